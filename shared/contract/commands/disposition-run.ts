@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { erasureStates } from '#domain/disposition.ts';
+import { defineCommand } from '../define-command.ts';
+import {
+  count,
+  disposition,
+  fileReference,
+  isoDay,
+  language,
+  outputFile,
+  selection,
+} from '../shapes.ts';
+
+/** Carries out a disposition, wholly or not at all. */
+export const dispositionRun = defineCommand({
+  access: 'job',
+  input: z.strictObject({
+    selection,
+    do: disposition,
+    confirmedPeople: count, // as typed by the user; must equal the preview's number
+    output: fileReference.nullable(), // folder for what is written; null: beside the workspace
+    exportAs: z.enum(['csv', 'xlsx', 'json']).nullable(), // also hand over what was taken out, in this format
+    cleanedCopies: z.boolean(),
+    by: z.string().max(120).nullable(),
+    reason: z.string().max(500).nullable(), // needed for keep
+    until: isoDay.nullable(),
+    language,
+  }),
+  output: z.strictObject({
+    batch: z.string(),
+    people: count,
+    records: count,
+    state: z.enum(['done', ...erasureStates]),
+    outputs: z.array(outputFile),
+  }),
+  topics: ['people', 'sources', 'suppression', 'trail', 'workspace'],
+  problems: [
+    'workspace/none-open',
+    'selection/invalid',
+    'selection/empty',
+    'selection/held',
+    'disposition/count-mismatch',
+    'disposition/needs-reason',
+    'erasure/incomplete',
+    'erasure/residue-found',
+    'workspace/replaced',
+    'output/exists',
+    'output/not-writable',
+    'disk/full',
+    'disk/no-rights',
+    'disk/failed',
+    'job/busy',
+    'job/cancelled',
+  ],
+});

@@ -1,0 +1,85 @@
+import { appAbout } from './app-about.ts';
+import { copiesWrite } from './copies-write.ts';
+import { dispositionPreview } from './disposition-preview.ts';
+import { dispositionRun } from './disposition-run.ts';
+import { documentHead } from './document-head.ts';
+import { documentPeople } from './document-people.ts';
+import { holdRelease } from './hold-release.ts';
+import { jobCancel } from './job-cancel.ts';
+import { outputReveal } from './output-reveal.ts';
+import { overviewRead } from './overview-read.ts';
+import { peopleFacets } from './people-facets.ts';
+import { peopleList } from './people-list.ts';
+import { personRead } from './person-read.ts';
+import { policyCheck } from './policy-check.ts';
+import { policyChoose } from './policy-choose.ts';
+import { policyList } from './policy-list.ts';
+import { policyRead } from './policy-read.ts';
+import { policyWrite } from './policy-write.ts';
+import { preferencesRead } from './preferences-read.ts';
+import { preferencesWrite } from './preferences-write.ts';
+import { receiptList } from './receipt-list.ts';
+import { receiptVerify } from './receipt-verify.ts';
+import { sampleGrant } from './sample-grant.ts';
+import { sourceImport } from './source-import.ts';
+import { sourceInspect } from './source-inspect.ts';
+import { sourceList } from './source-list.ts';
+import { sourceRemove } from './source-remove.ts';
+import { sourceSetAside } from './source-set-aside.ts';
+import { suppressionAdd } from './suppression-add.ts';
+import { suppressionCheck } from './suppression-check.ts';
+import { suppressionExport } from './suppression-export.ts';
+import { suppressionList } from './suppression-list.ts';
+import { trailExport } from './trail-export.ts';
+import { trailList } from './trail-list.ts';
+import { workspaceClose } from './workspace-close.ts';
+import { workspaceCreate } from './workspace-create.ts';
+import { workspaceList } from './workspace-list.ts';
+import { workspaceOpen } from './workspace-open.ts';
+import { workspaceStatus } from './workspace-status.ts';
+
+/** Every command of the program: what the window, the command line and the workers may ask for. */
+export const commands = {
+  'app/about': appAbout,
+  'copies/write': copiesWrite,
+  'disposition/preview': dispositionPreview,
+  'disposition/run': dispositionRun,
+  'document/head': documentHead,
+  'document/people': documentPeople,
+  'hold/release': holdRelease,
+  'job/cancel': jobCancel,
+  'output/reveal': outputReveal,
+  'overview/read': overviewRead,
+  'people/facets': peopleFacets,
+  'people/list': peopleList,
+  'person/read': personRead,
+  'policy/check': policyCheck,
+  'policy/choose': policyChoose,
+  'policy/list': policyList,
+  'policy/read': policyRead,
+  'policy/write': policyWrite,
+  'preferences/read': preferencesRead,
+  'preferences/write': preferencesWrite,
+  'receipt/list': receiptList,
+  'receipt/verify': receiptVerify,
+  'sample/grant': sampleGrant,
+  'source/import': sourceImport,
+  'source/inspect': sourceInspect,
+  'source/list': sourceList,
+  'source/remove': sourceRemove,
+  'source/set-aside': sourceSetAside,
+  'suppression/add': suppressionAdd,
+  'suppression/check': suppressionCheck,
+  'suppression/export': suppressionExport,
+  'suppression/list': suppressionList,
+  'trail/export': trailExport,
+  'trail/list': trailList,
+  'workspace/close': workspaceClose,
+  'workspace/create': workspaceCreate,
+  'workspace/list': workspaceList,
+  'workspace/open': workspaceOpen,
+  'workspace/status': workspaceStatus,
+} as const;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;

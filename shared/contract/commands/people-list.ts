@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineCommand } from '../define-command.ts';
+import { count, peopleFilter, personRow } from '../shapes.ts';
+
+/** One page of the people that the filter lets through. */
+export const peopleList = defineCommand({
+  access: 'read',
+  input: z.strictObject({
+    filter: peopleFilter,
+    sort: z.enum(['order', 'name', 'due', 'age', 'activity']),
+    descending: z.boolean(),
+    offset: count,
+    limit: z.int().min(1).max(200),
+  }),
+  output: z.strictObject({ total: count, rows: z.array(personRow) }),
+  topics: ['people', 'policy'],
+  problems: ['workspace/none-open'],
+});

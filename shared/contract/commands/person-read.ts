@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { columnRoles } from '#domain/column-role.ts';
+import { evidenceReasons } from '#domain/consent.ts';
+import { defineCommand } from '../define-command.ts';
+import {
+  channel,
+  consentState,
+  count,
+  evidence,
+  isoDay,
+  language,
+  personDocument,
+  personId,
+  personRow,
+} from '../shapes.ts';
+
+/** The card of one person: the verdict and the cells that it rests on. */
+export const personRead = defineCommand({
+  access: 'read',
+  input: z.strictObject({ person: personId }),
+  output: z.strictObject({
+    row: personRow,
+    document: personDocument,
+    consentAge: z.int(), // years, by the policy and country
+    majority: z.int(),
+    events: z.array(
+      z.strictObject({
+        channel: channel.nullable(),
+        state: consentState,
+        on: isoDay.nullable(),
+        evidence,
+      }),
+    ),
+    records: z.array(
+      z.strictObject({
+        source: count,
+        file: z.string(),
+        sheet: z.string().nullable(),
+        row: count,
+        joinedBy: z.enum(evidenceReasons).nullable(), // why this record belongs to the person; null for the first
+        cells: z.array(
+          z.strictObject({ column: z.string(), role: z.enum(columnRoles), value: z.string() }),
+        ),
+      }),
+    ),
+    household: z.array(z.strictObject({ id: personId, name: z.string() })), // other people who share a contact
+    hold: z
+      .strictObject({ reason: z.string(), until: isoDay.nullable(), placedOn: isoDay })
+      .nullable(),
+    nextChangeOn: isoDay.nullable(), // the day on which the verdict will next change by itself
+    mustKeep: z.array(
+      z.strictObject({
+        years: z.int(),
+        text: z.record(language, z.string()),
+        citation: z.string(),
+      }),
+    ),
+    rules: z.array(
+      z.strictObject({
+        id: z.string(),
+        text: z.record(language, z.string()),
+        citation: z.string(),
+        confirmed: z.boolean(),
+      }),
+    ),
+  }),
+  topics: ['people', 'policy', 'sources'],
+  problems: ['workspace/none-open', 'person/unknown'],
+});

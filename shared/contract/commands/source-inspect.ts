@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { sourceFormats } from '#domain/source.ts';
+import { defineCommand } from '../define-command.ts';
+import {
+  count,
+  country,
+  dateEvidence,
+  fileReference,
+  mappedColumn,
+  sourceWarning,
+} from '../shapes.ts';
+
+/** A first look at a file: how it is written and what each column seems to hold. Stores nothing. */
+export const sourceInspect = defineCommand({
+  access: 'write',
+  input: z.strictObject({
+    file: fileReference,
+    sheet: z.string().nullable(), // null: the first visible sheet with rows
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    headerRow: count.nullable(),
+    country,
+  }),
+  output: z.strictObject({
+    file: z.string(),
+    bytes: count,
+    sheets: z.array(z.strictObject({ name: z.string(), rows: count, hidden: z.boolean() })),
+    sheet: z.string().nullable(),
+    format: z.enum(sourceFormats),
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    headerRow: count.nullable(),
+    profile: z.string().nullable(),
+    remembered: z.boolean(), // the mapping of a list with the same headers was used
+    columns: z.array(mappedColumn),
+    dates: z.array(dateEvidence),
+    warnings: z.array(sourceWarning),
+    samples: z.array(z.array(z.string())), // the first rows of data, at most 20
+  }),
+  topics: [],
+  problems: [
+    'source/unreadable',
+    'source/not-a-list',
+    'source/unsupported-format',
+    'source/encrypted',
+    'source/empty',
+    'source/too-large',
+    'source/archive-refused',
+    'source/not-a-file',
+    'source/network-path',
+    'source/missing',
+    'source/locked',
+    'source/sheet-unknown',
+  ],
+});

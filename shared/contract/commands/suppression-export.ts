@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { defineCommand } from '../define-command.ts';
+import { fileReference, outputFile } from '../shapes.ts';
+
+/** Writes the list of fingerprints. Without the key of the workspace they name nobody. */
+export const suppressionExport = defineCommand({
+  access: 'job',
+  input: z.strictObject({ output: fileReference.nullable() }),
+  output: z.strictObject({ outputs: z.array(outputFile) }),
+  topics: ['trail'],
+  problems: ['workspace/none-open', 'output/not-writable', 'disk/full', 'job/busy'],
+});

@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import { channels, consentStates, evidenceReasons, polarities } from '#domain/consent.ts';
+import { columnRoles } from '#domain/column-role.ts';
+import { dispositions } from '#domain/disposition.ts';
+import { ageStatuses, findingKinds, retentionStatuses } from '#domain/finding.ts';
+import { languages } from '#domain/language.ts';
+import type { PersonId } from '#domain/person.ts';
+import { retentionTriggers } from '#domain/signal.ts';
+import { dateOrders, setAsideReasons, sourceFormats, sourceWarnings } from '#domain/source.ts';
+
+/** Shapes that several commands share. Days are ISO text (`YYYY-MM-DD`) at this border. */
+export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const country = z.string().regex(/^[A-Z]{2}$/);
+export const language = z.enum(languages);
+export const personId = z.custom<PersonId>(
+  (value) => typeof value === 'string' && /^p[1-9]\d{0,14}$/.test(value),
+);
+export const findingKind = z.enum(findingKinds);
+export const disposition = z.enum(dispositions);
+export const consentState = z.enum(consentStates);
+export const channel = z.enum(channels);
+export const count = z.int().min(0);
+
+/**
+ * A file or folder. The page only ever holds a `grant` that the host gave for a file the user chose;
+ * the host puts the path in its place. The command line passes paths.
+ */
+export const fileReference = z.union([
+  z.strictObject({ grant: z.string().max(64) }),
+  z.strictObject({ path: z.string().min(1).max(32_768) }),
+]);
+export type FileReference = z.infer<typeof fileReference>;
+
+export const mappedColumn = z.strictObject({
+  index: count,
+  name: z.string(),
+  role: z.enum(columnRoles),
+  channel: channel.nullable(),
+  polarity: z.enum(polarities).nullable(),
+  confidence: z.number().min(0).max(1),
+  needsAnswer: z.boolean(),
+});
+
+export const dateEvidence = z.strictObject({
+  column: z.string(),
+  order: z.enum(dateOrders).nullable(),
+  for: count,
+  against: count,
+  undecided: count,
+});
+
+export const sourceWarning = z.strictObject({ code: z.enum(sourceWarnings), detail: z.string() });
+export const setAsideRow = z.strictObject({ row: count, reason: z.enum(setAsideReasons) });
+
+/** A source as the document of the command shows it (schema 1). */
+export const sourceDocument = z.strictObject({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  format: z.enum(sourceFormats),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  headerRow: count.nullable(),
+  profile: z.string().nullable(),
+  rowsRead: count,
+  records: count,
+  empty: count,
+  setAside: z.array(setAsideRow),
+  columns: z.array(mappedColumn),
+  dates: z.array(dateEvidence),
+  warnings: z.array(sourceWarning),
+});
+
+export const evidence = z.strictObject({
+  source: count,
+  row: count,
+  column: z.string(),
+  value: z.string(),
+  why: z.enum(evidenceReasons),
+});
+
+export const finding = z.strictObject({
+  kind: findingKind,
+  rule: z.string(),
+  dueOn: isoDay.nullable(),
+  evidence: z.array(evidence),
+});
+
+export const personAge = z.strictObject({
+  status: z.enum(ageStatuses),
+  years: z.tuple([z.int(), z.int()]).nullable(),
+  adultOn: isoDay.nullable(),
+});
+
+export const personRetention = z.strictObject({
+  status: z.enum(retentionStatuses),
+  trigger: z.enum(retentionTriggers).nullable(),
+  since: isoDay.nullable(),
+  expiresOn: isoDay.nullable(),
+});
+
+export const consentByChannel = z.strictObject({
+  email: consentState,
+  sms: consentState,
+  phone: consentState,
+  whatsapp: consentState,
+  post: consentState,
+});
+
+/** A person as the document of the command shows them (schema 1). */
+export const personDocument = z.strictObject({
+  id: personId,
+  records: z.array(z.strictObject({ source: count, row: count })),
+  household: z.string().nullable(),
+  consent: consentByChannel,
+  age: personAge,
+  retention: personRetention,
+  findings: z.array(finding),
+  proposed: disposition,
+});
+
+/** What each row says by itself (schema 1, with `--records`). */
+export const recordDocument = z.strictObject({
+  source: count,
+  row: count,
+  person: personId,
+  consent: z.partialRecord(channel, consentState),
+  birth: z.string().nullable(),
+  lastActivity: isoDay.nullable(),
+  emails: z.array(z.string()),
+  phones: z.array(z.string()),
+});
+
+export const findingTotals = z.partialRecord(findingKind, count);
+
+export const totals = z.strictObject({
+  records: count,
+  people: count,
+  households: count,
+  findings: findingTotals,
+});
+
+export const peopleFilter = z.strictObject({
+  kinds: z.array(findingKind), // any of; empty: everybody
+  sources: z.array(count), // any of, by position in `source/list`; empty: all
+  ages: z.array(z.enum(ageStatuses)),
+  retentions: z.array(z.enum(retentionStatuses)),
+  search: z.string().max(200),
+});
+
+export const selection = z.strictObject({
+  kinds: z.array(findingKind),
+  people: z.array(personId),
+  except: z.array(personId),
+});
+
+/** One line of the table of people. */
+export const personRow = z.strictObject({
+  id: personId,
+  name: z.string(),
+  contact: z.string(), // first e-mail, else first phone, else empty
+  records: count,
+  age: personAge,
+  retention: personRetention,
+  kinds: z.array(findingKind),
+  dueOn: isoDay.nullable(),
+  proposed: disposition,
+  held: z.boolean(),
+});
+
+/** A file that the program wrote for the user. */
+export const outputFile = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum([
+    'cleaned_copy',
+    'removed_people',
+    'receipt',
+    'receipt_page',
+    'suppression',
+    'trail',
+    'set_aside',
+  ]),
+  bytes: count,
+});
+
+export const policyFault = z.strictObject({
+  line: count.nullable(),
+  code: z.string(),
+  path: z.string(),
+});
+
+export const preferences = z.strictObject({
+  language: language.nullable(), // null: not chosen yet
+  theme: z.enum(['light', 'dark', 'system']),
+});
+
+export const workspaceSummary = z.strictObject({
+  file: z.string(), // base name
+  name: z.string(),
+  protection: z.enum(['passphrase', 'keychain']),
+  country,
+  policy: z.strictObject({ id: z.string(), version: z.string() }),
+  today: isoDay,
+  todayFixed: z.boolean(),
+  sources: count,
+  records: count,
+  people: count,
+  /** An erasure that is not finished: rows are gone from view, but not yet proven erased. */
+  pendingErasure: z.boolean(),
+});

@@ -1,0 +1,79 @@
+import type { Day } from './day.ts';
+
+export const channels = ['email', 'sms', 'phone', 'whatsapp', 'post'] as const;
+export type Channel = (typeof channels)[number];
+
+/**
+ * From "said no" to "no news". The order is the rule "most restrictive wins": a state earlier in the list
+ * outweighs a later one of the same channel. `never_asked` and `unknown` are no answers, so an answer outweighs them.
+ */
+export const consentStates = [
+  'withdrawn', // had it or was asked, and said stop
+  'denied', // asked, said no
+  'unclear', // a word or a polarity that could not be decided
+  'pending',
+  'granted',
+  'never_asked',
+  'unknown', // no news
+] as const;
+export type ConsentState = (typeof consentStates)[number];
+
+export type ConsentByChannel = Readonly<Record<Channel, ConsentState>>;
+
+/** Which way a yes in the column points: towards permission, or towards a refusal. */
+export const polarities = ['positive', 'negative'] as const;
+export type Polarity = (typeof polarities)[number];
+
+/** One statement about consent, read from one cell. `channel` null: about every channel. */
+export type ConsentEvent = {
+  readonly channel: Channel | null;
+  readonly state: ConsentState;
+  readonly day: Day | null;
+  readonly column: number;
+  readonly why: EvidenceReason;
+};
+
+/** Why a cell counts: a stable code; its sentence lives with the messages. */
+export const evidenceReasons = [
+  'consent.positive_flag',
+  'consent.opt_out_flag',
+  'consent.word',
+  'consent.date_given',
+  'consent.date_withdrawn',
+  'consent.status_word',
+  'consent.list_name',
+  'consent.unclear_word',
+  'note.withdrew',
+  'note.do_not_contact',
+  'note.do_not_call',
+  'note.erase',
+  'note.deceased',
+  'note.minor',
+  'note.guardian',
+  'note.special_category',
+  'note.password',
+  'birth.date',
+  'birth.year',
+  'birth.age',
+  'birth.identity_number',
+  'guardian.column',
+  'activity.last_visit',
+  'activity.last_purchase',
+  'activity.last_contact',
+  'activity.last_activity',
+  'activity.created',
+  'card.number',
+  'identity.number',
+  'iban.number',
+  'special.column',
+  'contact.invalid_email',
+  'contact.invalid_phone',
+  'deceased.word',
+  'hold.column',
+  'suppression.match',
+  'match.record_id',
+  'match.email',
+  'match.phone',
+  'match.duplicate_row',
+] as const;
+export type EvidenceReason = (typeof evidenceReasons)[number];

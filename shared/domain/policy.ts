@@ -1,0 +1,93 @@
+import type { Disposition } from './disposition.ts';
+import type { FindingKind } from './finding.ts';
+import type { LegalText } from './language.ts';
+import type { RetentionTrigger } from './signal.ts';
+
+/** Where a rule comes from. `confirmed`: a stored public page says so; `from memory`: to be checked by a lawyer. */
+export type RuleSource = {
+  readonly citation: string;
+  readonly url: string | null;
+  readonly confidence: 'confirmed' | 'from memory';
+};
+
+export type DeadlineUnit = 'calendar_day' | 'working_day' | 'month';
+export type Deadline = { readonly within: number; readonly unit: DeadlineUnit };
+
+/** Two-letter country code (ISO 3166-1) to years; `default` where the country is not listed. */
+export type AgeTable = {
+  readonly default: number;
+  readonly byCountry: Readonly<Record<string, number>>;
+};
+
+export type PolicyRule = {
+  readonly id: string; // unique in the pack; a finding names it `<pack id>/<rule id>`
+  readonly finding: FindingKind;
+  readonly deadline: Deadline | null;
+  readonly proposes: Disposition;
+  readonly source: RuleSource;
+  readonly text: LegalText;
+};
+
+export type RetentionRule = {
+  readonly months: number;
+  readonly triggers: readonly RetentionTrigger[]; // the latest of these that is known starts the clock
+  readonly fallback: RetentionTrigger | null; // used only where none of the triggers is known
+  readonly dueSoonMonths: number;
+};
+
+/** Records that another law obliges the controller to keep; shown beside a proposal to erase. */
+export type MustKeep = {
+  readonly what: LegalText;
+  readonly years: number;
+  readonly source: RuleSource;
+};
+
+/** What happens to each kind of column when a person is anonymised. */
+export type AnonymisationRecipe = {
+  readonly birth: 'remove' | 'year' | 'decade';
+  readonly postcodePrefix: number; // characters kept; 0 removes
+  readonly keepRegion: boolean;
+  readonly keepCity: boolean;
+  readonly keepGender: boolean;
+  readonly dates: 'keep' | 'month' | 'year' | 'remove'; // visits, purchases and the like
+};
+
+export type Policy = {
+  readonly id: string;
+  readonly version: string;
+  readonly name: LegalText;
+  readonly asOf: string; // ISO day on which its sources were read
+  readonly defaultCountry: string;
+  readonly countries: readonly string[];
+  readonly consentAge: AgeTable; // own consent counts from this age
+  readonly majority: AgeTable; // younger people are minors
+  readonly retention: RetentionRule;
+  readonly rules: readonly PolicyRule[]; // at most one for each kind of finding
+  readonly mustKeep: readonly MustKeep[];
+  readonly anonymisation: AnonymisationRecipe;
+};
+
+/** What the set-based evaluation needs of a policy on a day: whole days and codes only. */
+export type PolicyParameters = {
+  readonly policyId: string;
+  readonly policyVersion: string;
+  readonly country: string;
+  readonly today: number;
+  /** Somebody born on or before this day is an adult today; somebody born after it is a minor. */
+  readonly lastAdultBirth: number;
+  readonly majorityYears: number;
+  readonly consentYears: number;
+  readonly retentionTriggers: readonly RetentionTrigger[];
+  readonly retentionFallback: RetentionTrigger | null;
+  readonly retentionMonths: number;
+  /** The clock has run out for whoever's trigger lies on or before this day. */
+  readonly lastExpiredTrigger: number;
+  /** ... and will run out soon for whoever's trigger lies on or before this one. */
+  readonly lastDueSoonTrigger: number;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly finding: FindingKind;
+    readonly deadline: Deadline | null;
+    readonly proposes: Disposition;
+  }[];
+};

@@ -1,0 +1,55 @@
+import type { Disposition, ErasureState } from './disposition.ts';
+
+export type ReceiptSource = {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly rows: number; // rows of this source that the batch concerned
+  readonly rowsBefore: number;
+  readonly rowsAfter: number;
+};
+
+/** What was searched after an erasure, and what was found of the erased values there. */
+export type ReceiptSearch = {
+  readonly place: 'workspace' | 'write_ahead_log' | 'outputs' | 'temporary_files' | 'trail';
+  readonly bytes: number;
+  readonly residues: number;
+};
+
+/** What one batch did, for a stranger to check. Free of personal data; file names are those of the controller's lists. */
+export type Receipt = {
+  readonly lethe: 'receipt';
+  readonly schema: 1;
+  readonly batch: string;
+  readonly workspace: string; // random id of the workspace
+  readonly at: string; // ISO instant, UTC, to the second
+  readonly today: string; // the day by which the policy was evaluated
+  readonly disposition: Disposition;
+  readonly state: ErasureState | 'done'; // `done` for export and keep, which erase nothing
+  readonly people: number;
+  readonly records: number;
+  readonly policy: { readonly id: string; readonly version: string; readonly country: string };
+  readonly rules: readonly string[]; // rule ids on which the selected people were found
+  readonly sources: readonly ReceiptSource[];
+  readonly outputs: readonly {
+    readonly name: string;
+    readonly sha256: string;
+    readonly bytes: number;
+  }[];
+  readonly suppression: { readonly added: number; readonly shared: number };
+  readonly searched: readonly ReceiptSearch[];
+  readonly searchedValues: number; // how many distinct values were looked for
+  readonly notReached: readonly (
+    | 'source_files'
+    | 'crm'
+    | 'backups'
+    | 'ssd_blocks'
+    | 'recipients'
+  )[];
+  readonly by: string | null; // name as typed by the person who confirmed
+  readonly reason: string | null; // for keep
+  readonly until: string | null; // for keep
+  readonly trail: { readonly seq: number; readonly hash: string }; // entry that records this batch
+  readonly program: { readonly name: 'Lethe'; readonly version: string };
+  readonly publicKey: string; // Ed25519, SPKI, base64
+  readonly signature: string; // over canonical JSON of all members but this, base64
+};

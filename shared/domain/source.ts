@@ -1,0 +1,91 @@
+import type { Channel, Polarity } from './consent.ts';
+import type { ColumnRole } from './column-role.ts';
+
+export const sourceFormats = ['csv', 'tsv', 'xlsx', 'xls', 'ods', 'vcard', 'json'] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
+
+export const dateOrders = ['DMY', 'MDY', 'YMD'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
+/** How a text file is written, so that its copy can be written the same way. */
+export type TextDialect = {
+  readonly encoding: string; // WHATWG label, lower case: utf-8, utf-16le, windows-1251
+  readonly byteOrderMark: boolean;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly lineEnd: '\n' | '\r\n' | '\r';
+};
+
+/** How one column was understood. `index` counts from 0. `confidence` is a probability, 0 to 1. */
+export type MappedColumn = {
+  readonly index: number;
+  readonly name: string;
+  readonly role: ColumnRole;
+  readonly channel: Channel | null;
+  readonly polarity: Polarity | null;
+  readonly confidence: number;
+  readonly needsAnswer: boolean;
+};
+
+/** What the cells of one date column prove about the order of day and month. */
+export type DateEvidence = {
+  readonly column: string;
+  readonly order: DateOrder | null; // null: the cells prove nothing and nobody answered
+  readonly for: number;
+  readonly against: number;
+  readonly undecided: number;
+};
+
+export const setAsideReasons = [
+  'row.too_many_cells',
+  'row.too_few_cells',
+  'row.unclosed_quote',
+  'row.cell_too_large',
+  'row.invalid_bytes',
+  'row.repeated_header',
+  'row.totals',
+  'row.not_a_person',
+  'row.broken_card',
+  'row.suppressed', // this person was erased or said no before; the row was not imported
+] as const;
+export type SetAsideReason = (typeof setAsideReasons)[number];
+
+export const sourceWarnings = [
+  'encoding.guessed',
+  'encoding.invalid_bytes',
+  'sheet.hidden',
+  'sheet.empty',
+  'cells.formula_without_value',
+  'cells.rounded_number',
+  'dates.order_assumed',
+  'dates.order_unknown',
+  'header.missing',
+  'header.duplicate',
+  'column.doubtful',
+  'rows.suppressed',
+  'photos.dropped',
+  'file.changed',
+] as const;
+export type SourceWarningCode = (typeof sourceWarnings)[number];
+
+/** `detail` is for reading only: numbers, sheet and column names, never a cell. */
+export type SourceWarning = { readonly code: SourceWarningCode; readonly detail: string };
+
+/** One list as it was read: a text file, one sheet of a workbook, one file of cards. */
+export type SourceReading = {
+  readonly file: string; // base name
+  readonly sheet: string | null;
+  readonly format: SourceFormat;
+  readonly dialect: TextDialect | null; // null for workbooks
+  readonly headerRow: number | null; // counts lines or sheet rows from 1
+  readonly header: readonly string[];
+  readonly warnings: readonly SourceWarning[];
+};
+
+/** `records + empty + setAside = rowsRead`, always. */
+export type SourceCounts = {
+  readonly rowsRead: number;
+  readonly records: number;
+  readonly empty: number;
+  readonly setAside: number;
+};

@@ -1,0 +1,41 @@
+import type { Json } from '#base/canonical-json.ts';
+
+export const trailKinds = [
+  'workspace.created',
+  'source.imported',
+  'source.removed',
+  'mapping.answered',
+  'policy.chosen',
+  'policy.changed',
+  'hold.placed',
+  'hold.released',
+  'disposition.run',
+  'erasure.finished',
+  'suppression.added',
+  'suppression.exported',
+  'copies.written',
+  'trail.exported',
+] as const;
+export type TrailKind = (typeof trailKinds)[number];
+
+/** One line of the audit trail. Counts, rule ids and digests only: nothing about a person. */
+export type TrailEntry = {
+  readonly seq: number; // from 1, without gaps
+  readonly at: string; // ISO instant, UTC, to the second
+  readonly kind: TrailKind;
+  readonly detail: Readonly<Record<string, Json>>;
+  readonly previous: string; // hash of the entry before; 64 zeros for the first
+  readonly hash: string; // SHA-256, hex, of the canonical JSON of all other members
+};
+
+/** A trail as it leaves the workspace; `lethe verify` checks it without the workspace. */
+export type TrailExport = {
+  readonly lethe: 'trail';
+  readonly schema: 1;
+  readonly workspace: string; // random id of the workspace
+  readonly entries: readonly TrailEntry[];
+  readonly head: string;
+  readonly count: number;
+  readonly publicKey: string; // Ed25519, SPKI, base64
+  readonly signature: string; // over canonical JSON of all members but this, base64
+};
