@@ -1,0 +1,35 @@
+import type { Envelope } from './call.ts';
+
+/** What the host posts to a worker thread. */
+export type ToWorker =
+  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly kind: 'attach'; readonly path: string; readonly key: Uint8Array }
+  | { readonly kind: 'detach' }
+  | { readonly kind: 'release'; readonly token: number }
+  | { readonly kind: 'released'; readonly token: number }
+  | { readonly kind: 'stop' };
+
+/**
+ * What a worker thread posts to the host. `attach`, `detach` and `release` are for the query worker and are
+ * passed on unread; `released` is its answer to the job worker: its connection is closed, and opens again at the next question.
+ */
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
+  | { readonly kind: 'event'; readonly name: string; readonly payload: unknown }
+  | { readonly kind: 'attach'; readonly path: string; readonly key: Uint8Array }
+  | { readonly kind: 'detach' }
+  | { readonly kind: 'release'; readonly token: number }
+  | { readonly kind: 'released'; readonly token: number }
+  | { readonly kind: 'stopped' };
+
+/** Which of the two workers a thread is: the one that writes, or the one that answers questions. */
+export type WorkerRole = 'job' | 'query';
+
+/** What a thread is started with. */
+export type WorkerStart = {
+  readonly role: WorkerRole;
+  readonly resourcesFolder: string;
+  readonly workspaceFolder: string;
+  readonly version: string;
+  readonly today: string | null; // fixed day, for tests; null: the computer's day
+};
