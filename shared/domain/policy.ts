@@ -17,6 +17,8 @@ export type Deadline = { readonly within: number; readonly unit: DeadlineUnit };
 export type AgeTable = {
   readonly default: number;
   readonly byCountry: Readonly<Record<string, number>>;
+  readonly fromMemory: readonly string[]; // countries whose figure no stored page confirms
+  readonly source: RuleSource;
 };
 
 export type PolicyRule = {
@@ -37,6 +39,7 @@ export type RetentionRule = {
 
 /** Records that another law obliges the controller to keep; shown beside a proposal to erase. */
 export type MustKeep = {
+  readonly countries: readonly string[]; // empty: every country of the pack
   readonly what: LegalText;
   readonly years: number;
   readonly source: RuleSource;
@@ -57,6 +60,7 @@ export type Policy = {
   readonly version: string;
   readonly name: LegalText;
   readonly asOf: string; // ISO day on which its sources were read
+  readonly notice: LegalText; // that the pack is no legal advice, and who should check it
   readonly defaultCountry: string;
   readonly countries: readonly string[];
   readonly consentAge: AgeTable; // own consent counts from this age
@@ -91,3 +95,22 @@ export type PolicyParameters = {
     readonly proposes: Disposition;
   }[];
 };
+
+/** What can be wrong in a policy pack. Each code has a sentence in every language. */
+export const policyFaultCodes = [
+  'yaml.syntax',
+  'yaml.too_large',
+  'field.missing',
+  'field.unknown',
+  'field.wrong_type',
+  'field.out_of_range',
+  'value.unknown',
+  'text.language_missing',
+  'day.invalid',
+  'country.invalid',
+  'rule.duplicate_id',
+  'rule.duplicate_finding',
+  'trigger.duplicate',
+  'source.missing',
+] as const;
+export type PolicyFaultCode = (typeof policyFaultCodes)[number];

@@ -1,0 +1,176 @@
+import Database from 'better-sqlite3';
+import { assert } from '#base/assert.ts';
+import type { Day } from '#domain/day.ts';
+import { addMonths, addWorkingDays } from '#domain/day.ts';
+
+type Connection = Database.Database;
+type Cell = string | number | bigint | Uint8Array | null;
+
+declare const writable: unique symbol;
+
+/** A connection that may ask. One routine opens all of them, see `connect`. */
+export type ReadableStore = {
+  readonly path: string;
+  readonly database: Connection; // for this room only; a handler knows no SQL
+  readonly statements: Map<string, Database.Statement>;
+};
+
+/** A connection that may also change things. There is one for each workspace. */
+export type WritableStore = ReadableStore & { readonly [writable]: true };
+
+/** SQLite before this could corrupt a WAL database on reset (fixed upstream in 3.51.3). */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+const KEY_BYTES = 32;
+
+/**
+ * The only way to a workspace file. Each setting is read back: the library answers a wrong one with silence.
+ * Throws `SqliteError` for what the file or the key may cause; callers turn that into a problem.
+ * chacha20 rather than sqlcipher: as safe in the measured kills, 200 of 200 flipped bits found, a quarter faster.
+ */
+export function connectWriter(path: string, key: Uint8Array, mode: 'create' | 'open'): WritableStore {
+  const database = new Database(path, { fileMustExist: mode === 'open' });
+  try {
+    applyKey(database, key);
+    database.pragma('secure_delete = ON'); // before the first page is written
+    if (mode === 'create') database.pragma('page_size = 4096');
+    applySettings(database);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    assertSettings(database);
+    return { path, database, statements: new Map() } as unknown as WritableStore;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** A connection that cannot write, for the worker that answers questions. */
+export function connectReader(path: string, key: Uint8Array): ReadableStore {
+  const database = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    applyKey(database, key);
+    database.pragma('secure_delete = ON');
+    applySettings(database);
+    database.pragma('query_only = ON');
+    database.pragma('synchronous = FULL');
+    assertSettings(database);
+    return { path, database, statements: new Map() };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+export function disconnect(store: ReadableStore): void {
+  store.statements.clear();
+  if (store.database.open) store.database.close();
+}
+
+/** The key goes in as raw bytes: no second derivation, and never an empty one, which would write plain text (E02). */
+function applyKey(database: Connection, key: Uint8Array): void {
+  assert(key.length === KEY_BYTES, 'a data key has 32 bytes');
+  assert(
+    key.some((byte) => byte !== 0),
+    'a data key is not all zeros',
+  );
+  database.pragma("cipher = 'chacha20'");
+  database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+  assert(pragma(database, 'cipher') === 'chacha20', 'the cipher is set');
+  database.prepare('SELECT count(*) FROM sqlite_schema').get(); // throws for a wrong key
+}
+
+function applySettings(database: Connection): void {
+  database.pragma('temp_store = MEMORY'); // sorts and VACUUM write plain text to a temporary file otherwise
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  database.pragma('foreign_keys = OFF'); // the erase routine is driven by the field inventory instead
+  database.pragma('recursive_triggers = OFF');
+  database.pragma('cache_size = -65536'); // KiB
+  database.function('lethe_due', { deterministic: true, directOnly: true }, dueDay);
+  database.function('lethe_add_months', { deterministic: true, directOnly: true }, (day, months) =>
+    typeof day === 'number' ? addMonths(day, Number(months)) : null,
+  );
+}
+
+function assertSettings(database: Connection): void {
+  const wanted: readonly (readonly [string, number | string])[] = [
+    ['secure_delete', 1],
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['temp_store', 2],
+    ['trusted_schema', 0],
+    ['cell_size_check', 1],
+  ];
+  for (const [name, value] of wanted) {
+    assert(pragma(database, name) === value, `the setting ${name} is ${value}`);
+  }
+  const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
+  assert(isAtLeast(version, OLDEST_SQLITE), `SQLite ${version} is recent enough`);
+}
+
+export function isAtLeast(version: string, oldest: readonly [number, number, number]): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of oldest.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== least) return part > least;
+  }
+  return true;
+}
+
+function pragma(database: Connection, name: string): unknown {
+  return database.pragma(name, { simple: true });
+}
+
+/** The last day of a deadline: `unit` 0 calendar days, 1 working days, 2 months. */
+function dueDay(from: unknown, within: unknown, unit: unknown): Day | null {
+  if (typeof from !== 'number' || typeof within !== 'number') return null;
+  if (unit === 2) return addMonths(from, within);
+  return unit === 1 ? addWorkingDays(from, within) : from + within;
+}
+
+/** A prepared statement, kept for the life of the connection. */
+function statement(store: ReadableStore, sql: string): Database.Statement {
+  const known = store.statements.get(sql);
+  if (known !== undefined) return known;
+  const made = store.database.prepare(sql);
+  store.statements.set(sql, made);
+  return made;
+}
+
+export function allRows<Row>(store: ReadableStore, sql: string, ...cells: readonly Cell[]): Row[] {
+  return statement(store, sql).all(...cells) as Row[];
+}
+
+export function oneRow<Row>(store: ReadableStore, sql: string, ...cells: readonly Cell[]): Row | null {
+  return (statement(store, sql).get(...cells) as Row | undefined) ?? null;
+}
+
+/** The first column of the first row, a whole number; 0 where there is no row or it is null. */
+export function oneNumber(store: ReadableStore, sql: string, ...cells: readonly Cell[]): number {
+  const row = statement(store, sql).get(...cells) as Record<string, unknown> | undefined;
+  const [value] = Object.values(row ?? {});
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Rows one by one, on a statement of its own, so that walks may be nested. */
+export function eachRow<Row>(
+  store: ReadableStore,
+  sql: string,
+  ...cells: readonly Cell[]
+): IterableIterator<Row> {
+  return store.database.prepare(sql).iterate(...cells) as IterableIterator<Row>;
+}
+
+/** Runs one change; gives the number of rows that it touched and the id of the last new row. */
+export function runChange(
+  store: WritableStore,
+  sql: string,
+  ...cells: readonly Cell[]
+): { changes: number; lastId: number } {
+  const { changes, lastInsertRowid } = statement(store, sql).run(...cells);
+  return { changes, lastId: Number(lastInsertRowid) };
+}
+
+export function runScript(store: WritableStore, sql: string): void {
+  store.database.exec(sql);
+}

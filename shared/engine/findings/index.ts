@@ -1,0 +1,6 @@
+export { dueOn } from './due-on.ts';
+export { evaluatePerson, hasHold } from './evaluate-person.ts';
+export type { PersonVerdict } from './evaluate-person.ts';
+export { evidenceFor } from './evidence-for.ts';
+export type { RecordWithSignals } from './evidence-for.ts';
+export { nextChangeOn } from './next-change-on.ts';

@@ -1,0 +1,29 @@
+/** What can be wrong with the text of a policy pack. The sentences live with the messages. */
+export const policyFaultCodes = [
+  'policy.too_large',
+  'policy.syntax', // no YAML, or a key twice
+  'policy.alias', // anchors, aliases, tags and merge keys have no place in a pack
+  'policy.key', // a key that is no word of ours: __proto__, constructor, a number, a list
+  'policy.missing',
+  'policy.unknown_key',
+  'policy.wrong_type',
+  'policy.out_of_range',
+  'policy.unknown_word', // a finding, trigger, disposition, unit or country that does not exist
+  'policy.empty_text',
+  'policy.two_rules_for_finding',
+  'policy.same_rule_id',
+  'policy.consent_above_majority',
+  'policy.trigger_twice',
+  'policy.fallback_is_trigger',
+  'policy.due_soon_too_long',
+  'policy.country_twice',
+  'policy.country_not_listed', // an age or a must-keep record for a country that the pack does not cover
+] as const;
+export type PolicyFaultCode = (typeof policyFaultCodes)[number];
+
+/** `line` counts from 1; null where the fault has no place of its own. `path`: `rules.3.deadline`. */
+export type PolicyFault = {
+  readonly line: number | null;
+  readonly code: PolicyFaultCode;
+  readonly path: string;
+};

@@ -1,0 +1,51 @@
+/** What the `lethe` command says on standard error. Results on standard output are JSON and have no language. */
+export const cli = {
+  usage: `lethe: find the people in your lists who said no, are minors or are past retention.
+
+  lethe audit FILE...                       look at files and leave nothing behind
+  lethe import FILE... --workspace W        bring lists into a workspace
+  lethe scan --workspace W                  apply the rules and print the result
+  lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+  lethe clean --workspace W --out DIR       write the cleaned copy of each list
+  lethe suppress add|check|export --workspace W [FILE]
+  lethe policy list|show ID|check FILE
+  lethe verify FILE                         check a receipt or an exported record
+
+  --json  --jsonl  --policy P  --country CC  --today YYYY-MM-DD  --records  --fail-on KIND,...
+  The key of a workspace: --passphrase-file F, or LETHE_PASSPHRASE, or a prompt. Never an argument.`,
+  passphrase: 'Passphrase of the workspace: ',
+  newPassphrase: 'Passphrase for the new workspace (at least 10 characters): ',
+  repeatPassphrase: 'The same passphrase again: ',
+  passphrasesDiffer: 'The two passphrases are not the same.',
+  needsPassphrase: 'A passphrase is needed: --passphrase-file, LETHE_PASSPHRASE, or a terminal.',
+  unknownCommand: 'There is no command “{name}”.',
+  unknownOption: 'There is no option {name} here.',
+  missingValue: 'The option {name} needs a value.',
+  invalidValue: 'The value of {name} cannot be used.',
+  missingOption: 'The option {name} is needed.',
+  missingFile: 'Name at least one file.',
+  next: 'What to do: {next}',
+  imported: {
+    one: '{file}: {n} row read',
+    other: '{file}: {n} rows read',
+  },
+  importedDetail: 'records {records}, empty {empty}, set aside {setAside}',
+  suppressedRows: {
+    one: '{n} row was left out: this person had said no or was erased before.',
+    other: '{n} rows were left out: these people had said no or were erased before.',
+  },
+  peopleFound: { one: '{n} person', other: '{n} people' },
+  confirm: {
+    one: 'This concerns {n} person. Type {n} to go on: ',
+    other: 'This concerns {n} people. Type {n} to go on: ',
+  },
+  needsYes: 'Nothing was done. Give --yes to confirm, or --dry-run to look first.',
+  dryRun: 'Nothing was changed: this was a dry run.',
+  written: 'Written: {file}',
+  done: 'Done.',
+  intact: 'Intact: nothing was changed since Lethe wrote this file.',
+  broken: 'Not intact.',
+  policyValid: 'These rules can be used.',
+  faultLine: 'line {line}: {text}',
+  fault: '{path}: {text}',
+};

@@ -1,0 +1,17 @@
+import type { JobPhase } from '#contract/events/index.ts';
+
+export const jobs = {
+  phases: {
+    reading: 'Reading the lists',
+    matching: 'Finding rows that belong to one person',
+    evaluating: 'Applying the rules',
+    planning: 'Preparing',
+    deleting: 'Removing',
+    rewriting: 'Rewriting the workspace file without them',
+    searching: 'Searching for what may be left',
+    writing: 'Writing files',
+  } satisfies Record<JobPhase, string>,
+  rowsPerSecond: { one: '{n} row a second', other: '{n} rows a second' },
+  secondsLeft: { one: 'about {n} second left', other: 'about {n} seconds left' },
+  minutesLeft: { one: 'about {n} minute left', other: 'about {n} minutes left' },
+};

@@ -1,0 +1,82 @@
+import type { Language } from '#domain/language.ts';
+import type { Plural } from './message-shape.ts';
+
+export type FillValues = Readonly<Record<string, string | number>>;
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+/** Keeps a name or number from outside from turning the sentence around it (Arabic beside Latin). */
+export function isolate(text: string): string {
+  return `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
+}
+
+/** Puts values in the place of `{name}`: numbers as the language writes them, texts isolated. A missing value leaves nothing. */
+export function fill(language: Language, text: string, values: FillValues = {}): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) return '';
+    return typeof value === 'number' ? toLocalNumber(language, value) : isolate(value);
+  });
+}
+
+/** The form that the count asks for, filled; `{n}` is the count. */
+export function pluralise(
+  language: Language,
+  forms: Plural,
+  count: number,
+  values: FillValues = {},
+): string {
+  return fill(language, pluralForm(language, forms, count), { ...values, n: count });
+}
+
+/** The form that the count asks for, with its placeholders. */
+export function pluralForm(language: Language, forms: Plural, count: number): string {
+  return forms[pluralRules(language).select(count)] ?? forms.other;
+}
+
+export function toLocalNumber(language: Language, value: number): string {
+  return numberFormat(language).format(value);
+}
+
+/** `2026-11-22` as the language writes a date: `22 November 2026`. Other text is given back as it is. */
+export function toLocalDay(
+  language: Language,
+  isoDay: string,
+  style: 'long' | 'medium' = 'long',
+): string {
+  const instant = Date.parse(`${isoDay}T00:00:00Z`);
+  if (Number.isNaN(instant)) return isoDay;
+  const format = style === 'long' ? longDay : mediumDay;
+  return format(language).format(instant);
+}
+
+/** An ISO instant in UTC, as date and time of the reader's own clock. */
+export function toLocalInstant(language: Language, isoInstant: string): string {
+  const instant = Date.parse(isoInstant);
+  return Number.isNaN(instant) ? isoInstant : instantFormat(language).format(instant);
+}
+
+const pluralRules = perLanguage((language) => new Intl.PluralRules(language));
+const numberFormat = perLanguage((language) => new Intl.NumberFormat(language));
+const longDay = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+const mediumDay = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+const instantFormat = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+
+/** Formatters are slow to make and are asked for in every row of a table. */
+function perLanguage<Made>(make: (language: Language) => Made): (language: Language) => Made {
+  const made = new Map<Language, Made>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const fresh = make(language);
+    made.set(language, fresh);
+    return fresh;
+  };
+}

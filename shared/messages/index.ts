@@ -1,0 +1,51 @@
+import type { Language } from '#domain/language.ts';
+import type { Problem } from '#domain/problem.ts';
+import { ar } from './ar/index.ts';
+import { en } from './en/index.ts';
+import { isolate } from './fill.ts';
+import type { AnyLanguage } from './message-shape.ts';
+import { ru } from './ru/index.ts';
+import { tr } from './tr/index.ts';
+
+export {
+  fill,
+  isolate,
+  pluralForm,
+  pluralise,
+  toLocalDay,
+  toLocalInstant,
+  toLocalNumber,
+} from './fill.ts';
+export type { FillValues } from './fill.ts';
+export type { Plural } from './message-shape.ts';
+
+export type Messages = AnyLanguage<typeof en>;
+
+/** The labels of the printable receipt, in one language. */
+export type ReceiptWords = Messages['receipt'];
+
+const messagesByLanguage: Readonly<Record<Language, Messages>> = { en, ru, ar, tr };
+
+export function messagesOf(language: Language): Messages {
+  return messagesByLanguage[language];
+}
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** What happened and what to do next. The file is named where the problem knows it. */
+export function toProblemText(
+  language: Language,
+  problem: Problem,
+): { readonly what: string; readonly next: string } {
+  const { what, next } = messagesOf(language).problems[problem.code];
+  const file = problem.params['file'];
+  return { what: typeof file === 'string' ? `${isolate(file)}: ${what}` : what, next };
+}
+
+/** What is wrong in a policy pack; an unknown code is told in general words. */
+export function toPolicyFaultText(language: Language, code: string): string {
+  const { faults } = messagesOf(language).policy;
+  return Object.hasOwn(faults, code) ? faults[code as keyof typeof faults] : faults.unknown;
+}

@@ -1,0 +1,44 @@
+import { problems } from './problems.ts';
+import { findings } from './findings.ts';
+import { evidence } from './evidence.ts';
+import { sources } from './sources.ts';
+import { trail } from './trail.ts';
+import { receipt } from './receipt.ts';
+import { policy } from './policy.ts';
+import { jobs } from './jobs.ts';
+import { cli } from './cli.ts';
+import { host } from './host.ts';
+import { common } from './common.ts';
+import { start } from './start.ts';
+import { lists } from './lists.ts';
+import { overview } from './overview.ts';
+import { people } from './people.ts';
+import { person } from './person.ts';
+import { act } from './act.ts';
+import { suppression } from './suppression.ts';
+import { record } from './record.ts';
+import { settings } from './settings.ts';
+
+/** Every text of the program in one language. */
+export const ru = {
+  problems,
+  findings,
+  evidence,
+  sources,
+  trail,
+  receipt,
+  policy,
+  jobs,
+  cli,
+  host,
+  common,
+  start,
+  lists,
+  overview,
+  people,
+  person,
+  act,
+  suppression,
+  record,
+  settings,
+};
