@@ -10,6 +10,7 @@ import type { MarkKind, RetentionTrigger } from './signal.ts';
 export type PersonFacts = {
   readonly records: number;
   readonly sameRowTwice: boolean; // two records of one source say the same person twice
+  readonly reachable: boolean; // has an e-mail or a phone
   readonly consent: ConsentByChannel; // most restrictive of all records
   readonly saidNoOn: Day | null; // latest dated refusal or withdrawal on any channel
   readonly birth: DayRange | null; // the days on which the person can be born, over all records that tell

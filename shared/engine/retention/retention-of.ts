@@ -1,10 +1,13 @@
-import { addMonths, toIsoDay } from '#domain/day.ts';
+import { addMonths, toCalendarDay, toIsoDay } from '#domain/day.ts';
 import type { Day } from '#domain/day.ts';
 import type { RetentionStatus } from '#domain/finding.ts';
 import type { PersonRetention } from '#domain/person.ts';
 import type { PersonFacts } from '#domain/person-facts.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
 import type { RetentionTrigger } from '#domain/signal.ts';
+
+/** December 9999, counted in months: the end of the calendar. */
+const LAST_MONTH = 9999 * 12 + 12;
 
 export type RetentionParameters = Pick<
   PolicyParameters,
@@ -34,7 +37,7 @@ export function retentionOf(
     status: held ? 'held' : statusOf(start?.day ?? null, params),
     trigger: start?.trigger ?? null,
     since: start === null ? null : toIsoDay(start.day),
-    expiresOn: start === null ? null : toIsoDay(addMonths(start.day, params.retentionMonths)),
+    expiresOn: start === null ? null : isoExpiry(start.day, params.retentionMonths),
   };
 }
 
@@ -51,6 +54,12 @@ export function sinceOf(
   if (latest !== null || params.retentionFallback === null) return latest;
   const day = triggers[params.retentionFallback];
   return day === undefined ? null : { trigger: params.retentionFallback, day };
+}
+
+/** Null beyond the year 9999, which only a mistyped date reaches. */
+function isoExpiry(since: Day, months: number): string | null {
+  const { year, month } = toCalendarDay(since);
+  return year * 12 + month + months > LAST_MONTH ? null : toIsoDay(addMonths(since, months));
 }
 
 function statusOf(since: Day | null, params: RetentionParameters): RetentionStatus {
