@@ -13,9 +13,12 @@ export type AttemptDelay = {
   readonly attempt: <Value>(
     file: string,
     run: () => Promise<Value>,
-    wasWrong: (value: Value) => boolean,
+    judge: (value: Value) => AttemptVerdict,
   ) => Promise<Value>;
 };
+
+/** `neither`: the attempt failed before the passphrase was tried. */
+export type AttemptVerdict = 'right' | 'wrong' | 'neither';
 
 export function createAttemptDelay(
   wait: (milliseconds: number) => Promise<unknown> = sleep,
@@ -24,13 +27,14 @@ export function createAttemptDelay(
   let queue: Promise<unknown> = Promise.resolve();
 
   return {
-    attempt: (file, run, wasWrong) => {
+    attempt: (file, run, judge) => {
       const turn = queue.then(async () => {
         const delay = delayAfter(wrongByFile.get(file) ?? 0);
         if (delay > 0) await wait(delay);
         const value = await run();
-        if (wasWrong(value)) wrongByFile.set(file, (wrongByFile.get(file) ?? 0) + 1);
-        else wrongByFile.delete(file);
+        const verdict = judge(value);
+        if (verdict === 'wrong') wrongByFile.set(file, (wrongByFile.get(file) ?? 0) + 1);
+        if (verdict === 'right') wrongByFile.delete(file);
         return value;
       });
       queue = turn.catch(() => null);

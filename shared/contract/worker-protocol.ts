@@ -16,6 +16,8 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
   | { readonly kind: 'event'; readonly name: string; readonly payload: unknown }
+  /** Where a written file is: posted before the answer or event that names its id. The page only ever sees the id. */
+  | { readonly kind: 'output'; readonly id: string; readonly path: string }
   | { readonly kind: 'attach'; readonly path: string; readonly key: Uint8Array }
   | { readonly kind: 'detach' }
   | { readonly kind: 'release'; readonly token: number }

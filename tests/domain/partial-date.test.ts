@@ -26,11 +26,9 @@ const anyPartial: fc.Arbitrary<PartialDate> = fc.oneof(
 describe('partial dates', () => {
   it('read back as they were written', () => {
     fc.assert(
-      fc.property(anyPartial, (date) =>
-        {
+      fc.property(anyPartial, (date) => {
         expect(parsePartialText(toPartialText(date))).toEqual(date);
       }),
-      ),
     );
   });
 
