@@ -57,6 +57,8 @@ function isContainer(value: unknown): value is object {
 
 function isPlainScalar(value: unknown): boolean {
   return (
-    value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+    value === null ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
   );
 }

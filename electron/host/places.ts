@@ -25,7 +25,8 @@ export function findPlaces(
 ): Places {
   const { environment, home } = surroundings;
   const settings = settingsFolderOf(surroundings);
-  const preferencesFile = environment['LETHE_PREFERENCES'] ?? path.join(settings, 'preferences.json');
+  const preferencesFile =
+    environment['LETHE_PREFERENCES'] ?? path.join(settings, 'preferences.json');
   return {
     workspaceFolder:
       environment['LETHE_HOME'] ?? path.join(documents ?? path.join(home, 'Documents'), 'Lethe'),

@@ -5,7 +5,7 @@ import { commands } from '#contract/commands/index.ts';
 import { topics } from '#contract/define-command.ts';
 import type { EventName, EventPayload } from '#contract/events/index.ts';
 import { eventNames } from '#contract/events/index.ts';
-import type { FromWorker, ToWorker, WorkerRole, WorkerStart } from '#contract/worker-protocol.ts';
+import type { FromWorker, WorkerRole, WorkerStart } from '#contract/worker-protocol.ts';
 import { problem } from '#domain/problem.ts';
 import type { StartWorkerThread, WorkerThread } from './worker-thread.ts';
 
@@ -21,171 +21,182 @@ export type WorkerPoolOptions = {
   readonly onOutput: (id: string, path: string) => void;
 };
 
-/**
- * The job worker, which writes, and the query worker, which answers questions. Both start with their first
- * call; one that crashed answers what it was asked with `program/defect` and starts anew with the next call.
- */
-export type WorkerPool = {
-  readonly call: (name: CommandName, input: unknown) => Promise<Envelope<unknown>>;
-  readonly close: () => Promise<void>;
+type Pending = {
+  readonly name: CommandName;
+  readonly answer: (envelope: Envelope<unknown>) => void;
 };
-
-type Pending = { readonly name: CommandName; readonly answer: (envelope: Envelope<unknown>) => void };
-type Seat = { thread: WorkerThread | null; stopped: (() => void) | null; readonly pending: Map<number, Pending> };
+type Seat = {
+  thread: WorkerThread | null;
+  stopped: (() => void) | null;
+  readonly pending: Map<number, Pending>;
+};
 type Attachment = { readonly path: string; readonly key: Uint8Array };
 
 const STOP_PATIENCE_MS = 5000;
 const defect: Envelope<unknown> = { ok: false, problem: problem('program/defect') };
 
-export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
-  const seats: Readonly<Record<WorkerRole, Seat>> = { job: newSeat(), query: newSeat() };
-  const jobs = new Map<string, CommandName>();
-  const releases = new Set<number>();
-  let attachment: Attachment | null = null;
-  let lastId = 0;
-  let closed = false;
+/**
+ * The job worker, which writes, and the query worker, which answers questions. Both start with their first
+ * call; one that crashed answers what it was asked with `program/defect` and starts anew with the next call.
+ */
+export class WorkerPool {
+  readonly #options: WorkerPoolOptions;
+  readonly #seats: Readonly<Record<WorkerRole, Seat>> = { job: newSeat(), query: newSeat() };
+  readonly #jobs = new Map<string, CommandName>();
+  readonly #releases = new Set<number>();
+  #attachment: Attachment | null = null;
+  #lastId = 0;
+  #closed = false;
 
-  function threadFor(role: WorkerRole): WorkerThread {
-    const seat = seats[role];
+  constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+  }
+
+  call(name: CommandName, input: unknown): Promise<Envelope<unknown>> {
+    if (this.#closed) return Promise.resolve(defect);
+    const role = commands[name].access === 'read' ? 'query' : 'job';
+    const thread = this.#threadFor(role);
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve) => {
+      this.#seats[role].pending.set(id, { name, answer: resolve });
+      thread.post({ kind: 'call', id, name, input });
+    });
+  }
+
+  /** Lets both workers finish with their files; what they were still asked is answered with a defect. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await stop(this.#seats.query);
+    await stop(this.#seats.job);
+    this.#forgetKey();
+  }
+
+  #threadFor(role: WorkerRole): WorkerThread {
+    const seat = this.#seats[role];
     if (seat.thread !== null) return seat.thread;
-    const thread = options.startThread(
-      { ...options.start, role },
+    const thread = this.#options.startThread(
+      { ...this.#options.start, role },
       {
-        onMessage: (message) => receive(role, message),
+        onMessage: (message) => this.#receive(role, message),
         onEnd: () => {
-          if (seat.thread === thread) ended(role);
+          if (seat.thread === thread) this.#ended(role);
         },
       },
     );
     seat.thread = thread;
-    if (role === 'query' && attachment !== null) thread.post({ kind: 'attach', ...attachment });
+    if (role === 'query' && this.#attachment !== null) {
+      thread.post({ kind: 'attach', ...this.#attachment });
+    }
     return thread;
   }
 
-  function receive(role: WorkerRole, message: FromWorker): void {
+  #receive(role: WorkerRole, message: FromWorker): void {
     switch (message.kind) {
       case 'answer':
-        return answer(seats[role], message.id, message.envelope);
+        return this.#answer(this.#seats[role], message.id, message.envelope);
       case 'event':
-        return publish(message.name, message.payload);
+        return this.#publish(message.name, message.payload);
       case 'output':
-        return options.onOutput(message.id, message.path);
+        return this.#options.onOutput(message.id, message.path);
       case 'attach':
-        attachment = { path: message.path, key: message.key };
-        return passToQuery({ kind: 'attach', path: message.path, key: message.key });
+        this.#attachment = { path: message.path, key: message.key };
+        return this.#seats.query.thread?.post({ kind: 'attach', ...this.#attachment });
       case 'detach':
-        return detach();
+        return this.#detach();
       case 'release':
-        return release(message.token);
+        return this.#release(message.token);
       case 'released':
-        releases.delete(message.token);
-        return seats.job.thread?.post(message);
+        this.#releases.delete(message.token);
+        return this.#seats.job.thread?.post(message);
       case 'stopped':
-        return seats[role].stopped?.();
+        return this.#seats[role].stopped?.();
       default:
         return exhaustive(message);
     }
   }
 
-  function answer(seat: Seat, id: number, envelope: Envelope<unknown>): void {
+  #answer(seat: Seat, id: number, envelope: Envelope<unknown>): void {
     const pending = seat.pending.get(id);
     if (pending === undefined) return;
     seat.pending.delete(id);
-    const job = envelope.ok && commands[pending.name].access === 'job' ? jobOf(envelope.value) : null;
-    if (job !== null) jobs.set(job, pending.name);
+    const starts = envelope.ok && commands[pending.name].access === 'job';
+    const job = starts ? jobOf(envelope.value) : null;
+    if (job !== null) this.#jobs.set(job, pending.name);
     pending.answer(envelope);
   }
 
-  function publish(name: string, payload: unknown): void {
+  #publish(name: string, payload: unknown): void {
     if (!isEventName(name)) return;
     const job = name === 'job/finished' ? jobOf(payload) : null;
-    if (job !== null) jobs.delete(job);
-    options.onEvent(name, payload as EventPayload<EventName>);
+    if (job !== null) this.#jobs.delete(job);
+    this.#options.onEvent(name, payload as EventPayload<EventName>);
   }
 
-  function passToQuery(message: ToWorker): void {
-    seats.query.thread?.post(message);
+  #detach(): void {
+    this.#forgetKey();
+    this.#seats.query.thread?.post({ kind: 'detach' });
   }
 
-  function detach(): void {
-    attachment?.key.fill(0);
-    attachment = null;
-    passToQuery({ kind: 'detach' });
+  #forgetKey(): void {
+    this.#attachment?.key.fill(0);
+    this.#attachment = null;
   }
 
-  function release(token: number): void {
-    if (seats.query.thread === null) return seats.job.thread?.post({ kind: 'released', token });
-    releases.add(token);
-    passToQuery({ kind: 'release', token });
+  #release(token: number): void {
+    const { job, query } = this.#seats;
+    if (query.thread === null) return job.thread?.post({ kind: 'released', token });
+    this.#releases.add(token);
+    query.thread.post({ kind: 'release', token });
   }
 
-  function ended(role: WorkerRole): void {
-    const seat = seats[role];
+  #ended(role: WorkerRole): void {
+    const seat = this.#seats[role];
     seat.thread = null;
     seat.stopped?.();
-    for (const pending of seat.pending.values()) pending.answer(defect);
+    const unanswered = [...seat.pending.values()];
     seat.pending.clear();
-    if (closed) return;
-    if (role === 'job') jobWorkerEnded();
-    else releaseAll();
+    for (const pending of unanswered) pending.answer(defect);
+    if (this.#closed) return;
+    if (role === 'job') this.#jobWorkerEnded();
+    else this.#queryWorkerEnded();
   }
 
   /** A thread that ended holds no connection: the job worker need not wait for it. */
-  function releaseAll(): void {
-    for (const token of releases) seats.job.thread?.post({ kind: 'released', token });
-    releases.clear();
+  #queryWorkerEnded(): void {
+    for (const token of this.#releases) this.#seats.job.thread?.post({ kind: 'released', token });
+    this.#releases.clear();
   }
 
   /** With the writer gone the workspace is closed: its jobs ended, and everything on screen is asked again. */
-  function jobWorkerEnded(): void {
-    releases.clear();
-    detach();
-    const lost = [...jobs];
-    jobs.clear();
+  #jobWorkerEnded(): void {
+    this.#releases.clear();
+    this.#detach();
+    const lost = [...this.#jobs];
+    this.#jobs.clear();
     for (const [job, command] of lost) {
-      options.onEvent('job/finished', { job, command, result: defect });
+      this.#options.onEvent('job/finished', { job, command, result: defect });
     }
-    options.onEvent('store/changed', { topics: [...topics] });
+    this.#options.onEvent('store/changed', { topics: [...topics] });
   }
-
-  async function stop(seat: Seat): Promise<void> {
-    const thread = seat.thread;
-    if (thread === null) return;
-    await new Promise<void>((resolve) => {
-      const patience = setTimeout(resolve, STOP_PATIENCE_MS);
-      seat.stopped = () => {
-        clearTimeout(patience);
-        resolve();
-      };
-      thread.post({ kind: 'stop' });
-    });
-    await thread.terminate();
-  }
-
-  return {
-    call: (name, input) => {
-      if (closed) return Promise.resolve(defect);
-      const role = commands[name].access === 'read' ? 'query' : 'job';
-      const thread = threadFor(role);
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve) => {
-        seats[role].pending.set(id, { name, answer: resolve });
-        thread.post({ kind: 'call', id, name, input });
-      });
-    },
-    close: async () => {
-      closed = true;
-      await stop(seats.query);
-      await stop(seats.job);
-      attachment?.key.fill(0);
-      attachment = null;
-    },
-  };
 }
 
 function newSeat(): Seat {
   return { thread: null, stopped: null, pending: new Map() };
+}
+
+async function stop(seat: Seat): Promise<void> {
+  const { thread } = seat;
+  if (thread === null) return;
+  await new Promise<void>((resolve) => {
+    const patience = setTimeout(resolve, STOP_PATIENCE_MS);
+    seat.stopped = () => {
+      clearTimeout(patience);
+      resolve();
+    };
+    thread.post({ kind: 'stop' });
+  });
+  await thread.terminate();
 }
 
 function isEventName(name: string): name is EventName {

@@ -13,7 +13,10 @@ export type WorkerThreadListener = {
   readonly onEnd: () => void;
 };
 
-export type StartWorkerThread = (start: WorkerStart, listener: WorkerThreadListener) => WorkerThread;
+export type StartWorkerThread = (
+  start: WorkerStart,
+  listener: WorkerThreadListener,
+) => WorkerThread;
 
 /** Threads of `entry`, a file. What a thread throws never reaches the page or a log: it may hold a cell's value. */
 export function workerThreadsOf(entry: string): StartWorkerThread {

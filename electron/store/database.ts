@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import { assert } from '#base/assert.ts';
-import type { Day } from '#domain/day.ts';
-import { addMonths, addWorkingDays } from '#domain/day.ts';
+import { addSqlFunctions } from './sql-functions.ts';
+import { noteIdentity } from './workspace-identity.ts';
 
 type Connection = Database.Database;
-type Cell = string | number | bigint | Uint8Array | null;
+export type Cell = string | number | bigint | Uint8Array | null;
 
 declare const writable: unique symbol;
 
@@ -37,7 +37,9 @@ export function connectWriter(path: string, key: Uint8Array, mode: 'create' | 'o
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     assertSettings(database);
-    return { path, database, statements: new Map() } as unknown as WritableStore;
+    const store = { path, database, statements: new Map() } as unknown as WritableStore;
+    noteIdentity(store);
+    return store;
   } catch (error) {
     database.close();
     throw error;
@@ -59,6 +61,12 @@ export function connectReader(path: string, key: Uint8Array): ReadableStore {
     database.close();
     throw error;
   }
+}
+
+/** An empty database in memory, never for records: a schema is built in it to compare with. */
+export function connectModel(): WritableStore {
+  const database = new Database(':memory:');
+  return { path: '', database, statements: new Map() } as unknown as WritableStore;
 }
 
 export function disconnect(store: ReadableStore): void {
@@ -86,10 +94,7 @@ function applySettings(database: Connection): void {
   database.pragma('foreign_keys = OFF'); // the erase routine is driven by the field inventory instead
   database.pragma('recursive_triggers = OFF');
   database.pragma('cache_size = -65536'); // KiB
-  database.function('lethe_due', { deterministic: true, directOnly: true }, dueDay);
-  database.function('lethe_add_months', { deterministic: true, directOnly: true }, (day, months) =>
-    typeof day === 'number' ? addMonths(day, Number(months)) : null,
-  );
+  addSqlFunctions(database);
 }
 
 function assertSettings(database: Connection): void {
@@ -119,13 +124,6 @@ export function isAtLeast(version: string, oldest: readonly [number, number, num
 
 function pragma(database: Connection, name: string): unknown {
   return database.pragma(name, { simple: true });
-}
-
-/** The last day of a deadline: `unit` 0 calendar days, 1 working days, 2 months. */
-function dueDay(from: unknown, within: unknown, unit: unknown): Day | null {
-  if (typeof from !== 'number' || typeof within !== 'number') return null;
-  if (unit === 2) return addMonths(from, within);
-  return unit === 1 ? addWorkingDays(from, within) : from + within;
 }
 
 /** A prepared statement, kept for the life of the connection. */

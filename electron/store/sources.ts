@@ -133,6 +133,7 @@ export function findSource(store: ReadableStore, id: number): StoredSource | nul
 /** Takes a source and its records out. People are to be matched anew afterwards. No erasure: nothing is suppressed. */
 export function removeSource(store: WritableStore, id: number): { readonly records: number } {
   return inTransaction(store, () => {
+    moveHolds(store, id);
     runChange(
       store,
       'DELETE FROM matching_key WHERE record IN (SELECT id FROM record WHERE source = ?)',
@@ -143,6 +144,19 @@ export function removeSource(store: WritableStore, id: number): { readonly recor
     runChange(store, 'DELETE FROM source WHERE id = ?', id);
     return { records: changes };
   });
+}
+
+/** A hold stands with a record of its person; where that record goes, with another of theirs. */
+function moveHolds(store: WritableStore, source: number): void {
+  runChange(
+    store,
+    `UPDATE hold SET record = ifnull(
+       (SELECT min(r.id) FROM record r WHERE r.person = hold.person AND r.source <> ?), 0)
+     WHERE record IN (SELECT id FROM record WHERE source = ?)`,
+    source,
+    source,
+  );
+  runChange(store, 'DELETE FROM hold WHERE record = 0');
 }
 
 export function addSetAsideRows(

@@ -11,8 +11,13 @@ export type Topic = (typeof topics)[number];
  */
 export type Access = 'read' | 'write' | 'job' | 'host';
 
-export type CommandDefinition<Input extends z.ZodType, Output extends z.ZodType> = {
-  readonly access: Access;
+/** The kind of access stays in the type: what a call gives back follows from it. */
+export type CommandDefinition<
+  Kind extends Access,
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+> = {
+  readonly access: Kind;
   readonly input: Input;
   /** For a job: what its `job/finished` event carries. */
   readonly output: Output;
@@ -21,8 +26,10 @@ export type CommandDefinition<Input extends z.ZodType, Output extends z.ZodType>
   readonly problems: readonly ProblemCode[];
 };
 
-export function defineCommand<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: CommandDefinition<Input, Output>,
-): CommandDefinition<Input, Output> {
+export function defineCommand<
+  const Kind extends Access,
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+>(definition: CommandDefinition<Kind, Input, Output>): CommandDefinition<Kind, Input, Output> {
   return definition;
 }

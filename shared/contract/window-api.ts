@@ -9,7 +9,10 @@ export type FileGrant = { readonly grant: string; readonly name: string; readonl
  * `ChosenFile` is the browser's `File`, which this room does not know.
  */
 export type WindowApi<ChosenFile> = {
-  readonly invoke: <Name extends CommandName>(name: Name, input: Input<Name>) => Promise<CallResult<Name>>;
+  readonly invoke: <Name extends CommandName>(
+    name: Name,
+    input: Input<Name>,
+  ) => Promise<CallResult<Name>>;
   /** Every event of the program, until the returned function is called. */
   readonly on: (
     listener: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void,

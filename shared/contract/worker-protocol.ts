@@ -34,4 +34,6 @@ export type WorkerStart = {
   readonly workspaceFolder: string;
   readonly version: string;
   readonly today: string | null; // fixed day, for tests; null: the computer's day
+  /** Words of the printable receipt by language, which only rooms with messages have; without them no page is written. */
+  readonly receiptWords?: Readonly<Record<string, unknown>>;
 };

@@ -43,6 +43,7 @@ export const evidenceReasons = [
   'consent.status_word',
   'consent.list_name',
   'consent.unclear_word',
+  'consent.no_answer', // the cell, or the contact, about which nobody ever answered
   'note.withdrew',
   'note.do_not_contact',
   'note.do_not_call',

@@ -1,4 +1,4 @@
 export { erasedValues } from './erased-values.ts';
 export type { ErasedRecord } from './erased-values.ts';
 export { planErasure } from './plan-erasure.ts';
-export type { ErasurePlan, ErasureQuestion } from './plan-erasure.ts';
+export type { ContactUse, ErasurePlan, ErasureQuestion } from './plan-erasure.ts';

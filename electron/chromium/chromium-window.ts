@@ -1,0 +1,175 @@
+import type { BrowserContext, Page, Route } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { present } from '#base/assert.ts';
+import type { AppFiles } from '#host/app-files.ts';
+import { openAppFiles } from '#host/app-files.ts';
+import type { Host } from '#host/host.ts';
+import type { EventListener } from '#host/worker-pool.ts';
+import { findChosenPaths } from './chosen-files.ts';
+import { createEventQueue } from './event-queue.ts';
+import type { EventQueue } from './event-queue.ts';
+import type { InstalledBrowser } from './find-browser.ts';
+import { APP_ORIGIN, browserEnvironment, launchArguments } from './launch-arguments.ts';
+import { bindings, FILE_STASH, installWindowApi } from './page-script.ts';
+import { createProfile } from './profile.ts';
+
+export type ChromiumWindowOptions = {
+  readonly browser: InstalledBrowser;
+  /** Folder of the built page. */
+  readonly rendererFolder: string;
+  readonly settingsFolder: string;
+  readonly makeHost: (onEvent: EventListener) => Host;
+  /** For tests: no visible window. */
+  readonly headless?: boolean;
+  /** For tests: further switches that a browser inside a package needs. */
+  readonly extraArguments?: readonly string[];
+  readonly extraEnvironment?: Readonly<Record<string, string>>;
+};
+
+export type ChromiumWindow = {
+  readonly page: Page;
+  /** Requests to anything but the application itself. */
+  readonly refusedRequests: () => number;
+  /** Fulfilled when the window is closed, the workers have ended and the profile is gone. */
+  readonly closed: Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the application in an installed browser, over a pipe. No port is opened and nothing outside is reached. */
+export async function openChromiumWindow(options: ChromiumWindowOptions): Promise<ChromiumWindow> {
+  const profile = createProfile(options.browser.profileFolder ?? options.settingsFolder);
+  const events = createEventQueue();
+  const host = options.makeHost((name, payload) => events.push(name, payload));
+  const tidyUp = async (): Promise<void> => {
+    events.clear();
+    await host.close();
+    profile.remove();
+  };
+  try {
+    const context = await launch(options, profile.folder);
+    const closed = new Promise<void>((resolve) => {
+      context.once('close', () => void tidyUp().finally(resolve));
+    });
+    const page = present(context.pages()[0], 'an app window has a page');
+    const refused = await prepare({ context, page, host, events, options });
+    await showApplication(page);
+    return {
+      page,
+      refusedRequests: () => refused.count,
+      closed,
+      close: async () => {
+        await context.close();
+        await closed;
+      },
+    };
+  } catch (error) {
+    await tidyUp();
+    throw error;
+  }
+}
+
+/** Linux refuses Chromium's sandbox to root; `start` says so. */
+export function canUseSandbox(): boolean {
+  return process.platform !== 'linux' || process.getuid?.() !== 0;
+}
+
+function launch(options: ChromiumWindowOptions, profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: options.browser.executable,
+    headless: options.headless ?? false,
+    chromiumSandbox: canUseSandbox(),
+    args: [...launchArguments(), ...(options.extraArguments ?? [])],
+    ignoreDefaultArgs: ['--enable-automation'],
+    env: { ...browserEnvironment(process.env), ...options.extraEnvironment },
+    viewport: options.headless === true ? { width: 1280, height: 860 } : null,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+type Parts = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly host: Host;
+  readonly events: EventQueue;
+  readonly options: ChromiumWindowOptions;
+};
+
+/** Everything that must hold before the first of our scripts runs. */
+async function prepare(parts: Parts): Promise<{ readonly count: number }> {
+  const { context, page, events } = parts;
+  const refused = { count: 0 };
+  const refuse = (): void => {
+    refused.count += 1;
+    events.push('network/refused', { count: refused.count });
+  };
+  const files = openAppFiles(parts.options.rendererFolder, APP_ORIGIN);
+  await context.route('**/*', (route) => answer(route, files, refuse));
+  await context.grantPermissions([], { origin: APP_ORIGIN });
+  await exposeBindings(parts, refuse);
+  await context.addInitScript(installWindowApi, {
+    origin: APP_ORIGIN,
+    names: bindings,
+    stash: FILE_STASH,
+  });
+  context.on('page', (other) => void other.close());
+  page.on('close', () => void context.close());
+  page.on('crash', () => void context.close());
+  page.on('dialog', (dialog) => {
+    void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss());
+  });
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame()) return;
+    events.clear();
+    if (!isOurs(frame.url())) void showApplication(page).catch(() => null);
+  });
+  return refused;
+}
+
+async function answer(route: Route, files: AppFiles, refuse: () => void): Promise<void> {
+  const request = route.request();
+  const url = request.url();
+  if (!isOurs(url)) {
+    refuse();
+    // An empty answer to a navigation leaves the page where it is; a refusal would show the browser's error page.
+    if (request.isNavigationRequest()) return route.fulfill({ status: 204 });
+    return route.abort('blockedbyclient');
+  }
+  const response = files.respond({ method: request.method(), url });
+  return route.fulfill({ ...response, headers: { ...response.headers } });
+}
+
+/** Only the application's own page, in its main frame, is answered. */
+async function exposeBindings(
+  { context, page, host, events }: Parts,
+  refuse: () => void,
+): Promise<void> {
+  const expose = (
+    name: string,
+    run: (...values: readonly unknown[]) => unknown,
+  ): Promise<unknown> =>
+    context.exposeBinding(name, (source, ...values: unknown[]) => {
+      const ours = source.page === page && source.frame === page.mainFrame();
+      return ours && isOurs(source.frame.url()) ? run(...values) : null;
+    });
+  const session = await context.newCDPSession(page);
+  await expose(bindings.invoke, (name, input) => host.call(name, input));
+  await expose(bindings.nextEvents, () => events.next());
+  await expose(bindings.grantFiles, async (token, count) =>
+    host.grantPaths(await findChosenPaths(session, token, count)),
+  );
+  await expose(bindings.refused, refuse);
+}
+
+/** In the place of whatever is shown, so that nothing lies behind it. */
+async function showApplication(page: Page): Promise<void> {
+  await page.evaluate((url) => location.replace(url), `${APP_ORIGIN}/`);
+  await page.waitForURL(`${APP_ORIGIN}/`, { waitUntil: 'commit' });
+}
+
+function isOurs(url: string): boolean {
+  return url.startsWith(`${APP_ORIGIN}/`);
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { profilePreferences } from './launch-arguments.ts';
+
+const PREFIX = 'window-';
+
+/** A folder for the browser's own files that lives as long as the window. */
+export type TemporaryProfile = { readonly folder: string; readonly remove: () => void };
+
+/** Also removes the folders of windows whose process is gone: a computer that lost power leaves one behind. */
+export function createProfile(parent: string): TemporaryProfile {
+  mkdirSync(parent, { recursive: true });
+  removeAbandoned(parent);
+  const folder = mkdtempSync(path.join(parent, `${PREFIX}${process.pid}-`));
+  mkdirSync(path.join(folder, 'Default'));
+  writeFileSync(path.join(folder, 'Default', 'Preferences'), JSON.stringify(profilePreferences));
+  return {
+    folder,
+    // The browser may still be writing while it ends.
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  };
+}
+
+function removeAbandoned(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const owner = /^window-(\d+)-/.exec(name)?.[1];
+    if (owner === undefined || isRunning(Number(owner))) continue;
+    rmSync(path.join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,104 @@
+import type { TextDialect } from '#domain/source.ts';
+import { findRecords } from './find-records.ts';
+import type { TextSyntax } from './find-records.ts';
+import { splitRecord } from './split-cells.ts';
+
+export type DetectedDialect = Pick<TextDialect, 'delimiter' | 'quote' | 'lineEnd'>;
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+const LOOKED_AT = 100; // records
+const CONSISTENT = 0.6;
+const DETECTED_CHARACTERS = 64 * 1024;
+
+/** Line end, quote and delimiter of a decoded start of a list, without its mark. */
+export function detectDialect(text: string, delimiter: string | null): DetectedDialect {
+  const head = wholeLines(text);
+  const lineEnd = detectLineEnd(head);
+  const separator = delimiter ?? separatorLine(head);
+  const quote = detectQuote(head);
+  const bareReturn = lineEnd === '\r';
+  return {
+    delimiter: separator ?? detectDelimiter(head, { quote, bareReturn }),
+    quote,
+    lineEnd,
+  };
+}
+
+/** The delimiter that a first line `sep=;` names (Excel's convention); null where there is no such line. */
+export function separatorLine(text: string): string | null {
+  return /^"?sep=([^\r\n])"?[\t ]*(?:\r|\n|$)/i.exec(text)?.[1] ?? null;
+}
+
+function wholeLines(text: string): string {
+  if (text.length <= DETECTED_CHARACTERS) return text;
+  const cut = text.slice(0, DETECTED_CHARACTERS);
+  const end = Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf('\r'));
+  return end === -1 ? cut : cut.slice(0, end + 1);
+}
+
+function detectLineEnd(text: string): '\n' | '\r\n' | '\r' {
+  const pairs = text.match(/\r\n/g)?.length ?? 0;
+  const feeds = (text.match(/\n/g)?.length ?? 0) - pairs;
+  const returns = (text.match(/\r/g)?.length ?? 0) - pairs;
+  if (pairs === 0 && feeds === 0 && returns > 0) return '\r';
+  return pairs > feeds ? '\r\n' : '\n';
+}
+
+/** The single quote only where it clearly wraps cells: `O'Brien` and Excel's `'007` are no quotes. */
+function detectQuote(text: string): string {
+  const opens = text.match(/(?:^|[,;|\t\r\n])'(?=[^'\r\n]*')/g)?.length ?? 0;
+  const closes = text.match(/'(?=[,;|\t\r\n]|$)/g)?.length ?? 0;
+  return opens >= 3 && opens === closes && !text.includes('"') ? "'" : '"';
+}
+
+function detectDelimiter(text: string, rest: Omit<TextSyntax, 'delimiter'>): string {
+  let best: { delimiter: string; score: number } | null = null;
+  for (const delimiter of DELIMITERS) {
+    const score = scoreDelimiter(text, { ...rest, delimiter });
+    if (score > (best?.score ?? 0)) best = { delimiter, score };
+  }
+  if (best !== null) return best.delimiter;
+  // One column: a character that the cells do not hold.
+  return DELIMITERS.find((delimiter) => delimiter !== '\t' && !text.includes(delimiter)) ?? '\t';
+}
+
+/** Share of the records that have the commonest number of cells; more cells win between equals. */
+function scoreDelimiter(text: string, syntax: TextSyntax): number {
+  if (!text.includes(syntax.delimiter)) return 0;
+  const widths = recordWidths(text, syntax);
+  const { width, share } = commonWidth(widths);
+  if (width < 2 || share < CONSISTENT) return spread(widths);
+  return share + Math.min(width, 40) / 100;
+}
+
+/** Rows whose trailing empty cells were left out vary in width, and yet have several cells each. */
+function spread(widths: readonly number[]): number {
+  const several = widths.filter((width) => width > 1).length;
+  return several > widths.length * 0.7 ? 0.3 + (several / widths.length) * 0.2 : 0;
+}
+
+function recordWidths(text: string, syntax: TextSyntax): number[] {
+  const { spans } = findRecords(text, syntax, { final: true, patience: text.length });
+  const widths: number[] = [];
+  for (const span of spans.slice(0, LOOKED_AT)) {
+    const record = text.slice(span.start, span.end);
+    if (record.trim() === '') continue;
+    widths.push(splitRecord(record, syntax).length);
+  }
+  return widths;
+}
+
+/** The commonest number of cells among the rows that have more than one, and their share of all rows. */
+export function commonWidth(widths: readonly number[]): { width: number; share: number } {
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let width = 1;
+  let most = 0;
+  for (const [candidate, count] of counts) {
+    if (count > most || (count === most && candidate > width)) {
+      width = candidate;
+      most = count;
+    }
+  }
+  return { width, share: widths.length === 0 ? 0 : most / widths.length };
+}

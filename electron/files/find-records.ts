@@ -1,0 +1,140 @@
+/** What borders records and cells in a text list. `quote` empty: the list has none. */
+export type TextSyntax = {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly bareReturn: boolean; // lines end with CR alone
+};
+
+/**
+ * `odd`: a quote inside a quoted cell is not doubled, so the cell is read leniently and by itself.
+ * `unclosed`: the quote that opens in this line is never closed; the span is that line alone.
+ */
+export type SpanFault = 'none' | 'odd' | 'unclosed';
+
+/** A record with its line end: `start` and `end` are indices in the scan text. */
+export type RecordSpan = { readonly start: number; readonly end: number; readonly fault: SpanFault };
+
+export type FoundRecords = {
+  readonly spans: readonly RecordSpan[];
+  readonly consumed: number; // the rest is the start of a record that goes on
+};
+
+type Scan = TextSyntax & {
+  readonly text: string;
+  readonly newline: string;
+  readonly final: boolean; // nothing follows the text
+  readonly patience: number; // longest record that is waited for, in characters
+};
+
+/**
+ * The borders of all whole records. Linear in the text, whatever stands in it: a quoted cell that runs over
+ * its line is given up at the first quote that cannot belong to it, and at `patience`.
+ */
+export function findRecords(
+  text: string,
+  syntax: TextSyntax,
+  end: { readonly final: boolean; readonly patience: number },
+): FoundRecords {
+  const scan: Scan = { text, ...syntax, ...end, newline: syntax.bareReturn ? '\r' : '\n' };
+  const spans: RecordSpan[] = [];
+  let position = 0;
+  let quoteAt = nextQuote(scan, 0);
+  while (position < text.length) {
+    if (quoteAt !== -1 && quoteAt < position) quoteAt = nextQuote(scan, position);
+    const span = findRecord(scan, position, quoteAt);
+    if (span === null) break;
+    spans.push(span);
+    position = span.end;
+  }
+  return { spans, consumed: position };
+}
+
+function nextQuote(scan: Scan, from: number): number {
+  return scan.quote === '' ? -1 : scan.text.indexOf(scan.quote, from);
+}
+
+/** Null: the record is not whole yet. */
+function findRecord(scan: Scan, start: number, quoteAt: number): RecordSpan | null {
+  const lineEnd = scan.text.indexOf(scan.newline, start);
+  if (quoteAt !== -1 && (lineEnd === -1 || quoteAt < lineEnd)) {
+    return findQuotedRecord(scan, start, quoteAt);
+  }
+  if (lineEnd !== -1) return { start, end: lineEnd + 1, fault: 'none' };
+  return scan.final ? { start, end: scan.text.length, fault: 'none' } : null;
+}
+
+function findQuotedRecord(scan: Scan, start: number, firstQuote: number): RecordSpan | null {
+  let fault: SpanFault = 'none';
+  let quoteAt = firstQuote;
+  let cursor = start;
+  for (;;) {
+    const lineEnd = scan.text.indexOf(scan.newline, cursor);
+    if (quoteAt === -1 || (lineEnd !== -1 && lineEnd < quoteAt)) {
+      if (lineEnd !== -1) return { start, end: lineEnd + 1, fault };
+      return scan.final ? { start, end: scan.text.length, fault } : null;
+    }
+    if (!opensCell(scan, start, quoteAt)) {
+      cursor = quoteAt + 1;
+      quoteAt = nextQuote(scan, cursor);
+      continue;
+    }
+    const closed = findClosingQuote(scan, quoteAt);
+    if (closed.kind === 'unknown') return null;
+    if (closed.kind === 'never') return unclosedLine(scan, start, quoteAt);
+    if (closed.odd) fault = 'odd';
+    cursor = closed.at + 1;
+    quoteAt = nextQuote(scan, cursor);
+  }
+}
+
+function opensCell(scan: Scan, start: number, quoteAt: number): boolean {
+  return quoteAt === start || scan.text.startsWith(scan.delimiter, quoteAt - scan.delimiter.length);
+}
+
+type Closing =
+  | { readonly kind: 'at'; readonly at: number; readonly odd: boolean }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'unknown' };
+
+function findClosingQuote(scan: Scan, opening: number): Closing {
+  const { text, quote } = scan;
+  const lineEnd = text.indexOf(scan.newline, opening);
+  let odd = false;
+  for (let from = opening + 1; ; ) {
+    const at = text.indexOf(quote, from);
+    if (at === -1) return waitOrGiveUp(scan, opening);
+    if (at === text.length - 1) {
+      return scan.final ? { kind: 'at', at, odd } : waitOrGiveUp(scan, opening);
+    }
+    if (text.startsWith(quote, at + 1)) {
+      from = at + 2;
+      continue;
+    }
+    if (endsCell(scan, at + 1)) return { kind: 'at', at, odd };
+    if (lineEnd !== -1 && lineEnd < at) return { kind: 'never' };
+    odd = true;
+    from = at + 1;
+  }
+}
+
+function waitOrGiveUp(scan: Scan, opening: number): Closing {
+  const given = scan.final || scan.text.length - opening > scan.patience;
+  return given ? { kind: 'never' } : { kind: 'unknown' };
+}
+
+/** After a closing quote: delimiter, line end or end, with spaces before it at most. */
+function endsCell(scan: Scan, after: number): boolean {
+  const { text } = scan;
+  let at = after;
+  while (text[at] === ' ' && at - after < 64) at += 1;
+  if (at >= text.length) return scan.final;
+  const char = text[at];
+  return char === '\n' || char === '\r' || text.startsWith(scan.delimiter, at);
+}
+
+/** Only the line in which the quote opens is given up; what follows is read anew. */
+function unclosedLine(scan: Scan, start: number, quoteAt: number): RecordSpan {
+  const lineEnd = scan.text.indexOf(scan.newline, quoteAt);
+  const end = lineEnd === -1 ? scan.text.length : lineEnd + 1;
+  return { start, end, fault: 'unclosed' };
+}

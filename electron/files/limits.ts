@@ -1,0 +1,21 @@
+/** Defaults that protect time and memory. Threat numbers in brackets. */
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+
+export const limits = {
+  cellBytes: MEGABYTE, // A14
+  recordBytes: 16 * MEGABYTE, // A14
+  columns: 2000, // A20
+  archiveEntries: 2000, // A03
+  entryBytes: 200 * MEGABYTE, // A01
+  archiveBytes: 1024 * MEGABYTE, // A01
+  ratio: 100, // A01: inflated to packed
+  ratioFloor: 10 * MEGABYTE, // below this no ratio is suspicious
+  workbookFileBytes: 200 * MEGABYTE,
+  cellsPerSheet: 2_000_000, // A10
+  rowsPerSheet: 1_048_576, // A12: the limit of the format itself
+  jsonBytes: 200 * MEGABYTE,
+  headBytes: 256 * KILOBYTE, // what encoding, delimiter and header are found out from
+  chunkBytes: 512 * KILOBYTE,
+  sampleRows: 200,
+} as const;

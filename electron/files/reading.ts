@@ -1,0 +1,105 @@
+import type { Problem } from '#domain/problem.ts';
+import type { Result } from '#base/result.ts';
+import type {
+  SetAsideReason,
+  SourceCounts,
+  SourceFormat,
+  SourceReading,
+  TextDialect,
+} from '#domain/source.ts';
+
+/** What the user (or the command line) fixed about a list; null: found out from the file. */
+export type ReadChoice = {
+  readonly sheet: string | null; // null: the first visible sheet with rows
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly headerRow: number | null; // counts lines or sheet rows from 1; 0: the list has no header
+};
+
+export const freeChoice: ReadChoice = {
+  sheet: null,
+  encoding: null,
+  delimiter: null,
+  headerRow: null,
+};
+
+export type InspectedSheet = {
+  readonly name: string;
+  readonly rows: number; // rows that hold anything, titles and header included
+  readonly hidden: boolean;
+};
+
+/** A first look at a list. `samples` are the first data rows that are not empty, at most 200. */
+export type FileInspection = {
+  readonly file: string; // base name
+  readonly bytes: number;
+  readonly format: SourceFormat;
+  readonly sheets: readonly InspectedSheet[]; // empty where the format has no sheets
+  readonly reading: SourceReading;
+  readonly samples: readonly (readonly string[])[];
+};
+
+/**
+ * A record. `row` counts the rows of data from 1, empty ones and those set aside included. `content` is what
+ * the store keeps: in text lists and cards the exact bytes with their line end (and the blank lines that
+ * follow), in sheets a JSON array of cells, in JSON lists the object's text.
+ */
+export type ReadRow = {
+  readonly row: number;
+  readonly cells: string[];
+  readonly content: Uint8Array | string;
+};
+
+export type SetAsideRow = {
+  readonly row: number;
+  readonly reason: SetAsideReason;
+  readonly content: Uint8Array | string;
+};
+
+export type RowBatch = {
+  readonly rows: readonly ReadRow[];
+  readonly setAside: readonly SetAsideRow[];
+  readonly empty: number;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+};
+
+/**
+ * What is known once the last batch was taken. `reading` has every warning. The bytes of the file are
+ * `prelude`, the contents of all rows in order of their number, then `trailer` (text lists and cards).
+ */
+export type ReadOutcome = {
+  readonly reading: SourceReading;
+  readonly counts: SourceCounts;
+  readonly sha256: string; // of the file, lower-case hex
+  readonly bytes: number;
+  readonly prelude: Buffer;
+  readonly trailer: Buffer;
+};
+
+/**
+ * An open list. `batches` is taken once; it ends early where the file fails under way, so `finish` is asked
+ * afterwards and says whether everything was read (`source/changed`, `source/unreadable`, ...).
+ */
+export type RowReader = {
+  readonly reading: SourceReading;
+  /** Bytes before the first row of data: mark, `sep=` line, titles, header. JSON rows in sheets. */
+  readonly prelude: Buffer;
+  readonly batches: () => AsyncIterable<RowBatch>;
+  readonly counts: () => SourceCounts;
+  readonly finish: () => Result<ReadOutcome, Problem>;
+  readonly close: () => Promise<void>;
+};
+
+/** What `cellsOf` and the writers need to know about a list. */
+export type StoredReading = {
+  readonly format: SourceFormat;
+  readonly dialect: TextDialect | null;
+  readonly header: readonly string[];
+};
+
+/** One row of a cleaned copy. `cells` null: as it was; else what is written in its place. */
+export type CopyRow = {
+  readonly content: Uint8Array | string;
+  readonly cells: readonly string[] | null;
+};

@@ -1,0 +1,60 @@
+import { assert } from '#base/assert.ts';
+import type { TextDialect } from '#domain/source.ts';
+import { isBlank } from './detect-header.ts';
+import { decodeBytes, encodeText, toScanText, unitBytesOf } from './encodings.ts';
+import { findRecords } from './find-records.ts';
+import { splitRecord } from './split-cells.ts';
+import { toSyntax } from './text-list.ts';
+
+/** Where the record stands in the bytes that are kept of a row; blank lines may surround it. */
+type FoundRow = {
+  readonly before: Buffer;
+  readonly after: Buffer; // the row's own line end, and what follows
+  readonly cells: string[];
+};
+
+/** The record in the kept bytes of a text row. */
+export function findRow(content: Uint8Array, dialect: TextDialect): FoundRow {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const unit = unitBytesOf(dialect.encoding);
+  const syntax = toSyntax(dialect);
+  const scan = toScanText(bytes, dialect.encoding);
+  const { spans } = findRecords(scan, syntax, { final: true, patience: scan.length });
+  for (const span of spans) {
+    const [start, end] = [span.start * unit, span.end * unit];
+    const text = decodeBytes(bytes.subarray(start, end), dialect.encoding);
+    const cells = splitRecord(text, syntax);
+    if (isBlank(cells)) continue;
+    const ending = /(?:\r\n|\n|\r)?$/.exec(text)?.[0].length ?? 0;
+    const endingBytes = encodeText(text.slice(text.length - ending), dialect.encoding).length;
+    return { before: bytes.subarray(0, start), after: bytes.subarray(end - endingBytes), cells };
+  }
+  assert(bytes.length === 0, 'the kept bytes of a row hold a record');
+  return { before: bytes, after: bytes, cells: [] };
+}
+
+/** A changed row in the list's own dialect, its line end and the blank lines around it as they were. */
+export function rewriteRow(
+  content: Uint8Array,
+  dialect: TextDialect,
+  cells: readonly string[],
+): Buffer {
+  const { before, after } = findRow(content, dialect);
+  return Buffer.concat([before, encodeText(joinCells(cells, dialect), dialect.encoding), after]);
+}
+
+/** One record without its line end; quoted where delimiter, quote, line end or spaces at the edge ask for it. */
+export function joinCells(
+  cells: readonly string[],
+  dialect: Pick<TextDialect, 'delimiter' | 'quote'>,
+): string {
+  const { delimiter, quote } = dialect;
+  const joined = cells.map((cell) => quoteCell(cell, delimiter, quote)).join(delimiter);
+  return cells.length === 1 && joined === '' ? quote + quote : joined;
+}
+
+function quoteCell(cell: string, delimiter: string, quote: string): string {
+  const needed =
+    cell.includes(delimiter) || cell.includes(quote) || /[\r\n]/.test(cell) || /^\s|\s$/.test(cell);
+  return needed ? quote + cell.replaceAll(quote, quote + quote) + quote : cell;
+}

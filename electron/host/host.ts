@@ -1,0 +1,95 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Envelope } from '#contract/call.ts';
+import type { CommandName } from '#contract/commands/index.ts';
+import type { FileGrant } from '#contract/window-api.ts';
+import { problem } from '#domain/problem.ts';
+import { createAttemptDelay } from './attempt-delay.ts';
+import { checkCall } from './check-call.ts';
+import { createFileGrants } from './file-grants.ts';
+import { isHostCommand, runHostCommand } from './host-commands/index.ts';
+import type { HostContext } from './host-commands/host-handler.ts';
+import type { Keychain } from './keychain.ts';
+import type { Places } from './places.ts';
+import type { EventListener } from './worker-pool.ts';
+import { WorkerPool } from './worker-pool.ts';
+import type { StartWorkerThread } from './worker-thread.ts';
+import { createWorkspaceCalls } from './workspace-calls.ts';
+
+export type HostOptions = {
+  readonly version: string;
+  readonly window: 'electron' | 'chromium';
+  readonly places: Places;
+  readonly resourcesFolder: string;
+  readonly keychain: Keychain | null;
+  readonly reveal: (path: string) => boolean;
+  readonly startThread: StartWorkerThread;
+  readonly onEvent: EventListener;
+  /** Labels of the printed receipt by language: the workers have no messages of their own. */
+  readonly receiptWords: Readonly<Record<string, unknown>>;
+  /** Fixed day, for tests; null: the computer's day. */
+  readonly today: string | null;
+};
+
+/** The services behind a window. Both windows use this and nothing else; neither knows a single command. */
+export type Host = {
+  /** Whatever the page sent. Never throws: an answer, or a problem. */
+  readonly call: (name: unknown, input: unknown) => Promise<Envelope<unknown>>;
+  /** For files that the user chose in the window. What is no regular file is left out. */
+  readonly grantPaths: (paths: readonly string[]) => readonly FileGrant[];
+  readonly close: () => Promise<void>;
+};
+
+export function createHost(options: HostOptions): Host {
+  const { places, resourcesFolder, keychain, version } = options;
+  const grants = createFileGrants();
+  const outputs = new Map<string, string>();
+  const context: HostContext = { ...options, grants, outputs };
+  const pool = new WorkerPool({
+    startThread: options.startThread,
+    start: {
+      receiptWords: options.receiptWords,
+      resourcesFolder,
+      workspaceFolder: places.workspaceFolder,
+      version,
+      today: options.today,
+    },
+    onEvent: options.onEvent,
+    onOutput: (id, file) => outputs.set(id, file),
+  });
+  const workspaces = createWorkspaceCalls({
+    callWorker: (name, input) => pool.call(name, input),
+    keychain,
+    workspaceFolder: places.workspaceFolder,
+    delay: createAttemptDelay(),
+  });
+
+  async function route(name: CommandName, input: unknown): Promise<Envelope<unknown>> {
+    if (isHostCommand(name)) return runHostCommand(context, name, input);
+    if (name === 'workspace/create') return workspaces.create(input);
+    if (name === 'workspace/open') return workspaces.open(input);
+    return pool.call(name, input);
+  }
+
+  return {
+    call: async (name, input) => {
+      const checked = checkCall(name, input);
+      if (!checked.ok) return checked;
+      const resolved = grants.withPaths(checked.value.input);
+      if (!resolved.ok) return resolved;
+      try {
+        return await route(checked.value.name, resolved.value);
+      } catch {
+        // What was thrown may quote a cell: it goes no further than here.
+        return { ok: false, problem: problem('program/defect') };
+      }
+    },
+    grantPaths: (paths) =>
+      paths.flatMap((file) => {
+        const stat = statSync(file, { throwIfNoEntry: false });
+        if (stat === undefined || !stat.isFile()) return [];
+        return { grant: grants.grant(file), name: path.basename(file), size: stat.size };
+      }),
+    close: () => pool.close(),
+  };
+}

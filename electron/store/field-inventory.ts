@@ -1,0 +1,98 @@
+/**
+ * What every column of the workspace holds. `personal`: says something about a person, or may; `pseudonymous`: stands
+ * for a person to whoever has the key of the workspace; `neutral`: neither. A test fails while a column is missing.
+ */
+export type FieldClass = 'personal' | 'pseudonymous' | 'neutral';
+
+/**
+ * How the erase routine reaches the column. `record`, `person`: goes with the rows of the erased records or person;
+ * `if_found`: emptied where an erased value stands in it; `kept`: stays, because it is what an erasure leaves behind
+ * on purpose (fingerprints, counts); `search`: goes when the search is done; `none`: neutral.
+ */
+export type FieldErasure = 'record' | 'person' | 'if_found' | 'search' | 'kept' | 'none';
+
+export type FieldEntry = { readonly class: FieldClass; readonly erasure: FieldErasure };
+
+type TableInventory = Readonly<Record<string, FieldEntry>>;
+
+const byRecord = { class: 'personal', erasure: 'record' } as const;
+const byPerson = { class: 'personal', erasure: 'person' } as const;
+const ifFound = { class: 'personal', erasure: 'if_found' } as const;
+const recordLink = { class: 'pseudonymous', erasure: 'record' } as const;
+const personLink = { class: 'pseudonymous', erasure: 'person' } as const;
+const bySearch = { class: 'pseudonymous', erasure: 'search' } as const;
+const fingerprint = { class: 'pseudonymous', erasure: 'kept' } as const;
+const neutral = { class: 'neutral', erasure: 'none' } as const;
+
+export const fieldInventory: Readonly<Record<string, TableInventory>> = {
+  migration: all(neutral, ['id', 'hash']),
+  setting: all(neutral, ['key', 'value']),
+  secret: all(neutral, ['kind', 'value']), // random keys
+  source: {
+    ...all(neutral, ['id', 'reading', 'profile', 'columns', 'dates', 'path', 'sha256', 'bytes']),
+    ...all(neutral, ['imported_on', 'rows_read', 'records', 'empty', 'set_aside', 'suppressed', 'erased']),
+    prelude: ifFound, // what stands above the header may name somebody
+  },
+  set_aside: { ...all(neutral, ['id', 'source', 'row', 'reason']), content: ifFound },
+  record: {
+    ...all(recordLink, ['id', 'source', 'row', 'person', 'joined_by', 'anonymised']),
+    ...all(byRecord, ['content', 'first_name', 'middle_name', 'last_name', 'full_name', 'emails', 'phones']),
+    ...all(byRecord, ['birth_from', 'birth_to', 'birth_text', 'last_visit', 'last_purchase']),
+    ...all(byRecord, ['last_contact', 'last_activity', 'created', 'consent_email', 'consent_sms']),
+    ...all(byRecord, ['consent_phone', 'consent_whatsapp', 'consent_post', 'said_no_on', 'marks']),
+    ...all(byRecord, ['erasure_on', 'suppressed', 'signals']),
+  },
+  matching_key: all(recordLink, ['kind', 'hash', 'record']),
+  person: {
+    ...all(personLink, ['id', 'first_record', 'records', 'same_row_twice', 'household']),
+    ...all(byPerson, ['label', 'sort_name', 'contact', 'search', 'reachable', 'consent_email', 'consent_sms']),
+    ...all(byPerson, ['consent_phone', 'consent_whatsapp', 'consent_post', 'said_no_on', 'birth_from']),
+    ...all(byPerson, ['birth_to', 'last_visit', 'last_purchase', 'last_contact', 'last_activity']),
+    ...all(byPerson, ['created', 'activity', 'marks', 'erasure_on', 'suppressed', 'held', 'age_status']),
+    ...all(byPerson, ['retention_status', 'retention_trigger', 'retention_since', 'expires_on']),
+    ...all(byPerson, ['kinds', 'due_on', 'proposed']),
+  },
+  finding: { ...all(personLink, ['kind', 'person']), ...all(byPerson, ['rule', 'due_on']) },
+  hold: {
+    ...all(personLink, ['person', 'record']),
+    ...all(byPerson, ['reason', 'until', 'placed_on']),
+  },
+  suppression: {
+    ...all(fingerprint, ['fingerprint']),
+    ...all(neutral, ['id', 'kind', 'reason', 'added_on', 'normaliser']),
+  },
+  policy_copy: all(neutral, ['id', 'version', 'yaml']),
+  mapping_memory: all(neutral, ['header_set', 'answers']),
+  // A receipt may name who confirmed it: the operator, who typed the name for that purpose.
+  batch: all(neutral, ['id', 'at', 'disposition', 'people', 'records', 'state', 'outputs', 'receipt']),
+  erasure: {
+    ...all(neutral, ['id', 'batch', 'disposition', 'state', 'people', 'records']),
+    ...all(neutral, ['searched_values', 'planned_at', 'finished_at']),
+  },
+  erasure_needle: all(bySearch, ['erasure', 'prefix', 'length', 'digest']),
+  trail: all(neutral, ['seq', 'at', 'kind', 'detail', 'previous', 'hash']),
+};
+
+/** Tables whose rows go as a whole, and the column that says whose they are. */
+export const tablesByRecord: readonly { readonly table: string; readonly owner: string }[] = [
+  { table: 'matching_key', owner: 'record' },
+  { table: 'record', owner: 'id' },
+];
+export const tablesByPerson: readonly { readonly table: string; readonly owner: string }[] = [
+  { table: 'finding', owner: 'person' },
+  { table: 'hold', owner: 'person' },
+  { table: 'person', owner: 'id' },
+];
+
+/** Columns that are emptied where an erased value stands in them. */
+export function columnsToEmpty(): readonly { readonly table: string; readonly column: string }[] {
+  return Object.entries(fieldInventory).flatMap(([table, columns]) =>
+    Object.entries(columns)
+      .filter(([, entry]) => entry.erasure === 'if_found')
+      .map(([column]) => ({ table, column })),
+  );
+}
+
+function all(entry: FieldEntry, columns: readonly string[]): TableInventory {
+  return Object.fromEntries(columns.map((column) => [column, entry]));
+}

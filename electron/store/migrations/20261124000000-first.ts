@@ -1,0 +1,214 @@
+import type { Migration } from './migration.ts';
+
+/**
+ * Every column is listed in `field-inventory.ts`. Codes are positions in the closed lists of the domain (`codes.ts`);
+ * days count from 1970-01-01.
+ */
+export const first: Migration = {
+  id: '20261124000000-first',
+  sql: `
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE secret (
+  kind TEXT PRIMARY KEY,
+  value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  reading TEXT NOT NULL,
+  profile TEXT,
+  columns TEXT NOT NULL,
+  dates TEXT NOT NULL,
+  prelude BLOB,
+  path TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  imported_on INTEGER NOT NULL,
+  rows_read INTEGER NOT NULL DEFAULT 0,
+  records INTEGER NOT NULL DEFAULT 0,
+  empty INTEGER NOT NULL DEFAULT 0,
+  set_aside INTEGER NOT NULL DEFAULT 0,
+  suppressed INTEGER NOT NULL DEFAULT 0,
+  erased INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE set_aside (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  content ANY
+) STRICT;
+CREATE INDEX set_aside_by_source ON set_aside (source, row);
+
+CREATE TABLE record (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  person INTEGER NOT NULL DEFAULT 0,
+  joined_by INTEGER,
+  anonymised INTEGER NOT NULL DEFAULT 0,
+  content ANY NOT NULL,
+  first_name TEXT,
+  middle_name TEXT,
+  last_name TEXT,
+  full_name TEXT,
+  emails TEXT,
+  phones TEXT,
+  birth_from INTEGER,
+  birth_to INTEGER,
+  birth_text TEXT,
+  last_visit INTEGER,
+  last_purchase INTEGER,
+  last_contact INTEGER,
+  last_activity INTEGER,
+  created INTEGER,
+  consent_email INTEGER NOT NULL,
+  consent_sms INTEGER NOT NULL,
+  consent_phone INTEGER NOT NULL,
+  consent_whatsapp INTEGER NOT NULL,
+  consent_post INTEGER NOT NULL,
+  said_no_on INTEGER,
+  marks INTEGER NOT NULL,
+  erasure_on INTEGER,
+  suppressed INTEGER NOT NULL,
+  signals TEXT NOT NULL
+) STRICT;
+CREATE INDEX record_by_source ON record (source, row);
+CREATE INDEX record_by_person ON record (person, source);
+
+CREATE TABLE matching_key (
+  kind INTEGER NOT NULL,
+  hash INTEGER NOT NULL,
+  record INTEGER NOT NULL
+) STRICT;
+CREATE INDEX matching_key_by_hash ON matching_key (kind, hash, record);
+CREATE INDEX matching_key_by_record ON matching_key (record);
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  first_record INTEGER NOT NULL,
+  records INTEGER NOT NULL,
+  same_row_twice INTEGER NOT NULL,
+  household INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  sort_name TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  search TEXT NOT NULL,
+  reachable INTEGER NOT NULL,
+  consent_email INTEGER NOT NULL,
+  consent_sms INTEGER NOT NULL,
+  consent_phone INTEGER NOT NULL,
+  consent_whatsapp INTEGER NOT NULL,
+  consent_post INTEGER NOT NULL,
+  said_no_on INTEGER,
+  birth_from INTEGER,
+  birth_to INTEGER,
+  last_visit INTEGER,
+  last_purchase INTEGER,
+  last_contact INTEGER,
+  last_activity INTEGER,
+  created INTEGER,
+  activity INTEGER,
+  marks INTEGER NOT NULL,
+  erasure_on INTEGER,
+  suppressed INTEGER NOT NULL,
+  held INTEGER NOT NULL DEFAULT 0,
+  age_status INTEGER NOT NULL DEFAULT 3,
+  retention_status INTEGER NOT NULL DEFAULT 4,
+  retention_trigger INTEGER,
+  retention_since INTEGER,
+  expires_on INTEGER,
+  kinds INTEGER NOT NULL DEFAULT 0,
+  due_on INTEGER,
+  proposed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX person_by_name ON person (sort_name, id);
+CREATE INDEX person_by_due ON person (ifnull(due_on, 9999999), id);
+CREATE INDEX person_by_age ON person (ifnull(birth_from, 9999999), id);
+CREATE INDEX person_by_activity ON person (ifnull(activity, 9999999), id);
+CREATE INDEX person_by_household ON person (household) WHERE household > 0;
+CREATE INDEX person_by_status ON person (age_status, retention_status, kinds);
+
+CREATE TABLE finding (
+  kind INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  due_on INTEGER,
+  PRIMARY KEY (kind, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_by_person ON finding (person);
+CREATE INDEX finding_by_due ON finding (kind, due_on);
+
+CREATE TABLE hold (
+  person INTEGER PRIMARY KEY,
+  record INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  until INTEGER,
+  placed_on INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE suppression (
+  id INTEGER PRIMARY KEY,
+  fingerprint BLOB NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  added_on INTEGER NOT NULL,
+  normaliser INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE policy_copy (
+  id TEXT PRIMARY KEY,
+  version TEXT NOT NULL,
+  yaml TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mapping_memory (
+  header_set TEXT PRIMARY KEY,
+  answers TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batch (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  disposition TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  records INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  outputs TEXT NOT NULL,
+  receipt TEXT
+) STRICT;
+
+CREATE TABLE erasure (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  batch TEXT NOT NULL,
+  disposition TEXT NOT NULL,
+  state TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  records INTEGER NOT NULL,
+  searched_values INTEGER NOT NULL,
+  planned_at TEXT NOT NULL,
+  finished_at TEXT
+) STRICT;
+
+CREATE TABLE erasure_needle (
+  erasure INTEGER NOT NULL,
+  prefix INTEGER NOT NULL,
+  length INTEGER NOT NULL,
+  digest BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE trail (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+`,
+};

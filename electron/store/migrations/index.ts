@@ -1,0 +1,5 @@
+import { first } from './20261124000000-first.ts';
+import type { Migration } from './migration.ts';
+
+/** Oldest first. A published step never changes: its hash is kept in every workspace. */
+export const migrations: readonly Migration[] = [first];

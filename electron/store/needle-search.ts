@@ -1,0 +1,96 @@
+import { baseOf, digestOfBytes, FOLDED_BYTES, WINDOWS, windowOf } from './needles.ts';
+import type { Needle } from './needles.ts';
+
+export type NeedleHit = {
+  readonly at: number;
+  readonly length: number;
+  readonly digest: string; // which value; says nothing about it
+};
+
+export type NeedleSearch = {
+  readonly longest: number; // bytes
+  /** Every place in these bytes where a value stands. */
+  readonly find: (bytes: Uint8Array) => NeedleHit[];
+};
+
+type Lane = {
+  readonly window: number;
+  readonly drop: number; // factor of the byte that leaves the window
+  readonly filter: Uint8Array; // one bit for each short form of a hash
+  readonly lengths: ReadonlyMap<number, readonly number[]>; // by hash: lengths of the values that begin so
+};
+
+const FILTER_BITS = 22;
+
+/**
+ * Looks for any number of values in one pass: a rolling hash over the last bytes for each of three lengths, a bit filter
+ * that lets one position in a hundred through, then the keyed digest. About 100 MB a second, whatever the number of values.
+ */
+export function createNeedleSearch(needles: readonly Needle[], key: Uint8Array): NeedleSearch {
+  const base = baseOf(key);
+  const digests = new Set(needles.map(({ digest }) => digest.toString('latin1')));
+  const lanes = WINDOWS.map((window) => toLane(window, needles, base)).filter(
+    ({ lengths }) => lengths.size > 0,
+  );
+  const find = (bytes: Uint8Array): NeedleHit[] =>
+    lanes.flatMap((lane) =>
+      findInLane(bytes, lane, base).filter(({ at, length }) => {
+        const digest = digestOfBytes(folded(bytes.subarray(at, at + length)), key);
+        return digests.has(digest.toString('latin1'));
+      }).map((candidate) => ({
+        ...candidate,
+        digest: digestOfBytes(
+          folded(bytes.subarray(candidate.at, candidate.at + candidate.length)),
+          key,
+        ).toString('hex'),
+      })),
+    );
+  return { longest: Math.max(0, ...needles.map(({ length }) => length)), find };
+}
+
+function findInLane(
+  bytes: Uint8Array,
+  { window, drop, filter, lengths }: Lane,
+  base: number,
+): { at: number; length: number }[] {
+  const found: { at: number; length: number }[] = [];
+  let value = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    value = (Math.imul(value, base) + (FOLDED_BYTES[bytes[index] as number] as number) + 1) | 0;
+    if (index >= window) {
+      const gone = (FOLDED_BYTES[bytes[index - window] as number] as number) + 1;
+      value = (value - Math.imul(gone, drop)) | 0;
+    }
+    const short = shortOf(value);
+    if (index < window - 1 || ((filter[short >>> 3] as number) & (1 << (short & 7))) === 0) continue;
+    for (const length of lengths.get(value) ?? []) {
+      const at = index - window + 1;
+      if (at + length <= bytes.length) found.push({ at, length });
+    }
+  }
+  return found;
+}
+
+function toLane(window: number, needles: readonly Needle[], base: number): Lane {
+  const filter = new Uint8Array(2 ** (FILTER_BITS - 3));
+  const lengths = new Map<number, number[]>();
+  for (const { prefix, length } of needles) {
+    if (windowOf(length) !== window) continue;
+    const short = shortOf(prefix);
+    filter[short >>> 3] = (filter[short >>> 3] ?? 0) | (1 << (short & 7));
+    const known = lengths.get(prefix);
+    if (known === undefined) lengths.set(prefix, [length]);
+    else if (!known.includes(length)) known.push(length);
+  }
+  let drop = 1;
+  for (let index = 0; index < window; index += 1) drop = Math.imul(drop, base);
+  return { window, drop, filter, lengths };
+}
+
+function shortOf(value: number): number {
+  return Math.imul(value, 0x9e37_79b1) >>> (32 - FILTER_BITS);
+}
+
+function folded(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte) => FOLDED_BYTES[byte] ?? byte);
+}

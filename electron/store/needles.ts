@@ -1,0 +1,106 @@
+import { hash as digestOf } from 'node:crypto';
+
+/**
+ * A value to search for, in a form that says nothing about it without the key of the workspace: so that a search that a
+ * restart cut short can be done again when the value itself is long gone. `prefix`: rolling hash of its first bytes,
+ * `digest`: keyed SHA-256, shortened, of all of them. Bytes are compared with A to Z as a to z.
+ */
+export type Needle = { readonly prefix: number; readonly length: number; readonly digest: Buffer };
+
+/** How many first bytes the rolling hash covers: the longest of these that the value has. */
+export const WINDOWS = [20, 12, 6] as const;
+export const SHORTEST_NEEDLE = 6;
+const DIGEST_BYTES = 16;
+
+/** Bytes as they are compared. */
+export const FOLDED_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte,
+);
+
+/** Single-byte encodings in which a stored row can stand, besides UTF-8 and UTF-16. */
+const TABLE_ENCODINGS = /^(windows-|iso-8859-|koi8|ibm866|macintosh|x-mac-cyrillic)/;
+
+const tables = new Map<string, ReadonlyMap<string, number>>();
+
+/** All ways in which the values can stand in a file. Values under six bytes are left out: chance finds them anywhere. */
+export function toNeedles(
+  values: Iterable<string>,
+  options: { readonly encodings: readonly string[]; readonly key: Uint8Array },
+): Needle[] {
+  const hash = createPrefixHash(options.key);
+  const needles = new Map<string, Needle>();
+  for (const value of values) {
+    for (const form of formsOf(value, options.encodings)) {
+      if (form.length < SHORTEST_NEEDLE) continue;
+      const digest = digestOfBytes(form, options.key);
+      needles.set(digest.toString('latin1'), { prefix: hash(form), length: form.length, digest });
+    }
+  }
+  return [...needles.values()];
+}
+
+/** Folded bytes of the value, as written and in lower and upper case, in each encoding. */
+function formsOf(value: string, encodings: readonly string[]): Buffer[] {
+  const texts = new Set([value, value.normalize('NFC'), value.normalize('NFD')]);
+  for (const text of [...texts]) {
+    texts.add(text.toLowerCase());
+    texts.add(text.toUpperCase());
+  }
+  const forms = [...texts].flatMap((text) => {
+    const wide = Buffer.from(text, 'utf16le');
+    const narrow = encodings.filter((encoding) => TABLE_ENCODINGS.test(encoding));
+    return [
+      Buffer.from(text, 'utf8'),
+      wide,
+      ...(encodings.includes('utf-16be') ? [Buffer.from(wide).swap16()] : []),
+      ...narrow.map((encoding) => encodeByTable(text, encoding)).filter((form) => form !== null),
+    ];
+  });
+  return forms.map((form) => form.map((byte) => FOLDED_BYTES[byte] ?? byte) as Buffer);
+}
+
+/** Null where the encoding has no such letter. */
+function encodeByTable(text: string, encoding: string): Buffer | null {
+  const table = tableOf(encoding);
+  const bytes: number[] = [];
+  for (const letter of text) {
+    const byte = table.get(letter);
+    if (byte === undefined) return null;
+    bytes.push(byte);
+  }
+  return Buffer.from(bytes);
+}
+
+function tableOf(encoding: string): ReadonlyMap<string, number> {
+  const known = tables.get(encoding);
+  if (known !== undefined) return known;
+  const decoder = new TextDecoder(encoding);
+  const table = new Map<string, number>();
+  for (let byte = 0; byte < 256; byte += 1) table.set(decoder.decode(Uint8Array.of(byte)), byte);
+  tables.set(encoding, table);
+  return table;
+}
+
+export function digestOfBytes(folded: Uint8Array, key: Uint8Array): Buffer {
+  return digestOf('sha256', Buffer.concat([key, folded]), 'buffer').subarray(0, DIGEST_BYTES);
+}
+
+export function windowOf(length: number): number {
+  return WINDOWS.find((window) => window <= length) ?? SHORTEST_NEEDLE;
+}
+
+/** Odd, so that no byte drops out of a product modulo 2^32. */
+export function baseOf(key: Uint8Array): number {
+  return Buffer.from(key).readUInt32LE(0) | 1;
+}
+
+function createPrefixHash(key: Uint8Array): (folded: Uint8Array) => number {
+  const base = baseOf(key);
+  return (folded) => {
+    let value = 0;
+    for (let index = 0; index < windowOf(folded.length); index += 1) {
+      value = (Math.imul(value, base) + (folded[index] ?? 0) + 1) | 0;
+    }
+    return value;
+  };
+}

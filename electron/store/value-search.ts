@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { createNeedleSearch } from './needle-search.ts';
+import { toNeedles } from './needles.ts';
+
+export type ValueSearch = {
+  /** Distinct values that stand in these bytes. */
+  readonly countIn: (bytes: Uint8Array) => number;
+  /** The same for a file, read in pieces; with the number of bytes read. */
+  readonly countInFile: (path: string) => { readonly bytes: number; readonly residues: number };
+};
+
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+/** Searches files that the program wrote (outputs, receipts, logs) for values that were erased, in every case and encoding. */
+export function openValueSearch(
+  values: readonly string[],
+  encodings: readonly string[] = [],
+): ValueSearch {
+  const key = randomBytes(32);
+  const search = createNeedleSearch(toNeedles(values, { encodings, key }), key);
+  return {
+    countIn: (bytes) => distinct(search.find(bytes)).size,
+    countInFile: (path) => {
+      const handle = openSync(path, 'r');
+      try {
+        return countInPieces(handle, search);
+      } finally {
+        closeSync(handle);
+      }
+    },
+  };
+}
+
+/** Pieces overlap by the length of the longest value, so that none is cut in two. */
+function countInPieces(
+  handle: number,
+  search: ReturnType<typeof createNeedleSearch>,
+): { readonly bytes: number; readonly residues: number } {
+  const found = new Set<string>();
+  const buffer = Buffer.alloc(PIECE_BYTES + search.longest);
+  let [kept, bytes] = [0, 0];
+  for (;;) {
+    const read = readSync(handle, buffer, kept, PIECE_BYTES, bytes);
+    if (read === 0) return { bytes, residues: found.size };
+    bytes += read;
+    const filled = buffer.subarray(0, kept + read);
+    for (const digest of distinct(search.find(filled))) found.add(digest);
+    kept = Math.min(search.longest, filled.length);
+    filled.copy(buffer, 0, filled.length - kept);
+  }
+}
+
+function distinct(hits: readonly { readonly digest: string }[]): Set<string> {
+  return new Set(hits.map(({ digest }) => digest));
+}

@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { groupBy } from '#base/group-by.ts';
+import type { personDocument, recordDocument } from '#contract/shapes.ts';
+import { channels } from '#domain/consent.ts';
+import type { Channel, ConsentState } from '#domain/consent.ts';
+import { toPersonId } from '#domain/person.ts';
+import type { PolicyParameters } from '#domain/policy.ts';
+import { evidenceFor } from '#engine/findings/index.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { listFindings } from '#store/findings.ts';
+import type { PersonSummary } from '#store/people-list.ts';
+import { listRecordsOfPeople } from '#store/records.ts';
+import type { StoredRecord } from '#store/records.ts';
+import { isoOrNull, toPersonAge, toPersonRetention } from './person-row.ts';
+import { withCells } from './record-cells.ts';
+import type { SourceIndex } from './record-cells.ts';
+
+type PersonDocument = z.infer<typeof personDocument>;
+type RecordDocument = z.infer<typeof recordDocument>;
+
+export type DocumentPage = {
+  readonly people: PersonDocument[];
+  readonly records: RecordDocument[];
+};
+
+/** People of a page with findings and evidence, and what each of their rows says by itself. */
+export function toDocumentPage(
+  store: ReadableStore,
+  summaries: readonly PersonSummary[],
+  params: PolicyParameters,
+  index: SourceIndex,
+): DocumentPage {
+  const numbers = summaries.map(({ person }) => person);
+  const records = listRecordsOfPeople(store, numbers);
+  const byPerson = groupBy(records, ({ person }) => person);
+  return {
+    people: summaries.map((summary) =>
+      toPersonDocument(store, { summary, records: byPerson.get(summary.person) ?? [], params, index }),
+    ),
+    records: summaries.flatMap(({ person }) =>
+      (byPerson.get(person) ?? []).map((record) => toRecordDocument(record, index)),
+    ),
+  };
+}
+
+export function toPersonDocument(
+  store: ReadableStore,
+  about: {
+    readonly summary: PersonSummary;
+    readonly records: readonly StoredRecord[];
+    readonly params: PolicyParameters;
+    readonly index: SourceIndex;
+  },
+): PersonDocument {
+  const { summary, params, index } = about;
+  const findings = listFindings(store, summary.person);
+  // Cells are read again only where a finding needs them: most people have none.
+  const cells = findings.length === 0 ? [] : about.records.map((record) => withCells(record, index));
+  return {
+    id: toPersonId(summary.person),
+    records: about.records.map(({ source, row }) => ({ source: index.positionOf(source), row })),
+    household: toHouseholdId(summary.household),
+    consent: summary.consent,
+    age: toPersonAge(summary, params),
+    retention: toPersonRetention(summary),
+    findings: findings.map(({ kind, rule, dueOn }) => ({
+      kind,
+      rule,
+      dueOn: isoOrNull(dueOn),
+      evidence: evidenceFor(kind, cells),
+    })),
+    proposed: summary.proposed,
+  };
+}
+
+function toHouseholdId(household: number): string | null {
+  return household === 0 ? null : `h${household}`;
+}
+
+function toRecordDocument(record: StoredRecord, index: SourceIndex): RecordDocument {
+  const { canonical, signals } = record;
+  const days = Object.values(canonical.triggers).filter((day) => day !== undefined);
+  return {
+    source: index.positionOf(record.source),
+    row: record.row,
+    person: toPersonId(record.person),
+    consent: spokenConsent(canonical.consent),
+    birth: canonical.birthText,
+    lastActivity: days.length === 0 ? null : isoOrNull(Math.max(...days)),
+    emails: [...signals.emails],
+    phones: [...signals.phones],
+  };
+}
+
+/** Only the channels on which the record says something. */
+function spokenConsent(
+  consent: Readonly<Record<Channel, ConsentState>>,
+): Partial<Record<Channel, ConsentState>> {
+  return Object.fromEntries(
+    channels.filter((channel) => consent[channel] !== 'unknown').map((channel) => [channel, consent[channel]]),
+  );
+}

@@ -1,0 +1,9 @@
+import type { z } from 'zod';
+import type { totals } from '#contract/shapes.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { countFindings } from '#store/findings.ts';
+import { countPeople } from '#store/people.ts';
+
+export function readTotals(store: ReadableStore): z.infer<typeof totals> {
+  return { ...countPeople(store), findings: countFindings(store) };
+}

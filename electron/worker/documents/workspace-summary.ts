@@ -1,0 +1,31 @@
+import path from 'node:path';
+import type { z } from 'zod';
+import type { workspaceSummary } from '#contract/shapes.ts';
+import { toIsoDay } from '#domain/day.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { hasPendingErasure } from '#store/erasure.ts';
+import { countPeople } from '#store/people.ts';
+import { readSettings } from '#store/settings.ts';
+import { listSources } from '#store/sources.ts';
+import type { Clock } from '../handler.ts';
+
+export function toWorkspaceSummary(
+  store: ReadableStore,
+  clock: Clock,
+): z.infer<typeof workspaceSummary> {
+  const settings = readSettings(store);
+  const { records, people } = countPeople(store);
+  return {
+    file: path.basename(store.path),
+    name: settings.name,
+    protection: settings.protection,
+    country: settings.country,
+    policy: { id: settings.policyId, version: settings.policyVersion },
+    today: toIsoDay(clock.today(settings.today)),
+    todayFixed: settings.today !== null,
+    sources: listSources(store).length,
+    records,
+    people,
+    pendingErasure: hasPendingErasure(store),
+  };
+}

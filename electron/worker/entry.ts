@@ -1,0 +1,74 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { present } from '#base/assert.ts';
+import { exhaustive } from '#base/exhaustive.ts';
+import type { FromWorker, ToWorker, WorkerStart } from '#contract/worker-protocol.ts';
+import { createDispatcher } from './dispatch.ts';
+import type { WordsOfReceipt } from './handler.ts';
+
+/** A dispatcher in a thread of its own; the host's messages are its only door. */
+const port = present(parentPort, 'this file runs as a worker thread');
+const start = workerData as WorkerStart;
+const waiting = new Map<number, () => void>();
+let lastToken = 0;
+
+const dispatcher = createDispatcher({
+  role: start.role,
+  resourcesFolder: start.resourcesFolder,
+  workspaceFolder: start.workspaceFolder,
+  version: start.version,
+  today: start.today,
+  receiptWords: (start.receiptWords ?? null) as WordsOfReceipt,
+  checkOutput: false,
+  onEvent: (name, payload) => post({ kind: 'event', name, payload }),
+  onOutput: (id, path) => post({ kind: 'output', id, path }),
+  onWorkspace: (workspace) =>
+    post(workspace === null ? { kind: 'detach' } : { kind: 'attach', ...workspace }),
+  releaseReaders: () =>
+    new Promise((resolve) => {
+      lastToken += 1;
+      waiting.set(lastToken, resolve);
+      post({ kind: 'release', token: lastToken });
+    }),
+  // standard error of a thread is drained unread by the host, and a developer can look at it
+  onDefect: (report) => console.error(report),
+});
+
+port.on('message', (message: ToWorker) => {
+  receive(message).catch((error: unknown) => {
+    setImmediate(() => {
+      throw error;
+    });
+  });
+});
+
+async function receive(message: ToWorker): Promise<void> {
+  switch (message.kind) {
+    case 'call':
+      return post({
+        kind: 'answer',
+        id: message.id,
+        envelope: await dispatcher.call(message.name, message.input),
+      });
+    case 'attach':
+      return dispatcher.attach(message.path, message.key);
+    case 'detach':
+      return dispatcher.detach();
+    case 'release':
+      dispatcher.release();
+      return post({ kind: 'released', token: message.token });
+    case 'released':
+      waiting.get(message.token)?.();
+      waiting.delete(message.token);
+      return;
+    case 'stop':
+      await dispatcher.close();
+      post({ kind: 'stopped' });
+      return port.close();
+    default:
+      return exhaustive(message);
+  }
+}
+
+function post(message: FromWorker): void {
+  port.postMessage(message);
+}

@@ -1,0 +1,25 @@
+import { parsePolicy } from '#engine/policy/index.ts';
+import { savePolicyCopy } from '#store/policies.ts';
+import { readSettings } from '#store/settings.ts';
+import { appendTrail } from '#store/trail.ts';
+import { inTransaction } from '#store/transaction.ts';
+import { evaluateWorkspace } from '../evaluate.ts';
+import type { Handler } from '../handler.ts';
+import { openedWriter } from './reading.ts';
+
+export const policyWriteHandler: Handler<'policy/write'> = (deps, { yaml }) => {
+  const opened = openedWriter(deps);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const parsed = parsePolicy(yaml);
+  if (!parsed.ok) {
+    return { ok: true, value: { id: '', faults: parsed.problem.map((fault) => ({ ...fault })) } };
+  }
+  const { id, version } = parsed.value;
+  inTransaction(store, () => {
+    savePolicyCopy(store, { id, version, yaml });
+    appendTrail(store, { at: deps.clock.now(), kind: 'policy.changed', detail: { id, version } });
+    if (readSettings(store).policyId === id) evaluateWorkspace(store, deps.resources, deps.clock);
+  });
+  return { ok: true, value: { id, faults: [] } };
+};

@@ -1,0 +1,42 @@
+import { inspectFile } from '#files/inspect-file.ts';
+import { pathOf } from '../file-path.ts';
+import type { Handler } from '../handler.ts';
+import { watchDateColumns } from '../jobs/date-orders.ts';
+import { mapList } from '../jobs/map-list.ts';
+
+const SHOWN_ROWS = 20;
+const noAnswers = { columns: [], profile: null, dateOrder: null } as const;
+
+export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, input) => {
+  const path = pathOf(input.file);
+  if (!path.ok) return path;
+  const { sheet, encoding, delimiter, headerRow } = input;
+  const inspected = await inspectFile(path.value, { sheet, encoding, delimiter, headerRow });
+  if (!inspected.ok) return inspected;
+  const { reading, samples, sheets, bytes } = inspected.value;
+  const known = { resources: deps.resources, store: deps.reader() };
+  const mapped = mapList({ reading, samples }, noAnswers, known);
+  if (!mapped.ok) return mapped;
+  const { columns, profile, remembered } = mapped.value;
+  const dates = watchDateColumns(columns, remembered?.dateOrder ?? null);
+  for (const cells of samples) dates.add(cells);
+  return {
+    ok: true,
+    value: {
+      file: reading.file,
+      bytes,
+      sheets: sheets.map((one) => ({ ...one })),
+      sheet: reading.sheet,
+      format: reading.format,
+      encoding: reading.dialect?.encoding ?? null,
+      delimiter: reading.dialect?.delimiter ?? null,
+      headerRow: reading.headerRow,
+      profile,
+      remembered: remembered !== null,
+      columns: columns.map((column) => ({ ...column })),
+      dates: dates.evidence().map((evidence) => ({ ...evidence })),
+      warnings: reading.warnings.map((warning) => ({ ...warning })),
+      samples: samples.slice(0, SHOWN_ROWS).map((cells) => [...cells]),
+    },
+  };
+};

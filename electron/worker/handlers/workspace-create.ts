@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { present } from '#base/assert.ts';
+import type { Result } from '#base/result.ts';
+import type { Input } from '#contract/call.ts';
+import type { Problem } from '#domain/problem.ts';
+import { createWorkspace } from '#store/workspace.ts';
+import { toWorkspaceSummary } from '../documents/workspace-summary.ts';
+import type { Handler } from '../handler.ts';
+import { pathOf } from '../file-path.ts';
+import { toFileName } from '../file-name.ts';
+import { defaultPolicyId, findPolicy } from '../policies.ts';
+
+export const workspaceCreateHandler: Handler<'workspace/create'> = async (deps, input) => {
+  const filePath = whereToPut(input, deps.workspaceFolder);
+  if (!filePath.ok) return filePath;
+  await deps.endJobs();
+  const { policy } = present(
+    findPolicy(deps.resources, null, defaultPolicyId(deps.resources, input.country)),
+    'the default pack is shipped',
+  );
+  const made = await createWorkspace({
+    path: filePath.value,
+    passphrase: input.passphrase,
+    name: input.name,
+    protection: input.protection,
+    country: input.country,
+    policyId: policy.id,
+    policyVersion: policy.version,
+    now: deps.clock.now(),
+  });
+  if (!made.ok) return made;
+  deps.session.close();
+  deps.session.adopt(made.value);
+  deps.workspaceChanged();
+  return { ok: true, value: toWorkspaceSummary(made.value.store, deps.clock) };
+};
+
+function whereToPut(input: Input<'workspace/create'>, folder: string): Result<string, Problem> {
+  if (input.file !== null) return pathOf(input.file);
+  const name = toFileName(input.name);
+  for (let number = 1; ; number += 1) {
+    const candidate = path.join(folder, `${name}${number === 1 ? '' : ` ${number}`}.lethe`);
+    if (!existsSync(candidate)) return { ok: true, value: candidate };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Day } from '#domain/day.ts';
+import type { DateOrder, SourceReading } from '#domain/source.ts';
+import type { RecordSignals } from '#domain/signal.ts';
+import { createDetector } from '#engine/detection/index.ts';
+import { consentValuesOf, listNamesOf } from '#engine/mapping/index.ts';
+import type { Resources } from '../resources.ts';
+import type { MappedList } from './map-list.ts';
+
+/** The detector of one list, with the vocabularies of the program. */
+export function detectorOf(
+  list: {
+    readonly reading: SourceReading;
+    readonly mapped: MappedList;
+    readonly samples: readonly (readonly string[])[];
+    readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
+  },
+  about: { readonly country: string; readonly today: Day; readonly resources: Resources },
+): (cells: readonly string[]) => RecordSignals {
+  const { resources } = about;
+  const { columns, profile: profileId } = list.mapped;
+  const profile = resources.profiles().find(({ id }) => id === profileId) ?? null;
+  return createDetector({
+    columns,
+    dateOrders: list.dateOrders,
+    country: about.country,
+    today: about.today,
+    fileName: list.reading.file,
+    sheet: list.reading.sheet,
+    samples: list.samples,
+    profileWords: new Map(
+      columns.flatMap((column) => {
+        const words = profile === null ? null : consentValuesOf(profile, column.name);
+        return words === null ? [] : [[column.index, words] as const];
+      }),
+    ),
+    listNames: profile === null ? null : listNamesOf(profile),
+    months: resources.months(),
+    consentWords: resources.consentWords(),
+    notes: resources.notes(),
+    identifiers: resources.identifiers(),
+  });
+}

@@ -1,0 +1,236 @@
+import type { ConsentEvent, ConsentState, EvidenceReason } from '#domain/consent.ts';
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { Day } from '#domain/day.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { foldCell, type ConsentWords, type WordKind } from './consent-words.ts';
+import { speaksOf } from './header-subject.ts';
+import { splitDecoration } from './decoration.ts';
+import { stateOfWord, type ColumnSense } from './word-states.ts';
+
+/** What the words of one column mean in one known export, by folded cell. `bounced` is a fact about delivery. */
+export type ProfileWords = ReadonlyMap<string, ConsentState | 'bounced'>;
+
+export type ConsentReaderContext = {
+  /** The day that a cell names, read as an event; null where the cell is no date. */
+  readonly readDay: (text: string) => Day | null;
+  /** Cells of this column, to see whether people or machines filled it. May be empty. */
+  readonly samples: readonly string[];
+  readonly profileWords: ProfileWords | null;
+  /** The other columns of the list: a bare "consent date" dates the consent that the list has. */
+  readonly columns: readonly MappedColumn[];
+};
+
+/** Null: the cell says nothing about consent (blank, a default, a fact about delivery). Events may be shared. */
+export type ConsentCellReader = (cell: string) => ConsentEvent | null;
+
+/** What else a cell of a status or consent column says. */
+export type CellFact = 'bounced' | 'deceased' | 'erasure_requested';
+
+type Reading = { readonly state: ConsentState; readonly day: Day | null; readonly why: EvidenceReason };
+
+const MEMO_LIMIT = 4096;
+const flagRoles: ReadonlySet<ColumnRole> = new Set([
+  'consent_general',
+  'consent_email',
+  'consent_sms',
+  'consent_phone',
+  'consent_whatsapp',
+  'consent_post',
+]);
+
+/** A compiled reader for one column; null where the column's role says nothing about consent. */
+export function createConsentReader(
+  column: MappedColumn,
+  words: ConsentWords,
+  context: ConsentReaderContext,
+): ConsentCellReader | null {
+  const sense = senseOf(column, words, context);
+  if (sense === null) return null;
+  const processing = isProcessing(column, words, context);
+  const memo = new Map<string, ConsentEvent | null>();
+  return (cell) => {
+    if (cell === '') return null;
+    const known = memo.get(cell);
+    if (known !== undefined) return known;
+    const reading = readCell(cell, sense, words, context);
+    const counts = reading !== null && !(processing && !isRestrictive(reading.state));
+    const event = counts ? toEvent(column, reading, processing) : null;
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(cell, event);
+    return event;
+  };
+}
+
+/** One cell of one column; for many cells of a column take `createConsentReader`. */
+export function readConsentCell(
+  cell: string,
+  column: MappedColumn,
+  words: ConsentWords,
+  context: ConsentReaderContext,
+): ConsentEvent | null {
+  const reader = createConsentReader(column, words, context);
+  return reader === null ? null : reader(cell);
+}
+
+/** Delivery facts, deaths and erasure requests that a status, consent or flag column states. */
+export function consentFact(
+  cell: string,
+  column: MappedColumn,
+  words: ConsentWords,
+  profileWords: ProfileWords | null,
+): CellFact | null {
+  const folded = foldCell(cell);
+  if (folded === '') return null;
+  if (profileWords?.get(folded) === 'bounced') return 'bounced';
+  const kind = words.kindOf.get(folded);
+  if (kind === 'bounced' || kind === 'deceased') return kind;
+  if (kind !== 'yes') return null;
+  if (speaksOf(column.name, 'deceased', words)) return 'deceased';
+  return speaksOf(column.name, 'erasure', words) ? 'erasure_requested' : null;
+}
+
+function senseOf(
+  column: MappedColumn,
+  words: ConsentWords,
+  context: ConsentReaderContext,
+): ColumnSense | null {
+  const answered = context.samples.some((cell) => isHumanAnswer(cell, words));
+  if (column.role === 'opt_out') return column.polarity === 'positive' ? 'positive' : 'negative';
+  if (flagRoles.has(column.role)) {
+    if (column.polarity === 'negative') return 'negative';
+    return answered ? 'positive_answered' : 'positive';
+  }
+  if (column.role === 'consent_date') return 'date_given';
+  if (column.role === 'consent_withdrawn_date') return 'date_withdrawn';
+  if (column.role !== 'status') return null;
+  const about = speaksOf(column.name, 'subscription', words);
+  const shows = context.samples.some((cell) => isSubscriptionWord(cell, words));
+  if (speaksOf(column.name, 'deceased', words) || speaksOf(column.name, 'erasure', words)) return null;
+  return about || shows || context.profileWords !== null ? 'subscription_status' : 'status';
+}
+
+/** Consent to the processing of data is no permission to advertise, but its refusal is a refusal of all of it. */
+function isProcessing(
+  column: MappedColumn,
+  words: ConsentWords,
+  context: ConsentReaderContext,
+): boolean {
+  if (column.channel !== null || speaksOf(column.name, 'marketing', words)) return false;
+  if (speaksOf(column.name, 'processing', words)) return true;
+  if (column.role !== 'consent_date') return false;
+  const flags = context.columns.filter((other) => flagRoles.has(other.role));
+  return (
+    flags.length > 0 &&
+    flags.every(
+      (flag) =>
+        flag.channel === null &&
+        speaksOf(flag.name, 'processing', words) &&
+        !speaksOf(flag.name, 'marketing', words),
+    )
+  );
+}
+
+function readCell(
+  cell: string,
+  sense: ColumnSense,
+  words: ConsentWords,
+  context: ConsentReaderContext,
+): Reading | null {
+  const folded = foldCell(cell);
+  if (folded === '') return null;
+  const profiled = context.profileWords?.get(folded);
+  if (profiled !== undefined) {
+    return profiled === 'bounced' || profiled === 'unknown'
+      ? null
+      : { state: profiled, day: null, why: 'consent.status_word' };
+  }
+  const kind = kindIn(folded, words, context);
+  if (kind !== undefined) return fromKind(kind, sense, null);
+  const day = context.readDay(cell);
+  if (day !== null) return fromDay(day, sense);
+  return fromDecorated(cell, sense, words, context);
+}
+
+/** `-` is no news, unless the column is ticked with + and - only. */
+function kindIn(
+  folded: string,
+  words: ConsentWords,
+  context: ConsentReaderContext,
+): WordKind | undefined {
+  if (folded !== '-' && folded !== '–' && folded !== '—') return words.kindOf.get(folded);
+  return context.samples.some((cell) => foldCell(cell) === '+') ? 'no' : 'unknown';
+}
+
+function fromKind(kind: WordKind, sense: ColumnSense, day: Day | null): Reading | null {
+  const state = stateOfWord(kind, sense);
+  if (state === null) return null;
+  return { state, day, why: reasonOf(kind, state, sense) };
+}
+
+function reasonOf(kind: WordKind, state: ConsentState, sense: ColumnSense): EvidenceReason {
+  if (state === 'unclear') return 'consent.unclear_word';
+  if (sense === 'status' || sense === 'subscription_status') return 'consent.status_word';
+  if (kind !== 'yes' && kind !== 'no' && kind !== 'default_no') return 'consent.word';
+  return sense === 'negative' ? 'consent.opt_out_flag' : 'consent.positive_flag';
+}
+
+function fromDay(day: Day, sense: ColumnSense): Reading | null {
+  if (sense === 'status' || sense === 'subscription_status') return null;
+  const withdrawn = sense === 'negative' || sense === 'date_withdrawn';
+  return withdrawn
+    ? { state: 'withdrawn', day, why: 'consent.date_withdrawn' }
+    : { state: 'granted', day, why: 'consent.date_given' };
+}
+
+/** A known word with a remark or a date beside it, or something that nobody can decide. */
+function fromDecorated(
+  cell: string,
+  sense: ColumnSense,
+  words: ConsentWords,
+  context: ConsentReaderContext,
+): Reading | null {
+  const parts = splitDecoration(cell);
+  const kind = parts === null ? undefined : words.kindOf.get(foldCell(parts.word));
+  if (parts !== null && kind !== undefined) {
+    const day = context.readDay(parts.remark);
+    const reading = fromKind(kind, sense, day);
+    if (reading === null) return sense === 'negative' ? null : doubt(sense);
+    if (isRestrictive(reading.state) || day !== null) return reading;
+  }
+  return doubt(sense);
+}
+
+function doubt(sense: ColumnSense): Reading | null {
+  if (sense === 'status' || sense === 'date_given') return null;
+  return { state: 'unclear', day: null, why: 'consent.unclear_word' };
+}
+
+function isRestrictive(state: ConsentState): boolean {
+  return state === 'withdrawn' || state === 'denied' || state === 'unclear';
+}
+
+function toEvent(column: MappedColumn, reading: Reading, processing: boolean): ConsentEvent {
+  return {
+    channel: processing ? null : column.channel,
+    state: reading.state,
+    day: reading.day,
+    column: column.index,
+    why: reading.why,
+  };
+}
+
+function isHumanAnswer(cell: string, words: ConsentWords): boolean {
+  const folded = foldCell(cell);
+  const kind = words.kindOf.get(folded);
+  return kind === 'no' || kind === 'refused' || (kind === 'yes' && /\p{L}{2}/u.test(folded) && !isMachineYes(folded));
+}
+
+/** Booleans as programs and spreadsheets write them, in the languages of the spreadsheet. */
+function isMachineYes(folded: string): boolean {
+  return /^(true|on|истина|wahr|vrai|verdadero|verdadeiro|vero|prawda|dogru|صح|صحيح|dung)$/.test(folded);
+}
+
+function isSubscriptionWord(cell: string, words: ConsentWords): boolean {
+  const kind = words.kindOf.get(foldCell(cell));
+  return kind === 'subscribed' || kind === 'unsubscribed';
+}

@@ -1,0 +1,107 @@
+import { assert } from '#base/assert.ts';
+import { foldText } from '#base/fold-text.ts';
+
+/**
+ * What a whole cell can say. The first ones turn with the header (a yes under "unsubscribed" is a refusal), the
+ * others carry their meaning with them.
+ */
+export const wordKinds = [
+  'yes', // да, evet, x, 1
+  'no', // a person's no: нет, hayır
+  'default_no', // a machine's no: false, 0
+  'agreed', // consent given, in the words of the person; under a negative header: agreed to be left alone
+  'subscribed', // is on the list, whatever the header says
+  'refused', // asked, said no
+  'unsubscribed', // left the list or must not be contacted, whatever the header says
+  'withdrawn', // said stop: revoked, cancelled
+  'blocked', // kept away, perhaps for another reason
+  'complained', // reported our mail as spam
+  'never_asked',
+  'pending',
+  'unknown', // no news, in words
+  'bounced', // a fact about delivery
+  'deceased',
+  'active', // means something only in a column about a subscription
+  'inactive',
+] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+/** As in `resources/vocabulary/values.json`. Lists of words by kind and language. */
+export type ConsentWordsData = {
+  readonly schema: 1;
+  readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Stems in a header or a name, by subject and language; `~` at an end: the word may go on there. */
+  readonly subjects: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly listNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+};
+
+export type ConsentWords = {
+  /** Kind by folded cell. Where languages disagree the more restrictive kind stands. */
+  readonly kindOf: ReadonlyMap<string, WordKind>;
+  readonly subjects: ReadonlyMap<string, readonly string[]>;
+  readonly listNames: ReadonlyMap<string, readonly string[]>;
+};
+
+const SEVERITY: readonly WordKind[] = [
+  'deceased',
+  'unsubscribed',
+  'withdrawn',
+  'complained',
+  'blocked',
+  'refused',
+  'no',
+  'default_no',
+  'bounced',
+  'pending',
+  'never_asked',
+  'unknown',
+  'inactive',
+  'active',
+  'yes',
+  'agreed',
+  'subscribed',
+];
+
+/** Checks and folds the word lists. Throws where our own file is wrong. */
+export function buildConsentWords(data: ConsentWordsData): ConsentWords {
+  assert(data.schema === 1, 'values of schema 1');
+  const kindOf = new Map<string, WordKind>();
+  for (const kind of SEVERITY) {
+    for (const word of flat(data.words[kind], kind)) {
+      const folded = foldCell(word);
+      if (!kindOf.has(folded)) kindOf.set(folded, kind);
+    }
+  }
+  return { kindOf, subjects: byName(data.subjects), listNames: byName(data.listNames) };
+}
+
+/** The form in which a whole cell is compared: folded, dashes and underscores as spaces, no full stop at the end. */
+export function foldCell(cell: string): string {
+  const folded = foldText(cell);
+  if (folded.length < 3) return folded;
+  return folded
+    .replace(/[_\-‐‑–—\s]+/g, ' ')
+    .replace(/[.!;,]+$/, '')
+    .trim();
+}
+
+function byName(
+  lists: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    Object.keys(lists).map((name) => [name, flat(lists[name], name).map((word) => foldText(word))]),
+  );
+}
+
+function flat(
+  byLanguage: Readonly<Record<string, readonly string[]>> | undefined,
+  name: string,
+): readonly string[] {
+  assert(byLanguage !== undefined, `words of ${name}`);
+  const words = Object.values(byLanguage).flat();
+  assert(
+    words.every((word) => typeof word === 'string' && word.trim() !== ''),
+    `words of ${name} are texts`,
+  );
+  return words;
+}

@@ -1,0 +1,19 @@
+/** What cells, status words and names of lists say about consent, and what remains when all of it is added up. */
+export {
+  buildConsentWords,
+  wordKinds,
+  type ConsentWords,
+  type ConsentWordsData,
+  type WordKind,
+} from './consent-words.ts';
+export {
+  consentFact,
+  createConsentReader,
+  readConsentCell,
+  type CellFact,
+  type ConsentCellReader,
+  type ConsentReaderContext,
+  type ProfileWords,
+} from './column-reader.ts';
+export { consentFromListName, type ListNameWords } from './list-name.ts';
+export { consentCode, mostRestrictive, reduceConsent, stateOfCode } from './reduce-consent.ts';

@@ -1,0 +1,73 @@
+import { foldText } from '#base/fold-text.ts';
+import type { Channel, ConsentEvent, ConsentState } from '#domain/consent.ts';
+import type { ConsentWords } from './consent-words.ts';
+
+/** What the names of a known export's files mean: `unsubscribed` in `unsubscribed_email_audience_….csv`. */
+export type ListNameWords = ReadonlyMap<
+  string,
+  { readonly state: ConsentState | 'bounced'; readonly channel: Channel | null }
+>;
+
+/** The list itself says it, not a cell: `column` is -1. */
+const NO_COLUMN = -1;
+const CHANNEL_NAMES: readonly (readonly [Channel, string])[] = [
+  ['whatsapp', 'whatsapp'],
+  ['sms', 'sms'],
+  ['phone', 'phone'],
+  ['post', 'post'],
+  ['email', 'email'],
+];
+
+/**
+ * What being on a list of this name says about everybody on it: `unsubscribed.csv`, `stop-list`, sheet
+ * "отписавшиеся". Null where the name says nothing. Only a known export's own file name can grant.
+ */
+export function consentFromListName(
+  file: string,
+  sheet: string | null,
+  words: ConsentWords,
+  known: ListNameWords | null = null,
+): ConsentEvent | null {
+  const names = [sheet ?? '', file.replace(/\.[A-Za-z0-9]{1,5}$/, '')];
+  for (const name of names) {
+    const folded = ` ${wordsOf(name)} `;
+    const own = knownName(folded, known);
+    if (own !== undefined) return own;
+    if (matches(folded, words.listNames.get('never_asked'))) return event('never_asked', channelIn(folded, words));
+    if (matches(folded, words.listNames.get('withdrawn'))) return event('withdrawn', channelIn(folded, words));
+  }
+  return null;
+}
+
+function knownName(folded: string, known: ListNameWords | null): ConsentEvent | null | undefined {
+  if (known === null) return undefined;
+  for (const [word, meaning] of known) {
+    if (!folded.startsWith(` ${wordsOf(word)} `)) continue;
+    return meaning.state === 'bounced' ? null : event(meaning.state, meaning.channel);
+  }
+  return undefined;
+}
+
+function wordsOf(name: string): string {
+  return foldText(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
+}
+
+/** `stem~`: the word may go on. Names that deny the word (`not unsubscribed`) say nothing. */
+function matches(folded: string, stems: readonly string[] | undefined): boolean {
+  return (stems ?? []).some((stem) => {
+    const bare = ` ${stem.replaceAll('~', '').replaceAll('-', ' ')}`;
+    const at = folded.indexOf(stem.endsWith('~') ? bare : `${bare} `);
+    return at >= 0 && !/ (not|non|never|without|excl\w*|не|без|кроме|nicht|ohne|sans|sin|sem|senza|nie|bez|khong|غير|بدون)$/u.test(folded.slice(0, at));
+  });
+}
+
+function channelIn(folded: string, words: ConsentWords): Channel | null {
+  for (const [channel, name] of CHANNEL_NAMES) {
+    if (matches(folded, words.listNames.get(`channel_${name}`))) return channel;
+  }
+  return null;
+}
+
+function event(state: ConsentState, channel: Channel | null): ConsentEvent {
+  return { channel, state, day: null, column: NO_COLUMN, why: 'consent.list_name' };
+}

@@ -1,0 +1,64 @@
+import type { ConsentState } from '#domain/consent.ts';
+import type { WordKind } from './consent-words.ts';
+
+/** How a column asks: what a yes in it means, and whether people or machines say no in it. */
+export type ColumnSense =
+  | 'positive'
+  | 'positive_answered' // people answered in words, so a false beside them is an answer too
+  | 'negative'
+  | 'subscription_status'
+  | 'status' // of anything: only unmistakable words count
+  | 'date_given'
+  | 'date_withdrawn';
+
+type States = Partial<Record<WordKind, ConsentState>>;
+
+/** Kinds that mean the same in every column that is about consent. */
+const always: States = {
+  unsubscribed: 'withdrawn',
+  withdrawn: 'withdrawn',
+  complained: 'withdrawn',
+  blocked: 'withdrawn',
+  never_asked: 'never_asked',
+  pending: 'pending',
+  inactive: 'unclear',
+};
+
+const positive: States = {
+  ...always,
+  yes: 'granted',
+  agreed: 'granted',
+  subscribed: 'granted',
+  active: 'granted',
+  no: 'denied',
+  default_no: 'never_asked',
+  refused: 'denied',
+};
+
+const bySense: Readonly<Record<ColumnSense, States>> = {
+  positive,
+  positive_answered: { ...positive, default_no: 'denied' },
+  // A no or a default under "unsubscribed" is neither a refusal nor a permission.
+  negative: {
+    ...always,
+    yes: 'withdrawn',
+    refused: 'withdrawn',
+    subscribed: 'granted',
+    agreed: 'unclear',
+    active: 'unclear',
+  },
+  subscription_status: positive,
+  status: { unsubscribed: 'withdrawn', complained: 'withdrawn', subscribed: 'granted' },
+  date_given: { unsubscribed: 'withdrawn', withdrawn: 'withdrawn', refused: 'denied' },
+  date_withdrawn: {
+    unsubscribed: 'withdrawn',
+    withdrawn: 'withdrawn',
+    refused: 'withdrawn',
+    yes: 'withdrawn',
+  },
+};
+
+/** Null: the word says nothing about consent in such a column. */
+export function stateOfWord(kind: WordKind, sense: ColumnSense): ConsentState | null {
+  return bySense[sense][kind] ?? null;
+}

@@ -1,0 +1,97 @@
+import { foldDigits, foldText, tidyText } from '#base/fold-text.ts';
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { RecordSignals } from '#domain/signal.ts';
+import type { MappedColumn } from '#domain/source.ts';
+
+/** One record of somebody who was erased, as it stood. */
+export type ErasedRecord = {
+  readonly columns: readonly Pick<MappedColumn, 'index' | 'role'>[];
+  readonly cells: readonly string[];
+  readonly signals: Pick<RecordSignals, 'emails' | 'phones' | 'name'>;
+};
+
+/** Shorter values are found by chance in any file of some size, so finding one proves nothing. */
+const MIN_EMAIL = 6; // a@b.cd
+const MIN_DIGITS = 9; // national number; eight digits also write a date or an amount
+const MIN_NAME = 9; // of two words or more, the space counted
+
+const EMAIL_ROLES: readonly ColumnRole[] = ['email'];
+const PHONE_ROLES: readonly ColumnRole[] = ['phone', 'guardian_phone'];
+const NAME_ROLES: readonly ColumnRole[] = ['full_name', 'guardian_name'];
+const ADDRESS = /[^\s<>()[\],;:"'|]+@[^\s<>()[\],;:"'|]+/g;
+
+/**
+ * The values to search for after an erasure, distinct and sorted: e-mails as written and normalised; phones as written,
+ * normalised and as national digits; full names of two words or more, as written and put together from their cells in
+ * both orders. Left out: one-word names, initials, values under the lengths above, and what `stays` says that somebody
+ * who stays also has, which must be found.
+ */
+export function erasedValues(
+  records: readonly ErasedRecord[],
+  stays: (value: string) => boolean,
+): string[] {
+  const values = records.flatMap((record) => [
+    ...emailsOf(record),
+    ...phonesOf(record),
+    ...namesOf(record),
+  ]);
+  return [...new Set(values)].filter((value) => !stays(value)).sort();
+}
+
+function emailsOf(record: ErasedRecord): string[] {
+  const written = cellsOf(record, EMAIL_ROLES).flatMap((cell) => cell.match(ADDRESS) ?? []);
+  return [...record.signals.emails, ...written].filter((email) => email.length >= MIN_EMAIL);
+}
+
+/** As written only where the cell is a number: a cell with words around it is found by its digits. */
+function phonesOf(record: ErasedRecord): string[] {
+  const written = cellsOf(record, PHONE_ROLES);
+  const digits = [...record.signals.phones, ...written.flatMap(splitNumbers)].map(digitsOf);
+  const forms = [
+    ...record.signals.phones,
+    ...written.filter((cell) => /^[\d\s+().-]+$/.test(foldDigits(cell))),
+    ...digits,
+    ...digits.filter((number) => number.length > MIN_DIGITS + 1).map((number) => number.slice(-10)),
+  ];
+  return forms.filter((form) => digitsOf(form).length >= MIN_DIGITS);
+}
+
+function splitNumbers(cell: string): string[] {
+  return cell.split(/[;,|/]|\s{2,}|:::/);
+}
+
+function digitsOf(text: string): string {
+  return foldDigits(text).replace(/\D/g, '');
+}
+
+function namesOf(record: ErasedRecord): string[] {
+  const { first, middle, last, full } = record.signals.name;
+  const whole = [...cellsOf(record, NAME_ROLES), ...(full === null ? [] : [tidyText(full)])];
+  const built = [
+    [first, last],
+    [last, first],
+    [first, middle, last],
+    [last, first, middle],
+  ].map((parts) => parts.filter((part) => part !== null && tidyText(part) !== ''));
+  const names = [...whole, ...built.filter((parts) => parts.length > 1).map(joinParts)];
+  return names.filter(isTelling);
+}
+
+function joinParts(parts: readonly (string | null)[]): string {
+  return parts.map((part) => tidyText(part ?? '')).join(' ');
+}
+
+/** Two words or more, two of them no initials, and long enough not to be found by chance. */
+function isTelling(name: string): boolean {
+  const words = foldText(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
+  return words.length > 1 && name.length >= MIN_NAME;
+}
+
+function cellsOf({ columns, cells }: ErasedRecord, roles: readonly ColumnRole[]): string[] {
+  return columns
+    .filter(({ role }) => roles.includes(role))
+    .map(({ index }) => (cells[index] ?? '').trim())
+    .filter((cell) => cell !== '');
+}

@@ -1,0 +1,73 @@
+import type { PersonName } from '#domain/signal.ts';
+import { nameTokens } from './name-tokens.ts';
+
+/**
+ * A name in the form in which it is compared. Either its parts are known (`given`, `middle`, `family`), or the words
+ * stand in `loose` and nothing says which is which. All empty: no name. Equal `id`: the same name.
+ */
+export type NameKeys = {
+  readonly given: readonly string[];
+  readonly middle: readonly string[];
+  readonly family: readonly string[];
+  readonly loose: readonly string[];
+  readonly id: string;
+};
+
+/** Patronymics tell the parts of a whole name apart: the word before one is the given name. */
+const PATRONYMIC = /(?:[оеё]вич|[оеё]вна|ична|ovich|evich|ovna|evna|ichna)$/;
+
+/** From the cells of a name, in whatever order and script. Pure and total: any text gives keys. */
+export function nameKeys(name: PersonName): NameKeys {
+  const [given, middle, family] = [name.first, name.middle, name.last].map(nameTokens);
+  if (given === undefined || middle === undefined || family === undefined) return NAMELESS;
+  const parts = given.length + family.length;
+  if (parts === 0) return keysOfWhole(name.full);
+  // Two words in the cell of the given name, and no family name: it may be the whole name.
+  if (family.length === 0 && given.length > 1) return keysOfWords([...given, ...middle]);
+  return build({ given, middle, family, loose: [] });
+}
+
+function keysOfWhole(full: string | null): NameKeys {
+  const [before, after, ...more] = (full ?? '').split(/[,،]/);
+  const family = nameTokens(before ?? null);
+  const given = nameTokens(after ?? null);
+  if (more.length === 0 && family.length > 0 && given.length > 0) {
+    const patronymics = given.filter(isPatronymic);
+    const names = given.filter((word) => !isPatronymic(word));
+    if (names.length > 0) return build({ given: names, middle: patronymics, family, loose: [] });
+  }
+  return keysOfWords(nameTokens(full));
+}
+
+function keysOfWords(words: readonly string[]): NameKeys {
+  const at = words.findIndex((word, index) => index > 0 && isPatronymic(word));
+  const given = words[at - 1];
+  const patronymic = words[at];
+  if (given === undefined || patronymic === undefined || [...given].length < 2) {
+    return build({ given: [], middle: [], family: [], loose: words });
+  }
+  const family = words.filter((_, index) => index < at - 1 || index > at);
+  return build({ given: [given], middle: [patronymic], family, loose: [] });
+}
+
+function isPatronymic(word: string): boolean {
+  return word.length >= 6 && PATRONYMIC.test(word);
+}
+
+function build(keys: Omit<NameKeys, 'id'>): NameKeys {
+  const { given, middle, family } = keys;
+  const loose = [...keys.loose].sort();
+  const id = [given, middle, family, loose].map((words) => words.join(' ')).join('|');
+  return { given, middle, family, loose, id };
+}
+
+const NAMELESS: NameKeys = build({ given: [], middle: [], family: [], loose: [] });
+
+export function isNameless(name: NameKeys): boolean {
+  return name.given.length + name.family.length + name.loose.length === 0;
+}
+
+/** Whether the name tells one person of a family from another. */
+export function isNamed(name: NameKeys): boolean {
+  return name.given.length > 0 || name.loose.length > 1;
+}

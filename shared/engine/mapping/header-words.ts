@@ -1,0 +1,47 @@
+import { foldText } from '#base/fold-text.ts';
+
+const NUMERO = /\b[Nn]\s?[°º]|№/gu;
+const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})/u;
+/** Marks that forms and exports put before a title: `p:Email`, `UF_CRM_1234`. */
+const PREFIX = /^(?:[pc]:|uf_crm_|custom_field_|cf_|\*+\s*)/iu;
+
+/** The words of a header, folded: camelCase, snake_case, dots and dashes part them; numbers of repeats are out. */
+export function headerTokens(header: string): string[] {
+  const apart = header
+    .replace(PREFIX, '')
+    .replace(NUMERO, ' nr ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{L})(\p{N})/gu, '$1 $2');
+  return foldText(apart)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((token) => token !== '' && !/^\p{N}+$/u.test(token))
+    .map((token) => token.replace(ARABIC_ARTICLE, ''));
+}
+
+/** The key by which whole headers are compared: folded, nothing but letters, digits and signs. */
+export function compactKey(header: string): string {
+  const key = foldText(header.replace(PREFIX, '').replace(NUMERO, 'nr')).replace(/[\s._\-–:"'/()*]+/gu, '');
+  return key === '' ? foldText(header) : key;
+}
+
+/** A run-together word as the words that it consists of; null where it does not part into known ones. */
+export function splitRunTogether(token: string, dictionary: ReadonlySet<string>): string[] | null {
+  if (token.length < 6 || !/^[a-z]+$/.test(token)) return null;
+  const best: (string[] | null)[] = [[]];
+  for (let end = 1; end <= token.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - 14); start < end; start += 1) {
+      const before = best[start];
+      if (before === null || before === undefined) continue;
+      const word = token.slice(start, end);
+      if (!dictionary.has(word)) continue;
+      const known = best[end];
+      if (known === null || known === undefined || before.length + 1 < known.length) {
+        best[end] = [...before, word];
+      }
+    }
+  }
+  const whole = best[token.length] ?? null;
+  return whole !== null && whole.length > 1 ? whole : null;
+}

@@ -1,0 +1,11 @@
+/** What each column of a list holds: role, channel and polarity, from its header, its cells and known exports. */
+export { applyAnswers, headerSetKey, type ColumnAnswer } from './answers.ts';
+export {
+  buildExportProfiles,
+  consentValuesOf,
+  listNamesOf,
+  type ExportProfile,
+  type ExportProfileData,
+} from './export-profile.ts';
+export { mapColumns, type MappingInput, type MappingResult } from './map-columns.ts';
+export { buildVocabulary, type Vocabulary, type VocabularyData } from './vocabulary.ts';

@@ -1,0 +1,101 @@
+import { assert } from '#base/assert.ts';
+import { isColumnRole, type ColumnRole } from '#domain/column-role.ts';
+import { buildConsentWords, type ConsentWords, type ConsentWordsData } from '#engine/consent/index.ts';
+import { compactKey, headerTokens } from './header-words.ts';
+
+type ByLanguage = Readonly<Record<string, readonly string[]>>;
+
+/** `headers.json` and `values.json` of `resources/vocabulary/`, as parsed. */
+export type VocabularyData = {
+  readonly headers: {
+    readonly schema: 1;
+    /** Whole headers by role and language. */
+    readonly roles: Readonly<Record<string, ByLanguage>>;
+    /** Words and phrases by notion and language; `~` where a word may go on. */
+    readonly concepts: Readonly<Record<string, ByLanguage>>;
+    /** Words of headers that name nothing: Field 7, Spalte 3. */
+    readonly formNames: readonly string[];
+  };
+  readonly values: ConsentWordsData;
+};
+
+export type WordPattern = { readonly text: string; readonly openStart: boolean; readonly openEnd: boolean };
+export type ConceptPattern = { readonly concept: string; readonly words: readonly WordPattern[] };
+
+export type Vocabulary = {
+  /** Roles of a whole header by its compact key, each with the languages that say so. */
+  readonly exact: ReadonlyMap<string, ReadonlyMap<ColumnRole, readonly string[]>>;
+  /** Longest phrases first. */
+  readonly patterns: readonly ConceptPattern[];
+  /** Words that a run-together header (`dateofbirth`) may consist of. */
+  readonly dictionary: ReadonlySet<string>;
+  readonly formNames: ReadonlySet<string>;
+  readonly consent: ConsentWords;
+};
+
+/** Checks and compiles the word lists. Throws where our own file is wrong. */
+export function buildVocabulary(data: VocabularyData): Vocabulary {
+  assert(data.headers.schema === 1, 'headers of schema 1');
+  const patterns = compilePatterns(data.headers.concepts);
+  return {
+    exact: exactHeaders(data.headers.roles),
+    patterns,
+    dictionary: dictionaryOf(patterns),
+    formNames: new Set(data.headers.formNames.flatMap((name) => headerTokens(name))),
+    consent: buildConsentWords(data.values),
+  };
+}
+
+function exactHeaders(roles: VocabularyData['headers']['roles']): Vocabulary['exact'] {
+  const exact = new Map<string, Map<ColumnRole, string[]>>();
+  for (const [role, byLanguage] of Object.entries(roles)) {
+    assert(isColumnRole(role), `a known role: ${role}`);
+    for (const [language, headers] of Object.entries(byLanguage)) {
+      for (const header of headers) {
+        const key = compactKey(header);
+        const known = exact.get(key) ?? new Map<ColumnRole, string[]>();
+        known.set(role, [...(known.get(role) ?? []), language]);
+        exact.set(key, known);
+      }
+    }
+  }
+  return exact;
+}
+
+function compilePatterns(concepts: VocabularyData['headers']['concepts']): ConceptPattern[] {
+  const patterns: ConceptPattern[] = [];
+  for (const [concept, byLanguage] of Object.entries(concepts)) {
+    for (const phrase of Object.values(byLanguage).flat()) {
+      const words = phrase.split(' ').flatMap(toWordPatterns);
+      assert(words.length > 0, `a phrase of ${concept} has words`);
+      patterns.push({ concept, words });
+    }
+  }
+  return patterns.sort((a, b) => b.words.length - a.words.length);
+}
+
+function toWordPatterns(word: string): WordPattern[] {
+  const openStart = word.startsWith('~');
+  const openEnd = word.endsWith('~');
+  const tokens = headerTokens(word.replaceAll('~', ''));
+  return tokens.map((text, index) => ({
+    text,
+    openStart: openStart && index === 0,
+    openEnd: openEnd && index === tokens.length - 1,
+  }));
+}
+
+function dictionaryOf(patterns: readonly ConceptPattern[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const pattern of patterns) {
+    for (const word of pattern.words) {
+      if (!word.openStart && (word.text.length > 2 || pattern.concept === 'glue' || SHORT.has(word.text))) {
+        words.add(word.text);
+      }
+    }
+  }
+  return words;
+}
+
+/** Two-letter words that run-together headers are known to contain: `customerid`, `donotcall`, `isactive`. */
+const SHORT: ReadonlySet<string> = new Set(['id', 'no', 'do', 'in', 'on', 'at', 'of', 'is', 'to']);

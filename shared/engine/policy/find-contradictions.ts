@@ -1,0 +1,97 @@
+import type { AgeTable, Policy } from '#domain/policy.ts';
+import type { PolicyFaultCode } from './policy-fault.ts';
+import { yearsIn } from './to-parameters.ts';
+
+export type FaultPath = readonly (string | number)[];
+export type Contradiction = { readonly code: PolicyFaultCode; readonly path: FaultPath };
+
+/** What is well formed by itself and cannot be meant together. */
+export function findContradictions(policy: Policy): Contradiction[] {
+  return [
+    ...repeatedRules(policy),
+    ...agesTheWrongWayRound(policy),
+    ...retentionFaults(policy),
+    ...countryFaults(policy),
+  ];
+}
+
+function repeatedRules({ rules }: Policy): Contradiction[] {
+  return [
+    ...repeats(rules.map(({ finding }) => finding)).map((at) => ({
+      code: 'policy.two_rules_for_finding' as const,
+      path: ['rules', at, 'finding'],
+    })),
+    ...repeats(rules.map(({ id }) => id)).map((at) => ({
+      code: 'policy.same_rule_id' as const,
+      path: ['rules', at, 'id'],
+    })),
+  ];
+}
+
+/** Nobody needs a guardian's consent after coming of age. */
+function agesTheWrongWayRound(policy: Policy): Contradiction[] {
+  const { consentAge, majority } = policy;
+  const inCountries = Object.keys({ ...consentAge.byCountry, ...majority.byCountry })
+    .filter((country) => yearsIn(consentAge, country) > yearsIn(majority, country))
+    .map((country) => ({
+      code: 'policy.consent_above_majority' as const,
+      path: Object.hasOwn(consentAge.byCountry, country)
+        ? ['consentAge', 'byCountry', country]
+        : ['majority', 'byCountry', country],
+    }));
+  return consentAge.default > majority.default
+    ? [{ code: 'policy.consent_above_majority', path: ['consentAge', 'default'] }, ...inCountries]
+    : inCountries;
+}
+
+function retentionFaults({ retention }: Policy): Contradiction[] {
+  const { triggers, fallback, months, dueSoonMonths } = retention;
+  const faults: Contradiction[] = repeats(triggers).map((at) => ({
+    code: 'policy.trigger_twice',
+    path: ['retention', 'triggers', at],
+  }));
+  if (fallback !== null && triggers.includes(fallback)) {
+    faults.push({ code: 'policy.fallback_is_trigger', path: ['retention', 'fallback'] });
+  }
+  if (dueSoonMonths >= months) {
+    faults.push({ code: 'policy.due_soon_too_long', path: ['retention', 'dueSoonMonths'] });
+  }
+  return faults;
+}
+
+function countryFaults(policy: Policy): Contradiction[] {
+  const { countries, defaultCountry } = policy;
+  const unlisted = [
+    ...(countries.includes(defaultCountry) ? [] : [['defaultCountry']]),
+    ...unlistedAges(policy, 'consentAge'),
+    ...unlistedAges(policy, 'majority'),
+    ...policy.mustKeep.flatMap((record, at) =>
+      record.countries.flatMap((country, place) =>
+        countries.includes(country) ? [] : [['mustKeep', at, 'countries', place]],
+      ),
+    ),
+  ];
+  return [
+    ...repeats(countries).map((at) => ({
+      code: 'policy.country_twice' as const,
+      path: ['countries', at],
+    })),
+    ...unlisted.map((path) => ({ code: 'policy.country_not_listed' as const, path })),
+  ];
+}
+
+function unlistedAges(policy: Policy, table: 'consentAge' | 'majority'): FaultPath[] {
+  const ages: AgeTable = policy[table];
+  const named = Object.keys(ages.byCountry).filter((code) => !policy.countries.includes(code));
+  return [
+    ...named.map((country) => [table, 'byCountry', country]),
+    ...ages.fromMemory.flatMap((country, at) =>
+      policy.countries.includes(country) ? [] : [[table, 'fromMemory', at]],
+    ),
+  ];
+}
+
+/** Places of what stood there before. */
+function repeats(words: readonly string[]): number[] {
+  return words.flatMap((word, at) => (words.indexOf(word) < at ? [at] : []));
+}

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { failed, ok } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import { sortedBy } from '#base/sorted-by.ts';
+import type { Policy } from '#domain/policy.ts';
+import { findContradictions } from './find-contradictions.ts';
+import type { FaultPath } from './find-contradictions.ts';
+import type { PolicyFault, PolicyFaultCode } from './policy-fault.ts';
+import { policySchema } from './policy-schema.ts';
+import { readYaml } from './read-yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * A policy pack from its YAML text, checked as far as a program can: its shape, every word of a closed list, and what
+ * contradicts itself. All faults of the first stage that has any, in the order of lines. Pure and total.
+ */
+export function parsePolicy(yamlText: string): Result<Policy, readonly PolicyFault[]> {
+  const read = readYaml(yamlText);
+  if (!read.ok) return read;
+  const { value, lineOf } = read.value;
+  const toFault = ({ code, path }: { code: PolicyFaultCode; path: FaultPath }): PolicyFault => ({
+    line: lineOf(path),
+    code,
+    path: path.join('.'),
+  });
+  const shape = policySchema.safeParse(value);
+  if (!shape.success) return failed(inOrder(shape.error.issues.flatMap(toFaults).map(toFault)));
+  const contradictions = findContradictions(shape.data);
+  return contradictions.length > 0 ? failed(inOrder(contradictions.map(toFault))) : ok(shape.data);
+}
+
+function inOrder(faults: readonly PolicyFault[]): PolicyFault[] {
+  return sortedBy(faults, ({ line }) => line ?? 0);
+}
+
+/** One fault for each unknown key, one for anything else. */
+function toFaults(issue: Issue): { code: PolicyFaultCode; path: FaultPath }[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ code: 'policy.unknown_key', path: [...path, key] }));
+  }
+  return [{ code: codeOf(issue), path }];
+}
+
+function codeOf(issue: Issue): PolicyFaultCode {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined') ? 'policy.missing' : 'policy.wrong_type';
+    case 'too_big':
+      return 'policy.out_of_range';
+    case 'too_small':
+      return issue.origin === 'string' ? 'policy.empty_text' : 'policy.out_of_range';
+    case 'invalid_value':
+    case 'invalid_format':
+    case 'invalid_key':
+      return 'policy.unknown_word';
+    default:
+      return 'policy.wrong_type';
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { dispositions } from '#domain/disposition.ts';
+import { findingKinds } from '#domain/finding.ts';
+import { retentionTriggers } from '#domain/signal.ts';
+import { parseIsoDay } from '#domain/day.ts';
+
+/** The shape of a pack as written. What its members mean together is checked in `find-contradictions.ts`. */
+const word = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/).max(60);
+const text = z.string().trim().min(1).max(2000);
+const countryCode = z.string().regex(/^[A-Z]{2}$/);
+const years = z.int().min(1).max(30);
+
+const legalText = z.strictObject({ en: text, ru: text, ar: text, tr: text });
+
+const source = z.strictObject({
+  citation: text,
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^\s<>"']+$/)
+    .max(500)
+    .nullable(),
+  confidence: z.enum(['confirmed', 'from memory']),
+});
+
+const ageTable = z.strictObject({
+  default: years,
+  byCountry: z.record(countryCode, years),
+  fromMemory: z.array(countryCode),
+  source,
+});
+
+const rule = z.strictObject({
+  id: word,
+  finding: z.enum(findingKinds),
+  deadline: z
+    .strictObject({
+      within: z.int().min(0).max(1000),
+      unit: z.enum(['calendar_day', 'working_day', 'month']),
+    })
+    .nullable(),
+  proposes: z.enum(dispositions),
+  source,
+  text: legalText,
+});
+
+export const policySchema = z.strictObject({
+  id: word,
+  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/),
+  name: legalText,
+  asOf: z.string().refine((day) => parseIsoDay(day) !== null),
+  notice: legalText,
+  defaultCountry: countryCode,
+  countries: z.array(countryCode).min(1).max(250),
+  consentAge: ageTable,
+  majority: ageTable,
+  retention: z.strictObject({
+    months: z.int().min(1).max(1200),
+    triggers: z.array(z.enum(retentionTriggers)).min(1),
+    fallback: z.enum(retentionTriggers).nullable(),
+    dueSoonMonths: z.int().min(0).max(1200),
+  }),
+  rules: z.array(rule).min(1).max(findingKinds.length),
+  mustKeep: z
+    .array(
+      z.strictObject({
+        countries: z.array(countryCode),
+        what: legalText,
+        years: z.int().min(1).max(100),
+        source,
+      }),
+    )
+    .max(100),
+  anonymisation: z.strictObject({
+    birth: z.enum(['remove', 'year', 'decade']),
+    postcodePrefix: z.int().min(0).max(5),
+    keepRegion: z.boolean(),
+    keepCity: z.boolean(),
+    keepGender: z.boolean(),
+    dates: z.enum(['keep', 'month', 'year', 'remove']),
+  }),
+});

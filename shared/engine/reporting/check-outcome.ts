@@ -1,0 +1,26 @@
+/** SHA-256 of the text in UTF-8, lower-case hex. */
+export type Hash = (text: string) => string;
+/** Ed25519 over the text in UTF-8, base64. */
+export type Sign = (text: string) => string;
+/** `publicKey`: SPKI, base64. False for anything but a good signature; never throws. */
+export type Verify = (text: string, signature: string, publicKey: string) => boolean;
+
+/** Where a document breaks. `entry`: number of the trail's first bad line, counted from 1. */
+export type Broken = {
+  readonly where: 'shape' | 'signature' | 'entry' | 'order' | 'head' | 'count';
+  readonly entry: number | null;
+};
+
+/** `broken` null: intact, which says that nothing changed since the workspace signed it. */
+export type CheckOutcome = {
+  readonly what: 'receipt' | 'trail';
+  readonly intact: boolean;
+  readonly broken: Broken | null;
+  readonly at: string | null; // receipt: when it was made; trail: its last entry
+  readonly people: number | null; // receipt only
+  readonly entries: number | null; // trail only
+};
+
+export function isIsoInstant(text: unknown): text is string {
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text);
+}

@@ -1,0 +1,215 @@
+import type { Receipt } from '#domain/receipt.ts';
+
+/** Every word of the page, in one language. Codes are looked up; a rule without a name shows its id. */
+export type ReceiptWords = {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly number: (value: number) => string;
+  readonly title: string;
+  readonly intro: string; // what a receipt is, and that it names nobody
+  readonly labels: Readonly<
+    Record<
+      | 'batch'
+      | 'workspace'
+      | 'at'
+      | 'today'
+      | 'disposition'
+      | 'state'
+      | 'people'
+      | 'records'
+      | 'policy'
+      | 'country'
+      | 'rules'
+      | 'sources'
+      | 'file'
+      | 'sheet'
+      | 'rows'
+      | 'rowsBefore'
+      | 'rowsAfter'
+      | 'outputs'
+      | 'sha256'
+      | 'bytes'
+      | 'suppressionAdded'
+      | 'suppressionShared'
+      | 'searched'
+      | 'place'
+      | 'residues'
+      | 'searchedValues'
+      | 'notReached'
+      | 'by'
+      | 'reason'
+      | 'until'
+      | 'trail'
+      | 'program'
+      | 'publicKey'
+      | 'signature',
+      string
+    >
+  >;
+  readonly dispositions: Readonly<Record<Receipt['disposition'], string>>;
+  readonly states: Readonly<Record<Receipt['state'], string>>;
+  readonly places: Readonly<Record<Receipt['searched'][number]['place'], string>>;
+  readonly notReached: Readonly<Record<Receipt['notReached'][number], string>>;
+  readonly ruleNames: Readonly<Record<string, string>>;
+  readonly verifyHint: string; // how a stranger checks the JSON file beside this page
+};
+
+/** Fonts by name only; nothing is loaded, linked or run. */
+const STYLE = `
+@page { margin: 18mm }
+* { box-sizing: border-box }
+body { font: 14px/1.5 "Noto Sans", "Noto Sans Arabic", system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
+h1 { font-size: 1.6rem; margin: 0 0 .5rem }
+h2 { font-size: 1.05rem; margin: 1.6rem 0 .4rem; break-after: avoid }
+table { width: 100%; border-collapse: collapse }
+th, td { text-align: start; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #ddd; overflow-wrap: anywhere }
+th { font-weight: 600 }
+.facts th { width: 38% }
+code { font: 12px/1.4 ui-monospace, "Noto Sans Mono", monospace; direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere }
+tr { break-inside: avoid }
+@media print { body { margin: 0; max-width: none } }
+`;
+
+/**
+ * The receipt as one printable page. Pure: the same receipt and words give the same bytes. Everything that comes from the
+ * receipt is text: escaped, control characters made visible, no element, script or link of its own (A37).
+ */
+export function receiptPage(receipt: Receipt, words: ReceiptWords): string {
+  const { labels } = words;
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(words.language)}" dir="${words.direction}">`,
+    '<head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escapeHtml(words.title)}</title><style>${STYLE}</style></head>`,
+    `<body><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.intro)}</p>`,
+    factsTable(receipt, words),
+    section(labels.rules, list(receipt.rules.map((rule) => ruleText(rule, words)))),
+    section(labels.sources, sourcesTable(receipt, words)),
+    section(labels.outputs, outputsTable(receipt, words)),
+    section(labels.searched, searchedTable(receipt, words)),
+    section(
+      labels.notReached,
+      list(receipt.notReached.map((place) => escapeHtml(words.notReached[place]))),
+    ),
+    sealTable(receipt, words),
+    `<p>${escapeHtml(words.verifyHint)}</p></body></html>\n`,
+  ].join('\n');
+}
+
+function factsTable(receipt: Receipt, words: ReceiptWords): string {
+  const { labels, number } = words;
+  const facts: (readonly [string, string | null])[] = [
+    [labels.disposition, escapeHtml(words.dispositions[receipt.disposition])],
+    [labels.state, escapeHtml(words.states[receipt.state])],
+    [labels.at, code(receipt.at)],
+    [labels.today, code(receipt.today)],
+    [labels.people, escapeHtml(number(receipt.people))],
+    [labels.records, escapeHtml(number(receipt.records))],
+    [labels.policy, code(`${receipt.policy.id} ${receipt.policy.version}`)],
+    [labels.country, code(receipt.policy.country)],
+    [labels.suppressionAdded, escapeHtml(number(receipt.suppression.added))],
+    [labels.suppressionShared, escapeHtml(number(receipt.suppression.shared))],
+    [labels.searchedValues, escapeHtml(number(receipt.searchedValues))],
+    [labels.by, receipt.by === null ? null : escapeHtml(receipt.by)],
+    [labels.reason, receipt.reason === null ? null : escapeHtml(receipt.reason)],
+    [labels.until, receipt.until === null ? null : code(receipt.until)],
+  ];
+  return factTable(facts);
+}
+
+function sealTable(receipt: Receipt, { labels, number }: ReceiptWords): string {
+  return factTable([
+    [labels.batch, code(receipt.batch)],
+    [labels.workspace, code(receipt.workspace)],
+    [labels.trail, `${escapeHtml(number(receipt.trail.seq))} ${code(receipt.trail.hash)}`],
+    [labels.program, escapeHtml(`${receipt.program.name} ${receipt.program.version}`)],
+    [labels.publicKey, code(receipt.publicKey)],
+    [labels.signature, code(receipt.signature)],
+  ]);
+}
+
+function factTable(facts: readonly (readonly [string, string | null])[]): string {
+  const rows = facts
+    .filter(([, value]) => value !== null)
+    .map(([label, value]) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${value ?? ''}</td></tr>`);
+  return `<table class="facts"><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function sourcesTable({ sources }: Receipt, { labels, number }: ReceiptWords): string {
+  return table(
+    [labels.file, labels.sheet, labels.rows, labels.rowsBefore, labels.rowsAfter],
+    sources.map(({ file, sheet, rows, rowsBefore, rowsAfter }) => [
+      isolated(file),
+      isolated(sheet ?? ''),
+      ...[rows, rowsBefore, rowsAfter].map((count) => escapeHtml(number(count))),
+    ]),
+  );
+}
+
+function outputsTable({ outputs }: Receipt, { labels, number }: ReceiptWords): string {
+  return table(
+    [labels.file, labels.bytes, labels.sha256],
+    outputs.map(({ name, bytes, sha256 }) => [
+      isolated(name),
+      escapeHtml(number(bytes)),
+      code(sha256),
+    ]),
+  );
+}
+
+function searchedTable({ searched }: Receipt, words: ReceiptWords): string {
+  const { labels, number } = words;
+  return table(
+    [labels.place, labels.bytes, labels.residues],
+    searched.map(({ place, bytes, residues }) => [
+      escapeHtml(words.places[place]),
+      escapeHtml(number(bytes)),
+      escapeHtml(number(residues)),
+    ]),
+  );
+}
+
+function ruleText(rule: string, { ruleNames }: ReceiptWords): string {
+  const name = Object.hasOwn(ruleNames, rule) ? ruleNames[rule] : undefined;
+  return name === undefined ? code(rule) : `${escapeHtml(name)} ${code(rule)}`;
+}
+
+function section(heading: string, body: string): string {
+  return body === '' ? '' : `<h2>${escapeHtml(heading)}</h2>${body}`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+function code(text: string): string {
+  return `<code>${escapeHtml(text)}</code>`;
+}
+
+/** A file name in another script keeps its own direction. */
+function isolated(text: string): string {
+  return `<bdi>${escapeHtml(text)}</bdi>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Marks that turn the direction of what follows, and control characters, are shown as a sign instead of obeyed. */
+function escapeHtml(text: string): string {
+  return text
+    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? '')
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\u2423');
+}

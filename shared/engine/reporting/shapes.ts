@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { dispositions, erasureStates } from '#domain/disposition.ts';
+import { trailKinds } from '#domain/trail.ts';
+import { isIsoInstant } from './check-outcome.ts';
+
+/** The shapes of what leaves the workspace, strict: one member more or less is another document. */
+const instant = z.custom<string>(isIsoInstant);
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
+const count = z.int().min(0);
+
+export const trailEntryShape = z.strictObject({
+  seq: z.int().min(1),
+  at: instant,
+  kind: z.enum(trailKinds),
+  detail: z.record(z.string(), z.json()),
+  previous: digest,
+  hash: digest,
+});
+
+export const trailExportShape = z.strictObject({
+  lethe: z.literal('trail'),
+  schema: z.literal(1),
+  workspace: z.string(),
+  entries: z.array(z.unknown()), // each is looked at by itself, so that the bad one can be named
+  head: digest,
+  count,
+  publicKey: base64,
+  signature: base64,
+});
+
+export const receiptShape = z.strictObject({
+  lethe: z.literal('receipt'),
+  schema: z.literal(1),
+  batch: z.string(),
+  workspace: z.string(),
+  at: instant,
+  today: isoDay,
+  disposition: z.enum(dispositions),
+  state: z.enum(['done', ...erasureStates]),
+  people: count,
+  records: count,
+  policy: z.strictObject({ id: z.string(), version: z.string(), country: z.string() }),
+  rules: z.array(z.string()),
+  sources: z.array(
+    z.strictObject({
+      file: z.string(),
+      sheet: z.string().nullable(),
+      rows: count,
+      rowsBefore: count,
+      rowsAfter: count,
+    }),
+  ),
+  outputs: z.array(z.strictObject({ name: z.string(), sha256: digest, bytes: count })),
+  suppression: z.strictObject({ added: count, shared: count }),
+  searched: z.array(
+    z.strictObject({
+      place: z.enum(['workspace', 'write_ahead_log', 'outputs', 'temporary_files', 'trail']),
+      bytes: count,
+      residues: count,
+    }),
+  ),
+  searchedValues: count,
+  notReached: z.array(
+    z.enum(['source_files', 'crm', 'backups', 'ssd_blocks', 'recipients']),
+  ),
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+  until: isoDay.nullable(),
+  trail: z.strictObject({ seq: z.int().min(1), hash: digest }),
+  program: z.strictObject({ name: z.literal('Lethe'), version: z.string() }),
+  publicKey: base64,
+  signature: base64,
+});

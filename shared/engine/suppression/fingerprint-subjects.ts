@@ -1,0 +1,102 @@
+import type { RecordSignals } from '#domain/signal.ts';
+import type { FingerprintSubject } from '#domain/suppression.ts';
+import { nameKeys } from '#engine/identity/index.ts';
+import type { NameKeys } from '#engine/identity/index.ts';
+import { canonicalEmail } from './canonical-email.ts';
+
+/** What a record gives to be recognised by: normalised e-mails and phones, and the name. */
+export type Identifiers = Pick<RecordSignals, 'emails' | 'phones' | 'name'>;
+
+/** Normalised e-mails and phones that people who stay also have. */
+export type ContactValues = {
+  readonly emails: ReadonlySet<string>;
+  readonly phones: ReadonlySet<string>;
+};
+
+/**
+ * Everything under which a record could be on the suppression list (normal forms of version NORMALISER_VERSION): each
+ * e-mail as it is and as the mailbox behind it, each phone, and each of them together with the name, for values
+ * that were shared when they were listed. Distinct, in a stable order; none for a record without e-mail and phone.
+ */
+export function fingerprintSubjects(identifiers: Identifiers): FingerprintSubject[] {
+  const names = namesToRecognise(nameKeys(identifiers.name));
+  return distinct([
+    ...emailForms(identifiers.emails).flatMap((text) => [
+      { kind: 'email' as const, text },
+      ...names.map((name) => withName('email_name', text, name)),
+    ]),
+    ...distinctTexts(identifiers.phones).flatMap((text) => [
+      { kind: 'phone' as const, text },
+      ...names.map((name) => withName('phone_name', text, name)),
+    ]),
+  ]);
+}
+
+/**
+ * What is put on the list for somebody who goes. A value that somebody who stays also has never stands alone: it is
+ * listed with the name of the one who goes, and not at all where there is no name, so that a family is not
+ * silenced by one of its members.
+ */
+export function sharedSubjects(identifiers: Identifiers, shared: ContactValues): FingerprintSubject[] {
+  const names = namesToList(nameKeys(identifiers.name));
+  const sharedMailboxes = new Set([...shared.emails].map(canonicalEmail));
+  return distinct([
+    ...identifiers.emails.flatMap((email) =>
+      sharedMailboxes.has(canonicalEmail(email))
+        ? emailForms([email]).flatMap((text) =>
+            names.map((name) => withName('email_name', text, name)),
+          )
+        : emailForms([email]).map((text) => ({ kind: 'email' as const, text })),
+    ),
+    ...identifiers.phones.flatMap((text) =>
+      shared.phones.has(text)
+        ? names.map((name) => withName('phone_name', text, name))
+        : [{ kind: 'phone' as const, text }],
+    ),
+  ]);
+}
+
+function emailForms(emails: readonly string[]): string[] {
+  return distinctTexts(emails.flatMap((email) => [email, canonicalEmail(email)]));
+}
+
+/** The given name where it is known; else all words of the name, because any of them may be the family's. */
+function namesToList({ given, family, loose }: NameKeys): string[] {
+  const [first] = given;
+  if (first !== undefined) {
+    const [last] = family;
+    return last === undefined ? [first] : [first, pairOf(first, last)];
+  }
+  return loose.length > 0 ? [[...loose].sort().join(' ')] : [];
+}
+
+/** Every form under which `namesToList` can have listed somebody of this name. */
+function namesToRecognise({ given, family, loose }: NameKeys): string[] {
+  const [first] = given;
+  if (first !== undefined) {
+    return distinctTexts([first, ...family.map((last) => pairOf(first, last))]);
+  }
+  const pairs = loose.flatMap((one, at) => loose.slice(at + 1).map((other) => pairOf(one, other)));
+  return distinctTexts([...loose, ...pairs, [...loose].sort().join(' ')].filter((name) => name !== ''));
+}
+
+function pairOf(one: string, other: string): string {
+  return [one, other].sort().join(' ');
+}
+
+function withName(
+  kind: 'email_name' | 'phone_name',
+  value: string,
+  name: string,
+): FingerprintSubject {
+  return { kind, text: `${value}\n${name}` };
+}
+
+function distinctTexts(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
+}
+
+function distinct(subjects: readonly FingerprintSubject[]): FingerprintSubject[] {
+  const byKey = new Map(subjects.map((subject) => [`${subject.kind}\n${subject.text}`, subject]));
+  return [...byKey.values()].filter(({ text }) => text !== '');
+}

@@ -1,0 +1,64 @@
+import type { Translated } from '../message-shape.ts';
+import type { cli as english } from '../en/cli.ts';
+
+export const cli = {
+  usage: `lethe: находит в ваших списках тех, кто отказался, кто несовершеннолетний и чей срок хранения истёк.
+
+  lethe audit FILE...                       посмотреть файлы и ничего после себя не оставить
+  lethe import FILE... --workspace W        загрузить списки в рабочую область
+  lethe scan --workspace W                  применить правила и вывести результат
+  lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+  lethe clean --workspace W --out DIR       записать очищенную копию каждого списка
+  lethe suppress add|check|export --workspace W [FILE]
+  lethe policy list|show ID|check FILE
+  lethe verify FILE                         проверить акт или выгруженный журнал
+
+  --json  --jsonl  --policy P  --country CC  --today YYYY-MM-DD  --records  --fail-on KIND,...
+  Ключ рабочей области: --passphrase-file F, LETHE_PASSPHRASE или запрос в терминале. Никогда не аргументом.`,
+  passphrase: 'Парольная фраза рабочей области: ',
+  newPassphrase: 'Парольная фраза новой рабочей области (не короче 10 знаков): ',
+  repeatPassphrase: 'Та же парольная фраза ещё раз: ',
+  passphrasesDiffer: 'Парольные фразы не совпадают.',
+  needsPassphrase: 'Нужна парольная фраза: --passphrase-file, LETHE_PASSPHRASE или терминал.',
+  unknownCommand: 'Команды «{name}» нет.',
+  unknownOption: 'Параметра {name} здесь нет.',
+  missingValue: 'Параметру {name} нужно значение.',
+  invalidValue: 'Значение {name} не подходит.',
+  missingOption: 'Нужен параметр {name}.',
+  missingFile: 'Укажите хотя бы один файл.',
+  next: 'Что делать: {next}',
+  imported: {
+    one: '{file}: прочитана {n} строка',
+    few: '{file}: прочитано {n} строки',
+    many: '{file}: прочитано {n} строк',
+    other: '{file}: прочитано {n} строки',
+  },
+  importedDetail: 'записей {records}, пустых {empty}, отложено {setAside}',
+  suppressedRows: {
+    one: '{n} строка не загружена: этот человек раньше отказался или был удалён.',
+    few: '{n} строки не загружены: эти люди раньше отказались или были удалены.',
+    many: '{n} строк не загружено: эти люди раньше отказались или были удалены.',
+    other: '{n} строки не загружено: эти люди раньше отказались или были удалены.',
+  },
+  peopleFound: {
+    one: '{n} человек',
+    few: '{n} человека',
+    many: '{n} человек',
+    other: '{n} человека',
+  },
+  confirm: {
+    one: 'Это касается {n} человека. Введите {n}, чтобы продолжить: ',
+    few: 'Это касается {n} человек. Введите {n}, чтобы продолжить: ',
+    many: 'Это касается {n} человек. Введите {n}, чтобы продолжить: ',
+    other: 'Это касается {n} человека. Введите {n}, чтобы продолжить: ',
+  },
+  needsYes: 'Ничего не сделано. Подтвердите параметром --yes или сначала посмотрите с --dry-run.',
+  dryRun: 'Ничего не изменено: это была проба.',
+  written: 'Записано: {file}',
+  done: 'Готово.',
+  intact: 'Цел: после записи файл не меняли.',
+  broken: 'Не цел.',
+  policyValid: 'Эти правила можно использовать.',
+  faultLine: 'строка {line}: {text}',
+  fault: '{path}: {text}',
+} satisfies Translated<typeof english, 'ru'>;

@@ -1,0 +1,50 @@
+import type { Translated } from '../message-shape.ts';
+import type { cli as english } from '../en/cli.ts';
+
+export const cli = {
+  usage: `lethe: listelerinizde hayır diyenleri, reşit olmayanları ve saklama süresi dolanları bulur.
+
+  lethe audit FILE...                       dosyalara bakar, geride hiçbir şey bırakmaz
+  lethe import FILE... --workspace W        listeleri bir çalışma alanına alır
+  lethe scan --workspace W                  kuralları uygular ve sonucu yazar
+  lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+  lethe clean --workspace W --out DIR       her listenin temizlenmiş kopyasını yazar
+  lethe suppress add|check|export --workspace W [FILE]
+  lethe policy list|show ID|check FILE
+  lethe verify FILE                         bir tutanağı veya dışa aktarılmış kaydı denetler
+
+  --json  --jsonl  --policy P  --country CC  --today YYYY-MM-DD  --records  --fail-on KIND,...
+  Çalışma alanının anahtarı: --passphrase-file F, LETHE_PASSPHRASE veya uçbirimde soru. Asla argüman değil.`,
+  passphrase: 'Çalışma alanının parola cümlesi: ',
+  newPassphrase: 'Yeni çalışma alanı için parola cümlesi (en az 10 karakter): ',
+  repeatPassphrase: 'Aynı parola cümlesi yeniden: ',
+  passphrasesDiffer: 'İki parola cümlesi aynı değil.',
+  needsPassphrase: 'Bir parola cümlesi gerekli: --passphrase-file, LETHE_PASSPHRASE veya bir uçbirim.',
+  unknownCommand: '“{name}” diye bir komut yok.',
+  unknownOption: 'Burada {name} diye bir seçenek yok.',
+  missingValue: '{name} seçeneğinin bir değere ihtiyacı var.',
+  invalidValue: '{name} değeri kullanılamaz.',
+  missingOption: '{name} seçeneği gerekli.',
+  missingFile: 'En az bir dosya belirtin.',
+  next: 'Ne yapmalı: {next}',
+  imported: { one: '{file}: {n} satır okundu', other: '{file}: {n} satır okundu' },
+  importedDetail: 'kayıt {records}, boş {empty}, ayrılan {setAside}',
+  suppressedRows: {
+    one: '{n} satır alınmadı: bu kişi daha önce hayır demişti veya silinmişti.',
+    other: '{n} satır alınmadı: bu kişiler daha önce hayır demişti veya silinmişti.',
+  },
+  peopleFound: { one: '{n} kişi', other: '{n} kişi' },
+  confirm: {
+    one: 'Bu, {n} kişiyi ilgilendiriyor. Devam etmek için {n} yazın: ',
+    other: 'Bu, {n} kişiyi ilgilendiriyor. Devam etmek için {n} yazın: ',
+  },
+  needsYes: 'Hiçbir şey yapılmadı. Onaylamak için --yes, önce bakmak için --dry-run verin.',
+  dryRun: 'Hiçbir şey değişmedi: bu bir denemeydi.',
+  written: 'Yazıldı: {file}',
+  done: 'Tamam.',
+  intact: 'Sağlam: Lethe yazdıktan sonra hiçbir şey değişmemiş.',
+  broken: 'Sağlam değil.',
+  policyValid: 'Bu kurallar kullanılabilir.',
+  faultLine: 'satır {line}: {text}',
+  fault: '{path}: {text}',
+} satisfies Translated<typeof english, 'tr'>;

@@ -1,0 +1,29 @@
+import type { Translated } from '../message-shape.ts';
+import type { host as english } from '../en/host.ts';
+
+export const host = {
+  noWindow:
+    'Lethe penceresini açamadı: {reason} Google Chrome, Microsoft Edge veya Chromium kurabilir ya da internete izin verilen bir yerde “npm run fetch-electron” çalıştırıp yeniden başlatabilirsiniz. O zamana kadar, Lethe’nin örnek listelerde buldukları bu uçbirimde.',
+  noDisplay: 'bu oturumda ekran yok.',
+  noBrowser: 'Electron da Chrome, Edge veya Chromium tarayıcısı da bulunamadı.',
+  sampleHeading: 'Örnek: {name}',
+  starting: 'Lethe başlıyor …',
+  windowTitle: 'Lethe',
+  menu: {
+    file: 'Dosya',
+    edit: 'Düzen',
+    view: 'Görünüm',
+    window: 'Pencere',
+    undo: 'Geri al',
+    redo: 'Yinele',
+    cut: 'Kes',
+    copy: 'Kopyala',
+    paste: 'Yapıştır',
+    selectAll: 'Tümünü seç',
+    zoomIn: 'Büyüt',
+    zoomOut: 'Küçült',
+    zoomReset: 'Normal boyut',
+    fullScreen: 'Tam ekran',
+    quit: 'Lethe’den çık',
+  },
+} satisfies Translated<typeof english, 'tr'>;

@@ -1,0 +1,209 @@
+import type { Translated } from '../message-shape.ts';
+import type { problems as english } from '../en/problems.ts';
+
+export const problems = {
+  'input/invalid': {
+    what: 'Bu adımda Lethe’nin kullanamayacağı bir bilgi var.',
+    next: 'Yukarıdaki alanlara bakıp yeniden deneyin.',
+  },
+  'input/unknown-command': {
+    what: 'Lethe bu komutu bilmiyor.',
+    next: 'Bütün komutları görmek için “lethe --help” çalıştırın.',
+  },
+  'source/unreadable': {
+    what: 'Bu dosya okunamadı.',
+    next: 'Dosyayı geldiği programda açın, CSV veya Excel olarak yeniden kaydedin ve yeni dosyayı seçin.',
+  },
+  'source/not-a-list': {
+    what: 'Bu dosya bir kişi listesine benzemiyor.',
+    next: 'Randevu, e-posta veya adres programınızdan alınmış bir dosya seçin: CSV, Excel, OpenDocument veya vCard.',
+  },
+  'source/unsupported-format': {
+    what: 'Lethe bu tür dosyaları okuyamaz.',
+    next: 'Listeyi CSV, Excel (.xlsx, .xls), OpenDocument (.ods) veya vCard (.vcf) olarak dışa aktarın.',
+  },
+  'source/encrypted': {
+    what: 'Bu dosya kendi parolasıyla kilitli.',
+    next: 'Kendi programında açın, parolasız bir kopya kaydedin ve o kopyayı seçin.',
+  },
+  'source/empty': {
+    what: 'Bu dosyada veri içeren satır yok.',
+    next: 'Doğru dosyanın aktarıldığını kontrol edip yeniden seçin.',
+  },
+  'source/too-large': {
+    what: 'Dosya, Lethe’nin bu bilgisayarda güvenle okuyabileceğinden büyük.',
+    next: 'Dosyayı birkaç parça hâlinde ya da Excel yerine CSV olarak dışa aktarın.',
+  },
+  'source/archive-refused': {
+    what: 'Dosyanın içi bir hesap tablosu gibi kurulmamış; Lethe bu yüzden açmadı.',
+    next: 'Hesap tablosu programınızda açın, yeniden kaydedin ve yeni dosyayı seçin.',
+  },
+  'source/not-a-file': {
+    what: 'Bu bir dosya değil, klasör veya aygıt.',
+    next: 'Dosyanın kendisini seçin.',
+  },
+  'source/network-path': {
+    what: 'Bu dosya başka bir bilgisayarda. Lethe yalnızca bu bilgisayardaki dosyaları okur.',
+    next: 'Dosyayı bu bilgisayara kopyalayıp kopyayı seçin.',
+  },
+  'source/missing': {
+    what: 'Dosya eski yerinde değil.',
+    next: 'Dosyayı yeniden seçin.',
+  },
+  'source/changed': {
+    what: 'Dosya okunurken değişti; bu yüzden hiçbir şey alınmadı.',
+    next: 'Diğer programlarda kapatıp yeniden alın.',
+  },
+  'source/locked': {
+    what: 'Dosyayı başka bir program kullanıyor.',
+    next: 'Orada kapatıp yeniden deneyin.',
+  },
+  'source/sheet-unknown': {
+    what: 'Bu çalışma kitabında bu adda bir sayfa yok.',
+    next: 'Listedeki sayfalardan birini seçin.',
+  },
+  'source/column-unknown': {
+    what: 'Bu listede böyle bir sütun yok.',
+    next: 'Sütunlara yeniden bakıp var olanlardan birini seçin.',
+  },
+  'source/unknown': {
+    what: 'Bu liste artık çalışma alanında değil.',
+    next: 'Nelerin olduğunu görmek için listelere dönün.',
+  },
+  'workspace/none-open': {
+    what: 'Açık bir çalışma alanı yok.',
+    next: 'Bir çalışma alanı açın veya yenisini oluşturun.',
+  },
+  'workspace/exists': {
+    what: 'Bu adda bir çalışma alanı zaten var.',
+    next: 'Başka bir ad seçin veya var olanı açın.',
+  },
+  'workspace/missing': {
+    what: 'Çalışma alanı dosyası eski yerinde değil.',
+    next: 'Taşındıysa geri koyun veya yeni yerinden seçin.',
+  },
+  'workspace/locked': {
+    what: 'Bu çalışma alanı başka bir Lethe penceresinde açık.',
+    next: 'Orada kapatın, sonra burada açın.',
+  },
+  'workspace/wrong-key': {
+    what: 'Bu parola cümlesi çalışma alanını açmıyor.',
+    next: 'Yeniden yazın. Büyük harflere ve klavye diline dikkat edin.',
+  },
+  'workspace/empty-key': {
+    what: 'Çalışma alanı için bir parola cümlesi gerekir.',
+    next: 'En az 10 karakterlik bir parola cümlesi yazın.',
+  },
+  'workspace/weak-passphrase': {
+    what: 'Bu parola cümlesi çok kolay tahmin edilir.',
+    next: 'En az 10 karakter kullanın. Birbiriyle ilgisiz dört beş kelime kolay hatırlanır, zor tahmin edilir.',
+  },
+  'workspace/keychain-unavailable': {
+    what: 'Bu bilgisayarın anahtar kasası şu anda anahtarı güvenle saklayamıyor.',
+    next: 'Bilgisayarınızın anahtar kasasında oturum açın veya bir parola cümlesi kullanın.',
+  },
+  'workspace/not-a-workspace': {
+    what: 'Bu dosya bir Lethe çalışma alanı değil.',
+    next: '.lethe ile biten bir dosya seçin.',
+  },
+  'workspace/damaged': {
+    what: 'Çalışma alanı dosyası hasarlı. Lethe dosyayı değiştirmedi.',
+    next: 'Önce dosyanın bir kopyasını alın, sonra son yedeğini açın.',
+  },
+  'workspace/newer': {
+    what: 'Bu çalışma alanı daha yeni bir Lethe sürümüyle oluşturulmuş.',
+    next: 'O sürümle açın veya bu bilgisayardaki Lethe’yi güncelleyin.',
+  },
+  'workspace/replaced': {
+    what: 'Çalışma alanı açıkken dosyası dışarıdan değiştirildi.',
+    next: 'Çalışma alanını kapatıp yeniden açın ve devam etmeden önce sonuca bakın.',
+  },
+  'policy/invalid': {
+    what: 'Bu kurallarda hatalar var, bu yüzden kullanılmadı.',
+    next: 'Belirtilen satırları düzeltip yeniden kaydedin.',
+  },
+  'policy/unknown': {
+    what: 'Bu kurallar bu çalışma alanında yok.',
+    next: 'Ayarlardan başka kurallar seçin.',
+  },
+  'person/unknown': {
+    what: 'Bu kişi artık çalışma alanında değil.',
+    next: 'Kişi listesine dönün.',
+  },
+  'selection/invalid': {
+    what: 'Bu kişi seçimi anlaşılamadı.',
+    next: 'Gruba göre, örneğin kind=minor, veya kişiye göre, örneğin person=p17, seçin.',
+  },
+  'selection/empty': {
+    what: 'Kimse seçilmedi.',
+    next: 'Bir grup seçin veya listeden kişileri işaretleyin.',
+  },
+  'selection/held': {
+    what: 'Seçilenlerin hepsi şimdilik saklanmalı: yasal saklama kararı var.',
+    next: 'Nedeni kişinin kartında görebilirsiniz. Artık geçerli değilse saklama kararını orada kaldırın.',
+  },
+  'disposition/count-mismatch': {
+    what: 'Yazılan sayı önizlemedeki kişi sayısı değil; bu yüzden hiçbir şey yapılmadı.',
+    next: 'Önizlemeye yeniden bakın ve oradaki sayıyı yazın.',
+  },
+  'disposition/needs-reason': {
+    what: 'Birini kurallara rağmen saklamak için bir neden gerekir.',
+    next: 'Nedeni birkaç kelimeyle yazın; varsa bitiş tarihini de ekleyin.',
+  },
+  'erasure/incomplete': {
+    what: 'Silme başladı ama bitmedi. Kişiler görünmüyor, ancak silindikleri henüz kanıtlanmadı.',
+    next: 'Disk doluysa yer açın, sonra çalışma alanını yeniden açın: Lethe kaldığı yerden devam eder.',
+  },
+  'erasure/residue-found': {
+    what: 'Lethe sildikten sonra aradı ve hâlâ izler buldu. Bu yüzden bu kişilere silindi demiyor.',
+    next: 'Lethe’nin son adımları yinelemesi için çalışma alanını kapatıp açın. Raporu saklayın.',
+  },
+  'suppression/empty-file': {
+    what: 'Bu dosyada e-posta adresi veya telefon numarası bulunamadı.',
+    next: 'İçinde e-posta veya telefon sütunu olan bir dosya seçin.',
+  },
+  'receipt/unreadable': {
+    what: 'Bu dosya ne bir tutanak ne de dışa aktarılmış bir Lethe kaydı.',
+    next: 'Lethe’nin yazdığı .json dosyasını seçin.',
+  },
+  'receipt/broken': {
+    what: 'Bu dosya, Lethe yazdıktan sonra değiştirilmiş.',
+    next: 'Özgün dosyayı isteyip onu denetleyin.',
+  },
+  'output/exists': {
+    what: 'Bu adda bir dosya zaten var ve Lethe üzerine yazmaz.',
+    next: 'Başka bir klasör seçin veya eski dosyayı taşıyın.',
+  },
+  'output/not-writable': {
+    what: 'Lethe’nin bu klasöre yazma izni yok.',
+    next: 'Kendinize ait bir klasör seçin, örneğin Belgeler.',
+  },
+  'disk/full': {
+    what: 'Disk dolu. Hiçbir şey yarım kalmadı.',
+    next: 'Yer açıp yeniden deneyin.',
+  },
+  'disk/no-rights': {
+    what: 'Bu bilgisayar Lethe’nin burada okumasına veya yazmasına izin vermiyor.',
+    next: 'Başka bir yer seçin veya bilgisayarla ilgilenen kişiye sorun.',
+  },
+  'disk/failed': {
+    what: 'Disk bir hata bildirdi.',
+    next: 'Yeniden deneyin. Yinelenirse dosyalarınızı yedekleyip diski denetletin.',
+  },
+  'job/unknown': {
+    what: 'Bu görev artık çalışmıyor.',
+    next: 'Şu anki duruma bakıp oradan devam edin.',
+  },
+  'job/busy': {
+    what: 'Lethe bu çalışma alanında hâlâ başka bir görevle uğraşıyor.',
+    next: 'Bitmesini bekleyin veya iptal edin, sonra yeniden deneyin.',
+  },
+  'job/cancelled': {
+    what: 'İptal edildi. Hiçbir şey değişmedi.',
+    next: 'İstediğiniz zaman yeniden başlayabilirsiniz.',
+  },
+  'program/defect': {
+    what: 'Hata Lethe’de. Kaynak dosyalarınız değişmedi.',
+    next: 'Lethe’yi kapatıp yeniden başlatın. Yinelenirse ne yaptığınızı bize bildirin.',
+  },
+} satisfies Translated<typeof english, 'tr'>;

@@ -1,0 +1,28 @@
+import type { Translated } from '../message-shape.ts';
+import type { record as english } from '../en/record.ts';
+
+export const record = {
+  title: 'İşlem kaydı',
+  intro: 'Bir şeyi değiştiren her adım, sırasıyla. Her kayıt öncekini mühürler; böylece kimse fark edilmeden değiştiremez. Kimsenin adını vermez.',
+  intact: 'Kayıt sağlam.',
+  broken: 'Kayıt sağlam değil: bir giriş değiştirilmiş veya eksik. Çalışma alanı dosyasının bir kopyasını saklayın ve yardım isteyin.',
+  receipts: 'Tutanaklar',
+  noReceipts: 'Henüz bir karar uygulanmadı.',
+  entries: 'Girişler',
+  emptyText: 'Henüz hiçbir şey olmadı.',
+  number: 'No.',
+  when: 'Ne zaman',
+  what: 'Ne',
+  detail: 'Ayrıntılar',
+  export: 'Kaydı dışa aktar',
+  exportHint: 'Başkasının denetleyebileceği imzalı bir dosya.',
+  verify: 'Dosya denetle',
+  verifyHint: 'Herhangi bir çalışma alanından bir tutanak veya dışa aktarılmış kayıt.',
+  verifyAction: 'Denetlenecek dosyayı seç',
+  isIntact: 'Sağlam. Lethe yazdıktan sonra hiçbir şey değişmemiş.',
+  isBroken: 'Sağlam değil.',
+  brokenAt: 'Giriş {entry}.',
+  receiptFor: { one: '{n} kişilik tutanak', other: '{n} kişilik tutanak' },
+  trailOf: { one: '{n} girişli kayıt', other: '{n} girişli kayıt' },
+  more: 'Daha çok göster',
+} satisfies Translated<typeof english, 'tr'>;

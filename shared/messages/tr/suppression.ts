@@ -1,0 +1,40 @@
+import type { Translated } from '../message-shape.ts';
+import type { suppression as english } from '../en/suppression.ts';
+
+export const suppression = {
+  title: 'İletişim yasağı listesi',
+  intro:
+    'Hayır diyen veya silinen kişiler eski bir dosyayla geri gelmemeli. Lethe e-posta ve telefonlarının yalnızca bu çalışma alanının anahtarıyla yapılmış parmak izini saklar: onları tanıyabilir, ama listeden kimse okunamaz.',
+  emptyTitle: 'Listede henüz kimse yok',
+  emptyText: 'Kişileri sildiğinizde kendiliğinden buraya eklenirler. Hiç kullanılmaması gereken iletişim bilgilerini de ekleyebilirsiniz.',
+  total: { one: '{n} parmak izi', other: '{n} parmak izi' },
+  add: 'İletişim bilgisi ekle',
+  addValues: 'E-posta adresleri veya telefon numaraları, her satıra bir tane',
+  addAction: 'Listeye ekle',
+  addFile: 'Dosyadan ekle',
+  added: { one: '{n} eklendi', other: '{n} eklendi' },
+  known: { one: '{n} zaten vardı', other: '{n} zaten vardı' },
+  skipped: { one: '{n} okunamadı', other: '{n} okunamadı' },
+  concerns: {
+    one: 'Bu çalışma alanında {n} kişiyi ilgilendiriyor; genel bakışta “Geri gelenler”e bakın.',
+    other: 'Bu çalışma alanında {n} kişiyi ilgilendiriyor; genel bakışta “Geri gelenler”e bakın.',
+  },
+  check: 'Dosya denetle',
+  checkHint: 'Gönderimden önce: dosyanın hangi satırları listede? Hiçbir şey alınmaz.',
+  checkAction: 'Denetlenecek dosyayı seç',
+  checked: { one: '{n} satır denetlendi.', other: '{n} satır denetlendi.' },
+  clear: 'Bu dosyanın hiçbir satırı listede değil.',
+  matches: {
+    one: '{n} satır listede. Bu kişiyle iletişim kurmayın.',
+    other: '{n} satır listede. Bu kişilerle iletişim kurmayın.',
+  },
+  matchRow: 'Satır',
+  matchKind: 'Neyle tanındı',
+  export: 'Listeyi dışa aktar',
+  exportHint: 'Yalnızca parmak izleri. Bu çalışma alanının anahtarı olmadan kimseyi göstermezler.',
+  entries: 'Parmak izleri',
+  entryKind: 'Neden yapıldı',
+  entryReason: 'Gerekçe',
+  entryDay: 'Başlangıç',
+  more: 'Daha çok göster',
+} satisfies Translated<typeof english, 'tr'>;

@@ -1,0 +1,40 @@
+import type { Translated } from '../message-shape.ts';
+import type { trail as english } from '../en/trail.ts';
+
+export const trail = {
+  kinds: {
+    'workspace.created': 'Çalışma alanı oluşturuldu',
+    'source.imported': 'Liste alındı',
+    'source.removed': 'Liste çıkarıldı',
+    'mapping.answered': 'Bir sütunun anlamı yanıtlandı',
+    'policy.chosen': 'Kurallar seçildi',
+    'policy.changed': 'Kurallar değiştirildi',
+    'hold.placed': 'Kişi nedeniyle saklandı',
+    'hold.released': 'Yasal saklama kaldırıldı',
+    'disposition.run': 'Karar uygulandı',
+    'erasure.finished': 'Silme bitti ve denetlendi',
+    'suppression.added': 'İletişim yasağı listesine eklendi',
+    'suppression.exported': 'İletişim yasağı listesi dışa aktarıldı',
+    'copies.written': 'Temizlenmiş kopyalar yazıldı',
+    'trail.exported': 'Kayıt dışa aktarıldı',
+  },
+  suppressionReasons: {
+    erased: 'Silindi',
+    withdrawn: 'Rızasını geri çekti',
+    added: 'Siz eklediniz',
+  },
+  fingerprints: {
+    email: 'E-posta',
+    phone: 'Telefon',
+    email_name: 'Adla birlikte e-posta',
+    phone_name: 'Adla birlikte telefon',
+  },
+  broken: {
+    shape: 'Dosya, Lethe’nin yazdığı biçimde değil.',
+    signature: 'İmza bu içeriğe ait değil.',
+    entry: 'Bir kayıt değiştirilmiş.',
+    order: 'Kayıtlar eksik veya sırası farklı.',
+    head: 'Son kayıt, imzalanan kayıt değil.',
+    count: 'Kayıt sayısı, imzalanan sayı değil.',
+  },
+} satisfies Translated<typeof english, 'tr'>;
