@@ -75,7 +75,7 @@ export function isMostlyUtf8(sample: Buffer): boolean {
 export function countUtf8(bytes: Buffer): { valid: number; invalid: number } {
   let valid = 0;
   let invalid = 0;
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const length = sequenceLength(bytes[index] ?? 0);
     if (length === 1) {
       index += 1;

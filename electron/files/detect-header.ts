@@ -40,7 +40,10 @@ function isDatedTitle(cells: readonly string[], width: number): boolean {
 function namesColumns(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
   const names = cells.filter((cell) => cell !== '');
   if (names.some(looksLikeData) || names.some((name) => name.length > LONGEST_NAME)) return false;
-  return !repeatsBelow(cells, below.filter((row) => !isBlank(row)));
+  return !repeatsBelow(
+    cells,
+    below.filter((row) => !isBlank(row)),
+  );
 }
 
 /** A mail address, a date, a number or a link: what columns hold, and no name of a column is. */

@@ -12,7 +12,11 @@ export type TextSyntax = {
 export type SpanFault = 'none' | 'odd' | 'unclosed';
 
 /** A record with its line end: `start` and `end` are indices in the scan text. */
-export type RecordSpan = { readonly start: number; readonly end: number; readonly fault: SpanFault };
+export type RecordSpan = {
+  readonly start: number;
+  readonly end: number;
+  readonly fault: SpanFault;
+};
 
 export type FoundRecords = {
   readonly spans: readonly RecordSpan[];
@@ -100,7 +104,7 @@ function findClosingQuote(scan: Scan, opening: number): Closing {
   const { text, quote } = scan;
   const lineEnd = text.indexOf(scan.newline, opening);
   let odd = false;
-  for (let from = opening + 1; ; ) {
+  for (let from = opening + 1; ;) {
     const at = text.indexOf(quote, from);
     if (at === -1) return waitOrGiveUp(scan, opening);
     if (at === text.length - 1) {

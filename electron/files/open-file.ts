@@ -72,7 +72,9 @@ const codeByError: Readonly<Record<string, ProblemCode>> = {
 
 export function toReadProblem(error: unknown, file: string): Problem {
   const code = (error as { code?: unknown } | null)?.code;
-  return problem(codeByError[typeof code === 'string' ? code : ''] ?? 'source/unreadable', { file });
+  return problem(codeByError[typeof code === 'string' ? code : ''] ?? 'source/unreadable', {
+    file,
+  });
 }
 
 function toState(stat: { size: number; mtimeMs: number; ino: number }): FileState {

@@ -127,7 +127,7 @@ function giveUpRecord(pass: Pass): void {
 /** Cells of all records, neighbours without fault together, because that is much faster. */
 function readSpans(list: TextList, bytes: Buffer, spans: readonly RecordSpan[]): Record[] {
   const records: Record[] = [];
-  for (let index = 0; index < spans.length; ) {
+  for (let index = 0; index < spans.length;) {
     let end = index;
     while (spans[end]?.fault === 'none') end += 1;
     if (end > index) records.push(...readRun(list, bytes, spans.slice(index, end)));

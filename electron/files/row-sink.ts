@@ -17,6 +17,7 @@ export type RowSink = {
   readonly addRecord: (cells: string[], content: Buffer) => void;
   readonly addSetAside: (reason: SetAsideReason, content: Buffer) => void;
   readonly addBlank: (content: Buffer) => void;
+  readonly addGap: (content: Buffer) => void; // bytes that are no row at all
   readonly take: (final: boolean) => Pick<RowBatch, 'rows' | 'setAside' | 'empty'>;
   readonly counts: () => SourceCounts;
   readonly trailer: () => Buffer;
@@ -56,6 +57,9 @@ export function createRowSink(): RowSink {
       counts.rowsRead += 1;
       counts.empty += 1;
       emptyInBatch += 1;
+      blanks.push(content);
+    },
+    addGap(content) {
       blanks.push(content);
     },
     take(final) {

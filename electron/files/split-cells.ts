@@ -3,7 +3,11 @@ import { assert } from '#base/assert.ts';
 import type { TextSyntax } from './find-records.ts';
 
 /** The cells of whole records that follow one another in `text`; null where they are to be read one by one. */
-export function splitRecords(text: string, syntax: TextSyntax, expected: number): string[][] | null {
+export function splitRecords(
+  text: string,
+  syntax: TextSyntax,
+  expected: number,
+): string[][] | null {
   const rows = parse(text, syntax);
   if (rows.length !== expected) return null;
   if (syntax.bareReturn) return rows;

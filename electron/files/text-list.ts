@@ -126,7 +126,11 @@ function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextL
   const header = nameColumns(named?.cells ?? null, data);
   if (header.length > limits.columns) {
     return failed(
-      problem('source/too-large', { file: file.name, columns: header.length, limit: limits.columns }),
+      problem('source/too-large', {
+        file: file.name,
+        columns: header.length,
+        limit: limits.columns,
+      }),
     );
   }
   const preludeEnd = named?.end ?? dataStart(found, records);

@@ -20,18 +20,22 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-export function writeSecret(keychain: Keychain, workspace: string, secret: string): boolean {
+export async function writeSecret(
+  keychain: Keychain,
+  workspace: string,
+  secret: string,
+): Promise<boolean> {
   try {
-    return writeSmallFile(secretFileOf(workspace), keychain.wrap(secret));
+    return writeSmallFile(secretFileOf(workspace), await keychain.wrap(secret));
   } catch {
     return false;
   }
 }
 
 /** Null where the file is missing, or this user's keychain does not open it. */
-export function readSecret(keychain: Keychain, workspace: string): string | null {
+export async function readSecret(keychain: Keychain, workspace: string): Promise<string | null> {
   try {
-    return keychain.unwrap(readFileSync(secretFileOf(workspace)));
+    return await keychain.unwrap(readFileSync(secretFileOf(workspace)));
   } catch {
     return null;
   }

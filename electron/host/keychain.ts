@@ -4,7 +4,7 @@
  */
 export type Keychain = {
   /** The secret, readable again only by this user on this computer. */
-  readonly wrap: (secret: string) => Buffer;
+  readonly wrap: (secret: string) => Promise<Buffer>;
   /** Null where it was wrapped by somebody else, or damaged. */
-  readonly unwrap: (wrapped: Buffer) => string | null;
+  readonly unwrap: (wrapped: Buffer) => Promise<string | null>;
 };

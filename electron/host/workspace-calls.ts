@@ -47,7 +47,7 @@ export function createWorkspaceCalls(options: WorkspaceCallsOptions): WorkspaceC
     const envelope = await callWorker('workspace/create', { ...parsed.data, passphrase });
     if (!envelope.ok) return envelope;
     const file = pathOf(parsed.data.file) ?? createdFile(envelope.value);
-    if (file !== null && writeSecret(keychain, file, passphrase)) return envelope;
+    if (file !== null && (await writeSecret(keychain, file, passphrase))) return envelope;
     // Without the kept secret nobody could ever open it again: better none than one that is lost tomorrow.
     await callWorker('workspace/close', {});
     if (file !== null) removeSecret(file);
@@ -67,7 +67,7 @@ export function createWorkspaceCalls(options: WorkspaceCallsOptions): WorkspaceC
     if (!parsed.success || file === null) return invalid;
     const { passphrase } = parsed.data;
     if (passphrase === '' && isKeychainProtected(file)) {
-      const secret = keychain === null ? null : readSecret(keychain, file);
+      const secret = keychain === null ? null : await readSecret(keychain, file);
       if (secret === null) return noKeychain;
       return callWorker('workspace/open', { ...parsed.data, passphrase: secret });
     }

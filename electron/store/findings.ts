@@ -37,31 +37,36 @@ const unitCodes: Readonly<Record<DeadlineUnit, number>> = {
 };
 /** Before any day of the calendar, where a comparison needs a number. */
 const NEVER = -9_999_999;
+const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
 
 /** What the policy makes of everybody, in SQL alone; same verdicts as `evaluatePerson`. One transaction. */
 export function evaluateFindings(store: WritableStore, params: PolicyParameters): void {
   inTransaction(store, () => {
     runChange(store, 'DELETE FROM finding');
     withoutIndexes(store, 'person', evaluatedIndexes, () => {
-      runScript(store, `UPDATE person SET ${statusColumns(params)}`);
-      runScript(store, `UPDATE person SET kinds = ${kindsColumn(params)}`);
+      runScript(
+        store,
+        `UPDATE person SET ${statusColumns(params)}, due_on = NULL,
+           kinds = ${kindsColumn(params)}, proposed = ${proposalColumn(params)}`,
+      );
       for (const rule of firstRules(params)) addFindings(store, rule, params);
-      runScript(store, `UPDATE person SET ${dueColumn}, proposed = ${proposalColumn(params)}`);
+      runScript(store, WRITE_DUE);
     });
     changeSettings(store, { evaluatedOn: params.today });
   });
 }
 
+/** Every column in one pass over the people: SQLite sees the old values on the right of each `=`, so nothing builds on another. */
 const evaluatedIndexes = ['person_by_due', 'person_by_status'];
 
 function statusColumns(params: PolicyParameters): string {
   const { today, lastAdultBirth: adult, lastExpiredTrigger, lastDueSoonTrigger } = params;
   const since = sinceOf(params);
-  const held = `EXISTS (SELECT 1 FROM hold h WHERE h.person = person.id AND (h.until IS NULL OR h.until >= ${whole(today)}))`;
+  const held = heldOn(today);
   return `
     held = ${held},
     age_status = CASE
-      WHEN birth_from IS NULL THEN iif(marks & ${marksMask(['minor_hint', 'guardian'])}, ${ageCode('may_be_minor')}, ${ageCode('unknown')})
+      WHEN birth_from IS NULL THEN iif(marks & ${MINOR_HINTS}, ${ageCode('may_be_minor')}, ${ageCode('unknown')})
       WHEN birth_from > ${whole(adult)} THEN ${ageCode('minor')}
       WHEN birth_to > ${whole(adult)} THEN ${ageCode('may_be_minor')}
       ELSE ${ageCode('adult')} END,
@@ -74,6 +79,10 @@ function statusColumns(params: PolicyParameters): string {
       WHEN ${since} <= ${whole(lastExpiredTrigger)} THEN ${retentionCode('expired')}
       WHEN ${since} <= ${whole(lastDueSoonTrigger)} THEN ${retentionCode('due_soon')}
       ELSE ${retentionCode('within')} END`;
+}
+
+function heldOn(today: Day): string {
+  return `EXISTS (SELECT 1 FROM hold h WHERE h.person = person.id AND (h.until IS NULL OR h.until >= ${whole(today)}))`;
 }
 
 /** The latest of the policy's triggers that is known, else its fallback. */
@@ -117,18 +126,19 @@ function columnOf(trigger: RetentionTrigger): string {
   return columnByTrigger[trigger];
 }
 
-/** One condition for each kind, over the columns of `person` once its status columns are written. */
+/** One condition for each kind, over what the records of a person come to. */
 function conditionOf(kind: FindingKind, params: PolicyParameters): string {
   const said = `min(${channels.map((channel) => `consent_${channel}`).join(', ')}) <= ${consentCode('denied')}`;
   const granted = channels
     .map((channel) => `consent_${channel} = ${consentCode('granted')}`)
     .join(' OR ');
+  const adult = whole(params.lastAdultBirth);
   const conditions: Readonly<Record<FindingKind, string>> = {
     consent_withdrawn: said,
     erasure_requested: `marks & ${marksMask(['erasure_requested'])}`,
-    minor: `age_status = ${ageCode('minor')}`,
-    may_be_minor: `age_status = ${ageCode('may_be_minor')}`,
-    over_retention: `retention_since <= ${whole(params.lastExpiredTrigger)}`,
+    minor: `birth_from > ${adult}`,
+    may_be_minor: `iif(birth_from IS NULL, marks & ${MINOR_HINTS}, birth_from <= ${adult} AND birth_to > ${adult})`,
+    over_retention: `${sinceOf(params)} <= ${whole(params.lastExpiredTrigger)}`,
     consent_missing: `reachable AND NOT (${said}) AND NOT (${granted})`,
     suppressed_returned: 'suppressed',
     deceased: `marks & ${marksMask(['deceased'])}`,
@@ -141,6 +151,7 @@ function conditionOf(kind: FindingKind, params: PolicyParameters): string {
   return conditions[kind];
 }
 
+/** Null is no finding. */
 function kindsColumn(params: PolicyParameters): string {
   const bits = firstRules(params).map(
     ({ finding }) => `iif(${conditionOf(finding, params)}, ${kindBit(finding)}, 0)`,
@@ -178,15 +189,18 @@ function dueOf({ finding, deadline }: Rule, { today }: PolicyParameters): string
   return `lethe_due(ifnull(${said[finding] ?? 'NULL'}, ${whole(today)}), ?, ?)`;
 }
 
-const dueColumn = 'due_on = (SELECT min(f.due_on) FROM finding f WHERE f.person = person.id)';
+const WRITE_DUE = `UPDATE person
+  SET due_on = (SELECT min(f.due_on) FROM finding f WHERE f.person = person.id)
+  WHERE id IN (SELECT person FROM finding WHERE due_on IS NOT NULL)`;
 
 /** The strongest proposal of the rules that found the person; `keep` under a hold. */
 function proposalColumn(params: PolicyParameters): string {
   const proposals = firstRules(params).map(
-    ({ finding, proposes }) => `iif(kinds & ${kindBit(finding)}, ${dispositionCode(proposes)}, 0)`,
+    ({ finding, proposes }) =>
+      `iif(${conditionOf(finding, params)}, ${dispositionCode(proposes)}, 0)`,
   );
   if (proposals.length === 0) return '0';
-  return `iif(held, ${dispositionCode('keep')}, max(0, ${proposals.join(', ')}))`;
+  return `iif(${heldOn(params.today)}, ${dispositionCode('keep')}, max(0, ${proposals.join(', ')}))`;
 }
 
 /** Only whole numbers of our own ever become part of a statement. */

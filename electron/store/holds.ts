@@ -13,7 +13,11 @@ export type StoredHold = {
  * Places a hold on people, in place of an older one. It is remembered with the first record of the person,
  * so that it finds its person again when records are matched anew. Findings are to be evaluated afterwards.
  */
-export function placeHolds(store: WritableStore, people: readonly number[], hold: StoredHold): void {
+export function placeHolds(
+  store: WritableStore,
+  people: readonly number[],
+  hold: StoredHold,
+): void {
   inTransaction(store, () => {
     for (const person of people) {
       runChange(

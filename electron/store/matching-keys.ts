@@ -2,6 +2,7 @@ import { allRows, eachRow, oneNumber, runChange } from './database.ts';
 import type { Cell, ReadableStore, WritableStore } from './database.ts';
 import type { DayRange } from '#domain/partial-date.ts';
 import type { PersonName } from '#domain/signal.ts';
+import { dropKeyIndexes, restoreKeyIndexes } from './bulk-indexes.ts';
 import { createKeyedHash } from './keyed-hash.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { toBirth, toName } from './record-row.ts';
@@ -34,6 +35,7 @@ export function addMatchingKeys(
   keys: readonly { readonly key: MatchingKey; readonly record: number }[],
 ): void {
   const hash = hashFor(store);
+  dropKeyIndexes(store);
   for (let from = 0; from < keys.length; from += ROWS_A_STATEMENT) {
     const some = keys.slice(from, from + ROWS_A_STATEMENT);
     const cells: Cell[] = [];
@@ -70,6 +72,7 @@ export function* walkBlocks(
   store: ReadableStore,
   kind: MatchingKind,
 ): Generator<readonly BlockMember[]> {
+  restoreKeyIndexes(store);
   const ordinals = readOrdinals(store);
   let hash: number | null = null;
   let block: BlockMember[] = [];
@@ -107,6 +110,7 @@ export function findSharedKeys(
 
 /** Everybody with a record that has this value. */
 export function findPeopleWithKey(store: ReadableStore, key: MatchingKey): readonly number[] {
+  restoreKeyIndexes(store);
   const rows = allRows<{ person: number }>(
     store,
     `SELECT DISTINCT r.person FROM matching_key k JOIN record r ON r.id = k.record

@@ -60,7 +60,10 @@ function findLedger(store: ReadableStore): readonly LedgerRow[] | null {
     store,
     "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'migration'",
   );
-  if (tables !== 1 || store.database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+  if (
+    tables !== 1 ||
+    store.database.pragma('application_id', { simple: true }) !== APPLICATION_ID
+  ) {
     return null;
   }
   return store.database.prepare('SELECT id, hash FROM migration ORDER BY id').all() as LedgerRow[];

@@ -21,6 +21,7 @@ type Lane = {
 };
 
 const FILTER_BITS = 22;
+const SHORTEN = 0x9e37_79b1; // odd: spreads the hash over the filter
 
 /**
  * Looks for any number of values in one pass: a rolling hash over the last bytes for each of three lengths, a bit filter
@@ -32,40 +33,38 @@ export function createNeedleSearch(needles: readonly Needle[], key: Uint8Array):
   const lanes = WINDOWS.map((window) => toLane(window, needles, base)).filter(
     ({ lengths }) => lengths.size > 0,
   );
-  const find = (bytes: Uint8Array): NeedleHit[] =>
-    lanes.flatMap((lane) =>
-      findInLane(bytes, lane, base).filter(({ at, length }) => {
-        const digest = digestOfBytes(folded(bytes.subarray(at, at + length)), key);
-        return digests.has(digest.toString('latin1'));
-      }).map((candidate) => ({
-        ...candidate,
-        digest: digestOfBytes(
-          folded(bytes.subarray(candidate.at, candidate.at + candidate.length)),
-          key,
-        ).toString('hex'),
-      })),
+  const withDigest = (folded: Uint8Array, at: number, length: number): NeedleHit[] => {
+    const digest = digestOfBytes(folded.subarray(at, at + length), key);
+    return digests.has(digest.toString('latin1'))
+      ? [{ at, length, digest: digest.toString('hex') }]
+      : [];
+  };
+  const find = (bytes: Uint8Array): NeedleHit[] => {
+    const folded = fold(bytes);
+    return lanes.flatMap((lane) =>
+      findInLane(folded, lane, base).flatMap(({ at, length }) => withDigest(folded, at, length)),
     );
+  };
   return { longest: Math.max(0, ...needles.map(({ length }) => length)), find };
 }
 
 function findInLane(
-  bytes: Uint8Array,
+  folded: Uint8Array,
   { window, drop, filter, lengths }: Lane,
   base: number,
 ): { at: number; length: number }[] {
   const found: { at: number; length: number }[] = [];
+  const size = folded.length;
   let value = 0;
-  for (let index = 0; index < bytes.length; index += 1) {
-    value = (Math.imul(value, base) + (FOLDED_BYTES[bytes[index] as number] as number) + 1) | 0;
-    if (index >= window) {
-      const gone = (FOLDED_BYTES[bytes[index - window] as number] as number) + 1;
-      value = (value - Math.imul(gone, drop)) | 0;
-    }
-    const short = shortOf(value);
-    if (index < window - 1 || ((filter[short >>> 3] as number) & (1 << (short & 7))) === 0) continue;
+  for (let index = 0; index < size; index += 1) {
+    value = (Math.imul(value, base) + (folded[index] as number) + 1) | 0;
+    if (index >= window) value = (value - Math.imul((folded[index - window] as number) + 1, drop)) | 0;
+    else if (index < window - 1) continue;
+    const short = Math.imul(value, SHORTEN) >>> (32 - FILTER_BITS);
+    if (((filter[short >>> 3] as number) & (1 << (short & 7))) === 0) continue;
     for (const length of lengths.get(value) ?? []) {
       const at = index - window + 1;
-      if (at + length <= bytes.length) found.push({ at, length });
+      if (at + length <= size) found.push({ at, length });
     }
   }
   return found;
@@ -88,9 +87,13 @@ function toLane(window: number, needles: readonly Needle[], base: number): Lane 
 }
 
 function shortOf(value: number): number {
-  return Math.imul(value, 0x9e37_79b1) >>> (32 - FILTER_BITS);
+  return Math.imul(value, SHORTEN) >>> (32 - FILTER_BITS);
 }
 
-function folded(bytes: Uint8Array): Uint8Array {
-  return bytes.map((byte) => FOLDED_BYTES[byte] ?? byte);
+function fold(bytes: Uint8Array): Uint8Array {
+  const folded = new Uint8Array(bytes.length);
+  for (let index = 0; index < bytes.length; index += 1) {
+    folded[index] = FOLDED_BYTES[bytes[index] as number] as number;
+  }
+  return folded;
 }

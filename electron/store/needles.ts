@@ -41,14 +41,12 @@ export function toNeedles(
 
 /** Folded bytes of the value, as written and in lower and upper case, in each encoding. */
 function formsOf(value: string, encodings: readonly string[]): Buffer[] {
-  const texts = new Set([value, value.normalize('NFC'), value.normalize('NFD')]);
-  for (const text of [...texts]) {
-    texts.add(text.toLowerCase());
-    texts.add(text.toUpperCase());
-  }
-  const forms = [...texts].flatMap((text) => {
+  // Plain letters look alike in all encodings but the wide ones, and are compared without regard to case.
+  const plain = /^[ -~]*$/.test(value);
+  const texts = plain ? [value.toLowerCase()] : [...spellingsOf(value)];
+  const forms = texts.flatMap((text) => {
     const wide = Buffer.from(text, 'utf16le');
-    const narrow = encodings.filter((encoding) => TABLE_ENCODINGS.test(encoding));
+    const narrow = plain ? [] : encodings.filter((encoding) => TABLE_ENCODINGS.test(encoding));
     return [
       Buffer.from(text, 'utf8'),
       wide,
@@ -56,7 +54,24 @@ function formsOf(value: string, encodings: readonly string[]): Buffer[] {
       ...narrow.map((encoding) => encodeByTable(text, encoding)).filter((form) => form !== null),
     ];
   });
-  return forms.map((form) => form.map((byte) => FOLDED_BYTES[byte] ?? byte) as Buffer);
+  return plain ? forms : forms.map(foldBytes);
+}
+
+function spellingsOf(value: string): Set<string> {
+  const texts = new Set([value, value.normalize('NFC'), value.normalize('NFD')]);
+  for (const text of [...texts]) {
+    texts.add(text.toLowerCase());
+    texts.add(text.toUpperCase());
+  }
+  return texts;
+}
+
+function foldBytes(bytes: Buffer): Buffer {
+  const folded = Buffer.allocUnsafe(bytes.length);
+  for (let index = 0; index < bytes.length; index += 1) {
+    folded[index] = FOLDED_BYTES[bytes[index] ?? 0] ?? 0;
+  }
+  return folded;
 }
 
 /** Null where the encoding has no such letter. */

@@ -55,10 +55,13 @@ export function readOverview(store: ReadableStore, today: Day): Overview {
 function countDue(store: ReadableStore, today: Day): Overview['duePeople'] {
   const rows = allRows<Omit<Overview['duePeople'][number], 'kind'> & { kind: number }>(
     store,
-    `SELECT kind, sum(due_on < ?1) AS overdue, sum(due_on BETWEEN ?1 AND ?1 + ${SOON_DAYS}) AS within30Days,
-       sum(due_on > ?1 + ${SOON_DAYS}) AS later, min(due_on) AS firstDueOn
+    `SELECT kind, sum(due_on < ?) AS overdue, sum(due_on BETWEEN ? AND ?) AS within30Days,
+       sum(due_on > ?) AS later, min(due_on) AS firstDueOn
      FROM finding WHERE due_on IS NOT NULL GROUP BY kind ORDER BY kind`,
     today,
+    today,
+    today + SOON_DAYS,
+    today + SOON_DAYS,
   );
   return rows.map((row) => ({ ...row, kind: kindOfCode(row.kind) }));
 }
@@ -107,7 +110,9 @@ function countConsent(store: ReadableStore): Overview['consent'] {
 function countQuestions(store: ReadableStore): number {
   let questions = 0;
   for (const { columns } of eachRow<{ columns: string }>(store, 'SELECT columns FROM source')) {
-    questions += (JSON.parse(columns) as MappedColumn[]).filter(({ needsAnswer }) => needsAnswer).length;
+    questions += (JSON.parse(columns) as MappedColumn[]).filter(
+      ({ needsAnswer }) => needsAnswer,
+    ).length;
   }
   return questions;
 }

@@ -1,3 +1,4 @@
+export { resolveSelection } from './people-selection.ts';
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
 import type { Day } from '#domain/day.ts';

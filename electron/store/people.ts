@@ -50,6 +50,9 @@ function writeMembers(store: WritableStore, { personOf, joinedBy }: Memberships)
   }
 }
 
+/** Characters of the folded name by which people are sorted; nameless ones come last. */
+const SORT_NAME_LENGTH = 64;
+
 /** One bit of a mark, over all records: SQLite has no "or" that aggregates. */
 const ANY_MARK = markKinds.map((_, index) => `max(marks & ${1 << index})`).join(' | ');
 
@@ -58,14 +61,22 @@ const ANY_MARK = markKinds.map((_, index) => `max(marks & ${1 << index})`).join(
  * contradict each other, all days that any allows. Triggers and refusals: the latest. A request for erasure: the
  * first, because its deadline runs from there.
  */
+const NAME_OF_RECORD = `ifnull(nullif(full_name, ''),
+  trim(ifnull(first_name, '') || ' ' || trim(ifnull(middle_name, '') || ' ' || ifnull(last_name, ''))))`;
+
+/** The first part of a joined text that says something. */
+function firstPart(text: string, between: number): string {
+  const trimmed = `ltrim(${text}, char(${between}))`;
+  return `substr(${trimmed}, 1, instr(${trimmed} || char(${between}), char(${between})) - 1)`;
+}
+
 const AGGREGATE = `
 INSERT INTO person (
   id, first_record, records, same_row_twice, household, label, sort_name, contact, search, reachable,
   consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on, birth_from, birth_to,
   last_visit, last_purchase, last_contact, last_activity, created, activity, marks, erasure_on, suppressed)
-SELECT person, first_record, records, records > sources, 0, label, lethe_sort_name(label),
-  lethe_first(emails || char(10) || phones), lethe_fold(names || ' ' || emails || ' ' || phones),
-  emails <> '' OR phones <> '',
+SELECT person, first_record, records, records > sources, 0, label,
+  iif(label = '', char(1114111), substr(search, 1, ${SORT_NAME_LENGTH})), contact, search, contact <> '',
   consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on,
   iif(latest_from <= earliest_to, latest_from, earliest_from),
   iif(latest_from <= earliest_to, earliest_to, latest_to),
@@ -74,20 +85,23 @@ SELECT person, first_record, records, records > sources, 0, label, lethe_sort_na
     ifnull(last_activity, -9999999), ifnull(created, -9999999)), -9999999),
   marks, erasure_on, suppressed
 FROM (
-  SELECT person, min(id) AS first_record, count(*) AS records, count(DISTINCT source) AS sources,
-    lethe_first(group_concat(lethe_label(full_name, first_name, middle_name, last_name), char(31))) AS label,
-    ifnull(group_concat(lethe_label(full_name, first_name, middle_name, last_name), ' '), '') AS names,
-    ifnull(group_concat(emails, char(10)), '') AS emails,
-    ifnull(group_concat(phones, char(10)), '') AS phones,
-    min(consent_email) AS consent_email, min(consent_sms) AS consent_sms, min(consent_phone) AS consent_phone,
-    min(consent_whatsapp) AS consent_whatsapp, min(consent_post) AS consent_post,
-    max(said_no_on) AS said_no_on,
-    max(birth_from) AS latest_from, min(birth_to) AS earliest_to,
-    min(birth_from) AS earliest_from, max(birth_to) AS latest_to,
-    max(last_visit) AS last_visit, max(last_purchase) AS last_purchase, max(last_contact) AS last_contact,
-    max(last_activity) AS last_activity, max(created) AS created,
-    ${ANY_MARK} AS marks, min(erasure_on) AS erasure_on, max(suppressed) AS suppressed
-  FROM record INDEXED BY record_by_person WHERE person > 0 GROUP BY person
+  SELECT *, ${firstPart('names', 31)} AS label, ${firstPart("emails || char(10) || phones", 10)} AS contact,
+    lethe_fold(replace(names, char(31), ' ') || ' ' || emails || ' ' || phones) AS search
+  FROM (
+    SELECT person, min(id) AS first_record, count(*) AS records, count(DISTINCT source) AS sources,
+      group_concat(${NAME_OF_RECORD}, char(31)) AS names,
+      ifnull(group_concat(emails, char(10)), '') AS emails,
+      ifnull(group_concat(phones, char(10)), '') AS phones,
+      min(consent_email) AS consent_email, min(consent_sms) AS consent_sms,
+      min(consent_phone) AS consent_phone, min(consent_whatsapp) AS consent_whatsapp,
+      min(consent_post) AS consent_post, max(said_no_on) AS said_no_on,
+      max(birth_from) AS latest_from, min(birth_to) AS earliest_to,
+      min(birth_from) AS earliest_from, max(birth_to) AS latest_to,
+      max(last_visit) AS last_visit, max(last_purchase) AS last_purchase,
+      max(last_contact) AS last_contact, max(last_activity) AS last_activity, max(created) AS created,
+      ${ANY_MARK} AS marks, min(erasure_on) AS erasure_on, max(suppressed) AS suppressed
+    FROM record INDEXED BY record_by_person WHERE person > 0 GROUP BY person
+  )
 )`;
 
 function writeHouseholds(store: WritableStore, householdOf: Int32Array): void {

@@ -108,7 +108,12 @@ export function toStoredRecord(row: RecordRow): StoredRecord {
 }
 
 export function toName(row: NameRow): PersonName {
-  return { first: row.first_name, middle: row.middle_name, last: row.last_name, full: row.full_name };
+  return {
+    first: row.first_name,
+    middle: row.middle_name,
+    last: row.last_name,
+    full: row.full_name,
+  };
 }
 
 export function toBirth({ birth_from: from, birth_to: to }: BirthRow): DayRange | null {

@@ -58,7 +58,11 @@ const PEOPLE_A_QUERY = 500;
 const insertStatements = new Map<number, string>();
 
 /** Adds records and their matching keys, several rows a statement. Call inside a transaction for speed. */
-export function addRecords(store: WritableStore, source: number, records: readonly NewRecord[]): void {
+export function addRecords(
+  store: WritableStore,
+  source: number,
+  records: readonly NewRecord[],
+): void {
   for (let from = 0; from < records.length; from += ROWS_A_STATEMENT) {
     const some = records.slice(from, from + ROWS_A_STATEMENT);
     const cells: Cell[] = [];
@@ -66,7 +70,9 @@ export function addRecords(store: WritableStore, source: number, records: readon
     const { lastId, changes } = runChange(store, insertStatement(some.length), ...cells);
     assert(changes === some.length, 'every record is written');
     const first = lastId - some.length + 1; // the rows of one statement get numbers in a row
-    const keys = some.flatMap(({ keys }, index) => keys.map((key) => ({ key, record: first + index })));
+    const keys = some.flatMap(({ keys }, index) =>
+      keys.map((key) => ({ key, record: first + index })),
+    );
     addMatchingKeys(store, keys);
   }
 }
@@ -120,7 +126,8 @@ export function countRecordsBySource(
        WHERE person IN (SELECT value FROM json_each(?)) AND person > 0 GROUP BY source`,
       JSON.stringify(people.slice(from, from + PEOPLE_A_QUERY)),
     );
-    for (const { source, records } of rows) bySource.set(source, (bySource.get(source) ?? 0) + records);
+    for (const { source, records } of rows)
+      bySource.set(source, (bySource.get(source) ?? 0) + records);
   }
   return [...bySource].sort(([a], [b]) => a - b).map(([source, records]) => ({ source, records }));
 }

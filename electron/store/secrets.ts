@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+} from 'node:crypto';
 import { present } from '#base/assert.ts';
 import { oneRow, runChange } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
@@ -28,7 +34,11 @@ export function openSigner(store: ReadableStore): {
   readonly publicKey: string;
   readonly sign: (text: string) => string;
 } {
-  const key = createPrivateKey({ key: readSecret(store, 'signing_key'), format: 'der', type: 'pkcs8' });
+  const key = createPrivateKey({
+    key: readSecret(store, 'signing_key'),
+    format: 'der',
+    type: 'pkcs8',
+  });
   const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' });
   return {
     publicKey: publicKey.toString('base64'),

@@ -43,5 +43,11 @@ export function writeSetting(
 ): void {
   if (value === undefined) return;
   if (value === null) runChange(store, 'DELETE FROM setting WHERE key = ?', key);
-  else runChange(store, 'INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', key, String(value));
+  else
+    runChange(
+      store,
+      'INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)',
+      key,
+      String(value),
+    );
 }

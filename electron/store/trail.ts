@@ -40,7 +40,10 @@ export function appendTrail(
 }
 
 /** Number and hash of the newest entry; 0 and zeros where there is none. */
-export function readTrailHead(store: ReadableStore): { readonly seq: number; readonly hash: string } {
+export function readTrailHead(store: ReadableStore): {
+  readonly seq: number;
+  readonly hash: string;
+} {
   return (
     oneRow<{ seq: number; hash: string }>(
       store,
@@ -77,7 +80,8 @@ export function isTrailIntact(store: ReadableStore): boolean {
   for (const row of eachRow<TrailRow>(store, `SELECT ${COLUMNS} FROM trail ORDER BY seq`)) {
     const { hash, ...unsealed } = toEntry(row);
     seq += 1;
-    if (unsealed.seq !== seq || unsealed.previous !== previous || hashOf(unsealed) !== hash) return false;
+    if (unsealed.seq !== seq || unsealed.previous !== previous || hashOf(unsealed) !== hash)
+      return false;
     previous = hash;
   }
   return true;

@@ -1,3 +1,4 @@
+import { beginBulk, endBulk } from './bulk-indexes.ts';
 import type { WritableStore } from './database.ts';
 import { runChange } from './database.ts';
 
@@ -12,11 +13,14 @@ export type OpenTransaction = { readonly commit: () => void; readonly rollback: 
 
 export function openTransaction(store: WritableStore): OpenTransaction {
   runChange(store, 'BEGIN IMMEDIATE');
+  beginBulk(store);
   return {
     commit: () => {
+      endBulk(store, false);
       runChange(store, 'COMMIT');
     },
     rollback: () => {
+      endBulk(store, true);
       // a full disk has already rolled back by itself
       if (store.database.inTransaction) runChange(store, 'ROLLBACK');
       // rolled-back pages would stay readable in the write-ahead log

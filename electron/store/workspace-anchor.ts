@@ -27,7 +27,7 @@ export function isRolledBack(store: ReadableStore, dataKey: Uint8Array): boolean
     return false;
   }
   const seal = Buffer.from(sealOf(anchor.seq, anchor.hash, dataKey));
-  const given = Buffer.from(String(anchor.seal));
+  const given = Buffer.from(`${anchor.seal}`);
   if (seal.length !== given.length || !timingSafeEqual(seal, given)) return true;
   if (anchor.seq === 0) return false;
   const entry = oneRow<{ hash: string }>(store, 'SELECT hash FROM trail WHERE seq = ?', anchor.seq);

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, closeSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { assert } from '#base/assert.ts';
 import { failed, ok } from '#base/result.ts';
@@ -48,12 +57,17 @@ type Described = Omit<NewWorkspace, 'path' | 'passphrase'>;
 const PLAIN_HEADER = 'SQLite format 3';
 
 /** Makes the file, its key file and its lock. Problems: `workspace/exists`, `workspace/empty-key`, `workspace/locked`, `disk/*`. */
-export async function createWorkspace(options: NewWorkspace): Promise<Result<OpenWorkspace, Problem>> {
+export async function createWorkspace(
+  options: NewWorkspace,
+): Promise<Result<OpenWorkspace, Problem>> {
   const { path, passphrase } = options;
   if (passphrase === '') return failed(problem('workspace/empty-key'));
   const dataKey = createDataKey();
   const workspace = randomBytes(16).toString('hex');
-  const keyFile = await wrapDataKey(dataKey, passphrase, { workspace, protection: options.protection });
+  const keyFile = await wrapDataKey(dataKey, passphrase, {
+    workspace,
+    protection: options.protection,
+  });
   return guarded(path, () => {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const locked = lockWorkspace(path);
@@ -90,7 +104,10 @@ export async function openWorkspace(
   return guarded(path, () => {
     const locked = lockWorkspace(path);
     if (!locked.ok) return locked;
-    const opened = openProven(path, dataKey, { lock: locked.value, workspace: found.value.workspace });
+    const opened = openProven(path, dataKey, {
+      lock: locked.value,
+      workspace: found.value.workspace,
+    });
     if (!opened.ok) locked.value.release();
     return opened;
   });
@@ -208,7 +225,10 @@ function fillNew(
   try {
     fillTables(store, options);
     store.database.pragma('wal_checkpoint(TRUNCATE)');
-    assert(statSync(path).size > 0 && !isPlain(path), 'a workspace is encrypted from its first byte');
+    assert(
+      statSync(path).size > 0 && !isPlain(path),
+      'a workspace is encrypted from its first byte',
+    );
     return store;
   } catch (error) {
     disconnect(store);
@@ -216,12 +236,23 @@ function fillNew(
   }
 }
 
-function fillTables(store: WritableStore, options: Described & { readonly workspace: string }): void {
+function fillTables(
+  store: WritableStore,
+  options: Described & { readonly workspace: string },
+): void {
   inTransaction(store, () => {
     createSchema(store);
     createSecrets(store);
     const { name, protection, country, policyId, policyVersion, now, workspace } = options;
-    const settings = { workspace, name, protection, country, policyId, policyVersion, createdAt: now };
+    const settings = {
+      workspace,
+      name,
+      protection,
+      country,
+      policyId,
+      policyVersion,
+      createdAt: now,
+    };
     for (const [key, value] of Object.entries(settings)) writeSetting(store, key, value);
   });
 }

@@ -6,8 +6,8 @@ import type { JobPhase } from '#contract/events/index.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReadableStore, WritableStore } from '#store/database.ts';
-import type { ReceiptWords } from '#engine/reporting/index.ts';
 import type { Language } from '#domain/language.ts';
+import type { ReceiptTexts } from './receipt-words.ts';
 import type { Resources } from './resources.ts';
 import type { Session } from './session.ts';
 
@@ -24,7 +24,7 @@ export type Clock = {
 };
 
 /** Words of the printable receipt; null where the caller has none, and then no page is written. */
-export type WordsOfReceipt = Readonly<Record<Language, ReceiptWords>> | null;
+export type WordsOfReceipt = Readonly<Record<Language, ReceiptTexts>> | null;
 
 type CommonDeps = {
   readonly resources: Resources;

@@ -95,22 +95,3 @@ export type PolicyParameters = {
     readonly proposes: Disposition;
   }[];
 };
-
-/** What can be wrong in a policy pack. Each code has a sentence in every language. */
-export const policyFaultCodes = [
-  'yaml.syntax',
-  'yaml.too_large',
-  'field.missing',
-  'field.unknown',
-  'field.wrong_type',
-  'field.out_of_range',
-  'value.unknown',
-  'text.language_missing',
-  'day.invalid',
-  'country.invalid',
-  'rule.duplicate_id',
-  'rule.duplicate_finding',
-  'trigger.duplicate',
-  'source.missing',
-] as const;
-export type PolicyFaultCode = (typeof policyFaultCodes)[number];

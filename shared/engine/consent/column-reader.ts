@@ -29,6 +29,7 @@ export type CellFact = 'bounced' | 'deceased' | 'erasure_requested';
 type Reading = { readonly state: ConsentState; readonly day: Day | null; readonly why: EvidenceReason };
 
 const MEMO_LIMIT = 4096;
+const flagKinds: ReadonlySet<WordKind> = new Set(['yes', 'default_yes', 'no', 'default_no']);
 const flagRoles: ReadonlySet<ColumnRole> = new Set([
   'consent_general',
   'consent_email',
@@ -84,7 +85,7 @@ export function consentFact(
   if (profileWords?.get(folded) === 'bounced') return 'bounced';
   const kind = words.kindOf.get(folded);
   if (kind === 'bounced' || kind === 'deceased') return kind;
-  if (kind !== 'yes') return null;
+  if (kind !== 'yes' && kind !== 'default_yes') return null;
   if (speaksOf(column.name, 'deceased', words)) return 'deceased';
   return speaksOf(column.name, 'erasure', words) ? 'erasure_requested' : null;
 }
@@ -170,7 +171,7 @@ function fromKind(kind: WordKind, sense: ColumnSense, day: Day | null): Reading 
 function reasonOf(kind: WordKind, state: ConsentState, sense: ColumnSense): EvidenceReason {
   if (state === 'unclear') return 'consent.unclear_word';
   if (sense === 'status' || sense === 'subscription_status') return 'consent.status_word';
-  if (kind !== 'yes' && kind !== 'no' && kind !== 'default_no') return 'consent.word';
+  if (!flagKinds.has(kind)) return 'consent.word';
   return sense === 'negative' ? 'consent.opt_out_flag' : 'consent.positive_flag';
 }
 
@@ -219,15 +220,10 @@ function toEvent(column: MappedColumn, reading: Reading, processing: boolean): C
   };
 }
 
+/** People answer in words; a tick, a 1 or a TRUE may come from a machine. */
 function isHumanAnswer(cell: string, words: ConsentWords): boolean {
-  const folded = foldCell(cell);
-  const kind = words.kindOf.get(folded);
-  return kind === 'no' || kind === 'refused' || (kind === 'yes' && /\p{L}{2}/u.test(folded) && !isMachineYes(folded));
-}
-
-/** Booleans as programs and spreadsheets write them, in the languages of the spreadsheet. */
-function isMachineYes(folded: string): boolean {
-  return /^(true|on|истина|wahr|vrai|verdadero|verdadeiro|vero|prawda|dogru|صح|صحيح|dung)$/.test(folded);
+  const kind = words.kindOf.get(foldCell(cell));
+  return kind === 'yes' || kind === 'no' || kind === 'refused';
 }
 
 function isSubscriptionWord(cell: string, words: ConsentWords): boolean {

@@ -6,7 +6,8 @@ import { foldText } from '#base/fold-text.ts';
  * others carry their meaning with them.
  */
 export const wordKinds = [
-  'yes', // да, evet, x, 1
+  'yes', // a person's yes: да, evet
+  'default_yes', // a tick or a machine's yes: x, 1, true
   'no', // a person's no: нет, hayır
   'default_no', // a machine's no: false, 0
   'agreed', // consent given, in the words of the person; under a negative header: agreed to be left alone
@@ -57,6 +58,7 @@ const SEVERITY: readonly WordKind[] = [
   'unknown',
   'inactive',
   'active',
+  'default_yes',
   'yes',
   'agreed',
   'subscribed',

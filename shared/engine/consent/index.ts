@@ -1,6 +1,7 @@
 /** What cells, status words and names of lists say about consent, and what remains when all of it is added up. */
 export {
   buildConsentWords,
+  foldCell,
   wordKinds,
   type ConsentWords,
   type ConsentWordsData,

@@ -29,12 +29,13 @@ export function consentFromListName(
   known: ListNameWords | null = null,
 ): ConsentEvent | null {
   const names = [sheet ?? '', file.replace(/\.[A-Za-z0-9]{1,5}$/, '')];
+  const denials = words.listNames.get('negation') ?? [];
   for (const name of names) {
     const folded = ` ${wordsOf(name)} `;
     const own = knownName(folded, known);
     if (own !== undefined) return own;
-    if (matches(folded, words.listNames.get('never_asked'))) return event('never_asked', channelIn(folded, words));
-    if (matches(folded, words.listNames.get('withdrawn'))) return event('withdrawn', channelIn(folded, words));
+    if (matches(folded, words.listNames.get('never_asked'), [])) return event('never_asked', channelIn(folded, words));
+    if (matches(folded, words.listNames.get('withdrawn'), denials)) return event('withdrawn', channelIn(folded, words));
   }
   return null;
 }
@@ -52,18 +53,27 @@ function wordsOf(name: string): string {
   return foldText(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
 }
 
-/** `stem~`: the word may go on. Names that deny the word (`not unsubscribed`) say nothing. */
-function matches(folded: string, stems: readonly string[] | undefined): boolean {
+/** `stem~`: the word may go on. Names that deny the word (`without unsubscribed`) say nothing. */
+function matches(
+  folded: string,
+  stems: readonly string[] | undefined,
+  denials: readonly string[],
+): boolean {
   return (stems ?? []).some((stem) => {
-    const bare = ` ${stem.replaceAll('~', '').replaceAll('-', ' ')}`;
+    const bare = ` ${stem.replaceAll('~', '').replaceAll('-', ' ').trim()}`;
     const at = folded.indexOf(stem.endsWith('~') ? bare : `${bare} `);
-    return at >= 0 && !/ (not|non|never|without|excl\w*|не|без|кроме|nicht|ohne|sans|sin|sem|senza|nie|bez|khong|غير|بدون)$/u.test(folded.slice(0, at));
+    return at >= 0 && !denials.some((denial) => endsWithWord(folded.slice(0, at), denial));
   });
+}
+
+function endsWithWord(text: string, denial: string): boolean {
+  if (!denial.endsWith('~')) return text.endsWith(` ${denial}`);
+  return text.slice(text.lastIndexOf(' ') + 1).startsWith(denial.slice(0, -1));
 }
 
 function channelIn(folded: string, words: ConsentWords): Channel | null {
   for (const [channel, name] of CHANNEL_NAMES) {
-    if (matches(folded, words.listNames.get(`channel_${name}`))) return channel;
+    if (matches(folded, words.listNames.get(`channel_${name}`), [])) return channel;
   }
   return null;
 }

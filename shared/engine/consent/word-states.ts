@@ -27,6 +27,7 @@ const always: States = {
 const positive: States = {
   ...always,
   yes: 'granted',
+  default_yes: 'granted',
   agreed: 'granted',
   subscribed: 'granted',
   active: 'granted',
@@ -42,6 +43,7 @@ const bySense: Readonly<Record<ColumnSense, States>> = {
   negative: {
     ...always,
     yes: 'withdrawn',
+    default_yes: 'withdrawn',
     refused: 'withdrawn',
     subscribed: 'granted',
     agreed: 'unclear',
@@ -55,6 +57,7 @@ const bySense: Readonly<Record<ColumnSense, States>> = {
     withdrawn: 'withdrawn',
     refused: 'withdrawn',
     yes: 'withdrawn',
+    default_yes: 'withdrawn',
   },
 };
 

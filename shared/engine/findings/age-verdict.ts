@@ -9,7 +9,10 @@ import type { PolicyParameters } from '#domain/policy.ts';
  * years, youngest and oldest; a birth in the future, which is a mistyped one, shows no years. `adultOn` is the day
  * on which the last doubt ends.
  */
-export function ageVerdict(facts: PersonFacts, params: PolicyParameters): PersonAge {
+export function ageVerdict(
+  facts: Pick<PersonFacts, 'birth' | 'minorHint'>,
+  params: Pick<PolicyParameters, 'today' | 'lastAdultBirth' | 'majorityYears'>,
+): PersonAge {
   const { birth, minorHint } = facts;
   if (birth === null) {
     return { status: minorHint ? 'may_be_minor' : 'unknown', years: null, adultOn: null };

@@ -1,3 +1,4 @@
+export { ageVerdict } from './age-verdict.ts';
 export { dueOn } from './due-on.ts';
 export { evaluatePerson, hasHold } from './evaluate-person.ts';
 export type { PersonVerdict } from './evaluate-person.ts';

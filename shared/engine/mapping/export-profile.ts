@@ -1,8 +1,7 @@
 import { assert } from '#base/assert.ts';
 import { isColumnRole, type ColumnRole } from '#domain/column-role.ts';
 import { consentStates, type Channel, type ConsentState, type Polarity } from '#domain/consent.ts';
-import { foldText } from '#base/fold-text.ts';
-import type { ListNameWords, ProfileWords } from '#engine/consent/index.ts';
+import { foldCell, type ListNameWords, type ProfileWords } from '#engine/consent/index.ts';
 import { compactKey } from './header-words.ts';
 
 type ProfileState = ConsentState | 'bounced';
@@ -110,7 +109,7 @@ function buildProfile(
     values: new Map(
       Object.entries(data.values).map(([name, words]) => [
         compactKey(name),
-        new Map(Object.entries(words).map(([word, state]) => [foldCellWord(word), toState(state, data.id)])),
+        new Map(Object.entries(words).map(([word, state]) => [foldCell(word), toState(state, data.id)])),
       ]),
     ),
     listNames: new Map(
@@ -131,9 +130,4 @@ function toState(state: string, id: string): ProfileState {
   const known: readonly string[] = consentStates;
   assert(state === 'bounced' || known.includes(state), `a known state in ${id}`);
   return state as ProfileState;
-}
-
-/** As `foldCell` of consent: dashes and underscores as spaces. */
-function foldCellWord(word: string): string {
-  return foldText(word).replace(/[_\-\s]+/g, ' ');
 }

@@ -68,7 +68,7 @@ function countsHere(
 ): boolean {
   if (token !== 'no') return true;
   const atEnd = index === tokens.length - 1 && tokens.length > 1;
-  return pattern.concept === 'neg' ? !atEnd : atEnd || pattern.concept !== 'id';
+  return pattern.concept === 'neg' ? index === 0 : atEnd || pattern.concept !== 'id';
 }
 
 function isKnown(token: string, patterns: readonly ConceptPattern[]): boolean {

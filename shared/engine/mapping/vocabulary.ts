@@ -89,7 +89,7 @@ function dictionaryOf(patterns: readonly ConceptPattern[]): ReadonlySet<string> 
   const words = new Set<string>();
   for (const pattern of patterns) {
     for (const word of pattern.words) {
-      if (!word.openStart && (word.text.length > 2 || pattern.concept === 'glue' || SHORT.has(word.text))) {
+      if (!word.openStart && (word.text.length > 2 || SHORT.has(word.text))) {
         words.add(word.text);
       }
     }

@@ -23,17 +23,20 @@ export const act = {
   suppression: 'Do-not-contact list',
   fingerprints: {
     one: '{n} fingerprint is added, so that these people are recognised and stopped if an old list comes back. Nobody can be read from it.',
-    other: '{n} fingerprints are added, so that these people are recognised and stopped if an old list comes back. Nobody can be read from them.',
+    other:
+      '{n} fingerprints are added, so that these people are recognised and stopped if an old list comes back. Nobody can be read from them.',
   },
   sharedFingerprints: {
     one: '{n} contact is shared with somebody who stays; it counts only together with the name.',
-    other: '{n} contacts are shared with somebody who stays; they count only together with the name.',
+    other:
+      '{n} contacts are shared with somebody who stays; they count only together with the name.',
   },
   household: {
     one: '{n} person of the same household stays.',
     other: '{n} people of the same households stay.',
   },
-  mustKeep: 'Before you erase: other laws may oblige you to keep some records, for example invoices',
+  mustKeep:
+    'Before you erase: other laws may oblige you to keep some records, for example invoices',
   mustKeepYears: { one: '{n} year', other: '{n} years' },
   becomes: 'What becomes of each column',
   becomesRemoved: 'Removed',
@@ -62,18 +65,21 @@ export const act = {
   },
   result: {
     erased: { one: '{n} person is erased', other: '{n} people are erased' },
-    erasedText: 'Lethe rewrote the workspace file and then searched for what it erased. Nothing was found.',
+    erasedText:
+      'Lethe rewrote the workspace file and then searched for what it erased. Nothing was found.',
     removed: {
       one: '{n} person is removed, but not yet proven erased',
       other: '{n} people are removed, but not yet proven erased',
     },
-    removedText: 'The last check is not done. Close the workspace and open it again, and Lethe will finish it.',
+    removedText:
+      'The last check is not done. Close the workspace and open it again, and Lethe will finish it.',
     anonymised: { one: '{n} person is anonymised', other: '{n} people are anonymised' },
     exported: { one: '{n} person is exported', other: '{n} people are exported' },
     kept: { one: '{n} person is kept', other: '{n} people are kept' },
     receipt: 'The receipt says what was done and names nobody. A stranger can check it.',
     elsewhere: 'Not finished everywhere yet:',
-    elsewhereText: 'Your original files, the system they come from, backups, and others who received the lists are out of Lethe’s reach. Use the cleaned copies from now on and delete the old files yourself.',
+    elsewhereText:
+      'Your original files, the system they come from, backups, and others who received the lists are out of Lethe’s reach. Use the cleaned copies from now on and delete the old files yourself.',
     toOverview: 'Back to the overview',
     toRecord: 'See the record of actions',
   },

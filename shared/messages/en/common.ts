@@ -40,7 +40,6 @@ export const common = {
   language: 'Language',
   yes: 'Yes',
   no: 'No',
-  hiddenMark: 'hidden character {code}',
   job: {
     running: 'Lethe is working',
     progress: '{done} of {total}',

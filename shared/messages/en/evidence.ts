@@ -10,6 +10,7 @@ export const evidence = {
   'consent.status_word': 'The status says so.',
   'consent.list_name': 'The name of the file or sheet says so.',
   'consent.unclear_word': 'This word cannot be read as a yes or a no with certainty.',
+  'consent.no_answer': 'Nobody ever answered here.',
   'note.withdrew': 'The note says that consent was withdrawn.',
   'note.do_not_contact': 'The note says not to contact this person.',
   'note.do_not_call': 'The note says not to call this person.',

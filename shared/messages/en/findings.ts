@@ -23,7 +23,8 @@ export const findings = {
     },
     over_retention: {
       label: 'Kept too long',
-      about: 'Their retention period is over: nothing has happened for longer than the rules allow.',
+      about:
+        'Their retention period is over: nothing has happened for longer than the rules allow.',
     },
     consent_missing: {
       label: 'No consent on file',
@@ -74,12 +75,14 @@ export const findings = {
   dispositions: {
     anonymise: {
       label: 'Anonymise',
-      about: 'Names, contacts and notes go; what remains no longer points to anybody. Useful for your figures.',
+      about:
+        'Names, contacts and notes go; what remains no longer points to anybody. Useful for your figures.',
       done: 'anonymised',
     },
     purge: {
       label: 'Erase',
-      about: 'The person’s rows leave this workspace and the cleaned copies, and Lethe searches for what is left.',
+      about:
+        'The person’s rows leave this workspace and the cleaned copies, and Lethe searches for what is left.',
       done: 'erased',
     },
     export: {

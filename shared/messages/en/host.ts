@@ -1,7 +1,7 @@
 /** What the program says before or outside its window: on the terminal and in the menu. */
 export const host = {
   noWindow:
-    'Lethe could not open its window: {reason} You can install Google Chrome, Microsoft Edge or Chromium, or run “npm run fetch-electron” where the internet is allowed, and start again. Until then, here is what Lethe finds in its sample lists, in this terminal.',
+    'Lethe could not open its window: {reason} You can install Google Chrome, Microsoft Edge or Chromium, or start with LETHE_FETCH_ELECTRON=1 where the internet is allowed. Until then, here is what Lethe finds in its sample lists, in this terminal.',
   noDisplay: 'this session has no display.',
   noBrowser: 'neither Electron nor a Chrome, Edge or Chromium browser was found.',
   sampleHeading: 'Sample: {name}',

@@ -1,6 +1,7 @@
 export const lists = {
   title: 'Lists',
-  intro: 'The exports and address lists that you brought in. Your original files are never changed.',
+  intro:
+    'The exports and address lists that you brought in. Your original files are never changed.',
   emptyTitle: 'Bring in your first list',
   emptyText:
     'Export your clients from the booking, mail or address program, and drop the files anywhere on this window. Excel, CSV, OpenDocument and vCard all work.',
@@ -11,15 +12,18 @@ export const lists = {
   recognised: 'recognised as {profile}',
   remove: 'Take this list out',
   removeTitle: 'Take “{file}” out of the workspace?',
-  removeText: 'Its rows leave the workspace. The people are not recorded as erased and nothing is put on the do-not-contact list.',
+  removeText:
+    'Its rows leave the workspace. The people are not recorded as erased and nothing is put on the do-not-contact list.',
   removeAction: 'Take it out',
   copies: 'Write cleaned copies',
-  copiesHint: 'Writes every list again without the people you erased. New files; the originals stay as they are.',
+  copiesHint:
+    'Writes every list again without the people you erased. New files; the originals stay as they are.',
   copiesDone: 'The cleaned copies are written.',
   counts: '{read} read = {records} people’s rows + {empty} empty + {aside} set aside',
   showSetAside: 'Show the rows set aside',
   setAsideTitle: 'Rows set aside: {file}',
-  setAsideIntro: 'These rows were not brought in. Nothing is lost: here they stand as they are in the file.',
+  setAsideIntro:
+    'These rows were not brought in. Nothing is lost: here they stand as they are in the file.',
   setAsideRow: 'Row',
   setAsideWhy: 'Why',
   setAsideText: 'As it stands in the file',
@@ -29,7 +33,8 @@ export const lists = {
     one: '{n} row was left out because this person had said no or was erased before.',
     other: '{n} rows were left out because these people had said no or were erased before.',
   },
-  suppressedHint: 'They are on your do-not-contact list. If somebody really agreed again, add them by hand in your own system and keep proof of it.',
+  suppressedHint:
+    'They are on your do-not-contact list. If somebody really agreed again, add them by hand in your own system and keep proof of it.',
   warnings: 'Good to know',
   review: {
     title: 'Check how the lists were understood',
@@ -43,7 +48,8 @@ export const lists = {
     headerRow: 'column titles in line {row}',
     noHeader: 'no column titles',
     encoding: 'alphabet {encoding}',
-    remembered: 'You answered the questions for a list like this before; the same answers are used.',
+    remembered:
+      'You answered the questions for a list like this before; the same answers are used.',
     questions: { one: 'One column needs your help', other: '{n} columns need your help' },
     noQuestions: 'Every column was understood.',
     allColumns: { one: 'Show the one column', other: 'Show all {n} columns' },
@@ -62,7 +68,8 @@ export const lists = {
     dateOrderHint: 'The dates alone do not tell whether the day or the month comes first.',
     dateColumns: 'Columns: {columns}',
     hiddenSheet: 'hidden sheet',
-    unanswered: 'Questions left open are treated with care: an unclear answer is never read as a yes.',
+    unanswered:
+      'Questions left open are treated with care: an unclear answer is never read as a yes.',
     start: { one: 'Bring in the list', other: 'Bring in {n} lists' },
     nothing: 'Choose at least one list to bring in.',
   },

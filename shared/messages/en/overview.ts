@@ -31,7 +31,8 @@ export const overview = {
   },
   unclearConsent: {
     one: '{n} person has an answer about contact that could not be read with certainty. It counts as no yes.',
-    other: '{n} people have an answer about contact that could not be read with certainty. It counts as no yes.',
+    other:
+      '{n} people have an answer about contact that could not be read with certainty. It counts as no yes.',
   },
   noAge: {
     one: 'The age of {n} person is not known.',
@@ -50,7 +51,8 @@ export const overview = {
   ageUnknown: 'not known',
   asTable: 'Show as a table',
   asChart: 'Show as a chart',
-  pending: 'An erasure is not finished yet. The people are out of sight, but not yet proven erased. Close the workspace and open it again to finish.',
+  pending:
+    'An erasure is not finished yet. The people are out of sight, but not yet proven erased. Close the workspace and open it again to finish.',
   stopped: {
     one: '{n} row was stopped at the door: this person is on your do-not-contact list.',
     other: '{n} rows were stopped at the door: these people are on your do-not-contact list.',

@@ -44,7 +44,8 @@ export const person = {
   retentionEnded: 'Ended on {day}.',
   retentionUnknown: 'No visit, purchase or contact is dated, so the period cannot be counted.',
   household: 'Same contact, other people',
-  householdText: 'They share an e-mail or a phone. Lethe treats them as a household, not as one person.',
+  householdText:
+    'They share an e-mail or a phone. Lethe treats them as a household, not as one person.',
   records: 'The rows themselves',
   recordFirst: 'first row found',
   recordJoined: 'belongs here because: {why}',

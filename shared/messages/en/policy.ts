@@ -1,21 +1,30 @@
-import type { PolicyFaultCode } from '#domain/policy.ts';
+import type { PolicyFaultCode } from '#engine/policy/index.ts';
 
 export const policy = {
   faults: {
-    'yaml.syntax': 'This line is not valid YAML. Look at the indentation, colons and quotes.',
-    'yaml.too_large': 'The text is too long for a set of rules.',
-    'field.missing': 'Something that is needed is missing here.',
-    'field.unknown': 'This name is not known. Check the spelling.',
-    'field.wrong_type': 'Another kind of value is expected here, for example a number instead of a text.',
-    'field.out_of_range': 'This number is too small or too large.',
-    'value.unknown': 'This word is not one of the allowed ones.',
-    'text.language_missing': 'A text must be there in all four languages.',
-    'day.invalid': 'A date is written like 2026-11-22.',
-    'country.invalid': 'A country is two capital letters, for example DE.',
-    'rule.duplicate_id': 'Two rules have the same name.',
-    'rule.duplicate_finding': 'Two rules are about the same group of people.',
-    'trigger.duplicate': 'The same event is listed twice.',
-    'source.missing': 'Each rule must say where it comes from.',
+    'policy.too_large': 'The text is too long for a set of rules.',
+    'policy.syntax':
+      'This line is not valid YAML, or the same key stands there twice. Look at the indentation, colons and quotes.',
+    'policy.alias':
+      'References, tags and merged keys (&, *, !, <<) are not allowed here. Write the values out.',
+    'policy.key': 'This key cannot be used here.',
+    'policy.missing': 'Something that is needed is missing here.',
+    'policy.unknown_key': 'This name is not known. Check the spelling.',
+    'policy.wrong_type':
+      'Another kind of value is expected here, for example a number instead of a text.',
+    'policy.out_of_range': 'This number is too small or too large.',
+    'policy.unknown_word': 'This word is not one of the allowed ones.',
+    'policy.empty_text': 'A text must be there in all four languages.',
+    'policy.two_rules_for_finding': 'Two rules are about the same group of people.',
+    'policy.same_rule_id': 'Two rules have the same id.',
+    'policy.consent_above_majority':
+      'The age for one’s own consent is higher than the age of majority.',
+    'policy.trigger_twice': 'The same event is listed twice.',
+    'policy.fallback_is_trigger':
+      'The fallback is already one of the events that start the period.',
+    'policy.due_soon_too_long': '“Ends soon” begins earlier than the whole period lasts.',
+    'policy.country_twice': 'The same country is listed twice.',
+    'policy.country_not_listed': 'This country is not among the countries of these rules.',
     unknown: 'This line cannot be used as it is.',
   } satisfies Record<PolicyFaultCode | 'unknown', string>,
 };

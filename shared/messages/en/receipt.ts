@@ -4,7 +4,8 @@ import type { Receipt, ReceiptSearch } from '#domain/receipt.ts';
 /** Every word of the printable receipt. */
 export const receipt = {
   title: 'Receipt',
-  intro: 'This page says what was done with the data of people in the lists of this business. It names nobody.',
+  intro:
+    'This page says what was done with the data of people in the lists of this business. It names nobody.',
   headings: {
     what: 'What was done',
     sources: 'Lists concerned',
@@ -39,7 +40,8 @@ export const receipt = {
   residues: 'Traces found',
   searchedValues: 'Values searched for',
   suppressionAdded: 'Added to the do-not-contact list (fingerprints only)',
-  suppressionShared: 'of these, only together with the name, because somebody else shares the contact',
+  suppressionShared:
+    'of these, only together with the name, because somebody else shares the contact',
   workspace: 'Workspace',
   program: 'Program',
   trailEntry: 'Entry in the record of actions',

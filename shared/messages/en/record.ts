@@ -1,8 +1,10 @@
 export const record = {
   title: 'Record of actions',
-  intro: 'Every step that changed something, in order. Each entry seals the one before, so that nobody can change it unnoticed. It names nobody.',
+  intro:
+    'Every step that changed something, in order. Each entry seals the one before, so that nobody can change it unnoticed. It names nobody.',
   intact: 'The record is intact.',
-  broken: 'The record is not intact: an entry was changed or is missing. Keep a copy of the workspace file and ask for help.',
+  broken:
+    'The record is not intact: an entry was changed or is missing. Keep a copy of the workspace file and ask for help.',
   receipts: 'Receipts',
   noReceipts: 'No decision was carried out yet.',
   entries: 'Entries',

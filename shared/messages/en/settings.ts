@@ -1,7 +1,8 @@
 export const settings = {
   title: 'Settings',
   rules: 'Privacy rules',
-  rulesIntro: 'Changing the rules, the country or the day gives new results at once. Your lists are not read again.',
+  rulesIntro:
+    'Changing the rules, the country or the day gives new results at once. Your lists are not read again.',
   policy: 'Rules',
   own: 'own copy',
   shipped: 'comes with Lethe',
@@ -25,7 +26,8 @@ export const settings = {
   confirmed: 'source confirmed',
   unconfirmed: 'to be confirmed by a lawyer',
   edit: 'Edit a copy of these rules',
-  editIntro: 'For those who know their way around: the rules as text. Give the copy an id of its own. Your copy is kept in this workspace.',
+  editIntro:
+    'For those who know their way around: the rules as text. Give the copy an id of its own. Your copy is kept in this workspace.',
   editText: 'Rules as text (YAML)',
   checkRules: 'Check',
   saveRules: 'Save the copy',

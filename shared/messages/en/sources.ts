@@ -1,11 +1,6 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { Polarity } from '#domain/consent.ts';
-import type {
-  DateOrder,
-  SetAsideReason,
-  SourceFormat,
-  SourceWarningCode,
-} from '#domain/source.ts';
+import type { DateOrder, SetAsideReason, SourceFormat, SourceWarningCode } from '#domain/source.ts';
 
 export const sources = {
   roles: {

@@ -15,19 +15,23 @@ export const start = {
   sampleHint: 'Invented people, so you can try everything. Your own data is not touched.',
   sampleOpen: 'Open the sample “{name}”',
   sampleWorkspace: 'Sample: {name}',
-  samplePassphraseHint: 'The sample gets a workspace of its own. Choose any passphrase to protect it.',
+  samplePassphraseHint:
+    'The sample gets a workspace of its own. Choose any passphrase to protect it.',
   name: 'Name of the business',
   nameHint: 'For example: Salon Anna',
   country: 'Where the business is',
-  countryHint: 'Lethe chooses the privacy rules and reads phone numbers by the country. You can change it later.',
+  countryHint:
+    'Lethe chooses the privacy rules and reads phone numbers by the country. You can change it later.',
   protection: 'How it is locked',
   byPassphrase: 'With a passphrase',
   byKeychain: 'With this computer’s keychain',
-  keychainHint: 'Opens by itself when you are signed in to this computer, and on no other computer.',
+  keychainHint:
+    'Opens by itself when you are signed in to this computer, and on no other computer.',
   passphrase: 'Passphrase',
   passphraseHint: 'At least 10 characters. Four or five unrelated words work well.',
   passphraseAgain: 'The same passphrase again',
-  passphraseLost: 'Write it down and keep it safe. Without it nobody can open the workspace, not even we.',
+  passphraseLost:
+    'Write it down and keep it safe. Without it nobody can open the workspace, not even we.',
   passphraseShort: 'Use at least 10 characters.',
   passphrasesDiffer: 'The two passphrases are not the same yet.',
   showPassphrase: 'Show or hide the passphrase',

@@ -3,7 +3,8 @@ export const suppression = {
   intro:
     'People who said no or were erased must not come back with an old file. Lethe keeps only a fingerprint of their e-mail and phone, made with this workspace’s key: it can recognise them, but nobody can be read from it.',
   emptyTitle: 'Nobody is on the list yet',
-  emptyText: 'When you erase people, they are put here by themselves. You can also add contacts that must never be used.',
+  emptyText:
+    'When you erase people, they are put here by themselves. You can also add contacts that must never be used.',
   total: { one: '{n} fingerprint', other: '{n} fingerprints' },
   add: 'Add contacts',
   addValues: 'E-mail addresses or phone numbers, one on each line',

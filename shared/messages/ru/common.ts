@@ -44,7 +44,6 @@ export const common = {
   language: 'Язык',
   yes: 'Да',
   no: 'Нет',
-  hiddenMark: 'скрытый знак {code}',
   job: {
     running: 'Lethe работает',
     progress: '{done} из {total}',

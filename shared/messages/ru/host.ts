@@ -3,7 +3,7 @@ import type { host as english } from '../en/host.ts';
 
 export const host = {
   noWindow:
-    'Lethe не смогла открыть окно: {reason} Установите Google Chrome, Microsoft Edge или Chromium либо выполните «npm run fetch-electron» там, где есть интернет, и запустите снова. А пока вот что Lethe находит в своих примерах, прямо в этом терминале.',
+    'Lethe не смогла открыть окно: {reason} Установите Google Chrome, Microsoft Edge или Chromium либо запустите с LETHE_FETCH_ELECTRON=1 там, где есть интернет. А пока вот что Lethe находит в своих примерах, прямо в этом терминале.',
   noDisplay: 'в этом сеансе нет экрана.',
   noBrowser: 'не найдены ни Electron, ни браузер Chrome, Edge или Chromium.',
   sampleHeading: 'Пример: {name}',

@@ -3,7 +3,8 @@ import type { act as english } from '../en/act.ts';
 
 export const act = {
   title: 'Karar',
-  intro: 'Önce kim ve ne olduğunu seçin. Hiçbir şey değişmeden önce tam olarak ne olacağını göreceksiniz.',
+  intro:
+    'Önce kim ve ne olduğunu seçin. Hiçbir şey değişmeden önce tam olarak ne olacağını göreceksiniz.',
   who: 'Kim',
   whoKinds: 'Bu gruplardaki herkes',
   whoMarked: { one: 'İşaretlediğiniz {n} kişi', other: 'İşaretlediğiniz {n} kişi' },
@@ -26,14 +27,16 @@ export const act = {
   suppression: 'İletişim yasağı listesi',
   fingerprints: {
     one: '{n} parmak izi eklenir; böylece eski bir liste geri gelirse bu kişiler tanınıp durdurulur. Ondan kimse okunamaz.',
-    other: '{n} parmak izi eklenir; böylece eski bir liste geri gelirse bu kişiler tanınıp durdurulur. Onlardan kimse okunamaz.',
+    other:
+      '{n} parmak izi eklenir; böylece eski bir liste geri gelirse bu kişiler tanınıp durdurulur. Onlardan kimse okunamaz.',
   },
   sharedFingerprints: {
     one: '{n} iletişim bilgisi kalan birinde de var; yalnızca adla birlikte geçerlidir.',
     other: '{n} iletişim bilgisi kalan kişilerde de var; yalnızca adla birlikte geçerlidir.',
   },
   household: { one: 'Aynı haneden {n} kişi kalıyor.', other: 'Aynı hanelerden {n} kişi kalıyor.' },
-  mustKeep: 'Silmeden önce: başka yasalar bazı kayıtları, örneğin faturaları saklamanızı isteyebilir',
+  mustKeep:
+    'Silmeden önce: başka yasalar bazı kayıtları, örneğin faturaları saklamanızı isteyebilir',
   mustKeepYears: { one: '{n} yıl', other: '{n} yıl' },
   becomes: 'Her sütuna ne olacak',
   becomesRemoved: 'Kaldırılır',
@@ -62,7 +65,8 @@ export const act = {
   },
   result: {
     erased: { one: '{n} kişi silindi', other: '{n} kişi silindi' },
-    erasedText: 'Lethe çalışma alanı dosyasını yeniden yazdı ve sildiklerini aradı. Hiçbir şey bulunmadı.',
+    erasedText:
+      'Lethe çalışma alanı dosyasını yeniden yazdı ve sildiklerini aradı. Hiçbir şey bulunmadı.',
     removed: {
       one: '{n} kişi kaldırıldı, ancak silindiği henüz kanıtlanmadı',
       other: '{n} kişi kaldırıldı, ancak silindikleri henüz kanıtlanmadı',
@@ -73,7 +77,8 @@ export const act = {
     kept: { one: '{n} kişi saklandı', other: '{n} kişi saklandı' },
     receipt: 'Tutanak ne yapıldığını söyler, kimsenin adını vermez. Yabancı biri denetleyebilir.',
     elsewhere: 'Her yerde henüz bitmedi:',
-    elsewhereText: 'Özgün dosyalarınız, geldikleri sistem, yedekler ve listeleri alan başkaları Lethe’nin erişimi dışındadır. Bundan sonra temizlenmiş kopyaları kullanın, eski dosyaları kendiniz silin.',
+    elsewhereText:
+      'Özgün dosyalarınız, geldikleri sistem, yedekler ve listeleri alan başkaları Lethe’nin erişimi dışındadır. Bundan sonra temizlenmiş kopyaları kullanın, eski dosyaları kendiniz silin.',
     toOverview: 'Genel bakışa dön',
     toRecord: 'İşlem kaydına bak',
   },

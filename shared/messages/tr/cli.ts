@@ -19,7 +19,8 @@ export const cli = {
   newPassphrase: 'Yeni çalışma alanı için parola cümlesi (en az 10 karakter): ',
   repeatPassphrase: 'Aynı parola cümlesi yeniden: ',
   passphrasesDiffer: 'İki parola cümlesi aynı değil.',
-  needsPassphrase: 'Bir parola cümlesi gerekli: --passphrase-file, LETHE_PASSPHRASE veya bir uçbirim.',
+  needsPassphrase:
+    'Bir parola cümlesi gerekli: --passphrase-file, LETHE_PASSPHRASE veya bir uçbirim.',
   unknownCommand: '“{name}” diye bir komut yok.',
   unknownOption: 'Burada {name} diye bir seçenek yok.',
   missingValue: '{name} seçeneğinin bir değere ihtiyacı var.',

@@ -10,6 +10,7 @@ export const evidence = {
   'consent.status_word': 'Durum bilgisi böyle diyor.',
   'consent.list_name': 'Dosyanın veya sayfanın adı böyle diyor.',
   'consent.unclear_word': 'Bu kelime kesin olarak evet ya da hayır diye okunamıyor.',
+  'consent.no_answer': 'Burada hiç kimse yanıt vermemiş.',
   'note.withdrew': 'Not, rızanın geri çekildiğini söylüyor.',
   'note.do_not_contact': 'Not, bu kişiyle iletişim kurulmamasını söylüyor.',
   'note.do_not_call': 'Not, bu kişinin aranmamasını söylüyor.',

@@ -25,7 +25,8 @@ export const findings = {
     },
     consent_missing: {
       label: 'Kayıtlı rıza yok',
-      about: 'E-posta veya telefonları var, ama hiçbir liste iletişime rıza verdiklerini söylemiyor.',
+      about:
+        'E-posta veya telefonları var, ama hiçbir liste iletişime rıza verdiklerini söylemiyor.',
     },
     suppressed_returned: {
       label: 'Geri gelenler',
@@ -72,17 +73,20 @@ export const findings = {
   dispositions: {
     anonymise: {
       label: 'Anonimleştir',
-      about: 'Adlar, iletişim bilgileri ve notlar kaldırılır; kalan artık kimseyi göstermez. Sayılarınız için yararlıdır.',
+      about:
+        'Adlar, iletişim bilgileri ve notlar kaldırılır; kalan artık kimseyi göstermez. Sayılarınız için yararlıdır.',
       done: 'anonimleştirildi',
     },
     purge: {
       label: 'Sil',
-      about: 'Kişinin satırları bu çalışma alanından ve temizlenmiş kopyalardan çıkar; Lethe sonra kalanları arar.',
+      about:
+        'Kişinin satırları bu çalışma alanından ve temizlenmiş kopyalardan çıkar; Lethe sonra kalanları arar.',
       done: 'silindi',
     },
     export: {
       label: 'Dışa aktar',
-      about: 'Bu kişileri teslim etmek veya incelemek için bir dosyaya yazar. Hiçbir şey kaldırılmaz.',
+      about:
+        'Bu kişileri teslim etmek veya incelemek için bir dosyaya yazar. Hiçbir şey kaldırılmaz.',
       done: 'dışa aktarıldı',
     },
     keep: {

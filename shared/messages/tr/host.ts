@@ -3,7 +3,7 @@ import type { host as english } from '../en/host.ts';
 
 export const host = {
   noWindow:
-    'Lethe penceresini açamadı: {reason} Google Chrome, Microsoft Edge veya Chromium kurabilir ya da internete izin verilen bir yerde “npm run fetch-electron” çalıştırıp yeniden başlatabilirsiniz. O zamana kadar, Lethe’nin örnek listelerde buldukları bu uçbirimde.',
+    'Lethe penceresini açamadı: {reason} Google Chrome, Microsoft Edge veya Chromium kurabilir ya da internete izin verilen bir yerde LETHE_FETCH_ELECTRON=1 ile başlatabilirsiniz. O zamana kadar, Lethe’nin örnek listelerde buldukları bu uçbirimde.',
   noDisplay: 'bu oturumda ekran yok.',
   noBrowser: 'Electron da Chrome, Edge veya Chromium tarayıcısı da bulunamadı.',
   sampleHeading: 'Örnek: {name}',

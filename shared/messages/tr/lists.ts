@@ -14,10 +14,12 @@ export const lists = {
   recognised: '{profile} olarak tanındı',
   remove: 'Bu listeyi çıkar',
   removeTitle: '“{file}” çalışma alanından çıkarılsın mı?',
-  removeText: 'Satırları çalışma alanından çıkar. Kişiler silinmiş sayılmaz ve iletişim yasağı listesine bir şey eklenmez.',
+  removeText:
+    'Satırları çalışma alanından çıkar. Kişiler silinmiş sayılmaz ve iletişim yasağı listesine bir şey eklenmez.',
   removeAction: 'Çıkar',
   copies: 'Temizlenmiş kopyaları yaz',
-  copiesHint: 'Her listeyi, sildiğiniz kişiler olmadan yeniden yazar. Yeni dosyalardır; özgünler olduğu gibi kalır.',
+  copiesHint:
+    'Her listeyi, sildiğiniz kişiler olmadan yeniden yazar. Yeni dosyalardır; özgünler olduğu gibi kalır.',
   copiesDone: 'Temizlenmiş kopyalar yazıldı.',
   counts: '{read} okundu = {records} kişi satırı + {empty} boş + {aside} ayrılan',
   showSetAside: 'Ayrılan satırları göster',
@@ -32,7 +34,8 @@ export const lists = {
     one: '{n} satır alınmadı, çünkü bu kişi daha önce hayır demişti veya silinmişti.',
     other: '{n} satır alınmadı, çünkü bu kişiler daha önce hayır demişti veya silinmişti.',
   },
-  suppressedHint: 'İletişim yasağı listenizdeler. Biri gerçekten yeniden rıza verdiyse onu kendi sisteminize elle ekleyin ve kanıtını saklayın.',
+  suppressedHint:
+    'İletişim yasağı listenizdeler. Biri gerçekten yeniden rıza verdiyse onu kendi sisteminize elle ekleyin ve kanıtını saklayın.',
   warnings: 'Bilmenizde yarar var',
   review: {
     title: 'Listelerin nasıl anlaşıldığını kontrol edin',
@@ -46,8 +49,12 @@ export const lists = {
     headerRow: 'sütun başlıkları {row}. satırda',
     noHeader: 'sütun başlığı yok',
     encoding: 'karakter kodlaması {encoding}',
-    remembered: 'Böyle bir listenin sorularını daha önce yanıtlamıştınız; aynı yanıtlar kullanıldı.',
-    questions: { one: '{n} sütun için yardımınız gerekiyor', other: '{n} sütun için yardımınız gerekiyor' },
+    remembered:
+      'Böyle bir listenin sorularını daha önce yanıtlamıştınız; aynı yanıtlar kullanıldı.',
+    questions: {
+      one: '{n} sütun için yardımınız gerekiyor',
+      other: '{n} sütun için yardımınız gerekiyor',
+    },
     noQuestions: 'Her sütun anlaşıldı.',
     allColumns: { one: '{n} sütunu göster', other: '{n} sütunun hepsini göster' },
     hideColumns: 'Sütunları gizle',

@@ -50,7 +50,8 @@ export const overview = {
   ageUnknown: 'bilinmiyor',
   asTable: 'Tablo olarak göster',
   asChart: 'Grafik olarak göster',
-  pending: 'Bir silme henüz bitmedi. Kişiler görünmüyor, ancak silindikleri kanıtlanmadı. Bitirmek için çalışma alanını kapatıp yeniden açın.',
+  pending:
+    'Bir silme henüz bitmedi. Kişiler görünmüyor, ancak silindikleri kanıtlanmadı. Bitirmek için çalışma alanını kapatıp yeniden açın.',
   stopped: {
     one: '{n} satır kapıda durduruldu: bu kişi iletişim yasağı listenizde.',
     other: '{n} satır kapıda durduruldu: bu kişiler iletişim yasağı listenizde.',

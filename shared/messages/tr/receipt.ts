@@ -3,7 +3,8 @@ import type { receipt as english } from '../en/receipt.ts';
 
 export const receipt = {
   title: 'Tutanak',
-  intro: 'Bu sayfa, bu işletmenin listelerindeki kişilerin verileriyle ne yapıldığını söyler. Kimsenin adını vermez.',
+  intro:
+    'Bu sayfa, bu işletmenin listelerindeki kişilerin verileriyle ne yapıldığını söyler. Kimsenin adını vermez.',
   headings: {
     what: 'Ne yapıldı',
     sources: 'İlgili listeler',
@@ -38,7 +39,8 @@ export const receipt = {
   residues: 'Bulunan iz',
   searchedValues: 'Aranan değer',
   suppressionAdded: 'İletişim yasağı listesine eklenen (yalnızca parmak izi)',
-  suppressionShared: 'bunlardan yalnızca adla birlikte geçerli olan, çünkü iletişim bilgisi başkasında da var',
+  suppressionShared:
+    'bunlardan yalnızca adla birlikte geçerli olan, çünkü iletişim bilgisi başkasında da var',
   workspace: 'Çalışma alanı',
   program: 'Program',
   trailEntry: 'İşlem kaydındaki sıra',

@@ -3,9 +3,11 @@ import type { record as english } from '../en/record.ts';
 
 export const record = {
   title: 'İşlem kaydı',
-  intro: 'Bir şeyi değiştiren her adım, sırasıyla. Her kayıt öncekini mühürler; böylece kimse fark edilmeden değiştiremez. Kimsenin adını vermez.',
+  intro:
+    'Bir şeyi değiştiren her adım, sırasıyla. Her kayıt öncekini mühürler; böylece kimse fark edilmeden değiştiremez. Kimsenin adını vermez.',
   intact: 'Kayıt sağlam.',
-  broken: 'Kayıt sağlam değil: bir giriş değiştirilmiş veya eksik. Çalışma alanı dosyasının bir kopyasını saklayın ve yardım isteyin.',
+  broken:
+    'Kayıt sağlam değil: bir giriş değiştirilmiş veya eksik. Çalışma alanı dosyasının bir kopyasını saklayın ve yardım isteyin.',
   receipts: 'Tutanaklar',
   noReceipts: 'Henüz bir karar uygulanmadı.',
   entries: 'Girişler',

@@ -4,7 +4,8 @@ import type { settings as english } from '../en/settings.ts';
 export const settings = {
   title: 'Ayarlar',
   rules: 'Gizlilik kuralları',
-  rulesIntro: 'Kuralları, ülkeyi veya günü değiştirmek hemen yeni sonuçlar verir. Listeleriniz yeniden okunmaz.',
+  rulesIntro:
+    'Kuralları, ülkeyi veya günü değiştirmek hemen yeni sonuçlar verir. Listeleriniz yeniden okunmaz.',
   policy: 'Kurallar',
   own: 'kendi kopyanız',
   shipped: 'Lethe ile gelir',
@@ -28,7 +29,8 @@ export const settings = {
   confirmed: 'kaynağı doğrulandı',
   unconfirmed: 'bir hukukçu doğrulamalı',
   edit: 'Bu kuralların bir kopyasını düzenle',
-  editIntro: 'Bilenler için: metin olarak kurallar. Kopyaya kendi id’sini verin. Kopyanız bu çalışma alanında saklanır.',
+  editIntro:
+    'Bilenler için: metin olarak kurallar. Kopyaya kendi id’sini verin. Kopyanız bu çalışma alanında saklanır.',
   editText: 'Metin olarak kurallar (YAML)',
   checkRules: 'Denetle',
   saveRules: 'Kopyayı kaydet',

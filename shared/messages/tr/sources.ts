@@ -64,7 +64,8 @@ export const sources = {
     'row.suppressed': 'İletişim yasağı listesinde',
   },
   warnings: {
-    'encoding.guessed': 'Dosyanın karakter kodlaması tahmin edildi. Adların aşağıda doğru göründüğünü kontrol edin.',
+    'encoding.guessed':
+      'Dosyanın karakter kodlaması tahmin edildi. Adların aşağıda doğru göründüğünü kontrol edin.',
     'encoding.invalid_bytes': 'Bu dosyadaki bazı harfler okunamıyor.',
     'sheet.hidden': 'Gizli bir sayfa, siz seçmedikçe alınmaz.',
     'sheet.empty': 'Verisi olmayan bir sayfa atlandı.',

@@ -18,19 +18,23 @@ export const start = {
   sampleHint: 'Kişiler uydurma; her şeyi deneyebilirsiniz. Kendi verilerinize dokunulmaz.',
   sampleOpen: '“{name}” örneğini aç',
   sampleWorkspace: 'Örnek: {name}',
-  samplePassphraseHint: 'Örnek için ayrı bir çalışma alanı oluşturulur. Korumak için herhangi bir parola cümlesi seçin.',
+  samplePassphraseHint:
+    'Örnek için ayrı bir çalışma alanı oluşturulur. Korumak için herhangi bir parola cümlesi seçin.',
   name: 'İşletmenin adı',
   nameHint: 'Örneğin: Salon Anna',
   country: 'İşletmenin bulunduğu ülke',
-  countryHint: 'Lethe gizlilik kurallarını ve telefon numaralarını ülkeye göre seçer. Sonradan değiştirebilirsiniz.',
+  countryHint:
+    'Lethe gizlilik kurallarını ve telefon numaralarını ülkeye göre seçer. Sonradan değiştirebilirsiniz.',
   protection: 'Nasıl kilitlensin',
   byPassphrase: 'Parola cümlesiyle',
   byKeychain: 'Bu bilgisayarın anahtar kasasıyla',
-  keychainHint: 'Bu bilgisayarda oturum açtığınızda kendiliğinden açılır, başka hiçbir bilgisayarda açılmaz.',
+  keychainHint:
+    'Bu bilgisayarda oturum açtığınızda kendiliğinden açılır, başka hiçbir bilgisayarda açılmaz.',
   passphrase: 'Parola cümlesi',
   passphraseHint: 'En az 10 karakter. Birbiriyle ilgisiz dört beş kelime iyi olur.',
   passphraseAgain: 'Aynı parola cümlesi yeniden',
-  passphraseLost: 'Yazıp güvenli bir yerde saklayın. O olmadan çalışma alanını kimse açamaz, biz bile.',
+  passphraseLost:
+    'Yazıp güvenli bir yerde saklayın. O olmadan çalışma alanını kimse açamaz, biz bile.',
   passphraseShort: 'En az 10 karakter kullanın.',
   passphrasesDiffer: 'İki parola cümlesi henüz aynı değil.',
   showPassphrase: 'Parola cümlesini göster veya gizle',

@@ -6,7 +6,8 @@ export const suppression = {
   intro:
     'Hayır diyen veya silinen kişiler eski bir dosyayla geri gelmemeli. Lethe e-posta ve telefonlarının yalnızca bu çalışma alanının anahtarıyla yapılmış parmak izini saklar: onları tanıyabilir, ama listeden kimse okunamaz.',
   emptyTitle: 'Listede henüz kimse yok',
-  emptyText: 'Kişileri sildiğinizde kendiliğinden buraya eklenirler. Hiç kullanılmaması gereken iletişim bilgilerini de ekleyebilirsiniz.',
+  emptyText:
+    'Kişileri sildiğinizde kendiliğinden buraya eklenirler. Hiç kullanılmaması gereken iletişim bilgilerini de ekleyebilirsiniz.',
   total: { one: '{n} parmak izi', other: '{n} parmak izi' },
   add: 'İletişim bilgisi ekle',
   addValues: 'E-posta adresleri veya telefon numaraları, her satıra bir tane',
@@ -33,7 +34,7 @@ export const suppression = {
   export: 'Listeyi dışa aktar',
   exportHint: 'Yalnızca parmak izleri. Bu çalışma alanının anahtarı olmadan kimseyi göstermezler.',
   entries: 'Parmak izleri',
-  entryKind: 'Neden yapıldı',
+  entryKind: 'Neyden yapıldı',
   entryReason: 'Gerekçe',
   entryDay: 'Başlangıç',
   more: 'Daha çok göster',

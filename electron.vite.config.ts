@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** The page, and the two files that Electron starts. Workers and the other window run as TypeScript, by path. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: { input: { index: 'electron/main/index.ts' } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { index: 'electron/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }, // a sandboxed preload cannot be a module
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    // The host puts a fresh nonce in its place in every page that it serves.
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      outDir: 'out/renderer',
+      assetsInlineLimit: 0, // fonts as files: the page's policy allows no data: fonts
+      modulePreload: { polyfill: false }, // the polyfill fetches
+      rollupOptions: { input: { index: 'renderer/index.html' } },
+    },
+    plugins: [react()],
+  },
+});

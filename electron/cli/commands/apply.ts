@@ -1,0 +1,100 @@
+import path from 'node:path';
+import type { Input, Output } from '#contract/call.ts';
+import { dispositions } from '#domain/disposition.ts';
+import { languages } from '#domain/language.ts';
+import { dayOption, neededOption, oneOfOption, refuseValue } from '../checked-options.ts';
+import { refuse } from '../cli-failure.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { exitStatus } from '../exit-status.ts';
+import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
+import { askLine } from '../passphrase.ts';
+import { parseSelect } from '../select-expression.ts';
+import type { Service } from '../service.ts';
+import { say, sayCount, texts } from '../words.ts';
+
+type Preview = Output<'disposition/preview'>;
+type Order = Omit<Input<'disposition/run'>, 'confirmedPeople'>;
+
+/** Carries out a disposition: previewed, confirmed, wholly done or not at all. */
+export const apply: CliCommand = {
+  options: [
+    ...workspaceOptions,
+    ...(['do', 'select', 'out', 'export-as', 'by', 'reason', 'until', 'language'] as const),
+    ...(['undo-days', 'dry-run', 'yes', 'json'] as const),
+  ],
+  run: async (context) => {
+    const order = readOrder(context);
+    const service = context.service();
+    await openWorkspace(service, context.args);
+    const preview = await service.ask('disposition/preview', {
+      selection: order.selection,
+      do: order.do,
+    });
+    if (context.args.has('dry-run')) return printPreview(context, preview);
+    const confirmedPeople = await confirm(context, preview.people);
+    const done = await service.run('disposition/run', { ...order, confirmedPeople });
+    return printDone(context, service, done);
+  },
+};
+
+function readOrder({ args }: CliContext): Order {
+  const disposition = oneOfOption(args, 'do', dispositions) ?? refuseNeeded('do');
+  const selection = parseSelect(neededOption(args, 'select'));
+  const dryRun = args.has('dry-run');
+  const writes = disposition !== 'keep';
+  const out = writes && !dryRun ? neededOption(args, 'out') : args.text('out');
+  // An erasure that could be undone would be none; windows for undoing come with a later version.
+  if (args.text('undo-days') !== null && args.text('undo-days') !== '0') refuseValue('undo-days');
+  return {
+    selection,
+    do: disposition,
+    output: out === null ? null : { path: path.resolve(out) },
+    exportAs:
+      oneOfOption(args, 'export-as', ['csv', 'xlsx', 'json'] as const) ??
+      (disposition === 'export' ? 'csv' : null),
+    cleanedCopies: disposition === 'purge' || disposition === 'anonymise',
+    by: args.text('by'),
+    reason: disposition === 'keep' && !dryRun ? neededOption(args, 'reason') : args.text('reason'),
+    until: dayOption(args, 'until'),
+    language: oneOfOption(args, 'language', languages) ?? 'en',
+  };
+}
+
+function refuseNeeded(name: string): never {
+  return refuse(say(texts.cli.missingOption, { name: `--${name}` }));
+}
+
+/** `--yes`, or the number typed on a terminal. */
+async function confirm({ args }: CliContext, people: number): Promise<number> {
+  if (args.has('yes')) return people;
+  if (!process.stdin.isTTY) return refuse(texts.cli.needsYes);
+  const typed = await askLine(sayCount(texts.cli.confirm, people));
+  return typed === String(people) ? people : refuse(texts.cli.needsYes);
+}
+
+async function printPreview({ args, printer, tell }: CliContext, preview: Preview): Promise<number> {
+  const { people, records, held, sources, suppression, household } = preview;
+  if (args.has('json')) {
+    const counts = { schema: 1, dryRun: true, people, records, held, sources, suppression, household };
+    await printer.write(`${JSON.stringify(counts)}\n`);
+  } else {
+    await printer.write(`${sayCount(texts.cli.peopleFound, people)}\n`);
+  }
+  tell(texts.cli.dryRun);
+  return exitStatus.done;
+}
+
+async function printDone(
+  { args, printer }: CliContext,
+  service: Service,
+  done: Output<'disposition/run'>,
+): Promise<number> {
+  const outputs = done.outputs.map(({ id, kind, bytes }) => ({ kind, file: service.outputPath(id), bytes }));
+  if (args.has('json')) {
+    await printer.write(`${JSON.stringify({ schema: 1, ...done, outputs })}\n`);
+    return exitStatus.done;
+  }
+  const lines = outputs.map(({ file }) => say(texts.cli.written, { file }));
+  await printer.write(`${[sayCount(texts.cli.peopleFound, done.people), ...lines, texts.cli.done].join('\n')}\n`);
+  return exitStatus.done;
+}

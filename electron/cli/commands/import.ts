@@ -1,0 +1,35 @@
+import { countryOption, neededFiles, neededOption } from '../checked-options.ts';
+import type { CliCommand } from '../command.ts';
+import { exitStatus } from '../exit-status.ts';
+import { importOptions, toImportInput } from '../import-input.ts';
+import { openOrCreateWorkspace, workspaceOptions } from '../open-workspace.ts';
+import { sourceLine } from '../print-summary.ts';
+import { sayCount, texts } from '../words.ts';
+
+const NO_COUNTRY = 'ZZ';
+
+/** Adds lists to a workspace, which is made where it is not there. All of them or none. */
+export const importCommand: CliCommand = {
+  options: [...workspaceOptions, 'country', 'json', ...importOptions],
+  run: async (context) => {
+    const { args, printer } = context;
+    const files = neededFiles(args.words);
+    neededOption(args, 'workspace');
+    const given = countryOption(args);
+    const service = context.service();
+    const workspace = await openOrCreateWorkspace(service, args, given ?? NO_COUNTRY);
+    const country = given ?? workspace.country;
+    const input = await toImportInput(args, files, { country, service });
+    const imported = await service.run('source/import', input);
+    if (args.has('json')) {
+      await printer.write(`${JSON.stringify({ schema: 1, ...imported })}\n`);
+      return exitStatus.done;
+    }
+    const suppressed = imported.sources.reduce((sum, source) => sum + source.suppressed, 0);
+    const lines = imported.sources.map((source) => sourceLine(source, source.setAside));
+    if (suppressed > 0) lines.push(sayCount(texts.cli.suppressedRows, suppressed));
+    lines.push(sayCount(texts.cli.peopleFound, imported.people));
+    await printer.write(`${lines.join('\n')}\n`);
+    return exitStatus.done;
+  },
+};

@@ -1,0 +1,33 @@
+import { cliHelp } from '#messages/en/cli-help.ts';
+import { optionTypes } from '../arguments.ts';
+import type { OptionName } from '../arguments.ts';
+import { refuse } from '../cli-failure.ts';
+import type { CliCommand } from '../command.ts';
+import { apply } from './apply.ts';
+import { audit } from './audit.ts';
+import { clean } from './clean.ts';
+import { importCommand } from './import.ts';
+import { policy } from './policy.ts';
+import { scan } from './scan.ts';
+import { suppress } from './suppress.ts';
+import { verify } from './verify.ts';
+
+/** Calls that are described and come with a later version: refused, whatever is given with them. */
+const later: CliCommand = {
+  options: Object.keys(optionTypes) as OptionName[],
+  run: () => refuse(cliHelp.notInThisVersion),
+};
+
+/** Every call of the command, by its first word. */
+export const cliCommands: ReadonlyMap<string, CliCommand> = new Map([
+  ['audit', audit],
+  ['import', importCommand],
+  ['scan', scan],
+  ['apply', apply],
+  ['clean', clean],
+  ['suppress', suppress],
+  ['policy', policy],
+  ['verify', verify],
+  ['person', later],
+  ['undo', later],
+]);

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { problem } from '#domain/problem.ts';
+import { cliHelp } from '#messages/en/cli-help.ts';
+import { refuse, stopWith } from '../cli-failure.ts';
+import { neededFiles } from '../checked-options.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { exitStatus } from '../exit-status.ts';
+import { faultLines } from '../fault-lines.ts';
+import { say, texts } from '../words.ts';
+
+/** Policy packs: which there are, what one says, whether a file is one. */
+export const policy: CliCommand = {
+  options: ['json', 'language'],
+  run: (context) => {
+    const [act, ...words] = context.args.words;
+    switch (act) {
+      case 'list':
+        return list(context);
+      case 'show':
+        return show(context, words[0] ?? refuse(texts.cli.missingFile));
+      case 'check':
+        return check(context, neededFiles(words)[0] ?? '');
+      case 'draft':
+        return refuse(cliHelp.notInThisVersion);
+      default:
+        return refuse(say(texts.cli.unknownCommand, { name: `policy ${act ?? ''}`.trim() }));
+    }
+  },
+};
+
+async function list({ args, printer, service }: CliContext): Promise<number> {
+  const { policies } = await service().ask('policy/list', {});
+  const text = args.has('json')
+    ? JSON.stringify({ schema: 1, policies })
+    : policies.map(({ id, version, name }) => `${id.padEnd(14)} ${version.padEnd(8)} ${name.en}`).join('\n');
+  await printer.write(`${text}\n`);
+  return exitStatus.done;
+}
+
+async function show({ args, printer, service }: CliContext, id: string): Promise<number> {
+  const pack = await service().ask('policy/read', { id });
+  await printer.write(args.has('json') ? `${JSON.stringify({ schema: 1, ...pack })}\n` : pack.yaml);
+  return exitStatus.done;
+}
+
+async function check({ args, printer, service, tell }: CliContext, file: string): Promise<number> {
+  const yaml = await readFile(file, 'utf8').catch(() => null);
+  if (yaml === null) return stopWith(problem('source/missing', { file: path.basename(file) }));
+  const checked = await service().ask('policy/check', { yaml });
+  if (args.has('json')) await printer.write(`${JSON.stringify({ schema: 1, ...checked })}\n`);
+  if (!checked.valid) return refuse(faultLines(checked.faults).join('\n'));
+  tell(texts.cli.policyValid);
+  return exitStatus.done;
+}

@@ -1,0 +1,31 @@
+import { countryOption, kindsOption } from '../checked-options.ts';
+import { keepPolicy, readPolicyOption } from '../chosen-policy.ts';
+import type { CliCommand } from '../command.ts';
+import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
+import { checkFormat, printFindings } from './audit.ts';
+
+/**
+ * Evaluates the policy of the workspace, or another one from now on, and prints the document. The day of `--today` holds for
+ * this call only.
+ */
+export const scan: CliCommand = {
+  options: [...workspaceOptions, 'policy', 'country', 'records', 'json', 'jsonl', 'fail-on'],
+  run: async (context) => {
+    const { args } = context;
+    const failOn = kindsOption(args, 'fail-on');
+    const country = countryOption(args);
+    checkFormat(args);
+    const choice = await readPolicyOption(args.text('policy'));
+    const service = context.service();
+    const workspace = await openWorkspace(service, args);
+    const id = choice.yaml === null ? choice.id : await keepPolicy(service, choice.yaml);
+    if (id !== null || country !== null) {
+      await service.ask('policy/choose', {
+        id: id ?? workspace.policy.id,
+        country: country ?? workspace.country,
+        today: workspace.todayFixed && args.text('today') === null ? workspace.today : null,
+      });
+    }
+    return printFindings(context, failOn);
+  },
+};

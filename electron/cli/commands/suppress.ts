@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { refuse } from '../cli-failure.ts';
+import { neededFiles, neededOption } from '../checked-options.ts';
+import type { CliCommand, CliContext } from '../command.ts';
+import { exitStatus } from '../exit-status.ts';
+import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
+import { printOutputs } from '../print-outputs.ts';
+import { say, texts } from '../words.ts';
+
+/** The suppression list: who must not be contacted. */
+export const suppress: CliCommand = {
+  options: [...workspaceOptions, 'out', 'json'],
+  run: async (context) => {
+    const [act, ...files] = context.args.words;
+    neededOption(context.args, 'workspace');
+    switch (act) {
+      case 'add':
+        return add(context, neededFiles(files));
+      case 'check':
+        return check(context, neededFiles(files));
+      case 'export':
+        return exportList(context);
+      default:
+        return refuse(say(texts.cli.unknownCommand, { name: `suppress ${act ?? ''}`.trim() }));
+    }
+  },
+};
+
+async function add(context: CliContext, files: readonly string[]): Promise<number> {
+  const service = context.service();
+  await openWorkspace(service, context.args);
+  const sum = { added: 0, known: 0, skipped: 0, people: 0 };
+  for (const file of files) {
+    const done = await service.run('suppression/add', { file: { path: path.resolve(file) }, values: [] });
+    for (const key of ['added', 'known', 'skipped', 'people'] as const) sum[key] += done[key];
+  }
+  await context.printer.write(`${JSON.stringify({ schema: 1, ...sum })}\n`);
+  return exitStatus.done;
+}
+
+async function check(context: CliContext, files: readonly string[]): Promise<number> {
+  const service = context.service();
+  await openWorkspace(service, context.args);
+  const checked = [];
+  for (const file of files) {
+    const found = await service.run('suppression/check', { file: { path: path.resolve(file) } });
+    checked.push({ file: path.basename(file), ...found });
+  }
+  await context.printer.write(`${JSON.stringify({ schema: 1, files: checked })}\n`);
+  return exitStatus.done;
+}
+
+async function exportList(context: CliContext): Promise<number> {
+  const out = path.resolve(neededOption(context.args, 'out'));
+  const service = context.service();
+  await openWorkspace(service, context.args);
+  const { outputs } = await service.run('suppression/export', { output: { path: out } });
+  await printOutputs(context, service, outputs);
+  return exitStatus.done;
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { exitStatusByKind } from './exit-status.ts';
+import { runCommand } from './main.ts';
+
+/** The `lethe` command. What is thrown here is our defect; its text may hold a cell's value and is not shown. */
+try {
+  process.exitCode = await runCommand(process.argv.slice(2));
+} catch (error) {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6) : [];
+  process.stderr.write(`lethe: defect\n${frames.join('\n')}\n`);
+  process.exitCode = exitStatusByKind.defect;
+}

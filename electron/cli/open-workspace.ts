@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Output } from '#contract/call.ts';
+import type { Arguments, OptionName } from './arguments.ts';
+import { neededOption } from './checked-options.ts';
+import { readPassphrase } from './passphrase.ts';
+import type { Service } from './service.ts';
+
+export const workspaceOptions: readonly OptionName[] = ['workspace', 'passphrase-file', 'today'];
+
+export async function openWorkspace(
+  service: Service,
+  args: Arguments,
+): Promise<Output<'workspace/open'>> {
+  const file = path.resolve(neededOption(args, 'workspace'));
+  const passphrase = await readPassphrase(args, 'open');
+  return service.ask('workspace/open', { file: { path: file }, passphrase });
+}
+
+/** Opens the workspace, or makes it where it is not there; its name is that of its file. */
+export async function openOrCreateWorkspace(
+  service: Service,
+  args: Arguments,
+  country: string,
+): Promise<Output<'workspace/open'>> {
+  const file = path.resolve(neededOption(args, 'workspace'));
+  if (existsSync(file)) return openWorkspace(service, args);
+  const passphrase = await readPassphrase(args, 'create');
+  return service.ask('workspace/create', {
+    file: { path: file },
+    name: path.basename(file).replace(/\.lethe$/i, '').slice(0, 120) || 'Lethe',
+    protection: 'passphrase',
+    passphrase,
+    country,
+  });
+}

@@ -1,0 +1,24 @@
+import type { Output } from '#contract/call.ts';
+import { findingKinds } from '#domain/finding.ts';
+import type { Output as Printer } from './output.ts';
+import { printable, say, sayCount, texts } from './words.ts';
+
+type Source = { file: string; sheet: string | null; rowsRead: number; records: number; empty: number };
+
+/** What a person wants to know first: what was read, who was found. */
+export async function printSummary(printer: Printer, head: Output<'document/head'>): Promise<void> {
+  const lines = head.sources.map((source) => sourceLine(source, source.setAside.length));
+  lines.push(sayCount(texts.cli.peopleFound, head.totals.people));
+  for (const kind of findingKinds) {
+    const people = head.totals.findings[kind] ?? 0;
+    if (people > 0) lines.push(`${String(people).padStart(8)}  ${texts.findings.kinds[kind].label}`);
+  }
+  await printer.write(`${lines.join('\n')}\n`);
+}
+
+export function sourceLine(source: Source, setAside: number): string {
+  const { file, sheet, rowsRead, records, empty } = source;
+  const name = printable(sheet === null ? file : `${file} [${sheet}]`);
+  const counts = say(texts.cli.importedDetail, { records, empty, setAside });
+  return `${sayCount(texts.cli.imported, rowsRead, { file: name })} (${counts})`;
+}

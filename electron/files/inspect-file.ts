@@ -1,0 +1,47 @@
+import { ok } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import type { Problem } from '#domain/problem.ts';
+import { limits } from './limits.ts';
+import { openList } from './open-list.ts';
+import type { OpenList } from './open-list.ts';
+import type { FileInspection, ReadChoice, RowReader } from './reading.ts';
+
+/**
+ * A first look at a file: format, sheets, dialect, header, first rows. Reads no more of a text list than its
+ * start. Problems as for `openRows`.
+ */
+export async function inspectFile(
+  path: string,
+  choice: ReadChoice,
+): Promise<Result<FileInspection, Problem>> {
+  const list = await openList(path);
+  if (!list.ok) return list;
+  try {
+    const reader = await list.value.open(choice);
+    return reader.ok ? ok(await describe(list.value, reader.value)) : reader;
+  } finally {
+    await list.value.close();
+  }
+}
+
+async function describe(list: OpenList, reader: RowReader): Promise<FileInspection> {
+  const samples: (readonly string[])[] = [];
+  for await (const { rows } of reader.batches()) {
+    for (const { cells } of rows) {
+      if (samples.length < limits.sampleRows) samples.push(cells);
+    }
+    if (samples.length >= limits.sampleRows) break;
+  }
+  return {
+    file: list.name,
+    bytes: list.bytes,
+    format: reader.reading.format,
+    sheets: (list.workbook?.sheets ?? []).map(({ name, rows, hidden }) => ({
+      name,
+      rows: rows.length,
+      hidden,
+    })),
+    reading: reader.reading,
+    samples,
+  };
+}

@@ -1,0 +1,123 @@
+import { failed, ok } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import { detectFormat, detectOle, detectZip } from './detect-format.ts';
+import { readWhole } from './file-stream.ts';
+import { limits } from './limits.ts';
+import { loadWorkbook } from './load-workbook.ts';
+import { openFile, readBytes, toReadProblem } from './open-file.ts';
+import type { OpenFile } from './open-file.ts';
+import { openCards } from './read-cards.ts';
+import { openJson } from './read-json-rows.ts';
+import { readSheetRows } from './read-sheet-rows.ts';
+import type { WorkbookFile } from './read-sheet-rows.ts';
+import { readTextRows } from './read-text-rows.ts';
+import type { ReadChoice, RowReader } from './reading.ts';
+import { openTextList } from './text-list.ts';
+
+/** An open file whose lists can be read one after another. */
+export type OpenList = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly workbook: WorkbookFile | null;
+  readonly open: (choice: ReadChoice) => Promise<Result<RowReader, Problem>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a file, tells its format by its content, and loads it where it is a workbook. */
+export async function openList(path: string): Promise<Result<OpenList, Problem>> {
+  const opened = await openFile(path);
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  const list = await openByContent(file).catch((error: unknown) => {
+    if ((error as { errno?: unknown } | null)?.errno === undefined) throw error;
+    return failed(toReadProblem(error, file.name)); // the disk, the share, the stick pulled out
+  });
+  if (!list.ok) {
+    await file.handle.close();
+    return failed(withFile(list.problem, file.name));
+  }
+  return list;
+}
+
+async function openByContent(file: OpenFile): Promise<Result<OpenList, Problem>> {
+  if (file.state.bytes === 0) return failed(problem('source/empty', { file: file.name }));
+  const head = await readBytes(file.handle, 0, 4096);
+  const format = detectFormat(head);
+  switch (format.kind) {
+    case 'foreign':
+      return failed(problem('source/unsupported-format', { found: format.found }));
+    case 'text':
+      return ok(
+        toList(file, null, async (choice) => {
+          const list = await openTextList(file, choice);
+          return list.ok ? ok(readTextRows(file, list.value)) : list;
+        }),
+      );
+    case 'vcard':
+      return ok(toList(file, null, (choice) => openCards(file, choice.encoding)));
+    case 'json':
+      return openJsonList(file);
+    case 'zip':
+    case 'ole':
+      return openWorkbookList(file, format.kind);
+  }
+}
+
+function toList(file: OpenFile, workbook: WorkbookFile | null, open: OpenList['open']): OpenList {
+  return {
+    name: file.name,
+    bytes: file.state.bytes,
+    workbook,
+    async open(choice) {
+      const reader = await open(choice);
+      return reader.ok ? reader : failed(withFile(reader.problem, file.name));
+    },
+    close: () => file.handle.close(),
+  };
+}
+
+async function openJsonList(file: OpenFile): Promise<Result<OpenList, Problem>> {
+  const whole = await readWhole(file, limits.jsonBytes);
+  if ('code' in whole) return failed(whole);
+  return ok(toList(file, null, () => Promise.resolve(openJson({ name: file.name, ...whole }))));
+}
+
+async function openWorkbookList(
+  file: OpenFile,
+  kind: 'zip' | 'ole',
+): Promise<Result<OpenList, Problem>> {
+  const whole = await readWhole(file, limits.workbookFileBytes);
+  if ('code' in whole) return failed(whole);
+  const detected = kind === 'zip' ? detectZip(whole.bytes) : detectOle(whole.bytes);
+  if ('problem' in detected) return failed(detected.problem);
+  const sheets = loadWorkbook(whole.bytes, detected.format);
+  if (!sheets.ok) return sheets;
+  if (sheets.value.every(({ rows }) => rows.length === 0)) {
+    return failed(problem('source/empty', { file: file.name }));
+  }
+  const workbook: WorkbookFile = {
+    name: file.name,
+    bytes: file.state.bytes,
+    sha256: whole.sha256,
+    format: detected.format,
+    sheets: sheets.value,
+  };
+  return ok(toList(file, workbook, (choice) => Promise.resolve(openSheet(workbook, choice))));
+}
+
+function openSheet(workbook: WorkbookFile, choice: ReadChoice): Result<RowReader, Problem> {
+  const sheet =
+    choice.sheet === null
+      ? workbook.sheets.find(({ hidden, rows }) => !hidden && rows.length > 0)
+      : workbook.sheets.find(({ name }) => name === choice.sheet);
+  if (sheet === undefined) {
+    return failed(problem('source/sheet-unknown', { sheet: choice.sheet ?? '' }));
+  }
+  return readSheetRows(workbook, sheet, choice.headerRow);
+}
+
+function withFile(found: Problem, file: string): Problem {
+  return { ...found, params: { file, ...found.params } };
+}

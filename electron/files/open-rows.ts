@@ -1,0 +1,73 @@
+import { failed, ok } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import { openList } from './open-list.ts';
+import type { OpenList } from './open-list.ts';
+import type { ReadChoice, RowReader } from './reading.ts';
+
+/**
+ * Opens one list of a file: the text list itself, the cards, or one sheet. The caller closes the reader.
+ * Problems: those of `source/` that `source/import` names; `input/invalid` for a header row that is none.
+ */
+export async function openRows(
+  path: string,
+  choice: ReadChoice,
+): Promise<Result<RowReader, Problem>> {
+  const list = await openList(path);
+  if (!list.ok) return list;
+  const reader = await list.value.open(choice);
+  if (!reader.ok) await list.value.close();
+  return reader.ok ? ok(closing(reader.value, list.value.close)) : reader;
+}
+
+/**
+ * Opens the chosen sheets of a workbook with one look at the file, in the order of the workbook (null: every
+ * visible sheet with rows); of any other file the one list that it is. Closing the last reader closes the file.
+ */
+export async function openAllRows(
+  path: string,
+  choice: Omit<ReadChoice, 'sheet'> & { readonly sheets: readonly string[] | null },
+): Promise<Result<readonly RowReader[], Problem>> {
+  const opened = await openList(path);
+  if (!opened.ok) return opened;
+  const list = opened.value;
+  const names = chooseSheets(list, choice.sheets);
+  const readers: RowReader[] = [];
+  let open = names.length;
+  const closeOne = async (): Promise<void> => {
+    open -= 1;
+    if (open === 0) await list.close();
+  };
+  for (const sheet of names) {
+    const reader = await list.open({ ...choice, sheet });
+    if (!reader.ok) {
+      await list.close();
+      return reader;
+    }
+    readers.push(closing(reader.value, closeOne));
+  }
+  if (readers.length > 0) return ok(readers);
+  await list.close();
+  return failed(problem('source/empty', { file: list.name }));
+}
+
+function chooseSheets(list: OpenList, chosen: readonly string[] | null): (string | null)[] {
+  if (list.workbook === null) return [null];
+  if (chosen !== null) return [...chosen];
+  return list.workbook.sheets
+    .filter(({ hidden, rows }) => !hidden && rows.length > 0)
+    .map(({ name }) => name);
+}
+
+function closing(reader: RowReader, close: () => Promise<void>): RowReader {
+  let closed = false;
+  return {
+    ...reader,
+    async close() {
+      if (closed) return;
+      closed = true;
+      await close();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { CellObject } from 'xlsx';
+import type { SheetCell } from './sheet-cells.ts';
+
+/** What we need of the spreadsheet library's number formats. */
+type NumberFormats = {
+  readonly is_date: (format: string) => boolean;
+  readonly parse_date_code: (
+    serial: number,
+    options: { date1904: boolean },
+  ) => { y: number; m: number; d: number } | null;
+};
+
+/** Days between the two date systems of Excel (1 January 1904 is serial 1462 of the 1900 system). */
+const DAYS_1900_TO_1904 = 1462;
+
+/** Signs in a number's format: a run of zeros (leading zeros), a plus, brackets. */
+const TELLING_FORMAT = /0{2,}|[+(]/;
+
+/**
+ * A cell as text, with its value where it has a type. Typed dates are ISO days: the time of day is cut off and
+ * never moves the day. Numbers are written in full, not as the column's width or `9.66E+11` shows them, but
+ * leading zeros and the signs of a phone format are kept.
+ */
+export function toSheetCell(
+  cell: CellObject,
+  date1904: boolean,
+  formats: NumberFormats,
+): SheetCell {
+  switch (cell.t) {
+    case 's':
+      return typeof cell.v === 'string' ? cell.v : (cell.w ?? '');
+    case 'n':
+      return typeof cell.v === 'number' ? toNumberCell(cell, cell.v, date1904, formats) : '';
+    case 'b':
+      return { t: 'b', v: cell.v === true, w: cell.v === true ? 'TRUE' : 'FALSE' };
+    case 'e':
+      return cell.v === undefined ? '' : (cell.w ?? '');
+    case 'd':
+    case 'z':
+      return cell.w ?? '';
+  }
+}
+
+function toNumberCell(
+  cell: CellObject,
+  value: number,
+  date1904: boolean,
+  formats: NumberFormats,
+): SheetCell {
+  const format = String(cell.z ?? 'General');
+  if (!formats.is_date(format)) return toPlainNumber(cell, value, format);
+  const shown = cell.w ?? String(value);
+  const isTime = value < 1 || /\[(?:h+|m+|s+)\]/i.test(format);
+  if (isTime) return shown;
+  const serial = date1904 ? value + DAYS_1900_TO_1904 : value;
+  const date = formats.parse_date_code(Math.floor(serial), { date1904: false });
+  if (date === null || date.y < 1900 || date.y > 9999) return shown;
+  return { t: 'd', v: serial, w: `${pad(date.y, 4)}-${pad(date.m, 2)}-${pad(date.d, 2)}` };
+}
+
+function toPlainNumber(cell: CellObject, value: number, format: string): SheetCell {
+  const whole = (format.split(';')[0] ?? '').split('.')[0] ?? '';
+  const telling = !/E\+/i.test(format) && TELLING_FORMAT.test(whole.replace(/\[[^\]]*\]/g, ''));
+  if (telling && cell.w !== undefined) return { t: 'n', v: value, w: cell.w, z: format };
+  return { t: 'n', v: value, w: plainNumber(value) };
+}
+
+/** 15 significant digits, as Excel keeps them; no exponent below 1e21. */
+function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(15)));
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

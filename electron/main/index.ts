@@ -1,0 +1,115 @@
+import path from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  session as sessions,
+  shell,
+} from 'electron';
+import { openAppFiles } from '#host/app-files.ts';
+import type { Host } from '#host/host.ts';
+import { createHost } from '#host/host.ts';
+import { findPlaces } from '#host/places.ts';
+import { findProgramFiles } from '#host/program-files.ts';
+import { receiptWords } from '#host/receipt-words.ts';
+import { terminalLanguage } from '#host/terminal-language.ts';
+import type { EventListener } from '#host/worker-pool.ts';
+import { workerThreadsOf } from '#host/worker-thread.ts';
+import { messagesOf } from '#messages/index.ts';
+import { declareScheme, serveAppFiles } from './app-protocol.ts';
+import { hardenContents, hardenSession } from './harden.ts';
+import { openKeychain } from './keychain.ts';
+import { menuTemplate } from './menu.ts';
+import { APP_ORIGIN } from './origin.ts';
+import { channels, registerIpc } from './register-ipc.ts';
+import { findUnknownSwitch, knownSwitches, quietSwitches } from './switches.ts';
+import { windowOptions } from './window-options.ts';
+
+const isTest = !app.isPackaged && process.env['LETHE_TEST'] === '1';
+const known = knownSwitches({
+  isRoot: process.platform === 'linux' && process.getuid?.() === 0,
+  isTest,
+});
+
+let window: BrowserWindow | null = null;
+let host: Host | null = null;
+let refusedRequests = 0;
+
+if (findUnknownSwitch(process.argv.slice(1), known) !== null) app.exit(2);
+else if (isTest || app.requestSingleInstanceLock()) start();
+else app.exit(0);
+
+function start(): void {
+  app.enableSandbox();
+  for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, value);
+  declareScheme(protocol);
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  app.on('second-instance', () => {
+    window?.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', endWorkersFirst);
+  void app.whenReady().then(open);
+}
+
+async function open(): Promise<void> {
+  const files = findProgramFiles(import.meta.filename);
+  const places = findPlaces(app.getPath('documents'));
+  const words = messagesOf(terminalLanguage(places.preferencesFile)).host;
+  const session = sessions.fromPartition('lethe');
+  hardenSession(session, countRefused);
+  serveAppFiles(session.protocol, openAppFiles(files.rendererFolder, APP_ORIGIN));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, process.platform)));
+  host = createHost({
+    version: files.version,
+    window: 'electron',
+    places,
+    resourcesFolder: files.resourcesFolder,
+    keychain: await openKeychain(safeStorage, process.platform),
+    reveal: (file) => {
+      shell.showItemInFolder(file);
+      return true;
+    },
+    startThread: workerThreadsOf(path.join(import.meta.dirname, 'worker.js')),
+    onEvent: tellPage,
+    receiptWords: receiptWords(),
+    today: process.env['LETHE_TODAY'] ?? null,
+  });
+  const preload = path.join(import.meta.dirname, '..', 'preload', 'index.cjs');
+  window = new BrowserWindow(windowOptions(preload, words.windowTitle, app.isPackaged));
+  registerIpc({
+    ipcMain,
+    contents: () => window?.webContents ?? null,
+    host,
+    onRefused: countRefused,
+  });
+  window.once('ready-to-show', () => window?.show());
+  window.once('closed', () => {
+    window = null;
+  });
+  await window.loadURL(`${APP_ORIGIN}/`);
+}
+
+const tellPage: EventListener = (name, payload) => {
+  if (window !== null && !window.webContents.isDestroyed()) {
+    window.webContents.send(channels.event, name, payload);
+  }
+};
+
+function countRefused(): void {
+  refusedRequests += 1;
+  tellPage('network/refused', { count: refusedRequests });
+}
+
+/** Files are closed before the process ends: a purge under way is finished or undone, never cut. */
+function endWorkersFirst(event: { preventDefault: () => void }): void {
+  if (host === null) return;
+  const ending = host;
+  host = null;
+  event.preventDefault();
+  void ending.close().finally(() => app.quit());
+}

@@ -1,0 +1,268 @@
+import type { Json } from '#base/canonical-json.ts';
+import { present } from '#base/assert.ts';
+import { failed, ok } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import type { Day } from '#domain/day.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { RecordSignals } from '#domain/signal.ts';
+import type { FingerprintSubject } from '#domain/suppression.ts';
+import { allRows, eachRow, oneNumber, runChange, runScript } from './database.ts';
+import type { Cell, WritableStore } from './database.ts';
+import { toDiskProblem } from './disk-problem.ts';
+import { columnsToEmpty, tablesByPerson, tablesByRecord } from './field-inventory.ts';
+import { createNeedleSearch } from './needle-search.ts';
+import type { NeedleSearch } from './needle-search.ts';
+import { toNeedles } from './needles.ts';
+import type { Needle } from './needles.ts';
+import { recordColumns, toCells, toStoredRecord } from './record-row.ts';
+import type { RecordRow } from './record-row.ts';
+import type { CanonicalRecord, StoredRecord } from './records.ts';
+import { searchOptions } from './search-options.ts';
+import { addSuppression } from './suppression.ts';
+import { appendTrail } from './trail.ts';
+import { inTransaction } from './transaction.ts';
+import { isReplaced } from './workspace-identity.ts';
+
+/** What is left of a record after anonymisation; it belongs to nobody any more. */
+export type AnonymisedRecord = {
+  readonly content: Uint8Array | string;
+  readonly signals: RecordSignals;
+  readonly canonical: CanonicalRecord;
+};
+
+export type ErasureOrder = {
+  readonly batch: string;
+  readonly people: readonly number[]; // without those whom a hold protects
+  readonly disposition: 'purge' | 'anonymise';
+  readonly anonymise: ((record: StoredRecord) => AnonymisedRecord) | null; // needed for `anonymise`
+  /** Values that must not be found afterwards. None that a record which stays holds legitimately. */
+  readonly erasedValues: readonly string[];
+  readonly suppress: readonly FingerprintSubject[];
+  readonly today: Day;
+  readonly at: string; // ISO instant, UTC
+  readonly trailDetail: Readonly<Record<string, Json>>; // added to the counts that the store knows
+};
+
+export type BegunErasure = {
+  readonly erasure: number;
+  readonly people: number;
+  readonly records: number;
+  readonly setAside: number; // rows set aside whose text held an erased value, emptied
+  readonly suppression: { readonly added: number; readonly known: number };
+  readonly sources: readonly {
+    readonly source: number;
+    readonly rows: number;
+    readonly rowsBefore: number;
+    readonly rowsAfter: number;
+  }[];
+  readonly trail: { readonly seq: number; readonly hash: string };
+};
+
+/**
+ * The deed itself, in one transaction: everything or nothing. Readers still see the people until their next question.
+ * Problems: `person/unknown`, `selection/held`, `workspace/replaced`, `disk/*`.
+ */
+export function beginErasure(
+  store: WritableStore,
+  order: ErasureOrder,
+): Result<BegunErasure, Problem> {
+  if (isReplaced(store)) return failed(problem('workspace/replaced'));
+  const plan = runChange(
+    store,
+    `INSERT INTO erasure (batch, disposition, state, people, records, searched_values, planned_at)
+     VALUES (?, ?, 'planned', ?, 0, ?, ?)`,
+    order.batch,
+    order.disposition,
+    order.people.length,
+    order.erasedValues.length,
+    order.at,
+  );
+  try {
+    const begun = inTransaction(store, () => erasePeople(store, order, plan.lastId));
+    if (!begun.ok) forgetPlan(store, plan.lastId);
+    return begun;
+  } catch (error) {
+    const known = toDiskProblem(error, store.path);
+    if (known === null) throw error;
+    return failed(known); // rolled back; the plan is forgotten at the next start
+  }
+}
+
+/** A plan of which nothing was done. */
+export function forgetPlan(store: WritableStore, erasure: number): void {
+  runChange(store, "DELETE FROM erasure WHERE id = ? AND state = 'planned'", erasure);
+}
+
+function erasePeople(
+  store: WritableStore,
+  order: ErasureOrder,
+  erasure: number,
+): Result<BegunErasure, Problem> {
+  nameErased(store, order.people);
+  const refused = findRefusal(store, order.people.length);
+  if (refused !== null) return failed(refused);
+  const sources = countSources(store, order.disposition);
+  const records = oneNumber(store, 'SELECT count(*) FROM temp.erased_record');
+  const needles = toNeedles(order.erasedValues, searchOptions(store));
+  if (order.disposition === 'anonymise') anonymiseRecords(store, order);
+  deleteRows(store, order.disposition);
+  const setAside = emptyFound(store, createNeedleSearch(needles, searchOptions(store).key));
+  const suppression = addSuppression(store, order.suppress, {
+    reason: 'erased',
+    addedOn: order.today,
+  });
+  addNeedles(store, erasure, needles);
+  const { seq, hash } = appendTrail(store, {
+    at: order.at,
+    kind: 'disposition.run',
+    detail: {
+      ...order.trailDetail,
+      batch: order.batch,
+      disposition: order.disposition,
+      people: order.people.length,
+      records,
+      suppressed: suppression.added,
+    },
+  });
+  noteDone(store, order, { erasure, records });
+  return ok({
+    erasure,
+    people: order.people.length,
+    records,
+    setAside,
+    suppression,
+    sources,
+    trail: { seq, hash },
+  });
+}
+
+/** Two lists in memory (`temp_store`), by which every table is cleared. */
+function nameErased(store: WritableStore, people: readonly number[]): void {
+  runScript(
+    store,
+    `DROP TABLE IF EXISTS temp.erased_person; DROP TABLE IF EXISTS temp.erased_record;
+     CREATE TEMP TABLE erased_person (id INTEGER PRIMARY KEY);
+     CREATE TEMP TABLE erased_record (id INTEGER PRIMARY KEY, source INTEGER NOT NULL);`,
+  );
+  const insert = store.database.prepare('INSERT OR IGNORE INTO temp.erased_person (id) VALUES (?)');
+  for (const person of people) insert.run(person);
+  store.database.exec(
+    `INSERT INTO temp.erased_record (id, source) SELECT r.id, r.source FROM temp.erased_person p
+     CROSS JOIN record r ON r.person = p.id WHERE p.id > 0`,
+  );
+}
+
+function findRefusal(store: WritableStore, people: number): Problem | null {
+  const known = allRows<{ known: number; held: number }>(
+    store,
+    `SELECT count(*) AS known, ifnull(sum(p.held), 0) AS held
+     FROM temp.erased_person e CROSS JOIN person p ON p.id = e.id`,
+  );
+  const { known: found, held } = present(known[0], 'a row of counts');
+  if (found !== people) return problem('person/unknown', { people: people - found });
+  return held > 0 ? problem('selection/held', { people: held }) : null;
+}
+
+function countSources(
+  store: WritableStore,
+  disposition: ErasureOrder['disposition'],
+): BegunErasure['sources'] {
+  const rows = allRows<{ source: number; rows: number; rowsBefore: number }>(
+    store,
+    `SELECT e.source, count(*) AS rows, (SELECT count(*) FROM record r WHERE r.source = e.source) AS rowsBefore
+     FROM temp.erased_record e GROUP BY e.source ORDER BY e.source`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    rowsAfter: disposition === 'purge' ? row.rowsBefore - row.rows : row.rowsBefore,
+  }));
+}
+
+function anonymiseRecords(store: WritableStore, order: ErasureOrder): void {
+  const anonymise = present(order.anonymise, 'a recipe for the disposition anonymise');
+  const columns = recordColumns.map((column) => `${column} = ?`).join(', ');
+  const update = store.database.prepare(
+    `UPDATE record SET ${columns}, person = 0, joined_by = NULL, anonymised = 1 WHERE id = ?`,
+  );
+  for (const { id } of allRows<{ id: number }>(store, 'SELECT id FROM temp.erased_record')) {
+    const [row] = allRows<RecordRow>(store, 'SELECT * FROM record WHERE id = ?', id);
+    const record = toStoredRecord(present(row, 'a record that was listed'));
+    const cells: Cell[] = toCells({ row: record.row, ...anonymise(record) });
+    update.run(...cells, id);
+  }
+}
+
+/** Every row that belongs to the erased people, table by table as the field inventory lists them. */
+function deleteRows(store: WritableStore, disposition: ErasureOrder['disposition']): void {
+  for (const { table, owner } of tablesByRecord) {
+    if (table === 'record' && disposition === 'anonymise') continue; // rewritten in place instead
+    runScript(store, `DELETE FROM ${table} WHERE ${owner} IN (SELECT id FROM temp.erased_record)`);
+  }
+  for (const { table, owner } of tablesByPerson) {
+    runScript(store, `DELETE FROM ${table} WHERE ${owner} IN (SELECT id FROM temp.erased_person)`);
+  }
+  // A household of one would tell that there was another.
+  runScript(
+    store,
+    `UPDATE person SET household = 0 WHERE household IN
+       (SELECT household FROM person WHERE household > 0 GROUP BY household HAVING count(*) = 1)`,
+  );
+  if (disposition !== 'purge') return;
+  runScript(
+    store,
+    `UPDATE source SET erased = erased + (SELECT count(*) FROM temp.erased_record e WHERE e.source = source.id)
+     WHERE id IN (SELECT source FROM temp.erased_record)`,
+  );
+}
+
+/** Empties what is not a record but holds an erased value all the same: rows set aside, text above the header. */
+function emptyFound(store: WritableStore, search: NeedleSearch): number {
+  let emptied = 0;
+  for (const { table, column } of columnsToEmpty()) {
+    const found: number[] = [];
+    const rows = eachRow<{ id: number; content: Uint8Array | string }>(
+      store,
+      `SELECT rowid AS id, ${column} AS content FROM ${table} WHERE ${column} IS NOT NULL`,
+    );
+    for (const { id, content } of rows) {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      if (search.find(bytes).length > 0) found.push(id);
+    }
+    for (const id of found) {
+      runChange(store, `UPDATE ${table} SET ${column} = NULL WHERE rowid = ?`, id);
+    }
+    emptied += found.length;
+  }
+  return emptied;
+}
+
+function addNeedles(store: WritableStore, erasure: number, needles: readonly Needle[]): void {
+  const insert = store.database.prepare(
+    'INSERT INTO erasure_needle (erasure, prefix, length, digest) VALUES (?, ?, ?, ?)',
+  );
+  for (const { prefix, length, digest } of needles) insert.run(erasure, prefix, length, digest);
+}
+
+function noteDone(
+  store: WritableStore,
+  order: ErasureOrder,
+  { erasure, records }: { readonly erasure: number; readonly records: number },
+): void {
+  runChange(
+    store,
+    "UPDATE erasure SET state = 'deleted', records = ? WHERE id = ?",
+    records,
+    erasure,
+  );
+  runChange(
+    store,
+    `INSERT INTO batch (id, at, disposition, people, records, state, outputs, receipt)
+     VALUES (?, ?, ?, ?, ?, 'deleted', '[]', NULL)`,
+    order.batch,
+    order.at,
+    order.disposition,
+    order.people.length,
+    records,
+  );
+}

@@ -1,0 +1,64 @@
+import { assert } from '#base/assert.ts';
+import { allRows, eachRow, oneNumber } from './database.ts';
+import type { ReadableStore } from './database.ts';
+import { fieldInventory } from './field-inventory.ts';
+import { createNeedleSearch } from './needle-search.ts';
+import type { NeedleHit, NeedleSearch } from './needle-search.ts';
+import type { Needle } from './needles.ts';
+import { searchOptions } from './search-options.ts';
+
+export type WorkspaceSearch = { readonly bytes: number; readonly residues: number };
+
+/**
+ * Looks for the erased values in every decrypted page of the file, free and unused room included: tables, indexes, and
+ * what no query would show. A value found there can be part of a longer one that stays (`ann@example.com` in
+ * `joann@example.com`); then the cells are looked through one by one, and it counts as found unless it only ever stands
+ * inside longer words. Needs memory for the size of the file.
+ */
+export function searchWorkspace(store: ReadableStore, erasure: number): WorkspaceSearch {
+  assert(oneNumber(store, 'PRAGMA freelist_count') === 0, 'a rewritten file has no free pages');
+  const needles = allRows<Needle>(
+    store,
+    'SELECT prefix, length, digest FROM erasure_needle WHERE erasure = ?',
+    erasure,
+  );
+  const search = createNeedleSearch(needles, searchOptions(store).key);
+  const pages = store.database.serialize();
+  const found = new Set(search.find(pages).map(({ digest }) => digest));
+  const residues = found.size === 0 ? 0 : countResidues(store, search, found);
+  return { bytes: pages.length, residues };
+}
+
+/** What is in the pages and in no cell, and what stands in a cell as a word of its own. */
+function countResidues(
+  store: ReadableStore,
+  search: NeedleSearch,
+  found: ReadonlySet<string>,
+): number {
+  const inside = new Set<string>(); // only ever part of a longer word
+  const whole = new Set<string>();
+  for (const [table, columns] of Object.entries(fieldInventory)) {
+    for (const column of Object.keys(columns)) {
+      const cells = eachRow<{ cell: Uint8Array | string }>(
+        store,
+        `SELECT ${column} AS cell FROM ${table} WHERE typeof(${column}) IN ('text', 'blob')`,
+      );
+      for (const { cell } of cells) {
+        const bytes = typeof cell === 'string' ? Buffer.from(cell, 'utf8') : cell;
+        for (const hit of search.find(bytes)) {
+          (isPartOfWord(bytes, hit) ? inside : whole).add(hit.digest);
+        }
+      }
+    }
+  }
+  return [...found].filter((digest) => whole.has(digest) || !inside.has(digest)).length;
+}
+
+/** Whether a letter or a digit stands directly before or after. What UTF-8 cannot read is a letter of an older encoding. */
+function isPartOfWord(bytes: Uint8Array, { at, length }: NeedleHit): boolean {
+  const wide = bytes[at + 1] === 0;
+  const decoder = new TextDecoder(wide ? 'utf-16le' : 'utf-8');
+  const before = decoder.decode(bytes.subarray(Math.max(0, at - 4), at));
+  const after = decoder.decode(bytes.subarray(at + length, at + length + 4));
+  return /[\p{L}\p{N}\uFFFD]$/u.test(before) || /^[\p{L}\p{N}\uFFFD]/u.test(after);
+}

@@ -1,0 +1,68 @@
+import { columnFates } from '#engine/anonymisation/index.ts';
+import type { ColumnFate } from '#engine/anonymisation/index.ts';
+import type { AnonymisationRecipe } from '#domain/policy.ts';
+import { mustKeepIn } from '#engine/policy/index.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { findPerson } from '#store/people-list.ts';
+import type { StoredSource } from '#store/sources.ts';
+import { toPersonRow } from '../documents/person-row.ts';
+import { indexSources } from '../documents/record-cells.ts';
+import { toMustKeepText } from '../documents/rule-text.ts';
+import type { Handler } from '../handler.ts';
+import { isErasing, planDisposition } from '../jobs/plan-disposition.ts';
+import { openedWithPolicy } from './reading.ts';
+
+const SHOWN_PEOPLE = 50;
+
+export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, input) => {
+  const opened = openedWithPolicy(deps);
+  if (!opened.ok) return opened;
+  const { store, params, known, settings } = opened.value;
+  const planned = planDisposition(store, input.selection, input.do);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  const index = indexSources(store);
+  return {
+    ok: true,
+    value: {
+      people: plan.goes.length,
+      records: plan.records,
+      held: plan.held.length,
+      sources: plan.bySource.map(({ source, records }) => {
+        const { reading, recordsLeft } = index.sourceOf(source);
+        return {
+          source: index.positionOf(source),
+          file: reading.file,
+          sheet: reading.sheet,
+          rows: records,
+          rowsLeft: input.do === 'purge' ? recordsLeft - records : recordsLeft,
+        };
+      }),
+      sample: sampleOf(store, plan.goes).map((summary) => toPersonRow(summary, params)),
+      suppression: { fingerprints: plan.suppress.length, shared: plan.shared },
+      household: plan.household,
+      mustKeep: isErasing(input.do)
+        ? mustKeepIn(known.policy, settings.country).map(toMustKeepText)
+        : [],
+      columns:
+        input.do === 'anonymise' ? fatesOf(index.sources, known.policy.anonymisation) : [],
+    },
+  };
+};
+
+function sampleOf(
+  store: ReadableStore,
+  people: readonly number[],
+): NonNullable<ReturnType<typeof findPerson>>[] {
+  return people
+    .slice(0, SHOWN_PEOPLE)
+    .map((person) => findPerson(store, person))
+    .filter((summary) => summary !== null);
+}
+
+function fatesOf(sources: readonly StoredSource[], recipe: AnonymisationRecipe): ColumnFate[] {
+  return columnFates(
+    sources.flatMap(({ columns }) => columns),
+    recipe,
+  );
+}

@@ -1,0 +1,71 @@
+import type { Handler, WorkerCommandName } from '../handler.ts';
+import { copiesWriteHandler } from './copies-write.ts';
+import { dispositionPreviewHandler } from './disposition-preview.ts';
+import { dispositionRunHandler } from './disposition-run.ts';
+import { documentHeadHandler } from './document-head.ts';
+import { documentPeopleHandler } from './document-people.ts';
+import { holdReleaseHandler } from './hold-release.ts';
+import { jobCancelHandler } from './job-cancel.ts';
+import { overviewReadHandler } from './overview-read.ts';
+import { peopleFacetsHandler } from './people-facets.ts';
+import { peopleListHandler } from './people-list.ts';
+import { personReadHandler } from './person-read.ts';
+import { policyCheckHandler } from './policy-check.ts';
+import { policyChooseHandler } from './policy-choose.ts';
+import { policyListHandler } from './policy-list.ts';
+import { policyReadHandler } from './policy-read.ts';
+import { policyWriteHandler } from './policy-write.ts';
+import { receiptListHandler } from './receipt-list.ts';
+import { receiptVerifyHandler } from './receipt-verify.ts';
+import { sourceImportHandler } from './source-import.ts';
+import { sourceInspectHandler } from './source-inspect.ts';
+import { sourceListHandler } from './source-list.ts';
+import { sourceRemoveHandler } from './source-remove.ts';
+import { sourceSetAsideHandler } from './source-set-aside.ts';
+import { suppressionAddHandler } from './suppression-add.ts';
+import { suppressionCheckHandler } from './suppression-check.ts';
+import { suppressionExportHandler } from './suppression-export.ts';
+import { suppressionListHandler } from './suppression-list.ts';
+import { trailExportHandler } from './trail-export.ts';
+import { trailListHandler } from './trail-list.ts';
+import { workspaceCloseHandler } from './workspace-close.ts';
+import { workspaceCreateHandler } from './workspace-create.ts';
+import { workspaceOpenHandler } from './workspace-open.ts';
+import { workspaceStatusHandler } from './workspace-status.ts';
+
+/** Who answers what. A command without its handler does not compile. */
+export const handlers = {
+  'copies/write': copiesWriteHandler,
+  'disposition/preview': dispositionPreviewHandler,
+  'disposition/run': dispositionRunHandler,
+  'document/head': documentHeadHandler,
+  'document/people': documentPeopleHandler,
+  'hold/release': holdReleaseHandler,
+  'job/cancel': jobCancelHandler,
+  'overview/read': overviewReadHandler,
+  'people/facets': peopleFacetsHandler,
+  'people/list': peopleListHandler,
+  'person/read': personReadHandler,
+  'policy/check': policyCheckHandler,
+  'policy/choose': policyChooseHandler,
+  'policy/list': policyListHandler,
+  'policy/read': policyReadHandler,
+  'policy/write': policyWriteHandler,
+  'receipt/list': receiptListHandler,
+  'receipt/verify': receiptVerifyHandler,
+  'source/import': sourceImportHandler,
+  'source/inspect': sourceInspectHandler,
+  'source/list': sourceListHandler,
+  'source/remove': sourceRemoveHandler,
+  'source/set-aside': sourceSetAsideHandler,
+  'suppression/add': suppressionAddHandler,
+  'suppression/check': suppressionCheckHandler,
+  'suppression/export': suppressionExportHandler,
+  'suppression/list': suppressionListHandler,
+  'trail/export': trailExportHandler,
+  'trail/list': trailListHandler,
+  'workspace/close': workspaceCloseHandler,
+  'workspace/create': workspaceCreateHandler,
+  'workspace/open': workspaceOpenHandler,
+  'workspace/status': workspaceStatusHandler,
+} as const satisfies { readonly [Name in WorkerCommandName]: Handler<Name> };

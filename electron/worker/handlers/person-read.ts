@@ -1,0 +1,98 @@
+import { failed } from '#base/result.ts';
+import { sortedBy } from '#base/sorted-by.ts';
+import type { Output } from '#contract/call.ts';
+import { toIsoDay } from '#domain/day.ts';
+import { parsePersonId, toPersonId } from '#domain/person.ts';
+import { problem } from '#domain/problem.ts';
+import { nextChangeOn } from '#engine/findings/index.ts';
+import { mustKeepIn } from '#engine/policy/index.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { findHold } from '#store/holds.ts';
+import { findPersonFacts } from '#store/people.ts';
+import { findPerson, listHousehold } from '#store/people-list.ts';
+import type { PersonSummary } from '#store/people-list.ts';
+import { listRecordsOfPeople } from '#store/records.ts';
+import type { StoredRecord } from '#store/records.ts';
+import { toPersonDocument } from '../documents/person-document.ts';
+import { isoOrNull, toPersonRow } from '../documents/person-row.ts';
+import { indexSources, withCells } from '../documents/record-cells.ts';
+import type { SourceIndex } from '../documents/record-cells.ts';
+import { toMustKeepText, toRuleText } from '../documents/rule-text.ts';
+import type { Handler } from '../handler.ts';
+import type { ChosenPolicy } from '../policies.ts';
+import { openedWithPolicy } from './reading.ts';
+
+type Card = Output<'person/read'>;
+
+export const personReadHandler: Handler<'person/read'> = (deps, { person }) => {
+  const opened = openedWithPolicy(deps);
+  if (!opened.ok) return opened;
+  const number = parsePersonId(person);
+  const summary = number === null ? null : findPerson(opened.value.store, number);
+  if (summary === null) return failed(problem('person/unknown'));
+  return { ok: true, value: toCard(opened.value.store, summary, opened.value) };
+};
+
+function toCard(store: ReadableStore, summary: PersonSummary, chosen: ChosenPolicy): Card {
+  const { params, known, settings } = chosen;
+  const records = listRecordsOfPeople(store, [summary.person]);
+  const index = indexSources(store);
+  const document = toPersonDocument(store, { summary, records, params, index });
+  const facts = findPersonFacts(store, summary.person);
+  const ruleIds = new Set(document.findings.map(({ rule }) => rule));
+  return {
+    row: toPersonRow(summary, params),
+    document,
+    consentAge: params.consentYears,
+    majority: params.majorityYears,
+    events: toEvents(records, index),
+    records: records.map((record) => toCardRecord(record, index)),
+    household: listHousehold(store, summary.person).map(({ person, label }) => ({
+      id: toPersonId(person),
+      name: label,
+    })),
+    hold: toHold(findHold(store, summary.person)),
+    nextChangeOn: facts === null ? null : nextChangeOn(facts, params),
+    mustKeep: mustKeepIn(known.policy, settings.country).map(toMustKeepText),
+    rules: known.policy.rules
+      .filter(({ id }) => ruleIds.has(`${params.policyId}/${id}`))
+      .map((rule) => ({ ...toRuleText(rule), id: `${params.policyId}/${rule.id}` })),
+  };
+}
+
+/** What was ever said about consent, newest first; undated statements last, in the order of the rows. */
+function toEvents(records: readonly StoredRecord[], index: SourceIndex): Card['events'] {
+  const events = records.flatMap((record) => {
+    const { source, row, columns, cells, list, signals } = withCells(record, index);
+    return signals.consent.map(({ channel, state, day, column, why }) => {
+      const mapped = columns.find((one) => one.index === column);
+      const value = mapped === undefined ? list : (cells[column] ?? '');
+      return { channel, state, day, evidence: { source, row, column: mapped?.name ?? '', value, why } };
+    });
+  });
+  return sortedBy(events, ({ day }) => -(day ?? Number.NEGATIVE_INFINITY)).map(
+    ({ channel, state, day, evidence }) => ({ channel, state, on: isoOrNull(day), evidence }),
+  );
+}
+
+function toCardRecord(record: StoredRecord, index: SourceIndex): Card['records'][number] {
+  const { reading, columns } = index.sourceOf(record.source);
+  const { source, row, cells } = withCells(record, index);
+  return {
+    source,
+    file: reading.file,
+    sheet: reading.sheet,
+    row,
+    joinedBy: record.joinedBy,
+    cells: columns.map(({ index: column, name, role }) => ({
+      column: name,
+      role,
+      value: cells[column] ?? '',
+    })),
+  };
+}
+
+function toHold(hold: ReturnType<typeof findHold>): Card['hold'] {
+  if (hold === null) return null;
+  return { reason: hold.reason, until: isoOrNull(hold.until), placedOn: toIsoDay(hold.placedOn) };
+}

@@ -1,0 +1,30 @@
+import type { Output } from '#contract/call.ts';
+import { fingerprintSubjects } from '#engine/suppression/index.ts';
+import { readSettings } from '#store/settings.ts';
+import { openSuppressionLookup } from '#store/suppression.ts';
+import { pathOf } from '../file-path.ts';
+import type { Handler } from '../handler.ts';
+import { walkContactRows } from '../jobs/contact-rows.ts';
+import { openedWriter } from './reading.ts';
+
+const NAMED_ROWS = 1000;
+
+export const suppressionCheckHandler: Handler<'suppression/check'> = async (deps, { file }) => {
+  const opened = openedWriter(deps);
+  if (!opened.ok) return opened;
+  const path = pathOf(file);
+  if (!path.ok) return path;
+  const store = opened.value;
+  const { country, today } = readSettings(store);
+  const lookup = openSuppressionLookup(store);
+  const matched: Output<'suppression/check'>['matched'] = [];
+  let total = 0;
+  const about = { ...deps, store, country, today: deps.clock.today(today) };
+  const walked = await walkContactRows(path.value, about, (row, signals) => {
+    const hit = lookup.find(fingerprintSubjects(signals));
+    if (hit === null) return;
+    total += 1;
+    if (matched.length < NAMED_ROWS) matched.push({ row, kind: hit.kind });
+  });
+  return walked.ok ? { ok: true, value: { rows: walked.value.rows, matched, total } } : walked;
+};

@@ -1,0 +1,31 @@
+import { toIsoDay } from '#domain/day.ts';
+import { documentText, sealTrailExport } from '#engine/reporting/index.ts';
+import { openSigner } from '#store/secrets.ts';
+import { readSettings } from '#store/settings.ts';
+import { appendTrail, readTrail } from '#store/trail.ts';
+import type { Handler } from '../handler.ts';
+import { openedWriter } from './reading.ts';
+import { writeDocument } from './write-document.ts';
+
+/** The entry that records the export is part of what is exported. */
+export const trailExportHandler: Handler<'trail/export'> = async (deps, { output }) => {
+  const opened = openedWriter(deps);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const settings = readSettings(store);
+  const { publicKey, sign } = openSigner(store);
+  appendTrail(store, { at: deps.clock.now(), kind: 'trail.exported', detail: {} });
+  const sealed = sealTrailExport(
+    { workspace: settings.workspace, entries: readTrail(store), publicKey },
+    sign,
+  );
+  const label = toIsoDay(deps.clock.today(settings.today));
+  const written = await writeDocument(deps, output, {
+    workspacePath: store.path,
+    label,
+    name: `trail-${label}-${sealed.count}.json`,
+    kind: 'trail',
+    text: documentText(sealed),
+  });
+  return written.ok ? { ok: true, value: { outputs: [written.value] } } : written;
+};

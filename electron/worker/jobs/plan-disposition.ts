@@ -1,0 +1,92 @@
+import { failed } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import type { Disposition } from '#domain/disposition.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Selection } from '#domain/selection.ts';
+import type { FingerprintSubject } from '#domain/suppression.ts';
+import { planErasure } from '#engine/erasure/index.ts';
+import type { ContactUse } from '#engine/erasure/index.ts';
+import { sharedSubjects } from '#engine/suppression/index.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { findPeopleWithKey } from '#store/matching-keys.ts';
+import { resolveSelection } from '#store/people-selection.ts';
+import { countRecordsBySource, walkRecordsOfPeople } from '#store/records.ts';
+
+/** What a disposition comes to, before anything is done. `goes`: whom it concerns, held people left out. */
+export type DispositionPlan = {
+  readonly goes: readonly number[];
+  readonly held: readonly number[];
+  readonly records: number;
+  readonly bySource: readonly { readonly source: number; readonly records: number }[];
+  readonly suppress: readonly FingerprintSubject[];
+  readonly shared: number; // e-mails and phones that somebody who stays has too
+  readonly household: number;
+  /** Whether somebody who stays has this e-mail or phone, in its normal form. */
+  readonly staysInUse: (value: string) => boolean;
+};
+
+/** Erases from the workspace and the copies; `export` and `keep` take nothing away. */
+export function isErasing(disposition: Disposition): disposition is 'purge' | 'anonymise' {
+  return disposition === 'purge' || disposition === 'anonymise';
+}
+
+/** Problems: `selection/invalid`, `selection/empty`. Reads the records of the people once. */
+export function planDisposition(
+  store: ReadableStore,
+  selection: Selection,
+  disposition: Disposition,
+): Result<DispositionPlan, Problem> {
+  if (selection.kinds.length === 0 && selection.people.length === 0) {
+    return failed(problem('selection/invalid'));
+  }
+  const { people, held } = resolveSelection(store, selection);
+  if (people.length === 0) return failed(problem('selection/empty'));
+  const contacts = isErasing(disposition) ? contactsOf(store, people) : [];
+  // A hold protects from everything but being kept longer: `keep` places one, `export` reads only.
+  const heldBack = isErasing(disposition) ? held : [];
+  const plan = planErasure({ selected: people, held: new Set(heldBack), contacts });
+  const bySource = countRecordsBySource(store, plan.goes);
+  const { emails, phones } = plan.shared;
+  return {
+    ok: true,
+    value: {
+      goes: plan.goes,
+      held: plan.held,
+      records: bySource.reduce((sum, { records }) => sum + records, 0),
+      bySource,
+      suppress: isErasing(disposition) ? subjectsOf(store, plan.goes, plan.shared) : [],
+      shared: emails.size + phones.size,
+      household: plan.household.length,
+      staysInUse: (value) => emails.has(value) || phones.has(value),
+    },
+  };
+}
+
+function contactsOf(store: ReadableStore, people: readonly number[]): ContactUse[] {
+  const uses = new Map<string, ContactUse>();
+  const add = (kind: ContactUse['kind'], value: string): void => {
+    const key = `${kind} ${value}`;
+    if (value === '' || uses.has(key)) return;
+    uses.set(key, { kind, value, people: findPeopleWithKey(store, { kind, value }) });
+  };
+  for (const { signals } of walkRecordsOfPeople(store, people)) {
+    for (const email of signals.emails) add('email', email);
+    for (const phone of signals.phones) add('phone', phone);
+  }
+  return [...uses.values()];
+}
+
+function subjectsOf(
+  store: ReadableStore,
+  goes: readonly number[],
+  shared: Parameters<typeof sharedSubjects>[1],
+): FingerprintSubject[] {
+  const subjects = new Map<string, FingerprintSubject>();
+  for (const { signals } of walkRecordsOfPeople(store, goes)) {
+    for (const subject of sharedSubjects(signals, shared)) {
+      subjects.set(`${subject.kind}\n${subject.text}`, subject);
+    }
+  }
+  return [...subjects.values()];
+}

@@ -1,0 +1,85 @@
+import type { Disposition, ErasureState } from '#domain/disposition.ts';
+import type { Language } from '#domain/language.ts';
+import type { Receipt, ReceiptSearch } from '#domain/receipt.ts';
+import type { ReceiptWords } from '#engine/reporting/index.ts';
+
+/** The texts of the printable receipt as the messages hold them: plain data, so that they can be sent to a thread. */
+export type ReceiptTexts = Readonly<
+  Record<
+    | 'title'
+    | 'intro'
+    | 'batch'
+    | 'at'
+    | 'today'
+    | 'by'
+    | 'reason'
+    | 'until'
+    | 'disposition'
+    | 'state'
+    | 'people'
+    | 'records'
+    | 'policy'
+    | 'country'
+    | 'file'
+    | 'sheet'
+    | 'rowsConcerned'
+    | 'rowsBefore'
+    | 'rowsAfter'
+    | 'bytes'
+    | 'digest'
+    | 'place'
+    | 'residues'
+    | 'searchedValues'
+    | 'suppressionAdded'
+    | 'suppressionShared'
+    | 'workspace'
+    | 'program'
+    | 'trailEntry'
+    | 'publicKey'
+    | 'signature'
+    | 'howToCheck',
+    string
+  >
+> & {
+  readonly headings: Readonly<
+    Record<'rules' | 'sources' | 'outputs' | 'searched' | 'notReached', string>
+  >;
+  readonly dispositions: Readonly<Record<Disposition, string>>;
+  readonly states: Readonly<Record<ErasureState | 'done', string>>;
+  readonly places: Readonly<Record<ReceiptSearch['place'], string>>;
+  readonly notReached: Readonly<Record<Receipt['notReached'][number], string>>;
+};
+
+/** `ruleNames`: what each rule of the policy is called, by its full id. */
+export function toReceiptWords(
+  texts: ReceiptTexts,
+  language: Language,
+  ruleNames: Readonly<Record<string, string>>,
+): ReceiptWords {
+  const numbers = new Intl.NumberFormat(language);
+  const { headings } = texts;
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    number: (value) => numbers.format(value),
+    title: texts.title,
+    intro: texts.intro,
+    labels: {
+      ...texts,
+      rules: headings.rules,
+      sources: headings.sources,
+      rows: texts.rowsConcerned,
+      outputs: headings.outputs,
+      sha256: texts.digest,
+      searched: headings.searched,
+      notReached: headings.notReached,
+      trail: texts.trailEntry,
+    },
+    dispositions: texts.dispositions,
+    states: texts.states,
+    places: texts.places,
+    notReached: texts.notReached,
+    ruleNames,
+    verifyHint: texts.howToCheck,
+  };
+}

@@ -1,0 +1,11 @@
+export { call } from './call.ts';
+export { grantFiles } from './grant-files.ts';
+export type { JobProgress } from './job-events.ts';
+export { toProblem } from './problem-error.ts';
+export { connectEvents, createQueryClient } from './query-client.ts';
+export { useAct } from './use-act.ts';
+export { queryOf, useCommand } from './use-command.ts';
+export type { Answer } from './use-command.ts';
+export { useJob } from './use-job.ts';
+export type { Job, JobState } from './use-job.ts';
+export { useRefusedRequests } from './use-refused-requests.ts';

@@ -1,0 +1,45 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Input, Output } from '#contract/call.ts';
+import type { CommandName } from '#contract/commands/index.ts';
+import type { Problem } from '#domain/problem.ts';
+import { callForValue } from './call.ts';
+import { toProblem } from './problem-error.ts';
+
+export type Answer<Name extends CommandName> = {
+  readonly value: Output<Name> | undefined;
+  readonly problem: Problem | null;
+  readonly isLoading: boolean;
+  readonly isRefreshing: boolean;
+  readonly retry: () => void;
+};
+
+export type Asking = {
+  readonly enabled?: boolean;
+  /** Shows the last answer while another input is asked for. */
+  readonly keepPrevious?: boolean;
+};
+
+/** What a query of a command is made of; the name comes first, so that events find it. */
+export function queryOf<Name extends CommandName>(name: Name, input: Input<Name>) {
+  return { queryKey: [name, input] as const, queryFn: () => callForValue(name, input) };
+}
+
+/** A question whose answer is kept and asked again when what it reads has changed. */
+export function useCommand<Name extends CommandName>(
+  name: Name,
+  input: Input<Name>,
+  asking: Asking = {},
+): Answer<Name> {
+  const query = useQuery({
+    ...queryOf(name, input),
+    enabled: asking.enabled ?? true,
+    ...(asking.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  });
+  return {
+    value: query.data as Output<Name> | undefined,
+    problem: query.error === null ? null : toProblem(query.error),
+    isLoading: query.isPending && query.fetchStatus !== 'idle',
+    isRefreshing: query.isFetching,
+    retry: () => void query.refetch(),
+  };
+}

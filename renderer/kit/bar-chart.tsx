@@ -1,0 +1,20 @@
+export type Bar = { readonly label: string; readonly value: number; readonly valueText: string };
+
+/** Upright bars, read from the page's starting side. The same figures stand in a table beside it for everybody. */
+export function BarChart({ bars, label }: { readonly bars: readonly Bar[]; readonly label: string }) {
+  const highest = Math.max(1, ...bars.map((bar) => bar.value));
+  return (
+    <div className="bar-chart" role="img" aria-label={label}>
+      {bars.map((bar) => (
+        <div className="bar-chart-column" key={bar.label}>
+          <span className="bar-chart-value">{bar.valueText}</span>
+          <div
+            className="bar-chart-bar"
+            style={{ blockSize: `${String(Math.round((bar.value / highest) * 100))}%` }}
+          />
+          <span className="bar-chart-label">{bar.label}</span>
+        </div>
+      ))}
+    </div>
+  );
+}

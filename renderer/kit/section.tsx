@@ -1,0 +1,33 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+
+/** A titled part of a screen, found by its heading. */
+export function Section(props: {
+  readonly title: ReactNode;
+  readonly hint?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const heading = useId();
+  return (
+    <Paper component="section" withBorder p="lg" radius="lg" aria-labelledby={heading}>
+      <Stack gap="md">
+        <div className="section-head">
+          <div>
+            <Title order={2} size="h3" id={heading}>
+              {props.title}
+            </Title>
+            {props.hint === undefined ? null : (
+              <Text size="sm" c="dimmed" mt={2}>
+                {props.hint}
+              </Text>
+            )}
+          </div>
+          {props.aside}
+        </div>
+        {props.children}
+      </Stack>
+    </Paper>
+  );
+}

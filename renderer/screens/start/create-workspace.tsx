@@ -1,0 +1,133 @@
+import { Alert, Button, Group, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
+import { IconKey } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Section } from '#kit/section.tsx';
+import { CountrySelect } from '../common/country-select.tsx';
+import { ProblemNotice } from '../common/problem-notice.tsx';
+import { useWords } from '../common/words.tsx';
+import type { Sample } from './start-screen.tsx';
+import { useCreateWorkspace } from './use-create-workspace.ts';
+import type { NewWorkspace } from './use-create-workspace.ts';
+
+type FormProps = {
+  readonly draft: NewWorkspace;
+  readonly change: (part: Partial<NewWorkspace>) => void;
+  readonly showsFaults: boolean;
+};
+
+/** A new workspace, for the user's own lists or around a sample. */
+export function CreateWorkspace(props: {
+  readonly sample: Sample | null;
+  readonly sampleName: string;
+  readonly onBack: () => void;
+}) {
+  const { t, fill } = useWords();
+  const [showsFaults, setShowsFaults] = useState(false);
+  const creation = useCreateWorkspace(
+    props.sample,
+    props.sample === null ? '' : fill(t.start.sampleWorkspace, { name: props.sampleName }),
+  );
+  const form = { draft: creation.draft, change: creation.change, showsFaults };
+  return (
+    <Section
+      title={t.start.create}
+      {...(props.sample === null ? {} : { hint: t.start.samplePassphraseHint })}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setShowsFaults(true);
+          void creation.submit();
+        }}
+      >
+        <Stack gap="md">
+          <NameAndCountry {...form} />
+          {creation.hasKeychain ? <ProtectionChoice {...form} /> : null}
+          {creation.draft.protection === 'passphrase' ? <Passphrases {...form} /> : null}
+          {creation.problem === null ? null : <ProblemNotice problem={creation.problem} />}
+          <Group>
+            <Button type="submit" size="md" loading={creation.isRunning}>
+              {t.start.createAction}
+            </Button>
+            <Button variant="subtle" size="md" onClick={props.onBack}>
+              {t.common.back}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  );
+}
+
+function NameAndCountry({ draft, change, showsFaults }: FormProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <TextInput
+        label={t.start.name}
+        description={t.start.nameHint}
+        autoFocus
+        maxLength={120}
+        value={draft.name}
+        error={showsFaults && draft.name.trim() === '' ? t.start.nameNeeded : undefined}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <CountrySelect
+        label={t.start.country}
+        description={t.start.countryHint}
+        value={draft.country}
+        error={showsFaults && draft.country === null ? t.start.countryNeeded : undefined}
+        onChange={(country) => change({ country })}
+      />
+    </>
+  );
+}
+
+function ProtectionChoice({ draft, change }: FormProps) {
+  const { t } = useWords();
+  return (
+    <Radio.Group
+      label={t.start.protection}
+      value={draft.protection}
+      onChange={(value) =>
+        change({ protection: value === 'keychain' ? 'keychain' : 'passphrase' })
+      }
+    >
+      <Stack gap="xs" mt="xs">
+        <Radio value="passphrase" label={t.start.byPassphrase} />
+        <Radio value="keychain" label={t.start.byKeychain} description={t.start.keychainHint} />
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function Passphrases({ draft, change, showsFaults }: FormProps) {
+  const { t } = useWords();
+  const isShort = draft.passphrase.length < 10;
+  const differs = draft.passphrase !== draft.repeated;
+  const toggle = { 'aria-label': t.start.showPassphrase };
+  return (
+    <>
+      <PasswordInput
+        label={t.start.passphrase}
+        description={t.start.passphraseHint}
+        autoComplete="new-password"
+        value={draft.passphrase}
+        visibilityToggleButtonProps={toggle}
+        error={showsFaults && isShort ? t.start.passphraseShort : undefined}
+        onChange={(event) => change({ passphrase: event.currentTarget.value })}
+      />
+      <PasswordInput
+        label={t.start.passphraseAgain}
+        autoComplete="new-password"
+        value={draft.repeated}
+        visibilityToggleButtonProps={toggle}
+        error={showsFaults && differs ? t.start.passphrasesDiffer : undefined}
+        onChange={(event) => change({ repeated: event.currentTarget.value })}
+      />
+      <Alert color="blue" variant="light" icon={<IconKey aria-hidden />}>
+        {t.start.passphraseLost}
+      </Alert>
+    </>
+  );
+}

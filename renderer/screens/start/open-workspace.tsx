@@ -1,0 +1,59 @@
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useAct } from '#bridge/index.ts';
+import type { Output } from '#contract/call.ts';
+import { Section } from '#kit/section.tsx';
+import { withVisibleMarks } from '#kit/visible-marks.ts';
+import { ProblemNotice } from '../common/problem-notice.tsx';
+import { useWords } from '../common/words.tsx';
+
+export type WorkspaceToOpen = Pick<
+  Output<'workspace/list'>['workspaces'][number],
+  'file' | 'name' | 'protection'
+>;
+
+export function OpenWorkspace(props: {
+  readonly workspace: WorkspaceToOpen;
+  readonly onBack: () => void;
+}) {
+  const { t, fill } = useWords();
+  const { workspace } = props;
+  const [passphrase, setPassphrase] = useState('');
+  const open = useAct('workspace/open', ['workspace/list']);
+  const needsPassphrase = workspace.protection === 'passphrase';
+  const submit = () =>
+    void open.run({ file: workspace.file, passphrase: needsPassphrase ? passphrase : '' });
+  return (
+    <Section title={fill(t.start.openTitle, { name: withVisibleMarks(workspace.name) })}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack gap="md">
+          {needsPassphrase ? (
+            <PasswordInput
+              label={t.start.passphrase}
+              autoFocus
+              autoComplete="off"
+              size="md"
+              value={passphrase}
+              visibilityToggleButtonProps={{ 'aria-label': t.start.showPassphrase }}
+              onChange={(event) => setPassphrase(event.currentTarget.value)}
+            />
+          ) : null}
+          {open.problem === null ? null : <ProblemNotice problem={open.problem} />}
+          <Group>
+            <Button type="submit" size="md" loading={open.isRunning}>
+              {t.start.openAction}
+            </Button>
+            <Button variant="subtle" size="md" onClick={props.onBack}>
+              {t.common.back}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Container, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Output } from '#contract/call.ts';
+import { languages } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
+import { languageNames } from '../common/language-names.ts';
+import { localText } from '../common/local-text.ts';
+import { useWords } from '../common/words.tsx';
+import { Brand } from './brand.tsx';
+import { CreateWorkspace } from './create-workspace.tsx';
+import { OpenWorkspace } from './open-workspace.tsx';
+import type { WorkspaceToOpen } from './open-workspace.tsx';
+import { Samples } from './samples.tsx';
+import { WorkspaceChoice } from './workspace-choice.tsx';
+
+export type Sample = Output<'app/about'>['samples'][number];
+
+type Step =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'create'; readonly sample: Sample | null }
+  | { readonly kind: 'open'; readonly workspace: WorkspaceToOpen };
+
+/** Before a workspace is open: the ones that are there, a new one, or a sample. */
+export function StartScreen(props: { readonly onLanguage: (chosen: Language) => void }) {
+  const { t, language } = useWords();
+  const [step, setStep] = useState<Step>({ kind: 'choose' });
+  const goBack = () => setStep({ kind: 'choose' });
+  return (
+    <Container component="main" size="sm" py="xl" id="content">
+      <Stack gap="xl">
+        <Group justify="space-between">
+          <Brand />
+          <Select
+            aria-label={t.common.language}
+            w={140}
+            value={language}
+            allowDeselect={false}
+            data={languages.map((value) => ({ value, label: languageNames[value] }))}
+            onChange={(value) => {
+              if (value !== null) props.onLanguage(value);
+            }}
+          />
+        </Group>
+        {step.kind === 'choose' ? (
+          <Choose onStep={setStep} />
+        ) : step.kind === 'create' ? (
+          <CreateWorkspace
+            key={step.sample?.id ?? 'own'}
+            sample={step.sample}
+            sampleName={step.sample === null ? '' : localText(step.sample.name, language)}
+            onBack={goBack}
+          />
+        ) : (
+          <OpenWorkspace workspace={step.workspace} onBack={goBack} />
+        )}
+      </Stack>
+    </Container>
+  );
+}
+
+function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <div>
+        <Title order={1}>{t.start.welcome}</Title>
+        <Text mt="xs" size="lg">
+          {t.start.intro}
+        </Text>
+      </div>
+      <WorkspaceChoice onOpen={(workspace) => onStep({ kind: 'open', workspace })}>
+        <Button
+          size="md"
+          leftSection={<IconPlus size={18} aria-hidden />}
+          onClick={() => onStep({ kind: 'create', sample: null })}
+        >
+          {t.start.create}
+        </Button>
+      </WorkspaceChoice>
+      <Samples onChoose={(sample) => onStep({ kind: 'create', sample })} />
+    </>
+  );
+}

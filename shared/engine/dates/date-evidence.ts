@@ -1,0 +1,101 @@
+import type { DateEvidence, DateOrder } from '#domain/source.ts';
+import { dateShape, type Written } from './date-shape.ts';
+import type { MonthNames } from './month-names.ts';
+
+/** What the cells of one column prove about the order of day and month. Feed it every cell. */
+export type DateEvidenceCollector = {
+  readonly add: (text: string) => void;
+  readonly decide: (column: string) => DateEvidence;
+};
+
+type Vote = DateOrder | 'certain' | 'undecided' | null;
+
+const MEMO_LIMIT = 8192;
+
+/**
+ * `for` counts the cells that prove the order, `against` those that prove another one: then nothing is decided and
+ * `order` is null. `undecided` are dates that can be read in two orders. Cells that are no dates, name their month
+ * or begin with the year do not count, unless the column has nothing else: then its order is YMD.
+ */
+export function createDateEvidence(months: MonthNames | null = null): DateEvidenceCollector {
+  const votes: Record<DateOrder, number> = { DMY: 0, MDY: 0, YMD: 0 };
+  let certain = 0;
+  let undecided = 0;
+  const memo = new Map<string, Vote>();
+  return {
+    add(text) {
+      const vote = voteOf(text, months, memo);
+      if (vote === 'undecided') undecided += 1;
+      else if (vote === 'certain') certain += 1;
+      else if (vote !== null) votes[vote] += 1;
+    },
+    decide: (column) => decide(column, votes, certain, undecided),
+  };
+}
+
+function decide(
+  column: string,
+  votes: Readonly<Record<DateOrder, number>>,
+  certain: number,
+  undecided: number,
+): DateEvidence {
+  const proven = (['DMY', 'MDY', 'YMD'] as const).filter((order) => votes[order] > 0);
+  const total = votes.DMY + votes.MDY + votes.YMD;
+  const [only, ...others] = proven;
+  if (only !== undefined && others.length === 0) {
+    return { column, order: only, for: total, against: 0, undecided };
+  }
+  if (only !== undefined) {
+    const most = Math.max(votes.DMY, votes.MDY, votes.YMD);
+    return { column, order: null, for: most, against: total - most, undecided };
+  }
+  const yearFirst = certain > 0 && undecided === 0;
+  return { column, order: yearFirst ? 'YMD' : null, for: certain, against: 0, undecided };
+}
+
+function voteOf(text: string, months: MonthNames | null, memo: Map<string, Vote>): Vote {
+  if (text.length < 6 || text.length > 40) return null;
+  const known = memo.get(text);
+  if (known !== undefined) return known;
+  const vote = judge(text, months);
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  memo.set(text, vote);
+  return vote;
+}
+
+function judge(text: string, months: MonthNames | null): Vote {
+  const shape = dateShape(text, months ?? NO_NAMES);
+  if (shape?.kind === 'number' && shape.number.digits === 8) return judgeCompact(shape.number.value);
+  if (shape?.kind !== 'three') return null;
+  const [first, second, third] = shape.parts;
+  if (first.digits > 2) return isYearFirst(first, second, third) ? 'certain' : null;
+  if (third.value === 0 && third.digits !== 2) return null; // 00.00.0000
+  if (third.digits === 2 && first.value > 31) return 'YMD';
+  return judgeDayMonth(first.value, second.value);
+}
+
+function isYearFirst(year: Written, month: Written, day: Written): boolean {
+  return year.digits === 4 && month.value >= 1 && month.value <= 12 && day.value >= 1 && day.value <= 31;
+}
+
+function judgeDayMonth(first: number, second: number): Vote {
+  if (first < 1 || second < 1 || first > 31 || second > 31) return null;
+  if (first > 12) return second > 12 ? null : 'DMY';
+  return second > 12 ? 'MDY' : 'undecided';
+}
+
+/** `19900502` begins with a year; `25051990` does not. */
+function judgeCompact(value: number): Vote {
+  const head = Math.floor(value / 10_000);
+  if (head >= 1900 && head <= 2099) return 'certain';
+  return judgeDayMonth(Math.floor(head / 100), head % 100);
+}
+
+const NO_NAMES: MonthNames = {
+  months: new Map(),
+  hijriMonths: new Map(),
+  hijriMarks: new Set(),
+  dayNames: new Set(),
+  fillers: new Set(),
+  monthNumberWords: new Set(),
+};

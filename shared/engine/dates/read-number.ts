@@ -1,0 +1,89 @@
+import { dayOf, toCalendarDay, type Day } from '#domain/day.ts';
+import { eitherDay, type PartialDate } from '#domain/partial-date.ts';
+import type { DateOrder } from '#domain/source.ts';
+import type { Written } from './date-shape.ts';
+import { readYear } from './plausible-year.ts';
+
+type NumberContext = {
+  readonly order: DateOrder | null;
+  readonly meaning: 'birth' | 'event';
+  readonly today: Day;
+};
+
+/** Day 0 of spreadsheets with the 1900 system is 1899-12-30; their day 25569 is 1970-01-01. */
+const SERIAL_OF_1970 = 25_569;
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 60_000;
+const SECONDS_PER_DAY = 86_400;
+
+/** A cell that is one number: a year, a spreadsheet's day number, a Unix time, or digits without separators. */
+export function readLoneNumber(
+  { value, digits }: Written,
+  yearMarked: boolean,
+  context: NumberContext,
+): PartialDate | null {
+  switch (digits) {
+    case 2:
+      return yearMarked ? readLoneYear({ value, digits }, context) : null;
+    case 4:
+      return readLoneYear({ value, digits }, context);
+    case 5:
+      return yearMarked ? null : readSerial(value);
+    case 8:
+      return readCompact(value, context);
+    case 9:
+    case 10:
+      return readUnix(value, context.today);
+    case 12:
+    case 13:
+      return readUnix(Math.floor(value / 1000), context.today);
+    case 14:
+      return readCompact(Math.floor(value / 1_000_000), context);
+    default:
+      return null;
+  }
+}
+
+export function readSerial(value: number): PartialDate | null {
+  if (value < FIRST_SERIAL || value > LAST_SERIAL) return null;
+  return { kind: 'day', day: value - SERIAL_OF_1970 };
+}
+
+function readLoneYear(written: Written, context: NumberContext): PartialDate | null {
+  const year = readYear(written, context, (candidate) => dayOf(candidate, 1, 1));
+  return year === null ? null : { kind: 'year', year };
+}
+
+/** The day in UTC: the zone of the program that wrote the number is not known. */
+function readUnix(seconds: number, today: Day): PartialDate | null {
+  const day = Math.floor(seconds / SECONDS_PER_DAY);
+  const nextDecade = today + 3653;
+  return day < 1 || day > nextDecade ? null : { kind: 'day', day };
+}
+
+/** `19900502`, else `02051990` in the order of the column. */
+function readCompact(value: number, context: NumberContext): PartialDate | null {
+  const head = Math.floor(value / 10_000);
+  const tail = value % 10_000;
+  if (head >= 1900 && head <= 2200) {
+    return toDay(head, Math.floor(tail / 100), tail % 100, context);
+  }
+  const [first, second] = [Math.floor(head / 100), head % 100];
+  const dayFirst = toDay(tail, second, first, context);
+  const monthFirst = toDay(tail, first, second, context);
+  if (dayFirst === null || monthFirst === null) return dayFirst ?? monthFirst;
+  if (context.order === 'DMY') return dayFirst;
+  if (context.order === 'MDY') return monthFirst;
+  return eitherDay(dayFirst.day, monthFirst.day);
+}
+
+function toDay(
+  year: number,
+  month: number,
+  dayOfMonth: number,
+  context: NumberContext,
+): { readonly kind: 'day'; readonly day: Day } | null {
+  const day = dayOf(year, month, dayOfMonth);
+  if (day === null || readYear({ value: year, digits: 4 }, context, () => day) === null) return null;
+  return toCalendarDay(day).year === year ? { kind: 'day', day } : null;
+}

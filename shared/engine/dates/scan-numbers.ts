@@ -1,0 +1,70 @@
+import type { DateShape, Written } from './date-shape.ts';
+
+const ZERO = 48;
+const NINE = 57;
+const SPACE = 32;
+const SEPARATORS = ' ./-\\_,';
+/** `T10:00`, ` 23:59:59.123`, ` 11:30 PM`, with `Z`, `UTC`, `+03:00` or a remark in brackets behind it. */
+const TIME =
+  /^[tT, ]\s*\d{1,2}(?:[:.]\d{2}){1,2}(?:[.,]\d{1,9})?\s?(?:[aApP]\.?[mM]\.?)?\s?(?:[zZ]|UTC|GMT|MSK|[A-Z]{3,4})?\s?(?:[+-]\d{1,2}:?(?:\d{2})?)?(?:\s?\([^()]*\)|\s?\[[^[\]]*\])?$/;
+
+/**
+ * A cell of ASCII digits and separators. Undefined where it holds anything else, so that words must be looked at;
+ * null where it is made of numbers and yet no date.
+ */
+export function scanNumbers(cell: string): DateShape | null | undefined {
+  const text = cell.trim();
+  if (text.startsWith('--')) return yearless(text);
+  const parts: Written[] = [];
+  let separators = '';
+  let at = 0;
+  while (parts.length < 3) {
+    const from = at;
+    while (at < text.length && isDigit(text, at)) at += 1;
+    if (at === from) return undefined;
+    parts.push(written(text, from, at));
+    if (at === text.length) return toShape(parts, separators);
+    if (parts.length === 3) break;
+    if (!SEPARATORS.includes(text.charAt(at))) return undefined;
+    if (text.charCodeAt(at) === SPACE && isTimeAt(text, at)) break;
+    separators += text.charAt(at);
+    at += 1;
+    while (text.charCodeAt(at) === SPACE) at += 1;
+  }
+  const rest = text.slice(at);
+  if (rest === '.' || TIME.test(rest)) return toShape(parts, separators);
+  return undefined;
+}
+
+function isTimeAt(text: string, at: number): boolean {
+  return text.charAt(at + 2) === ':' || text.charAt(at + 3) === ':';
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= ZERO && code <= NINE;
+}
+
+function written(text: string, from: number, to: number): Written {
+  return { value: Number(text.slice(from, to)), digits: to - from };
+}
+
+function toShape(parts: readonly Written[], separators: string): DateShape | null {
+  const [first, second, third] = parts;
+  if (first === undefined) return null;
+  if (second === undefined) return { kind: 'number', number: first, yearMarked: false };
+  if (third !== undefined) return { kind: 'three', parts: [first, second, third] };
+  const separator = separators.charAt(0);
+  if (first.digits === 5 && (separator === '.' || separator === ',')) {
+    return { kind: 'serial', value: first.value };
+  }
+  return { kind: 'pair', parts: [first, second], separator };
+}
+
+/** `--05-02` and `--0502`, as vCards and phones write a birthday without its year. */
+function yearless(text: string): DateShape | null {
+  const match = /^--(\d{2})-?(\d{2})(?:[tT]\d.{0,24})?$/.exec(text);
+  return match === null
+    ? null
+    : { kind: 'yearless', month: Number(match[1]), dayOfMonth: Number(match[2]) };
+}

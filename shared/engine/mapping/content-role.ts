@@ -1,0 +1,39 @@
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { ColumnContent } from './column-content.ts';
+
+export type ContentRole = { readonly role: ColumnRole; readonly sure: number; readonly ask: boolean };
+
+/**
+ * What the cells alone tell. Under a header that names nothing every role may be guessed; under one that
+ * names something unknown only what cannot be anything else, and free text, which must be read.
+ */
+export function contentRole(content: ColumnContent, meaningless: boolean): ContentRole {
+  if (content.filled === 0) return { role: 'ignore', sure: meaningless ? 0.9 : 0.8, ask: false };
+  return plainShapes(content) ?? (meaningless ? guess(content) : null) ?? leftover(content);
+}
+
+function plainShapes(content: ColumnContent): ContentRole | null {
+  if (content.shape('email') > 0.6) return { role: 'email', sure: 0.93, ask: false };
+  if (content.shape('iban') > 0.6) return { role: 'iban', sure: 0.95, ask: false };
+  if (content.shape('card') > 0.6) return { role: 'card_number', sure: 0.9, ask: false };
+  const phones = content.shape('phone') > 0.8 && content.distinct > 0.7 && content.days < 0.2;
+  if (phones && content.shape('number', 'money') < 0.9) return { role: 'phone', sure: 0.88, ask: false };
+  const told = content.says('subscribed', 'unsubscribed');
+  if (told > 0.5) return { role: 'status', sure: 0.7, ask: true };
+  return null;
+}
+
+function guess(content: ColumnContent): ContentRole | null {
+  if (content.shape('phone') > 0.8 && content.distinct > 0.7 && content.days < 0.2) return { role: 'phone', sure: 0.85, ask: false };
+  if (content.shape('birth_day') > 0.8 && content.birthSpread > 18) return { role: 'birth_date', sure: 0.75, ask: true };
+  if (content.days > 0.7) return { role: 'last_activity_date', sure: 0.5, ask: true };
+  if (content.shape('name_words') > 0.6 && content.distinct > 0.7 && content.words < 4) return { role: 'full_name', sure: 0.8, ask: false };
+  if (content.shape('name_word') > 0.7 && content.distinct > 0.4) return { role: 'first_name', sure: 0.5, ask: false };
+  if (content.shape('number') > 0.9 && content.distinct > 0.95 && content.filled > 4) return { role: 'record_id', sure: 0.75, ask: false };
+  return null;
+}
+
+function leftover(content: ColumnContent): ContentRole {
+  if (content.words >= 3 && content.distinct > 0.3) return { role: 'notes', sure: 0.7, ask: false };
+  return { role: 'ignore', sure: 0.75, ask: false };
+}

@@ -1,0 +1,194 @@
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { Channel, Polarity } from '#domain/consent.ts';
+import type { ColumnContent } from './column-content.ts';
+import { contentRole } from './content-role.ts';
+import { polarityOf, type ReadHeader } from './header-reading.ts';
+
+export type Decision = {
+  readonly role: ColumnRole;
+  readonly channel: Channel | null;
+  readonly polarity: Polarity | null;
+  readonly confidence: number;
+  readonly needsAnswer: boolean;
+};
+
+/** What the cells make of the header's claim. */
+type Verdict =
+  | { readonly kind: 'agrees' | 'silent' }
+  | { readonly kind: 'otherwise'; readonly role: ColumnRole; readonly channel?: Channel | null; readonly sure: number; readonly ask?: boolean };
+
+type Check = (content: ColumnContent, header: ReadHeader) => Verdict;
+
+const agrees: Verdict = { kind: 'agrees' };
+const silent: Verdict = { kind: 'silent' };
+/** Fewer filled cells prove nothing against a header. */
+const ENOUGH = 2;
+
+/** Header and cells together. A claim that the cells contradict gives way to what they show. */
+export function decideColumn(header: ReadHeader, content: ColumnContent): Decision {
+  const reading = header.reading;
+  if (reading === null) return byContent(header, content);
+  const verdict = verdictOf(header, content);
+  if (verdict.kind === 'otherwise') {
+    const { role } = verdict;
+    const channel = verdict.channel ?? (role === 'consent_withdrawn_date' ? reading.channel : null);
+    return { role, channel, polarity: polarityOf(role), confidence: verdict.sure, needsAnswer: verdict.ask ?? false };
+  }
+  const { role, channel, polarity, strength, doubtful } = reading;
+  const raised = verdict.kind === 'agrees' ? strength + 0.04 : strength - 0.03;
+  const confidence = round(Math.min(0.99, raised));
+  return { role, channel, polarity, confidence, needsAnswer: doubtful || (matters(role) && confidence < 0.75) };
+}
+
+function verdictOf(header: ReadHeader, content: ColumnContent): Verdict {
+  const role = header.reading?.role ?? 'ignore';
+  if (content.filled < ENOUGH) return silent;
+  const settled = settleRivals(header, content);
+  if (settled !== null) return settled;
+  if (header.fromProfile && role === 'ignore') return agrees;
+  return (checks[role] ?? dateCheck(role) ?? (() => silent))(content, header);
+}
+
+/** One header, two roles (`state`, `estado`, `отписан`): the cells know. */
+function settleRivals(header: ReadHeader, content: ColumnContent): Verdict | null {
+  const roles: readonly ColumnRole[] = [header.reading?.role ?? 'ignore', ...header.rivals];
+  if (roles.includes('status') && (roles.includes('region') || roles.includes('country'))) {
+    const place = roles.includes('region') ? 'region' : 'country';
+    const statusWords = content.answers + content.says('active', 'inactive', 'blocked', 'deceased') + content.flags;
+    const status = statusWords > 0.3;
+    return { kind: 'otherwise', role: status ? 'status' : place, sure: status ? 0.9 : 0.85 };
+  }
+  if (roles.includes('consent_withdrawn_date') && content.days > 0.5) {
+    return { kind: 'otherwise', role: 'consent_withdrawn_date', channel: header.reading?.channel ?? null, sure: 0.94 };
+  }
+  if (roles.includes('consent_withdrawn_date') && roles.includes('opt_out')) {
+    return { kind: 'otherwise', role: 'opt_out', channel: header.reading?.channel ?? null, sure: 0.93 };
+  }
+  return null;
+}
+
+function byContent(header: ReadHeader, content: ColumnContent): Decision {
+  const found = contentRole(content, header.meaningless);
+  const asked = matters(found.role) && (found.sure < 0.8 || found.ask);
+  return {
+    role: found.role,
+    channel: null,
+    polarity: polarityOf(found.role),
+    confidence: round(found.sure),
+    needsAnswer: asked,
+  };
+}
+
+/** Roles on which a verdict rests: a doubt about them is worth a question. */
+function matters(role: ColumnRole): boolean {
+  return /^(?:consent_|opt_out|birth_|email$|phone$|age$|last_|created_date|status$|card_number)/.test(role) && role !== 'consent_source' && role !== 'consent_photo';
+}
+
+function round(confidence: number): number {
+  return Math.round(Math.max(0.05, confidence) * 100) / 100;
+}
+
+const flagCheck: Check = (content, header) => {
+  const { has } = header.concepts;
+  if (content.shape('email') > 0.5) return { kind: 'otherwise', role: 'email', sure: 0.95 };
+  if (content.shape('phone') > 0.5 && content.distinct > 0.5) return { kind: 'otherwise', role: 'phone', sure: 0.93 };
+  const known = content.flags + content.answers + content.says('active', 'inactive', 'blocked', 'unknown');
+  if (content.days > 0.5) {
+    if (header.reading?.role === 'opt_out') return has('optout') ? { kind: 'otherwise', role: 'consent_withdrawn_date', channel: header.reading.channel, sure: 0.92 } : agrees;
+    const lookalike = !has('consent', 'optin', 'accept', 'newsletter', 'marketing') && header.reading?.role !== 'consent_date';
+    return lookalike ? { kind: 'otherwise', role: 'created_date', sure: 0.85 } : agrees;
+  }
+  if (known > 0.6) return agrees;
+  if (content.counts > 0.6) return { kind: 'otherwise', role: 'ignore', sure: 0.75, ask: true };
+  const role = header.reading?.role ?? 'ignore';
+  return { kind: 'otherwise', role, channel: header.reading?.channel ?? null, sure: known > 0.2 ? 0.75 : 0.55, ask: true };
+};
+
+const contactCheck =
+  (shape: 'email' | 'phone'): Check =>
+  (content, header) => {
+    if (content.shape(shape) > 0.4) return agrees;
+    const other = shape === 'email' ? 'phone' : 'email';
+    if (content.shape(other) > 0.6) return { kind: 'otherwise', role: other, sure: 0.93 };
+    if (content.flags + content.answers > 0.6) return consentByChannel(header, shape);
+    return { kind: 'otherwise', role: shape, sure: 0.7, ask: false };
+  };
+
+function consentByChannel(header: ReadHeader, shape: 'email' | 'phone'): Verdict {
+  const { has } = header.concepts;
+  if (has('whatsapp')) return { kind: 'otherwise', role: 'consent_whatsapp', channel: 'whatsapp', sure: 0.85, ask: true };
+  if (has('sms')) return { kind: 'otherwise', role: 'consent_sms', channel: 'sms', sure: 0.85, ask: true };
+  const role = shape === 'email' ? 'consent_email' : 'consent_phone';
+  return { kind: 'otherwise', role, channel: shape, sure: 0.85, ask: true };
+}
+
+const birthCheck: Check = (content) => {
+  if (content.shape('birth_day', 'yearless_day', 'other_day') > 0.4) return agrees;
+  if (content.shape('year') > 0.6) return { kind: 'otherwise', role: 'birth_year', sure: 0.93 };
+  if (content.shape('small_number') > 0.8) return { kind: 'otherwise', role: 'age', sure: 0.8, ask: true };
+  return silent;
+};
+
+const birthYearCheck: Check = (content) => {
+  if (content.shape('birth_day') > 0.6 && content.shape('year') < 0.3) return { kind: 'otherwise', role: 'birth_date', sure: 0.93 };
+  return content.shape('year') > 0.5 ? agrees : silent;
+};
+
+const nameCheck: Check = (content, header) => {
+  const role = header.reading?.role ?? 'ignore';
+  if (content.shape('email') > 0.6) return { kind: 'otherwise', role: 'email', sure: 0.9 };
+  if (content.shape('phone') > 0.8 && content.distinct > 0.5) return { kind: 'otherwise', role: 'phone', sure: 0.85 };
+  if (role === 'guardian_name' && content.shape('phone') > 0.6) return { kind: 'otherwise', role: 'guardian_phone', sure: 0.92 };
+  return content.shape('name_word', 'name_words') > 0.5 ? agrees : silent;
+};
+
+const cardCheck: Check = (content) => {
+  if (content.shape('card') > 0.4) return agrees;
+  return content.filled >= 3 ? { kind: 'otherwise', role: 'record_id', sure: 0.8 } : silent;
+};
+
+const idCheck: Check = (content) => {
+  if (content.shape('card') > 0.6) return { kind: 'otherwise', role: 'card_number', sure: 0.85, ask: true };
+  if (content.shape('email') > 0.6) return { kind: 'otherwise', role: 'email', sure: 0.93 };
+  return content.distinct > 0.9 ? agrees : silent;
+};
+
+const dateFlagCheck: Check = (content, header) => {
+  if (content.days > 0.4) return agrees;
+  if (content.flags > 0.6) {
+    const role = header.reading?.role === 'consent_withdrawn_date' ? 'opt_out' : 'consent_general';
+    return { kind: 'otherwise', role, channel: header.reading?.channel ?? null, sure: 0.8, ask: true };
+  }
+  return silent;
+};
+
+function dateCheck(role: ColumnRole): Check | null {
+  if (!/_date$/.test(role)) return null;
+  return (content) => {
+    if (content.days > 0.4) return agrees;
+    if (content.shape('small_number') > 0.7) return { kind: 'otherwise', role: 'ignore', sure: 0.7 };
+    return silent;
+  };
+}
+
+const checks: Partial<Record<ColumnRole, Check>> = {
+  consent_general: flagCheck,
+  consent_email: flagCheck,
+  consent_sms: flagCheck,
+  consent_phone: flagCheck,
+  consent_whatsapp: flagCheck,
+  consent_post: flagCheck,
+  opt_out: flagCheck,
+  email: contactCheck('email'),
+  phone: contactCheck('phone'),
+  birth_date: birthCheck,
+  birth_year: birthYearCheck,
+  first_name: nameCheck,
+  last_name: nameCheck,
+  full_name: nameCheck,
+  guardian_name: nameCheck,
+  card_number: cardCheck,
+  record_id: idCheck,
+  consent_date: dateFlagCheck,
+  consent_withdrawn_date: dateFlagCheck,
+};

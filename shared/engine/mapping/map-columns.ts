@@ -1,0 +1,62 @@
+import type { MappedColumn } from '#domain/source.ts';
+import { newestYear } from './cell-shapes.ts';
+import { measureColumn } from './column-content.ts';
+import { decideColumn } from './decide-column.ts';
+import { recogniseProfile, type ExportProfile } from './export-profile.ts';
+import { inContext, type DecidedColumn } from './file-context.ts';
+import { readHeader } from './header-reading.ts';
+import { compactKey } from './header-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type MappingInput = {
+  /** One title for each column; empty texts where the list has none. */
+  readonly header: readonly string[];
+  /** The first rows of data, as text. Rows may be shorter than the header. */
+  readonly samples: readonly (readonly string[])[];
+  readonly fileName: string;
+  readonly sheet: string | null;
+  readonly vocabulary: Vocabulary;
+  readonly profiles: readonly ExportProfile[];
+};
+
+export type MappingResult = {
+  readonly columns: MappedColumn[];
+  /** Id of the recognised export format, or null. */
+  readonly profile: string | null;
+};
+
+/** No list that this program reads was made before it: birth dates are judged from here at the earliest. */
+const EARLIEST_PRESENT = 2026;
+
+/**
+ * Role, channel and polarity of every column, with an honest probability, and whether the user must be
+ * asked. A recognised export format only sharpens what headers and cells say.
+ */
+export function mapColumns(input: MappingInput): MappingResult {
+  const { header, samples, vocabulary } = input;
+  const profile = recogniseProfile(header, input.profiles);
+  const language = languageOf(header, vocabulary);
+  const thisYear = Math.max(EARLIEST_PRESENT, newestYear(samples.flat()) ?? 0);
+  const decided = header.map((name, index): DecidedColumn => {
+    const read = readHeader(name, vocabulary, profile, language);
+    const cells = samples.map((row) => row[index] ?? '');
+    const content = measureColumn(cells, vocabulary.consent, thisYear);
+    return { header: read, content, column: { index, name, ...decideColumn(read, content) } };
+  });
+  return { columns: inContext(decided, profile), profile: profile?.id ?? null };
+}
+
+/** The language that knows most of the headers; null where none stands out. */
+function languageOf(header: readonly string[], vocabulary: Vocabulary): string | null {
+  const votes = new Map<string, number>();
+  for (const name of header) {
+    const languages = new Set([...(vocabulary.exact.get(compactKey(name))?.values() ?? [])].flat());
+    for (const language of languages) {
+      votes.set(language, (votes.get(language) ?? 0) + 1 / languages.size);
+    }
+  }
+  const ranked = [...votes].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (first === undefined) return null;
+  return second === undefined || first[1] > second[1] ? first[0] : null;
+}

@@ -1,0 +1,72 @@
+import type { Translated } from '../message-shape.ts';
+import type { cli as english } from '../en/cli.ts';
+
+export const cli = {
+  usage: `lethe: يجد في قوائمك من رفضوا، والقاصرين، ومن انتهت مدة الاحتفاظ ببياناتهم.
+
+  lethe audit FILE...                       ينظر في الملفات ولا يترك شيئًا وراءه
+  lethe import FILE... --workspace W        يُدخل القوائم إلى مساحة عمل
+  lethe scan --workspace W                  يطبّق القواعد ويطبع النتيجة
+  lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+  lethe clean --workspace W --out DIR       يكتب النسخة المنظّفة من كل قائمة
+  lethe suppress add|check|export --workspace W [FILE]
+  lethe policy list|show ID|check FILE
+  lethe verify FILE                         يتحقق من إيصال أو سجل مُصدَّر
+
+  --json  --jsonl  --policy P  --country CC  --today YYYY-MM-DD  --records  --fail-on KIND,...
+  مفتاح مساحة العمل: ‎--passphrase-file F أو LETHE_PASSPHRASE أو سؤال في الطرفية، ولا يكون معاملًا أبدًا.`,
+  passphrase: 'عبارة مرور مساحة العمل: ',
+  newPassphrase: 'عبارة مرور لمساحة العمل الجديدة (10 أحرف على الأقل): ',
+  repeatPassphrase: 'عبارة المرور نفسها مرة أخرى: ',
+  passphrasesDiffer: 'عبارتا المرور ليستا متطابقتين.',
+  needsPassphrase: 'تلزم عبارة مرور: ‎--passphrase-file أو LETHE_PASSPHRASE أو طرفية.',
+  unknownCommand: 'لا يوجد أمر «{name}».',
+  unknownOption: 'لا يوجد هنا خيار {name}.',
+  missingValue: 'يحتاج الخيار {name} إلى قيمة.',
+  invalidValue: 'لا يمكن استخدام قيمة {name}.',
+  missingOption: 'يلزم الخيار {name}.',
+  missingFile: 'اذكر ملفًا واحدًا على الأقل.',
+  next: 'ما العمل: {next}',
+  imported: {
+    zero: '{file}: لم يُقرأ أي صف',
+    one: '{file}: قُرئ صف واحد',
+    two: '{file}: قُرئ صفان',
+    few: '{file}: قُرئت {n} صفوف',
+    many: '{file}: قُرئ {n} صفًا',
+    other: '{file}: قُرئ {n} صف',
+  },
+  importedDetail: 'سجلات {records}، فارغة {empty}، منحّاة {setAside}',
+  suppressedRows: {
+    zero: 'لم يُترك أي صف.',
+    one: 'تُرك صف واحد: هذا الشخص رفض أو مُحي من قبل.',
+    two: 'تُرك صفان: هذان الشخصان رفضا أو مُحيا من قبل.',
+    few: 'تُركت {n} صفوف: هؤلاء الأشخاص رفضوا أو مُحوا من قبل.',
+    many: 'تُرك {n} صفًا: هؤلاء الأشخاص رفضوا أو مُحوا من قبل.',
+    other: 'تُرك {n} صف: هؤلاء الأشخاص رفضوا أو مُحوا من قبل.',
+  },
+  peopleFound: {
+    zero: 'لا أحد',
+    one: 'شخص واحد',
+    two: 'شخصان',
+    few: '{n} أشخاص',
+    many: '{n} شخصًا',
+    other: '{n} شخص',
+  },
+  confirm: {
+    zero: 'هذا لا يخص أحدًا. ',
+    one: 'هذا يخص شخصًا واحدًا. اكتب {n} للمتابعة: ',
+    two: 'هذا يخص شخصين. اكتب {n} للمتابعة: ',
+    few: 'هذا يخص {n} أشخاص. اكتب {n} للمتابعة: ',
+    many: 'هذا يخص {n} شخصًا. اكتب {n} للمتابعة: ',
+    other: 'هذا يخص {n} شخص. اكتب {n} للمتابعة: ',
+  },
+  needsYes: 'لم يُنفَّذ شيء. أكّد بالخيار ‎--yes أو انظر أولًا بالخيار ‎--dry-run.',
+  dryRun: 'لم يتغيّر شيء: كانت هذه تجربة.',
+  written: 'كُتب: {file}',
+  done: 'تم.',
+  intact: 'سليم: لم يتغيّر شيء منذ أن كتب Lethe هذا الملف.',
+  broken: 'غير سليم.',
+  policyValid: 'يمكن استخدام هذه القواعد.',
+  faultLine: 'السطر {line}: {text}',
+  fault: '{path}: {text}',
+} satisfies Translated<typeof english, 'ar'>;

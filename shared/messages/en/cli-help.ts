@@ -1,0 +1,72 @@
+/** What `lethe CALL --help` prints. The command speaks English only, so these texts have no other language. */
+const workspace = `  --workspace W           the workspace file
+  --passphrase-file F     its first line is the passphrase; else LETHE_PASSPHRASE, else a prompt
+  --today YYYY-MM-DD      the day to judge by, for this call; else the computer's day`;
+
+const reading = `  --map "COLUMN=ROLE"     what a column holds (may be given several times)
+  --sheet S               a sheet of a workbook (may be given several times); else every visible one
+  --encoding E            for example windows-1251; else found out
+  --delimiter C           for example ";" or tab; else found out
+  --date-order DMY|MDY|YMD   for dates whose cells do not tell
+  --profile CRM           the program that exported the list; else recognised`;
+
+const document = `  --json                  one JSON document (schema 1) on standard output
+  --jsonl                 one header line, then one person a line
+  --records               also what each row says by itself
+  --fail-on KIND,...      exit status 1 where somebody has one of these findings`;
+
+export const cliHelp = {
+  notInThisVersion: 'This call is not in this version of Lethe. Nothing was done.',
+  calls: {
+    audit: `lethe audit FILE... : looks at files in one go and leaves nothing behind
+
+  --policy P              id of a policy pack, or the path of one (.yaml); else by the country, else eu-gdpr
+  --country CC            two letters: where the people live
+  --today YYYY-MM-DD      the day to judge by; else the computer's day
+${document}
+${reading}`,
+    import: `lethe import FILE... --workspace W : brings lists into a workspace, which is made if it is not there
+
+${workspace}
+  --country CC            where the people live, for phones; else the country of the workspace
+  --json                  counts as JSON
+${reading}`,
+    scan: `lethe scan --workspace W : applies the rules and prints the result
+
+${workspace}
+  --policy P              use this policy pack from now on (id or .yaml file)
+  --country CC            for this country from now on
+${document}`,
+    apply: `lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+
+${workspace}
+  --select EXPR           kind=consent_withdrawn   kind=minor,over_retention   person=p17   except=p3
+  --out DIR               where copies, exports and the receipt are put
+  --export-as csv|xlsx|json   also hand over what is taken out
+  --reason TEXT --until YYYY-MM-DD   for keep
+  --by NAME               who confirmed, for the receipt
+  --language en|ru|ar|tr  of the printable receipt
+  --dry-run               only says what it would come to
+  --yes                   confirms the number of people; else it is to be typed on a terminal
+  --json                  the outcome as JSON`,
+    clean: `lethe clean --workspace W --out DIR : writes the cleaned copy of each list
+
+${workspace}
+  --json                  names of the written files as JSON`,
+    suppress: `lethe suppress add|check|export --workspace W [FILE...] : the do-not-contact list
+
+  add FILE...             puts the e-mails and phones of a file on the list
+  check FILE...           says which rows of a file are on it
+  export --out DIR        writes the fingerprints; they name nobody
+${workspace}`,
+    policy: `lethe policy list | show ID | check FILE : policy packs
+
+  --json                  as JSON`,
+    verify: `lethe verify FILE : checks a receipt or an exported record of actions, without any workspace
+
+  --json                  the outcome as JSON
+  Exit status 0: intact; 7: broken, with the place on standard error.`,
+    person: 'lethe person : not in this version.',
+    undo: 'lethe undo : not in this version.',
+  },
+} as const;

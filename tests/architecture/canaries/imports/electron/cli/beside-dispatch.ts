@@ -1,0 +1,1 @@
+export { createSession } from '#worker/session.ts';

@@ -1,0 +1,1 @@
+export const database = require('better-sqlite3');

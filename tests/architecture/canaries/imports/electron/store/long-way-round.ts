@@ -1,0 +1,1 @@
+export const lazily = (): unknown => import('../../electron/store/database.ts');

@@ -1,0 +1,1 @@
+export { mapColumns } from '#engine/mapping/map-columns.ts';

@@ -1,0 +1,1 @@
+export type Host = import('#host/host.ts').Host;

@@ -1,0 +1,2 @@
+export { ipcRenderer } from 'electron';
+export { createHost } from '#host/host.ts';

@@ -1,0 +1,1 @@
+export { age } from '#engine/age/index.ts';

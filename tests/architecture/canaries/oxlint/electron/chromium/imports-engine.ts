@@ -1,0 +1,2 @@
+// canary: eslint(no-restricted-imports)
+export { ageOf } from '#engine/age/index.ts';

@@ -1,0 +1,2 @@
+// canary: eslint(no-restricted-imports)
+export { createSession } from '#worker/session.ts';

@@ -1,0 +1,2 @@
+// canary: eslint(no-restricted-imports)
+export { assert } from '../../shared/base/assert.ts';

@@ -1,0 +1,2 @@
+// canary: eslint(no-restricted-imports)
+export { createDispatcher } from '#worker/dispatch.ts';

@@ -1,0 +1,2 @@
+// canary: eslint(no-restricted-imports)
+export { commands } from '#contract/commands/index.ts';

@@ -1,0 +1,2 @@
+// canary: eslint(no-restricted-imports)
+export type { Day } from '#domain/day.ts';

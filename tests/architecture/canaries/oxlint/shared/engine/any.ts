@@ -1,0 +1,2 @@
+// canary: typescript-eslint(no-explicit-any)
+export const value = (given: any): string => String(given);

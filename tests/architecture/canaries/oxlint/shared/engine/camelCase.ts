@@ -1,0 +1,2 @@
+// canary: eslint-plugin-unicorn(filename-case)
+export const value = 1;

@@ -1,0 +1,2 @@
+// canary: typescript-eslint(no-floating-promises)
+export function start(): void { Promise.resolve(1).then(String); }

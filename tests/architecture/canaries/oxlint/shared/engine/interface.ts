@@ -1,0 +1,2 @@
+// canary: typescript-eslint(consistent-type-definitions)
+export interface Shape { readonly size: number }

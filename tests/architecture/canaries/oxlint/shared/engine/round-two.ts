@@ -1,0 +1,2 @@
+// canary: eslint-plugin-import(no-cycle)
+import { one } from './round-one.ts'; export const two = (): number => one();

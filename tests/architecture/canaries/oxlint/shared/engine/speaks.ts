@@ -1,0 +1,2 @@
+// canary: eslint(no-console)
+export const speak = (): void => console.log('said');

@@ -1,0 +1,2 @@
+// canary: TS2584
+export const title: string = document.title;

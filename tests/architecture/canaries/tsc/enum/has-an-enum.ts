@@ -1,0 +1,2 @@
+// canary: TS1294
+export enum Kind { One }

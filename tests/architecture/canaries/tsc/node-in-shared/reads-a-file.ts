@@ -1,0 +1,2 @@
+// canary: TS2591
+export const here: string = process.cwd();

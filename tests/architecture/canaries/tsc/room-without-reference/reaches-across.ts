@@ -1,0 +1,2 @@
+// canary: TS6307
+export type { Day } from '#domain/day.ts';

@@ -1,0 +1,37 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { commands } from '#contract/commands/index.ts';
+import { commandNames } from '#contract/commands/names.ts';
+import { topics } from '#contract/define-command.ts';
+import { repository } from './source-files.ts';
+
+const folder = path.join(repository, 'shared', 'contract', 'commands');
+
+test('the names for the preload are the names of the index, in order', () => {
+  expect([...commandNames]).toEqual(Object.keys(commands));
+  expect([...commandNames]).toEqual([...commandNames].sort());
+});
+
+test('each command has a file of its own name, and each file is a command', () => {
+  const files = readdirSync(folder).filter((name) => !['index.ts', 'names.ts'].includes(name));
+  expect(files.sort()).toEqual(commandNames.map((name) => `${name.replace('/', '-')}.ts`).sort());
+});
+
+test.each(Object.entries(commands))('%s refuses an empty and an overfull input', (_, command) => {
+  const extra = { ...Object.fromEntries([['unexpected', 1]]) };
+  expect(command.input.safeParse(null).success).toBe(false);
+  expect(command.input.safeParse(extra).success).toBe(false);
+});
+
+test('what an act changes is something that a question reads', () => {
+  for (const [name, command] of Object.entries(commands)) {
+    for (const topic of command.topics) expect(topics, name).toContain(topic);
+  }
+});
+
+test('README lists every call of the command line', () => {
+  const readme = readFileSync(path.join(repository, 'README.md'), 'utf8');
+  const calls = ['audit', 'import', 'scan', 'apply', 'clean', 'suppress', 'policy', 'verify'];
+  for (const call of calls) expect(readme).toContain(`\`lethe ${call}`);
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PersonName } from '#domain/signal.ts';
+import { nameKeys, namesAgree } from '#engine/identity/index.ts';
+import { compareNames } from '#engine/identity/names-agree.ts';
+
+function name(parts: Partial<PersonName> | string): PersonName {
+  const none: PersonName = { first: null, middle: null, last: null, full: null };
+  return typeof parts === 'string' ? { ...none, full: parts } : { ...none, ...parts };
+}
+
+type Case = readonly [string, Partial<PersonName> | string, Partial<PersonName> | string];
+
+const agreeing: readonly Case[] = [
+  ['order', 'Иванова Мария', 'Мария Иванова'],
+  ['order with a patronymic', 'Иванова Мария Петровна', 'Мария Петровна Иванова'],
+  ['patronymic missing', 'Мария Иванова', 'Иванова Мария Петровна'],
+  ['parts against a whole name', { first: 'Мария', last: 'Иванова' }, 'Иванова Мария'],
+  ['case and ё', 'СЕМЁНОВА АЛЁНА', 'Семенова Алена'],
+  ['family name missing', { first: 'Мария' }, { first: 'Мария', last: 'Иванова' }],
+  ['married', { first: 'Мария', last: 'Иванова' }, { first: 'Мария', last: 'Петрова' }],
+  ['double family name', { first: 'Anna', last: 'Kern-Vogel' }, { first: 'Anna', last: 'Vogel' }],
+  ['second given name', { first: 'Anna Maria', last: 'Rossi' }, { first: 'Anna', last: 'Rossi' }],
+  ['initial with the family name', { first: 'М.', last: 'Иванова' }, { first: 'Мария', last: 'Иванова' }],
+  ['initial in a whole name', 'Иванова М.', 'Мария Иванова'],
+  ['parts in the wrong cells', { first: 'Иванова', last: 'Мария' }, { first: 'Мария', last: 'Иванова' }],
+  ['Turkish i', { first: 'İPEK', last: 'IŞIK' }, { first: 'ipek', last: 'ışık' }],
+  ['Turkish title', 'Ayşe Yılmaz Hanım', 'Yılmaz Ayşe'],
+  ['Arabic article', 'محمد الخطيب', 'محمد خطيب'],
+  ['Arabic letters', 'أحمد فاطمي', 'احمد فاطمى'],
+  ['son of', 'Omar bin Khalid Al-Harbi', 'Omar Khalid Harbi'],
+  ['servant of', 'عبد الرحمن القحطاني', 'عبدالرحمن القحطاني'],
+  ['servant of, in Latin', { first: 'Abdulrahman', last: 'Qahtani' }, { first: 'Abdul Rahman', last: 'Qahtani' }],
+  ['kunya', 'Abu Omar Haddad', 'Haddad Abu Omar'],
+  ['comma', 'Müller, Jürgen', { first: 'Jürgen', last: 'Müller' }],
+  ['umlaut written out', { first: 'Jürgen', last: 'Müller' }, { first: 'Juergen', last: 'Mueller' }],
+  ['two scripts', { first: 'Юлия', last: 'Громова' }, { first: 'Yulia', last: 'Gromova' }],
+  ['two scripts, J', { first: 'Юлия' }, { first: 'Julia' }],
+  ['Arabic and Latin', { first: 'محمد' }, { first: 'Mohammed' }],
+  ['title', 'Dr. Selma Kaya', 'Selma Kaya'],
+];
+
+const apart: readonly Case[] = [
+  ['mother and daughter', { first: 'Мария', last: 'Иванова' }, { first: 'Анна', last: 'Иванова' }],
+  ['whole names of a family', 'Иванова Мария', 'Иванова Анна'],
+  ['sisters of one father', 'Иванова Мария Петровна', 'Иванова Анна Петровна'],
+  ['father and son, told by the patronymic', 'Иванов Иван Петрович', 'Иванов Иван Иванович'],
+  ['a family name says too little', { last: 'Иванова' }, { first: 'Мария', last: 'Иванова' }],
+  ['an initial says too little', { first: 'М.' }, { first: 'Мария' }],
+  ['an initial of another family', { first: 'М.', last: 'Петрова' }, { first: 'Мария', last: 'Иванова' }],
+  ['Jean-Paul and Jean-Pierre', { first: 'Jean-Paul' }, { first: 'Jean-Pierre' }],
+  ['no name', '', 'Мария Иванова'],
+  ['no names at all', '', ''],
+  ['twins', { first: 'Elif', last: 'Demir' }, { first: 'Emir', last: 'Demir' }],
+  ['two scripts, two names', { first: 'Анна' }, { first: 'Inna' }],
+  ['short Arabic names', { first: 'علي' }, { first: 'Layla' }],
+];
+
+describe('namesAgree', () => {
+  it.each(agreeing)('one person: %s', (_, a, b) => {
+    expect(namesAgree(nameKeys(name(a)), nameKeys(name(b)))).toBe(true);
+  });
+
+  it.each(apart)('not one person by the name: %s', (_, a, b) => {
+    expect(namesAgree(nameKeys(name(a)), nameKeys(name(b)))).toBe(false);
+  });
+
+  it('is symmetric, and total for any text', () => {
+    const words = fc.constantFrom('Мария', 'М.', 'Иванова', 'Anna', 'al', 'бин', '-', "'", '', '١٢', 'عبد');
+    const part = fc.option(fc.oneof(fc.string(), fc.array(words).map((all) => all.join(' '))));
+    const names = fc.record({ first: part, middle: part, last: part, full: part });
+    fc.assert(
+      fc.property(names, names, (a, b) => {
+        const [one, other] = [nameKeys(a), nameKeys(b)];
+        expect(compareNames(one, other)).toBe(compareNames(other, one));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays linear in the length of a cell', () => {
+    const long = nameKeys(name(`${'аль-'.repeat(50_000)}я`));
+    const started = performance.now();
+    nameKeys(name(`${'al-'.repeat(500_000)}`));
+    expect(performance.now() - started).toBeLessThan(200);
+    expect(long.loose.length).toBeLessThanOrEqual(8);
+  });
+});
