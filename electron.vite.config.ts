@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/** The page, and the two files that Electron starts. Workers and the other window run as TypeScript, by path. */
+/** The page, and the files that Electron starts. The other window and the command line run as TypeScript, by path. */
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: { input: { index: 'electron/main/index.ts' } },
+      rollupOptions: {
+        input: { index: 'electron/main/index.ts', worker: 'electron/worker/entry.ts' },
+      },
     },
   },
   preload: {
@@ -26,6 +28,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       assetsInlineLimit: 0, // fonts as files: the page's policy allows no data: fonts
       modulePreload: { polyfill: false }, // the polyfill fetches
+      minify: true,
+      chunkSizeWarningLimit: 2000, // kilobytes; it is read from the disk
       rollupOptions: { input: { index: 'renderer/index.html' } },
     },
     plugins: [react()],

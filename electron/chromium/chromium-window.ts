@@ -41,7 +41,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
   const events = createEventQueue();
   const host = options.makeHost((name, payload) => events.push(name, payload));
   const tidyUp = async (): Promise<void> => {
-    events.clear();
+    events.close();
     await host.close();
     profile.remove();
   };
@@ -122,9 +122,8 @@ async function prepare(parts: Parts): Promise<{ readonly count: number }> {
     void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss());
   });
   page.on('framenavigated', (frame) => {
-    if (frame !== page.mainFrame()) return;
-    events.clear();
-    if (!isOurs(frame.url())) void showApplication(page).catch(() => null);
+    const isElsewhere = frame === page.mainFrame() && !isOurs(frame.url());
+    if (isElsewhere) void showApplication(page).catch(() => null);
   });
   return refused;
 }
@@ -157,7 +156,7 @@ async function exposeBindings(
     });
   const session = await context.newCDPSession(page);
   await expose(bindings.invoke, (name, input) => host.call(name, input));
-  await expose(bindings.nextEvents, () => events.next());
+  await expose(bindings.nextEvents, (isFirst) => events.next(isFirst === true));
   await expose(bindings.grantFiles, async (token, count) =>
     host.grantPaths(await findChosenPaths(session, token, count)),
   );

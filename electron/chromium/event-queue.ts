@@ -6,9 +6,10 @@ export type QueuedEvent = readonly [name: string, payload: unknown];
  */
 export type EventQueue = {
   readonly push: (name: string, payload: unknown) => void;
-  readonly next: () => Promise<readonly QueuedEvent[]>;
-  /** The page was loaded anew and asks for everything itself. */
-  readonly clear: () => void;
+  /** `isFirst`: the page was just loaded and asks for everything itself; what was meant for the one before is dropped. */
+  readonly next: (isFirst: boolean) => Promise<readonly QueuedEvent[]>;
+  /** Ends a call that waits. */
+  readonly close: () => void;
 };
 
 export function createEventQueue(): EventQueue {
@@ -30,14 +31,15 @@ export function createEventQueue(): EventQueue {
       queue.push([name, payload]);
       flush();
     },
-    next: () => {
+    next: (isFirst) => {
+      if (isFirst) queue = [];
       waiting?.([]);
       return new Promise((resolve) => {
         waiting = resolve;
         flush();
       });
     },
-    clear: () => {
+    close: () => {
       queue = [];
       waiting?.([]);
       waiting = null;

@@ -59,13 +59,13 @@ export function installWindowApi({ origin, names, stash }: PageScriptOptions): v
   Object.defineProperty(page, 'lethe', { value: Object.freeze(api), enumerable: true });
   Object.defineProperty(page, Symbol.for(stash), { value: (token: string) => chosen.get(token) });
 
-  const deliver = async (): Promise<void> => {
-    const events = (await nextEvents()) as readonly (readonly [string, unknown])[];
+  const deliver = async (isFirst: boolean): Promise<void> => {
+    const events = (await nextEvents(isFirst)) as readonly (readonly [string, unknown])[];
     for (const [name, payload] of events) for (const listener of listeners) listener(name, payload);
-    return deliver();
+    return deliver(false);
   };
   // Ends with the page.
-  void deliver().catch(() => null);
+  void deliver(true).catch(() => null);
 
   document.addEventListener('securitypolicyviolation', (violation) => {
     if (/^(https?|wss?|ftp):?/.test(violation.blockedURI)) void refused();

@@ -51,6 +51,7 @@ function makeHost(onEvent: EventListener): Host {
 
 function closeOnSignals(opened: ChromiumWindow): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void opened.close());
+    // Every time: a terminal's Ctrl+C comes twice, once from the terminal and once from `npm start`.
+    process.on(signal, () => void opened.close());
   }
 }

@@ -68,7 +68,10 @@ function parseStrictly(
   const options = Object.fromEntries(
     allowed.map((name) => [
       name,
-      { type: optionTypes[name] === 'boolean' ? ('boolean' as const) : ('string' as const), multiple: optionTypes[name] === 'strings' },
+      {
+        type: optionTypes[name] === 'boolean' ? ('boolean' as const) : ('string' as const),
+        multiple: optionTypes[name] === 'strings',
+      },
     ]),
   );
   try {

@@ -49,7 +49,9 @@ type Answer = { readonly column: string; readonly role: FileToImport['columns'][
 function parseAnswer(text: string): Answer {
   const at = text.lastIndexOf('=');
   const role = text.slice(at + 1).trim();
-  return at > 0 && isColumnRole(role) ? { column: text.slice(0, at).trim(), role } : refuseValue('map');
+  return at > 0 && isColumnRole(role)
+    ? { column: text.slice(0, at).trim(), role }
+    : refuseValue('map');
 }
 
 /** Columns are named by their header in `--map`; a file that lacks the header is simply not concerned. */
@@ -72,7 +74,9 @@ async function toColumns(
     const found = inspection.columns.find(({ name }) => name.trim() === column);
     if (found === undefined) return [];
     const { channel, polarity } = found;
-    return [{ index: found.index, role, channel, polarity: role === 'opt_out' ? 'negative' : polarity }];
+    return [
+      { index: found.index, role, channel, polarity: role === 'opt_out' ? 'negative' : polarity },
+    ];
   });
 }
 

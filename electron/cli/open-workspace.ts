@@ -28,7 +28,11 @@ export async function openOrCreateWorkspace(
   const passphrase = await readPassphrase(args, 'create');
   return service.ask('workspace/create', {
     file: { path: file },
-    name: path.basename(file).replace(/\.lethe$/i, '').slice(0, 120) || 'Lethe',
+    name:
+      path
+        .basename(file)
+        .replace(/\.lethe$/i, '')
+        .slice(0, 120) || 'Lethe',
     protection: 'passphrase',
     passphrase,
     country,

@@ -9,10 +9,7 @@ import { texts } from './words.ts';
 const MOST_CHARACTERS = 1024;
 
 /** From a file (its first line), the environment, or a prompt on a terminal. Never an argument: those are seen by all. */
-export async function readPassphrase(
-  args: Arguments,
-  purpose: 'open' | 'create',
-): Promise<string> {
+export async function readPassphrase(args: Arguments, purpose: 'open' | 'create'): Promise<string> {
   const file = args.text('passphrase-file');
   if (file !== null) return passphraseOfFile(file);
   const fromEnvironment = process.env['LETHE_PASSPHRASE'];

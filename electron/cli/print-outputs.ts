@@ -9,7 +9,11 @@ export async function printOutputs(
   service: Service,
   outputs: Output<'copies/write'>['outputs'],
 ): Promise<void> {
-  const files = outputs.map(({ id, kind, bytes }) => ({ kind, file: service.outputPath(id), bytes }));
+  const files = outputs.map(({ id, kind, bytes }) => ({
+    kind,
+    file: service.outputPath(id),
+    bytes,
+  }));
   const text = args.has('json')
     ? JSON.stringify({ schema: 1, outputs: files })
     : files.map(({ file }) => say(texts.cli.written, { file })).join('\n');

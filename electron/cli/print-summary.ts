@@ -3,7 +3,13 @@ import { findingKinds } from '#domain/finding.ts';
 import type { Output as Printer } from './output.ts';
 import { printable, say, sayCount, texts } from './words.ts';
 
-type Source = { file: string; sheet: string | null; rowsRead: number; records: number; empty: number };
+type Source = {
+  file: string;
+  sheet: string | null;
+  rowsRead: number;
+  records: number;
+  empty: number;
+};
 
 /** What a person wants to know first: what was read, who was found. */
 export async function printSummary(printer: Printer, head: Output<'document/head'>): Promise<void> {
@@ -11,7 +17,8 @@ export async function printSummary(printer: Printer, head: Output<'document/head
   lines.push(sayCount(texts.cli.peopleFound, head.totals.people));
   for (const kind of findingKinds) {
     const people = head.totals.findings[kind] ?? 0;
-    if (people > 0) lines.push(`${String(people).padStart(8)}  ${texts.findings.kinds[kind].label}`);
+    if (people > 0)
+      lines.push(`${String(people).padStart(8)}  ${texts.findings.kinds[kind].label}`);
   }
   await printer.write(`${lines.join('\n')}\n`);
 }

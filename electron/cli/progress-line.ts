@@ -29,7 +29,8 @@ export function createProgressLine(stream: NodeJS.WriteStream): ProgressLine {
 export function lineOf({ phase, done, total, rowsPerSecond, secondsLeft }: Progress): string {
   const { phases, rowsPerSecond: speed, secondsLeft: seconds, minutesLeft: minutes } = texts.jobs;
   const parts = [phases[phase]];
-  if (total !== null && total > 0) parts.push(`${Math.min(100, Math.floor((done / total) * 100))} %`);
+  if (total !== null && total > 0)
+    parts.push(`${Math.min(100, Math.floor((done / total) * 100))} %`);
   if (rowsPerSecond !== null && phase === 'reading') parts.push(sayCount(speed, rowsPerSecond));
   if (secondsLeft !== null && secondsLeft < 2 * SECONDS_A_MINUTE) {
     parts.push(sayCount(seconds, secondsLeft));

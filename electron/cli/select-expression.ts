@@ -16,7 +16,10 @@ export function parseSelect(text: string): Selected {
   if (parts.length === 0) return refuseValue('select');
   for (const part of parts) {
     const at = part.indexOf('=');
-    const values = part.slice(at + 1).split(',').filter((value) => value !== '');
+    const values = part
+      .slice(at + 1)
+      .split(',')
+      .filter((value) => value !== '');
     if (at < 1 || values.length === 0) return refuseValue('select');
     addPart(selected, part.slice(0, at), values);
   }

@@ -1,9 +1,9 @@
-import type { Input, Output } from '#contract/call.ts';
+import type { Envelope, Input, JobStarted, Output } from '#contract/call.ts';
 import type { CommandName, Commands } from '#contract/commands/index.ts';
+import type { EventPayload } from '#contract/events/index.ts';
 import type { Language } from '#domain/language.ts';
 import { languages } from '#domain/language.ts';
 import { problem } from '#domain/problem.ts';
-import type { Problem } from '#domain/problem.ts';
 import { messagesOf } from '#messages/index.ts';
 import type { ReceiptWords } from '#messages/index.ts';
 import { createDispatcher } from '#worker/dispatch.ts';
@@ -30,15 +30,80 @@ export type Service = {
   readonly close: () => Promise<void>;
 };
 
-type Finished = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem };
-
 export function createService(today: string | null): Service {
   const outputs = new Map<string, string>();
   const progress = createProgressLine(process.stderr);
-  const finished = new Map<string, (result: Finished) => void>();
-  let running: string | null = null;
+  const jobs = createJobWaiter();
   let interrupted = false;
   const dispatcher = createDispatcher({
+    ...surroundings(today),
+    onEvent: (name, payload) => {
+      if (name === 'job/progress') progress.show(payload as EventPayload<'job/progress'>);
+      if (name === 'job/finished') jobs.finish(payload as EventPayload<'job/finished'>);
+    },
+    onOutput: (id, path) => outputs.set(id, path),
+  });
+
+  async function call(name: CommandName, input: unknown): Promise<unknown> {
+    if (interrupted) return stopWith(problem('job/cancelled'));
+    const envelope = await dispatcher.call(name, input);
+    return envelope.ok ? envelope.value : stopWith(envelope.problem);
+  }
+
+  async function run(name: CommandName, input: unknown): Promise<unknown> {
+    const { job } = (await call(name, input)) as JobStarted;
+    const result = await jobs.outcomeOf(job);
+    progress.clear();
+    return result.ok ? result.value : stopWith(result.problem);
+  }
+
+  return {
+    // The dispatcher answers a command with that command's own output.
+    ask: call as Service['ask'],
+    run: run as Service['run'],
+    openThrowaway: dispatcher.openThrowaway,
+    outputPath: (id) => outputs.get(id) ?? '',
+    interrupt: () => {
+      interrupted = true;
+      const job = jobs.running();
+      if (job !== null) void dispatcher.call('job/cancel', { job });
+    },
+    close: async () => {
+      progress.clear();
+      await dispatcher.close();
+    },
+  };
+}
+
+/** One job at a time: its end comes as an event. */
+function createJobWaiter(): {
+  readonly outcomeOf: (job: string) => Promise<Envelope<unknown>>;
+  readonly finish: (end: EventPayload<'job/finished'>) => void;
+  readonly running: () => string | null;
+} {
+  let waiting: {
+    readonly job: string;
+    readonly resolve: (result: Envelope<unknown>) => void;
+  } | null = null;
+  return {
+    outcomeOf: (job) =>
+      new Promise((resolve) => {
+        waiting = { job, resolve };
+      }),
+    finish: ({ job, result }) => {
+      if (waiting?.job !== job) return;
+      const { resolve } = waiting;
+      waiting = null;
+      resolve(result as Envelope<unknown>); // what the job's own command answered
+    },
+    running: () => waiting?.job ?? null,
+  };
+}
+
+function surroundings(
+  today: string | null,
+): Omit<Parameters<typeof createDispatcher>[0], 'onEvent' | 'onOutput'> {
+  return {
     role: 'both',
     resourcesFolder,
     workspaceFolder: workspaceFolder(),
@@ -47,54 +112,9 @@ export function createService(today: string | null): Service {
     dayOfThisRun: today !== null,
     receiptWords: receiptWords(),
     checkOutput: process.env['LETHE_CHECK_OUTPUT'] === '1',
-    onEvent: (name, payload) => {
-      if (name === 'job/progress') progress.show(payload as Parameters<typeof progress.show>[0]);
-      if (name !== 'job/finished') return;
-      const { job, result } = payload as { job: string; result: Finished };
-      finished.get(job)?.(result);
-      finished.delete(job);
-    },
-    onOutput: (id, path) => outputs.set(id, path),
     onWorkspace: (workspace) => workspace?.key.fill(0),
-    releaseReaders: () => Promise.resolve(),
+    releaseReaders: () => Promise.resolve(), // one process, one connection
     onDefect: (report) => process.stderr.write(`${report}\n`),
-  });
-
-  async function ask<Name extends DirectName>(
-    name: Name,
-    input: Input<Name>,
-  ): Promise<Output<Name>> {
-    if (interrupted) return stopWith(problem('job/cancelled'));
-    const envelope = await dispatcher.call(name, input);
-    // The dispatcher answers a command with that command's own output.
-    return envelope.ok ? (envelope.value as Output<Name>) : stopWith(envelope.problem);
-  }
-
-  async function run<Name extends JobName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-    if (interrupted) return stopWith(problem('job/cancelled'));
-    const started = await dispatcher.call(name, input);
-    if (!started.ok) return stopWith(started.problem);
-    const { job } = started.value as { job: string };
-    running = job;
-    const result = await new Promise<Finished>((resolve) => finished.set(job, resolve));
-    running = null;
-    progress.clear();
-    return result.ok ? (result.value as Output<Name>) : stopWith(result.problem);
-  }
-
-  return {
-    ask,
-    run,
-    openThrowaway: dispatcher.openThrowaway,
-    outputPath: (id) => outputs.get(id) ?? '',
-    interrupt: () => {
-      interrupted = true;
-      if (running !== null) void dispatcher.call('job/cancel', { job: running });
-    },
-    close: async () => {
-      progress.clear();
-      await dispatcher.close();
-    },
   };
 }
 

@@ -68,7 +68,7 @@ function detectWideUnits(head: Buffer): string | null {
 export function isMostlyUtf8(sample: Buffer): boolean {
   if (isUtf8(sample)) return true;
   const { valid, invalid } = countUtf8(sample);
-  return valid > 0 && invalid <= Math.max(1, valid * 0.1);
+  return valid > 0 && invalid <= Math.max(1, valid * 0.25);
 }
 
 /** Sequences of two bytes and more, and bytes that belong to none. A sequence cut by the end is neither. */

@@ -133,6 +133,12 @@ const codeByError: Readonly<Record<string, ProblemCode>> = {
   EBUSY: 'disk/failed',
 };
 
+/** What a disk answers to writing, as a problem; null for anything else. */
+export function toWriteProblem(error: unknown, file: string): Problem | null {
+  const code = codeOf(error);
+  return code === null ? null : problem(code, { file });
+}
+
 function codeOf(error: unknown): ProblemCode | null {
   return codeByError[errorCode(error)] ?? null;
 }

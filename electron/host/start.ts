@@ -74,7 +74,7 @@ function run(program: string, values: readonly string[]): Promise<number> {
     child.once('error', () => resolve(NO_WINDOW));
     child.once('exit', (code) => resolve(code ?? 130));
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => child.kill(signal));
+      process.on(signal, () => child.kill(signal));
     }
   });
 }

@@ -29,7 +29,7 @@ export function knownSwitches(surroundings: {
   readonly isTest: boolean;
 }): ReadonlySet<string> {
   const names = surroundings.isRoot ? ['--no-sandbox'] : [];
-  const testing = ['--inspect', '--remote-debugging-port', '--no-sandbox'];
+  const testing = ['-r', '--inspect', '--remote-debugging-port', '--no-sandbox'];
   return new Set(surroundings.isTest ? [...names, ...testing] : names);
 }
 

@@ -239,9 +239,11 @@ function emptyFound(store: WritableStore, search: NeedleSearch): number {
 
 function addNeedles(store: WritableStore, erasure: number, needles: readonly Needle[]): void {
   const insert = store.database.prepare(
-    'INSERT INTO erasure_needle (erasure, prefix, length, digest) VALUES (?, ?, ?, ?)',
+    'INSERT INTO erasure_needle (erasure, prefix, skip, suffix, length, digest) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  for (const { prefix, length, digest } of needles) insert.run(erasure, prefix, length, digest);
+  for (const { prefix, skip, suffix, length, digest } of needles) {
+    insert.run(erasure, prefix, skip, suffix, length, digest);
+  }
 }
 
 function noteDone(

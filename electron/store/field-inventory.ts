@@ -116,7 +116,7 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
     ...all(neutral, ['id', 'batch', 'disposition', 'state', 'people', 'records']),
     ...all(neutral, ['searched_values', 'planned_at', 'finished_at']),
   },
-  erasure_needle: all(bySearch, ['erasure', 'prefix', 'length', 'digest']),
+  erasure_needle: all(bySearch, ['erasure', 'prefix', 'skip', 'suffix', 'length', 'digest']),
   trail: all(neutral, ['seq', 'at', 'kind', 'detail', 'previous', 'hash']),
 };
 

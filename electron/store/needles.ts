@@ -2,14 +2,20 @@ import { hash as digestOf } from 'node:crypto';
 
 /**
  * A value to search for, in a form that says nothing about it without the key of the workspace: so that a search that a
- * restart cut short can be done again when the value itself is long gone. `prefix`: rolling hash of its first bytes,
- * `digest`: keyed SHA-256, shortened, of all of them. Bytes are compared with A to Z as a to z.
+ * restart cut short can be done again when the value itself is long gone. `prefix`: keyed hash of a few of its first
+ * bytes, from byte `skip` on; `suffix`: of its last ones; `digest`: keyed SHA-256, shortened, of all of them. Bytes are compared with A to Z as a to z.
  */
-export type Needle = { readonly prefix: number; readonly length: number; readonly digest: Buffer };
+export type Needle = {
+  readonly prefix: number;
+  readonly skip: 0 | 1;
+  readonly suffix: number;
+  readonly length: number;
+  readonly digest: Buffer;
+};
 
-/** How many first bytes the rolling hash covers: the longest of these that the value has. */
-export const WINDOWS = [20, 12, 6] as const;
 export const SHORTEST_NEEDLE = 6;
+/** From this length on, a value is found by a look at every second byte: it has a window there whether it starts at an even byte or not. */
+export const LONG_NEEDLE = 9;
 const DIGEST_BYTES = 16;
 
 /** Bytes as they are compared. */
@@ -27,13 +33,23 @@ export function toNeedles(
   values: Iterable<string>,
   options: { readonly encodings: readonly string[]; readonly key: Uint8Array },
 ): Needle[] {
-  const hash = createPrefixHash(options.key);
+  const hash = createWindowHash(options.key);
   const needles = new Map<string, Needle>();
   for (const value of values) {
     for (const form of formsOf(value, options.encodings)) {
       if (form.length < SHORTEST_NEEDLE) continue;
       const digest = digestOfBytes(form, options.key);
-      needles.set(digest.toString('latin1'), { prefix: hash(form), length: form.length, digest });
+      const about = { length: form.length, suffix: suffixOf(form, form.length, hash), digest };
+      const name = digest.toString('latin1');
+      if (form.length < LONG_NEEDLE) {
+        const prefix = hash(form.readUInt32LE(0), form.readUInt16LE(4));
+        needles.set(name, { ...about, skip: 0, prefix });
+        continue;
+      }
+      for (const skip of [0, 1] as const) {
+        const prefix = hash(form.readUInt32LE(skip), form.readUInt32LE(skip + 4));
+        needles.set(`${name}${skip}`, { ...about, skip, prefix });
+      }
     }
   }
   return [...needles.values()];
@@ -58,12 +74,8 @@ function formsOf(value: string, encodings: readonly string[]): Buffer[] {
 }
 
 function spellingsOf(value: string): Set<string> {
-  const texts = new Set([value, value.normalize('NFC'), value.normalize('NFD')]);
-  for (const text of [...texts]) {
-    texts.add(text.toLowerCase());
-    texts.add(text.toUpperCase());
-  }
-  return texts;
+  const forms = [value, value.normalize('NFC'), value.normalize('NFD')];
+  return new Set(forms.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]));
 }
 
 function foldBytes(bytes: Buffer): Buffer {
@@ -100,22 +112,24 @@ export function digestOfBytes(folded: Uint8Array, key: Uint8Array): Buffer {
   return digestOf('sha256', Buffer.concat([key, folded]), 'buffer').subarray(0, DIGEST_BYTES);
 }
 
-export function windowOf(length: number): number {
-  return WINDOWS.find((window) => window <= length) ?? SHORTEST_NEEDLE;
+/** Of the last bytes before `end`: tells values apart that begin alike, as phone numbers do. */
+export function suffixOf(bytes: Uint8Array, end: number, hash: WindowHash): number {
+  let [low, high] = [0, 0];
+  for (let index = Math.max(0, end - SHORTEST_NEEDLE); index < end; index += 1) {
+    low = (low >>> 8) | ((high & 0xff) << 24);
+    high = (high >>> 8) | ((bytes[index] ?? 0) << 8);
+  }
+  return hash(low, high);
 }
 
-/** Odd, so that no byte drops out of a product modulo 2^32. */
-export function baseOf(key: Uint8Array): number {
-  return Buffer.from(key).readUInt32LE(0) | 1;
-}
+export type WindowHash = (low: number, high: number) => number;
 
-function createPrefixHash(key: Uint8Array): (folded: Uint8Array) => number {
-  const base = baseOf(key);
-  return (folded) => {
-    let value = 0;
-    for (let index = 0; index < windowOf(folded.length); index += 1) {
-      value = (Math.imul(value, base) + (folded[index] ?? 0) + 1) | 0;
-    }
-    return value;
+/** Of eight bytes as two words, or of six with a half word. Factors are odd, so that nothing drops out modulo 2^32. */
+export function createWindowHash(key: Uint8Array): WindowHash {
+  const words = Buffer.from(key);
+  const [one, two] = [words.readUInt32LE(0) | 1, words.readUInt32LE(4) | 1];
+  return (low, high) => {
+    const mixed = Math.imul(low, one) ^ high;
+    return Math.imul(mixed ^ (mixed >>> 15), two) | 0;
   };
 }

@@ -85,7 +85,7 @@ SELECT person, first_record, records, records > sources, 0, label,
     ifnull(last_activity, -9999999), ifnull(created, -9999999)), -9999999),
   marks, erasure_on, suppressed
 FROM (
-  SELECT *, ${firstPart('names', 31)} AS label, ${firstPart("emails || char(10) || phones", 10)} AS contact,
+  SELECT *, ${firstPart('names', 31)} AS label, ${firstPart('emails || char(10) || phones', 10)} AS contact,
     lethe_fold(replace(names, char(31), ' ') || ' ' || emails || ' ' || phones) AS search
   FROM (
     SELECT person, min(id) AS first_record, count(*) AS records, count(DISTINCT source) AS sources,

@@ -62,6 +62,15 @@ export function saveReceipt(
   );
 }
 
+/** What a batch has written so far. */
+export function saveBatchOutputs(
+  store: WritableStore,
+  batch: string,
+  outputs: readonly BatchOutput[],
+): void {
+  runChange(store, 'UPDATE batch SET outputs = ? WHERE id = ?', JSON.stringify(outputs), batch);
+}
+
 /** Newest first. */
 export function listBatches(store: ReadableStore): readonly StoredBatch[] {
   return allRows<BatchRow>(store, `SELECT ${COLUMNS} FROM batch ORDER BY at DESC, rowid DESC`).map(

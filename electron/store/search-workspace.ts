@@ -19,7 +19,7 @@ export function searchWorkspace(store: ReadableStore, erasure: number): Workspac
   assert(oneNumber(store, 'PRAGMA freelist_count') === 0, 'a rewritten file has no free pages');
   const needles = allRows<Needle>(
     store,
-    'SELECT prefix, length, digest FROM erasure_needle WHERE erasure = ?',
+    'SELECT prefix, skip, suffix, length, digest FROM erasure_needle WHERE erasure = ?',
     erasure,
   );
   const search = createNeedleSearch(needles, searchOptions(store).key);
@@ -55,7 +55,7 @@ function countResidues(
 }
 
 /** Whether a letter or a digit stands directly before or after. What UTF-8 cannot read is a letter of an older encoding. */
-function isPartOfWord(bytes: Uint8Array, { at, length }: NeedleHit): boolean {
+export function isPartOfWord(bytes: Uint8Array, { at, length }: NeedleHit): boolean {
   const wide = bytes[at + 1] === 0;
   const decoder = new TextDecoder(wide ? 'utf-16le' : 'utf-8');
   const before = decoder.decode(bytes.subarray(Math.max(0, at - 4), at));

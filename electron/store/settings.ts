@@ -51,3 +51,16 @@ export function writeSetting(
       String(value),
     );
 }
+
+/** Remembered texts whose keys begin with `prefix`, by key. */
+export function listSettings(
+  store: ReadableStore,
+  prefix: string,
+): readonly { readonly key: string; readonly value: string }[] {
+  return allRows(
+    store,
+    'SELECT key, value FROM setting WHERE substr(key, 1, ?) = ? ORDER BY key',
+    prefix.length,
+    prefix,
+  );
+}

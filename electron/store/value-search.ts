@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createNeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
+import { isPartOfWord } from './search-workspace.ts';
 
 export type ValueSearch = {
   /** Distinct values that stand in these bytes. */
@@ -20,7 +21,7 @@ export function openValueSearch(
   const key = randomBytes(32);
   const search = createNeedleSearch(toNeedles(values, { encodings, key }), key);
   return {
-    countIn: (bytes) => distinct(search.find(bytes)).size,
+    countIn: (bytes) => distinct(wholeHits(bytes, search)).size,
     countInFile: (path) => {
       const handle = openSync(path, 'r');
       try {
@@ -45,10 +46,18 @@ function countInPieces(
     if (read === 0) return { bytes, residues: found.size };
     bytes += read;
     const filled = buffer.subarray(0, kept + read);
-    for (const digest of distinct(search.find(filled))) found.add(digest);
+    for (const digest of distinct(wholeHits(filled, search))) found.add(digest);
     kept = Math.min(search.longest, filled.length);
     filled.copy(buffer, 0, filled.length - kept);
   }
+}
+
+/** Where a value is a word of its own: `ann@example.com` does not stand in `joann@example.com`. */
+function wholeHits(
+  bytes: Uint8Array,
+  search: ReturnType<typeof createNeedleSearch>,
+): ReturnType<typeof search.find> {
+  return search.find(bytes).filter((hit) => !isPartOfWord(bytes, hit));
 }
 
 function distinct(hits: readonly { readonly digest: string }[]): Set<string> {

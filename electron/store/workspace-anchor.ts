@@ -20,18 +20,22 @@ export function writeAnchor(store: ReadableStore, dataKey: Uint8Array): void {
 
 /** True where the file is older than the note, or the note was tampered with; a missing note says nothing. */
 export function isRolledBack(store: ReadableStore, dataKey: Uint8Array): boolean {
-  let anchor: Anchor;
+  let anchor: Partial<Anchor>;
   try {
-    anchor = JSON.parse(readFileSync(anchorPath(store.path), 'utf8')) as Anchor;
+    anchor = JSON.parse(readFileSync(anchorPath(store.path), 'utf8')) as Partial<Anchor>;
   } catch {
     return false;
   }
-  const seal = Buffer.from(sealOf(anchor.seq, anchor.hash, dataKey));
-  const given = Buffer.from(`${anchor.seal}`);
-  if (seal.length !== given.length || !timingSafeEqual(seal, given)) return true;
-  if (anchor.seq === 0) return false;
-  const entry = oneRow<{ hash: string }>(store, 'SELECT hash FROM trail WHERE seq = ?', anchor.seq);
-  return entry?.hash !== anchor.hash;
+  const { seq = -1, hash = '', seal: given = '' } = anchor;
+  if (!isSealed(given, sealOf(seq, hash, dataKey))) return true;
+  if (seq === 0) return false;
+  const entry = oneRow<{ hash: string }>(store, 'SELECT hash FROM trail WHERE seq = ?', seq);
+  return entry?.hash !== hash;
+}
+
+function isSealed(given: unknown, seal: string): boolean {
+  if (typeof given !== 'string' || given.length !== seal.length) return false;
+  return timingSafeEqual(Buffer.from(given, 'latin1'), Buffer.from(seal, 'latin1'));
 }
 
 export function anchorPath(path: string): string {

@@ -192,13 +192,15 @@ function openProven(
 ): Result<OpenWorkspace, Problem> {
   return guarded(path, () => {
     const store = connectWriter(path, dataKey, 'open');
-    const checked = checkContent(store, about.workspace);
-    if (!checked.ok) {
-      disconnect(store);
-      return checked;
+    let checked: Result<null, Problem> | null = null;
+    try {
+      checked = checkContent(store, about.workspace);
+      if (!checked.ok) return checked;
+      const rolledBack = isRolledBack(store, dataKey);
+      return ok(openHandle(store, dataKey, { lock: about.lock, rolledBack }));
+    } finally {
+      if (checked?.ok !== true) disconnect(store);
     }
-    const rolledBack = isRolledBack(store, dataKey);
-    return ok(openHandle(store, dataKey, { lock: about.lock, rolledBack }));
   });
 }
 

@@ -43,16 +43,14 @@ export type WriteDeps = ReadDeps & {
   readonly session: Session;
   readonly writer: () => WritableStore | null;
   readonly workspaceFolder: string;
+  readonly receiptWords: WordsOfReceipt;
   readonly cancelJob: (job: string) => boolean;
   readonly endJobs: () => Promise<void>;
   /** The open workspace is another now, or none: the worker that answers questions is to know. */
   readonly workspaceChanged: () => void;
 };
 
-export type JobDeps = WriteDeps & {
-  readonly job: JobContext;
-  readonly receiptWords: WordsOfReceipt;
-};
+export type JobDeps = WriteDeps & { readonly job: JobContext };
 
 export type JobContext = {
   readonly id: string;

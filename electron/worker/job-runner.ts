@@ -16,6 +16,7 @@ type Running = {
   readonly abort: AbortController;
   final: boolean;
   readonly done: Promise<void>;
+  readonly finish: () => void;
 };
 
 export type JobRunner = {
@@ -46,31 +47,28 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
     const id = randomUUID();
     const abort = new AbortController();
     const finished = Promise.withResolvers<void>();
-    const own: Running = { id, abort, final: false, done: finished.promise };
-    running = own;
-    const progress = createProgress((payload) => {
-      options.emit('job/progress', { job: id, ...payload });
-    });
-    const context: JobContext = {
+    const own: Running = {
       id,
-      signal: abort.signal,
-      report: progress,
-      breathe: async () => {
-        await turn();
-        abort.signal.throwIfAborted();
-      },
-      pointOfNoReturn: () => {
-        abort.signal.throwIfAborted();
-        own.final = true;
-      },
-      releaseReaders: options.releaseReaders,
+      abort,
+      final: false,
+      done: finished.promise,
+      finish: finished.resolve,
     };
-    void carryOut(context, work).then((result) => {
-      running = null;
-      options.emit('job/finished', { job: id, command, result });
-      finished.resolve();
-    });
+    running = own;
+    const context = toContext(own, options);
+    void finish(carryOut(context, work), own, command);
     return { ok: true, value: { job: id } };
+  }
+
+  async function finish(
+    outcome: Promise<Envelope<unknown>>,
+    own: Running,
+    command: string,
+  ): Promise<void> {
+    const result = await outcome;
+    running = null;
+    options.emit('job/finished', { job: own.id, command, result });
+    own.finish();
   }
 
   async function carryOut(context: JobContext, work: JobWork): Promise<Result<unknown, Problem>> {
@@ -101,5 +99,26 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
       cancel(last.id);
       await last.done;
     },
+  };
+}
+
+/** What the work of a job may ask of its runner. */
+function toContext(own: Running, options: JobRunnerOptions): JobContext {
+  const { id, abort } = own;
+  return {
+    id,
+    signal: abort.signal,
+    report: createProgress((payload) => {
+      options.emit('job/progress', { job: id, ...payload });
+    }),
+    breathe: async () => {
+      await turn();
+      abort.signal.throwIfAborted();
+    },
+    pointOfNoReturn: () => {
+      abort.signal.throwIfAborted();
+      own.final = true;
+    },
+    releaseReaders: options.releaseReaders,
   };
 }

@@ -27,7 +27,9 @@ export function toDefectReport(error: unknown): string {
   const promise = error instanceof Defect ? `: ${error.message}` : '';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const code = codeOf(error);
-  return [`${error.name}${promise}${code === '' ? '' : ` (${code})`}`, ...frames.slice(0, 12)].join('\n');
+  return [`${error.name}${promise}${code === '' ? '' : ` (${code})`}`, ...frames.slice(0, 12)].join(
+    '\n',
+  );
 }
 
 function codeOf(error: unknown): string {

@@ -30,16 +30,23 @@ export type Resources = {
 };
 
 export function createResources(folder: string): Resources {
-  const vocabulary = <Data>(name: string): Data =>
-    readJson<Data>(path.join(folder, 'vocabulary', `${name}.json`));
+  const read = (name: string): unknown => readJson(path.join(folder, 'vocabulary', `${name}.json`));
   return {
     policies: once(() => readShippedPolicies(path.join(folder, 'policies'))),
-    vocabulary: once(() => buildVocabulary(vocabulary<VocabularyData>('headers'))),
-    profiles: once(() => buildExportProfiles(readFolder<ExportProfileData>(path.join(folder, 'crm')))),
-    consentWords: once(() => buildConsentWords(vocabulary<ConsentWordsData>('values'))),
-    months: once(() => buildMonthNames(vocabulary<MonthNamesData>('months'))),
-    notes: once(() => createNotesReader(vocabulary<NotePhrasesData>('notes'))),
-    identifiers: once(() => buildIdentifierRules(vocabulary<IdentifierRulesData>('identifiers'))),
+    vocabulary: once(() =>
+      buildVocabulary({ headers: read('headers'), values: read('values') } as VocabularyData),
+    ),
+    profiles: once(() =>
+      buildExportProfiles(readFolder(path.join(folder, 'crm')) as ExportProfileData[]),
+    ),
+    consentWords: once(() => buildConsentWords(read('values') as ConsentWordsData)),
+    months: once(() => buildMonthNames(read('months') as MonthNamesData)),
+    notes: once(() => createNotesReader(read('note-phrases') as NotePhrasesData)),
+    identifiers: once(() =>
+      buildIdentifierRules(
+        readJson(path.join(folder, 'reference', 'identifiers.json')) as IdentifierRulesData,
+      ),
+    ),
   };
 }
 
@@ -49,13 +56,13 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** Our own files: their shape is checked by whoever builds from them, and by tests. */
-function readJson<Data>(file: string): Data {
-  return JSON.parse(readFileSync(file, 'utf8')) as Data;
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function readFolder<Data>(folder: string): Data[] {
+function readFolder(folder: string): unknown[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => readJson<Data>(path.join(folder, name)));
+    .map((name) => readJson(path.join(folder, name)));
 }

@@ -36,7 +36,7 @@ export function useCommand<Name extends CommandName>(
     ...(asking.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
   return {
-    value: query.data as Output<Name> | undefined,
+    value: query.data,
     problem: query.error === null ? null : toProblem(query.error),
     isLoading: query.isPending && query.fetchStatus !== 'idle',
     isRefreshing: query.isFetching,

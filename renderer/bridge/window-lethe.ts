@@ -1,13 +1,9 @@
 import type { WindowApi } from '#contract/window-api.ts';
 
-declare global {
-  interface Window {
-    /** Put there by the host before any script of the page runs. */
-    readonly lethe: WindowApi<File>;
-  }
-}
+/** The host puts it on the window before any script of the page runs. */
+type LetheWindow = { readonly lethe: WindowApi<File> };
 
 /** The only place that touches the host's object. */
 export function windowLethe(): WindowApi<File> {
-  return window.lethe;
+  return (window as unknown as LetheWindow).lethe;
 }

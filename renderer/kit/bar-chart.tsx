@@ -1,10 +1,16 @@
 export type Bar = { readonly label: string; readonly value: number; readonly valueText: string };
 
 /** Upright bars, read from the page's starting side. The same figures stand in a table beside it for everybody. */
-export function BarChart({ bars, label }: { readonly bars: readonly Bar[]; readonly label: string }) {
+export function BarChart({
+  bars,
+  label,
+}: {
+  readonly bars: readonly Bar[];
+  readonly label: string;
+}) {
   const highest = Math.max(1, ...bars.map((bar) => bar.value));
   return (
-    <div className="bar-chart" role="img" aria-label={label}>
+    <figure className="bar-chart" aria-label={label}>
       {bars.map((bar) => (
         <div className="bar-chart-column" key={bar.label}>
           <span className="bar-chart-value">{bar.valueText}</span>
@@ -15,6 +21,6 @@ export function BarChart({ bars, label }: { readonly bars: readonly Bar[]; reado
           <span className="bar-chart-label">{bar.label}</span>
         </div>
       ))}
-    </div>
+    </figure>
   );
 }

@@ -15,7 +15,9 @@ export function ChooseFiles(props: {
     <FileButton
       multiple
       {...(props.accept === undefined ? {} : { accept: props.accept })}
-      onChange={(files: File[]) => props.onChoose(props.multiple === true ? files : files.slice(0, 1))}
+      onChange={(files: File[]) =>
+        props.onChoose(props.multiple === true ? files : files.slice(0, 1))
+      }
       inputProps={{ 'aria-label': props.label }}
     >
       {(button) => (

@@ -7,6 +7,8 @@ export function Section(props: {
   readonly title: ReactNode;
   readonly hint?: ReactNode;
   readonly aside?: ReactNode;
+  /** 1 where the section is the whole screen. */
+  readonly level?: 1 | 2;
   readonly children: ReactNode;
 }) {
   const heading = useId();
@@ -15,7 +17,7 @@ export function Section(props: {
       <Stack gap="md">
         <div className="section-head">
           <div>
-            <Title order={2} size="h3" id={heading}>
+            <Title order={props.level ?? 2} size="h3" id={heading}>
               {props.title}
             </Title>
             {props.hint === undefined ? null : (

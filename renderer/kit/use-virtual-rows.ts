@@ -23,7 +23,12 @@ export function windowOfRows(
   count: number,
   rowHeight: number,
   viewport: Viewport,
-): { readonly first: number; readonly last: number; readonly offset: number; readonly total: number } {
+): {
+  readonly first: number;
+  readonly last: number;
+  readonly offset: number;
+  readonly total: number;
+} {
   const fullHeight = count * rowHeight;
   const total = Math.min(fullHeight, MAX_HEIGHT);
   const reach = Math.max(total - viewport.height, 1);
@@ -68,9 +73,9 @@ export function useVirtualRows(
       const scale = reach / fullReach;
       const rowTop = row * rowHeight;
       const top = element.scrollTop / scale;
-      if (rowTop < top) element.scrollTop = rowTop * scale;
+      if (rowTop < top) element.scrollTo({ top: rowTop * scale });
       const overhang = rowTop + rowHeight - element.clientHeight;
-      if (overhang > top) element.scrollTop = overhang * scale;
+      if (overhang > top) element.scrollTo({ top: overhang * scale });
     },
     [count, rowHeight, scroller],
   );

@@ -19,15 +19,13 @@ test('each command has a file of its own name, and each file is a command', () =
 });
 
 test.each(Object.entries(commands))('%s refuses an empty and an overfull input', (_, command) => {
-  const extra = { ...Object.fromEntries([['unexpected', 1]]) };
   expect(command.input.safeParse(null).success).toBe(false);
-  expect(command.input.safeParse(extra).success).toBe(false);
+  expect(command.input.safeParse({ unexpected: 1 }).success).toBe(false);
 });
 
 test('what an act changes is something that a question reads', () => {
-  for (const [name, command] of Object.entries(commands)) {
-    for (const topic of command.topics) expect(topics, name).toContain(topic);
-  }
+  const named = Object.values(commands).flatMap((command) => [...command.topics]);
+  expect(named.filter((topic) => !topics.includes(topic))).toEqual([]);
 });
 
 test('README lists every call of the command line', () => {

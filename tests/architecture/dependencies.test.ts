@@ -21,6 +21,8 @@ const lock = read('package-lock.json') as { readonly packages: Readonly<Record<s
 const manifest = read('package.json') as Manifest;
 const installed = Object.entries(lock.packages).filter(([place]) => place !== '');
 
+const REGISTRY = 'https://registry.npmjs.org/';
+
 /** Nothing that asks for more than to name its authors, and to publish changes to its own files. */
 const LICENCES = new Set([
   'MIT',
@@ -74,15 +76,17 @@ test('only Node itself runs a script while it is installed', () => {
 });
 
 test('everything comes from the registry, with a digest', () => {
-  for (const [place, { resolved, integrity }] of installed) {
-    expect(resolved, place).toMatch(/^https:\/\/registry\.npmjs\.org\//);
-    expect(integrity, place).toMatch(/^sha512-/);
-  }
+  // The address is left out where it is the user's own registry: the digest says what must come, wherever from.
+  const others = installed.filter(
+    ([, { resolved, integrity }]) =>
+      !(resolved ?? REGISTRY).startsWith(REGISTRY) || integrity?.startsWith('sha512-') !== true,
+  );
+  expect(others.map(([place]) => place)).toEqual([]);
 });
 
 test('every version is exact', () => {
-  const wanted = { ...manifest.dependencies, ...manifest.devDependencies };
-  for (const [name, version] of Object.entries(wanted)) {
-    expect(version, name).toMatch(/^(npm:(@[\w-]+\/)?[\w-]+@)?\d+\.\d+\.\d+$/);
-  }
+  const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  const exact = /^(npm:(@[\w-]+\/)?[\w-]+@)?\d+\.\d+\.\d+$/;
+  expect(wanted.length).toBeGreaterThan(30);
+  expect(wanted.filter(([, version]) => !exact.test(version))).toEqual([]);
 });

@@ -26,10 +26,14 @@ beforeAll(() => {
     cpSync(path.join(repository, name), path.join(copy, name));
   }
   symlinkSync(path.join(repository, 'node_modules'), path.join(copy, 'node_modules'));
-  const run = spawnSync(program, ['--type-aware', '--format', 'json'], {
-    cwd: copy,
-    encoding: 'utf8',
-  });
+  const run = spawnSync(
+    program,
+    ['--type-aware', '--format', 'json', 'shared', 'electron', 'renderer'],
+    {
+      cwd: copy,
+      encoding: 'utf8',
+    },
+  );
   report = JSON.parse(run.stdout) as Report;
 });
 afterAll(() => rmSync(copy, { recursive: true }));

@@ -6,7 +6,7 @@ import { canaries, readSourceFiles, repository, visit } from './source-files.ts'
 /** Modules that reach, or let others reach us. */
 const MODULES =
   /^(node:)?(https?|http2|net|tls|dgram|dns|dns\/promises|inspector|inspector\/promises|quic)$/;
-const PACKAGES = [
+const PACKAGES = new Set([
   'undici',
   'ws',
   'axios',
@@ -15,7 +15,7 @@ const PACKAGES = [
   'socket.io',
   'electron-updater',
   '@electron/get',
-];
+]);
 const NAMES = new Set([
   'fetch',
   'XMLHttpRequest',
@@ -46,7 +46,7 @@ function findReaches(file: SourceFile): readonly Reach[] {
   const reaches: Reach[] = [];
   const add = (what: string): void => void reaches.push({ file: file.name, what });
   for (const { from } of file.imports) {
-    if (MODULES.test(from) || PACKAGES.includes(from)) add(from);
+    if (MODULES.test(from) || PACKAGES.has(from)) add(from);
     if (/^(node:)?child_process$/.test(from) && !STARTS_PROGRAMS.has(file.name)) add(from);
     if (from === 'playwright-core' && !file.name.startsWith('electron/chromium/')) add(from);
   }

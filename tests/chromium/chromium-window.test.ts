@@ -107,6 +107,17 @@ test('an event reaches the page', async () => {
   ).toContainEqual(['store/changed', { topics: ['people'] }]);
 });
 
+test('an event is not lost while the page moves to another of its own places', async () => {
+  await opened.page.evaluate(() => location.assign('#/people'));
+  tell('store/changed', { topics: ['trail'] });
+  await opened.page.evaluate(() => location.assign('#/'));
+  await opened.page.waitForFunction(() =>
+    JSON.stringify(Reflect.get(globalThis, 'heard')).includes('trail'),
+  );
+  await opened.page.evaluate(() => history.replaceState(null, '', '/'));
+  expect(opened.page.url()).toBe('https://lethe.invalid/');
+});
+
 test('a chosen file becomes a grant; a file that the page made up does not', async () => {
   await opened.page.setInputFiles('input', [list]);
   const grants = await opened.page.evaluate(async () => {
@@ -175,6 +186,7 @@ test('markup and code from text do not run', async () => {
       attempt(() => {
         document.createElement('p').innerHTML = '<img src=x onerror=alert(1)>';
       }),
+      // oxlint-disable-next-line typescript/no-implied-eval -- what must be refused
       attempt(() => new Function('return 1')()),
       attempt(() => document.write('<script>1</script>')),
     ];

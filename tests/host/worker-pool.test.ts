@@ -33,8 +33,7 @@ const defect = {
 
 test('questions go to the query worker, acts and jobs to the job worker', async () => {
   const { pool } = openPool();
-  const role = async (name: Parameters<WorkerPool['call']>[0]): Promise<unknown> =>
-    (await pool.call(name, {})) as unknown;
+  const role = (name: Parameters<WorkerPool['call']>[0]): Promise<unknown> => pool.call(name, {});
   expect(await role('people/list')).toMatchObject({ value: { role: 'query' } });
   expect(await role('workspace/open')).toMatchObject({ value: { role: 'job' } });
   expect(await role('source/import')).toMatchObject({ value: { role: 'job' } });

@@ -9,6 +9,9 @@ import { findUnknownSwitch, knownSwitches } from '#main/switches.ts';
 import { windowOptions } from '#main/window-options.ts';
 import { en } from '#messages/en/index.ts';
 
+/** What Electron keeps for a channel, called with whatever a test makes up. */
+type Handler = (...values: never[]) => unknown;
+
 test('the page is sandboxed, isolated, without Node, and keeps web security', () => {
   expect(windowOptions('/p.cjs', 'Lethe', true).webPreferences).toMatchObject({
     sandbox: true,
@@ -118,15 +121,13 @@ test('the scheme is a secure one, and answers with what the host serves', async 
 });
 
 test('only the main frame of our own window is answered', async () => {
-  const handlers = new Map<string, (...values: unknown[]) => unknown>();
+  const handlers = new Map<string, Handler>();
   const call = vi.fn<(name: unknown, input: unknown) => Promise<never>>(
     () => Promise.resolve({ ok: true, value: 1 }) as never,
   );
   const mainFrame = { url: 'app://lethe/index.html' };
   registerIpc({
-    ipcMain: {
-      handle: (name: string, handler: never) => void handlers.set(name, handler),
-    } as never,
+    ipcMain: { handle: (name: string, handler: Handler) => void handlers.set(name, handler) },
     contents: () => ({ id: 7, mainFrame }) as never,
     host: { call, grantPaths: (paths) => paths.map((name) => ({ grant: 'g', name, size: 0 })) },
     onRefused: () => null,
@@ -157,12 +158,10 @@ test.each([
   [null],
   [{ length: 1 }],
 ])('what is no list of paths gives no grant: %j', (paths) => {
-  const handlers = new Map<string, (...values: unknown[]) => unknown>();
+  const handlers = new Map<string, Handler>();
   const mainFrame = { url: 'app://lethe/' };
   registerIpc({
-    ipcMain: {
-      handle: (name: string, handler: never) => void handlers.set(name, handler),
-    } as never,
+    ipcMain: { handle: (name: string, handler: Handler) => void handlers.set(name, handler) },
     contents: () => ({ id: 7, mainFrame }) as never,
     host: {
       call: () => Promise.reject(new Error('not asked')),

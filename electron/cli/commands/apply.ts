@@ -37,24 +37,25 @@ export const apply: CliCommand = {
   },
 };
 
+const exportFormats = ['csv', 'xlsx', 'json'] as const;
+const exportByItself = { export: 'csv', purge: null, anonymise: null, keep: null } as const;
+
 function readOrder({ args }: CliContext): Order {
   const disposition = oneOfOption(args, 'do', dispositions) ?? refuseNeeded('do');
   const selection = parseSelect(neededOption(args, 'select'));
   const dryRun = args.has('dry-run');
-  const writes = disposition !== 'keep';
-  const out = writes && !dryRun ? neededOption(args, 'out') : args.text('out');
+  const keeps = disposition === 'keep';
+  const out = keeps || dryRun ? args.text('out') : neededOption(args, 'out');
   // An erasure that could be undone would be none; windows for undoing come with a later version.
   if (args.text('undo-days') !== null && args.text('undo-days') !== '0') refuseValue('undo-days');
   return {
     selection,
     do: disposition,
     output: out === null ? null : { path: path.resolve(out) },
-    exportAs:
-      oneOfOption(args, 'export-as', ['csv', 'xlsx', 'json'] as const) ??
-      (disposition === 'export' ? 'csv' : null),
+    exportAs: oneOfOption(args, 'export-as', exportFormats) ?? exportByItself[disposition],
     cleanedCopies: disposition === 'purge' || disposition === 'anonymise',
     by: args.text('by'),
-    reason: disposition === 'keep' && !dryRun ? neededOption(args, 'reason') : args.text('reason'),
+    reason: keeps && !dryRun ? neededOption(args, 'reason') : args.text('reason'),
     until: dayOption(args, 'until'),
     language: oneOfOption(args, 'language', languages) ?? 'en',
   };
@@ -72,10 +73,22 @@ async function confirm({ args }: CliContext, people: number): Promise<number> {
   return typed === String(people) ? people : refuse(texts.cli.needsYes);
 }
 
-async function printPreview({ args, printer, tell }: CliContext, preview: Preview): Promise<number> {
+async function printPreview(
+  { args, printer, tell }: CliContext,
+  preview: Preview,
+): Promise<number> {
   const { people, records, held, sources, suppression, household } = preview;
   if (args.has('json')) {
-    const counts = { schema: 1, dryRun: true, people, records, held, sources, suppression, household };
+    const counts = {
+      schema: 1,
+      dryRun: true,
+      people,
+      records,
+      held,
+      sources,
+      suppression,
+      household,
+    };
     await printer.write(`${JSON.stringify(counts)}\n`);
   } else {
     await printer.write(`${sayCount(texts.cli.peopleFound, people)}\n`);
@@ -89,12 +102,18 @@ async function printDone(
   service: Service,
   done: Output<'disposition/run'>,
 ): Promise<number> {
-  const outputs = done.outputs.map(({ id, kind, bytes }) => ({ kind, file: service.outputPath(id), bytes }));
+  const outputs = done.outputs.map(({ id, kind, bytes }) => ({
+    kind,
+    file: service.outputPath(id),
+    bytes,
+  }));
   if (args.has('json')) {
     await printer.write(`${JSON.stringify({ schema: 1, ...done, outputs })}\n`);
     return exitStatus.done;
   }
   const lines = outputs.map(({ file }) => say(texts.cli.written, { file }));
-  await printer.write(`${[sayCount(texts.cli.peopleFound, done.people), ...lines, texts.cli.done].join('\n')}\n`);
+  await printer.write(
+    `${[sayCount(texts.cli.peopleFound, done.people), ...lines, texts.cli.done].join('\n')}\n`,
+  );
   return exitStatus.done;
 }

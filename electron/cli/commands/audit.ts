@@ -32,13 +32,19 @@ async function openForAudit(service: Service, args: Arguments): Promise<string> 
   const choice = await readPolicyOption(args.text('policy'));
   const { policies } = await service.ask('policy/list', {});
   const shipped = choice.id ?? packFor(policies, given);
-  const country = countryFor(policies.find(({ id }) => id === shipped), given);
+  const country = countryFor(
+    policies.find(({ id }) => id === shipped),
+    given,
+  );
   const opened = service.openThrowaway({ country, policyId: shipped });
   if (!opened.ok) return stopWith(opened.problem);
   if (choice.yaml === null) return country;
   const own = await keepPolicy(service, choice.yaml);
   const after = await service.ask('policy/list', {});
-  const ownCountry = countryFor(after.policies.find(({ id }) => id === own), given);
+  const ownCountry = countryFor(
+    after.policies.find(({ id }) => id === own),
+    given,
+  );
   await service.ask('policy/choose', { id: own, country: ownCountry, today: null });
   return ownCountry;
 }

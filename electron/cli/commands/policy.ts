@@ -13,7 +13,7 @@ import { say, texts } from '../words.ts';
 export const policy: CliCommand = {
   options: ['json', 'language'],
   run: (context) => {
-    const [act, ...words] = context.args.words;
+    const [act = '', ...words] = context.args.words;
     switch (act) {
       case 'list':
         return list(context);
@@ -24,7 +24,7 @@ export const policy: CliCommand = {
       case 'draft':
         return refuse(cliHelp.notInThisVersion);
       default:
-        return refuse(say(texts.cli.unknownCommand, { name: `policy ${act ?? ''}`.trim() }));
+        return refuse(say(texts.cli.unknownCommand, { name: `policy ${act}`.trim() }));
     }
   },
 };
@@ -33,7 +33,9 @@ async function list({ args, printer, service }: CliContext): Promise<number> {
   const { policies } = await service().ask('policy/list', {});
   const text = args.has('json')
     ? JSON.stringify({ schema: 1, policies })
-    : policies.map(({ id, version, name }) => `${id.padEnd(14)} ${version.padEnd(8)} ${name.en}`).join('\n');
+    : policies
+        .map(({ id, version, name }) => `${id.padEnd(14)} ${version.padEnd(8)} ${name.en}`)
+        .join('\n');
   await printer.write(`${text}\n`);
   return exitStatus.done;
 }

@@ -11,7 +11,7 @@ import { say, texts } from '../words.ts';
 export const suppress: CliCommand = {
   options: [...workspaceOptions, 'out', 'json'],
   run: async (context) => {
-    const [act, ...files] = context.args.words;
+    const [act = '', ...files] = context.args.words;
     neededOption(context.args, 'workspace');
     switch (act) {
       case 'add':
@@ -21,7 +21,7 @@ export const suppress: CliCommand = {
       case 'export':
         return exportList(context);
       default:
-        return refuse(say(texts.cli.unknownCommand, { name: `suppress ${act ?? ''}`.trim() }));
+        return refuse(say(texts.cli.unknownCommand, { name: `suppress ${act}`.trim() }));
     }
   },
 };
@@ -31,7 +31,10 @@ async function add(context: CliContext, files: readonly string[]): Promise<numbe
   await openWorkspace(service, context.args);
   const sum = { added: 0, known: 0, skipped: 0, people: 0 };
   for (const file of files) {
-    const done = await service.run('suppression/add', { file: { path: path.resolve(file) }, values: [] });
+    const done = await service.run('suppression/add', {
+      file: { path: path.resolve(file) },
+      values: [],
+    });
     for (const key of ['added', 'known', 'skipped', 'people'] as const) sum[key] += done[key];
   }
   await context.printer.write(`${JSON.stringify({ schema: 1, ...sum })}\n`);

@@ -198,6 +198,8 @@ CREATE TABLE erasure (
 CREATE TABLE erasure_needle (
   erasure INTEGER NOT NULL,
   prefix INTEGER NOT NULL,
+  skip INTEGER NOT NULL,
+  suffix INTEGER NOT NULL,
   length INTEGER NOT NULL,
   digest BLOB NOT NULL
 ) STRICT;

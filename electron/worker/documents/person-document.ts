@@ -35,7 +35,12 @@ export function toDocumentPage(
   const byPerson = groupBy(records, ({ person }) => person);
   return {
     people: summaries.map((summary) =>
-      toPersonDocument(store, { summary, records: byPerson.get(summary.person) ?? [], params, index }),
+      toPersonDocument(store, {
+        summary,
+        records: byPerson.get(summary.person) ?? [],
+        params,
+        index,
+      }),
     ),
     records: summaries.flatMap(({ person }) =>
       (byPerson.get(person) ?? []).map((record) => toRecordDocument(record, index)),
@@ -55,7 +60,8 @@ export function toPersonDocument(
   const { summary, params, index } = about;
   const findings = listFindings(store, summary.person);
   // Cells are read again only where a finding needs them: most people have none.
-  const cells = findings.length === 0 ? [] : about.records.map((record) => withCells(record, index));
+  const cells =
+    findings.length === 0 ? [] : about.records.map((record) => withCells(record, index));
   return {
     id: toPersonId(summary.person),
     records: about.records.map(({ source, row }) => ({ source: index.positionOf(source), row })),
@@ -97,6 +103,8 @@ function spokenConsent(
   consent: Readonly<Record<Channel, ConsentState>>,
 ): Partial<Record<Channel, ConsentState>> {
   return Object.fromEntries(
-    channels.filter((channel) => consent[channel] !== 'unknown').map((channel) => [channel, consent[channel]]),
+    channels
+      .filter((channel) => consent[channel] !== 'unknown')
+      .map((channel) => [channel, consent[channel]]),
   );
 }

@@ -30,12 +30,18 @@ export function toPersonRow(
 export function toPersonAge(
   summary: Pick<PersonSummary, 'birth' | 'minorHint'>,
   params: PolicyParameters,
-): { -readonly [Key in keyof PersonAge]: PersonAge[Key] extends readonly [number, number] | null ? [number, number] | null : PersonAge[Key] } {
+): {
+  -readonly [Key in keyof PersonAge]: PersonAge[Key] extends readonly [number, number] | null
+    ? [number, number] | null
+    : PersonAge[Key];
+} {
   const { status, years, adultOn } = ageVerdict(summary, params);
   return { status, years: years === null ? null : [years[0], years[1]], adultOn };
 }
 
-export function toPersonRetention({ retention }: Pick<PersonSummary, 'retention'>): PersonRetention {
+export function toPersonRetention({
+  retention,
+}: Pick<PersonSummary, 'retention'>): PersonRetention {
   return {
     status: retention.status,
     trigger: retention.trigger,

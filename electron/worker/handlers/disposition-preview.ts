@@ -44,8 +44,7 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       mustKeep: isErasing(input.do)
         ? mustKeepIn(known.policy, settings.country).map(toMustKeepText)
         : [],
-      columns:
-        input.do === 'anonymise' ? fatesOf(index.sources, known.policy.anonymisation) : [],
+      columns: input.do === 'anonymise' ? fatesOf(index.sources, known.policy.anonymisation) : [],
     },
   };
 };

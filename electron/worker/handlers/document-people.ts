@@ -4,7 +4,10 @@ import { indexSources } from '../documents/record-cells.ts';
 import type { Handler } from '../handler.ts';
 import { openedWithPolicy } from './reading.ts';
 
-export const documentPeopleHandler: Handler<'document/people'> = (deps, { after, limit, records }) => {
+export const documentPeopleHandler: Handler<'document/people'> = (
+  deps,
+  { after, limit, records },
+) => {
   const opened = openedWithPolicy(deps);
   if (!opened.ok) return opened;
   const { store, params } = opened.value;

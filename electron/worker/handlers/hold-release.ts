@@ -14,7 +14,8 @@ export const holdReleaseHandler: Handler<'hold/release'> = (deps, { person }) =>
   if (!opened.ok) return opened;
   const store = opened.value;
   const number = parsePersonId(person);
-  if (number === null || findPerson(store, number) === null) return failed(problem('person/unknown'));
+  if (number === null || findPerson(store, number) === null)
+    return failed(problem('person/unknown'));
   const released = inTransaction(store, () => {
     const was = releaseHold(store, number);
     if (was) {

@@ -14,7 +14,10 @@ export const overviewReadHandler: Handler<'overview/read'> = (deps) => {
     value: {
       ...overview,
       totals: readTotals(store),
-      duePeople: overview.duePeople.map((due) => ({ ...due, firstDueOn: isoOrNull(due.firstDueOn) })),
+      duePeople: overview.duePeople.map((due) => ({
+        ...due,
+        firstDueOn: isoOrNull(due.firstDueOn),
+      })),
       ages: [...overview.ages],
       lastActivity: [...overview.lastActivity],
       consent: { ...overview.consent },

@@ -67,7 +67,12 @@ function toEvents(records: readonly StoredRecord[], index: SourceIndex): Card['e
     return signals.consent.map(({ channel, state, day, column, why }) => {
       const mapped = columns.find((one) => one.index === column);
       const value = mapped === undefined ? list : (cells[column] ?? '');
-      return { channel, state, day, evidence: { source, row, column: mapped?.name ?? '', value, why } };
+      return {
+        channel,
+        state,
+        day,
+        evidence: { source, row, column: mapped?.name ?? '', value, why },
+      };
     });
   });
   return sortedBy(events, ({ day }) => -(day ?? Number.NEGATIVE_INFINITY)).map(

@@ -36,7 +36,11 @@ function sha256(text: string): string {
 /** Anything that is no key or no signature is simply not verified. */
 function verify(text: string, signature: string, publicKey: string): boolean {
   try {
-    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+    const key = createPublicKey({
+      key: Buffer.from(publicKey, 'base64'),
+      format: 'der',
+      type: 'spki',
+    });
     if (key.asymmetricKeyType !== 'ed25519') return false;
     return verifySignature(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64'));
   } catch {

@@ -42,7 +42,11 @@ export const suppressionAddHandler: Handler<'suppression/add'> = async (deps, in
     });
     const { people } = markSuppressed(store, [...keys.values()]);
     if (people > 0) evaluateWorkspace(store, deps.resources, deps.clock);
-    appendTrail(store, { at: deps.clock.now(), kind: 'suppression.added', detail: { added, known } });
+    appendTrail(store, {
+      at: deps.clock.now(),
+      kind: 'suppression.added',
+      detail: { added, known },
+    });
     return { added, known, people };
   });
   return { ok: true, value: { ...done, skipped } };

@@ -7,7 +7,10 @@ import { pathOf } from '../file-path.ts';
 import { finishInterrupted } from '../jobs/finish-interrupted.ts';
 
 /** What an earlier run could not finish is finished first; then everybody is judged for the day, if it is another. */
-export const workspaceOpenHandler: Handler<'workspace/open'> = async (deps, { file, passphrase }) => {
+export const workspaceOpenHandler: Handler<'workspace/open'> = async (
+  deps,
+  { file, passphrase },
+) => {
   const filePath = pathOf(file);
   if (!filePath.ok) return filePath;
   await deps.endJobs();
@@ -19,9 +22,12 @@ export const workspaceOpenHandler: Handler<'workspace/open'> = async (deps, { fi
   if (!opened.ok) return opened;
   const { store } = opened.value;
   try {
-    finishInterrupted(store, deps);
+    await finishInterrupted(store, deps);
     const settings = readSettings(store);
-    if (settings.evaluatedOn !== null && settings.evaluatedOn !== deps.clock.today(settings.today)) {
+    if (
+      settings.evaluatedOn !== null &&
+      settings.evaluatedOn !== deps.clock.today(settings.today)
+    ) {
       evaluateWorkspace(store, deps.resources, deps.clock);
     }
   } catch (error) {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Result } from '#base/result.ts';
 import type { FileReference } from '#contract/shapes.ts';
 import type { Problem } from '#domain/problem.ts';
-import { writeFileAtomically } from '#files/write-file.ts';
+import { writeFileAtomically } from '#files/write-files-atomically.ts';
 import { announced, checkFree, describeOutput, digestOf, openOutputFolder } from '../outputs.ts';
 import type { OutputKind } from '../outputs.ts';
 import type { JobDeps } from '../handler.ts';

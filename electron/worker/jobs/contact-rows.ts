@@ -75,7 +75,9 @@ export function looseContacts(
   cells: readonly string[],
   country: string,
 ): Pick<RecordSignals, 'emails' | 'phones' | 'name'> {
-  const emails = cells.flatMap((cell) => normaliseEmails(cell));
-  const phones = cells.flatMap((cell) => (cell.includes('@') ? [] : normalisePhones(cell, country)));
+  const emails = cells.flatMap((cell) => normaliseEmails(cell).emails);
+  const phones = cells.flatMap((cell) =>
+    cell.includes('@') ? [] : normalisePhones(cell, country).phones,
+  );
   return { emails, phones, name: { first: null, middle: null, last: null, full: null } };
 }

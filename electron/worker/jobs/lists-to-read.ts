@@ -30,7 +30,8 @@ export async function findListsToRead(
     };
     const sheets = await findSheets(path.value, choice, request.sheets);
     if (!sheets.ok) return sheets;
-    for (const sheet of sheets.value) lists.push({ path: path.value, choice: { ...choice, sheet }, request });
+    for (const sheet of sheets.value)
+      lists.push({ path: path.value, choice: { ...choice, sheet }, request });
   }
   return { ok: true, value: lists };
 }
@@ -55,5 +56,7 @@ async function findSheets(
       : { ok: true, value: wanted };
   }
   const visible = sheets.filter(({ hidden, rows }) => !hidden && rows > 0).map(({ name }) => name);
-  return visible.length === 0 ? failed(problem('source/empty', { file })) : { ok: true, value: visible };
+  return visible.length === 0
+    ? failed(problem('source/empty', { file }))
+    : { ok: true, value: visible };
 }

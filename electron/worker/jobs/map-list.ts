@@ -53,7 +53,9 @@ export function mapList(
   const { header } = reading;
   const unknown = answers.columns.find(({ index }) => index >= header.length);
   if (unknown !== undefined) {
-    return failed(problem('source/column-unknown', { file: reading.file, column: unknown.index + 1 }));
+    return failed(
+      problem('source/column-unknown', { file: reading.file, column: unknown.index + 1 }),
+    );
   }
   const all = known.resources.profiles();
   const named = all.filter(({ id }) => id === answers.profile);
@@ -68,8 +70,7 @@ export function mapList(
     vocabulary: known.resources.vocabulary(),
     profiles: named.length > 0 ? named : all,
   });
-  const remembered =
-    known.store === null ? null : findMapping(known.store, headerSetKey(header));
+  const remembered = known.store === null ? null : findMapping(known.store, headerSetKey(header));
   const recalled = applyAnswers(mapped.columns, recall(header, remembered));
   return {
     ok: true,

@@ -96,11 +96,17 @@ async function readInto(
   for (const cells of samples) sampled.add(cells);
   const dateOrders = forced ?? sampled.orders();
   const dates = watchDateColumns(mapped.value.columns, answered);
-  const detect = detectorOf({ reading: reader.reading, mapped: mapped.value, samples, dateOrders }, {
-    ...context,
-    resources: context.deps.resources,
-  });
-  const source = addSource(context.store, newSource(reader, mapped.value, list.path, context.today));
+  const detect = detectorOf(
+    { reading: reader.reading, mapped: mapped.value, samples, dateOrders },
+    {
+      ...context,
+      resources: context.deps.resources,
+    },
+  );
+  const source = addSource(
+    context.store,
+    newSource(reader, mapped.value, list.path, context.today),
+  );
   const writer = createListWriter(context, { source, mapped: mapped.value, reader, detect, dates });
   for (const batch of head) writer.write(batch);
   for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
@@ -244,7 +250,9 @@ function end(
     warnings: [
       ...reading.warnings,
       ...dateWarnings(evidence, list.answered),
-      ...(suppressed === 0 ? [] : [{ code: 'rows.suppressed' as const, detail: String(suppressed) }]),
+      ...(suppressed === 0
+        ? []
+        : [{ code: 'rows.suppressed' as const, detail: String(suppressed) }]),
     ],
     sha256,
     bytes,

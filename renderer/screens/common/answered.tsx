@@ -22,7 +22,7 @@ export function Waiting() {
     <Center mih={160}>
       <Stack align="center" gap="xs">
         <Loader type="dots" aria-hidden />
-        <Text size="sm" c="dimmed" role="status">
+        <Text size="sm" c="dimmed" component="output">
           {t.common.loading}
         </Text>
       </Stack>

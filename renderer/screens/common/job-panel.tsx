@@ -14,9 +14,9 @@ export function JobPanel(props: {
   const { progress } = props;
   const phase = progress === null ? common.job.running : jobs.phases[progress.phase];
   return (
-    <Paper withBorder p="lg" radius="lg" role="status" data-testid="job-panel">
+    <Paper withBorder p="lg" radius="lg" data-testid="job-panel">
       <Stack gap="sm">
-        <Text fw={600} size="lg">
+        <Text fw={600} size="lg" component="output">
           {phase}
         </Text>
         <Progress

@@ -1,7 +1,8 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { Problem } from '#domain/problem.ts';
 import { toProblemText } from '#messages/index.ts';
+import { Notice } from '#kit/notice.tsx';
 import { useWords } from './words.tsx';
 
 /** What happened and what to do next, where it happened. */
@@ -13,10 +14,9 @@ export function ProblemNotice(props: {
   const { what, next } = toProblemText(language, props.problem);
   const isQuiet = props.problem.kind === 'cancelled';
   return (
-    <Alert
-      role="alert"
+    <Notice
+      urgency="alert"
       color={isQuiet ? 'gray' : 'orange'}
-      variant="light"
       icon={<IconAlertCircle aria-hidden />}
       title={what}
     >
@@ -28,6 +28,6 @@ export function ProblemNotice(props: {
           </Button>
         )}
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

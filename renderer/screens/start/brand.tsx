@@ -6,8 +6,8 @@ export function Brand({ small = false }: { readonly small?: boolean }) {
   return (
     <Group gap={small ? 8 : 12} wrap="nowrap">
       <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden className="brand-mark">
-        <path d="M16 2c5 6.5 8.5 10.9 8.5 15.6a8.5 8.5 0 0 1-17 0C7.5 12.9 11 8.5 16 2z" />
-        <path d="M3 25c3.2-2.4 6.2-2.4 9.4 0s6.2 2.4 9.4 0 4.6-2.1 7.2-.8" className="brand-wave" />
+        <path d="M16 1.5c4.6 6 7.6 9.9 7.6 14a7.6 7.6 0 0 1-15.2 0c0-4.1 3-8 7.6-14z" />
+        <path d="M4 28.5c4-2.7 8-2.7 12 0s8 2.7 12 0" className="brand-wave" />
       </svg>
       <Text component="span" fw={700} size={small ? 'xl' : '2rem'} className="brand-name">
         Lethe

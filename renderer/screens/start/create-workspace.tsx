@@ -1,6 +1,8 @@
-import { Alert, Button, Group, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Notice } from '#kit/notice.tsx';
+import { useFirstFocus } from '#kit/use-first-focus.ts';
 import { Section } from '#kit/section.tsx';
 import { CountrySelect } from '../common/country-select.tsx';
 import { ProblemNotice } from '../common/problem-notice.tsx';
@@ -30,6 +32,7 @@ export function CreateWorkspace(props: {
   const form = { draft: creation.draft, change: creation.change, showsFaults };
   return (
     <Section
+      level={1}
       title={t.start.create}
       {...(props.sample === null ? {} : { hint: t.start.samplePassphraseHint })}
     >
@@ -61,12 +64,13 @@ export function CreateWorkspace(props: {
 
 function NameAndCountry({ draft, change, showsFaults }: FormProps) {
   const { t } = useWords();
+  const nameField = useFirstFocus<HTMLInputElement>();
   return (
     <>
       <TextInput
         label={t.start.name}
         description={t.start.nameHint}
-        autoFocus
+        ref={nameField}
         maxLength={120}
         value={draft.name}
         error={showsFaults && draft.name.trim() === '' ? t.start.nameNeeded : undefined}
@@ -89,9 +93,7 @@ function ProtectionChoice({ draft, change }: FormProps) {
     <Radio.Group
       label={t.start.protection}
       value={draft.protection}
-      onChange={(value) =>
-        change({ protection: value === 'keychain' ? 'keychain' : 'passphrase' })
-      }
+      onChange={(value) => change({ protection: value === 'keychain' ? 'keychain' : 'passphrase' })}
     >
       <Stack gap="xs" mt="xs">
         <Radio value="passphrase" label={t.start.byPassphrase} />
@@ -125,9 +127,9 @@ function Passphrases({ draft, change, showsFaults }: FormProps) {
         error={showsFaults && differs ? t.start.passphrasesDiffer : undefined}
         onChange={(event) => change({ repeated: event.currentTarget.value })}
       />
-      <Alert color="blue" variant="light" icon={<IconKey aria-hidden />}>
+      <Notice urgency="note" color="blue" icon={<IconKey aria-hidden />}>
         {t.start.passphraseLost}
-      </Alert>
+      </Notice>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
+import { useFirstFocus } from '#kit/use-first-focus.ts';
 import { Section } from '#kit/section.tsx';
 import { withVisibleMarks } from '#kit/visible-marks.ts';
 import { ProblemNotice } from '../common/problem-notice.tsx';
@@ -19,12 +20,13 @@ export function OpenWorkspace(props: {
   const { t, fill } = useWords();
   const { workspace } = props;
   const [passphrase, setPassphrase] = useState('');
+  const passphraseField = useFirstFocus<HTMLInputElement>();
   const open = useAct('workspace/open', ['workspace/list']);
   const needsPassphrase = workspace.protection === 'passphrase';
   const submit = () =>
     void open.run({ file: workspace.file, passphrase: needsPassphrase ? passphrase : '' });
   return (
-    <Section title={fill(t.start.openTitle, { name: withVisibleMarks(workspace.name) })}>
+    <Section level={1} title={fill(t.start.openTitle, { name: withVisibleMarks(workspace.name) })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -35,7 +37,7 @@ export function OpenWorkspace(props: {
           {needsPassphrase ? (
             <PasswordInput
               label={t.start.passphrase}
-              autoFocus
+              ref={passphraseField}
               autoComplete="off"
               size="md"
               value={passphrase}

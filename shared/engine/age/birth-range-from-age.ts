@@ -3,7 +3,7 @@ import type { DayRange } from '#domain/partial-date.ts';
 import type { AgeSignal } from '#domain/signal.ts';
 
 /** Between which days an undated statement was made: no earlier than the record, no later than today. */
-export type AgeStatementLimits = { readonly createdOn: Day | null; readonly today: Day };
+export type AgeStatementLimits = { readonly createdOn?: Day | null; readonly today: Day };
 
 /** How old an undated list may be. An age of 17 in an old list is an adult by now; nobody knows when it was typed. */
 const OLDEST_STATEMENT_YEARS = 30;

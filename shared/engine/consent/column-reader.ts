@@ -26,7 +26,11 @@ export type ConsentCellReader = (cell: string) => ConsentEvent | null;
 /** What else a cell of a status or consent column says. */
 export type CellFact = 'bounced' | 'deceased' | 'erasure_requested';
 
-type Reading = { readonly state: ConsentState; readonly day: Day | null; readonly why: EvidenceReason };
+type Reading = {
+  readonly state: ConsentState;
+  readonly day: Day | null;
+  readonly why: EvidenceReason;
+};
 
 const MEMO_LIMIT = 4096;
 const flagKinds: ReadonlySet<WordKind> = new Set(['yes', 'default_yes', 'no', 'default_no']);
@@ -95,19 +99,28 @@ function senseOf(
   words: ConsentWords,
   context: ConsentReaderContext,
 ): ColumnSense | null {
-  const answered = context.samples.some((cell) => isHumanAnswer(cell, words));
-  if (column.role === 'opt_out') return column.polarity === 'positive' ? 'positive' : 'negative';
-  if (flagRoles.has(column.role)) {
-    if (column.polarity === 'negative') return 'negative';
+  if (column.role === 'opt_out' || flagRoles.has(column.role)) {
+    const usual = column.role === 'opt_out' ? 'negative' : 'positive';
+    if ((column.polarity ?? usual) === 'negative') return 'negative';
+    const answered = context.samples.some((cell) => isHumanAnswer(cell, words));
     return answered ? 'positive_answered' : 'positive';
   }
   if (column.role === 'consent_date') return 'date_given';
   if (column.role === 'consent_withdrawn_date') return 'date_withdrawn';
-  if (column.role !== 'status') return null;
-  const about = speaksOf(column.name, 'subscription', words);
+  return column.role === 'status' ? statusSense(column, words, context) : null;
+}
+
+/** A status is about consent where header, cells or the known export say so; a death is no consent at all. */
+function statusSense(
+  column: MappedColumn,
+  words: ConsentWords,
+  context: ConsentReaderContext,
+): ColumnSense | null {
+  if (speaksOf(column.name, 'deceased', words)) return null;
+  if (speaksOf(column.name, 'erasure', words)) return null;
+  if (context.profileWords !== null) return 'subscription_status';
   const shows = context.samples.some((cell) => isSubscriptionWord(cell, words));
-  if (speaksOf(column.name, 'deceased', words) || speaksOf(column.name, 'erasure', words)) return null;
-  return about || shows || context.profileWords !== null ? 'subscription_status' : 'status';
+  return shows || speaksOf(column.name, 'subscription', words) ? 'subscription_status' : 'status';
 }
 
 /** Consent to the processing of data is no permission to advertise, but its refusal is a refusal of all of it. */

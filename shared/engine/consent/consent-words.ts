@@ -5,7 +5,7 @@ import { foldText } from '#base/fold-text.ts';
  * What a whole cell can say. The first ones turn with the header (a yes under "unsubscribed" is a refusal), the
  * others carry their meaning with them.
  */
-export const wordKinds = [
+const wordKinds = [
   'yes', // a person's yes: да, evet
   'default_yes', // a tick or a machine's yes: x, 1, true
   'no', // a person's no: нет, hayır
@@ -77,9 +77,12 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
   return { kindOf, subjects: byName(data.subjects), listNames: byName(data.listNames) };
 }
 
+// oxlint-disable-next-line no-control-regex -- ASCII is the fast path of a million cells
+const ASCII = /^[\u0020-\u007E]*$/;
+
 /** The form in which a whole cell is compared: folded, dashes and underscores as spaces, no full stop at the end. */
 export function foldCell(cell: string): string {
-  const folded = foldText(cell);
+  const folded = ASCII.test(cell) ? cell.toLowerCase().replaceAll('`', "'").trim() : foldText(cell);
   if (folded.length < 3) return folded;
   return folded
     .replace(/[_\-‐‑–—\s]+/g, ' ')

@@ -2,7 +2,6 @@
 export {
   buildConsentWords,
   foldCell,
-  wordKinds,
   type ConsentWords,
   type ConsentWordsData,
   type WordKind,

@@ -34,8 +34,10 @@ export function consentFromListName(
     const folded = ` ${wordsOf(name)} `;
     const own = knownName(folded, known);
     if (own !== undefined) return own;
-    if (matches(folded, words.listNames.get('never_asked'), [])) return event('never_asked', channelIn(folded, words));
-    if (matches(folded, words.listNames.get('withdrawn'), denials)) return event('withdrawn', channelIn(folded, words));
+    if (matches(folded, words.listNames.get('never_asked'), []))
+      return event('never_asked', channelIn(folded, words));
+    if (matches(folded, words.listNames.get('withdrawn'), denials))
+      return event('withdrawn', channelIn(folded, words));
   }
   return null;
 }
@@ -50,7 +52,9 @@ function knownName(folded: string, known: ListNameWords | null): ConsentEvent | 
 }
 
 function wordsOf(name: string): string {
-  return foldText(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
+  return foldText(
+    name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '),
+  );
 }
 
 /** `stem~`: the word may go on. Names that deny the word (`without unsubscribed`) say nothing. */

@@ -65,9 +65,13 @@ function voteOf(text: string, months: MonthNames | null, memo: Map<string, Vote>
 
 function judge(text: string, months: MonthNames | null): Vote {
   const shape = dateShape(text, months ?? NO_NAMES);
-  if (shape?.kind === 'number' && shape.number.digits === 8) return judgeCompact(shape.number.value);
-  if (shape?.kind !== 'three') return null;
-  const [first, second, third] = shape.parts;
+  if (shape?.kind === 'three') return judgeThree(shape.parts);
+  return shape?.kind === 'number' && shape.number.digits === 8
+    ? judgeCompact(shape.number.value)
+    : null;
+}
+
+function judgeThree([first, second, third]: readonly [Written, Written, Written]): Vote {
   if (first.digits > 2) return isYearFirst(first, second, third) ? 'certain' : null;
   if (third.value === 0 && third.digits !== 2) return null; // 00.00.0000
   if (third.digits === 2 && first.value > 31) return 'YMD';
@@ -75,7 +79,9 @@ function judge(text: string, months: MonthNames | null): Vote {
 }
 
 function isYearFirst(year: Written, month: Written, day: Written): boolean {
-  return year.digits === 4 && month.value >= 1 && month.value <= 12 && day.value >= 1 && day.value <= 31;
+  return (
+    year.digits === 4 && month.value >= 1 && month.value <= 12 && day.value >= 1 && day.value <= 31
+  );
 }
 
 function judgeDayMonth(first: number, second: number): Vote {

@@ -34,7 +34,8 @@ export function readYear(
   dayIn: (year: number) => Day | null,
 ): number | null {
   const thisYear = toCalendarDay(today).year;
-  if (written.digits === 4) return isInReach(written.value, meaning, thisYear) ? written.value : null;
+  if (written.digits === 4)
+    return isInReach(written.value, meaning, thisYear) ? written.value : null;
   if (written.digits !== 2) return null;
   const century = Math.floor(thisYear / 100) * 100;
   const candidates = [century + 100, century, century - 100].map((start) => start + written.value);

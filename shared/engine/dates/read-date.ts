@@ -55,10 +55,21 @@ function readThree(
   const dayFirst = inOrder(third, second.value, first.value, options);
   const monthFirst = inOrder(third, first.value, second.value, options);
   const yearFirst = third.digits > 2 ? null : inOrder(first, second.value, third.value, options);
-  if (options.order === 'DMY') return dayFirst ?? monthFirst ?? yearFirst;
-  if (options.order === 'MDY') return monthFirst ?? dayFirst ?? yearFirst;
-  if (options.order === 'YMD' && third.digits <= 2) return yearFirst ?? dayFirst ?? monthFirst;
-  return bothReadings(dayFirst, monthFirst) ?? yearFirst;
+  switch (options.order) {
+    case 'DMY':
+      return firstOf([dayFirst, monthFirst, yearFirst]);
+    case 'MDY':
+      return firstOf([monthFirst, dayFirst, yearFirst]);
+    case 'YMD':
+      return yearFirst ?? bothReadings(dayFirst, monthFirst);
+    case null:
+      return bothReadings(dayFirst, monthFirst) ?? yearFirst;
+  }
+}
+
+/** A date that is impossible in the order of its column has one reading left. */
+function firstOf(readings: readonly (PartialDate | null)[]): PartialDate | null {
+  return readings.find((reading) => reading !== null) ?? null;
 }
 
 /** Two orders, neither of them known: both days, unless only one exists. */
@@ -78,15 +89,22 @@ function inOrder(
   dayOfMonth: number,
   options: ReadDateOptions,
 ): PartialDate | null {
-  if (isYearlessMark(year)) {
-    const placeholder = month === 1 && dayOfMonth === 1;
-    return options.meaning === 'birth' && !placeholder ? monthDay(month, dayOfMonth) : null;
-  }
+  if (isYearlessMark(year)) return withoutYear(month, dayOfMonth, options);
   if (dayOfMonth === 0 && year.digits === 4) return monthOrYear(year, month, options);
   const full = readYear(year, options, (candidate) => dayOf(candidate, month, dayOfMonth));
   const day = full === null ? null : dayOf(full, month, dayOfMonth);
-  const born = options.meaning === 'event' || (day !== null && day <= options.today);
-  return day === null || isNoDay(day) || !born ? null : { kind: 'day', day };
+  if (day === null || isNoDay(day)) return null;
+  return options.meaning === 'birth' && day > options.today ? null : { kind: 'day', day };
+}
+
+/** 1 January of no year is nothing at all. */
+function withoutYear(
+  month: number,
+  dayOfMonth: number,
+  { meaning }: ReadDateOptions,
+): PartialDate | null {
+  const placeholder = month === 1 && dayOfMonth === 1;
+  return meaning === 'event' || placeholder ? null : monthDay(month, dayOfMonth);
 }
 
 /** `1990-05-00` and `1990-00-00`, as databases write a date that is known in part. */
@@ -103,13 +121,22 @@ function readPair(
 ): PartialDate | null {
   if (first.digits === 4) return monthOrYear(first, second.value || 13, options);
   if (second.digits === 4) return monthOrYear(second, first.value || 13, options);
-  if (first.digits > 2 || second.digits > 2) return null;
-  if (options.meaning !== 'birth' || separator === ',') return null;
-  const dayFirst = monthDay(second.value, first.value);
-  const monthFirst = monthDay(first.value, second.value);
-  if (options.order === 'MDY') return monthFirst ?? dayFirst;
+  const isDayAndMonth = first.digits <= 2 && second.digits <= 2 && separator !== ',';
+  return isDayAndMonth && options.meaning === 'birth'
+    ? readDayAndMonth([first.value, second.value], separator, options.order)
+    : null;
+}
+
+function readDayAndMonth(
+  [first, second]: readonly [number, number],
+  separator: string,
+  order: DateOrder | null,
+): PartialDate | null {
+  const dayFirst = monthDay(second, first);
+  const monthFirst = monthDay(first, second);
+  if (order === 'MDY') return monthFirst ?? dayFirst;
   // With a full stop every locale of CLDR puts the day first; the day proves no age either way.
-  if (options.order === 'DMY' || separator === '.') return dayFirst ?? monthFirst;
+  if (order === 'DMY' || separator === '.') return dayFirst ?? monthFirst;
   return bothReadings(dayFirst, monthFirst);
 }
 

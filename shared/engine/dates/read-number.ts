@@ -84,6 +84,7 @@ function toDay(
   context: NumberContext,
 ): { readonly kind: 'day'; readonly day: Day } | null {
   const day = dayOf(year, month, dayOfMonth);
-  if (day === null || readYear({ value: year, digits: 4 }, context, () => day) === null) return null;
+  if (day === null || readYear({ value: year, digits: 4 }, context, () => day) === null)
+    return null;
   return toCalendarDay(day).year === year ? { kind: 'day', day } : null;
 }

@@ -20,24 +20,34 @@ export function scanNumbers(cell: string): DateShape | null | undefined {
   let at = 0;
   while (parts.length < 3) {
     const from = at;
-    while (at < text.length && isDigit(text, at)) at += 1;
+    at = afterDigits(text, from);
     if (at === from) return undefined;
     parts.push(written(text, from, at));
-    if (at === text.length) return toShape(parts, separators);
-    if (parts.length === 3) break;
+    if (at === text.length || parts.length === 3 || isTimeAt(text, at)) break;
     if (!SEPARATORS.includes(text.charAt(at))) return undefined;
-    if (text.charCodeAt(at) === SPACE && isTimeAt(text, at)) break;
     separators += text.charAt(at);
-    at += 1;
-    while (text.charCodeAt(at) === SPACE) at += 1;
+    at = afterSpaces(text, at + 1);
   }
   const rest = text.slice(at);
-  if (rest === '.' || TIME.test(rest)) return toShape(parts, separators);
-  return undefined;
+  const isWhole = rest === '' || rest === '.' || TIME.test(rest);
+  return isWhole ? toShape(parts, separators) : undefined;
+}
+
+function afterDigits(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isDigit(text, at)) at += 1;
+  return at;
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at += 1;
+  return at;
 }
 
 function isTimeAt(text: string, at: number): boolean {
-  return text.charAt(at + 2) === ':' || text.charAt(at + 3) === ':';
+  const isSpace = text.charCodeAt(at) === SPACE;
+  return isSpace && (text.charAt(at + 2) === ':' || text.charAt(at + 3) === ':');
 }
 
 function isDigit(text: string, at: number): boolean {

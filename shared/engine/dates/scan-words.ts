@@ -15,10 +15,9 @@ const TOKEN = /\d+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const CLOCK =
   /(?:^|[t ,])\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?(?:[ap]\.?m\.?)? ?(?:z|utc|gmt|msk)? ?(?:[+-]\d{1,2}:?\d{0,2})?(?: ?\([^()]*\))?/u;
 const ROMAN: ReadonlyMap<string, number> = new Map(
-  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map((numeral, index) => [
-    numeral,
-    index + 1,
-  ]),
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map(
+    (numeral, index) => [numeral, index + 1],
+  ),
 );
 
 /** A folded cell with words in it: `5 апреля 1990 г.`, `mon mar 04 2024 10:00:00 gmt+0300`, `1410/09/10 ه`. */
@@ -105,7 +104,8 @@ function takeNumberedMonth(
 /** `5 IV 1990`: a Roman numeral only between two numbers. */
 function takeRoman(token: Token, tokens: readonly Token[], at: number, found: Found): number {
   const month = ROMAN.get(token.text);
-  const between = (tokens[at - 1]?.number ?? null) !== null && (tokens[at + 1]?.number ?? null) !== null;
+  const between =
+    (tokens[at - 1]?.number ?? null) !== null && (tokens[at + 1]?.number ?? null) !== null;
   if (month === undefined || !between) return 0;
   found.months.push(month);
   return 1;

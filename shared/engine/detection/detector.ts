@@ -1,10 +1,14 @@
+import { consentFromListName } from '#engine/consent/index.ts';
 import type { ConsentWords, ListNameWords, ProfileWords } from '#engine/consent/index.ts';
 import type { MonthNames } from '#engine/dates/index.ts';
 import type { NotesReader } from '#engine/notes/index.ts';
+import { rangeOf } from '#domain/partial-date.ts';
 import type { Day } from '#domain/day.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, MappedColumn } from '#domain/source.ts';
+import { cellReadersOf, type CellReader } from './cell-readers.ts';
 import type { IdentifierRules } from './identifier-rules.ts';
+import { newDraft, type RecordDraft } from './record-draft.ts';
 
 /** All that detection needs to know about one list. Vocabularies are compiled once and shared between lists. */
 export type DetectionContext = {
@@ -26,6 +30,62 @@ export type DetectionContext = {
   readonly identifiers: IdentifierRules;
 };
 
-export declare function createDetector(
+/** UTF-16 units; what stands further back in a cell is not looked at. */
+const LONGEST_CELL = 65_536;
+
+/**
+ * Compiles the columns of a list into a reader of records. The same cells give the same signals, in the order of the
+ * columns; nothing that stands in a cell makes the reader throw. Each signal keeps the index of its column.
+ */
+export function createDetector(
   context: DetectionContext,
-): (cells: readonly string[]) => RecordSignals;
+): (cells: readonly string[]) => RecordSignals {
+  const columns = context.columns.flatMap((column) => {
+    const readers = cellReadersOf(column, context);
+    return readers.length === 0 ? [] : [{ index: column.index, readers }];
+  });
+  const fromName = consentFromListName(
+    context.fileName,
+    context.sheet,
+    context.consentWords,
+    context.listNames,
+  );
+  return (cells) => {
+    const draft = newDraft();
+    for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
+    if (fromName !== null) draft.consent.push(fromName);
+    return finish(draft);
+  };
+}
+
+function readColumn(
+  cell: string | undefined,
+  readers: readonly CellReader[],
+  draft: RecordDraft,
+): void {
+  if (cell === undefined || cell === '') return;
+  const clipped = cell.length > LONGEST_CELL ? cell.slice(0, LONGEST_CELL) : cell;
+  for (const read of readers) read(clipped, draft);
+}
+
+/** A guardian's phone is not the person's, and nothing happened to anybody before the birth. */
+function finish(draft: RecordDraft): RecordSignals {
+  const { recordKey, first, middle, last, full, emails, age, consent, marks } = draft;
+  const birth = draft.birth ?? draft.birthInNumber;
+  const born = birth === null ? null : rangeOf(birth.date);
+  const { guardianPhones } = draft;
+  return {
+    recordKey,
+    name: { first, middle, last, full },
+    emails,
+    phones:
+      guardianPhones.length === 0
+        ? draft.phones
+        : draft.phones.filter((phone) => !guardianPhones.includes(phone)),
+    birth,
+    age,
+    consent,
+    activity: born === null ? draft.activity : draft.activity.filter(({ day }) => day >= born.from),
+    marks,
+  };
+}

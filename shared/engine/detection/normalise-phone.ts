@@ -22,7 +22,9 @@ export function normalisePhone(text: string, country: string): string | null {
   const plain = text.trim();
   const fast = fromShape(plain, country);
   if (fast !== undefined) return fast;
-  const tidy = withoutExtension(tidyText(foldDigits(plain)).replace(/^['’]/, '').replace(PREFIX, ''));
+  const tidy = withoutExtension(
+    tidyText(foldDigits(plain)).replace(/^['’]/, '').replace(PREFIX, ''),
+  );
   if (ROUNDED.test(tidy)) return null;
   const cleaned = fromShape(tidy, country);
   if (cleaned !== undefined) return cleaned;
@@ -40,7 +42,7 @@ export function normalisePhones(
   let rejected = 0;
   for (const value of splitValues(cell)) {
     for (const part of value.split(/\s*\/\s*|\s+(?:и|and|ve|و|und|et|y)\s+/u)) {
-      if (isExtensionOnly(part)) continue;
+      if (phones.size > 0 && isExtensionOnly(part)) continue;
       const phone = normalisePhone(part, country);
       if (phone === null) rejected += 1;
       else phones.add(phone);
@@ -49,8 +51,8 @@ export function normalisePhones(
   return { phones: [...phones], rejected };
 }
 
-/** Undefined: not one of the common shapes, so others must look at it. */
-function fromShape(text: string, country: string): string | undefined {
+/** Undefined: not one of the common shapes, so others must look at it. Null: no number of the country. */
+function fromShape(text: string, country: string): string | null | undefined {
   const digits = digitsOf(text);
   if (digits === null) return undefined;
   const home = phoneShapes.get(country);
@@ -63,7 +65,8 @@ function fromShape(text: string, country: string): string | undefined {
   }
   if (national.test(digits)) return `+${callingCode}${digits}`;
   const rest = digits.slice(callingCode.length);
-  return digits.startsWith(callingCode) && national.test(rest) ? `+${digits}` : undefined;
+  if (digits.startsWith(callingCode) && national.test(rest)) return `+${digits}`;
+  return home.complete && digits.length < 12 ? null : undefined;
 }
 
 /** ASCII digits of a text made of digits and the usual signs between them; null for any other text. */

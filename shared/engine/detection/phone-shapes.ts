@@ -8,18 +8,29 @@ export type PhoneShape = {
   readonly trunk: string;
   readonly abroad: string; // dialled before a foreign number, besides 00 and +
   readonly national: RegExp;
+  /** `national` has every number of the country: what does not fit is no number there. */
+  readonly complete: boolean;
 };
 
-const shape = (
+const shape = (callingCode: string, trunk: string, national: RegExp, abroad = ''): PhoneShape => ({
+  callingCode,
+  trunk,
+  abroad,
+  national,
+  complete: false,
+});
+
+/** Countries whose national numbers all have ten digits. */
+const tenDigits = (
   callingCode: string,
   trunk: string,
   national: RegExp,
-  abroad = '',
-): PhoneShape => ({ callingCode, trunk, abroad, national });
+  abroad: string,
+): PhoneShape => ({ callingCode, trunk, abroad, national, complete: true });
 
 export const phoneShapes: ReadonlyMap<string, PhoneShape> = new Map([
-  ['RU', shape('7', '8', /^[3-9]\d{9}$/, '810')],
-  ['KZ', shape('7', '8', /^[3-9]\d{9}$/, '810')],
+  ['RU', tenDigits('7', '8', /^[3-9]\d{9}$/, '810')],
+  ['KZ', tenDigits('7', '8', /^[3-9]\d{9}$/, '810')],
   ['UA', shape('380', '0', /^[3-9]\d{8}$/)],
   ['TR', shape('90', '0', /^[2-5]\d{9}$/)],
   ['SA', shape('966', '0', /^(?:5\d{8}|1[1-7]\d{7})$/)],
@@ -39,8 +50,8 @@ export const phoneShapes: ReadonlyMap<string, PhoneShape> = new Map([
   ['ES', shape('34', '', /^[6-9]\d{8}$/)],
   ['PT', shape('351', '', /^9[1236]\d{7}$/)],
   ['PL', shape('48', '', /^[4-8]\d{8}$/)],
-  ['US', shape('1', '1', /^[2-9]\d{2}[2-9]\d{6}$/, '011')],
-  ['CA', shape('1', '1', /^[2-9]\d{2}[2-9]\d{6}$/, '011')],
+  ['US', tenDigits('1', '1', /^[2-9]\d{2}[2-9]\d{6}$/, '011')],
+  ['CA', tenDigits('1', '1', /^[2-9]\d{2}[2-9]\d{6}$/, '011')],
   ['IN', shape('91', '0', /^[6-9]\d{9}$/)],
   ['UZ', shape('998', '', /^[23579]\d{8}$/)],
 ]);

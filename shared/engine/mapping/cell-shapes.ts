@@ -2,10 +2,12 @@ import { foldDigits } from '#base/fold-text.ts';
 import { dayOf } from '#domain/day.ts';
 
 const EMAIL = /^(?:mailto:)?[^\s@<>,;]+@[^\s@<>,;]+\.[\p{L}\p{N}-]{2,}$/u;
-const PHONE = /^(?:p:|tel:|')?[+(]?\d[\d\s().\-/\u00A0]{5,20}\d(?:\s*(?:x|ext\.?|доб\.?)\s*\d+)?$/iu;
+const PHONE =
+  /^(?:p:|tel:|')?[+(]?\d[\d\s().\-/\u00A0]{5,20}\d(?:\s*(?:x|ext\.?|доб\.?)\s*\d+)?$/iu;
 const DATE_PARTS =
   /^(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{2,4}))(?:[ T,].*)?$/u;
-const NAMED_MONTH = /^\d{1,2}(?:\.|st|nd|rd|th|er)?[ -](?:de )?[\p{L}]{3,12}\.?,?[ -](?:de )?\d{2,4}(?: г\.?| р\.?)?$|^[\p{L}]{3,12}\.? \d{1,2},? \d{4}(?:[ ,].*)?$/u;
+const NAMED_MONTH =
+  /^\d{1,2}(?:\.|st|nd|rd|th|er)?[ -](?:de )?[\p{L}]{3,12}\.?,?[ -](?:de )?\d{2,4}(?: г\.?| р\.?)?$|^[\p{L}]{3,12}\.? \d{1,2},? \d{4}(?:[ ,].*)?$/u;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/;
 const WORDS = /^[\p{L}\p{M}'’ʼ.\- ]+$/u;
 
@@ -57,9 +59,11 @@ function dayShapes(text: string, thisYear: number): readonly CellShape[] {
     const named = NAMED_MONTH.test(text) ? /\d{4}$|\d{4}(?= )|\d{2}$/.exec(text)?.[0] : undefined;
     return named === undefined ? [] : ageShapes(fullYear(Number(named), thisYear), thisYear);
   }
-  const [first, second, third] = match[1] === undefined ? [match[6], match[5], match[4]] : [match[1], match[2], match[3]];
+  const [first, second, third] =
+    match[1] === undefined ? [match[6], match[5], match[4]] : [match[1], match[2], match[3]];
   const year = fullYear(Number(first), thisYear);
-  const real = dayOf(2000, Number(second), Number(third)) ?? dayOf(2000, Number(third), Number(second));
+  const real =
+    dayOf(2000, Number(second), Number(third)) ?? dayOf(2000, Number(third), Number(second));
   if (real === null || !(year >= 1 && year <= 9999)) return [];
   return ageShapes(year, thisYear);
 }
@@ -82,15 +86,19 @@ function numberShapes(text: string): readonly CellShape[] {
   const digits = text.replace(/\D/g, '');
   if (digits === '') return ['code'];
   const shapes: CellShape[] = [];
-  if (digits.length >= 7 && digits.length <= 15 && PHONE.test(text) && !/[.,]\d{1,2}$/.test(text)) shapes.push('phone');
-  if (/^\d+$/.test(text)) {
-    const value = Number(text);
+  if (isPhoneLike(text, digits.length)) shapes.push('phone');
+  if (digits.length === text.length) {
     shapes.push('number');
-    if (text.length === 4 && value >= 1900 && value <= 2100) shapes.push('year');
+    if (text.length === 4 && text >= '1900' && text <= '2100') shapes.push('year');
     if (text.length <= 3) shapes.push('small_number');
   }
   if (/^[^\d]*\d[\d\s\u00A0\u202F.,']*[.,]\d{2}[^\d]*$/.test(text)) shapes.push('money');
   return shapes.length === 0 ? ['code'] : shapes;
+}
+
+/** ITU E.164: at most 15 digits; an amount ends in a decimal sign and two digits. */
+function isPhoneLike(text: string, digits: number): boolean {
+  return digits >= 7 && digits <= 15 && PHONE.test(text) && !/[.,]\d{1,2}$/.test(text);
 }
 
 function wordShapes(text: string): readonly CellShape[] {

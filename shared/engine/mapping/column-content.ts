@@ -39,7 +39,17 @@ export function measureColumn(
     says,
     days: shape('birth_day', 'recent_day', 'other_day', 'yearless_day'),
     flags: says('yes', 'default_yes', 'no', 'default_no'),
-    answers: says('agreed', 'subscribed', 'refused', 'unsubscribed', 'withdrawn', 'pending', 'never_asked', 'complained', 'bounced'),
+    answers: says(
+      'agreed',
+      'subscribed',
+      'refused',
+      'unsubscribed',
+      'withdrawn',
+      'pending',
+      'never_asked',
+      'complained',
+      'bounced',
+    ),
     birthSpread: birthSpread(filled),
     counts: share(filled.filter((cell) => /^\d+$/.test(cell.trim()) && Number(cell) > 1).length),
   };

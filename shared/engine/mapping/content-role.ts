@@ -1,7 +1,11 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ColumnContent } from './column-content.ts';
 
-export type ContentRole = { readonly role: ColumnRole; readonly sure: number; readonly ask: boolean };
+export type ContentRole = {
+  readonly role: ColumnRole;
+  readonly sure: number;
+  readonly ask: boolean;
+};
 
 /**
  * What the cells alone tell. Under a header that names nothing every role may be guessed; under one that
@@ -17,20 +21,39 @@ function plainShapes(content: ColumnContent): ContentRole | null {
   if (content.shape('iban') > 0.6) return { role: 'iban', sure: 0.95, ask: false };
   if (content.shape('card') > 0.6) return { role: 'card_number', sure: 0.9, ask: false };
   const phones = content.shape('phone') > 0.8 && content.distinct > 0.7 && content.days < 0.2;
-  if (phones && content.shape('number', 'money') < 0.9) return { role: 'phone', sure: 0.88, ask: false };
+  if (phones && content.shape('number', 'money') < 0.9)
+    return { role: 'phone', sure: 0.88, ask: false };
   const told = content.says('subscribed', 'unsubscribed');
   if (told > 0.5) return { role: 'status', sure: 0.7, ask: true };
   return null;
 }
 
 function guess(content: ColumnContent): ContentRole | null {
-  if (content.shape('phone') > 0.8 && content.distinct > 0.7 && content.days < 0.2) return { role: 'phone', sure: 0.85, ask: false };
-  if (content.shape('birth_day') > 0.8 && content.birthSpread > 18) return { role: 'birth_date', sure: 0.75, ask: true };
-  if (content.days > 0.7) return { role: 'last_activity_date', sure: 0.5, ask: true };
-  if (content.shape('name_words') > 0.6 && content.distinct > 0.7 && content.words < 4) return { role: 'full_name', sure: 0.8, ask: false };
-  if (content.shape('name_word') > 0.7 && content.distinct > 0.4) return { role: 'first_name', sure: 0.5, ask: false };
-  if (content.shape('number') > 0.9 && content.distinct > 0.95 && content.filled > 4) return { role: 'record_id', sure: 0.75, ask: false };
-  return null;
+  const distinct = content.distinct > 0.7;
+  if (content.days > 0.7) return guessDate(content);
+  if (content.shape('phone') > 0.8 && distinct) return { role: 'phone', sure: 0.85, ask: false };
+  return guessName(content, distinct) ?? guessKey(content);
+}
+
+/** Births lie far apart and long ago; which event the days of the last years stand for, nobody can see. */
+function guessDate(content: ColumnContent): ContentRole {
+  const births = content.shape('birth_day') > 0.8 && content.birthSpread > 18;
+  return births
+    ? { role: 'birth_date', sure: 0.75, ask: true }
+    : { role: 'last_activity_date', sure: 0.5, ask: true };
+}
+
+function guessName(content: ColumnContent, distinct: boolean): ContentRole | null {
+  if (content.shape('name_words') > 0.6 && distinct && content.words < 4) {
+    return { role: 'full_name', sure: 0.8, ask: false };
+  }
+  const given = content.shape('name_word') > 0.7 && content.distinct > 0.4;
+  return given ? { role: 'first_name', sure: 0.5, ask: false } : null;
+}
+
+function guessKey(content: ColumnContent): ContentRole | null {
+  const key = content.shape('number') > 0.9 && content.distinct > 0.95 && content.filled > 4;
+  return key ? { role: 'record_id', sure: 0.75, ask: false } : null;
 }
 
 function leftover(content: ColumnContent): ContentRole {

@@ -15,7 +15,13 @@ export type Decision = {
 /** What the cells make of the header's claim. */
 type Verdict =
   | { readonly kind: 'agrees' | 'silent' }
-  | { readonly kind: 'otherwise'; readonly role: ColumnRole; readonly channel?: Channel | null; readonly sure: number; readonly ask?: boolean };
+  | {
+      readonly kind: 'otherwise';
+      readonly role: ColumnRole;
+      readonly channel?: Channel | null;
+      readonly sure: number;
+      readonly ask?: boolean;
+    };
 
 type Check = (content: ColumnContent, header: ReadHeader) => Verdict;
 
@@ -32,12 +38,24 @@ export function decideColumn(header: ReadHeader, content: ColumnContent): Decisi
   if (verdict.kind === 'otherwise') {
     const { role } = verdict;
     const channel = verdict.channel ?? (role === 'consent_withdrawn_date' ? reading.channel : null);
-    return { role, channel, polarity: polarityOf(role), confidence: verdict.sure, needsAnswer: verdict.ask ?? false };
+    return {
+      role,
+      channel,
+      polarity: polarityOf(role),
+      confidence: verdict.sure,
+      needsAnswer: verdict.ask ?? false,
+    };
   }
   const { role, channel, polarity, strength, doubtful } = reading;
   const raised = verdict.kind === 'agrees' ? strength + 0.04 : strength - 0.03;
   const confidence = round(Math.min(0.99, raised));
-  return { role, channel, polarity, confidence, needsAnswer: doubtful || (matters(role) && confidence < 0.75) };
+  return {
+    role,
+    channel,
+    polarity,
+    confidence,
+    needsAnswer: doubtful || (matters(role) && confidence < 0.75),
+  };
 }
 
 function verdictOf(header: ReadHeader, content: ColumnContent): Verdict {
@@ -51,24 +69,28 @@ function verdictOf(header: ReadHeader, content: ColumnContent): Verdict {
 
 /** One header, two roles (`state`, `estado`, `отписан`): the cells know. */
 function settleRivals(header: ReadHeader, content: ColumnContent): Verdict | null {
-  const roles: readonly ColumnRole[] = [header.reading?.role ?? 'ignore', ...header.rivals];
-  if (roles.includes('status') && (roles.includes('region') || roles.includes('country'))) {
-    const place = roles.includes('region') ? 'region' : 'country';
-    const statusWords = content.answers + content.says('active', 'inactive', 'blocked', 'deceased') + content.flags;
-    const status = statusWords > 0.3;
-    return { kind: 'otherwise', role: status ? 'status' : place, sure: status ? 0.9 : 0.85 };
+  const roles = new Set<ColumnRole>([header.reading?.role ?? 'ignore', ...header.rivals]);
+  if (roles.has('status') && (roles.has('region') || roles.has('country'))) {
+    return statusOrPlace(roles.has('region') ? 'region' : 'country', content);
   }
-  if (roles.includes('consent_withdrawn_date') && content.days > 0.5) {
-    return { kind: 'otherwise', role: 'consent_withdrawn_date', channel: header.reading?.channel ?? null, sure: 0.94 };
+  if (!roles.has('consent_withdrawn_date')) return null;
+  const channel = header.reading?.channel ?? null;
+  if (content.days > 0.5) {
+    return { kind: 'otherwise', role: 'consent_withdrawn_date', channel, sure: 0.94 };
   }
-  if (roles.includes('consent_withdrawn_date') && roles.includes('opt_out')) {
-    return { kind: 'otherwise', role: 'opt_out', channel: header.reading?.channel ?? null, sure: 0.93 };
-  }
-  return null;
+  return roles.has('opt_out') ? { kind: 'otherwise', role: 'opt_out', channel, sure: 0.93 } : null;
+}
+
+function statusOrPlace(place: 'region' | 'country', content: ColumnContent): Verdict {
+  const stateWords = content.says('active', 'inactive', 'blocked', 'deceased');
+  const status = content.answers + stateWords + content.flags > 0.3;
+  return status
+    ? { kind: 'otherwise', role: 'status', sure: 0.9 }
+    : { kind: 'otherwise', role: place, sure: 0.85 };
 }
 
 function byContent(header: ReadHeader, content: ColumnContent): Decision {
-  const found = contentRole(content, header.meaningless);
+  const found = contentRole(content, header.meaningless || header.concepts.has('date'));
   const asked = matters(found.role) && (found.sure < 0.8 || found.ask);
   return {
     role: found.role,
@@ -81,7 +103,13 @@ function byContent(header: ReadHeader, content: ColumnContent): Decision {
 
 /** Roles on which a verdict rests: a doubt about them is worth a question. */
 function matters(role: ColumnRole): boolean {
-  return /^(?:consent_|opt_out|birth_|email$|phone$|age$|last_|created_date|status$|card_number)/.test(role) && role !== 'consent_source' && role !== 'consent_photo';
+  return (
+    /^(?:consent_|opt_out|birth_|email$|phone$|age$|last_|created_date|status$|card_number)/.test(
+      role,
+    ) &&
+    role !== 'consent_source' &&
+    role !== 'consent_photo'
+  );
 }
 
 function round(confidence: number): number {
@@ -89,20 +117,39 @@ function round(confidence: number): number {
 }
 
 const flagCheck: Check = (content, header) => {
-  const { has } = header.concepts;
-  if (content.shape('email') > 0.5) return { kind: 'otherwise', role: 'email', sure: 0.95 };
-  if (content.shape('phone') > 0.5 && content.distinct > 0.5) return { kind: 'otherwise', role: 'phone', sure: 0.93 };
-  const known = content.flags + content.answers + content.says('active', 'inactive', 'blocked', 'unknown');
-  if (content.days > 0.5) {
-    if (header.reading?.role === 'opt_out') return has('optout') ? { kind: 'otherwise', role: 'consent_withdrawn_date', channel: header.reading.channel, sure: 0.92 } : agrees;
-    const lookalike = !has('consent', 'optin', 'accept', 'newsletter', 'marketing') && header.reading?.role !== 'consent_date';
-    return lookalike ? { kind: 'otherwise', role: 'created_date', sure: 0.85 } : agrees;
-  }
+  const shown = notFlags(content);
+  if (shown !== null) return shown;
+  if (content.days > 0.5) return datedFlag(header);
+  const known =
+    content.flags + content.answers + content.says('active', 'inactive', 'blocked', 'unknown');
   if (known > 0.6) return agrees;
   if (content.counts > 0.6) return { kind: 'otherwise', role: 'ignore', sure: 0.75, ask: true };
   const role = header.reading?.role ?? 'ignore';
-  return { kind: 'otherwise', role, channel: header.reading?.channel ?? null, sure: known > 0.2 ? 0.75 : 0.55, ask: true };
+  const channel = header.reading?.channel ?? null;
+  return { kind: 'otherwise', role, channel, sure: known > 0.2 ? 0.75 : 0.55, ask: true };
 };
+
+/** Addresses under a header that sounds like consent: "E-mail for mailings", "SMS". */
+function notFlags(content: ColumnContent): Verdict | null {
+  if (content.shape('email') > 0.5) return { kind: 'otherwise', role: 'email', sure: 0.95 };
+  const phones = content.shape('phone') > 0.5 && content.distinct > 0.5;
+  return phones ? { kind: 'otherwise', role: 'phone', sure: 0.93 } : null;
+}
+
+/** A date in place of a flag; under a bare "subscribed" it is only the day on which the record was made. */
+function datedFlag({ reading, concepts: { has } }: ReadHeader): Verdict {
+  if (reading?.role === 'opt_out') {
+    if (!has('optout')) return agrees;
+    return {
+      kind: 'otherwise',
+      role: 'consent_withdrawn_date',
+      channel: reading.channel,
+      sure: 0.92,
+    };
+  }
+  const asked = has('consent', 'optin', 'accept', 'newsletter', 'marketing');
+  return asked ? agrees : { kind: 'otherwise', role: 'created_date', sure: 0.85 };
+}
 
 const contactCheck =
   (shape: 'email' | 'phone'): Check =>
@@ -111,13 +158,22 @@ const contactCheck =
     const other = shape === 'email' ? 'phone' : 'email';
     if (content.shape(other) > 0.6) return { kind: 'otherwise', role: other, sure: 0.93 };
     if (content.flags + content.answers > 0.6) return consentByChannel(header, shape);
-    return { kind: 'otherwise', role: shape, sure: 0.7, ask: false };
+    const handle = shape === 'phone' && !header.concepts.has('phone') && !header.fromProfile;
+    return { kind: 'otherwise', role: handle ? 'ignore' : shape, sure: 0.7 };
   };
 
 function consentByChannel(header: ReadHeader, shape: 'email' | 'phone'): Verdict {
   const { has } = header.concepts;
-  if (has('whatsapp')) return { kind: 'otherwise', role: 'consent_whatsapp', channel: 'whatsapp', sure: 0.85, ask: true };
-  if (has('sms')) return { kind: 'otherwise', role: 'consent_sms', channel: 'sms', sure: 0.85, ask: true };
+  if (has('whatsapp'))
+    return {
+      kind: 'otherwise',
+      role: 'consent_whatsapp',
+      channel: 'whatsapp',
+      sure: 0.85,
+      ask: true,
+    };
+  if (has('sms'))
+    return { kind: 'otherwise', role: 'consent_sms', channel: 'sms', sure: 0.85, ask: true };
   const role = shape === 'email' ? 'consent_email' : 'consent_phone';
   return { kind: 'otherwise', role, channel: shape, sure: 0.85, ask: true };
 }
@@ -125,21 +181,28 @@ function consentByChannel(header: ReadHeader, shape: 'email' | 'phone'): Verdict
 const birthCheck: Check = (content) => {
   if (content.shape('birth_day', 'yearless_day', 'other_day') > 0.4) return agrees;
   if (content.shape('year') > 0.6) return { kind: 'otherwise', role: 'birth_year', sure: 0.93 };
-  if (content.shape('small_number') > 0.8) return { kind: 'otherwise', role: 'age', sure: 0.8, ask: true };
+  if (content.shape('small_number') > 0.8)
+    return { kind: 'otherwise', role: 'age', sure: 0.8, ask: true };
   return silent;
 };
 
 const birthYearCheck: Check = (content) => {
-  if (content.shape('birth_day') > 0.6 && content.shape('year') < 0.3) return { kind: 'otherwise', role: 'birth_date', sure: 0.93 };
+  if (content.shape('birth_day') > 0.6 && content.shape('year') < 0.3)
+    return { kind: 'otherwise', role: 'birth_date', sure: 0.93 };
   return content.shape('year') > 0.5 ? agrees : silent;
 };
 
 const nameCheck: Check = (content, header) => {
   const role = header.reading?.role ?? 'ignore';
   if (content.shape('email') > 0.6) return { kind: 'otherwise', role: 'email', sure: 0.9 };
-  if (content.shape('phone') > 0.8 && content.distinct > 0.5) return { kind: 'otherwise', role: 'phone', sure: 0.85 };
-  if (role === 'guardian_name' && content.shape('phone') > 0.6) return { kind: 'otherwise', role: 'guardian_phone', sure: 0.92 };
-  return content.shape('name_word', 'name_words') > 0.5 ? agrees : silent;
+  if (content.shape('phone') > 0.8 && content.distinct > 0.5)
+    return { kind: 'otherwise', role: 'phone', sure: 0.85 };
+  if (role === 'guardian_name' && content.shape('phone') > 0.6)
+    return { kind: 'otherwise', role: 'guardian_phone', sure: 0.92 };
+  if (content.shape('name_word', 'name_words') > 0.5) return agrees;
+  const { has } = header.concepts;
+  const named = header.fromProfile || has('name', 'given', 'family', 'full', 'guardian', 'middle');
+  return named ? silent : { kind: 'otherwise', role: 'ignore', sure: 0.6 };
 };
 
 const cardCheck: Check = (content) => {
@@ -148,8 +211,12 @@ const cardCheck: Check = (content) => {
 };
 
 const idCheck: Check = (content) => {
-  if (content.shape('card') > 0.6) return { kind: 'otherwise', role: 'card_number', sure: 0.85, ask: true };
+  if (content.shape('card') > 0.6)
+    return { kind: 'otherwise', role: 'card_number', sure: 0.85, ask: true };
   if (content.shape('email') > 0.6) return { kind: 'otherwise', role: 'email', sure: 0.93 };
+  if (content.shape('phone') > 0.8 && content.shape('number', 'card') < 0.2) {
+    return { kind: 'otherwise', role: 'phone', sure: 0.85 };
+  }
   return content.distinct > 0.9 ? agrees : silent;
 };
 
@@ -157,16 +224,39 @@ const dateFlagCheck: Check = (content, header) => {
   if (content.days > 0.4) return agrees;
   if (content.flags > 0.6) {
     const role = header.reading?.role === 'consent_withdrawn_date' ? 'opt_out' : 'consent_general';
-    return { kind: 'otherwise', role, channel: header.reading?.channel ?? null, sure: 0.8, ask: true };
+    return {
+      kind: 'otherwise',
+      role,
+      channel: header.reading?.channel ?? null,
+      sure: 0.8,
+      ask: true,
+    };
   }
   return silent;
 };
 
+const countCheck: Check = (content) => {
+  if (content.shape('money') > 0.6 && content.shape('number') < 0.3) {
+    return { kind: 'otherwise', role: 'total_spend', sure: 0.9 };
+  }
+  if (content.shape('number') > 0.5) return agrees;
+  return content.shape('number', 'money') < 0.2
+    ? { kind: 'otherwise', role: 'ignore', sure: 0.6 }
+    : silent;
+};
+
+/** Photos are no role of ours; a yes or no about them is. */
+const ignoreCheck: Check = (content, header) =>
+  header.concepts.has('photo') && content.flags > 0.6
+    ? { kind: 'otherwise', role: 'consent_photo', sure: 0.85 }
+    : silent;
+
 function dateCheck(role: ColumnRole): Check | null {
-  if (!/_date$/.test(role)) return null;
+  if (!role.endsWith('_date')) return null;
   return (content) => {
     if (content.days > 0.4) return agrees;
-    if (content.shape('small_number') > 0.7) return { kind: 'otherwise', role: 'ignore', sure: 0.7 };
+    if (content.shape('small_number') > 0.7)
+      return { kind: 'otherwise', role: 'ignore', sure: 0.7 };
     return silent;
   };
 }
@@ -188,6 +278,8 @@ const checks: Partial<Record<ColumnRole, Check>> = {
   full_name: nameCheck,
   guardian_name: nameCheck,
   card_number: cardCheck,
+  visits_count: countCheck,
+  ignore: ignoreCheck,
   record_id: idCheck,
   consent_date: dateFlagCheck,
   consent_withdrawn_date: dateFlagCheck,

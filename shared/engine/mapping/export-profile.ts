@@ -15,12 +15,18 @@ export type ExportProfileData = {
   readonly confidence: string;
   /** The tool sends e-mail, so its statuses speak of that channel. */
   readonly emailTool: boolean;
-  /** Every header that the format is known to have, in any order; files may have fewer and more. */
+  /** Headers of the usual export, in any order; files may have fewer and more. */
   readonly headers: readonly string[];
+  /** Headers of its other versions, languages and settings. */
+  readonly alsoSeen: readonly string[];
   readonly columns: Readonly<
     Record<
       string,
-      { readonly role: string; readonly channel?: Channel | null; readonly polarity?: Polarity | null }
+      {
+        readonly role: string;
+        readonly channel?: Channel | null;
+        readonly polarity?: Polarity | null;
+      }
     >
   >;
   /** Words of consent columns that mean something of their own here, by header. */
@@ -41,6 +47,8 @@ export type ExportProfile = {
   readonly emailTool: boolean;
   /** Weight by compact header: the fewer formats have it, the more it proves. */
   readonly weights: ReadonlyMap<string, number>;
+  /** Compact headers of the usual export. */
+  readonly usual: readonly string[];
   readonly columns: ReadonlyMap<string, ProfileColumn>;
   readonly values: ReadonlyMap<string, ProfileWords>;
   readonly listNames: ListNameWords;
@@ -50,7 +58,7 @@ export type ExportProfile = {
 export function buildExportProfiles(data: readonly ExportProfileData[]): ExportProfile[] {
   const spread = new Map<string, number>();
   for (const profile of data) {
-    for (const key of new Set(profile.headers.map(compactKey))) {
+    for (const key of new Set(allHeaders(profile))) {
       spread.set(key, (spread.get(key) ?? 0) + 1);
     }
   }
@@ -58,7 +66,10 @@ export function buildExportProfiles(data: readonly ExportProfileData[]): ExportP
 }
 
 /** What the words of the column mean in this export; null where it says nothing of them. */
-export function consentValuesOf(profile: ExportProfile | null, column: string): ProfileWords | null {
+export function consentValuesOf(
+  profile: ExportProfile | null,
+  column: string,
+): ProfileWords | null {
   return profile?.values.get(compactKey(column)) ?? null;
 }
 
@@ -82,7 +93,8 @@ export function recogniseProfile(
     const proof = shared.reduce((sum, key) => sum + (profile.weights.get(key) ?? 0), 0);
     const share = Math.max(shared.length / keys.size, shared.length / profile.weights.size);
     const score = proof * share;
-    if (shared.length < 3 || proof < MIN_PROOF || share < MIN_SHARE) continue;
+    const proven = shared.length >= 3 && proof >= MIN_PROOF && share >= MIN_SHARE;
+    if (!proven && !isWhole(keys, shared.length, profile)) continue;
     if (best === null || score > best.score) best = { profile, score };
   }
   return best?.profile ?? null;
@@ -91,25 +103,42 @@ export function recogniseProfile(
 /** Natural logarithm units: two headers that no other format has, or many that few have. */
 const MIN_PROOF = 6;
 const MIN_SHARE = 0.5;
+/** Headers that more formats than this have prove none of them. */
+const COMMON = 4;
 
-function buildProfile(
-  data: ExportProfileData,
-  spread: ReadonlyMap<string, number>,
-): ExportProfile {
+/** A small format with everyday headers is known by having all of them and no other. */
+function isWhole(keys: ReadonlySet<string>, shared: number, profile: ExportProfile): boolean {
+  return shared >= 4 && shared === keys.size && profile.usual.every((key) => keys.has(key));
+}
+
+function allHeaders(data: ExportProfileData): string[] {
+  return [...data.headers, ...data.alsoSeen].map((name) => compactKey(name));
+}
+
+function buildProfile(data: ExportProfileData, spread: ReadonlyMap<string, number>): ExportProfile {
   assert(data.schema === 1, `schema of ${data.id}`);
   const weights = new Map<string, number>();
-  for (const key of data.headers.map(compactKey)) {
-    weights.set(key, Math.log(1 + 40 / (spread.get(key) ?? 1) ** 1.5));
+  for (const key of allHeaders(data)) {
+    const formats = spread.get(key) ?? 1;
+    weights.set(key, formats > COMMON ? 0 : Math.log(1 + 40 / formats ** 1.5));
   }
   return {
     id: data.id,
     emailTool: data.emailTool,
     weights,
-    columns: new Map(Object.entries(data.columns).map(([name, column]) => [compactKey(name), toColumn(column, data.id)])),
+    usual: data.headers.map((name) => compactKey(name)),
+    columns: new Map(
+      Object.entries(data.columns).map(([name, column]) => [
+        compactKey(name),
+        toColumn(column, data.id),
+      ]),
+    ),
     values: new Map(
       Object.entries(data.values).map(([name, words]) => [
         compactKey(name),
-        new Map(Object.entries(words).map(([word, state]) => [foldCell(word), toState(state, data.id)])),
+        new Map(
+          Object.entries(words).map(([word, state]) => [foldCell(word), toState(state, data.id)]),
+        ),
       ]),
     ),
     listNames: new Map(

@@ -72,7 +72,9 @@ function countsHere(
 }
 
 function isKnown(token: string, patterns: readonly ConceptPattern[]): boolean {
-  return patterns.some((pattern) => pattern.words.some((word) => !word.openStart && fits(word, token)));
+  return patterns.some((pattern) =>
+    pattern.words.some((word) => !word.openStart && fits(word, token)),
+  );
 }
 
 function fits(word: WordPattern | undefined, token: string): boolean {

@@ -20,88 +20,143 @@ const flagRole: Readonly<Record<Channel, ColumnRole>> = {
   post: 'consent_post',
 };
 
+/** Ways to reach somebody, as notions of a header. */
+const reaching = ['email', 'sms', 'call', 'whatsapp', 'post', 'phone', 'contact', 'send'] as const;
+const advertising = ['marketing', 'newsletter'] as const;
+
 /** Role, channel and polarity of a header about consent; null where it is about something else. */
 export function consentHeader(words: HeaderConcepts): HeaderReading | null {
-  const { has } = words;
-  if (has('last') && !has('consent', 'optin', 'optout')) return null; // the last message sent
-  const permission = speaksOfPermission(words);
+  if (isAboutOtherThings(words)) return null;
   const refusal = speaksOfRefusal(words);
-  if (!permission && !refusal) return null;
-  if (has('reason')) return plain('ignore', 0.85);
-  if (has('photo') && !has('marketing', 'newsletter', 'email', 'sms', 'call')) {
-    return plain('consent_photo', 0.93);
-  }
-  if (has('fax')) return plain('ignore', 0.9);
-  if (has('source') && !refusal) return plain('consent_source', 0.9);
-  const channel = channelOf(words);
-  if (isDated(words)) return datedConsent(words, refusal, channel);
-  if (refusal) return { role: 'opt_out', channel, polarity: 'negative', strength: isMuddled(words) ? 0.6 : 0.93, doubtful: isMuddled(words) };
-  const role = channel === null ? 'consent_general' : flagRole[channel];
-  return { role, channel, polarity: 'positive', strength: strengthOf(words), doubtful: has('guardian') };
-}
-
-function speaksOfPermission({ has }: HeaderConcepts): boolean {
-  if (has('consent', 'optin') || (has('photo') && has('accept'))) return true;
-  const reach = has('email', 'sms', 'call', 'whatsapp', 'post', 'marketing', 'newsletter', 'contact', 'send', 'phone');
-  if (has('accept') && reach) return true;
-  if (has('newsletter') && !has('street', 'notes')) return true;
-  if (has('subscribe')) return !has('created', 'id') || has('newsletter', 'email', 'sms');
-  return has('marketing') && !has('money', 'purchase', 'staff', 'source', 'count', 'tags', 'reason');
-}
-
-function speaksOfRefusal({ has, tokens }: HeaderConcepts): boolean {
-  if (has('hold') || has('health')) return false;
-  if (has('optout', 'suppress')) return true;
-  const about = has('consent', 'optin', 'subscribe', 'newsletter', 'marketing', 'processing', 'accept');
-  const reach = has('call', 'send', 'email', 'sms', 'whatsapp', 'post', 'phone', 'contact');
-  if (has('neg') && (about || reach)) return true;
-  if (has('withdraw', 'refuse') && (about || reach || has('date') || tokens.length === 1)) {
-    return !has('visit', 'purchase');
-  }
-  return has('block') && (about || tokens.length === 1 || has('call', 'send', 'email', 'sms'));
-}
-
-/** The one channel that is named; several or none: every channel. */
-function channelOf(words: HeaderConcepts): Channel | null {
+  if (!refusal && !speaksOfPermission(words)) return null;
   const { has } = words;
-  const named: Channel[] = [];
-  if (has('whatsapp')) named.push('whatsapp');
-  if (has('sms')) named.push('sms');
-  if (has('email')) named.push('email');
-  if (has('post') && !has('email')) named.push('post');
-  if (has('call') || (has('phone') && !has('sms', 'whatsapp'))) named.push('phone');
-  if (named.length === 1) return named[0] ?? null;
-  if (named.length > 1) return null;
-  return null;
+  const aside = besideConsent(has, refusal);
+  if (aside !== null) return aside;
+  const channel = channelOf(words);
+  if (has('date') && !has('accept')) return datedConsent(words, refusal, channel);
+  return refusal ? optOut(words, channel) : permission(words, channel);
 }
 
-function isDated(words: HeaderConcepts): boolean {
-  return words.has('date') && !words.has('accept');
+/** Reasons, sources, photos and faxes: about consent, but no permission to write or to call. */
+function besideConsent(has: HeaderConcepts['has'], refusal: boolean): HeaderReading | null {
+  if (has('reason')) return plain('ignore', 0.85);
+  const photo = has('photo') && !has('email', 'sms', 'call', ...advertising);
+  if (photo) return plain('consent_photo', 0.93);
+  if (has('fax')) return plain('ignore', 0.9);
+  return has('source') && !refusal ? plain('consent_source', 0.9) : null;
+}
+
+/** The last message that was sent, and the address to which mailings go, are no consent. */
+function isAboutOtherThings({ has }: HeaderConcepts): boolean {
+  if (has('consent', 'optin', 'optout')) return false;
+  return (
+    has('last') || (has('zip', 'city', 'country', 'region', 'street') && !has('accept', 'neg'))
+  );
+}
+
+function speaksOfPermission(words: HeaderConcepts): boolean {
+  const { has } = words;
+  if (has('consent', 'optin')) return true;
+  if (has('accept')) return has('photo', 'processing', ...reaching, ...advertising);
+  if (has('newsletter')) return !has('notes') && !has('phone');
+  if (has('subscribe')) return isSubscription(words);
+  if (has('call') && words.tokens.length <= 2) return isBareCall(words);
+  return (
+    has('marketing') && !has('money', 'purchase', 'staff', 'source', 'count', 'tags', 'reason')
+  );
+}
+
+function isSubscription({ has }: HeaderConcepts): boolean {
+  return has('email', 'sms') || !has('created', 'id', 'tags', 'money', 'next', 'count');
+}
+
+/** "Call": yes or no. "Call notes" and "last call" are something else. */
+function isBareCall({ has }: HeaderConcepts): boolean {
+  return !has('date', 'count', 'notes', 'status', 'id', 'name', 'tags');
+}
+
+function speaksOfRefusal(words: HeaderConcepts): boolean {
+  const { has, tokens } = words;
+  if (has('optout', 'suppress')) return true;
+  const about = has('consent', 'optin', 'subscribe', 'processing', 'accept', ...advertising);
+  const alone = tokens.length === 1;
+  const reach = has(...reaching);
+  if (has('neg')) return about || reach;
+  if (has('withdraw', 'refuse'))
+    return !has('visit', 'purchase') && (about || reach || alone || has('date'));
+  return has('block') && (about || alone || has('call', 'send', 'email', 'sms'));
+}
+
+/** The one channel that is named; several or none: every channel. A newsletter comes by e-mail. */
+function channelOf({ has }: HeaderConcepts): Channel | null {
+  const phone = has('call') || (has('phone') && !has('sms', 'whatsapp'));
+  const named: Readonly<Record<Channel, boolean>> = {
+    email: has('email'),
+    sms: has('sms'),
+    phone,
+    whatsapp: has('whatsapp'),
+    post: has('post') && !has('email'),
+  };
+  const channels = (Object.keys(named) as Channel[]).filter((channel) => named[channel]);
+  if (channels.length === 0) return has('mailletter') ? 'email' : null;
+  return channels.length === 1 ? (channels[0] ?? null) : null;
 }
 
 function datedConsent(
-  words: HeaderConcepts,
+  { has }: HeaderConcepts,
   refusal: boolean,
   channel: Channel | null,
-): HeaderReading | null {
+): HeaderReading {
   if (refusal) {
-    return { role: 'consent_withdrawn_date', channel, polarity: null, strength: 0.93, doubtful: false };
+    return {
+      role: 'consent_withdrawn_date',
+      channel,
+      polarity: null,
+      strength: 0.93,
+      doubtful: false,
+    };
   }
-  const certain = words.has('consent', 'optin', 'newsletter', 'marketing');
-  if (!certain) return plain('created_date', 0.8); // "subscription date" is when the record was made
+  // "Subscription date" is when the record was made; a date of consent is called one.
+  if (!has('consent', 'optin', ...advertising)) return plain('created_date', 0.8);
   return { role: 'consent_date', channel, polarity: null, strength: 0.92, doubtful: false };
+}
+
+function optOut(words: HeaderConcepts, channel: Channel | null): HeaderReading {
+  const doubtful = isMuddled(words);
+  return {
+    role: 'opt_out',
+    channel,
+    polarity: 'negative',
+    strength: doubtful ? 0.6 : 0.93,
+    doubtful,
+  };
+}
+
+function permission(words: HeaderConcepts, channel: Channel | null): HeaderReading {
+  const { has, understood } = words;
+  const base = has('consent', 'optin', 'accept') ? 0.95 : 0.85;
+  return {
+    role: channel === null ? 'consent_general' : flagRole[channel],
+    channel,
+    polarity: 'positive',
+    strength: base - (1 - understood) * 0.15,
+    doubtful: isOpen(words),
+  };
 }
 
 /** Two denials in one header ("do not unsubscribe"), or a block that may be one from booking. */
 function isMuddled({ has, tokens }: HeaderConcepts): boolean {
-  if (has('block') && tokens.length === 1) return true;
-  if (has('neg') && has('optout')) return tokens.length > 3;
-  return has('neg') && has('withdraw', 'refuse', 'block') && !has('consent');
+  const alone = tokens.length === 1;
+  if (has('block') || has('withdraw')) {
+    if (alone) return !has('optout');
+  }
+  if (!has('neg')) return false;
+  return has('optout') ? tokens.length > 3 : has('withdraw', 'refuse', 'block') && !has('consent');
 }
 
-function strengthOf({ has, understood }: HeaderConcepts): number {
-  const base = has('consent', 'optin', 'accept') ? 0.95 : 0.85;
-  return base - (1 - understood) * 0.15;
+/** A parent's consent, or a word beside "newsletter" that we do not know and that may turn it round. */
+function isOpen({ has, understood }: HeaderConcepts): boolean {
+  return has('guardian') || (understood < 1 && !has('consent', 'optin', 'accept'));
 }
 
 function plain(role: ColumnRole, strength: number): HeaderReading {

@@ -43,7 +43,9 @@ export function readHeader(
   if (exact === undefined) return { ...base, reading: byWords };
   const roles = rankRoles(exact, language, byWords);
   const role = roles[0] ?? 'ignore';
-  return { ...base, rivals: roles.slice(1), reading: asReading(role, concepts, byWords, roles.length) };
+  const foreign = language !== null && !(exact.get(role) ?? []).includes(language);
+  const strength = roles.length > 1 || foreign ? 0.85 : 0.95;
+  return { ...base, rivals: roles.slice(1), reading: asReading(role, concepts, byWords, strength) };
 }
 
 /** The file's own language first, then what the words say, then how many languages agree. */
@@ -71,11 +73,13 @@ function asReading(
   role: ColumnRole,
   concepts: HeaderConcepts,
   byWords: HeaderReading | null,
-  rivals: number,
+  strength: number,
 ): HeaderReading {
-  const strength = rivals > 1 ? 0.85 : 0.95;
-  const channel = channelByRole[role] ?? (isDatedRole(role) || role === 'opt_out' ? (byWords?.channel ?? null) : null);
-  const bareBlock = role === 'opt_out' && concepts.has('block') && !concepts.has('optout', 'suppress', 'marketing');
+  const channel =
+    channelByRole[role] ??
+    (isDatedRole(role) || role === 'opt_out' ? (byWords?.channel ?? null) : null);
+  const bareBlock =
+    role === 'opt_out' && concepts.has('block') && !concepts.has('optout', 'suppress', 'marketing');
   return {
     role,
     channel,
@@ -92,5 +96,7 @@ function isDatedRole(role: ColumnRole): boolean {
 /** Which way a yes points in a column of this role; null where it holds no flags. */
 export function polarityOf(role: ColumnRole): Polarity | null {
   if (role === 'opt_out') return 'negative';
-  return role.startsWith('consent_') && !/_(?:date|source)$/.test(role) && !isDatedRole(role) ? 'positive' : null;
+  return role.startsWith('consent_') && !/_(?:date|source)$/.test(role) && !isDatedRole(role)
+    ? 'positive'
+    : null;
 }

@@ -21,7 +21,10 @@ export function headerTokens(header: string): string[] {
 
 /** The key by which whole headers are compared: folded, nothing but letters, digits and signs. */
 export function compactKey(header: string): string {
-  const key = foldText(header.replace(PREFIX, '').replace(NUMERO, 'nr')).replace(/[\s._\-–:"'/()*]+/gu, '');
+  const key = foldText(header.replace(PREFIX, '').replace(NUMERO, 'nr')).replace(
+    /[\s._\-–:"'/()*]+/gu,
+    '',
+  );
   return key === '' ? foldText(header) : key;
 }
 
@@ -29,19 +32,27 @@ export function compactKey(header: string): string {
 export function splitRunTogether(token: string, dictionary: ReadonlySet<string>): string[] | null {
   if (token.length < 6 || !/^[a-z]+$/.test(token)) return null;
   const best: (string[] | null)[] = [[]];
-  for (let end = 1; end <= token.length; end += 1) {
-    best[end] = null;
-    for (let start = Math.max(0, end - 14); start < end; start += 1) {
-      const before = best[start];
-      if (before === null || before === undefined) continue;
-      const word = token.slice(start, end);
-      if (!dictionary.has(word)) continue;
-      const known = best[end];
-      if (known === null || known === undefined || before.length + 1 < known.length) {
-        best[end] = [...before, word];
-      }
-    }
-  }
+  for (let end = 1; end <= token.length; end += 1)
+    best[end] = fewestWords(token, end, best, dictionary);
   const whole = best[token.length] ?? null;
   return whole !== null && whole.length > 1 ? whole : null;
+}
+
+const LONGEST_WORD = 14;
+
+/** The parting of `token` up to `end` into the fewest known words, from the partings of what comes before. */
+function fewestWords(
+  token: string,
+  end: number,
+  best: readonly (string[] | null)[],
+  dictionary: ReadonlySet<string>,
+): string[] | null {
+  let fewest: string[] | null = null;
+  for (let start = Math.max(0, end - LONGEST_WORD); start < end; start += 1) {
+    const before = best[start] ?? null;
+    const word = token.slice(start, end);
+    if (before === null || !dictionary.has(word)) continue;
+    if (fewest === null || before.length + 1 < fewest.length) fewest = [...before, word];
+  }
+  return fewest;
 }

@@ -1,6 +1,10 @@
 import { assert } from '#base/assert.ts';
 import { isColumnRole, type ColumnRole } from '#domain/column-role.ts';
-import { buildConsentWords, type ConsentWords, type ConsentWordsData } from '#engine/consent/index.ts';
+import {
+  buildConsentWords,
+  type ConsentWords,
+  type ConsentWordsData,
+} from '#engine/consent/index.ts';
 import { compactKey, headerTokens } from './header-words.ts';
 
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
@@ -19,7 +23,11 @@ export type VocabularyData = {
   readonly values: ConsentWordsData;
 };
 
-export type WordPattern = { readonly text: string; readonly openStart: boolean; readonly openEnd: boolean };
+export type WordPattern = {
+  readonly text: string;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+};
 export type ConceptPattern = { readonly concept: string; readonly words: readonly WordPattern[] };
 
 export type Vocabulary = {
@@ -33,9 +41,9 @@ export type Vocabulary = {
   readonly consent: ConsentWords;
 };
 
-/** Checks and compiles the word lists. Throws where our own file is wrong. */
+/** Checks and compiles both word lists. Throws where our own files are wrong. */
 export function buildVocabulary(data: VocabularyData): Vocabulary {
-  assert(data.headers.schema === 1, 'headers of schema 1');
+  assert(data.headers?.schema === 1, 'the headers of schema 1, together with the values');
   const patterns = compilePatterns(data.headers.concepts);
   return {
     exact: exactHeaders(data.headers.roles),

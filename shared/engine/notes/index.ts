@@ -1,4 +1,10 @@
 /** What staff wrote into a free text: phrases that count, and the guards that take their certainty away. */
 export { createNotesReader, type NotesReader } from './notes-reader.ts';
-export { noteKinds, noteGuards, type NoteGuard, type NoteKind, type NoteSign } from './note-sign.ts';
+export {
+  noteKinds,
+  noteGuards,
+  type NoteGuard,
+  type NoteKind,
+  type NoteSign,
+} from './note-sign.ts';
 export { type NotePhrasesData } from './note-phrases.ts';

@@ -28,7 +28,8 @@ export type NoteGuard = (typeof noteGuards)[number];
 
 /**
  * One phrase found in a note. `certain` is false where a guard stands in the same clause; such a sign proves nothing
- * and is there to be shown. `day` is a day stated in the same clause. `at` and `length` count in the folded note.
+ * and is there to be shown. `day` is a day stated in the same clause. `at` and `length` count in the note without its
+ * invisible marks.
  */
 export type NoteSign = {
   readonly kind: NoteKind;

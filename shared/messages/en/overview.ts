@@ -30,9 +30,9 @@ export const overview = {
     other: '{n} people may be minors. Ask, or treat them as such.',
   },
   unclearConsent: {
-    one: '{n} person has an answer about contact that could not be read with certainty. It counts as no yes.',
+    one: '{n} person’s answer about contact could not be read with certainty. It is not counted as a yes.',
     other:
-      '{n} people have an answer about contact that could not be read with certainty. It counts as no yes.',
+      'The answers of {n} people about contact could not be read with certainty. They are not counted as a yes.',
   },
   noAge: {
     one: 'The age of {n} person is not known.',

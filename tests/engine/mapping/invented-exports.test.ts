@@ -2,11 +2,24 @@ import { expect, test } from 'vitest';
 import { mapColumns } from '#engine/mapping/index.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { profiles, vocabulary } from '../read-data.ts';
-import { inventedExports, type InventedExport } from './invented-exports.ts';
+import { inventedExports, type InventedExport } from './samples/invented-exports.ts';
+import { moreInventedExports } from './samples/more-invented-exports.ts';
 
-type Judged = { readonly right: boolean; readonly column: MappedColumn; readonly expected: string; readonly language: string };
+type Judged = {
+  readonly right: boolean;
+  readonly column: MappedColumn;
+  readonly expected: string;
+  readonly language: string;
+};
 
-const channelRoles: Record<string, string> = { '': 'consent_general', email: 'consent_email', sms: 'consent_sms', phone: 'consent_phone', whatsapp: 'consent_whatsapp', post: 'consent_post' };
+const channelRoles: Record<string, string> = {
+  '': 'consent_general',
+  email: 'consent_email',
+  sms: 'consent_sms',
+  phone: 'consent_phone',
+  whatsapp: 'consent_whatsapp',
+  post: 'consent_post',
+};
 
 /** A trailing `?`: the column must be asked about, whatever the program guessed meanwhile. */
 function isRight(column: MappedColumn, expected: string): boolean {
@@ -15,10 +28,16 @@ function isRight(column: MappedColumn, expected: string): boolean {
     return column.role === channelRoles[expected.slice(1)] && column.polarity === 'positive';
   }
   if (expected.startsWith('-')) {
-    return column.role === 'opt_out' && column.polarity === 'negative' && (column.channel ?? '') === expected.slice(1);
+    return (
+      column.role === 'opt_out' &&
+      column.polarity === 'negative' &&
+      (column.channel ?? '') === expected.slice(1)
+    );
   }
   const [roles = '', channel] = expected.split(':');
-  return roles.split('|').includes(column.role) && (channel === undefined || column.channel === channel);
+  return (
+    roles.split('|').includes(column.role) && (channel === undefined || column.channel === channel)
+  );
 }
 
 function judge({ columns, language }: InventedExport): Judged[] {
@@ -37,12 +56,14 @@ function judge({ columns, language }: InventedExport): Judged[] {
   });
 }
 
-const judged = inventedExports.flatMap(judge);
+const judged = [...inventedExports, ...moreInventedExports].flatMap(judge);
 
 test('97 of 100 columns of exports that nobody told the program about are understood', () => {
   const wrong = judged.filter(({ right }) => !right);
   for (const { column, expected, language } of wrong) {
-    process.stdout.write(`${language} "${column.name}": ${expected}, not ${column.role} ${column.channel ?? ''} ${column.polarity ?? ''} ${column.confidence}\n`);
+    process.stdout.write(
+      `${language} "${column.name}": ${expected}, not ${column.role} ${column.channel ?? ''} ${column.polarity ?? ''} ${column.confidence}\n`,
+    );
   }
   process.stdout.write(`${judged.length - wrong.length} of ${judged.length} columns right\n`);
   expect(inventedExports.length).toBeGreaterThanOrEqual(40);

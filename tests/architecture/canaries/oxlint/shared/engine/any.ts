@@ -1,2 +1,2 @@
-// canary: typescript-eslint(no-explicit-any)
+// canary: typescript(no-explicit-any)
 export const value = (given: any): string => String(given);

@@ -1,2 +1,2 @@
-// canary: eslint-plugin-unicorn(filename-case)
+// canary: unicorn(filename-case)
 export const value = 1;

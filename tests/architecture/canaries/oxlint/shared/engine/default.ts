@@ -1,2 +1,2 @@
-// canary: eslint-plugin-import(no-default-export)
+// canary: import(no-default-export)
 const value = 1; export default value;

@@ -1,2 +1,2 @@
-// canary: typescript-eslint(no-floating-promises)
+// canary: typescript(no-floating-promises)
 export function start(): void { Promise.resolve(1).then(String); }

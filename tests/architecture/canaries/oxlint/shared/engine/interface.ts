@@ -1,2 +1,2 @@
-// canary: typescript-eslint(consistent-type-definitions)
+// canary: typescript(consistent-type-definitions)
 export interface Shape { readonly size: number }

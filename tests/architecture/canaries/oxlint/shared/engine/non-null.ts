@@ -1,2 +1,2 @@
-// canary: typescript-eslint(no-non-null-assertion)
+// canary: typescript(no-non-null-assertion)
 export const first = (list: readonly string[]): string => list[0]!;

@@ -1,2 +1,2 @@
-// canary: eslint-plugin-import(no-cycle)
+// canary: import(no-cycle)
 import { two } from './round-two.ts'; export const one = (): number => two();

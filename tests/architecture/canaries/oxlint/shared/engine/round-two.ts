@@ -1,2 +1,2 @@
-// canary: eslint-plugin-import(no-cycle)
+// canary: import(no-cycle)
 import { one } from './round-one.ts'; export const two = (): number => one();

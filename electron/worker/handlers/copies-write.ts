@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { toIsoDay } from '#domain/day.ts';
+import { writeFilesAtomically } from '#files/write-files-atomically.ts';
+import { readSettings } from '#store/settings.ts';
+import { appendTrail } from '#store/trail.ts';
+import type { Handler } from '../handler.ts';
+import { noChanges, planCopies } from '../jobs/copy-lists.ts';
+import { announced, checkFree, describeOutput, openOutputFolder } from '../outputs.ts';
+import { openedWriter } from './reading.ts';
+
+export const copiesWriteHandler: Handler<'copies/write'> = async (deps, { output }) => {
+  const opened = openedWriter(deps);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const label = `${toIsoDay(deps.clock.today(readSettings(store).today))} copies`;
+  const folder = openOutputFolder(output, { workspacePath: store.path, label });
+  if (!folder.ok) return folder;
+  const copies = planCopies(store, deps.resources, noChanges);
+  const free = checkFree(
+    folder.value,
+    copies.map(({ name }) => name),
+  );
+  if (!free.ok) return free;
+  deps.job.report('writing', 0, copies.length);
+  const written = await writeFilesAtomically(
+    copies.map(({ name, chunks }) => ({ path: path.join(folder.value, name), chunks: chunks() })),
+  );
+  if (!written.ok) return written;
+  appendTrail(store, {
+    at: deps.clock.now(),
+    kind: 'copies.written',
+    detail: { files: written.value.length, sha256: written.value.map(({ sha256 }) => sha256) },
+  });
+  const outputs = written.value.map((file) => {
+    const described = describeOutput({ path: file.path, kind: 'cleaned_copy' }, file);
+    return announced(described, deps.announceOutput);
+  });
+  return { ok: true, value: { outputs } };
+};

@@ -1,0 +1,52 @@
+import { channels } from '#domain/consent.ts';
+import type { ConsentByChannel } from '#domain/consent.ts';
+import type { AnonymisationRecipe } from '#domain/policy.ts';
+import type { RecordSignals } from '#domain/signal.ts';
+import { cellsOf } from '#files/cells-of.ts';
+import { rewriteContent } from '#files/rewrite-content.ts';
+import type { AnonymisedRecord } from '#store/erasure.ts';
+import type { StoredRecord } from '#store/records.ts';
+import type { SourceIndex } from '../documents/record-cells.ts';
+import type { Resources } from '../resources.ts';
+import { anonymisedCells } from './anonymised-cells.ts';
+
+const nobody: RecordSignals = {
+  recordKey: null,
+  name: { first: null, middle: null, last: null, full: null },
+  emails: [],
+  phones: [],
+  birth: null,
+  age: null,
+  consent: [],
+  activity: [],
+  marks: [],
+};
+
+/** What is left of a record: its coarse cells, and no signals, because nobody is behind it any more. */
+export function toAnonymisedRecord(
+  record: StoredRecord,
+  about: {
+    readonly index: SourceIndex;
+    readonly recipe: AnonymisationRecipe;
+    readonly resources: Resources;
+  },
+): AnonymisedRecord {
+  const source = about.index.sourceOf(record.source);
+  const cells = anonymisedCells(cellsOf(source.reading, record.content), { ...about, source });
+  return {
+    content: rewriteContent(source.reading, record.content, cells),
+    signals: nobody,
+    canonical: {
+      consent: Object.fromEntries(
+        channels.map((channel) => [channel, 'unknown']),
+      ) as ConsentByChannel,
+      saidNoOn: null,
+      birth: null,
+      birthText: null,
+      triggers: {},
+      marks: [],
+      erasureRequestedOn: null,
+      suppressed: false,
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Input } from '#contract/call.ts';
+import { parseIsoDay, toIsoDay } from '#domain/day.ts';
+import type { Receipt } from '#domain/receipt.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { listRulesOf } from '#store/findings.ts';
+import { indexSources } from '../documents/record-cells.ts';
+import type { ChosenPolicy } from '../policies.ts';
+import type { ReceiptDraft } from './pending-batch.ts';
+import { isErasing } from './plan-disposition.ts';
+import type { DispositionPlan } from './plan-disposition.ts';
+
+export type RunInput = Input<'disposition/run'>;
+
+/** One batch, decided: who, by which policy, as what it will be recorded. */
+export type BatchOrder = {
+  readonly batch: string;
+  readonly input: RunInput;
+  readonly plan: DispositionPlan;
+  readonly chosen: ChosenPolicy;
+};
+
+/** What the copies of the controller's data elsewhere are, which no program of ours can reach. */
+const NOT_REACHED = ['source_files', 'crm', 'backups', 'ssd_blocks', 'recipients'] as const;
+
+/** The receipt as far as it is known before the deed. */
+export function draftReceipt(store: ReadableStore, order: BatchOrder): ReceiptDraft {
+  const { batch, input, plan, chosen } = order;
+  const { settings, params } = chosen;
+  const keeps = input.do === 'keep';
+  return {
+    batch,
+    workspace: settings.workspace,
+    today: toIsoDay(params.today),
+    disposition: input.do,
+    people: plan.goes.length,
+    records: plan.records,
+    policy: { id: params.policyId, version: params.policyVersion, country: settings.country },
+    rules: listRulesOf(store, plan.goes),
+    sources: sourcesOf(store, order),
+    suppression: { added: 0, shared: 0 },
+    notReached: isErasing(input.do) ? NOT_REACHED : [],
+    by: input.by,
+    reason: keeps ? input.reason : null,
+    until: keeps ? input.until : null,
+    trail: { seq: 0, hash: '' }, // the entry is written with the deed
+    searchedOutputs: null,
+  };
+}
+
+function sourcesOf(store: ReadableStore, { plan, input }: BatchOrder): Receipt['sources'] {
+  const index = indexSources(store);
+  return plan.bySource.map(({ source, records }) => {
+    const { reading, recordsLeft } = index.sourceOf(source);
+    return {
+      file: reading.file,
+      sheet: reading.sheet,
+      rows: records,
+      rowsBefore: recordsLeft,
+      rowsAfter: input.do === 'purge' ? recordsLeft - records : recordsLeft,
+    };
+  });
+}
+
+export function untilOf({ until }: RunInput): number | null {
+  return until === null ? null : parseIsoDay(until);
+}

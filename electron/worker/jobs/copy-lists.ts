@@ -1,0 +1,124 @@
+import path from 'node:path';
+import { groupBy } from '#base/group-by.ts';
+import type { AnonymisationRecipe } from '#domain/policy.ts';
+import { cellsOf } from '#files/cells-of.ts';
+import { cleanedName, writeCleanedCopy } from '#files/write-cleaned-copy.ts';
+import type { CopyList } from '#files/write-cleaned-copy.ts';
+import type { CopyRow } from '#files/reading.ts';
+import type { FileChunks } from '#files/write-files-atomically.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { walkSourceRecords } from '#store/records.ts';
+import { listSetAside, listSources } from '#store/sources.ts';
+import type { StoredSource } from '#store/sources.ts';
+import type { ValueSearch } from '#store/value-search.ts';
+import { toFileName } from '../file-name.ts';
+import type { Resources } from '../resources.ts';
+import { anonymisedCells } from './anonymised-cells.ts';
+
+/** What a cleaned copy leaves out or changes beyond what the workspace has left out already. */
+export type CopyChanges = {
+  readonly goes: ReadonlySet<number>;
+  /** Null: rows of those who go are left out; else they are written without their person. */
+  readonly recipe: AnonymisationRecipe | null;
+  /** Rows set aside that hold an erased value are left out too. */
+  readonly search: ValueSearch | null;
+};
+
+export const noChanges: CopyChanges = { goes: new Set(), recipe: null, search: null };
+
+export type Copy = { readonly name: string; readonly chunks: () => FileChunks };
+
+const SET_ASIDE_PAGE = 500;
+
+/** The cleaned copy of every file, each under a free name of its own. Rows that were set aside are kept as they stand. */
+export function planCopies(
+  store: ReadableStore,
+  resources: Resources,
+  changes: CopyChanges,
+): readonly Copy[] {
+  const byFile = groupBy(listSources(store), fileKey);
+  const taken = new Set<string>();
+  return [...byFile.values()].map((sources) => {
+    const [first] = sources as [StoredSource, ...StoredSource[]];
+    const { file, format } = first.reading;
+    return {
+      name: freeName(toFileName(cleanedName(file, format)), taken),
+      chunks: () =>
+        writeCleanedCopy(
+          sources.map((source) => toCopyList(store, source, { ...changes, resources })),
+        ),
+    };
+  });
+}
+
+/** Sheets of one import of one workbook make one copy; the same file imported twice makes two. */
+function fileKey({ path: file, sha256, reading, id }: StoredSource): string {
+  return reading.sheet === null ? `${id}` : `${file} ${sha256}`;
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  const { name: stem, ext } = path.parse(name);
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1)
+    free = `${stem} (${number})${ext}`;
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+function toCopyList(
+  store: ReadableStore,
+  source: StoredSource,
+  changes: CopyChanges & { readonly resources: Resources },
+): CopyList {
+  return {
+    reading: source.reading,
+    prelude: source.prelude ?? new Uint8Array(),
+    rows: copyRows(store, source, changes),
+  };
+}
+
+/** Records and rows set aside, merged in the order of the file. */
+function* copyRows(
+  store: ReadableStore,
+  source: StoredSource,
+  changes: CopyChanges & { readonly resources: Resources },
+): Generator<CopyRow> {
+  const aside = walkSetAside(store, source.id);
+  let next = aside.next();
+  for (const record of walkSourceRecords(store, source.id)) {
+    while (next.done !== true && next.value.row < record.row) {
+      yield* keptAside(next.value.content, changes.search);
+      next = aside.next();
+    }
+    if (!changes.goes.has(record.person)) yield { content: record.content, cells: null };
+    else if (changes.recipe !== null) {
+      const cells = cellsOf(source.reading, record.content);
+      const about = { source, recipe: changes.recipe, resources: changes.resources };
+      yield { content: record.content, cells: anonymisedCells(cells, about) };
+    }
+  }
+  for (; next.done !== true; next = aside.next())
+    yield* keptAside(next.value.content, changes.search);
+}
+
+function* walkSetAside(
+  store: ReadableStore,
+  source: number,
+): Generator<{ readonly row: number; readonly content: Uint8Array | string | null }> {
+  for (let offset = 0; ; offset += SET_ASIDE_PAGE) {
+    const { rows } = listSetAside(store, { source, offset, limit: SET_ASIDE_PAGE });
+    yield* rows;
+    if (rows.length < SET_ASIDE_PAGE) return;
+  }
+}
+
+/** Nothing was kept of suppressed people, and what holds an erased value does not go into a copy. */
+function* keptAside(
+  content: Uint8Array | string | null,
+  search: ValueSearch | null,
+): Generator<CopyRow> {
+  if (content === null || content.length === 0) return;
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  if (search !== null && search.countIn(bytes) > 0) return;
+  yield { content: typeof content === 'string' ? content : Buffer.from(content), cells: null };
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Receipt } from '#domain/receipt.ts';
+import { buildReceipt, documentText, receiptPage } from '#engine/reporting/index.ts';
+import { nameStagedFile, planFile, stageFile } from '#files/stage-files.ts';
+import type { WritableStore } from '#store/database.ts';
+import { saveBatchOutputs, saveReceipt } from '#store/receipts.ts';
+import { openSigner } from '#store/secrets.ts';
+import { inTransaction } from '#store/transaction.ts';
+import type { WriteDeps } from '../handler.ts';
+import { describeOutput, digestOf } from '../outputs.ts';
+import type { Output, OutputKind } from '../outputs.ts';
+import { findPolicy } from '../policies.ts';
+import { toReceiptWords } from '../receipt-words.ts';
+import { forgetPending, notePending } from './pending-batch.ts';
+import type { BatchFile, PendingBatch, ReceiptDraft } from './pending-batch.ts';
+
+type FinishDeps = Pick<WriteDeps, 'clock' | 'version' | 'receiptWords' | 'resources'>;
+
+/** What the search of the workspace found; null for a disposition that erases nothing. */
+export type SearchProof = {
+  readonly searchedValues: number;
+  readonly workspaceBytes: number;
+  readonly writeAheadLogBytes: number;
+  readonly residues: number;
+};
+
+/** Gives the files of a committed batch their names. May be done again after a restart. */
+export async function nameBatchFiles(
+  store: WritableStore,
+  pending: PendingBatch,
+): Promise<{ readonly pending: PendingBatch; readonly outputs: readonly Output[] }> {
+  const files: BatchFile[] = [];
+  for (const file of pending.files) files.push({ ...file, path: await nameStagedFile(file) });
+  const outputs = files.map(toOutput);
+  const named = { ...pending, files };
+  inTransaction(store, () => {
+    saveBatchOutputs(store, pending.batch, outputs);
+    notePending(store, named);
+  });
+  return { pending: named, outputs };
+}
+
+/** Writes the receipt and its page, enters them with the batch, and forgets the note. */
+export async function finishBatch(
+  store: WritableStore,
+  deps: FinishDeps,
+  end: {
+    readonly pending: PendingBatch;
+    readonly draft: ReceiptDraft;
+    readonly outputs: readonly Output[];
+    readonly proof: SearchProof | null;
+  },
+): Promise<readonly Output[]> {
+  const { pending, draft, proof } = end;
+  const receipt = toReceipt(store, deps, { draft, proof, outputs: end.outputs });
+  const stem = `receipt-${draft.today}-${pending.batch.slice(0, 8)}`;
+  const written = [
+    await writeText(pending, `${stem}.json`, 'receipt', documentText(receipt)),
+    ...(await writePage(store, deps, { pending, receipt, name: `${stem}.html` })),
+  ].filter((output) => output !== null);
+  const outputs = [...end.outputs, ...written];
+  inTransaction(store, () => {
+    saveReceipt(store, pending.batch, { receipt, outputs });
+    forgetPending(store, pending.batch);
+  });
+  return outputs;
+}
+
+function toReceipt(
+  store: WritableStore,
+  deps: FinishDeps,
+  end: {
+    readonly draft: ReceiptDraft;
+    readonly proof: SearchProof | null;
+    readonly outputs: readonly Output[];
+  },
+): Receipt {
+  const { searchedOutputs, ...draft } = end.draft;
+  const { publicKey, sign } = openSigner(store);
+  const { proof } = end;
+  return buildReceipt(
+    {
+      ...draft,
+      at: deps.clock.now(),
+      state: proof === null ? 'done' : 'searched',
+      outputs: end.outputs.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
+      searched: proof === null ? [] : toSearched(proof, searchedOutputs),
+      searchedValues: proof?.searchedValues ?? 0,
+      publicKey,
+      version: deps.version,
+    },
+    sign,
+  );
+}
+
+function toSearched(
+  proof: SearchProof,
+  outputs: ReceiptDraft['searchedOutputs'],
+): Receipt['searched'] {
+  return [
+    { place: 'workspace', bytes: proof.workspaceBytes, residues: proof.residues },
+    { place: 'write_ahead_log', bytes: proof.writeAheadLogBytes, residues: 0 },
+    ...(outputs === null ? [] : [{ place: 'outputs' as const, ...outputs }]),
+  ];
+}
+
+async function writePage(
+  store: WritableStore,
+  deps: FinishDeps,
+  page: { readonly pending: PendingBatch; readonly receipt: Receipt; readonly name: string },
+): Promise<(Output | null)[]> {
+  if (deps.receiptWords === null) return [];
+  const { language } = page.pending;
+  const { id } = page.receipt.policy;
+  const rules = findPolicy(deps.resources, store, id)?.policy.rules ?? [];
+  const names = Object.fromEntries(rules.map((rule) => [`${id}/${rule.id}`, rule.text[language]]));
+  const words = toReceiptWords(deps.receiptWords[language], language, names);
+  return [
+    await writeText(page.pending, page.name, 'receipt_page', receiptPage(page.receipt, words)),
+  ];
+}
+
+/** Null where the disk refuses: the receipt is in the workspace, and the batch stands without its file. */
+async function writeText(
+  { folder }: PendingBatch,
+  name: string,
+  kind: OutputKind,
+  text: string,
+): Promise<Output | null> {
+  const staged = await stageFile(planFile(path.join(folder, name)), [Buffer.from(text, 'utf8')]);
+  if (!staged.ok) return null;
+  const file = await nameStagedFile(staged.value);
+  return describeOutput({ path: file, kind }, digestOf(text));
+}
+
+function toOutput({ path: file, kind, bytes, sha256, id }: BatchFile): Output {
+  return { id, name: path.basename(file), path: file, kind, bytes: bytes ?? 0, sha256 };
+}
+
+export function newBatchFile(folder: string, name: string, kind: OutputKind): BatchFile {
+  return { ...planFile(path.join(folder, name)), id: randomUUID(), kind, bytes: null, sha256: '' };
+}

@@ -1,0 +1,57 @@
+import { dropStagedFiles } from '#files/stage-files.ts';
+import type { WritableStore } from '#store/database.ts';
+import { resumeErasures } from '#store/erasure.ts';
+import { findBatch } from '#store/receipts.ts';
+import { readTrail } from '#store/trail.ts';
+import type { WriteDeps } from '../handler.ts';
+import { finishBatch, nameBatchFiles } from './finish-batch.ts';
+import type { SearchProof } from './finish-batch.ts';
+import { isErasing } from './plan-disposition.ts';
+import { forgetPending, listPending } from './pending-batch.ts';
+import type { PendingBatch } from './pending-batch.ts';
+
+/**
+ * Ends what a kill or a full disk cut short: a batch that was committed is finished with its search and its receipt,
+ * one that was not has its temporary files removed. Where the end cannot be reached yet, the workspace opens all the
+ * same and says that an erasure is pending.
+ */
+export async function finishInterrupted(
+  store: WritableStore,
+  deps: Pick<WriteDeps, 'clock' | 'version' | 'receiptWords' | 'resources'>,
+): Promise<void> {
+  resumeErasures(store, deps.clock.now()); // what fails here stays pending and is shown as such
+  for (const pending of listPending(store)) {
+    if (findBatch(store, pending.batch) === null) {
+      await dropStagedFiles(pending.files);
+      forgetPending(store, pending.batch);
+    } else await finishOne(store, deps, pending);
+  }
+}
+
+async function finishOne(
+  store: WritableStore,
+  deps: Pick<WriteDeps, 'clock' | 'version' | 'receiptWords' | 'resources'>,
+  pending: PendingBatch,
+): Promise<void> {
+  const { outputs, pending: named } = await nameBatchFiles(store, pending);
+  const { draft } = pending;
+  if (draft === null) return;
+  const proof = isErasing(draft.disposition) ? findProof(store, pending.batch) : null;
+  if (isErasing(draft.disposition) && proof === null) return;
+  await finishBatch(store, deps, { pending: named, draft, outputs, proof });
+}
+
+/** What the trail says of the search of this batch; null where it is not done. */
+function findProof(store: WritableStore, batch: string): SearchProof | null {
+  const entry = readTrail(store).findLast(
+    ({ kind, detail }) => kind === 'erasure.finished' && detail['batch'] === batch,
+  );
+  if (entry === undefined) return null;
+  const { bytes, values } = entry.detail;
+  return {
+    searchedValues: Number(values),
+    workspaceBytes: Number(bytes),
+    writeAheadLogBytes: 0, // an erasure only finishes with an empty log and without residues
+    residues: 0,
+  };
+}

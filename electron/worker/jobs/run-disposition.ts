@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { failed } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import type { Output } from '#contract/call.ts';
+import type { JobPhase } from '#contract/events/index.ts';
+import { toIsoDay } from '#domain/day.ts';
+import type { ErasureState } from '#domain/disposition.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import { dropStagedFiles } from '#files/stage-files.ts';
+import type { WritableStore } from '#store/database.ts';
+import { completeErasure } from '#store/erasure.ts';
+import type { ErasureProof } from '#store/erasure.ts';
+import { findBatch } from '#store/receipts.ts';
+import type { JobDeps } from '../handler.ts';
+import { announced, openOutputFolder } from '../outputs.ts';
+import { readChosenPolicy } from '../policies.ts';
+import { draftReceipt } from './batch-order.ts';
+import type { BatchOrder, RunInput } from './batch-order.ts';
+import { commitBatch } from './commit-batch.ts';
+import type { Committed } from './commit-batch.ts';
+import { finishBatch, nameBatchFiles } from './finish-batch.ts';
+import { forgetPending, listPending } from './pending-batch.ts';
+import { isErasing, planDisposition } from './plan-disposition.ts';
+import { stageOutputs } from './stage-outputs.ts';
+import { valuesToErase } from './values-to-erase.ts';
+
+type Outcome = Result<Output<'disposition/run'>, Problem>;
+
+/** A question that was under way may hold its connection a moment longer. */
+const TRIES = 8;
+const PAUSE_MS = 250;
+
+/** Carries out a disposition. `pending-batch.ts` says in which order, and why a kill leaves all or nothing. */
+export async function runDisposition(
+  deps: JobDeps,
+  store: WritableStore,
+  input: RunInput,
+): Promise<Outcome> {
+  deps.job.report('planning', 0, null);
+  const ordered = decide(deps, store, input);
+  if (!ordered.ok) return ordered;
+  const order = ordered.value;
+  await deps.job.breathe();
+  const committed = await stageAndCommit(deps, store, order);
+  if (!committed.ok) {
+    await undo(store, order.batch);
+    return committed;
+  }
+  return finish(deps, store, committed.value);
+}
+
+function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<BatchOrder, Problem> {
+  const chosen = readChosenPolicy(deps.resources, store, deps.clock.today);
+  if (!chosen.ok) return chosen;
+  if (input.do === 'keep' && (input.reason ?? '').trim() === '') {
+    return failed(problem('disposition/needs-reason'));
+  }
+  const planned = planDisposition(store, input.selection, input.do);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  if (plan.goes.length === 0)
+    return failed(problem('selection/held', { people: plan.held.length }));
+  if (plan.goes.length !== input.confirmedPeople) {
+    return failed(
+      problem('disposition/count-mismatch', {
+        people: plan.goes.length,
+        confirmed: input.confirmedPeople,
+      }),
+    );
+  }
+  return { ok: true, value: { batch: randomUUID(), input, plan, chosen: chosen.value } };
+}
+
+async function stageAndCommit(
+  deps: JobDeps,
+  store: WritableStore,
+  order: BatchOrder,
+): Promise<Result<Committed, Problem>> {
+  const { input, plan, batch } = order;
+  const folder = openOutputFolder(input.output, {
+    workspacePath: store.path,
+    label: `${toIsoDay(order.chosen.params.today)} ${batch.slice(0, 8)}`,
+  });
+  if (!folder.ok) return folder;
+  const values = isErasing(input.do) ? valuesToErase(store, plan.goes) : [];
+  await deps.job.breathe();
+  try {
+    const staged = await stageOutputs(store, deps, order, { folder: folder.value, values });
+    if (!staged.ok) return staged;
+    const { pending, searched } = staged.value;
+    const draft = draftReceipt(store, order);
+    deps.job.report('deleting', 0, plan.records);
+    await deps.job.breathe();
+    deps.job.pointOfNoReturn();
+    const searchedOutputs = isErasing(input.do) && input.cleanedCopies ? searched : null;
+    return commitBatch(store, deps, {
+      order,
+      pending,
+      values,
+      draft: { ...draft, searchedOutputs },
+    });
+  } catch (error) {
+    await undo(store, batch);
+    throw error;
+  }
+}
+
+/** Nothing was done: what was written for it goes again. */
+async function undo(store: WritableStore, batch: string): Promise<void> {
+  if (findBatch(store, batch) !== null) return; // it was done after all
+  const pending = listPending(store).find((one) => one.batch === batch);
+  if (pending === undefined) return;
+  await dropStagedFiles(pending.files);
+  forgetPending(store, batch);
+}
+
+/** From here on the deed is done. What still fails is told by the state and is made up for at the next opening. */
+async function finish(deps: JobDeps, store: WritableStore, committed: Committed): Promise<Outcome> {
+  const { outputs, pending } = await nameBatchFiles(store, committed.pending);
+  const { draft, erasure } = committed;
+  const proof = erasure === null ? null : await complete(deps, store, erasure);
+  const unproven = erasure !== null && proof === null;
+  const written = unproven
+    ? outputs
+    : await finishBatch(store, deps, { pending, draft, outputs, proof });
+  deps.session.opened()?.anchor();
+  return {
+    ok: true,
+    value: {
+      batch: draft.batch,
+      people: draft.people,
+      records: draft.records,
+      state: findBatch(store, draft.batch)?.state ?? 'deleted',
+      outputs: written.map((output) => announced(output, deps.announceOutput)),
+    },
+  };
+}
+
+const phaseAfter: Readonly<Partial<Record<ErasureState, JobPhase>>> = {
+  checkpointed: 'rewriting',
+  rewritten: 'searching',
+};
+
+/** Null where the proof is still missing: the disk is full, or a reader did not let go. */
+async function complete(
+  deps: JobDeps,
+  store: WritableStore,
+  erasure: number,
+): Promise<ErasureProof | null> {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    await deps.job.releaseReaders();
+    const proof = completeErasure(store, erasure, {
+      at: deps.clock.now(),
+      onState: (state) => {
+        const phase = phaseAfter[state];
+        if (phase !== undefined) deps.job.report(phase, 0, null);
+      },
+    });
+    if (proof.ok) return proof.value;
+    if (proof.problem.code !== 'erasure/incomplete') return null;
+    await pause(PAUSE_MS);
+  }
+  return null;
+}

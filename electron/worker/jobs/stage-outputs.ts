@@ -1,0 +1,127 @@
+import { failed } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import { searchableParts } from '#files/searchable-parts.ts';
+import { stageFile } from '#files/stage-files.ts';
+import { writeTable } from '#files/write-table.ts';
+import type { FileChunks } from '#files/write-files-atomically.ts';
+import type { WritableStore } from '#store/database.ts';
+import { openValueSearch } from '#store/value-search.ts';
+import type { ValueSearch } from '#store/value-search.ts';
+import type { JobDeps } from '../handler.ts';
+import { checkFree } from '../outputs.ts';
+import type { OutputKind } from '../outputs.ts';
+import { indexSources } from '../documents/record-cells.ts';
+import type { BatchOrder } from './batch-order.ts';
+import { planCopies } from './copy-lists.ts';
+import { newBatchFile } from './finish-batch.ts';
+import { notePending } from './pending-batch.ts';
+import type { BatchFile, PendingBatch } from './pending-batch.ts';
+import { tableOfPeople } from './removed-people.ts';
+
+type Planned = {
+  readonly name: string;
+  readonly kind: OutputKind;
+  readonly chunks: () => FileChunks;
+};
+
+export type StagedOutputs = {
+  readonly pending: PendingBatch;
+  readonly searched: { readonly bytes: number; readonly residues: number };
+};
+
+/**
+ * Writes every file of the batch under a temporary name, noted in the workspace first, and searches the copies for the values
+ * that are to be erased. Nothing has happened yet. Problems: `output/exists`, `erasure/residue-found`, `disk/*`.
+ */
+export async function stageOutputs(
+  store: WritableStore,
+  deps: JobDeps,
+  order: BatchOrder,
+  about: { readonly folder: string; readonly values: readonly string[] },
+): Promise<Result<StagedOutputs, Problem>> {
+  const search = openValueSearch(about.values, encodingsOf(store));
+  const planned = planOutputs(store, deps, order, search);
+  const free = checkFree(
+    about.folder,
+    planned.map(({ name }) => name),
+  );
+  if (!free.ok) return free;
+  const files = planned.map(({ name, kind }) => newBatchFile(about.folder, name, kind));
+  const { batch, input } = order;
+  const pending: PendingBatch = {
+    batch,
+    folder: about.folder,
+    files,
+    draft: null,
+    language: input.language,
+  };
+  notePending(store, pending);
+  const staged: BatchFile[] = [];
+  const searched = { bytes: 0, residues: 0 };
+  for (const [at, file] of files.entries()) {
+    const written = await stageFile(file, breathing(planned[at]?.chunks() ?? [], deps, at));
+    if (!written.ok) return written;
+    staged.push({ ...file, ...written.value });
+    if (file.kind !== 'cleaned_copy') continue; // an export of those who go names them: that is what it is for
+    const found = searchFile(file.temporary, search);
+    searched.bytes += found.bytes;
+    searched.residues += found.residues;
+  }
+  if (searched.residues > 0)
+    return failed(problem('erasure/residue-found', { residues: searched.residues }));
+  return { ok: true, value: { pending: { ...pending, files: staged }, searched } };
+}
+
+function planOutputs(
+  store: WritableStore,
+  deps: JobDeps,
+  { batch, input, plan, chosen }: BatchOrder,
+  search: ValueSearch,
+): Planned[] {
+  const planned: Planned[] = [];
+  if (input.cleanedCopies) {
+    const recipe = input.do === 'anonymise' ? chosen.known.policy.anonymisation : null;
+    const goes = new Set(input.do === 'purge' || input.do === 'anonymise' ? plan.goes : []);
+    const copies = planCopies(store, deps.resources, { goes, recipe, search });
+    planned.push(...copies.map((copy) => ({ ...copy, kind: 'cleaned_copy' as const })));
+  }
+  const { exportAs } = input;
+  if (exportAs !== null) {
+    const sources = plan.bySource.map(({ source }) => source);
+    planned.push({
+      name: `people-${batch.slice(0, 8)}.${exportAs}`,
+      kind: 'removed_people',
+      chunks: () => writeTable(tableOfPeople(store, plan.goes, sources), exportAs),
+    });
+  }
+  return planned;
+}
+
+/** Lets a cancel in between two pieces. */
+async function* breathing(
+  chunks: FileChunks,
+  deps: JobDeps,
+  file: number,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    deps.job.report('writing', file, null);
+    await deps.job.breathe();
+  }
+}
+
+function searchFile(path: string, search: ValueSearch): { bytes: number; residues: number } {
+  const parts = searchableParts(path);
+  if (parts === null) return search.countInFile(path);
+  return {
+    bytes: parts.reduce((sum, part) => sum + part.length, 0),
+    residues: parts.reduce((sum, part) => sum + search.countIn(part), 0),
+  };
+}
+
+function encodingsOf(store: WritableStore): string[] {
+  const encodings = indexSources(store).sources.map(({ reading }) => reading.dialect?.encoding);
+  return [...new Set(encodings.filter((encoding) => encoding !== undefined))];
+}

@@ -1,0 +1,86 @@
+import { AppShell, Burger, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFileImport } from '@tabler/icons-react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useGo, useRoute } from '#kit/route.ts';
+import { useFileDrop } from '#kit/use-file-drop.ts';
+import { useIncomingFiles } from '#screens/common/incoming-files.tsx';
+import { useWords } from '#screens/common/words.tsx';
+import { Brand } from '#screens/start/brand.tsx';
+import { Navigation } from './navigation.tsx';
+import { ScreenOfRoute } from './screen-of-route.tsx';
+
+/** The frame around every screen of an open workspace; files can be dropped anywhere on it. */
+export function Shell() {
+  const { t } = useWords();
+  const go = useGo();
+  const route = useRoute();
+  const incoming = useIncomingFiles();
+  const [menuOpen, menu] = useDisclosure(false);
+  const { addChosen } = incoming;
+  const takeIn = useCallback(
+    (files: readonly File[]) => {
+      go('lists');
+      void addChosen(files);
+    },
+    [addChosen, go],
+  );
+  const hovering = useFileDrop(takeIn, true);
+  const main = useFreshScreen(route.screen + String(route.id), menu.close);
+  return (
+    <AppShell
+      padding="lg"
+      header={{ height: 60, collapsed: false }}
+      navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
+    >
+      <a className="skip-link" href="#content" onClick={skipToContent}>
+        {t.common.nav.skip}
+      </a>
+      <AppShell.Header renderRoot={(attributes) => <div {...attributes} />}>
+        <Group h="100%" px="md" gap="sm">
+          <Burger
+            opened={menuOpen}
+            onClick={menu.toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={menuOpen ? t.common.nav.close : t.common.nav.open}
+            aria-expanded={menuOpen}
+          />
+          <Brand small />
+        </Group>
+      </AppShell.Header>
+      <Navigation current={route.screen} />
+      <AppShell.Main id="content" tabIndex={-1} ref={main}>
+        <ScreenOfRoute route={route} />
+      </AppShell.Main>
+      {hovering ? (
+        <div className="drop-veil">
+          <IconFileImport size={64} stroke={1.4} aria-hidden />
+          <Text size="xl" fw={600}>
+            {t.lists.dropHere}
+          </Text>
+        </div>
+      ) : null}
+    </AppShell>
+  );
+}
+
+/** A new screen starts at its top, with the menu shut and the reader in its content. */
+function useFreshScreen(place: string, closeMenu: () => void) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    closeMenu();
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [place, closeMenu]);
+  return main;
+}
+
+/** The address belongs to the screens, so the link moves the focus itself. */
+function skipToContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

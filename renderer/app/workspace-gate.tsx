@@ -1,0 +1,39 @@
+import { Center } from '@mantine/core';
+import { useCommand } from '#bridge/index.ts';
+import { Waiting } from '#screens/common/answered.tsx';
+import { usePreferences } from '#screens/common/preferences.ts';
+import { ProblemNotice } from '#screens/common/problem-notice.tsx';
+import { WorkspaceContext } from '#screens/common/use-workspace.ts';
+import { StartScreen } from '#screens/start/start-screen.tsx';
+import { Shell } from './shell.tsx';
+import { useReady } from './use-ready.ts';
+
+/** Inside while a workspace is open, at the door while none is. */
+export function WorkspaceGate() {
+  const status = useCommand('workspace/status', {});
+  if (status.problem !== null) {
+    return (
+      <Center mih="100vh" p="md">
+        <ProblemNotice problem={status.problem} onRetry={status.retry} />
+      </Center>
+    );
+  }
+  if (status.value === undefined) return <Waiting />;
+  if (status.value === null) return <Door />;
+  return (
+    <WorkspaceContext value={status.value}>
+      <Inside />
+    </WorkspaceContext>
+  );
+}
+
+function Door() {
+  useReady();
+  const { change } = usePreferences();
+  return <StartScreen onLanguage={(language) => change({ language })} />;
+}
+
+function Inside() {
+  useReady();
+  return <Shell />;
+}

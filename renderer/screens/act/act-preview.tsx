@@ -1,0 +1,107 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import type { Output } from '#contract/call.ts';
+import type { Disposition } from '#domain/disposition.ts';
+import { Notice } from '#kit/notice.tsx';
+import { DataText } from '#kit/data-text.tsx';
+import { Section } from '#kit/section.tsx';
+import { localText } from '../common/local-text.ts';
+import { useWords } from '../common/words.tsx';
+import { listName } from '../lists/list-name.ts';
+import { removesPeople } from './act-draft.ts';
+import { BecomesTable } from './becomes-table.tsx';
+import { PreviewPeople } from './preview-people.tsx';
+
+export type Preview = Output<'disposition/preview'>;
+
+/** Exactly what will happen: who, which lists and rows, what remains, what is kept. */
+export function ActPreview(props: {
+  readonly preview: Preview;
+  readonly disposition: Disposition;
+}) {
+  const { t, plural } = useWords();
+  const { preview, disposition } = props;
+  return (
+    <Section title={t.act.preview}>
+      {preview.people === 0 ? (
+        <Text size="lg">{t.act.nobody}</Text>
+      ) : (
+        <Text className="headline">
+          {plural(t.act.concerns, preview.people)} {plural(t.act.withRows, preview.records)}
+        </Text>
+      )}
+      {preview.held > 0 ? (
+        <Notice urgency="note" color="blue" icon={<IconLock aria-hidden />}>
+          {plural(t.act.heldOut, preview.held)}
+        </Notice>
+      ) : null}
+      {preview.household > 0 ? <Text>{plural(t.act.household, preview.household)}</Text> : null}
+      <ListsConcerned preview={preview} />
+      {disposition === 'anonymise' ? <BecomesTable columns={preview.columns} /> : null}
+      {disposition === 'purge' ? <SuppressionNote preview={preview} /> : null}
+      {removesPeople(disposition) ? <MustKeep preview={preview} /> : null}
+      <PreviewPeople preview={preview} />
+    </Section>
+  );
+}
+
+function ListsConcerned({ preview }: { readonly preview: Preview }) {
+  const words = useWords();
+  const { t, plural } = words;
+  const concerned = preview.sources.filter((source) => source.rows > 0);
+  if (concerned.length === 0) return null;
+  return (
+    <div>
+      <Title order={3} size="h5">
+        {t.act.lists}
+      </Title>
+      <ul className="text-list">
+        {concerned.map((source) => (
+          <li key={source.source}>
+            <strong>
+              <DataText text={listName(words, source.file, source.sheet)} />
+            </strong>
+            {': '}
+            {plural(t.act.rowsGo, source.rows)}, {plural(t.act.rowsLeft, source.rowsLeft)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function SuppressionNote({ preview }: { readonly preview: Preview }) {
+  const { t, plural } = useWords();
+  const { fingerprints, shared } = preview.suppression;
+  if (fingerprints === 0) return null;
+  return (
+    <div>
+      <Title order={3} size="h5">
+        {t.act.suppression}
+      </Title>
+      <Stack gap={4}>
+        <Text>{plural(t.act.fingerprints, fingerprints)}</Text>
+        {shared > 0 ? <Text>{plural(t.act.sharedFingerprints, shared)}</Text> : null}
+      </Stack>
+    </div>
+  );
+}
+
+function MustKeep({ preview }: { readonly preview: Preview }) {
+  const { t, plural, language } = useWords();
+  if (preview.mustKeep.length === 0) return null;
+  return (
+    <Notice urgency="note" color="yellow" title={t.act.mustKeep}>
+      <ul className="text-list">
+        {preview.mustKeep.map((duty) => (
+          <li key={duty.citation + String(duty.years)}>
+            {localText(duty.text, language)} · {plural(t.act.mustKeepYears, duty.years)}{' '}
+            <span className="dimmed">
+              (<bdi>{duty.citation}</bdi>)
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Stack, Text, ThemeIcon } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import type { Output } from '#contract/call.ts';
+import type { Disposition } from '#domain/disposition.ts';
+import { Page } from '#kit/page.tsx';
+import { useGo } from '#kit/route.ts';
+import { Section } from '#kit/section.tsx';
+import { OutputsList } from '../common/outputs-list.tsx';
+import { useWords } from '../common/words.tsx';
+import type { Words } from '../common/words.tsx';
+import { removesPeople } from './act-draft.ts';
+
+type Result = Output<'disposition/run'>;
+
+/** What was done. "Erased" is said only where the search found nothing. */
+export function ActResult(props: { readonly disposition: Disposition; readonly result: Result }) {
+  const words = useWords();
+  const { t } = words;
+  const go = useGo();
+  const { disposition, result } = props;
+  const isUnproven = result.state !== 'done' && result.state !== 'searched';
+  return (
+    <Page
+      title={
+        <Group gap="sm" wrap="nowrap">
+          <ThemeIcon color={isUnproven ? 'orange' : 'teal'} size={40} radius="xl" aria-hidden>
+            {isUnproven ? <IconAlertTriangle /> : <IconCheck />}
+          </ThemeIcon>
+          <output data-testid="act-result">{resultTitle(words, disposition, result)}</output>
+        </Group>
+      }
+      intro={resultText(words, disposition, result)}
+    >
+      <Section title={t.common.outputs.heading} hint={t.act.result.receipt}>
+        <OutputsList outputs={result.outputs} />
+      </Section>
+      {removesPeople(disposition) ? (
+        <Stack gap={4}>
+          <Text fw={600}>{t.act.result.elsewhere}</Text>
+          <Text>{t.act.result.elsewhereText}</Text>
+        </Stack>
+      ) : null}
+      <Group>
+        <Button size="md" onClick={() => go('overview')}>
+          {t.act.result.toOverview}
+        </Button>
+        <Button size="md" variant="subtle" onClick={() => go('record')}>
+          {t.act.result.toRecord}
+        </Button>
+      </Group>
+    </Page>
+  );
+}
+
+function resultTitle({ t, plural }: Words, disposition: Disposition, result: Result): string {
+  const { people, state } = result;
+  switch (disposition) {
+    case 'purge':
+      return plural(state === 'searched' ? t.act.result.erased : t.act.result.removed, people);
+    case 'anonymise':
+      return plural(t.act.result.anonymised, people);
+    case 'export':
+      return plural(t.act.result.exported, people);
+    case 'keep':
+      return plural(t.act.result.kept, people);
+  }
+}
+
+function resultText({ t }: Words, disposition: Disposition, result: Result): string {
+  if (result.state === 'done') return t.findings.dispositions[disposition].about;
+  if (result.state === 'searched') return t.act.result.erasedText;
+  return t.act.result.removedText;
+}

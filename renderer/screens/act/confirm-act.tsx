@@ -1,0 +1,132 @@
+import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Section } from '#kit/section.tsx';
+import { useWords } from '../common/words.tsx';
+import { exportFormats, isConfirmed, removesPeople } from './act-draft.ts';
+import type { ActDraft } from './act-draft.ts';
+
+type ConfirmProps = {
+  readonly draft: ActDraft;
+  readonly people: number;
+  readonly isStale: boolean;
+  readonly onChange: (part: Partial<ActDraft>) => void;
+  readonly onRun: () => void;
+};
+
+/** What else is written, and the number that must be typed. */
+export function ConfirmAct(props: ConfirmProps) {
+  const { t, plural } = useWords();
+  const { draft, people, onChange } = props;
+  const { disposition } = draft;
+  const keepTyped = { typedCount: draft.typedCount };
+  return (
+    <Section title={plural(t.act.confirm, people)} hint={t.act.confirmHint}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isConfirmed(draft, people) && !props.isStale) props.onRun();
+        }}
+      >
+        <Stack gap="md">
+          {removesPeople(disposition) ? <RemovalOptions {...props} /> : null}
+          {disposition === 'export' ? <FormatSelect {...props} /> : null}
+          {disposition === 'keep' ? <ReasonAndEnd {...props} /> : null}
+          <TextInput
+            label={t.act.by}
+            maxLength={120}
+            value={draft.by}
+            onChange={(event) => onChange({ ...keepTyped, by: event.currentTarget.value })}
+          />
+          {removesPeople(disposition) ? (
+            <Text fw={600}>{t.act.irreversible[disposition]}</Text>
+          ) : null}
+          <Group align="flex-end" className="confirm-line">
+            <TextInput
+              label={plural(t.act.confirm, people)}
+              size="lg"
+              w={240}
+              inputMode="numeric"
+              autoComplete="off"
+              value={draft.typedCount}
+              onChange={(event) => onChange({ typedCount: event.currentTarget.value })}
+            />
+            <Button
+              type="submit"
+              size="lg"
+              {...(removesPeople(disposition) ? { color: 'red' } : {})}
+              disabled={props.isStale || !isConfirmed(draft, people)}
+            >
+              {plural(t.act.run[disposition], people)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  );
+}
+
+function RemovalOptions(props: ConfirmProps) {
+  const { t } = useWords();
+  const { draft, onChange } = props;
+  const keepTyped = { typedCount: draft.typedCount };
+  return (
+    <>
+      <Checkbox
+        label={t.act.cleanedCopies}
+        description={t.act.cleanedCopiesHint}
+        checked={draft.cleanedCopies}
+        onChange={(event) => onChange({ ...keepTyped, cleanedCopies: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t.act.exportFirst}
+        checked={draft.alsoExport}
+        onChange={(event) => onChange({ ...keepTyped, alsoExport: event.currentTarget.checked })}
+      />
+      {draft.alsoExport ? <FormatSelect {...props} /> : null}
+    </>
+  );
+}
+
+const formatNames = { csv: 'CSV', xlsx: 'Excel (.xlsx)', json: 'JSON' };
+
+function FormatSelect({ draft, onChange }: ConfirmProps) {
+  const { t } = useWords();
+  return (
+    <Select
+      label={t.act.exportAs}
+      maw={240}
+      allowDeselect={false}
+      value={draft.exportAs}
+      data={exportFormats.map((value) => ({ value, label: formatNames[value] }))}
+      onChange={(value) => {
+        const exportAs = exportFormats.find((known) => known === value);
+        if (exportAs !== undefined) onChange({ typedCount: draft.typedCount, exportAs });
+      }}
+    />
+  );
+}
+
+function ReasonAndEnd({ draft, onChange }: ConfirmProps) {
+  const { t } = useWords();
+  const keepTyped = { typedCount: draft.typedCount };
+  const isMissing = draft.reason.trim() === '' && draft.typedCount !== '';
+  return (
+    <>
+      <TextInput
+        label={t.act.reason}
+        description={t.act.reasonHint}
+        required
+        maxLength={500}
+        value={draft.reason}
+        error={isMissing ? t.act.reasonNeeded : undefined}
+        onChange={(event) => onChange({ ...keepTyped, reason: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={t.act.until}
+        maw={320}
+        value={draft.until}
+        onChange={(event) => onChange({ ...keepTyped, until: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Radio, SimpleGrid, Text } from '@mantine/core';
+import { dispositions } from '#domain/disposition.ts';
+import type { Disposition } from '#domain/disposition.ts';
+import { Section } from '#kit/section.tsx';
+import { useWords } from '../common/words.tsx';
+import type { ActDraft } from './act-draft.ts';
+
+const offered: readonly Disposition[] = ['purge', 'anonymise', 'export', 'keep'];
+
+export function WhatToDo(props: {
+  readonly draft: ActDraft;
+  readonly onChange: (part: Partial<ActDraft>) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Section title={t.act.what}>
+      <Radio.Group
+        aria-label={t.act.what}
+        value={props.draft.disposition}
+        onChange={(value) => {
+          const chosen = dispositions.find((known) => known === value);
+          if (chosen !== undefined) props.onChange({ disposition: chosen });
+        }}
+      >
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          {offered.map((disposition) => (
+            <Radio.Card key={disposition} value={disposition} radius="md" p="md" className="choice">
+              <Radio.Indicator />
+              <span>
+                <Text component="span" display="block" fw={600}>
+                  {t.findings.dispositions[disposition].label}
+                </Text>
+                <Text component="span" display="block" size="sm" c="dimmed">
+                  {t.findings.dispositions[disposition].about}
+                </Text>
+              </span>
+            </Radio.Card>
+          ))}
+        </SimpleGrid>
+      </Radio.Group>
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { Output } from '#contract/call.ts';
+
+export type Preferences = Output<'preferences/read'>;
+
+type PreferencesAccess = {
+  readonly preferences: Preferences;
+  readonly change: (part: Partial<Preferences>) => void;
+};
+
+export const PreferencesContext = createContext<PreferencesAccess>({
+  preferences: { language: null, theme: 'system' },
+  change: () => undefined,
+});
+
+/** Language and look, and a way to change them. */
+export function usePreferences(): PreferencesAccess {
+  return useContext(PreferencesContext);
+}

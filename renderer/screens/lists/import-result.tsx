@@ -1,0 +1,88 @@
+import { Button, Group, Stack, Table } from '@mantine/core';
+import { IconArrowRight, IconHandStop } from '@tabler/icons-react';
+import type { Output } from '#contract/call.ts';
+import { WideTable } from '#kit/wide-table.tsx';
+import { Notice } from '#kit/notice.tsx';
+import { DataText } from '#kit/data-text.tsx';
+import { Page } from '#kit/page.tsx';
+import { useGo } from '#kit/route.ts';
+import { Section } from '#kit/section.tsx';
+import { useWords } from '../common/words.tsx';
+import { listName } from './list-name.ts';
+
+type Imported = Output<'source/import'>;
+
+/** What came in, row for row, and who was stopped at the door. */
+export function ImportResult(props: { readonly result: Imported; readonly onClose: () => void }) {
+  const { t, plural } = useWords();
+  const go = useGo();
+  const { sources, people } = props.result;
+  const suppressed = sources.reduce((sum, source) => sum + source.suppressed, 0);
+  return (
+    <Page title={t.lists.result.title} intro={plural(t.lists.result.people, people)}>
+      <Stack gap="lg">
+        {suppressed > 0 ? (
+          <Notice
+            urgency="alert"
+            color="red"
+            icon={<IconHandStop aria-hidden />}
+            title={plural(t.lists.suppressed, suppressed)}
+          >
+            {t.lists.suppressedHint}
+          </Notice>
+        ) : null}
+        <Section title={t.lists.title}>
+          <CountsTable sources={sources} />
+        </Section>
+        <Group>
+          <Button
+            size="lg"
+            rightSection={<IconArrowRight size={20} className="flip-in-rtl" aria-hidden />}
+            onClick={() => {
+              props.onClose();
+              go('overview');
+            }}
+          >
+            {t.lists.result.next}
+          </Button>
+          <Button size="lg" variant="subtle" onClick={props.onClose}>
+            {t.common.back}
+          </Button>
+        </Group>
+      </Stack>
+    </Page>
+  );
+}
+
+function CountsTable({ sources }: { readonly sources: Imported['sources'] }) {
+  const words = useWords();
+  const { result } = words.t.lists;
+  return (
+    <WideTable minWidth={480}>
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{result.list}</Table.Th>
+            <Table.Th>{result.read}</Table.Th>
+            <Table.Th>{result.records}</Table.Th>
+            <Table.Th>{result.empty}</Table.Th>
+            <Table.Th>{result.aside}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sources.map((source) => (
+            <Table.Tr key={`${source.file}\n${source.sheet ?? ''}`}>
+              <Table.Td>
+                <DataText text={listName(words, source.file, source.sheet)} />
+              </Table.Td>
+              <Table.Td>{words.number(source.rowsRead)}</Table.Td>
+              <Table.Td>{words.number(source.records)}</Table.Td>
+              <Table.Td>{words.number(source.empty)}</Table.Td>
+              <Table.Td>{words.number(source.setAside)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </WideTable>
+  );
+}

@@ -1,0 +1,130 @@
+import { Badge, Button, Checkbox, Collapse, Group, Stack, Text } from '@mantine/core';
+import { IconCheck, IconHistory } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCommand } from '#bridge/index.ts';
+import type { Output } from '#contract/call.ts';
+import { Notice } from '#kit/notice.tsx';
+import { DataText } from '#kit/data-text.tsx';
+import { Section } from '#kit/section.tsx';
+import { Answered } from '../common/answered.tsx';
+import { useWords } from '../common/words.tsx';
+import { ColumnQuestion } from './column-question.tsx';
+import { DateOrderQuestion } from './date-order-question.tsx';
+import type { FoundList, ListChoice } from './list-choice.ts';
+import { listName } from './list-name.ts';
+import { SourceFacts, SourceWarnings } from './source-facts.tsx';
+import { inspectionOf } from './use-found-lists.ts';
+
+type Inspection = Output<'source/inspect'>;
+
+type ReviewProps = {
+  readonly list: FoundList;
+  readonly country: string;
+  readonly choice: ListChoice;
+  readonly onChoice: (choice: ListChoice) => void;
+};
+
+/** One list before it comes in: how it was read, and the columns, doubtful ones first. */
+export function ReviewList(props: ReviewProps) {
+  const words = useWords();
+  const { t, fill } = words;
+  const { list, choice, onChoice } = props;
+  const name = listName(words, list.file, list.sheet);
+  const answer = useCommand('source/inspect', inspectionOf(list.grant, list.sheet, props.country), {
+    keepPrevious: true,
+    enabled: choice.included,
+  });
+  return (
+    <Section
+      title={<DataText text={name} />}
+      aside={
+        <Group gap="sm">
+          {list.hidden ? <Badge color="gray">{t.lists.review.hiddenSheet}</Badge> : null}
+          <Checkbox
+            label={fill(t.lists.review.include, { list: name })}
+            checked={choice.included}
+            onChange={(event) => onChoice({ ...choice, included: event.currentTarget.checked })}
+          />
+        </Group>
+      }
+    >
+      {choice.included ? (
+        <Answered answer={answer}>
+          {(seen) => <ReviewColumns seen={seen} choice={choice} onChoice={onChoice} />}
+        </Answered>
+      ) : null}
+    </Section>
+  );
+}
+
+function ReviewColumns(props: {
+  readonly seen: Inspection;
+  readonly choice: ListChoice;
+  readonly onChoice: (choice: ListChoice) => void;
+}) {
+  const { t, plural } = useWords();
+  const { seen, choice, onChoice } = props;
+  const [showsAll, setShowsAll] = useState(false);
+  const doubtful = seen.columns.filter((column) => column.needsAnswer);
+  const others = seen.columns.filter((column) => !column.needsAnswer);
+  const undecided = seen.dates.filter((date) => date.order === null);
+  const question = (column: Inspection['columns'][number]) => (
+    <ColumnQuestion
+      key={column.index}
+      column={column}
+      samples={seen.samples.map((row) => row[column.index] ?? '')}
+      answer={choice.answers[column.index] ?? null}
+      onAnswer={(answer) =>
+        onChoice({ ...choice, answers: { ...choice.answers, [column.index]: answer } })
+      }
+    />
+  );
+  return (
+    <Stack gap="md">
+      <SourceFacts source={seen} />
+      {seen.remembered ? (
+        <Notice urgency="note" color="teal" icon={<IconHistory aria-hidden />}>
+          {t.lists.review.remembered}
+        </Notice>
+      ) : null}
+      <SourceWarnings warnings={seen.warnings} />
+      <QuestionCount columns={doubtful.length} all={doubtful.length + undecided.length} />
+      {doubtful.map(question)}
+      {undecided.length > 0 ? (
+        <DateOrderQuestion
+          columns={undecided.map((date) => date.column)}
+          value={choice.dateOrder}
+          onChange={(dateOrder) => onChoice({ ...choice, dateOrder })}
+        />
+      ) : null}
+      <div>
+        <Button variant="light" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          {showsAll
+            ? t.lists.review.hideColumns
+            : plural(t.lists.review.allColumns, seen.columns.length)}
+        </Button>
+      </div>
+      <Collapse expanded={showsAll}>
+        {showsAll ? <Stack gap="sm">{others.map(question)}</Stack> : null}
+      </Collapse>
+    </Stack>
+  );
+}
+
+function QuestionCount(props: { readonly columns: number; readonly all: number }) {
+  const { t, plural } = useWords();
+  if (props.all === 0) {
+    return (
+      <Group gap="xs">
+        <IconCheck size={20} className="good" aria-hidden />
+        <Text>{t.lists.review.noQuestions}</Text>
+      </Group>
+    );
+  }
+  if (props.columns === 0) return null;
+  return (
+    <Text fw={600} size="lg">
+      {plural(t.lists.review.questions, props.columns)}
+    </Text>
+  );
+}

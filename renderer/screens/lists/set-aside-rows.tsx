@@ -1,0 +1,89 @@
+import { Button, Modal, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '#bridge/index.ts';
+import { WideTable } from '#kit/wide-table.tsx';
+import { DataText } from '#kit/data-text.tsx';
+import { Answered } from '../common/answered.tsx';
+import { useWords } from '../common/words.tsx';
+import { listName } from './list-name.ts';
+import type { Source } from './source-cards.tsx';
+
+const STEP = 100;
+const MOST = 500; // rows that the command gives at once
+
+/** Rows that were not brought in, as they stand in the file. */
+export function SetAsideRows(props: { readonly source: Source; readonly onClose: () => void }) {
+  const words = useWords();
+  const { t, fill } = words;
+  const [limit, setLimit] = useState(STEP);
+  const answer = useCommand(
+    'source/set-aside',
+    { source: props.source.id, offset: 0, limit },
+    { keepPrevious: true },
+  );
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      size="xl"
+      title={fill(t.lists.setAsideTitle, {
+        file: listName(words, props.source.file, props.source.sheet),
+      })}
+      closeButtonProps={{ 'aria-label': t.common.dismiss }}
+    >
+      <Stack>
+        <Text size="sm">{t.lists.setAsideIntro}</Text>
+        <Answered answer={answer}>
+          {({ rows, total }) =>
+            rows.length === 0 ? (
+              <Text>{t.lists.setAsideNone}</Text>
+            ) : (
+              <>
+                <SetAsideTable rows={rows} />
+                {rows.length < total && limit < MOST ? (
+                  <Button variant="light" onClick={() => setLimit(Math.min(limit + STEP, MOST))}>
+                    {t.lists.setAsideMore}
+                  </Button>
+                ) : null}
+              </>
+            )
+          }
+        </Answered>
+      </Stack>
+    </Modal>
+  );
+}
+
+type SetAside = {
+  readonly row: number;
+  readonly reason: keyof ReturnType<typeof useWords>['t']['sources']['setAside'];
+  readonly text: string;
+};
+
+function SetAsideTable({ rows }: { readonly rows: readonly SetAside[] }) {
+  const { t, number } = useWords();
+  return (
+    <WideTable minWidth={480}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t.lists.setAsideRow}</Table.Th>
+            <Table.Th>{t.lists.setAsideWhy}</Table.Th>
+            <Table.Th>{t.lists.setAsideText}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.row}>
+              <Table.Td>{number(row.row)}</Table.Td>
+              <Table.Td>{t.sources.setAside[row.reason]}</Table.Td>
+              <Table.Td className="cell-value">
+                <DataText text={row.text} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </WideTable>
+  );
+}

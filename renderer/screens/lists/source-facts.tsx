@@ -1,0 +1,65 @@
+import { Badge, Group } from '@mantine/core';
+import type { SourceFormat, SourceWarning } from '#domain/source.ts';
+import { Notice } from '#kit/notice.tsx';
+import { DataText } from '#kit/data-text.tsx';
+import { useWords } from '../common/words.tsx';
+
+type ReadAs = {
+  readonly format: SourceFormat;
+  readonly encoding: string | null;
+  readonly headerRow: number | null;
+  readonly profile: string | null;
+};
+
+/** How a list was read, in a line of small facts. */
+export function SourceFacts({ source }: { readonly source: ReadAs }) {
+  const { t, fill } = useWords();
+  const { review } = t.lists;
+  return (
+    <Group gap="xs">
+      <Fact text={fill(review.readAs, { format: t.sources.formats[source.format] })} />
+      {source.encoding === null ? null : (
+        <Fact text={fill(review.encoding, { encoding: source.encoding })} />
+      )}
+      <Fact
+        text={
+          source.headerRow === null
+            ? review.noHeader
+            : fill(review.headerRow, { row: source.headerRow })
+        }
+      />
+      {source.profile === null ? null : (
+        <Fact text={fill(t.lists.recognised, { profile: source.profile })} />
+      )}
+    </Group>
+  );
+}
+
+function Fact({ text }: { readonly text: string }) {
+  return (
+    <Badge variant="light" color="gray" className="fact">
+      {text}
+    </Badge>
+  );
+}
+
+export function SourceWarnings({ warnings }: { readonly warnings: readonly SourceWarning[] }) {
+  const { t } = useWords();
+  if (warnings.length === 0) return null;
+  return (
+    <Notice urgency="note" color="yellow" title={t.lists.warnings}>
+      <ul className="text-list">
+        {warnings.map((warning) => (
+          <li key={`${warning.code}${warning.detail}`}>
+            {t.sources.warnings[warning.code]}{' '}
+            {warning.detail === '' ? null : (
+              <span className="dimmed">
+                <DataText text={warning.detail} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconFileImport, IconHandStop } from '@tabler/icons-react';
+import { useCommand } from '#bridge/index.ts';
+import type { Output } from '#contract/call.ts';
+import { Notice } from '#kit/notice.tsx';
+import { EmptyState } from '#kit/empty-state.tsx';
+import { Page } from '#kit/page.tsx';
+import { useGo } from '#kit/route.ts';
+import { Answered } from '../common/answered.tsx';
+import { localText } from '../common/local-text.ts';
+import { useWorkspace } from '../common/use-workspace.ts';
+import { useWords } from '../common/words.tsx';
+import { Deadlines } from './deadlines.tsx';
+import { Doubts } from './doubts.tsx';
+import { Glance } from './glance.tsx';
+import { KindCards } from './kind-cards.tsx';
+
+export type Overview = Output<'overview/read'>;
+
+/** Counts in plain words, each a door to the people behind it. */
+export function OverviewScreen() {
+  const { t } = useWords();
+  const answer = useCommand('overview/read', {});
+  return (
+    <Page title={t.overview.title} intro={<AsOf />}>
+      <Answered answer={answer}>
+        {(overview) =>
+          overview.totals.records === 0 ? <NothingYet /> : <Counts overview={overview} />
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function AsOf() {
+  const { t, fill, day, language } = useWords();
+  const workspace = useWorkspace();
+  const policies = useCommand('policy/list', {});
+  const chosen = policies.value?.policies.find((policy) => policy.chosen);
+  const name = chosen === undefined ? workspace.policy.id : localText(chosen.name, language);
+  return (
+    <>
+      {fill(t.overview.asOf, { day: day(workspace.today), policy: name })}{' '}
+      {workspace.todayFixed ? t.overview.fixedDay : null}
+    </>
+  );
+}
+
+function NothingYet() {
+  const { t } = useWords();
+  const go = useGo();
+  return (
+    <EmptyState
+      icon={<IconFileImport size={42} stroke={1.5} />}
+      title={t.overview.emptyTitle}
+      text={t.overview.emptyText}
+    >
+      <Button size="lg" onClick={() => go('lists')}>
+        {t.overview.emptyAction}
+      </Button>
+    </EmptyState>
+  );
+}
+
+function Counts({ overview }: { readonly overview: Overview }) {
+  const { t, plural } = useWords();
+  const workspace = useWorkspace();
+  const { totals, suppressedRows } = overview;
+  return (
+    <Stack gap="lg">
+      {workspace.pendingErasure ? (
+        <Notice urgency="alert" color="orange" icon={<IconAlertTriangle aria-hidden />}>
+          {t.overview.pending}
+        </Notice>
+      ) : null}
+      {suppressedRows > 0 ? (
+        <Notice urgency="note" color="red" icon={<IconHandStop aria-hidden />}>
+          {plural(t.overview.stopped, suppressedRows)}
+        </Notice>
+      ) : null}
+      <Text className="headline" data-testid="headline">
+        {[
+          plural(t.common.people, totals.people),
+          plural(t.common.rows, totals.records),
+          plural(t.common.lists, workspace.sources),
+          ...(totals.households > 0 ? [plural(t.overview.households, totals.households)] : []),
+        ].join(' · ')}
+      </Text>
+      <KindCards findings={totals.findings} />
+      <div className="two-columns">
+        <Deadlines due={overview.duePeople} />
+        <Doubts overview={overview} />
+      </div>
+      <Glance overview={overview} />
+    </Stack>
+  );
+}

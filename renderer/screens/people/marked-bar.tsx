@@ -1,0 +1,42 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useCommand } from '#bridge/index.ts';
+import { useGo } from '#kit/route.ts';
+import { useMarkedPeople } from '../common/marked-people.tsx';
+import { useWords } from '../common/words.tsx';
+import { isByKindOnly } from './people-filter.ts';
+import type { PeopleFilter } from './people-filter.ts';
+
+/** How many are shown and marked, and the way on to a decision. */
+export function MarkedBar({ filter }: { readonly filter: PeopleFilter }) {
+  const { t, plural } = useWords();
+  const go = useGo();
+  const { marked, markOnly } = useMarkedPeople();
+  const facets = useCommand('people/facets', { filter }, { keepPrevious: true });
+  const total = facets.value?.total ?? 0;
+  return (
+    <Group justify="space-between" gap="sm" mih={40}>
+      <Text fw={600} component="output" data-testid="people-count">
+        {plural(t.people.shown, total)}
+      </Text>
+      {marked.size > 0 ? (
+        <Group gap="xs">
+          <Text>{plural(t.people.marked, marked.size)}</Text>
+          <Button size="sm" onClick={() => go('act', null, { marked: '1' })}>
+            {t.people.decide}
+          </Button>
+          <Button size="sm" variant="subtle" onClick={() => markOnly([])}>
+            {t.people.clearMarks}
+          </Button>
+        </Group>
+      ) : isByKindOnly(filter) && total > 0 ? (
+        <Button
+          size="sm"
+          variant="light"
+          onClick={() => go('act', null, { kinds: filter.kinds.join(',') })}
+        >
+          {plural(t.people.decideAll, total)}
+        </Button>
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,45 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { queryOf, toProblem } from '#bridge/index.ts';
+import type { Output } from '#contract/call.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { PeopleFilter, PeopleSort } from './people-filter.ts';
+
+export type PersonRow = Output<'people/list'>['rows'][number];
+
+const PAGE = 100; // rows; the command gives at most 200 at once
+
+export type PeoplePages = {
+  readonly total: number | null; // null until the first page is there
+  readonly rowAt: (row: number) => PersonRow | null;
+  readonly problem: Problem | null;
+};
+
+/** The pages that hold the rows in sight; the first page always, for it tells how many there are. */
+export function usePeoplePages(
+  asked: { readonly filter: PeopleFilter; readonly sort: PeopleSort; readonly descending: boolean },
+  first: number,
+  last: number,
+): PeoplePages {
+  const pages = pagesFor(first, last);
+  const answers = useQueries({
+    queries: pages.map((page) => ({
+      ...queryOf('people/list', { ...asked, offset: page * PAGE, limit: PAGE }),
+      ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
+    })),
+  });
+  const failed = answers.find((answer) => answer.error !== null);
+  return {
+    total: answers[0]?.data?.total ?? null,
+    rowAt: (row) => answers[pages.indexOf(Math.floor(row / PAGE))]?.data?.rows[row % PAGE] ?? null,
+    problem: failed === undefined ? null : toProblem(failed.error),
+  };
+}
+
+/** Page numbers, ascending, page 0 first. */
+export function pagesFor(first: number, last: number): readonly number[] {
+  const pages = [0];
+  for (let page = Math.floor(first / PAGE); page * PAGE < last; page += 1) {
+    if (page > 0) pages.push(page);
+  }
+  return pages;
+}

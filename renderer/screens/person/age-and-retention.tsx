@@ -1,0 +1,75 @@
+import { Stack, Text } from '@mantine/core';
+import { Section } from '#kit/section.tsx';
+import { useWords } from '../common/words.tsx';
+import { ageText } from './age-text.ts';
+import type { PersonCard } from './person-screen.tsx';
+
+export function AgeAndRetention({ card }: { readonly card: PersonCard }) {
+  return (
+    <div className="two-columns">
+      <Age card={card} />
+      <Retention card={card} />
+    </div>
+  );
+}
+
+function Age({ card }: { readonly card: PersonCard }) {
+  const words = useWords();
+  const { t, fill, plural, day } = words;
+  const { age } = card.document;
+  const years = plural(t.common.years, card.majority);
+  const isPast = age.status === 'adult';
+  return (
+    <Section title={t.person.age}>
+      <Stack gap={4}>
+        <Text fw={600} size="lg">
+          {age.years === null ? t.person.ageUnknown : ageText(words, age)}
+        </Text>
+        <Text>{t.findings.ages[age.status]}</Text>
+        {age.adultOn === null ? null : (
+          <Text>
+            {fill(isPast ? t.person.adultSince : t.person.adultOn, {
+              day: day(age.adultOn),
+              years,
+            })}
+          </Text>
+        )}
+        <Text c="dimmed" size="sm">
+          {plural(t.person.consentAge, card.consentAge)}
+        </Text>
+      </Stack>
+    </Section>
+  );
+}
+
+function Retention({ card }: { readonly card: PersonCard }) {
+  const { t, fill, day } = useWords();
+  const { retention } = card.document;
+  const ended = retention.status === 'expired';
+  return (
+    <Section title={t.person.retention}>
+      <Stack gap={4}>
+        <Text fw={600} size="lg">
+          {t.findings.retentions[retention.status]}
+        </Text>
+        {retention.trigger === null || retention.since === null ? (
+          <Text>{t.person.retentionUnknown}</Text>
+        ) : (
+          <Text>
+            {fill(t.person.retentionSince, {
+              trigger: t.findings.triggers[retention.trigger],
+              day: day(retention.since),
+            })}
+          </Text>
+        )}
+        {retention.expiresOn === null ? null : (
+          <Text>
+            {fill(ended ? t.person.retentionEnded : t.person.retentionUntil, {
+              day: day(retention.expiresOn),
+            })}
+          </Text>
+        )}
+      </Stack>
+    </Section>
+  );
+}

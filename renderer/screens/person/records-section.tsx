@@ -1,0 +1,66 @@
+import { Accordion, Table, Text } from '@mantine/core';
+import { DataText } from '#kit/data-text.tsx';
+import { Section } from '#kit/section.tsx';
+import { useWords } from '../common/words.tsx';
+import { listName } from '../lists/list-name.ts';
+import type { PersonCard } from './person-screen.tsx';
+
+/** The rows of this person as they stand in the lists. */
+export function RecordsSection({ card }: { readonly card: PersonCard }) {
+  const words = useWords();
+  const { t, fill, number } = words;
+  return (
+    <Section title={t.person.records}>
+      <Accordion multiple variant="separated" defaultValue={card.records.length === 1 ? ['0'] : []}>
+        {card.records.map((record, place) => (
+          <Accordion.Item
+            key={`${String(record.source)}.${String(record.row)}`}
+            value={String(place)}
+          >
+            <Accordion.Control>
+              <Text fw={600} className="breakable">
+                <DataText text={listName(words, record.file, record.sheet)} /> ·{' '}
+                {t.person.evidenceRow} {number(record.row)}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {record.joinedBy === null
+                  ? t.person.recordFirst
+                  : fill(t.person.recordJoined, { why: t.evidence[record.joinedBy] })}
+              </Text>
+            </Accordion.Control>
+            <Accordion.Panel>
+              <Cells cells={record.cells} />
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    </Section>
+  );
+}
+
+function Cells({ cells }: { readonly cells: PersonCard['records'][number]['cells'] }) {
+  const { t } = useWords();
+  return (
+    <Table>
+      <Table.Tbody>
+        {cells.map((cell, place) => (
+          <Table.Tr key={`${String(place)}${cell.column}`}>
+            <Table.Th scope="row" w="40%">
+              <DataText text={cell.column} />
+              <Text size="xs" c="dimmed" fw={400}>
+                {t.sources.roles[cell.role]}
+              </Text>
+            </Table.Th>
+            <Table.Td className="cell-value">
+              {cell.value === '' ? (
+                <span className="dimmed">{t.common.empty}</span>
+              ) : (
+                <DataText text={cell.value} />
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,55 @@
+import { Accordion, Badge, Group, Text } from '@mantine/core';
+import { useCommand } from '#bridge/index.ts';
+import { Section } from '#kit/section.tsx';
+import { Answered } from '../common/answered.tsx';
+import { OutputsList } from '../common/outputs-list.tsx';
+import { useWords } from '../common/words.tsx';
+
+/** Every decision that was carried out, newest first, with the files it left. */
+export function Receipts() {
+  const { t, plural, instant } = useWords();
+  const answer = useCommand('receipt/list', {});
+  return (
+    <Section title={t.record.receipts}>
+      <Answered answer={answer}>
+        {({ receipts }) =>
+          receipts.length === 0 ? (
+            <Text c="dimmed">{t.record.noReceipts}</Text>
+          ) : (
+            <Accordion variant="separated">
+              {receipts.map((receipt) => (
+                <Accordion.Item key={receipt.batch} value={receipt.batch}>
+                  <Accordion.Control>
+                    <Group gap="sm">
+                      <Text fw={600}>
+                        {plural(t.common.people, receipt.people)} ·{' '}
+                        {t.findings.dispositions[receipt.do].done}
+                      </Text>
+                      <Badge
+                        variant="light"
+                        className="fact"
+                        color={
+                          receipt.state === 'done' || receipt.state === 'searched'
+                            ? 'teal'
+                            : 'orange'
+                        }
+                      >
+                        {t.receipt.states[receipt.state]}
+                      </Badge>
+                      <Text size="sm" c="dimmed">
+                        {instant(receipt.at)}
+                      </Text>
+                    </Group>
+                  </Accordion.Control>
+                  <Accordion.Panel>
+                    <OutputsList outputs={receipt.outputs} />
+                  </Accordion.Panel>
+                </Accordion.Item>
+              ))}
+            </Accordion>
+          )
+        }
+      </Answered>
+    </Section>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, Stack, Table, Text } from '@mantine/core';
+import { IconCircleCheck, IconShieldX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCommand, useJob } from '#bridge/index.ts';
+import type { Output } from '#contract/call.ts';
+import { WideTable } from '#kit/wide-table.tsx';
+import { Notice } from '#kit/notice.tsx';
+import { DataText } from '#kit/data-text.tsx';
+import { Page } from '#kit/page.tsx';
+import { Section } from '#kit/section.tsx';
+import { Answered } from '../common/answered.tsx';
+import { JobView } from '../common/job-view.tsx';
+import { OutputsList } from '../common/outputs-list.tsx';
+import { useWords } from '../common/words.tsx';
+import { Receipts } from './receipts.tsx';
+import { VerifyFile } from './verify-file.tsx';
+
+const STEP = 50;
+const MOST = 500; // entries that the command gives at once
+
+/** What was done, in order, and whether the record holds. */
+export function RecordScreen() {
+  const { t } = useWords();
+  const [limit, setLimit] = useState(STEP);
+  const answer = useCommand('trail/list', { offset: 0, limit }, { keepPrevious: true });
+  return (
+    <Page title={t.record.title} intro={t.record.intro}>
+      <Answered answer={answer}>
+        {(trail) => (
+          <>
+            <Notice
+              urgency="status"
+              color={trail.intact ? 'teal' : 'red'}
+              icon={trail.intact ? <IconCircleCheck aria-hidden /> : <IconShieldX aria-hidden />}
+              title={trail.intact ? t.record.intact : t.record.broken}
+            />
+            <Receipts />
+            <Section title={t.record.entries}>
+              <Entries entries={trail.entries} />
+              {trail.entries.length < trail.total && limit < MOST ? (
+                <Button variant="light" onClick={() => setLimit(Math.min(limit + STEP, MOST))}>
+                  {t.record.more}
+                </Button>
+              ) : null}
+            </Section>
+          </>
+        )}
+      </Answered>
+      <ExportRecord />
+      <VerifyFile />
+    </Page>
+  );
+}
+
+function Entries({ entries }: { readonly entries: Output<'trail/list'>['entries'] }) {
+  const { t, number, instant } = useWords();
+  if (entries.length === 0) return <Text c="dimmed">{t.record.emptyText}</Text>;
+  return (
+    <WideTable minWidth={560}>
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t.record.number}</Table.Th>
+            <Table.Th>{t.record.when}</Table.Th>
+            <Table.Th>{t.record.what}</Table.Th>
+            <Table.Th>{t.record.detail}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {entries.map((entry) => (
+            <Table.Tr key={entry.seq}>
+              <Table.Td>{number(entry.seq)}</Table.Td>
+              <Table.Td>{instant(entry.at)}</Table.Td>
+              <Table.Td fw={600}>{t.trail.kinds[entry.kind]}</Table.Td>
+              <Table.Td className="entry-detail">
+                <DataText text={detailText(entry.detail)} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </WideTable>
+  );
+}
+
+/** Counts, rule ids and digests, as they stand in the record. */
+function detailText(detail: Readonly<Record<string, unknown>>): string {
+  return Object.entries(detail)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' · ');
+}
+
+function ExportRecord() {
+  const { t } = useWords();
+  const job = useJob('trail/export');
+  return (
+    <Section title={t.record.export} hint={t.record.exportHint}>
+      <Stack align="flex-start">
+        <Button
+          variant="light"
+          disabled={job.state.kind === 'running'}
+          onClick={() => job.start({ output: null })}
+        >
+          {t.record.export}
+        </Button>
+      </Stack>
+      <JobView job={job} />
+      {job.state.kind === 'done' ? <OutputsList outputs={job.state.value.outputs} /> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Accordion, Stack, Text } from '@mantine/core';
+import { useCommand } from '#bridge/index.ts';
+import type { Output } from '#contract/call.ts';
+import { localText } from '../common/local-text.ts';
+import { useWords } from '../common/words.tsx';
+import { Answered } from '../common/answered.tsx';
+
+type Rule = Output<'policy/read'>['rules'][number];
+
+/** The chosen rules in words, each with where it comes from. */
+export function PolicyRules({ id }: { readonly id: string }) {
+  const { t, plural } = useWords();
+  const answer = useCommand('policy/read', { id }, { keepPrevious: true });
+  return (
+    <Answered answer={answer}>
+      {(policy) => (
+        <Stack gap="sm">
+          <Text>
+            {t.settings.retention}: {plural(t.common.months, policy.retentionMonths)} ·{' '}
+            {t.settings.majority}: {plural(t.common.years, policy.majority)} ·{' '}
+            {t.settings.consentAge}: {plural(t.common.years, policy.consentAge)}
+          </Text>
+          <Accordion variant="contained">
+            <Accordion.Item value="rules">
+              <Accordion.Control>{t.settings.ruleList}</Accordion.Control>
+              <Accordion.Panel>
+                <ul className="plain-list">
+                  {policy.rules.map((rule) => (
+                    <li key={rule.id}>
+                      <RuleText rule={rule} />
+                    </li>
+                  ))}
+                </ul>
+              </Accordion.Panel>
+            </Accordion.Item>
+          </Accordion>
+        </Stack>
+      )}
+    </Answered>
+  );
+}
+
+function RuleText({ rule }: { readonly rule: Rule }) {
+  const { t, fill, plural, language } = useWords();
+  return (
+    <Stack gap={2}>
+      <Text fw={600}>{t.findings.kinds[rule.finding].label}</Text>
+      <Text>{localText(rule.text, language)}</Text>
+      <Text size="sm">
+        {fill(t.settings.proposes, { what: t.findings.dispositions[rule.proposes].label })}
+        {rule.deadline === null
+          ? null
+          : ` · ${plural(t.settings.within[rule.deadline.unit], rule.deadline.within)}`}
+      </Text>
+      <Text size="sm" c="dimmed">
+        <bdi>{rule.citation}</bdi> ·{' '}
+        {rule.confirmed ? t.settings.confirmed : t.settings.unconfirmed}
+        {rule.url === null ? null : (
+          <Text span size="xs" display="block" className="breakable">
+            <bdi>{rule.url}</bdi>
+          </Text>
+        )}
+      </Text>
+    </Stack>
+  );
+}

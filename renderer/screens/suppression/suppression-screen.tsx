@@ -1,0 +1,122 @@
+import { Badge, Button, Group, Stack, Table } from '@mantine/core';
+import { IconHandStop } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useCommand, useJob } from '#bridge/index.ts';
+import type { Output } from '#contract/call.ts';
+import { suppressionReasons } from '#domain/suppression.ts';
+import { WideTable } from '#kit/wide-table.tsx';
+import { EmptyState } from '#kit/empty-state.tsx';
+import { Page } from '#kit/page.tsx';
+import { Section } from '#kit/section.tsx';
+import { Answered } from '../common/answered.tsx';
+import { JobView } from '../common/job-view.tsx';
+import { OutputsList } from '../common/outputs-list.tsx';
+import { useWords } from '../common/words.tsx';
+import { AddContacts } from './add-contacts.tsx';
+import { CheckFile } from './check-file.tsx';
+
+const STEP = 50;
+const MOST = 500; // rows that the command gives at once
+
+/** People who must not be contacted: recognised by fingerprints, readable by nobody. */
+export function SuppressionScreen() {
+  const { t } = useWords();
+  const [limit, setLimit] = useState(STEP);
+  const answer = useCommand('suppression/list', { offset: 0, limit }, { keepPrevious: true });
+  return (
+    <Page title={t.suppression.title} intro={t.suppression.intro}>
+      <Answered answer={answer}>
+        {(list) =>
+          list.total === 0 ? (
+            <EmptyState
+              icon={<IconHandStop size={42} stroke={1.5} />}
+              title={t.suppression.emptyTitle}
+              text={t.suppression.emptyText}
+            />
+          ) : (
+            <Entries
+              list={list}
+              onMore={
+                list.rows.length < list.total && limit < MOST
+                  ? () => setLimit(Math.min(limit + STEP, MOST))
+                  : null
+              }
+            />
+          )
+        }
+      </Answered>
+      <AddContacts />
+      <CheckFile />
+      <ExportList />
+    </Page>
+  );
+}
+
+type List = Output<'suppression/list'>;
+
+function Entries(props: { readonly list: List; readonly onMore: (() => void) | null }) {
+  const { t, plural, number, shortDay } = useWords();
+  const { list } = props;
+  return (
+    <Section
+      title={plural(t.suppression.total, list.total)}
+      aside={
+        <Group gap="xs">
+          {suppressionReasons.map((reason) =>
+            (list.byReason[reason] ?? 0) === 0 ? null : (
+              <Badge key={reason} variant="light" size="lg" className="fact">
+                {t.trail.suppressionReasons[reason]}: {number(list.byReason[reason] ?? 0)}
+              </Badge>
+            ),
+          )}
+        </Group>
+      }
+    >
+      <WideTable minWidth={360}>
+        <Table aria-label={t.suppression.entries}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t.suppression.entryKind}</Table.Th>
+              <Table.Th>{t.suppression.entryReason}</Table.Th>
+              <Table.Th>{t.suppression.entryDay}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {list.rows.map((entry) => (
+              <Table.Tr key={entry.id}>
+                <Table.Td>{t.trail.fingerprints[entry.kind]}</Table.Td>
+                <Table.Td>{t.trail.suppressionReasons[entry.reason]}</Table.Td>
+                <Table.Td>{shortDay(entry.addedOn)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </WideTable>
+      {props.onMore === null ? null : (
+        <Button variant="light" onClick={props.onMore}>
+          {t.suppression.more}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function ExportList() {
+  const { t } = useWords();
+  const job = useJob('suppression/export');
+  return (
+    <Section title={t.suppression.export} hint={t.suppression.exportHint}>
+      <Stack align="flex-start">
+        <Button
+          variant="light"
+          disabled={job.state.kind === 'running'}
+          onClick={() => job.start({ output: null })}
+        >
+          {t.suppression.export}
+        </Button>
+      </Stack>
+      <JobView job={job} />
+      {job.state.kind === 'done' ? <OutputsList outputs={job.state.value.outputs} /> : null}
+    </Section>
+  );
+}

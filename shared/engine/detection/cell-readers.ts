@@ -1,0 +1,141 @@
+import { tidyText } from '#base/fold-text.ts';
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { activityReader, ageReader, birthReader } from './date-readers.ts';
+import { consentReaders } from './consent-readers.ts';
+import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
+import type { DetectionContext } from './detector.ts';
+import { hasIban, hasPaymentCard, isOrder } from './find-numbers.ts';
+import { isNoValue } from './identifier-rules.ts';
+import {
+  filledReader,
+  holdReader,
+  identityReader,
+  noteReader,
+  plainReader,
+} from './mark-readers.ts';
+import { memoise } from './memo.ts';
+import { addMark, type RecordDraft } from './record-draft.ts';
+
+/** Reads one cell, which is not empty, into the record. */
+export type CellReader = (cell: string, draft: RecordDraft) => void;
+
+type Maker = (column: MappedColumn, context: DetectionContext) => readonly CellReader[];
+type NamePart = 'first' | 'middle' | 'last' | 'full';
+
+const one =
+  (make: (column: MappedColumn, context: DetectionContext) => CellReader): Maker =>
+  (column, context) => [make(column, context)];
+
+const consent: Maker = (column, context) => consentReaders(column, context);
+
+const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
+  record_id: one(() => (cell, draft) => {
+    draft.recordKey ??= filled(cell);
+  }),
+  first_name: one((_column, context) => nameReader('first', context)),
+  middle_name: one((_column, context) => nameReader('middle', context)),
+  last_name: one((_column, context) => nameReader('last', context)),
+  full_name: one((_column, context) => nameReader('full', context)),
+  email: one(emailReader),
+  phone: one(phoneReader),
+  birth_date: one(birthReader),
+  birth_year: one(birthReader),
+  age: one(ageReader),
+  created_date: one(activityReader('created')),
+  last_visit_date: one(activityReader('last_visit')),
+  last_activity_date: one(activityReader('last_activity')),
+  last_purchase_date: one(activityReader('last_purchase')),
+  last_contact_date: one(activityReader('last_contact')),
+  consent_general: consent,
+  consent_email: consent,
+  consent_sms: consent,
+  consent_phone: consent,
+  consent_whatsapp: consent,
+  consent_post: consent,
+  consent_date: consent,
+  consent_withdrawn_date: consent,
+  opt_out: consent,
+  status: consent,
+  guardian_name: one(filledReader('guardian', 'guardian.column')),
+  guardian_relationship: one(filledReader('guardian', 'guardian.column')),
+  guardian_phone: one(guardianPhoneReader),
+  notes: (column, context) => [noteReader(column, context), plainReader(column, context)],
+  tags: (column, context) => [noteReader(column, context), plainReader(column, context)],
+  national_id: one(identityReader),
+  passport: one(identityReader),
+  iban: one(filledReader('iban', 'iban.number')),
+  health_notes: (column, context) => [
+    filledReader('special_category', 'special.column')(column, context),
+    noteReader(column, context),
+    plainReader(column, context),
+  ],
+  legal_hold: one(holdReader),
+};
+
+/** Columns whose numbers are something else by their role: nobody looks for cards in them. */
+const withoutCards: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'record_id',
+  'first_name',
+  'middle_name',
+  'last_name',
+  'email',
+  'phone',
+  'guardian_phone',
+  'birth_date',
+  'birth_year',
+  'age',
+  'created_date',
+  'last_visit_date',
+  'last_activity_date',
+  'last_purchase_date',
+  'last_contact_date',
+  'consent_date',
+  'consent_withdrawn_date',
+  'total_spend',
+  'visits_count',
+  'national_id',
+  'iban',
+]);
+
+export function cellReadersOf(
+  column: MappedColumn,
+  context: DetectionContext,
+): readonly CellReader[] {
+  const own = makers[column.role]?.(column, context) ?? [];
+  const skip = withoutCards.has(column.role) || isOrder(column.name, context.identifiers);
+  return skip ? own : [...own, moneyReader(column, context)];
+}
+
+/** Payment cards and bank accounts turn up in every column that people type into. */
+function moneyReader(column: MappedColumn, { identifiers }: DetectionContext): CellReader {
+  return (cell, draft) => {
+    if (cell.length < 13) return;
+    if (hasPaymentCard(cell, identifiers)) {
+      addMark(draft, 'payment_card', { column: column.index, why: 'card.number' });
+    }
+    if (hasIban(cell, identifiers)) {
+      addMark(draft, 'iban', { column: column.index, why: 'iban.number' });
+    }
+  };
+}
+
+function nameReader(part: NamePart, { identifiers }: DetectionContext): CellReader {
+  const read = memoise((cell) => {
+    const name = filled(cell);
+    return name === null || (name.length < 15 && isNoName(name, identifiers)) ? null : name;
+  });
+  return (cell, draft) => {
+    draft[part] ??= read(cell);
+  };
+}
+
+/** `-`, `n/a`, `нет`: but `No` and `Na` are names too, so only what holds no letters or several words' worth. */
+function isNoName(name: string, identifiers: DetectionContext['identifiers']): boolean {
+  return !/^\p{L}{2,}$/u.test(name) && isNoValue(name, identifiers);
+}
+
+function filled(cell: string): string | null {
+  const tidy = cell.length > 1000 ? tidyText(cell.slice(0, 1000)) : tidyText(cell);
+  return tidy === '' ? null : tidy;
+}

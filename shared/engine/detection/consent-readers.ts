@@ -1,0 +1,41 @@
+import { consentFact, createConsentReader } from '#engine/consent/index.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import type { CellReader } from './cell-readers.ts';
+import { earliestDay } from './date-readers.ts';
+import type { DetectionContext } from './detector.ts';
+import { memoise } from './memo.ts';
+import { addMark } from './record-draft.ts';
+
+/** What a consent or status column says about consent, and besides it about deaths, erasure and bounces. */
+export function consentReaders(
+  column: MappedColumn,
+  context: DetectionContext,
+): readonly CellReader[] {
+  const { index } = column;
+  const profileWords = context.profileWords.get(index) ?? null;
+  const read = createConsentReader(column, context.consentWords, {
+    readDay: earliestDay(column, context),
+    samples: context.samples.map((cells) => cells[index] ?? ''),
+    profileWords,
+    columns: context.columns,
+  });
+  const factOf = memoise((cell) => consentFact(cell, column, context.consentWords, profileWords));
+  const facts: CellReader = (cell, draft) => {
+    const fact = factOf(cell);
+    if (fact === 'deceased') addMark(draft, 'deceased', { column: index, why: 'deceased.word' });
+    if (fact === 'erasure_requested') {
+      addMark(draft, 'erasure_requested', { column: index, why: 'note.erase' });
+    }
+    if (fact === 'bounced' && (column.channel === null || column.channel === 'email')) {
+      addMark(draft, 'invalid_email', { column: index, why: 'contact.invalid_email' });
+    }
+  };
+  if (read === null) return [facts];
+  return [
+    (cell, draft) => {
+      const event = read(cell);
+      if (event !== null) draft.consent.push(event);
+    },
+    facts,
+  ];
+}

@@ -1,0 +1,42 @@
+import type { MappedColumn } from '#domain/source.ts';
+import type { CellReader } from './cell-readers.ts';
+import type { DetectionContext } from './detector.ts';
+import { isNoValue } from './identifier-rules.ts';
+import { normaliseEmails } from './normalise-email.ts';
+import { normalisePhones } from './normalise-phone.ts';
+import { addMark, addOnce } from './record-draft.ts';
+
+export function emailReader(column: MappedColumn, { identifiers }: DetectionContext): CellReader {
+  return (cell, draft) => {
+    const { emails, rejected } = normaliseEmails(cell);
+    addOnce(draft.emails, emails);
+    if (rejected > 0 && !isNoValue(cell, identifiers)) {
+      addMark(draft, 'invalid_email', { column: column.index, why: 'contact.invalid_email' });
+    }
+  };
+}
+
+export function phoneReader(
+  column: MappedColumn,
+  { identifiers, country }: DetectionContext,
+): CellReader {
+  return (cell, draft) => {
+    const { phones, rejected } = normalisePhones(cell, country);
+    addOnce(draft.phones, phones);
+    if (rejected > 0 && !isNoValue(cell, identifiers)) {
+      addMark(draft, 'invalid_phone', { column: column.index, why: 'contact.invalid_phone' });
+    }
+  };
+}
+
+/** Says that there is a guardian, and which numbers are not the person's own. */
+export function guardianPhoneReader(
+  column: MappedColumn,
+  { identifiers, country }: DetectionContext,
+): CellReader {
+  return (cell, draft) => {
+    if (isNoValue(cell, identifiers)) return;
+    addOnce(draft.guardianPhones, normalisePhones(cell, country).phones);
+    addMark(draft, 'guardian', { column: column.index, why: 'guardian.column' });
+  };
+}

@@ -1,0 +1,81 @@
+import { readAge } from '#engine/age/index.ts';
+import { readDate } from '#engine/dates/index.ts';
+import type { DateMeaning } from '#engine/dates/index.ts';
+import type { Day } from '#domain/day.ts';
+import { rangeOf, type PartialDate } from '#domain/partial-date.ts';
+import type { RetentionTrigger } from '#domain/signal.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import type { CellReader } from './cell-readers.ts';
+import type { DetectionContext } from './detector.ts';
+import { memoise } from './memo.ts';
+
+/** From the most exact to the least: the best birth date of several columns stands. */
+const EXACTNESS: readonly PartialDate['kind'][] = ['day', 'readings', 'month', 'year', 'month_day'];
+
+export function birthReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const read = dateReader(column, 'birth', context);
+  return (cell, draft) => {
+    const date = read(cell);
+    if (date === null) return;
+    const known = draft.birth?.date.kind;
+    if (known !== undefined && EXACTNESS.indexOf(known) <= EXACTNESS.indexOf(date.kind)) return;
+    const why = date.kind === 'year' ? 'birth.year' : 'birth.date';
+    draft.birth = { date, column: column.index, why };
+  };
+}
+
+export function ageReader(column: MappedColumn): CellReader {
+  const read = memoise(readAge);
+  return (cell, draft) => {
+    const years = read(cell);
+    if (years !== null) draft.age ??= { years, statedOn: null, column: column.index };
+  };
+}
+
+/**
+ * The latest day that the cell can mean, but no later than today: nobody's time runs out too early because of a
+ * doubt. A day after today is a mistake and no activity; of two readings only a past one can be meant.
+ */
+export function activityReader(trigger: RetentionTrigger) {
+  return (column: MappedColumn, context: DetectionContext): CellReader => {
+    const read = dateReader(column, 'event', context);
+    const dayIn = memoise((cell) => latestPastDay(read(cell), context.today));
+    return (cell, draft) => {
+      const day = dayIn(cell);
+      if (day !== null) draft.activity.push({ trigger, day, column: column.index });
+    };
+  };
+}
+
+function latestPastDay(date: PartialDate | null, today: Day): Day | null {
+  const range = date === null ? null : rangeOf(date);
+  if (date === null || range === null || range.from > today) return null;
+  if (range.to <= today) return range.to;
+  return date.kind === 'readings' ? range.from : today;
+}
+
+/** The earliest day that the cell can mean: a deadline counted from it can only be too early. */
+export function earliestDay(
+  column: MappedColumn,
+  context: DetectionContext,
+): (cell: string) => Day | null {
+  const read = dateReader(column, 'event', context);
+  return (cell) => {
+    const date = read(cell);
+    return date === null ? null : (rangeOf(date)?.from ?? null);
+  };
+}
+
+function dateReader(
+  column: MappedColumn,
+  meaning: DateMeaning,
+  context: DetectionContext,
+): (cell: string) => PartialDate | null {
+  const options = {
+    order: context.dateOrders.get(column.index) ?? null,
+    meaning,
+    today: context.today,
+    months: context.months,
+  };
+  return memoise((cell) => readDate(cell, options));
+}

@@ -1,0 +1,86 @@
+import { assert } from '#base/assert.ts';
+import { foldText } from '#base/fold-text.ts';
+import type { CheckRule } from './check-digits.ts';
+
+/** Where a number tells the birth date: six digits YYMMDD (or eight with the century) and what names the century. */
+export type BirthInNumber = {
+  readonly dateAt: number;
+  readonly century: {
+    readonly digitAt?: number;
+    readonly years?: Readonly<Record<string, number>>;
+    readonly monthOffsets?: Readonly<Record<string, number>>;
+    readonly fullYear?: boolean;
+  };
+};
+
+export type IdentifierRule = {
+  readonly id: string;
+  readonly country: string;
+  readonly words: readonly string[];
+  /** `d` a digit, `l` a letter, `x` either; `d{11}` eleven of them. Spaces, dots and dashes are out already. */
+  readonly shape: string;
+  readonly check: CheckRule;
+  readonly birth: BirthInNumber | null;
+};
+
+/** As in `resources/reference/identifiers.json`. */
+export type IdentifierRulesData = {
+  readonly schema: number;
+  readonly identifiers: readonly IdentifierRule[];
+  readonly cards: {
+    readonly issuers: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly lengths: readonly number[];
+    }[];
+  };
+  readonly iban: { readonly lengths: Readonly<Record<string, number>> };
+  readonly orderWords: { readonly words: readonly string[] };
+  readonly noValueWords: { readonly words: readonly string[] };
+};
+
+export type CompiledIdentifier = Omit<IdentifierRule, 'shape' | 'words'> & {
+  readonly words: readonly string[]; // folded
+  readonly pattern: RegExp;
+};
+
+export type IdentifierRules = {
+  readonly identifiers: readonly CompiledIdentifier[];
+  readonly issuers: IdentifierRulesData['cards']['issuers'];
+  readonly ibanLengths: ReadonlyMap<string, number>;
+  readonly orderWords: readonly string[];
+  readonly noValueWords: ReadonlySet<string>;
+};
+
+/** Checks and compiles the rules. Throws where our own file is wrong. */
+export function buildIdentifierRules(data: IdentifierRulesData): IdentifierRules {
+  assert(data.schema === 1, 'identifiers of schema 1');
+  assert(data.identifiers.length > 0 && data.cards.issuers.length > 0, 'identifiers and issuers');
+  return {
+    identifiers: data.identifiers.map((rule) => ({
+      ...rule,
+      words: rule.words.map((word) => foldText(word)),
+      pattern: patternOf(rule.shape),
+    })),
+    issuers: data.cards.issuers,
+    ibanLengths: new Map(Object.entries(data.iban.lengths)),
+    orderWords: data.orderWords.words.map((word) => foldText(word)),
+    noValueWords: new Set(data.noValueWords.words.map((word) => foldText(word))),
+  };
+}
+
+function patternOf(shape: string): RegExp {
+  assert(/^(?:[dlx](?:\{\d{1,2}\})?)+$/.test(shape), 'a shape of d, l and x');
+  const pattern = shape
+    .replaceAll('d', '[0-9]')
+    .replaceAll('l', '[A-Z]')
+    .replaceAll('x', '[0-9A-Z]');
+  return new RegExp(`^${pattern}$`);
+}
+
+/** A cell that says, in words or signs, that there is nothing to say. */
+export function isNoValue(cell: string, rules: IdentifierRules): boolean {
+  if (cell.length > 40) return false;
+  const folded = foldText(cell).replace(/[.!]+$/, '');
+  return folded === '' || rules.noValueWords.has(folded);
+}

@@ -1,0 +1,125 @@
+import type { NoteKind, NoteSign } from '#engine/notes/index.ts';
+import type { Channel, EvidenceReason } from '#domain/consent.ts';
+import type { MarkKind } from '#domain/signal.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { exhaustive } from '#base/exhaustive.ts';
+import type { CellReader } from './cell-readers.ts';
+import { earliestDay } from './date-readers.ts';
+import type { DetectionContext } from './detector.ts';
+import { birthInNumber, hasIdentityNumber } from './find-numbers.ts';
+import { isNoValue } from './identifier-rules.ts';
+import { memoise } from './memo.ts';
+import { addMark, type RecordDraft } from './record-draft.ts';
+
+/** A column in which anything that is not "none" is the fact itself. */
+export function filledReader(kind: MarkKind, why: EvidenceReason) {
+  return (column: MappedColumn, { identifiers }: DetectionContext): CellReader => {
+    const isEmpty = memoise((cell) => isNoValue(cell, identifiers));
+    return (cell, draft) => {
+      if (!isEmpty(cell)) addMark(draft, kind, { column: column.index, why });
+    };
+  };
+}
+
+export function identityReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const { country, today, identifiers: rules } = context;
+  return (cell, draft) => {
+    const holdsNumber = /\d.*\d.*\d.*\d/.test(cell.slice(0, 100));
+    if (!holdsNumber || isNoValue(cell, rules)) return;
+    addMark(draft, 'identity_number', { column: column.index, why: 'identity.number' });
+    if (column.role !== 'national_id' || cell.length > 40) return;
+    const day = birthInNumber(cell, { country, today, rules });
+    if (day === null) return;
+    draft.birthInNumber ??= {
+      date: { kind: 'day', day },
+      column: column.index,
+      why: 'birth.identity_number',
+    };
+  };
+}
+
+/** A hold stands while the cell is filled; a day in it is the day until which it stands. */
+export function holdReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const dayIn = earliestDay(column, context);
+  return (cell, draft) => {
+    if (isNoValue(cell, context.identifiers)) return;
+    const day = dayIn(cell);
+    if (day !== null && day < context.today) return;
+    addMark(draft, 'legal_hold', { column: column.index, why: 'hold.column', day });
+  };
+}
+
+/** Identity numbers in free text. */
+export function plainReader(column: MappedColumn, { identifiers }: DetectionContext): CellReader {
+  return (cell, draft) => {
+    if (hasIdentityNumber(cell, identifiers)) {
+      addMark(draft, 'identity_number', { column: column.index, why: 'identity.number' });
+    }
+  };
+}
+
+export function noteReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const isTags = column.role === 'tags';
+  const read = memoise((cell) => {
+    const note = isTags ? cell.replace(/[,|]/g, ';') : cell;
+    return context.notes(note, context.today);
+  });
+  return (cell, draft) => {
+    for (const sign of read(cell)) addSign(sign, column.index, draft);
+  };
+}
+
+/**
+ * A guarded phrase proves nothing, with one exception: a no that seems to be taken back is neither a no nor a yes,
+ * so it stays unclear.
+ */
+function addSign(sign: NoteSign, column: number, draft: RecordDraft): void {
+  if (sign.certain) addCertain(sign, column, draft);
+  else if (sign.guard === 'reversal') addDoubt(sign, column, draft);
+}
+
+function addCertain({ kind, day }: NoteSign, column: number, draft: RecordDraft): void {
+  switch (kind) {
+    case 'withdrew':
+    case 'dnc':
+    case 'dnc_call': {
+      const { channel, why } = refusals[kind];
+      draft.consent.push({ channel, state: 'withdrawn', day, column, why });
+      return;
+    }
+    case 'erase':
+      return addMark(draft, 'erasure_requested', { column, why: 'note.erase', day });
+    case 'wrong_number':
+      return addMark(draft, 'invalid_phone', { column, why: 'contact.invalid_phone' });
+    case 'deceased':
+      return addMark(draft, 'deceased', { column, why: 'note.deceased', day });
+    case 'minor':
+      return addMark(draft, 'minor_hint', { column, why: 'note.minor' });
+    case 'guardian':
+      return addMark(draft, 'guardian', { column, why: 'note.guardian' });
+    case 'special':
+      return addMark(draft, 'special_category', { column, why: 'note.special_category' });
+    case 'secret':
+      return addMark(draft, 'password', { column, why: 'note.password' });
+    default:
+      exhaustive(kind);
+  }
+}
+
+function addDoubt({ kind }: NoteSign, column: number, draft: RecordDraft): void {
+  if (!isRefusal(kind)) return;
+  const { channel, why } = refusals[kind];
+  draft.consent.push({ channel, state: 'unclear', day: null, column, why });
+}
+
+type Refusal = 'withdrew' | 'dnc' | 'dnc_call';
+
+const refusals: Readonly<Record<Refusal, { channel: Channel | null; why: EvidenceReason }>> = {
+  withdrew: { channel: null, why: 'note.withdrew' },
+  dnc: { channel: null, why: 'note.do_not_contact' },
+  dnc_call: { channel: 'phone', why: 'note.do_not_call' },
+};
+
+function isRefusal(kind: NoteKind): kind is Refusal {
+  return kind in refusals;
+}

@@ -1,0 +1,25 @@
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { HeaderConcepts } from './header-concepts.ts';
+
+/** Headers of dates: the past, not the next appointment or the end of a membership. Null: no date of an event. */
+export function momentOf({ has }: HeaderConcepts): ColumnRole | null {
+  const event = has('visit', 'purchase', 'contact', 'activity');
+  if (has('next') && (event || has('date'))) return 'ignore';
+  if (has('initial') && event) return 'created_date';
+  if (has('count') || !has('last', 'date')) return null;
+  if (has('money') && !has('date')) return null;
+  return happened(has) ?? recorded(has);
+}
+
+function happened(has: HeaderConcepts['has']): ColumnRole | null {
+  if (has('visit')) return has('created') && !has('last') ? 'created_date' : 'last_visit_date';
+  if (has('purchase')) return 'last_purchase_date';
+  const spoke = has('contact', 'send', 'call', 'email', 'sms', 'newsletter');
+  return has('last') && spoke ? 'last_contact_date' : null;
+}
+
+function recorded(has: HeaderConcepts['has']): ColumnRole | null {
+  if (has('modified', 'activity')) return 'last_activity_date';
+  if (has('created')) return has('date') ? 'created_date' : null;
+  return has('contact') && has('date') ? 'last_contact_date' : null;
+}

@@ -1,0 +1,94 @@
+import { assert } from '#base/assert.ts';
+import { noteKinds, type NoteGuard, type NoteKind } from './note-sign.ts';
+import {
+  compilePattern,
+  createPhraseIndex,
+  type PhraseIndex,
+  type PhrasePattern,
+} from './phrase-pattern.ts';
+
+/** Guards that are lists of words near a phrase. */
+export const wordGuards = [
+  'negation_before',
+  'negation_after',
+  'time_limit',
+  'relative',
+  'duration',
+  'possession',
+] as const;
+export type WordGuard = (typeof wordGuards)[number];
+
+/**
+ * As in `resources/vocabulary/note-phrases.json`. A phrase is a row of words: `word`, `stem~`, `one/other`, `..` for up
+ * to three words between, `#` any number, `#minor` an age below 18, `=wörd` with its accents. `except`: the same words in another sense.
+ */
+export type NotePhrasesData = {
+  readonly schema: number;
+  readonly languages: Readonly<
+    Record<
+      string,
+      {
+        readonly phrases: Readonly<Record<string, readonly string[]>>;
+        readonly except: Readonly<Record<string, readonly string[]>>;
+        readonly reversal: readonly string[];
+        readonly guards: Readonly<Partial<Record<string, readonly string[]>>>;
+        /** Words that mean something only where they are the whole note. */
+        readonly wholeNote: Readonly<Record<string, readonly string[]>>;
+      }
+    >
+  >;
+};
+
+/** What a pattern is: a phrase of a kind, the same words in another sense, a reversal, or a guard. */
+export type PatternUse =
+  | { readonly use: 'phrase'; readonly kind: NoteKind; readonly whole: boolean }
+  | { readonly use: 'except'; readonly kind: NoteKind }
+  | { readonly use: 'reversal' }
+  | { readonly use: 'guard'; readonly guard: WordGuard };
+
+export type NotePattern = PhrasePattern & PatternUse & { readonly language: string };
+export type NotePhrases = { readonly index: PhraseIndex<NotePattern> };
+
+/** Which guards of words can take the certainty of a kind. */
+export const guardsOfKind: Readonly<
+  Record<NoteKind, Readonly<Partial<Record<WordGuard, NoteGuard>>>>
+> = {
+  withdrew: { negation_before: 'negation' },
+  dnc: { time_limit: 'time_limit' },
+  dnc_call: { time_limit: 'time_limit' },
+  erase: { negation_before: 'negation' },
+  wrong_number: { negation_before: 'negation' },
+  deceased: { negation_before: 'negation', relative: 'relative' },
+  minor: { negation_before: 'negation', duration: 'context', possession: 'context' },
+  guardian: { negation_before: 'negation' },
+  special: { negation_before: 'negation', negation_after: 'negation', relative: 'relative' },
+  secret: {},
+};
+
+export function buildNotePhrases(data: NotePhrasesData): NotePhrases {
+  assert(data.schema === 1, 'note phrases of schema 1');
+  const patterns: NotePattern[] = [];
+  for (const [language, entry] of Object.entries(data.languages)) {
+    const add = (texts: readonly string[], use: PatternUse): void => {
+      for (const text of texts) patterns.push({ ...compilePattern(text), ...use, language });
+    };
+    for (const [kind, texts] of Object.entries(entry.phrases)) {
+      add(texts, { use: 'phrase', kind: asKind(kind), whole: false });
+    }
+    for (const [kind, texts] of Object.entries(entry.wholeNote)) {
+      add(texts, { use: 'phrase', kind: asKind(kind), whole: true });
+    }
+    for (const [kind, texts] of Object.entries(entry.except)) {
+      add(texts, { use: 'except', kind: asKind(kind) });
+    }
+    add(entry.reversal, { use: 'reversal' });
+    for (const guard of wordGuards) add(entry.guards[guard] ?? [], { use: 'guard', guard });
+  }
+  return { index: createPhraseIndex(patterns) };
+}
+
+function asKind(text: string): NoteKind {
+  const kind = noteKinds.find((known) => known === text);
+  assert(kind !== undefined, `a kind of note: ${text}`);
+  return kind;
+}

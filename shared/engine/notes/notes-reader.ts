@@ -1,0 +1,180 @@
+import type { Day } from '#domain/day.ts';
+import {
+  buildNotePhrases,
+  guardsOfKind,
+  type NotePattern,
+  type NotePhrasesData,
+  type WordGuard,
+} from './note-phrases.ts';
+import { statedDay } from './stated-day.ts';
+import { createTokeniser, type NoteToken } from './note-tokens.ts';
+import type { NoteGuard, NoteKind, NoteSign } from './note-sign.ts';
+import { findPhrases, type PhraseMatch } from './phrase-pattern.ts';
+
+/** What a note says, in the order of the note. Longer notes are read up to 64 K characters. */
+export type NotesReader = (note: string, today: Day) => readonly NoteSign[];
+
+type Match = PhraseMatch<NotePattern>;
+type PhraseHit = Match & { readonly pattern: NotePattern & { readonly use: 'phrase' } };
+
+const LONGEST_NOTE = 65_536;
+const SHORTEST_NOTE = 2;
+const WORDS_BEFORE: Readonly<Record<WordGuard, number>> = {
+  negation_before: 3,
+  negation_after: 0,
+  time_limit: 4,
+  relative: 4,
+  duration: 6,
+  possession: 2,
+};
+const WORDS_AFTER: Readonly<Record<WordGuard, number>> = {
+  negation_before: 0,
+  negation_after: 2,
+  time_limit: 5,
+  relative: 3,
+  duration: 3,
+  possession: 0,
+};
+const none: readonly NoteSign[] = [];
+
+/** Compiles the phrases once. The reader never throws and takes time in proportion to the note. */
+export function createNotesReader(data: NotePhrasesData): NotesReader {
+  const { index } = buildNotePhrases(data);
+  const tokensOf = createTokeniser();
+  return (note, today) => {
+    if (note.length < SHORTEST_NOTE) return none;
+    const tokens = tokensOf(note.length > LONGEST_NOTE ? note.slice(0, LONGEST_NOTE) : note);
+    const matches = findPhrases(tokens, index);
+    const hits = matches.filter((match) => isHit(match, tokens));
+    if (hits.length === 0) return none;
+    const near = nearby(matches);
+    return groupsOf(hits).map((group) => toSign(group, tokens, near, today));
+  };
+}
+
+function isHit(match: Match, tokens: readonly NoteToken[]): match is PhraseHit {
+  const { pattern } = match;
+  if (pattern.use !== 'phrase') return false;
+  return !pattern.whole || (match.from === 0 && match.to === tokens.length);
+}
+
+/** Phrases of one kind that overlap are one statement, perhaps in words that several languages share. */
+type Group = { kind: NoteKind; from: number; to: number; languages: Set<string> };
+
+function groupsOf(hits: readonly PhraseHit[]): readonly Group[] {
+  const groups: Group[] = [];
+  const last = new Map<NoteKind, Group>();
+  for (const { from, to, pattern } of hits) {
+    const open = last.get(pattern.kind);
+    if (open !== undefined && from < open.to) {
+      open.to = Math.max(open.to, to);
+      open.languages.add(pattern.language);
+      continue;
+    }
+    const group = { kind: pattern.kind, from, to, languages: new Set([pattern.language]) };
+    last.set(pattern.kind, group);
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** Guards, exceptions and reversals by the token they begin with, and the last reversal of all. */
+type Nearby = {
+  readonly byStart: ReadonlyMap<number, readonly Match[]>;
+  readonly lastReversal: number;
+};
+
+function nearby(matches: readonly Match[]): Nearby {
+  const byStart = new Map<number, Match[]>();
+  let lastReversal = -1;
+  for (const match of matches) {
+    if (match.pattern.use === 'phrase') continue;
+    if (match.pattern.use === 'reversal') lastReversal = Math.max(lastReversal, match.to);
+    const list = byStart.get(match.from);
+    if (list === undefined) byStart.set(match.from, [match]);
+    else list.push(match);
+  }
+  return { byStart, lastReversal };
+}
+
+function toSign(hit: Group, tokens: readonly NoteToken[], near: Nearby, today: Day): NoteSign {
+  const guard = guardOf(hit, tokens, near);
+  const first = tokens[hit.from];
+  const last = tokens[hit.to - 1];
+  const at = first?.at ?? 0;
+  return {
+    kind: hit.kind,
+    certain: guard === null,
+    guard,
+    day: statedDay(tokens, hit, today),
+    at,
+    length: (last?.end ?? at) - at,
+  };
+}
+
+const FARTHEST = 12;
+const reversible: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'dnc_call', 'erase']);
+
+function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGuard | null {
+  if (reversible.has(hit.kind) && near.lastReversal > hit.from) return 'reversal';
+  for (let from = Math.max(0, hit.from - FARTHEST); from < hit.to + FARTHEST; from += 1) {
+    for (const match of near.byStart.get(from) ?? []) {
+      const guard = guardBy(match, hit, tokens);
+      if (guard !== null) return guard;
+    }
+  }
+  return statesAdult(hit, tokens) ? 'adult' : null;
+}
+
+function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGuard | null {
+  const { pattern } = match;
+  const overlaps = match.from < hit.to && match.to > hit.from;
+  if (pattern.use === 'except') {
+    return pattern.kind === hit.kind && overlaps ? 'context' : null;
+  }
+  if (pattern.use !== 'guard' || overlaps || !hit.languages.has(pattern.language)) return null;
+  const guard = guardsOfKind[hit.kind][pattern.guard];
+  if (guard === undefined) return null;
+  return stands(match, hit, pattern.guard, tokens) ? guard : null;
+}
+
+/** Near enough, in the same clause and on the right side. */
+function stands(match: Match, hit: Group, guard: WordGuard, tokens: readonly NoteToken[]): boolean {
+  if (match.to <= hit.from) {
+    const distance = hit.from - match.to;
+    return distance < WORDS_BEFORE[guard] && isOneClause(tokens, match.from, hit.from);
+  }
+  const distance = match.from - hit.to;
+  const isClose = distance < WORDS_AFTER[guard];
+  return (
+    isClose &&
+    (guard === 'negation_after' ? isOneStatement : isOneClause)(tokens, hit.to - 1, match.from)
+  );
+}
+
+function isOneClause(tokens: readonly NoteToken[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to + 1).every((token) => token.breakBefore === 'none');
+}
+
+/** `allergies: none`, with nothing heavier than a colon between. */
+function isOneStatement(tokens: readonly NoteToken[], from: number, to: number): boolean {
+  return tokens
+    .slice(from + 1, to + 1)
+    .every(({ breakBefore }) => breakBefore === 'none' || breakBefore === 'colon');
+}
+
+const ADULT = 18;
+const OLDEST = 110;
+
+/** `school girl style, client is 41`: an adult's age beside a word for a child. */
+function statesAdult(hit: Group, tokens: readonly NoteToken[]): boolean {
+  if (hit.kind !== 'minor') return false;
+  const isAge = (token: NoteToken): boolean =>
+    token.number !== null && token.number >= ADULT && token.number <= OLDEST;
+  for (let at = hit.to; at < Math.min(tokens.length, hit.to + 3); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.breakBefore === 'sentence') return false;
+    if (isAge(token)) return true;
+  }
+  return false;
+}

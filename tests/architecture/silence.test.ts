@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { findSampleFiles, listSamples } from '#host/host-commands/samples.ts';
+import { findEgressTrap } from '#support/egress-trap.ts';
+import { repository } from './source-files.ts';
+
+/**
+ * How Chromium learns whether IPv6 has a route: it names an address to a datagram socket and sends nothing. No
+ * switch takes that away. One such line, on a datagram socket, is not traffic; anything else is.
+ */
+const IPV6_PROBE = /^connect\(\d+<UDPv6.*"2001:4860:4860::8888"/;
+
+const trap = findEgressTrap();
+const home = mkdtempSync(path.join(tmpdir(), 'lethe-silence-'));
+const resources = path.join(repository, 'resources');
+afterAll(() => rmSync(home, { recursive: true }));
+
+describe.skipIf(trap === null)('in a network namespace without interfaces (H5)', () => {
+  test.each(['tcp', 'udp', 'dns'])('the canary that tries %s is caught', (way) => {
+    const run = trap!.run([
+      process.execPath,
+      path.join(repository, 'tests/support/reach-out.ts'),
+      way,
+    ]);
+    expect(run.status).toBe(0);
+    expect(run.attempts?.length).not.toBe(0); // not counted where strace is missing
+  });
+
+  test.each(listSamples(resources).map(({ id, country }) => [id, country] as const))(
+    'the whole audit of %s runs, and tries nothing',
+    { timeout: 120_000 },
+    (id, country) => {
+      const lists = findSampleFiles(resources, id) ?? [];
+      const run = trap!.run(
+        [
+          process.execPath,
+          path.join(repository, 'electron/cli/lethe.ts'),
+          'audit',
+          ...lists,
+          '--country',
+          country,
+          '--json',
+        ],
+        { environment: { LETHE_HOME: home, TMPDIR: home } },
+      );
+      expect(run.stderr).not.toMatch(/Error/);
+      expect(run.status).toBe(0);
+      expect(
+        (JSON.parse(run.stdout) as { totals: { people: number } }).totals.people,
+      ).toBeGreaterThan(10);
+      expect(run.attempts ?? []).toEqual([]);
+      expect(readdirSync(home)).toEqual([]);
+    },
+  );
+
+  test('the Chromium window opens, rests, closes, and sends nothing', { timeout: 120_000 }, () => {
+    const run = trap!.run([
+      process.execPath,
+      path.join(repository, 'tests/support/window-tour.ts'),
+    ]);
+    expect(run.stdout).toBe('here 0\n');
+    expect((run.attempts ?? []).filter((attempt) => !IPV6_PROBE.test(attempt))).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { birthdayAfter, completedYears, dayOf, parseIsoDay } from '#domain/day.ts';
+import { ageOf, birthRangeFromAge, readAge } from '#engine/age/index.ts';
+
+const day = (text: string): number => parseIsoDay(text)!;
+const exact = (text: string) => ({ from: day(text), to: day(text) });
+
+describe('the age of a person', () => {
+  test.each([13, 14, 15, 16, 18])('turns on the birthday itself, limit %i', (limit) => {
+    const birth = exact('2008-11-24');
+    const birthday = birthdayAfter(birth.from, limit);
+    const status = (today: number) => ageOf(birth, { today, majorityYears: limit }).status;
+    expect([status(birthday - 1), status(birthday), status(birthday + 1)]).toStrictEqual([
+      'minor',
+      'adult',
+      'adult',
+    ]);
+  });
+
+  it('has somebody born on 29 February come of age on 1 March', () => {
+    const birth = exact('2008-02-29');
+    expect(ageOf(birth, { today: day('2026-02-28'), majorityYears: 18 }).status).toBe('minor');
+    expect(ageOf(birth, { today: day('2026-03-01'), majorityYears: 18 })).toStrictEqual({
+      status: 'adult',
+      years: [18, 18],
+      adultOn: '2026-03-01',
+    });
+  });
+
+  it('is a doubt while the days disagree, until the last of them', () => {
+    const year2008 = { from: day('2008-01-01'), to: day('2008-12-31') };
+    expect(ageOf(year2008, { today: day('2026-06-01'), majorityYears: 18 })).toStrictEqual({
+      status: 'may_be_minor',
+      years: [17, 18],
+      adultOn: '2026-12-31',
+    });
+  });
+
+  it('is unknown without a birth date and shows no years before birth', () => {
+    expect(ageOf(null, { today: 0, majorityYears: 18 }).status).toBe('unknown');
+    expect(
+      ageOf(exact('2027-01-01'), { today: day('2026-01-01'), majorityYears: 18 }).years,
+    ).toBeNull();
+  });
+
+  it('is a certainty only where every day of the range agrees', () => {
+    const birth = fc.integer({ min: dayOf(1920, 1, 1)!, max: dayOf(2026, 1, 1)! });
+    fc.assert(
+      fc.property(birth, fc.integer({ min: 0, max: 800 }), fc.nat(), (from, width, pick) => {
+        const today = dayOf(2026, 11, 24)!;
+        const range = { from, to: from + width };
+        const one = ageOf(
+          { from: from + (pick % (width + 1)), to: from + (pick % (width + 1)) },
+          { today, majorityYears: 18 },
+        );
+        const { status } = ageOf(range, { today, majorityYears: 18 });
+        expect(status === 'may_be_minor' || status === one.status).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a stated age', () => {
+  it('covers every day on which the statement was true', () => {
+    const birthDay = fc.integer({ min: dayOf(1930, 1, 1)!, max: dayOf(2015, 1, 1)! });
+    fc.assert(
+      fc.property(birthDay, fc.integer({ min: 0, max: 4000 }), (born, later) => {
+        const statedOn = dayOf(2015, 1, 2)! + later;
+        const years = completedYears(born, statedOn);
+        const today = dayOf(2026, 11, 24)!;
+        const signal = { years: [years, years] as const, column: 0 };
+        const dated = birthRangeFromAge({ ...signal, statedOn }, { today });
+        const undated = birthRangeFromAge(
+          { ...signal, statedOn: null },
+          { createdOn: dayOf(2015, 1, 2)!, today },
+        );
+        for (const range of [dated, undated]) {
+          expect(range.from <= born && born <= range.to).toBe(true);
+        }
+        expect(dated.to - dated.from).toBeLessThanOrEqual(366);
+      }),
+    );
+  });
+
+  it('of an undated list is never a certainty about a child', () => {
+    const today = dayOf(2026, 11, 24)!;
+    const range = birthRangeFromAge({ years: [9, 9], statedOn: null, column: 0 }, { today });
+    expect(ageOf(range, { today, majorityYears: 18 }).status).toBe('may_be_minor');
+    const adult = birthRangeFromAge({ years: [30, 30], statedOn: null, column: 0 }, { today });
+    expect(ageOf(adult, { today, majorityYears: 18 }).status).toBe('adult');
+  });
+
+  test.each([
+    ['34', [34, 34]],
+    ['٣٤', [34, 34]],
+    ['34 года', [34, 34]],
+    ['34.0', [34, 34]],
+    ['18-24', [18, 24]],
+    ['18 – 24 years', [18, 24]],
+    ['65+', [65, 120]],
+    ['<18', [0, 17]],
+    ['>=18', [18, 120]],
+    ['0', null],
+    ['', null],
+    ['1990', null],
+    ['24-18', null],
+    ['121', null],
+    ['adult', null],
+  ])('%s reads as %j', (text, expected) => {
+    expect(readAge(text)).toStrictEqual(expected);
+  });
+});

@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  consentCode,
+  foldCell,
+  mostRestrictive,
+  reduceConsent,
+  stateOfCode,
+} from '#engine/consent/index.ts';
+import { channels, consentStates, type ConsentEvent } from '#domain/consent.ts';
+import { column, newsletter, optOut, read, status, words } from './consent-kit.ts';
+
+const REFUSING = [
+  'no',
+  'default_no',
+  'refused',
+  'unsubscribed',
+  'withdrawn',
+  'blocked',
+  'complained',
+  'never_asked',
+  'bounced',
+];
+const YES = new Set(['yes', 'default_yes', 'agreed', 'subscribed', 'active']);
+const about = [
+  newsletter,
+  optOut,
+  status,
+  column('Consent date', 'consent_date', null),
+  column('Left on', 'consent_withdrawn_date', null),
+];
+
+const DATE = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}/;
+
+/** Whole cells that may permit: on the closed list, or a day, alone or beside a word of the list. */
+function mayPermit(cell: string): boolean {
+  const kind = words.kindOf.get(foldCell(cell));
+  return kind === undefined ? DATE.test(cell) : YES.has(kind);
+}
+
+const known = fc.constantFrom(...words.kindOf.keys());
+const glue = fc.constantFrom(' ', ', ', ' (', ' - ', '\u00A0', '/', ' не ', ' not ', ' but ', '');
+const decorated = fc.tuple(known, glue, known).map((parts) => parts.join(''));
+const spoiled = fc
+  .tuple(known, fc.constantFrom('?', '!?', '0', '…', ' sms', ' (sms)'))
+  .map((parts) => parts.join(''));
+
+describe('a no is never read as a yes', () => {
+  test('nothing permits but a whole cell of the closed lists or a day', () => {
+    const anyCell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      known,
+      decorated,
+      spoiled,
+    );
+    const wronglyPermitted = fc.check(
+      fc.property(anyCell, (cell) =>
+        about.every((one) => read(cell, one)?.state !== 'granted' || mayPermit(cell)),
+      ),
+      { numRuns: 3000 },
+    );
+    expect(wronglyPermitted.counterexample).toBeNull();
+    expect(wronglyPermitted.failed).toBe(false);
+  });
+
+  test('no word that refuses, in any language, permits in any column', () => {
+    const refusing = new Set<string>(REFUSING);
+    const refusals = [...words.kindOf].filter(([, kind]) => refusing.has(kind));
+    const flipped = refusals.filter(([word]) =>
+      about.some((one) => read(word, one)?.state === 'granted'),
+    );
+    expect(refusals.length).toBeGreaterThan(300);
+    expect(flipped).toEqual([]);
+  });
+
+  test('a word that permits never permits under a header that refuses, unless it speaks of the list itself', () => {
+    const flipped = [...words.kindOf].filter(
+      ([word, kind]) => kind !== 'subscribed' && read(word, optOut)?.state === 'granted',
+    );
+    expect(flipped).toEqual([]);
+  });
+
+  test('case, direction marks and no-break spaces change nothing', () => {
+    const changed = [...words.kindOf.keys()].filter(
+      (word) =>
+        read(`\u200F\u00A0${word.toUpperCase()}\u202F`, newsletter)?.state !==
+        read(word, newsletter)?.state,
+    );
+    expect(changed).toEqual([]);
+  });
+
+  test('hostile cells are read quickly and never throw', () => {
+    const started = performance.now();
+    for (const cell of [
+      '('.repeat(100_000),
+      'да '.repeat(40_000),
+      `${'a-'.repeat(50_000)}1`,
+      '1'.repeat(100_000),
+      '\u0000',
+      '__proto__',
+      'constructor',
+    ]) {
+      expect(read(cell, newsletter)?.state).toBe('unclear');
+    }
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+const event = fc.record({
+  channel: fc.constantFrom(null, ...channels),
+  state: fc.constantFrom(...consentStates),
+  day: fc.constantFrom(null, 19_000, 20_000),
+  column: fc.nat({ max: 20 }),
+  why: fc.constant('consent.word' as const),
+});
+
+describe('all statements together', () => {
+  test('one more statement never makes the outcome less restrictive', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 8 }), event, (events: ConsentEvent[], more) => {
+        const before = reduceConsent(events);
+        const after = reduceConsent([...events, more]);
+        for (const channel of channels) {
+          expect(consentCode(after[channel])).toBeLessThanOrEqual(consentCode(before[channel]));
+        }
+      }),
+    );
+  });
+  test('order does not matter', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 8 }), (events: ConsentEvent[]) => {
+        expect(reduceConsent(events.toReversed())).toEqual(reduceConsent(events));
+      }),
+    );
+  });
+  test('a statement without a channel counts for every one; blank is no news', () => {
+    const all = reduceConsent([
+      { channel: null, state: 'withdrawn', day: null, column: 0, why: 'consent.word' },
+    ]);
+    expect(new Set(Object.values(all))).toEqual(new Set(['withdrawn']));
+    expect(new Set(Object.values(reduceConsent([])))).toEqual(new Set(['unknown']));
+  });
+  test('a later yes does not outweigh a no, and doubt outweighs a yes', () => {
+    expect(mostRestrictive('granted', 'withdrawn')).toBe('withdrawn');
+    expect(mostRestrictive('unclear', 'granted')).toBe('unclear');
+    expect(mostRestrictive('granted', 'never_asked')).toBe('granted');
+    expect(mostRestrictive('unknown', 'never_asked')).toBe('never_asked');
+  });
+  test('codes and states are one to one', () => {
+    for (const state of consentStates) expect(stateOfCode(consentCode(state))).toBe(state);
+    expect(() => stateOfCode(99)).toThrow('a known consent code');
+  });
+});

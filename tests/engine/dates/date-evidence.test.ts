@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createDateEvidence } from '#engine/dates/index.ts';
+
+function decide(cells: readonly string[]) {
+  const evidence = createDateEvidence();
+  for (const cell of cells) evidence.add(cell);
+  return evidence.decide('Birthday');
+}
+
+describe('the order of day and month in a column', () => {
+  it('is decided by one day above 12', () => {
+    expect(decide(['05/04/1990', '03/04/2010', '25/04/1990', '', 'x'])).toStrictEqual({
+      column: 'Birthday',
+      order: 'DMY',
+      for: 1,
+      against: 0,
+      undecided: 2,
+    });
+    expect(decide(['05/04/1990', '04/25/1990']).order).toBe('MDY');
+  });
+
+  it('is nobody’s guess where no day is above 12', () => {
+    expect(decide(['05/04/1990', '03.04.90'])).toMatchObject({ order: null, undecided: 2 });
+  });
+
+  it('is undecided where the cells contradict each other', () => {
+    expect(decide(['25/04/1990', '26/04/1990', '04/25/1990'])).toMatchObject({
+      order: null,
+      for: 2,
+      against: 1,
+    });
+  });
+
+  it('is certain where every cell begins with the year', () => {
+    expect(decide(['1990-04-05', '1991-04-05 10:00'])).toMatchObject({ order: 'YMD', for: 2 });
+    expect(decide(['90-04-05', '04-05-06'])).toMatchObject({ order: 'YMD', for: 1, undecided: 1 });
+  });
+
+  it('reads digits of any script', () => {
+    expect(decide(['٢٥/٤/١٩٩٠']).order).toBe('DMY');
+  });
+
+  it('proves nothing from placeholders', () => {
+    expect(decide(['00.00.0000', '0/0/00', '-']).order).toBeNull();
+  });
+});

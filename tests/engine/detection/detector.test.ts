@@ -1,0 +1,301 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ColumnRole } from '#domain/column-role.ts';
+import { dayOf, parseIsoDay } from '#domain/day.ts';
+import type { MarkKind, RecordSignals } from '#domain/signal.ts';
+import { toPartialText } from '#domain/partial-date.ts';
+import { buildConsentWords, type ConsentWordsData } from '#engine/consent/index.ts';
+import { buildMonthNames, type MonthNamesData } from '#engine/dates/index.ts';
+import {
+  buildIdentifierRules,
+  createDetector,
+  type DetectionContext,
+  type IdentifierRulesData,
+} from '#engine/detection/index.ts';
+import { createNotesReader, type NotePhrasesData } from '#engine/notes/index.ts';
+import identifierData from '../../../resources/reference/identifiers.json' with { type: 'json' };
+import monthData from '../../../resources/vocabulary/months.json' with { type: 'json' };
+import phraseData from '../../../resources/vocabulary/note-phrases.json' with { type: 'json' };
+import wordData from '../../../resources/vocabulary/values.json' with { type: 'json' };
+
+const shared = {
+  months: buildMonthNames(monthData as MonthNamesData),
+  consentWords: buildConsentWords(wordData as unknown as ConsentWordsData),
+  notes: createNotesReader(phraseData as NotePhrasesData),
+  identifiers: buildIdentifierRules(identifierData as unknown as IdentifierRulesData),
+};
+
+type Column = readonly [role: ColumnRole, name?: string];
+
+function detector(columns: readonly Column[], more: Partial<DetectionContext> = {}) {
+  return createDetector({
+    columns: columns.map(([role, name], index) => ({
+      index,
+      name: name ?? role,
+      role,
+      channel: role === 'opt_out' ? 'email' : null,
+      polarity: role === 'opt_out' ? 'negative' : null,
+      confidence: 1,
+      needsAnswer: false,
+    })),
+    dateOrders: new Map(columns.map((_, index) => [index, 'DMY'])),
+    country: 'RU',
+    today: dayOf(2026, 11, 24)!,
+    fileName: 'clients.csv',
+    sheet: null,
+    samples: [],
+    profileWords: new Map(),
+    listNames: null,
+    ...shared,
+    ...more,
+  });
+}
+
+const one = (role: ColumnRole, cell: string, name?: string): RecordSignals =>
+  detector([name === undefined ? [role] : [role, name]])([cell]);
+const marks = (signals: RecordSignals): MarkKind[] => signals.marks.map(({ kind }) => kind);
+
+describe('a record', () => {
+  it('says who it is about', () => {
+    const read = detector([['record_id'], ['first_name'], ['last_name'], ['full_name']]);
+    expect(read([' C17 ', 'Анна', '-', 'Анна  Лебедева'])).toMatchObject({
+      recordKey: 'C17',
+      name: { first: 'Анна', last: null, full: 'Анна Лебедева' },
+    });
+  });
+
+  it('keeps every e-mail and phone of several columns once', () => {
+    const read = detector([['email'], ['email'], ['phone'], ['phone']]);
+    const signals = read([
+      'A@b.ru; c@d.ru',
+      'a@b.ru',
+      '8 912 345 67 89',
+      '+79123456789 | 8 495 1234567',
+    ]);
+    expect(signals.emails).toStrictEqual(['a@b.ru', 'c@d.ru']);
+    expect(signals.phones).toStrictEqual(['+79123456789', '+74951234567']);
+    expect(signals.marks).toStrictEqual([]);
+  });
+
+  it('marks contact data that is none, but not a word for nothing', () => {
+    expect(marks(one('email', 'ana@@b'))).toStrictEqual(['invalid_email']);
+    expect(marks(one('phone', '7.9E+10'))).toStrictEqual(['invalid_phone']);
+    for (const cell of ['нет', '-', 'n/a', 'yok', 'لا يوجد']) {
+      expect(marks(one('email', cell)), cell).toStrictEqual([]);
+      expect(marks(one('phone', cell)), cell).toStrictEqual([]);
+    }
+  });
+
+  it('never takes the phone of a guardian for the person’s own', () => {
+    const read = detector([['phone'], ['guardian_phone'], ['guardian_name']]);
+    const signals = read(['89123456789', '+7 912 345-67-89', 'Ирина']);
+    expect(signals.phones).toStrictEqual([]);
+    expect(marks(signals)).toStrictEqual(['guardian', 'guardian']);
+    expect(read(['89123456789', '', 'нет']).marks).toStrictEqual([]);
+  });
+
+  it('tells the birth as far as the best of its columns does', () => {
+    const read = detector([['birth_year'], ['birth_date'], ['age']]);
+    const signals = read(['1992', '02.05.1992', '34']);
+    expect(signals.birth).toMatchObject({ column: 1, why: 'birth.date' });
+    expect(signals.age).toStrictEqual({ years: [34, 34], statedOn: null, column: 2 });
+  });
+
+  it('keeps both readings of a birth date in a column of unknown order', () => {
+    const signals = detector([['birth_date']], { dateOrders: new Map() })(['02/05/1992']);
+    expect(toPartialText(signals.birth!.date)).toBe('1992-02-05|1992-05-02');
+  });
+
+  it('reads a birth date out of an identity number where no column tells it', () => {
+    const read = detector([['national_id']], { country: 'PL' });
+    const signals = read(['12222900026']);
+    expect(toPartialText(signals.birth!.date)).toBe('2012-02-29');
+    expect(marks(signals)).toStrictEqual(['identity_number']);
+  });
+
+  it('gives activity its latest possible day, never one after today or before birth', () => {
+    const columns: Column[] = [['birth_date'], ['last_visit_date'], ['created_date']];
+    const read = detector(columns, { dateOrders: new Map([[0, 'DMY']]) });
+    expect(read(['02.05.1992', '03/04/2024', '2020']).activity).toStrictEqual([
+      { trigger: 'last_visit', day: parseIsoDay('2024-04-03'), column: 1 },
+      { trigger: 'created', day: parseIsoDay('2020-12-31'), column: 2 },
+    ]);
+    expect(read(['02.05.1992', '01.12.2027', '01.01.1985']).activity).toStrictEqual([]);
+    expect(read(['', '01/12/2026', '']).activity[0]?.day).toBe(parseIsoDay('2026-01-12'));
+    expect(read(['', '2026', '']).activity[0]?.day).toBe(dayOf(2026, 11, 24));
+  });
+
+  it('says no by a flag, by a note and by the name of the list', () => {
+    expect(one('opt_out', 'да', 'Отписан').consent).toMatchObject([
+      { channel: 'email', state: 'withdrawn', column: 0 },
+    ]);
+    expect(one('notes', 'просила не звонить').consent).toMatchObject([
+      { channel: 'phone', state: 'withdrawn', why: 'note.do_not_call' },
+    ]);
+    expect(one('notes', 'отписалась, потом снова подписалась').consent).toMatchObject([
+      { state: 'unclear' },
+    ]);
+    expect(
+      detector([['email']], { fileName: 'unsubscribed.csv' })(['a@b.ru']).consent,
+    ).toMatchObject([{ state: 'withdrawn' }]);
+  });
+
+  it('has the marks of what its notes say', () => {
+    const note = 'девочка 9 лет; аллергия на латекс; пароль: кот12; удалите мои данные';
+    expect(new Set(marks(one('notes', note)))).toStrictEqual(
+      new Set(['minor_hint', 'special_category', 'password', 'erasure_requested']),
+    );
+    expect(marks(one('tags', 'VIP, умерла, 2019'))).toStrictEqual(['deceased']);
+  });
+
+  it('does not take "none" in a health column for an illness', () => {
+    expect(marks(one('health_notes', 'гастрит'))).toStrictEqual(['special_category']);
+    for (const cell of ['нет', 'none', '-', 'Yok', 'لا يوجد', 'brak']) {
+      expect(marks(one('health_notes', cell)), cell).toStrictEqual([]);
+    }
+  });
+
+  it('is held while the cell says so', () => {
+    expect(one('legal_hold', 'суд').marks).toMatchObject([{ kind: 'legal_hold', day: null }]);
+    expect(one('legal_hold', '01.05.2027').marks).toMatchObject([
+      { kind: 'legal_hold', day: parseIsoDay('2027-05-01') },
+    ]);
+    expect(one('legal_hold', '01.05.2020').marks).toStrictEqual([]);
+    expect(one('legal_hold', 'no').marks).toStrictEqual([]);
+  });
+});
+
+describe('numbers that must not be there', () => {
+  it('are payment cards by issuer, length and check digit, however they are written', () => {
+    for (const cell of [
+      '4111 1111 1111 1111',
+      'card 4111-1111-1111-1111 exp 12/27',
+      '5555555555554444',
+      '378282246310005',
+      '٤١١١ ١١١١ ١١١١ ١١١١',
+      '2200 0000 0000 0004',
+    ]) {
+      expect(marks(one('notes', cell)), cell).toContain('payment_card');
+    }
+    for (const cell of [
+      '4111 1111 1111 1112',
+      '0000 0000 0000 0000',
+      'order 4111 1111 1111 1111',
+      'заказ № 4111111111111111',
+      'loyalty card 0412 7781',
+      'A4111111111111111',
+      '+7 912 345 67 89, +7 912 345 67 80',
+    ]) {
+      expect(marks(one('notes', cell)), cell).not.toContain('payment_card');
+    }
+    expect(marks(one('ignore', '4111111111111111', 'Order number'))).toStrictEqual([]);
+    expect(marks(one('ignore', '4111111111111111', 'Extra'))).toStrictEqual(['payment_card']);
+  });
+
+  it('are bank accounts by country, length and remainder', () => {
+    expect(marks(one('notes', 'IBAN DE89 3704 0044 0532 0130 00 bitte'))).toContain('iban');
+    expect(marks(one('notes', 'TR330006100519786457841326'))).toContain('iban');
+    expect(marks(one('notes', 'DE89370400440532013001'))).not.toContain('iban');
+  });
+
+  it('are identity numbers where the word for them stands beside', () => {
+    expect(marks(one('notes', 'СНИЛС 112-233-445 95'))).toContain('identity_number');
+    expect(marks(one('notes', 'паспорт 45 99 000001'))).toContain('identity_number');
+    expect(marks(one('notes', 'TC Kimlik 12345678950'))).toContain('identity_number');
+    expect(marks(one('notes', 'TC Kimlik 12345678951'))).not.toContain('identity_number');
+    expect(marks(one('notes', '112-233-445 95'))).not.toContain('identity_number');
+  });
+
+  it('keep the examples of the reference list', () => {
+    for (const rule of identifierData.identifiers) {
+      const word = rule.words[0] ?? '';
+      for (const valid of rule.valid) {
+        expect(marks(one('notes', `${word}: ${valid}`)), `${rule.id} ${valid}`).toContain(
+          'identity_number',
+        );
+      }
+    }
+  });
+});
+
+describe('any cells', () => {
+  const roles: readonly ColumnRole[] = [
+    'record_id',
+    'full_name',
+    'email',
+    'phone',
+    'birth_date',
+    'age',
+    'last_visit_date',
+    'opt_out',
+    'status',
+    'consent_date',
+    'guardian_phone',
+    'notes',
+    'tags',
+    'national_id',
+    'iban',
+    'health_notes',
+    'legal_hold',
+    'ignore',
+  ];
+
+  it('never make the detector throw, and give the same signals twice', () => {
+    const columns = roles.map((role): Column => [role]);
+    const [first, second] = [detector(columns), detector(columns)];
+    const cells = fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom(
+          '__proto__',
+          '4111 1111 1111 1111',
+          '05/04/1990',
+          'нет',
+          '\u0000',
+          'constructor',
+        ),
+      ),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(cells, (row) => {
+        expect(first(row)).toStrictEqual(second(row));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('take time in proportion to their length (A15)', () => {
+    const pieces = [
+      '-',
+      ' ',
+      'a',
+      '@',
+      'a@',
+      '.',
+      '1',
+      '1 ',
+      '1-',
+      '٥',
+      'DE89',
+      '(',
+      '#',
+      'ext',
+      'passport ',
+      'паспорт 1 ',
+      ', ',
+      'é',
+      '::: ',
+      '\n',
+    ];
+    for (const role of roles) {
+      const read = detector([[role]]);
+      for (const piece of pieces) {
+        const cell = piece.repeat(Math.ceil(65_536 / piece.length));
+        const start = performance.now();
+        read([cell]);
+        expect(performance.now() - start, `${role} ${piece}`).toBeLessThan(1500);
+      }
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { dayOf, toIsoDay } from '#domain/day.ts';
+import { createNotesReader, type NoteKind, type NotePhrasesData } from '#engine/notes/index.ts';
+import data from '../../../resources/vocabulary/note-phrases.json' with { type: 'json' };
+
+const read = createNotesReader(data as NotePhrasesData);
+const today = dayOf(2026, 11, 24)!;
+const certain = (note: string): NoteKind[] => [
+  ...new Set(
+    read(note, today)
+      .filter((sign) => sign.certain)
+      .map((sign) => sign.kind),
+  ),
+];
+
+describe('a note', () => {
+  test.each<[string, NoteKind]>([
+    ['she withdrew her consent', 'withdrew'],
+    ['Unsubscribed 12/2023', 'withdrew'],
+    ['please remove me from your list', 'withdrew'],
+    ['отозвала своё согласие', 'withdrew'],
+    ['отписалась от всех рассылок', 'withdrew'],
+    ['سحبت موافقتها أمس', 'withdrew'],
+    ['pazarlama onayını geri çekti', 'withdrew'],
+    ['đã hủy đăng ký nhận bản tin', 'withdrew'],
+    ['hat ihre Einwilligung widerrufen', 'withdrew'],
+    ['ne souhaite plus recevoir de mails', 'withdrew'],
+    ['no desea recibir publicidad', 'withdrew'],
+    ['não quer receber promoções', 'withdrew'],
+    ['ha revocato il consenso', 'withdrew'],
+    ['cofnęła zgodę', 'withdrew'],
+    ['відкликав свою згоду', 'withdrew'],
+    ['Do NOT contact!!!', 'dnc'],
+    ['не беспокоить', 'dnc'],
+    ['ЗВОНИТЬ НЕЛЬЗЯ. НЕ ЗВОНИТЬ', 'dnc_call'],
+    ['aramayın', 'dnc_call'],
+    ['لا تتصلوا بها', 'dnc_call'],
+    ['erase all my data', 'erase'],
+    ['удалите мои персональные данные', 'erase'],
+    ['احذفوا بياناتي', 'erase'],
+    ['passed away in March', 'deceased'],
+    ['öldü', 'deceased'],
+    ['умерла 12.03.2024', 'deceased'],
+    ['девочка 9 лет', 'minor'],
+    ['пришла с мамой', 'minor'],
+    ['15 yaşında', 'minor'],
+    ['عمرها ١٥ سنة', 'minor'],
+    ['parental consent on file', 'guardian'],
+    ['аллергия на латекс', 'special'],
+    ['şeker hastası', 'special'],
+    ['пароль: qwerty12', 'secret'],
+    ['wrong number', 'wrong_number'],
+  ])('%s says %s', (note, kind) => {
+    expect(certain(note)).toContain(kind);
+  });
+
+  test.each([
+    'withdrew consent in 2023, gave it again 03/2026',
+    'never unsubscribed',
+    'do not contact before 1 May',
+    'order ref DNC-204',
+    'не звонить до 12',
+    'просила не звонить в дверь, ребёнок спит',
+    'не тот номер оттенка, надо 7.1',
+    'спокойная клиентка',
+    'Петрович',
+    'у неё умер муж, перенесла запись',
+    'عندها طفلة وتأتي صباحا',
+    'العرض قاصر على العضوات',
+    'توفيت والدتها',
+    "15 Mayıs'a kadar iletişime geçilmesin",
+    'memnun oldu',
+    'gülmekten öldü',
+    'babası vefat etti',
+    'hamile değil',
+    'đã mất ví',
+    'heute keine Anrufe eingegangen',
+    'Ehemann verstorben',
+    'cliente depuis 14 ans',
+    'intervention mineure',
+    'crème pour diabétiques, revente',
+    'clienta desde hace 14 años',
+    'retirada da lista negra',
+    'cliente da 14 anni',
+    'nie jest w ciąży',
+    'ходить до нас 14 років',
+    'no history of epilepsy',
+    'allergies: none',
+    'prefers mornings, parks behind the house',
+    'стрижка каре, укладка',
+    'kaş + kirpik, 40 dakika',
+    'تفضل المساء بعد الخامسة',
+  ])('%s settles nothing', (note) => {
+    expect(certain(note)).toStrictEqual([]);
+  });
+
+  it('lets the later of two statements stand', () => {
+    expect(read('resubscribed 2022; unsubscribed again', today).at(-1)?.certain).toBe(true);
+    expect(read('unsubscribed 2021; resubscribed 2022', today)[0]?.guard).toBe('reversal');
+  });
+
+  it('knows words that mean something only alone', () => {
+    expect(certain('STOP')).toStrictEqual(['withdrew']);
+    expect(certain('bus stop opposite')).toStrictEqual([]);
+  });
+
+  it('takes a day from beside the phrase where it has one reading', () => {
+    const dayIn = (note: string) => read(note, today)[0]?.day ?? null;
+    expect(toIsoDay(dayIn('25.03.2024 отозвала согласие') ?? 0)).toBe('2024-03-25');
+    expect(toIsoDay(dayIn('unsubscribed on 2024-03-01') ?? 0)).toBe('2024-03-01');
+    expect(dayIn('unsubscribed 03/04/2024')).toBeNull();
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (note) => {
+        expect(Array.isArray(read(note, today))).toBe(true);
+      }),
+    );
+  });
+
+  it('takes time in proportion to its length', () => {
+    const worst = ['не звонить ', 'withdrew ', 'a ', '9 ', 'ووووو ', 'до ', '. '];
+    for (const piece of worst) {
+      const note = piece.repeat(30_000);
+      const time = (length: number): number => {
+        const start = performance.now();
+        read(note.slice(0, length), today);
+        return performance.now() - start;
+      };
+      time(8_000);
+      expect(time(64_000), piece).toBeLessThan(2_000);
+    }
+  });
+});

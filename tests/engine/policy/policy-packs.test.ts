@@ -1,0 +1,99 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { findingKinds } from '#domain/finding.ts';
+import { languages } from '#domain/language.ts';
+import type { LegalText } from '#domain/language.ts';
+import type { Policy } from '#domain/policy.ts';
+import { mustKeepIn, parsePolicy, yearsIn } from '#engine/policy/index.ts';
+
+const folder = new URL('../../../resources/policies/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+
+function pack(id: string): Policy {
+  const read = parsePolicy(readFileSync(new URL(`${id}.yaml`, folder), 'utf8'));
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  return read.value;
+}
+
+const packs = files.map((name) => name.replace('.yaml', ''));
+
+describe('the packs that are shipped', () => {
+  it('are the six that the design names', () => {
+    expect(packs.sort()).toEqual(['eu-gdpr', 'ru-152fz', 'sa-pdpl', 'tr-kvkk', 'uk-gdpr', 'us-ca']);
+  });
+
+  it.each(packs)('%s: valid, named like its file, one rule for every kind of finding', (id) => {
+    const policy = pack(id);
+    expect(policy.id).toBe(id);
+    expect(policy.rules.map(({ finding }) => finding).sort()).toEqual([...findingKinds].sort());
+  });
+
+  it.each(packs)('%s: says that it is no legal advice, in every language in its own script', (id) => {
+    const policy = pack(id);
+    expect(policy.notice.en).toContain('no legal advice');
+    const texts: readonly LegalText[] = [
+      policy.name,
+      policy.notice,
+      ...policy.rules.map(({ text }) => text),
+      ...policy.mustKeep.map(({ what }) => what),
+    ];
+    const script = { en: /[a-z]/i, ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u, tr: /[a-zçğıöşü]/i };
+    for (const text of texts) {
+      for (const language of languages) expect(text[language]).toMatch(script[language]);
+      expect(new Set(languages.map((language) => text[language])).size).toBe(languages.length);
+    }
+    for (const { text } of policy.rules) {
+      for (const language of languages) expect(text[language].length).toBeGreaterThan(60);
+    }
+  });
+
+  it.each(packs)('%s: a confirmed rule names the page that says so', (id) => {
+    const { rules, mustKeep, consentAge, majority } = pack(id);
+    for (const { source } of [...rules, ...mustKeep, consentAge, majority]) {
+      expect(source.confidence === 'confirmed' ? source.url : 'https://').toMatch(/^https?:\/\//);
+      if (source.confidence === 'from memory') expect(source.url).toBeNull();
+    }
+  });
+
+  it('knows the age of own consent of each country (Art. 8)', () => {
+    const { consentAge, countries } = pack('eu-gdpr');
+    expect(countries).toHaveLength(30);
+    const years = Object.fromEntries(countries.map((country) => [country, yearsIn(consentAge, country)]));
+    expect(years).toMatchObject({ AT: 14, CZ: 15, DE: 16, DK: 15, ES: 14, FR: 15, IT: 14, NO: 13, PL: 16 });
+    expect(yearsIn(consentAge, 'XX')).toBe(16);
+    expect(yearsIn(consentAge, 'constructor')).toBe(16);
+  });
+
+  it('has the deadlines of each law', () => {
+    const deadlineOf = (id: string, finding: string): unknown =>
+      pack(id).rules.find((rule) => rule.finding === finding)?.deadline;
+    expect(deadlineOf('eu-gdpr', 'erasure_requested')).toEqual({ within: 1, unit: 'month' });
+    expect(deadlineOf('tr-kvkk', 'consent_withdrawn')).toEqual({ within: 3, unit: 'working_day' });
+    expect(deadlineOf('ru-152fz', 'consent_withdrawn')).toEqual({ within: 30, unit: 'calendar_day' });
+    expect(deadlineOf('ru-152fz', 'erasure_requested')).toEqual({ within: 10, unit: 'working_day' });
+    expect(deadlineOf('us-ca', 'consent_withdrawn')).toEqual({ within: 10, unit: 'working_day' });
+    expect(deadlineOf('us-ca', 'erasure_requested')).toEqual({ within: 45, unit: 'calendar_day' });
+  });
+
+  it('does not propose to depersonalise where the law wants destruction', () => {
+    expect(pack('ru-152fz').rules.map(({ proposes }) => proposes)).not.toContain('anonymise');
+  });
+
+  it('shows the records that the country of the workspace wants kept', () => {
+    const years = (country: string): number[] =>
+      mustKeepIn(pack('eu-gdpr'), country).map((record) => record.years);
+    expect(years('DE')).toEqual([8, 5, 10]);
+    expect(years('IT')).toEqual([10]);
+    for (const country of pack('eu-gdpr').countries) {
+      expect(years(country).length === 0).toBe(country === 'LI');
+    }
+  });
+
+  it('is plain YAML that another reader understands the same way', () => {
+    for (const name of files) {
+      const text = readFileSync(new URL(name, folder), 'utf8');
+      expect(pack(name.replace('.yaml', ''))).toEqual(parse(text));
+    }
+  });
+});

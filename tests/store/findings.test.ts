@@ -1,0 +1,175 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { channels, consentStates } from '#domain/consent.ts';
+import type { ConsentByChannel } from '#domain/consent.ts';
+import { parseIsoDay } from '#domain/day.ts';
+import { dispositions } from '#domain/disposition.ts';
+import { findingKinds } from '#domain/finding.ts';
+import type { PolicyParameters } from '#domain/policy.ts';
+import { markKinds, retentionTriggers } from '#domain/signal.ts';
+import { evaluatePerson } from '#engine/findings/index.ts';
+import { evaluateFindings, listFindings } from '#store/findings.ts';
+import { placeHolds } from '#store/holds.ts';
+import { findPerson } from '#store/people-list.ts';
+import { findPersonFacts } from '#store/people.ts';
+import {
+  addList,
+  groupPeople,
+  makeFolder,
+  makeRecord,
+  makeWorkspace,
+  TODAY,
+} from '#support/store-fixture.ts';
+import type { RecordSketch } from '#support/store-fixture.ts';
+import type { OpenWorkspace } from '#store/workspace.ts';
+
+const near = fc.integer({ min: TODAY - 1500, max: TODAY + 200 });
+const birthDay = fc.integer({ min: TODAY - 8000, max: TODAY + 10 });
+
+const consent = fc.record(
+  Object.fromEntries(channels.map((channel) => [channel, fc.constantFrom(...consentStates)])),
+) as fc.Arbitrary<ConsentByChannel>;
+
+const record = fc.record({
+  emails: fc.constantFrom([], ['anna@example.com']),
+  phones: fc.constantFrom([], ['+4915112345678']),
+  canonical: fc.record({
+    consent,
+    saidNoOn: fc.option(near),
+    birth: fc.option(
+      fc
+        .tuple(birthDay, fc.constantFrom(0, 30, 364))
+        .map(([from, days]) => ({ from, to: from + days })),
+    ),
+    triggers: fc.dictionary(fc.constantFrom(...retentionTriggers), near),
+    marks: fc.uniqueArray(fc.constantFrom(...markKinds), { maxLength: 3 }),
+    erasureRequestedOn: fc.option(near),
+    suppressed: fc.boolean(),
+  }),
+});
+
+type Sketch = Omit<RecordSketch, 'row'>;
+
+const rule = fc.record({
+  deadline: fc.option(
+    fc.record({
+      within: fc.integer({ min: 0, max: 60 }),
+      unit: fc.constantFrom('calendar_day' as const, 'working_day' as const, 'month' as const),
+    }),
+  ),
+  proposes: fc.constantFrom(...dispositions),
+});
+
+const params: fc.Arbitrary<PolicyParameters> = fc
+  .record({
+    kinds: fc.shuffledSubarray([...findingKinds]),
+    rules: fc.array(rule, { minLength: findingKinds.length, maxLength: findingKinds.length }),
+    triggers: fc.shuffledSubarray([...retentionTriggers]),
+    fallback: fc.option(fc.constantFrom(...retentionTriggers)),
+    months: fc.integer({ min: 1, max: 60 }),
+    expiredDays: fc.integer({ min: 0, max: 1400 }),
+    soonDays: fc.integer({ min: 0, max: 90 }),
+  })
+  .map((drawn) => ({
+    policyId: 'test',
+    policyVersion: '1',
+    country: 'DE',
+    today: TODAY,
+    lastAdultBirth: TODAY - 6575,
+    majorityYears: 18,
+    consentYears: 16,
+    retentionTriggers: drawn.triggers,
+    retentionFallback: drawn.fallback,
+    retentionMonths: drawn.months,
+    lastExpiredTrigger: TODAY - drawn.expiredDays,
+    lastDueSoonTrigger: TODAY - drawn.expiredDays + drawn.soonDays,
+    rules: drawn.kinds.map((finding, index) => ({
+      id: `rule-${index}`,
+      finding,
+      deadline: drawn.rules[index]?.deadline ?? null,
+      proposes: drawn.rules[index]?.proposes ?? 'keep',
+    })),
+  }));
+
+const toDay = (text: string | null): number | null => (text === null ? null : parseIsoDay(text));
+
+describe('findings in SQL', () => {
+  const { folder, remove } = makeFolder();
+  let workspace: OpenWorkspace;
+  let people = 0;
+
+  beforeAll(() => {
+    workspace = makeWorkspace(folder);
+    const drawn: Sketch[][] = fc.sample(fc.array(record, { minLength: 1, maxLength: 3 }), {
+      numRuns: 1500,
+      seed: 7,
+    });
+    const owners: number[] = [];
+    const sketches = drawn.flatMap((records, index) => {
+      for (const _ of records) owners.push(index + 1);
+      return records;
+    });
+    people = drawn.length;
+    const half = Math.floor(sketches.length / 2);
+    const make = (some: typeof sketches) =>
+      some.map((sketch, index) => makeRecord({ row: index + 1, ...sketch }));
+    addList(workspace.store, make(sketches.slice(0, half)));
+    addList(workspace.store, make(sketches.slice(half)));
+    groupPeople(workspace.store, owners);
+    placeHolds(workspace.store, [1, 2, 3], { reason: 'tax', until: null, placedOn: TODAY });
+    placeHolds(workspace.store, [4, 5, 6], { reason: 'tax', until: TODAY, placedOn: TODAY - 9 });
+    placeHolds(workspace.store, [7, 8, 9], {
+      reason: 'tax',
+      until: TODAY - 1,
+      placedOn: TODAY - 9,
+    });
+  });
+  afterAll(() => {
+    workspace.close();
+    remove();
+  });
+
+  it('gives every person the verdict of the reference, whatever the policy', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(params, (policy) => {
+        evaluateFindings(workspace.store, policy);
+        for (let person = 1; person <= people; person += 1) {
+          const facts = findPersonFacts(workspace.store, person);
+          const row = findPerson(workspace.store, person);
+          if (facts === null || row === null) throw new Error(`person ${person} is missing`);
+          const verdict = evaluatePerson(facts, policy);
+          const findings = verdict.findings.map(({ kind, rule: id, dueOn }) => ({
+            kind,
+            rule: id,
+            dueOn: toDay(dueOn),
+          }));
+          const dues = findings.flatMap(({ dueOn }) => dueOn ?? []);
+          expect({
+            findings: listFindings(workspace.store, person),
+            kinds: row.kinds,
+            age: row.age,
+            retention: row.retention,
+            proposed: row.proposed,
+            dueOn: row.dueOn,
+          }).toStrictEqual({
+            findings,
+            kinds: findings.map(({ kind }) => kind),
+            age: verdict.age.status,
+            retention: {
+              status: verdict.retention.status,
+              trigger: verdict.retention.trigger,
+              since: toDay(verdict.retention.since),
+              expiresOn: toDay(verdict.retention.expiresOn),
+            },
+            proposed: verdict.proposed,
+            dueOn: dues.length === 0 ? null : Math.min(...dues),
+          });
+          compared += 1;
+        }
+      }),
+      { numRuns: 8, seed: 11 },
+    );
+    expect(compared).toBeGreaterThan(10_000);
+  });
+});
