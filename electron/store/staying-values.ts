@@ -22,10 +22,12 @@ export function findStayingValues(
   people: readonly number[],
 ): ReadonlySet<string> {
   const options = searchOptions(store);
-  const valueOf = new Map<string, string>();
+  const valuesOf = new Map<string, string[]>(); // several: `Anna Berg` and `anna berg` have one form
   const needles = values.flatMap((value) => {
     const forms = toNeedles([value], options);
-    for (const { digest } of forms) valueOf.set(digest.toString('hex'), value);
+    for (const digest of new Set(forms.map((form) => form.digest.toString('hex')))) {
+      valuesOf.set(digest, [...(valuesOf.get(digest) ?? []), value]);
+    }
     return forms;
   });
   const search = createNeedleSearch(needles, options.key);
@@ -36,9 +38,8 @@ export function findStayingValues(
       for (const cell of Object.values(row)) {
         const bytes = toBytes(cell);
         for (const hit of bytes === null ? [] : search.find(bytes)) {
-          const value = valueOf.get(hit.digest);
-          if (value !== undefined && bytes !== null && !isPartOfWord(bytes, hit))
-            staying.add(value);
+          if (bytes === null || isPartOfWord(bytes, hit)) continue;
+          for (const value of valuesOf.get(hit.digest) ?? []) staying.add(value);
         }
       }
     }

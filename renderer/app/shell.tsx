@@ -36,7 +36,7 @@ export function Shell() {
       <a className="skip-link" href="#content" onClick={skipToContent}>
         {t.common.nav.skip}
       </a>
-      <AppShell.Header renderRoot={(attributes) => <div {...attributes} />}>
+      <AppShell.Header>
         <Group h="100%" px="md" gap="sm">
           <Burger
             opened={menuOpen}

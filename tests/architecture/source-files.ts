@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'oxc-parser';
@@ -33,7 +34,7 @@ function listFiles(root: string, below: string): string[] {
   });
 }
 
-function readFolder(folder: string): ReturnType<typeof readdirSync<{ withFileTypes: true }>> {
+function readFolder(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {

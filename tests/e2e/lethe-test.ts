@@ -67,7 +67,8 @@ async function expectAccessible(page: Page): Promise<void> {
     .setLegacyMode(true)
     .analyze();
   const faults = result.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`,
   );
   expect(faults).toEqual([]);
 }

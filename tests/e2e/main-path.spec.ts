@@ -63,6 +63,7 @@ test('from two exports to a receipt that a stranger can check, and the erased st
       .getByRole('button', { name: fill('en', en.overview.seeKind, { kind: label }) })
       .click();
     await expect(page.getByTestId('people-count')).toHaveText(counted(en.people.shown, 2));
+    await page.screenshot({ path: 'test-results/people.png' });
     await lethe.expectAccessible();
     await page.getByRole('link', { name: 'Jonas Birkfeld' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Jonas Birkfeld');

@@ -68,14 +68,20 @@ describe('an archive', () => {
   it('is refused where a part inflates beyond the ratio, whatever it declares', () => {
     const content = Buffer.alloc(60 * 1024 * 1024, 0x20);
     const started = performance.now();
-    expect(refusal(zipOf([{ name: 'a.xml', content, declared: 10 }]))).toEqual(['source/too-large', null]);
+    expect(refusal(zipOf([{ name: 'a.xml', content, declared: 10 }]))).toEqual([
+      'source/too-large',
+      null,
+    ]);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('is refused with names that come twice, also in another case', () => {
     const part = { name: 'a.xml', content: text('<a/>') };
     expect(refusal(zipOf([part, part]))).toEqual(['source/archive-refused', 'duplicate']);
-    expect(refusal(zipOf([part, { ...part, name: 'A.XML' }]))).toEqual(['source/archive-refused', 'duplicate']);
+    expect(refusal(zipOf([part, { ...part, name: 'A.XML' }]))).toEqual([
+      'source/archive-refused',
+      'duplicate',
+    ]);
   });
 
   it('is refused where its two lists of names differ', () => {
@@ -99,15 +105,28 @@ describe('an archive', () => {
 
   it('is refused with a document type, in UTF-8 and in UTF-16', () => {
     const bomb = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>';
-    for (const content of [text(bomb), Buffer.from(bomb, 'utf16le'), Buffer.from(bomb, 'utf16le').swap16()]) {
-      expect(refusal(zipOf([{ name: 'a.xml', content }]))).toEqual(['source/archive-refused', 'doctype']);
+    for (const content of [
+      text(bomb),
+      Buffer.from(bomb, 'utf16le'),
+      Buffer.from(bomb, 'utf16le').swap16(),
+    ]) {
+      expect(refusal(zipOf([{ name: 'a.xml', content }]))).toEqual([
+        'source/archive-refused',
+        'doctype',
+      ]);
     }
   });
 
   it('is refused with a link in it, and with a wrong checksum', () => {
     const content = text('/etc/passwd');
-    expect(refusal(zipOf([{ name: 'a', content, mode: 0o120777 }]))).toEqual(['source/archive-refused', 'link']);
-    expect(refusal(zipOf([{ name: 'a', content, crc: 1 }]))).toEqual(['source/unreadable', 'checksum']);
+    expect(refusal(zipOf([{ name: 'a', content, mode: 0o120777 }]))).toEqual([
+      'source/archive-refused',
+      'link',
+    ]);
+    expect(refusal(zipOf([{ name: 'a', content, crc: 1 }]))).toEqual([
+      'source/unreadable',
+      'checksum',
+    ]);
   });
 
   it('takes hostile names for what they are: keys', () => {
@@ -117,7 +136,12 @@ describe('an archive', () => {
   });
 
   it('is refused when it is cut off anywhere', async () => {
-    const whole = Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'.repeat(50)), 'xl/a.xml': strToU8('<a/>') }));
+    const whole = Buffer.from(
+      zipSync({
+        'xl/workbook.xml': strToU8('<workbook/>'.repeat(50)),
+        'xl/a.xml': strToU8('<a/>'),
+      }),
+    );
     for (let cut = 1; cut <= 20; cut += 1) {
       const part = whole.subarray(0, Math.floor((whole.length * cut) / 21));
       const code = await readList(fileOf(part, 'clients.xlsx'));

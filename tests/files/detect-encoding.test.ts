@@ -10,10 +10,7 @@ const cases: readonly (readonly [text: string, encodings: readonly string[]])[] 
   ['ФИО;Отписан\nЩукина Зоя;да\n', CYRILLIC],
   ['ФИО,Телефон,Согласие\nИВАНОВА АННА,8912,НЕТ\n', CYRILLIC],
   ['name;note\nJohn;нет\n', ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5']],
-  [
-    'ПІБ;Телефон;Згода\nЄвген Їжакевич;1;ні\nҐалаґан Іван;2;так\n',
-    ['windows-1251', 'koi8-u'],
-  ],
+  ['ПІБ;Телефон;Згода\nЄвген Їжакевич;1;ні\nҐалаґан Іван;2;так\n', ['windows-1251', 'koi8-u']],
   ['Ad;Soyad\nAyşe;Yılmaz\n', ['windows-1254']],
   ['Müşteri;İzin\nİbrahim Çağlar;Hayır\nŞule Öztürk;Evet\n', ['windows-1254']],
   ['Ad\nIşıl\n', ['windows-1254']],
@@ -62,10 +59,7 @@ describe('the encoding of a text', () => {
   });
 
   it('keeps UTF-8 where a few bytes of a long list are damaged', () => {
-    const bytes = Buffer.concat([
-      Buffer.from('Имя;Почта\n'.repeat(20)),
-      Buffer.from([0xd0, 0x0a]),
-    ]);
+    const bytes = Buffer.concat([Buffer.from('Имя;Почта\n'.repeat(20)), Buffer.from([0xd0, 0x0a])]);
     expect(detectEncoding(bytes, bytes)?.encoding).toBe('utf-8');
   });
 

@@ -43,10 +43,19 @@ describe('a file by its content', () => {
 
   it('is read by its content where its name says something else', async () => {
     const book = utils.book_new();
-    utils.book_append_sheet(book, utils.aoa_to_sheet([['name', 'city'], ['Anna', 'Riga']]), 'S');
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['name', 'city'],
+        ['Anna', 'Riga'],
+      ]),
+      'S',
+    );
     const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
     expect((await mustRead(bytes, { name: 'list.csv' })).reading.format).toBe('xlsx');
-    expect((await mustRead('name;city\nAnna;Riga\n', { name: 'l.xlsx' })).reading.format).toBe('csv');
+    expect((await mustRead('name;city\nAnna;Riga\n', { name: 'l.xlsx' })).reading.format).toBe(
+      'csv',
+    );
   });
 
   it('says that an encrypted workbook is encrypted', async () => {
@@ -81,7 +90,11 @@ describe('only regular files', () => {
   });
 
   it('are read: no network path, which would be traffic', async () => {
-    for (const file of [String.raw`\\server\share\list.csv`, '//server/share/list.csv', String.raw`\\?\UNC\s\l.csv`]) {
+    for (const file of [
+      String.raw`\\server\share\list.csv`,
+      '//server/share/list.csv',
+      String.raw`\\?\UNC\s\l.csv`,
+    ]) {
       expect(await readList(file)).toBe('source/network-path');
     }
   });
@@ -125,7 +138,10 @@ describe('a first look', () => {
 
 describe('lists in JSON', () => {
   it('are read from an array, from lines and from one list in an object', async () => {
-    const objects = [{ name: 'Anna', tags: ['a', 'b'], age: 30 }, { name: 'Zoe', mail: 'z@b.org', deep: { x: 1 } }];
+    const objects = [
+      { name: 'Anna', tags: ['a', 'b'], age: 30 },
+      { name: 'Zoe', mail: 'z@b.org', deep: { x: 1 } },
+    ];
     const header = ['name', 'tags', 'age', 'mail', 'deep'];
     const cells = [
       ['Anna', 'a; b', '30', '', ''],

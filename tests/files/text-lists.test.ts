@@ -98,7 +98,9 @@ describe('the header', () => {
   });
 
   it('is missing where the first row is a person', async () => {
-    const list = await mustRead('Anna,anna@example.org,1990-01-02\nZoe,zoe@example.org,1991-01-02\n');
+    const list = await mustRead(
+      'Anna,anna@example.org,1990-01-02\nZoe,zoe@example.org,1991-01-02\n',
+    );
     expect(list.reading.headerRow).toBeNull();
     expect(list.reading.header).toEqual(['#1', '#2', '#3']);
     expect(list.counts.records).toBe(2);
@@ -118,8 +120,17 @@ describe('the header', () => {
   });
 
   it('keeps awkward names as data', async () => {
-    const list = await mustRead('__proto__,constructor,,email,email,toString\n1,2,3,4,5,6\n7,8,9,10,11,12\n');
-    expect(list.reading.header).toEqual(['__proto__', 'constructor', '', 'email', 'email', 'toString']);
+    const list = await mustRead(
+      '__proto__,constructor,,email,email,toString\n1,2,3,4,5,6\n7,8,9,10,11,12\n',
+    );
+    expect(list.reading.header).toEqual([
+      '__proto__',
+      'constructor',
+      '',
+      'email',
+      'email',
+      'toString',
+    ]);
     expect(list.cells[0]).toEqual(['1', '2', '3', '4', '5', '6']);
     expect(list.reading.warnings).toContainEqual({ code: 'header.duplicate', detail: 'email' });
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
@@ -144,14 +155,18 @@ describe('rows that are no records', () => {
   });
 
   it('does not lose people where the writer drops trailing empty cells', async () => {
-    const list = await mustRead('name,email,note\nAnna,a@b.org,x\nZoe,z@b.org\nVera\nLena,l@b.org,y\n');
+    const list = await mustRead(
+      'name,email,note\nAnna,a@b.org,x\nZoe,z@b.org\nVera\nLena,l@b.org,y\n',
+    );
     expect(list.counts.setAside).toBe(0);
     expect(list.cells[2]).toEqual(['Vera', '', '']);
   });
 
   it('sets both halves of a torn row aside', async () => {
     const full = Array.from({ length: 12 }, (_, i) => `p${i},p${i}@b.org,x,yes\n`).join('');
-    const list = await mustRead(`name,email,note,consent\n${full}Anna,a@b.org,call after\nfive,no\n`);
+    const list = await mustRead(
+      `name,email,note,consent\n${full}Anna,a@b.org,call after\nfive,no\n`,
+    );
     expect(list.setAside.map(({ row, reason }) => [row, reason])).toEqual([
       [13, 'row.too_few_cells'],
       [14, 'row.too_few_cells'],
@@ -166,7 +181,9 @@ describe('rows that are no records', () => {
   it('gives up only the line in which a quote opens and never closes', async () => {
     const text = 'name,email\nAnna,"a@b.org\nZoe,z@b.org\n"Vera",v@b.org\nLena,l@b.org\n';
     const list = await mustRead(text);
-    expect(list.setAside.map(({ row, reason }) => [row, reason])).toEqual([[1, 'row.unclosed_quote']]);
+    expect(list.setAside.map(({ row, reason }) => [row, reason])).toEqual([
+      [1, 'row.unclosed_quote'],
+    ]);
     expect(list.cells.map(([name]) => name)).toEqual(['Zoe', 'Vera', 'Lena']);
     expect(bytesOf(list).toString()).toBe(text);
   });
@@ -189,7 +206,9 @@ describe('rows that are no records', () => {
 
   it('sets a cell above a megabyte aside', async () => {
     const list = await mustRead(`name,note\nAnna,${'x'.repeat(1_100_000)}\nZoe,y\n`);
-    expect(list.setAside.map(({ row, reason }) => [row, reason])).toEqual([[1, 'row.cell_too_large']]);
+    expect(list.setAside.map(({ row, reason }) => [row, reason])).toEqual([
+      [1, 'row.cell_too_large'],
+    ]);
     expect(list.cells).toEqual([['Zoe', 'y']]);
   });
 
@@ -221,7 +240,9 @@ describe('files without rows', () => {
 });
 
 const cell = fc.oneof(
-  fc.string({ unit: fc.constantFrom('a', 'b', '"', ',', ';', '\n', '\r', ' ', "'", '\t', '|', 'é') }),
+  fc.string({
+    unit: fc.constantFrom('a', 'b', '"', ',', ';', '\n', '\r', ' ', "'", '\t', '|', 'é'),
+  }),
   fc.constantFrom('Анна', 'нет', 'سارة', 'İzin', '=1+1', '', ' ', '""', '\r\n', 'x\r'),
 );
 
@@ -253,7 +274,10 @@ describe('whatever the list', () => {
   it('gives back every byte and counts every row, even of nonsense', async () => {
     const bytes = fc.array(
       fc.oneof(
-        { weight: 4, arbitrary: fc.constantFrom(...[...'ab,,;"\n\n\r\t 1'].map((c) => c.charCodeAt(0))) },
+        {
+          weight: 4,
+          arbitrary: fc.constantFrom(...[...'ab,,;"\n\n\r\t 1'].map((c) => c.charCodeAt(0))),
+        },
         { weight: 1, arbitrary: fc.integer({ min: 9, max: 255 }) },
       ),
       { minLength: 1, maxLength: 400 },
@@ -261,9 +285,13 @@ describe('whatever the list', () => {
     await fc.assert(
       fc.asyncProperty(bytes, async (values) => {
         const content = Buffer.concat([Buffer.from('name,email,note\n'), Buffer.from(values)]);
-        const list = await mustRead(content, { delimiter: ',', headerRow: 1 }).catch((error: Error) => error);
+        const list = await mustRead(content, { delimiter: ',', headerRow: 1 }).catch(
+          (error: Error) => error,
+        );
         if (list instanceof Error) {
-          expect(list.message).toMatch(/source\/(?:not-a-list|empty|unsupported-format)|input\/invalid/);
+          expect(list.message).toMatch(
+            /source\/(?:not-a-list|empty|unsupported-format)|input\/invalid/,
+          );
           return;
         }
         const { rowsRead, records, empty, setAside } = list.counts;

@@ -48,7 +48,13 @@ describe('workbooks', () => {
 
     it(`show visible sheets of ${format} and warn of hidden ones`, async () => {
       const book = bookOf({ Secret: people(), Clients: people(), Empty: utils.aoa_to_sheet([[]]) });
-      book.Workbook = { Sheets: [{ name: 'Secret', Hidden: 2 }, { name: 'Clients', Hidden: 0 }, { name: 'Empty', Hidden: 0 }] };
+      book.Workbook = {
+        Sheets: [
+          { name: 'Secret', Hidden: 2 },
+          { name: 'Clients', Hidden: 0 },
+          { name: 'Empty', Hidden: 0 },
+        ],
+      };
       const file = fileOf(write(book, { type: 'buffer', bookType }) as Buffer, `c.${format}`);
       if (format === 'ods') return; // the library writes no hidden sheets in ODS
       const look = await inspectFile(file, freeChoice);
@@ -59,7 +65,10 @@ describe('workbooks', () => {
         { name: 'Empty', rows: 0, hidden: false },
       ]);
       expect(look.value.reading.sheet).toBe('Clients');
-      expect(look.value.reading.warnings).toContainEqual({ code: 'sheet.hidden', detail: 'Secret: 4 rows' });
+      expect(look.value.reading.warnings).toContainEqual({
+        code: 'sheet.hidden',
+        detail: 'Secret: 4 rows',
+      });
       const all = await openAllRows(file, { ...freeChoice, sheets: null });
       expect(all.ok && all.value.map(({ reading }) => reading.sheet)).toEqual(['Clients']);
       expect(await readList(file, { sheet: 'Nowhere' })).toBe('source/sheet-unknown');
@@ -67,7 +76,10 @@ describe('workbooks', () => {
   }
 
   it('count rows that the sheet leaves out as empty', async () => {
-    const sheet = utils.aoa_to_sheet([['name', 'city'], ['Anna', 'Riga']]);
+    const sheet = utils.aoa_to_sheet([
+      ['name', 'city'],
+      ['Anna', 'Riga'],
+    ]);
     utils.sheet_add_aoa(sheet, [['Zoe', 'Oslo']], { origin: 'A10' });
     const bytes = write(bookOf({ S: sheet }), { type: 'buffer', bookType: 'xlsx' }) as Buffer;
     const list = await mustRead(bytes);
@@ -76,7 +88,11 @@ describe('workbooks', () => {
   });
 
   it('keep no row out for a remark far to the right', async () => {
-    const sheet = utils.aoa_to_sheet([['name', 'city'], ['Anna', 'Riga', '', '', 'call'], ['Zoe', 'Oslo']]);
+    const sheet = utils.aoa_to_sheet([
+      ['name', 'city'],
+      ['Anna', 'Riga', '', '', 'call'],
+      ['Zoe', 'Oslo'],
+    ]);
     const bytes = write(bookOf({ S: sheet }), { type: 'buffer', bookType: 'xlsx' }) as Buffer;
     const list = await mustRead(bytes);
     expect(list.reading.header).toEqual(['name', 'city', '', '', '']);
@@ -87,7 +103,10 @@ describe('workbooks', () => {
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A workbook of one sheet written by hand, as no library would write it. */
-function rawXlsx(sheetData: string, more: { workbookProperties?: string; styles?: string; dimension?: string } = {}): Uint8Array {
+function rawXlsx(
+  sheetData: string,
+  more: { workbookProperties?: string; styles?: string; dimension?: string } = {},
+): Uint8Array {
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return zipSync({
     '[Content_Types].xml': strToU8(
@@ -112,7 +131,8 @@ function rawXlsx(sheetData: string, more: { workbookProperties?: string; styles?
   });
 }
 
-const HEADER = '<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>value</t></is></c></row>';
+const HEADER =
+  '<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>value</t></is></c></row>';
 const cellOf = async (b2: string, more = {}): Promise<string | undefined> => {
   const name = '<c r="A2" t="inlineStr"><is><t>Anna</t></is></c>';
   const list = await mustRead(rawXlsx(`${HEADER}<row r="2">${name}${b2}</row>`, more));
@@ -128,7 +148,9 @@ describe('cells of XLSX', () => {
 
   it('follow the date system of the workbook', async () => {
     const workbookProperties = '<workbookPr date1904="1"/>';
-    expect(await cellOf('<c r="B2" s="1"><v>32264</v></c>', { workbookProperties })).toBe('1992-05-02');
+    expect(await cellOf('<c r="B2" s="1"><v>32264</v></c>', { workbookProperties })).toBe(
+      '1992-05-02',
+    );
   });
 
   it('keep leading zeros of a format, and all digits of a number', async () => {
@@ -144,9 +166,13 @@ describe('cells of XLSX', () => {
   });
 
   it('warn of formulas without a stored result, not of those with an empty one', async () => {
-    const row = (b2: string): string => `${HEADER}<row r="2"><c r="A2" t="inlineStr"><is><t>Anna</t></is></c>${b2}</row>`;
+    const row = (b2: string): string =>
+      `${HEADER}<row r="2"><c r="A2" t="inlineStr"><is><t>Anna</t></is></c>${b2}</row>`;
     const without = await mustRead(rawXlsx(row('<c r="B2"><f>1+1</f></c>')));
-    expect(without.reading.warnings).toContainEqual({ code: 'cells.formula_without_value', detail: '1' });
+    expect(without.reading.warnings).toContainEqual({
+      code: 'cells.formula_without_value',
+      detail: '1',
+    });
     const empty = await mustRead(rawXlsx(row('<c r="B2" t="str"><f>""</f><v></v></c>')));
     expect(empty.reading.warnings).toEqual([]);
     const stored = await mustRead(rawXlsx(row('<c r="B2" t="str"><f>A2</f><v>yes</v></c>')));
@@ -154,14 +180,20 @@ describe('cells of XLSX', () => {
   });
 
   it('warn of numbers that lost digits', async () => {
-    const list = await mustRead(rawXlsx(`${HEADER}<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>1234567890123456</v></c></row>`));
+    const list = await mustRead(
+      rawXlsx(
+        `${HEADER}<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>1234567890123456</v></c></row>`,
+      ),
+    );
     expect(list.reading.warnings).toContainEqual({ code: 'cells.rounded_number', detail: '1' });
   });
 
   it('are walked, never the range that the sheet declares', async () => {
     const started = performance.now();
     const list = await mustRead(
-      rawXlsx(`${HEADER}<row r="2"><c r="A2"><v>1</v></c></row>`, { dimension: '<dimension ref="A1:XFD1048576"/>' }),
+      rawXlsx(`${HEADER}<row r="2"><c r="A2"><v>1</v></c></row>`, {
+        dimension: '<dimension ref="A1:XFD1048576"/>',
+      }),
     );
     expect(list.counts.rowsRead).toBe(1);
     expect(performance.now() - started).toBeLessThan(5000);
@@ -169,13 +201,19 @@ describe('cells of XLSX', () => {
 
   it('are walked where two of them stand in opposite corners', async () => {
     const started = performance.now();
-    const list = await mustRead(rawXlsx(`${HEADER}<row r="1048576"><c r="B1048576"><v>1</v></c></row>`));
+    const list = await mustRead(
+      rawXlsx(`${HEADER}<row r="1048576"><c r="B1048576"><v>1</v></c></row>`),
+    );
     expect(list.counts).toEqual({ rowsRead: 1_048_575, records: 1, empty: 1_048_574, setAside: 0 });
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('leave the prototype alone', async () => {
-    await mustRead(rawXlsx(`<row r="1"><c r="A1" t="inlineStr"><is><t>__proto__</t></is></c><c r="B1" t="inlineStr"><is><t>constructor</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row>`));
+    await mustRead(
+      rawXlsx(
+        `<row r="1"><c r="A1" t="inlineStr"><is><t>__proto__</t></is></c><c r="B1" t="inlineStr"><is><t>constructor</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row>`,
+      ),
+    );
     expect(Reflect.ownKeys(Object.prototype)).not.toContain('ref');
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
   });

@@ -10,7 +10,7 @@ import { windowOptions } from '#main/window-options.ts';
 import { en } from '#messages/en/index.ts';
 
 /** What Electron keeps for a channel, called with whatever a test makes up. */
-type Handler = (...values: never[]) => unknown;
+type Handler = (event: unknown, ...values: unknown[]) => unknown;
 
 test('the page is sandboxed, isolated, without Node, and keeps web security', () => {
   expect(windowOptions('/p.cjs', 'Lethe', true).webPreferences).toMatchObject({
@@ -127,7 +127,7 @@ test('only the main frame of our own window is answered', async () => {
   );
   const mainFrame = { url: 'app://lethe/index.html' };
   registerIpc({
-    ipcMain: { handle: (name: string, handler: Handler) => void handlers.set(name, handler) },
+    ipcMain: { handle: (name: string, handler) => void handlers.set(name, handler as Handler) },
     contents: () => ({ id: 7, mainFrame }) as never,
     host: { call, grantPaths: (paths) => paths.map((name) => ({ grant: 'g', name, size: 0 })) },
     onRefused: () => null,
@@ -161,7 +161,7 @@ test.each([
   const handlers = new Map<string, Handler>();
   const mainFrame = { url: 'app://lethe/' };
   registerIpc({
-    ipcMain: { handle: (name: string, handler: Handler) => void handlers.set(name, handler) },
+    ipcMain: { handle: (name: string, handler) => void handlers.set(name, handler as Handler) },
     contents: () => ({ id: 7, mainFrame }) as never,
     host: {
       call: () => Promise.reject(new Error('not asked')),

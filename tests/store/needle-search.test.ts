@@ -16,8 +16,7 @@ const searchFor = (values: readonly string[]) =>
 /** As `iconv` writes it: windows-1251 has the Russian letters in order from 0xC0. */
 const toWindows1251 = (text: string): Buffer =>
   Buffer.from(
-    [...text].map((letter) => {
-      // oxlint-disable-line typescript/no-misused-spread -- plain letters
+    Array.from(text, (letter) => {
       const code = letter.codePointAt(0) ?? 0;
       return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
     }),

@@ -635,8 +635,8 @@ export function createFakeLethe(options: FakeOptions): WindowApi<File> {
       return { ok: true, value } as never;
     },
     on: (listener) => {
-      listeners.add(listener as never);
-      return () => listeners.delete(listener as never);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     grantFiles: async (files) =>
       files.map((file, place) => ({

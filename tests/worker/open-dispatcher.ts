@@ -33,7 +33,18 @@ export type TestDispatcher = {
   readonly close: () => Promise<void>;
 };
 
-type Change = Partial<Pick<DispatcherOptions, 'role' | 'today' | 'dayOfThisRun' | 'resourcesFolder' | 'checkOutput' | 'releaseReaders' | 'onWorkspace'>>;
+type Change = Partial<
+  Pick<
+    DispatcherOptions,
+    | 'role'
+    | 'today'
+    | 'dayOfThisRun'
+    | 'resourcesFolder'
+    | 'checkOutput'
+    | 'releaseReaders'
+    | 'onWorkspace'
+  >
+>;
 
 /** The real services in this process, in a folder of their own, with every answer checked against its schema. */
 export function openDispatcher(change: Change = {}, at: string | null = null): TestDispatcher {
@@ -74,7 +85,8 @@ export function openDispatcher(change: Change = {}, at: string | null = null): T
 
   async function get(name: CommandName, input: unknown): Promise<unknown> {
     const envelope = await ask(name, input);
-    if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.problem)} ${defects.join('\n')}`);
+    if (!envelope.ok)
+      throw new Error(`${name}: ${JSON.stringify(envelope.problem)} ${defects.join('\n')}`);
     return envelope.value;
   }
 
@@ -88,7 +100,13 @@ export function openDispatcher(change: Change = {}, at: string | null = null): T
     get: get as TestDispatcher['get'],
     createWorkspace: async (country) => {
       const file = path.join(folder, 'salon.lethe');
-      await get('workspace/create', { file: { path: file }, name: 'Salon', protection: 'passphrase', passphrase: PASSPHRASE, country });
+      await get('workspace/create', {
+        file: { path: file },
+        name: 'Salon',
+        protection: 'passphrase',
+        passphrase: PASSPHRASE,
+        country,
+      });
       return file;
     },
     close: async () => {

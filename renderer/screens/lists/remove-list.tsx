@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
+import { Dialog } from '#kit/dialog.tsx';
 import { useJob } from '#bridge/index.ts';
 import { JobView } from '../common/job-view.tsx';
 import { useWords } from '../common/words.tsx';
@@ -17,14 +18,12 @@ export function RemoveList(props: { readonly source: Source; readonly onClose: (
     if (kind === 'done') onClose();
   }, [kind, onClose]);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
-      centered
       title={fill(t.lists.removeTitle, {
         file: listName(words, props.source.file, props.source.sheet),
       })}
-      closeButtonProps={{ 'aria-label': t.common.cancel }}
+      closeLabel={t.common.cancel}
     >
       <Stack>
         <Text>{t.lists.removeText}</Text>
@@ -42,6 +41,6 @@ export function RemoveList(props: { readonly source: Source; readonly onClose: (
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '#kit/dialog.tsx';
 import { useCommand } from '#bridge/index.ts';
 import { WideTable } from '#kit/wide-table.tsx';
 import { DataText } from '#kit/data-text.tsx';
@@ -22,14 +23,13 @@ export function SetAsideRows(props: { readonly source: Source; readonly onClose:
     { keepPrevious: true },
   );
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={props.onClose}
       size="xl"
       title={fill(t.lists.setAsideTitle, {
         file: listName(words, props.source.file, props.source.sheet),
       })}
-      closeButtonProps={{ 'aria-label': t.common.dismiss }}
+      closeLabel={t.common.dismiss}
     >
       <Stack>
         <Text size="sm">{t.lists.setAsideIntro}</Text>
@@ -50,7 +50,7 @@ export function SetAsideRows(props: { readonly source: Source; readonly onClose:
           }
         </Answered>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -53,7 +53,7 @@ export function PeopleScreen() {
           <aside className={showsFacets ? 'facets facets-open' : 'facets'}>
             <Facets filter={filter} asked={asked} onFilter={setFilter} />
             {isEverybody(filter) ? null : (
-              <Button variant="subtle" size="xs" onClick={() => setFilter(everybody)}>
+              <Button variant="subtle" size="xs" mt="sm" onClick={() => setFilter(everybody)}>
                 {t.people.clearFilters}
               </Button>
             )}

@@ -5,7 +5,7 @@ import { activityReader, ageReader, birthReader } from './date-readers.ts';
 import { consentReaders } from './consent-readers.ts';
 import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
 import type { DetectionContext } from './detector.ts';
-import { hasIban, hasPaymentCard, isOrder } from './find-numbers.ts';
+import { hasIban, hasManyDigits, hasPaymentCard, isOrder } from './find-numbers.ts';
 import { isNoValue } from './identifier-rules.ts';
 import {
   filledReader,
@@ -107,10 +107,14 @@ export function cellReadersOf(
   return skip ? own : [...own, moneyReader(column, context)];
 }
 
+/** Cards have 13 digits and more; bank accounts 15 characters, among them rarely fewer than 9 digits. */
+const SHORTEST_ACCOUNT = 13;
+const FEWEST_DIGITS = 9;
+
 /** Payment cards and bank accounts turn up in every column that people type into. */
 function moneyReader(column: MappedColumn, { identifiers }: DetectionContext): CellReader {
   return (cell, draft) => {
-    if (cell.length < 13) return;
+    if (cell.length < SHORTEST_ACCOUNT || !hasManyDigits(cell, FEWEST_DIGITS)) return;
     if (hasPaymentCard(cell, identifiers)) {
       addMark(draft, 'payment_card', { column: column.index, why: 'card.number' });
     }

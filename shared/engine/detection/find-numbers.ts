@@ -55,7 +55,6 @@ export function isOrder(words: string, rules: IdentifierRules): boolean {
 }
 
 export function hasIban(cell: string, rules: IdentifierRules): boolean {
-  if (!hasManyDigits(cell, 9)) return false;
   for (const match of cell.toUpperCase().matchAll(IBAN)) {
     if (isIban(match[0].replaceAll(' ', ''), rules)) return true;
   }

@@ -25,7 +25,8 @@ export function planErasure({ selected, held, contacts }: ErasureQuestion): Eras
   const chosen = [...new Set(selected)].sort((a, b) => a - b);
   const goes = new Set(chosen.filter((person) => !held.has(person)));
   const shared = contacts.filter(
-    ({ people }) => people.some((person) => goes.has(person)) && people.some((person) => !goes.has(person)),
+    ({ people }) =>
+      people.some((person) => goes.has(person)) && people.some((person) => !goes.has(person)),
   );
   const household = new Set(
     shared.flatMap(({ people }) => people.filter((person) => !goes.has(person))),

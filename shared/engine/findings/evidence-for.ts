@@ -32,7 +32,13 @@ const CONSENT_ROLES: readonly ColumnRole[] = [
   'opt_out',
 ];
 /** What names the person of a row, best first. */
-const NAMING_ROLES: readonly ColumnRole[] = ['record_id', 'email', 'phone', 'full_name', 'first_name'];
+const NAMING_ROLES: readonly ColumnRole[] = [
+  'record_id',
+  'email',
+  'phone',
+  'full_name',
+  'first_name',
+];
 
 const cellsOf: Readonly<Record<FindingKind, FindCells>> = {
   consent_withdrawn: ({ signals }) =>
@@ -140,7 +146,10 @@ function latestOf(signals: readonly ActivitySignal[]): ActivitySignal | null {
 }
 
 /** The cell that names the person in each row of a source that has the person more than once. */
-function repeatedRow(record: RecordWithSignals, all: readonly RecordWithSignals[]): readonly Cell[] {
+function repeatedRow(
+  record: RecordWithSignals,
+  all: readonly RecordWithSignals[],
+): readonly Cell[] {
   if (all.filter(({ source }) => source === record.source).length < 2) return [];
   for (const role of NAMING_ROLES) {
     const cells = cellsOfRoles(record, [role], 'match.duplicate_row');

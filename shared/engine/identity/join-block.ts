@@ -15,7 +15,10 @@ export type BlockMember = {
 };
 
 /** People of one block, each by one record, and how each pair compares. */
-type Pairs = { readonly roots: readonly number[]; readonly at: (a: number, b: number) => Agreement };
+type Pairs = {
+  readonly roots: readonly number[];
+  readonly at: (a: number, b: number) => Agreement;
+};
 
 /** More names than this under one e-mail or phone is a shop's own number, not a family: only equal names join. */
 const MAX_COMPARED = 48;
@@ -32,7 +35,10 @@ export function joinBlock(
 ): void {
   for (const { ordinal, name, birth } of members) people.add(ordinal, name, birth);
   joinEqual(people, members, unite);
-  const roots = rootsOf(people, members.map(({ ordinal }) => ordinal));
+  const roots = rootsOf(
+    people,
+    members.map(({ ordinal }) => ordinal),
+  );
   const spoken = roots.filter((root) => !people.saysNothing(root));
   if (roots.length === 1 || spoken.length > MAX_COMPARED) return;
   joinAgreeing(comparePairs(people, spoken, isCrowd(members)), people, unite);
@@ -102,7 +108,10 @@ function joinSilent(
   const [only, second] = spoken.length === 0 ? silent.slice(0, 1) : spoken;
   if (only === undefined || second !== undefined) return;
   for (const root of silent) {
-    if (people.find(root) !== people.find(only) && people.compare(root, only, false) !== 'disagree') {
+    if (
+      people.find(root) !== people.find(only) &&
+      people.compare(root, only, false) !== 'disagree'
+    ) {
       unite(root, only);
     }
   }

@@ -10,7 +10,9 @@ const TITLES: ReadonlySet<string> = new Set(
 
 /** "son of", "daughter of" and the article, between the parts of a name. */
 const LINKS: ReadonlySet<string> = new Set(
-  'bin ben ibn bint al el بن ابن بنت ال von van de da di der den la le оглы кызы oglu kizi'.split(' '),
+  'bin ben ibn bint al el بن ابن بنت ال von van de da di der den la le оглы кызы oglu kizi'.split(
+    ' ',
+  ),
 );
 
 /** First halves of a name of two words: father of, mother of, servant of. */

@@ -65,7 +65,8 @@ function compareMixed(parts: NameKeys, words: readonly string[]): Agreement {
   if (given === undefined) return familyFound ? 'maybe' : 'disagree';
   const givenFound = words.some((word) => isSameWord(word, given));
   if (words.length === 1) return compareSingle(givenFound, familyFound, words[0] ?? '', given);
-  if (givenFound) return familyFound || parts.family.length === 0 ? agreeUnless(parts, words) : 'maybe';
+  if (givenFound)
+    return familyFound || parts.family.length === 0 ? agreeUnless(parts, words) : 'maybe';
   const initialFound = words.some((word) => isInitialOf(word, given));
   if (!initialFound) return 'disagree';
   if (familyFound) return 'agree';

@@ -33,7 +33,8 @@ function numberHouseholds(personOf: Int32Array, people: number, findContact: Fin
     if (one !== other) parent[Math.max(one, other)] = Math.min(one, other);
   }
   const sizes = new Int32Array(people + 1);
-  for (let person = 1; person <= people; person += 1) sizes[find(person)] = (sizes[find(person)] ?? 0) + 1;
+  for (let person = 1; person <= people; person += 1)
+    sizes[find(person)] = (sizes[find(person)] ?? 0) + 1;
   return numbersOf(people, find, sizes);
 }
 

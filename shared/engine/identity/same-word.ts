@@ -45,9 +45,43 @@ function scriptOf(word: string): 'latin' | 'cyrillic' | 'arabic' | 'other' {
 }
 
 const CYRILLIC: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
-  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'e', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'i',
-  й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ў: 'u', ф: 'f',
-  х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'u', я: 'a',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ў: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'u',
+  я: 'a',
 });
 
 /** Latin and Cyrillic spellings of one name: Юлия, Yulia, Julia, Iuliia. */
@@ -68,14 +102,39 @@ function soundOf(word: string): string {
 }
 
 const ARABIC: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
-  ب: 'b', پ: 'b', ت: 't', ث: 't', ج: 'g', ح: 'h', خ: 'h', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's', ش: 'x',
-  ص: 's', ض: 'd', ط: 't', ظ: 'z', غ: 'g', ف: 'f', ق: 'k', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h',
+  ب: 'b',
+  پ: 'b',
+  ت: 't',
+  ث: 't',
+  ج: 'g',
+  ح: 'h',
+  خ: 'h',
+  د: 'd',
+  ذ: 'd',
+  ر: 'r',
+  ز: 'z',
+  س: 's',
+  ش: 'x',
+  ص: 's',
+  ض: 'd',
+  ط: 't',
+  ظ: 'z',
+  غ: 'g',
+  ف: 'f',
+  ق: 'k',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
 });
 
 /** Consonants only, as Arabic writes them: محمد, Mohammed, Muhammad, Мухаммед. */
 function skeletonOf(word: string): string {
   const latin = [...word].map((letter) => CYRILLIC[letter] ?? letter).join('');
-  const consonants = [...latin.replaceAll('sh', 'x').replace(/([tdkg])h/g, (_, c: string) => (c === 'k' ? 'h' : c))]
+  const consonants = [
+    ...latin.replaceAll('sh', 'x').replace(/([tdkg])h/g, (_, c: string) => (c === 'k' ? 'h' : c)),
+  ]
     .map((letter) => (/[a-z]/.test(letter) ? letter : (ARABIC[letter] ?? '')))
     .join('');
   return consonants

@@ -2,4 +2,10 @@ export { parsePolicy } from './parse-policy.ts';
 export { policyFaultCodes } from './policy-fault.ts';
 export type { PolicyFault, PolicyFaultCode } from './policy-fault.ts';
 export { dispositionStrength, proposedDisposition } from './proposed-disposition.ts';
-export { lastBirthOfAge, lastDayBefore, mustKeepIn, toParameters, yearsIn } from './to-parameters.ts';
+export {
+  lastBirthOfAge,
+  lastDayBefore,
+  mustKeepIn,
+  toParameters,
+  yearsIn,
+} from './to-parameters.ts';

@@ -5,7 +5,10 @@ import { retentionTriggers } from '#domain/signal.ts';
 import { parseIsoDay } from '#domain/day.ts';
 
 /** The shape of a pack as written. What its members mean together is checked in `find-contradictions.ts`. */
-const word = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/).max(60);
+const word = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)
+  .max(60);
 const text = z.string().trim().min(1).max(2000);
 const countryCode = z.string().regex(/^[A-Z]{2}$/);
 const years = z.int().min(1).max(30);

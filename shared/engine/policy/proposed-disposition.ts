@@ -3,12 +3,7 @@ import type { FindingKind } from '#domain/finding.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
 
 /** Strongest first: what takes more away outweighs what takes less. */
-export const dispositionStrength: readonly Disposition[] = [
-  'purge',
-  'anonymise',
-  'export',
-  'keep',
-];
+export const dispositionStrength: readonly Disposition[] = ['purge', 'anonymise', 'export', 'keep'];
 
 /** The strongest proposal of the rules of these findings; `keep` where there is none. Holds are the caller's. */
 export function proposedDisposition(

@@ -1,4 +1,12 @@
-import { LineCounter, isAlias, isCollection, isMap, isNode, isScalar, parseAllDocuments } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  parseAllDocuments,
+} from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
@@ -90,7 +98,10 @@ function membersOf(
   return pairs.flatMap(({ key, value }) => {
     const name = isScalar(key) ? key.value : null;
     if (typeof name === 'string' && !FORBIDDEN_KEYS.has(name)) {
-      return [{ node: key, path }, { node: value, path: [...path, name] }];
+      return [
+        { node: key, path },
+        { node: value, path: [...path, name] },
+      ];
     }
     faults.push(faultAt('policy.key', isNode(key) ? (key.range?.[0] ?? 0) : 0, path));
     return [];

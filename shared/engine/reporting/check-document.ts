@@ -27,7 +27,8 @@ export function checkDocument(
   const value = parseJson(body);
   const what = kindOf(value);
   if (what === null) return failed(problem('receipt/unreadable'));
-  const outcome = what === 'receipt' ? checkReceipt(value, verify) : checkTrail(value, sha256, verify);
+  const outcome =
+    what === 'receipt' ? checkReceipt(value, verify) : checkTrail(value, sha256, verify);
   if (!outcome.intact || JSON.stringify(value) === withoutWhiteSpace(body)) return ok(outcome);
   return ok({ ...outcome, intact: false, broken: { where: 'shape', entry: null } });
 }

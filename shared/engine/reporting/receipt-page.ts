@@ -132,7 +132,10 @@ function sealTable(receipt: Receipt, { labels, number }: ReceiptWords): string {
 function factTable(facts: readonly (readonly [string, string | null])[]): string {
   const rows = facts
     .filter(([, value]) => value !== null)
-    .map(([label, value]) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${value ?? ''}</td></tr>`);
+    .map(
+      ([label, value]) =>
+        `<tr><th scope="row">${escapeHtml(label)}</th><td>${value ?? ''}</td></tr>`,
+    );
   return `<table class="facts"><tbody>${rows.join('')}</tbody></table>`;
 }
 

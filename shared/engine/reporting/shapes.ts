@@ -62,9 +62,7 @@ export const receiptShape = z.strictObject({
     }),
   ),
   searchedValues: count,
-  notReached: z.array(
-    z.enum(['source_files', 'crm', 'backups', 'ssd_blocks', 'recipients']),
-  ),
+  notReached: z.array(z.enum(['source_files', 'crm', 'backups', 'ssd_blocks', 'recipients'])),
   by: z.string().nullable(),
   reason: z.string().nullable(),
   until: isoDay.nullable(),

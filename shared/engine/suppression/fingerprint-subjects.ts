@@ -37,7 +37,10 @@ export function fingerprintSubjects(identifiers: Identifiers): FingerprintSubjec
  * listed with the name of the one who goes, and not at all where there is no name, so that a family is not
  * silenced by one of its members.
  */
-export function sharedSubjects(identifiers: Identifiers, shared: ContactValues): FingerprintSubject[] {
+export function sharedSubjects(
+  identifiers: Identifiers,
+  shared: ContactValues,
+): FingerprintSubject[] {
   const names = namesToList(nameKeys(identifiers.name));
   const sharedMailboxes = new Set([...shared.emails].map(canonicalEmail));
   return distinct([
@@ -77,7 +80,9 @@ function namesToRecognise({ given, family, loose }: NameKeys): string[] {
     return distinctTexts([first, ...family.map((last) => pairOf(first, last))]);
   }
   const pairs = loose.flatMap((one, at) => loose.slice(at + 1).map((other) => pairOf(one, other)));
-  return distinctTexts([...loose, ...pairs, [...loose].sort().join(' ')].filter((name) => name !== ''));
+  return distinctTexts(
+    [...loose, ...pairs, [...loose].sort().join(' ')].filter((name) => name !== ''),
+  );
 }
 
 function pairOf(one: string, other: string): string {

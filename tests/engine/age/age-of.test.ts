@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { birthdayAfter, completedYears, dayOf, parseIsoDay } from '#domain/day.ts';
 import { ageOf, birthRangeFromAge, readAge } from '#engine/age/index.ts';

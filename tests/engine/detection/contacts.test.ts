@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
   normaliseEmail,
@@ -64,7 +64,7 @@ describe('an e-mail address (B16)', () => {
       'a@b.de c@d.de',
       '["a@b.de","c@d.de"]',
     ]) {
-      expect(normaliseEmails(cell).emails, cell).toStrictEqual(['a@b.de', 'c@d.de']);
+      expect(normaliseEmails(cell).emails).toStrictEqual(['a@b.de', 'c@d.de']);
     }
   });
 
@@ -138,7 +138,7 @@ describe('a phone number (B17)', () => {
   });
 
   it('does not change when it is normalised again, and never throws', () => {
-    const unit = fc.constantFrom(...'0123456789+-() .٠١٢ext#e,');
+    const unit = fc.constantFrom(...Array.from('0123456789+-() .٠١٢ext#e,'));
     fc.assert(
       fc.property(
         fc.string({ maxLength: 30, unit }),

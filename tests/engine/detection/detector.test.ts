@@ -1,29 +1,13 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ColumnRole } from '#domain/column-role.ts';
 import { dayOf, parseIsoDay } from '#domain/day.ts';
 import type { MarkKind, RecordSignals } from '#domain/signal.ts';
 import { toPartialText } from '#domain/partial-date.ts';
-import { buildConsentWords, type ConsentWordsData } from '#engine/consent/index.ts';
-import { buildMonthNames, type MonthNamesData } from '#engine/dates/index.ts';
-import {
-  buildIdentifierRules,
-  createDetector,
-  type DetectionContext,
-  type IdentifierRulesData,
-} from '#engine/detection/index.ts';
-import { createNotesReader, type NotePhrasesData } from '#engine/notes/index.ts';
-import identifierData from '../../../resources/reference/identifiers.json' with { type: 'json' };
-import monthData from '../../../resources/vocabulary/months.json' with { type: 'json' };
-import phraseData from '../../../resources/vocabulary/note-phrases.json' with { type: 'json' };
-import wordData from '../../../resources/vocabulary/values.json' with { type: 'json' };
+import { createDetector, type DetectionContext } from '#engine/detection/index.ts';
+import { consentWords, identifierData, identifiers, months, notes } from './shipped-data.ts';
 
-const shared = {
-  months: buildMonthNames(monthData as MonthNamesData),
-  consentWords: buildConsentWords(wordData as unknown as ConsentWordsData),
-  notes: createNotesReader(phraseData as NotePhrasesData),
-  identifiers: buildIdentifierRules(identifierData as unknown as IdentifierRulesData),
-};
+const shared = { months, consentWords, notes, identifiers };
 
 type Column = readonly [role: ColumnRole, name?: string];
 
@@ -81,8 +65,8 @@ describe('a record', () => {
     expect(marks(one('email', 'ana@@b'))).toStrictEqual(['invalid_email']);
     expect(marks(one('phone', '7.9E+10'))).toStrictEqual(['invalid_phone']);
     for (const cell of ['нет', '-', 'n/a', 'yok', 'لا يوجد']) {
-      expect(marks(one('email', cell)), cell).toStrictEqual([]);
-      expect(marks(one('phone', cell)), cell).toStrictEqual([]);
+      expect(marks(one('email', cell))).toStrictEqual([]);
+      expect(marks(one('phone', cell))).toStrictEqual([]);
     }
   });
 
@@ -151,7 +135,7 @@ describe('a record', () => {
   it('does not take "none" in a health column for an illness', () => {
     expect(marks(one('health_notes', 'гастрит'))).toStrictEqual(['special_category']);
     for (const cell of ['нет', 'none', '-', 'Yok', 'لا يوجد', 'brak']) {
-      expect(marks(one('health_notes', cell)), cell).toStrictEqual([]);
+      expect(marks(one('health_notes', cell))).toStrictEqual([]);
     }
   });
 
@@ -175,7 +159,7 @@ describe('numbers that must not be there', () => {
       '٤١١١ ١١١١ ١١١١ ١١١١',
       '2200 0000 0000 0004',
     ]) {
-      expect(marks(one('notes', cell)), cell).toContain('payment_card');
+      expect(marks(one('notes', cell))).toContain('payment_card');
     }
     for (const cell of [
       '4111 1111 1111 1112',
@@ -186,7 +170,7 @@ describe('numbers that must not be there', () => {
       'A4111111111111111',
       '+7 912 345 67 89, +7 912 345 67 80',
     ]) {
-      expect(marks(one('notes', cell)), cell).not.toContain('payment_card');
+      expect(marks(one('notes', cell))).not.toContain('payment_card');
     }
     expect(marks(one('ignore', '4111111111111111', 'Order number'))).toStrictEqual([]);
     expect(marks(one('ignore', '4111111111111111', 'Extra'))).toStrictEqual(['payment_card']);
@@ -210,9 +194,7 @@ describe('numbers that must not be there', () => {
     for (const rule of identifierData.identifiers) {
       const word = rule.words[0] ?? '';
       for (const valid of rule.valid) {
-        expect(marks(one('notes', `${word}: ${valid}`)), `${rule.id} ${valid}`).toContain(
-          'identity_number',
-        );
+        expect(marks(one('notes', `${word}: ${valid}`))).toContain('identity_number');
       }
     }
   });
@@ -294,8 +276,8 @@ describe('any cells', () => {
         const cell = piece.repeat(Math.ceil(65_536 / piece.length));
         const start = performance.now();
         read([cell]);
-        expect(performance.now() - start, `${role} ${piece}`).toBeLessThan(1500);
+        expect(performance.now() - start).toBeLessThan(1500);
       }
     }
-  });
+  }, 120_000);
 });

@@ -13,8 +13,15 @@ import { readPack } from './pack.ts';
 const gdpr = readPack('eu-gdpr');
 const TODAY = day('2026-11-22');
 
-function verdictOf(facts: Partial<PersonFacts>, policy: Policy = gdpr, today = TODAY): PersonVerdict {
-  return evaluatePerson({ ...nobody, ...facts }, toParameters(policy, policy.defaultCountry, today));
+function verdictOf(
+  facts: Partial<PersonFacts>,
+  policy: Policy = gdpr,
+  today = TODAY,
+): PersonVerdict {
+  return evaluatePerson(
+    { ...nobody, ...facts },
+    toParameters(policy, policy.defaultCountry, today),
+  );
 }
 
 function kindsOf(facts: Partial<PersonFacts>, policy = gdpr): FindingKind[] {
@@ -27,7 +34,9 @@ function born(from: string, to = from): Partial<PersonFacts> {
 
 describe('consent', () => {
   it('a no on any channel is a withdrawal, whatever the others say', () => {
-    expect(kindsOf({ consent: consent({ email: 'granted', sms: 'withdrawn' }) })).toEqual(['consent_withdrawn']);
+    expect(kindsOf({ consent: consent({ email: 'granted', sms: 'withdrawn' }) })).toEqual([
+      'consent_withdrawn',
+    ]);
     expect(kindsOf({ consent: consent({ phone: 'denied' }) })).toEqual(['consent_withdrawn']);
   });
 
@@ -64,7 +73,11 @@ describe('age', () => {
   it('is a doubt where the birth date is one', () => {
     expect(kindsOf(born('2008-01-01', '2008-12-31'))).toEqual(['may_be_minor']);
     expect(kindsOf({ minorHint: true })).toEqual(['may_be_minor']);
-    expect(verdictOf({ minorHint: true }).age).toEqual({ status: 'may_be_minor', years: null, adultOn: null });
+    expect(verdictOf({ minorHint: true }).age).toEqual({
+      status: 'may_be_minor',
+      years: null,
+      adultOn: null,
+    });
     expect(kindsOf({ ...born('1990-05-02'), minorHint: true })).toEqual([]);
     expect(verdictOf(born('2008-01-01', '2008-12-31')).age).toEqual({
       status: 'may_be_minor',
@@ -74,7 +87,8 @@ describe('age', () => {
   });
 
   it('keeps a child of 29 February a minor until 1 March', () => {
-    const at = (today: string): string => verdictOf(born('2008-02-29'), gdpr, day(today)).age.status;
+    const at = (today: string): string =>
+      verdictOf(born('2008-02-29'), gdpr, day(today)).age.status;
     expect([at('2026-02-28'), at('2026-03-01')]).toEqual(['minor', 'adult']);
   });
 
@@ -89,7 +103,10 @@ describe('holds and proposals', () => {
 
   it('a hold keeps, up to and on its last day; the findings stay', () => {
     const held = verdictOf({ ...expired, hold: { until: TODAY } });
-    expect(held).toMatchObject({ proposed: 'keep', retention: { status: 'held', expiresOn: '2023-01-01' } });
+    expect(held).toMatchObject({
+      proposed: 'keep',
+      retention: { status: 'held', expiresOn: '2023-01-01' },
+    });
     expect(held.findings.map(({ kind }) => kind)).toEqual(['over_retention']);
     expect(verdictOf({ ...expired, hold: { until: TODAY - 1 } }).proposed).toBe('anonymise');
     expect(verdictOf({ ...expired, hold: { until: null } }).proposed).toBe('keep');
@@ -100,23 +117,23 @@ describe('holds and proposals', () => {
   });
 
   it('a kind without a rule in the pack is no finding', () => {
-    const silent = { ...gdpr, rules: gdpr.rules.filter(({ finding }) => finding !== 'over_retention') };
+    const silent = {
+      ...gdpr,
+      rules: gdpr.rules.filter(({ finding }) => finding !== 'over_retention'),
+    };
     expect(verdictOf(expired, silent)).toMatchObject({ findings: [], proposed: 'keep' });
     expect(verdictOf(expired, silent).retention.status).toBe('expired');
   });
 
   it('marks raise what they say', () => {
-    expect(kindsOf({ marks: new Set(['payment_card', 'iban', 'invalid_phone', 'deceased', 'guardian']) })).toEqual([
-      'deceased',
-      'forbidden_data',
-      'identity_number',
-      'invalid_contact',
-    ]);
-    expect(kindsOf({ sameRowTwice: true, suppressed: true, marks: new Set(['special_category']) })).toEqual([
-      'suppressed_returned',
-      'special_category',
-      'duplicate',
-    ]);
+    expect(
+      kindsOf({
+        marks: new Set(['payment_card', 'iban', 'invalid_phone', 'deceased', 'guardian']),
+      }),
+    ).toEqual(['deceased', 'forbidden_data', 'identity_number', 'invalid_contact']);
+    expect(
+      kindsOf({ sameRowTwice: true, suppressed: true, marks: new Set(['special_category']) }),
+    ).toEqual(['suppressed_returned', 'special_category', 'duplicate']);
   });
 });
 
@@ -126,7 +143,9 @@ describe('dueOn', () => {
     expect(dueOn(null, friday)).toBeNull();
     expect(toIsoDay(dueOn({ within: 3, unit: 'working_day' }, friday) ?? 0)).toBe('2026-11-25');
     expect(toIsoDay(dueOn({ within: 30, unit: 'calendar_day' }, friday) ?? 0)).toBe('2026-12-20');
-    expect(toIsoDay(dueOn({ within: 1, unit: 'month' }, day('2026-01-31')) ?? 0)).toBe('2026-02-28');
+    expect(toIsoDay(dueOn({ within: 1, unit: 'month' }, day('2026-01-31')) ?? 0)).toBe(
+      '2026-02-28',
+    );
     expect(dueOn({ within: 0, unit: 'working_day' }, friday)).toBe(friday);
   });
 
@@ -144,22 +163,31 @@ describe('nextChangeOn', () => {
   /** All of a verdict that does not move by itself every day. */
   const settled = (facts: PersonFacts, policy: Policy, today: number): string => {
     const { age, retention, findings, proposed } = verdictOf(facts, policy, today);
-    return JSON.stringify([age.status, retention.status, findings.map(({ kind }) => kind), proposed]);
+    return JSON.stringify([
+      age.status,
+      retention.status,
+      findings.map(({ kind }) => kind),
+      proposed,
+    ]);
   };
 
   it('is the first day on which a verdict made anew differs', () => {
     const horizon = 500;
     fc.assert(
-      fc.property(anyFacts, fc.integer({ min: day('2015-01-01'), max: day('2028-12-31') }), (facts, today) => {
-        const now = settled(facts, gdpr, today);
-        const promised = verdictOf(facts, gdpr, today).nextChangeOn;
-        let actual: string | null = null;
-        for (let next = today + 1; next <= today + horizon && actual === null; next += 1) {
-          if (settled(facts, gdpr, next) !== now) actual = toIsoDay(next);
-        }
-        if (actual !== null) expect(promised).toBe(actual);
-        else expect(promised === null || promised > toIsoDay(today + horizon)).toBe(true);
-      }),
+      fc.property(
+        anyFacts,
+        fc.integer({ min: day('2015-01-01'), max: day('2028-12-31') }),
+        (facts, today) => {
+          const now = settled(facts, gdpr, today);
+          const promised = verdictOf(facts, gdpr, today).nextChangeOn;
+          let actual: string | null = null;
+          for (let next = today + 1; next <= today + horizon && actual === null; next += 1) {
+            if (settled(facts, gdpr, next) !== now) actual = toIsoDay(next);
+          }
+          if (actual !== null) expect(promised).toBe(actual);
+          else expect(promised === null || promised > toIsoDay(today + horizon)).toBe(true);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -169,6 +197,8 @@ describe('nextChangeOn', () => {
     const verdict = verdictOf({ birth: { from: end, to: end }, triggers: { last_visit: end } });
     expect(verdict.retention).toMatchObject({ status: 'within', expiresOn: null });
     expect(verdict.nextChangeOn).toBeNull();
-    expect(verdictOf({ ...born('0001-01-01'), triggers: { created: day('0001-01-01') } }).age.status).toBe('adult');
+    expect(
+      verdictOf({ ...born('0001-01-01'), triggers: { created: day('0001-01-01') } }).age.status,
+    ).toBe('adult');
   });
 });

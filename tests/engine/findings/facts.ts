@@ -40,17 +40,20 @@ export const anyFacts: fc.Arbitrary<PersonFacts> = fc.record({
   sameRowTwice: fc.boolean(),
   reachable: fc.boolean(),
   consent: fc
-    .record(Object.fromEntries(channels.map((channel) => [channel, fc.constantFrom(...consentStates)])))
+    .record(
+      Object.fromEntries(channels.map((channel) => [channel, fc.constantFrom(...consentStates)])),
+    )
     .map((states) => states as ConsentByChannel),
   saidNoOn: fc.option(someDay),
   birth: fc.option(
-    fc.tuple(someDay, fc.constantFrom(0, 0, 30, 365)).map(([from, more]) => ({ from, to: from + more })),
+    fc
+      .tuple(someDay, fc.constantFrom(0, 0, 30, 365))
+      .map(([from, more]) => ({ from, to: from + more })),
   ),
   minorHint: fc.boolean(),
-  triggers: fc.record(
-    Object.fromEntries(retentionTriggers.map((trigger) => [trigger, someDay])),
-    { requiredKeys: [] },
-  ),
+  triggers: fc.record(Object.fromEntries(retentionTriggers.map((trigger) => [trigger, someDay])), {
+    requiredKeys: [],
+  }),
   marks: fc.subarray([...markKinds]).map((marks) => new Set(marks)),
   erasureRequestedOn: fc.option(someDay),
   suppressed: fc.boolean(),

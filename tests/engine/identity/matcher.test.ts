@@ -17,7 +17,12 @@ function born(year: number | undefined): DayRange | null {
 function members(rows: readonly Row[]): BlockMember[] {
   return rows.map(({ first, middle, last, full, born: year }, ordinal) => ({
     ordinal,
-    name: nameKeys({ first: first ?? null, middle: middle ?? null, last: last ?? null, full: full ?? null }),
+    name: nameKeys({
+      first: first ?? null,
+      middle: middle ?? null,
+      last: last ?? null,
+      full: full ?? null,
+    }),
     birth: born(year),
   }));
 }
@@ -26,7 +31,10 @@ function match(rows: readonly Row[], blocks: readonly Block[]): MatchResult {
   const all = members(rows);
   const matcher = createMatcher(rows.length);
   for (const [kind, ...ordinals] of blocks) {
-    matcher.joinBlock(kind, ordinals.flatMap((ordinal) => all[ordinal] ?? []));
+    matcher.joinBlock(
+      kind,
+      ordinals.flatMap((ordinal) => all[ordinal] ?? []),
+    );
   }
   return matcher.result();
 }
@@ -58,7 +66,9 @@ describe('who is one person under one contact', () => {
   });
 
   it('keeps twins, and a father and son of one name a generation apart, as two', () => {
-    expect(underOneEmail({ first: 'Elif', born: 2015 }, { first: 'Emir', born: 2015 })).toEqual([1, 2]);
+    expect(underOneEmail({ first: 'Elif', born: 2015 }, { first: 'Emir', born: 2015 })).toEqual([
+      1, 2,
+    ]);
     const [father, son] = [
       { first: 'Иван', last: 'Иванов', born: 1960 },
       { first: 'Иван', last: 'Иванов', born: 1990 },
@@ -68,7 +78,9 @@ describe('who is one person under one contact', () => {
   });
 
   it('takes a birth date that is mistyped by some years for a mistake', () => {
-    expect(underOneEmail({ first: 'Ирина', born: 1985 }, { first: 'Ирина', born: 1986 })).toEqual([1, 1]);
+    expect(underOneEmail({ first: 'Ирина', born: 1985 }, { first: 'Ирина', born: 1986 })).toEqual([
+      1, 1,
+    ]);
   });
 
   it('gives a nameless record to the only person who has the value', () => {
@@ -100,7 +112,9 @@ describe('who is one person under one contact', () => {
   });
 
   it('tells two Annas of an office apart, but not a bride from herself', () => {
-    expect(underOneEmail({ first: 'Anna', last: 'Kern' }, { first: 'Anna', last: 'Vogel' })).toEqual([1, 1]);
+    expect(
+      underOneEmail({ first: 'Anna', last: 'Kern' }, { first: 'Anna', last: 'Vogel' }),
+    ).toEqual([1, 1]);
     const office = ['Kern', 'Vogel', 'Brandt'].map((last) => ({ first: 'Anna', last }));
     expect(underOneEmail(...office, { first: 'Anna', last: 'Kern' })).toEqual([1, 2, 3, 1]);
   });
@@ -144,8 +158,14 @@ describe('the matcher as a whole', () => {
     fc.array(row, { minLength: 12, maxLength: 12 }),
     fc.array(block, { maxLength: 12 }),
   );
-  const run = (rows: readonly Row[], blocks: readonly (readonly [BlockKind, number[]])[]): MatchResult =>
-    match(rows as Row[], blocks.map(([kind, ordinals]) => [kind, ...ordinals] as const));
+  const run = (
+    rows: readonly Row[],
+    blocks: readonly (readonly [BlockKind, number[]])[],
+  ): MatchResult =>
+    match(
+      rows,
+      blocks.map(([kind, ordinals]) => [kind, ...ordinals] as const),
+    );
 
   it('never holds two names that disagree, nor two generations, in one person', () => {
     fc.assert(
@@ -203,11 +223,14 @@ describe('the matcher as a whole', () => {
 
   it('takes time in proportion to the records, also where thousands share one contact', () => {
     const time = (count: number): number => {
-      const all = members(Array.from({ length: count }, (_, at) => ({ first: `Имя${letters(at)}` })));
+      const all = members(
+        Array.from({ length: count }, (_, at) => ({ first: `Имя${letters(at)}` })),
+      );
       const started = performance.now();
       const matcher = createMatcher(count);
       matcher.joinBlock('email', all);
-      for (let at = 0; at + 40 < count; at += 40) matcher.joinBlock('phone', all.slice(at, at + 40));
+      for (let at = 0; at + 40 < count; at += 40)
+        matcher.joinBlock('phone', all.slice(at, at + 40));
       matcher.result();
       return performance.now() - started;
     };

@@ -21,19 +21,35 @@ const agreeing: readonly Case[] = [
   ['married', { first: 'Мария', last: 'Иванова' }, { first: 'Мария', last: 'Петрова' }],
   ['double family name', { first: 'Anna', last: 'Kern-Vogel' }, { first: 'Anna', last: 'Vogel' }],
   ['second given name', { first: 'Anna Maria', last: 'Rossi' }, { first: 'Anna', last: 'Rossi' }],
-  ['initial with the family name', { first: 'М.', last: 'Иванова' }, { first: 'Мария', last: 'Иванова' }],
+  [
+    'initial with the family name',
+    { first: 'М.', last: 'Иванова' },
+    { first: 'Мария', last: 'Иванова' },
+  ],
   ['initial in a whole name', 'Иванова М.', 'Мария Иванова'],
-  ['parts in the wrong cells', { first: 'Иванова', last: 'Мария' }, { first: 'Мария', last: 'Иванова' }],
+  [
+    'parts in the wrong cells',
+    { first: 'Иванова', last: 'Мария' },
+    { first: 'Мария', last: 'Иванова' },
+  ],
   ['Turkish i', { first: 'İPEK', last: 'IŞIK' }, { first: 'ipek', last: 'ışık' }],
   ['Turkish title', 'Ayşe Yılmaz Hanım', 'Yılmaz Ayşe'],
   ['Arabic article', 'محمد الخطيب', 'محمد خطيب'],
   ['Arabic letters', 'أحمد فاطمي', 'احمد فاطمى'],
   ['son of', 'Omar bin Khalid Al-Harbi', 'Omar Khalid Harbi'],
   ['servant of', 'عبد الرحمن القحطاني', 'عبدالرحمن القحطاني'],
-  ['servant of, in Latin', { first: 'Abdulrahman', last: 'Qahtani' }, { first: 'Abdul Rahman', last: 'Qahtani' }],
+  [
+    'servant of, in Latin',
+    { first: 'Abdulrahman', last: 'Qahtani' },
+    { first: 'Abdul Rahman', last: 'Qahtani' },
+  ],
   ['kunya', 'Abu Omar Haddad', 'Haddad Abu Omar'],
   ['comma', 'Müller, Jürgen', { first: 'Jürgen', last: 'Müller' }],
-  ['umlaut written out', { first: 'Jürgen', last: 'Müller' }, { first: 'Juergen', last: 'Mueller' }],
+  [
+    'umlaut written out',
+    { first: 'Jürgen', last: 'Müller' },
+    { first: 'Juergen', last: 'Mueller' },
+  ],
   ['two scripts', { first: 'Юлия', last: 'Громова' }, { first: 'Yulia', last: 'Gromova' }],
   ['two scripts, J', { first: 'Юлия' }, { first: 'Julia' }],
   ['Arabic and Latin', { first: 'محمد' }, { first: 'Mohammed' }],
@@ -47,7 +63,11 @@ const apart: readonly Case[] = [
   ['father and son, told by the patronymic', 'Иванов Иван Петрович', 'Иванов Иван Иванович'],
   ['a family name says too little', { last: 'Иванова' }, { first: 'Мария', last: 'Иванова' }],
   ['an initial says too little', { first: 'М.' }, { first: 'Мария' }],
-  ['an initial of another family', { first: 'М.', last: 'Петрова' }, { first: 'Мария', last: 'Иванова' }],
+  [
+    'an initial of another family',
+    { first: 'М.', last: 'Петрова' },
+    { first: 'Мария', last: 'Иванова' },
+  ],
   ['Jean-Paul and Jean-Pierre', { first: 'Jean-Paul' }, { first: 'Jean-Pierre' }],
   ['no name', '', 'Мария Иванова'],
   ['no names at all', '', ''],
@@ -66,8 +86,25 @@ describe('namesAgree', () => {
   });
 
   it('is symmetric, and total for any text', () => {
-    const words = fc.constantFrom('Мария', 'М.', 'Иванова', 'Anna', 'al', 'бин', '-', "'", '', '١٢', 'عبد');
-    const part = fc.option(fc.oneof(fc.string(), fc.array(words).map((all) => all.join(' '))));
+    const words = fc.constantFrom(
+      'Мария',
+      'М.',
+      'Иванова',
+      'Anna',
+      'al',
+      'бин',
+      '-',
+      "'",
+      '',
+      '١٢',
+      'عبد',
+    );
+    const part = fc.option(
+      fc.oneof(
+        fc.string(),
+        fc.array(words).map((all) => all.join(' ')),
+      ),
+    );
     const names = fc.record({ first: part, middle: part, last: part, full: part });
     fc.assert(
       fc.property(names, names, (a, b) => {
@@ -81,7 +118,7 @@ describe('namesAgree', () => {
   it('stays linear in the length of a cell', () => {
     const long = nameKeys(name(`${'аль-'.repeat(50_000)}я`));
     const started = performance.now();
-    nameKeys(name(`${'al-'.repeat(500_000)}`));
+    nameKeys(name('al-'.repeat(500_000)));
     expect(performance.now() - started).toBeLessThan(200);
     expect(long.loose.length).toBeLessThanOrEqual(8);
   });

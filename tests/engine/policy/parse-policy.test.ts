@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { parsePolicy, policyFaultCodes } from '#engine/policy/index.ts';
 import type { PolicyFault } from '#engine/policy/index.ts';
 
-const good = readFileSync(new URL('../../../resources/policies/uk-gdpr.yaml', import.meta.url), 'utf8');
+const good = readFileSync(
+  new URL('../../../resources/policies/uk-gdpr.yaml', import.meta.url),
+  'utf8',
+);
 
 function faultsOf(text: string): readonly PolicyFault[] {
   const read = parsePolicy(text);
@@ -23,24 +26,108 @@ function lineOf(text: string, part: string): number {
 }
 
 const faulty: readonly (readonly [string, string | RegExp, string, string, string])[] = [
-  ['a finding that does not exist', 'finding: deceased', 'finding: ghost', 'policy.unknown_word', 'rules.7.finding'],
-  ['two rules for one finding', 'finding: deceased', 'finding: minor', 'policy.two_rules_for_finding', 'rules.7.finding'],
+  [
+    'a finding that does not exist',
+    'finding: deceased',
+    'finding: ghost',
+    'policy.unknown_word',
+    'rules.7.finding',
+  ],
+  [
+    'two rules for one finding',
+    'finding: deceased',
+    'finding: minor',
+    'policy.two_rules_for_finding',
+    'rules.7.finding',
+  ],
   ['two rules of one id', 'id: deceased', 'id: minor', 'policy.same_rule_id', 'rules.7.id'],
-  ['consent age above majority', 'default: 13', 'default: 19', 'policy.consent_above_majority', 'consentAge.default'],
+  [
+    'consent age above majority',
+    'default: 13',
+    'default: 19',
+    'policy.consent_above_majority',
+    'consentAge.default',
+  ],
   ['retention of nothing', 'months: 36', 'months: 0', 'policy.out_of_range', 'retention.months'],
   ['retention as text', 'months: 36', 'months: long', 'policy.wrong_type', 'retention.months'],
-  ['retention with a fraction', 'months: 36', 'months: 3.5', 'policy.wrong_type', 'retention.months'],
-  ['due soon before it began', 'dueSoonMonths: 3', 'dueSoonMonths: 36', 'policy.due_soon_too_long', 'retention.dueSoonMonths'],
-  ['a trigger twice', 'last_visit, last_purchase', 'last_visit, last_visit', 'policy.trigger_twice', 'retention.triggers.1'],
-  ['a fallback that is a trigger', 'fallback: created', 'fallback: last_visit', 'policy.fallback_is_trigger', 'retention.fallback'],
-  ['an unknown disposition', 'proposes: anonymise', 'proposes: pseudonymise', 'policy.unknown_word', 'rules.2.proposes'],
-  ['an unknown unit', 'unit: month', 'unit: fortnight', 'policy.unknown_word', 'rules.0.deadline.unit'],
-  ['a key of its own', 'defaultCountry: GB', 'defaultCountry: GB\nscript: x', 'policy.unknown_key', 'script'],
+  [
+    'retention with a fraction',
+    'months: 36',
+    'months: 3.5',
+    'policy.wrong_type',
+    'retention.months',
+  ],
+  [
+    'due soon before it began',
+    'dueSoonMonths: 3',
+    'dueSoonMonths: 36',
+    'policy.due_soon_too_long',
+    'retention.dueSoonMonths',
+  ],
+  [
+    'a trigger twice',
+    'last_visit, last_purchase',
+    'last_visit, last_visit',
+    'policy.trigger_twice',
+    'retention.triggers.1',
+  ],
+  [
+    'a fallback that is a trigger',
+    'fallback: created',
+    'fallback: last_visit',
+    'policy.fallback_is_trigger',
+    'retention.fallback',
+  ],
+  [
+    'an unknown disposition',
+    'proposes: anonymise',
+    'proposes: pseudonymise',
+    'policy.unknown_word',
+    'rules.2.proposes',
+  ],
+  [
+    'an unknown unit',
+    'unit: month',
+    'unit: fortnight',
+    'policy.unknown_word',
+    'rules.0.deadline.unit',
+  ],
+  [
+    'a key of its own',
+    'defaultCountry: GB',
+    'defaultCountry: GB\nscript: x',
+    'policy.unknown_key',
+    'script',
+  ],
   ['a member left out', 'defaultCountry: GB\n', '', 'policy.missing', 'defaultCountry'],
-  ['a country that is none', 'defaultCountry: GB', 'defaultCountry: England', 'policy.unknown_word', 'defaultCountry'],
-  ['a country that is not covered', 'defaultCountry: GB', 'defaultCountry: FR', 'policy.country_not_listed', 'defaultCountry'],
-  ['a day that does not exist', 'asOf: 2026-11-22', 'asOf: 2026-02-30', 'policy.wrong_type', 'asOf'],
-  ['a link that runs', /url: https:\S+/, 'url: javascript:alert(1)', 'policy.unknown_word', 'consentAge.source.url'],
+  [
+    'a country that is none',
+    'defaultCountry: GB',
+    'defaultCountry: England',
+    'policy.unknown_word',
+    'defaultCountry',
+  ],
+  [
+    'a country that is not covered',
+    'defaultCountry: GB',
+    'defaultCountry: FR',
+    'policy.country_not_listed',
+    'defaultCountry',
+  ],
+  [
+    'a day that does not exist',
+    'asOf: 2026-11-22',
+    'asOf: 2026-02-30',
+    'policy.wrong_type',
+    'asOf',
+  ],
+  [
+    'a link that runs',
+    /url: https:\S+/,
+    'url: javascript:alert(1)',
+    'policy.unknown_word',
+    'consentAge.source.url',
+  ],
 ];
 
 describe('parsePolicy', () => {
@@ -55,7 +142,9 @@ describe('parsePolicy', () => {
   });
 
   it('gives every fault of the shape at once, in the order of lines', () => {
-    const faults = faultsOf(good.replace('months: 36', 'months: 0').replace('default: 13', 'default: x'));
+    const faults = faultsOf(
+      good.replace('months: 36', 'months: 0').replace('default: 13', 'default: x'),
+    );
     expect(faults.map(({ line }) => line)).toEqual([
       lineOf(good, 'default: 13'),
       lineOf(good, 'months: 36'),
@@ -64,7 +153,11 @@ describe('parsePolicy', () => {
 
   it('names the line of text that is no YAML, and of a key that stands twice', () => {
     expect(faultsOf('id: a\nname: [1, 2\nx: }')[0]).toMatchObject({ code: 'policy.syntax' });
-    expect(faultsOf('id: a\nversion: 1\nid: b')[0]).toEqual({ line: 3, code: 'policy.syntax', path: '' });
+    expect(faultsOf('id: a\nversion: 1\nid: b')[0]).toEqual({
+      line: 3,
+      code: 'policy.syntax',
+      path: '',
+    });
     expect(faultsOf('')[0]).toMatchObject({ code: expect.stringMatching(/^policy\./) as string });
     expect(faultsOf('id: a\n---\nid: b')[0]?.code).toBe('policy.syntax');
   });
@@ -88,7 +181,8 @@ describe('parsePolicy', () => {
 
   it('is not blown up by aliases of aliases, depth or size', () => {
     const laughs = ['a0: &a0 [x, x]'];
-    for (let at = 1; at < 30; at += 1) laughs.push(`a${at}: &a${at} [*a${at - 1}, *a${at - 1}, *a${at - 1}]`);
+    for (let at = 1; at < 30; at += 1)
+      laughs.push(`a${at}: &a${at} [*a${at - 1}, *a${at - 1}, *a${at - 1}]`);
     const started = performance.now();
     expect(faultsOf(laughs.join('\n'))[0]?.code).toBe('policy.alias');
     expect(faultsOf(`id: ${'['.repeat(400)}${']'.repeat(400)}`)[0]?.code).toBe('policy.wrong_type');
@@ -100,7 +194,9 @@ describe('parsePolicy', () => {
     const lines = good.split('\n');
     const text = fc.oneof(
       fc.string(),
-      fc.tuple(fc.nat(lines.length - 1), fc.string()).map(([at, line]) => lines.with(at, line).join('\n')),
+      fc
+        .tuple(fc.nat(lines.length - 1), fc.string())
+        .map(([at, line]) => lines.with(at, line).join('\n')),
     );
     fc.assert(
       fc.property(text, (any) => {

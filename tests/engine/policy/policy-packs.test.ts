@@ -29,24 +29,32 @@ describe('the packs that are shipped', () => {
     expect(policy.rules.map(({ finding }) => finding).sort()).toEqual([...findingKinds].sort());
   });
 
-  it.each(packs)('%s: says that it is no legal advice, in every language in its own script', (id) => {
-    const policy = pack(id);
-    expect(policy.notice.en).toContain('no legal advice');
-    const texts: readonly LegalText[] = [
-      policy.name,
-      policy.notice,
-      ...policy.rules.map(({ text }) => text),
-      ...policy.mustKeep.map(({ what }) => what),
-    ];
-    const script = { en: /[a-z]/i, ru: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u, tr: /[a-zçğıöşü]/i };
-    for (const text of texts) {
-      for (const language of languages) expect(text[language]).toMatch(script[language]);
-      expect(new Set(languages.map((language) => text[language])).size).toBe(languages.length);
-    }
-    for (const { text } of policy.rules) {
-      for (const language of languages) expect(text[language].length).toBeGreaterThan(60);
-    }
-  });
+  it.each(packs)(
+    '%s: says that it is no legal advice, in every language in its own script',
+    (id) => {
+      const policy = pack(id);
+      expect(policy.notice.en).toContain('no legal advice');
+      const texts: readonly LegalText[] = [
+        policy.name,
+        policy.notice,
+        ...policy.rules.map(({ text }) => text),
+        ...policy.mustKeep.map(({ what }) => what),
+      ];
+      const script = {
+        en: /[a-z]/i,
+        ru: /\p{Script=Cyrillic}/u,
+        ar: /\p{Script=Arabic}/u,
+        tr: /[a-zçğıöşü]/i,
+      };
+      for (const text of texts) {
+        for (const language of languages) expect(text[language]).toMatch(script[language]);
+        expect(new Set(languages.map((language) => text[language])).size).toBe(languages.length);
+      }
+      for (const { text } of policy.rules) {
+        for (const language of languages) expect(text[language].length).toBeGreaterThan(60);
+      }
+    },
+  );
 
   it.each(packs)('%s: a confirmed rule names the page that says so', (id) => {
     const { rules, mustKeep, consentAge, majority } = pack(id);
@@ -59,8 +67,20 @@ describe('the packs that are shipped', () => {
   it('knows the age of own consent of each country (Art. 8)', () => {
     const { consentAge, countries } = pack('eu-gdpr');
     expect(countries).toHaveLength(30);
-    const years = Object.fromEntries(countries.map((country) => [country, yearsIn(consentAge, country)]));
-    expect(years).toMatchObject({ AT: 14, CZ: 15, DE: 16, DK: 15, ES: 14, FR: 15, IT: 14, NO: 13, PL: 16 });
+    const years = Object.fromEntries(
+      countries.map((country) => [country, yearsIn(consentAge, country)]),
+    );
+    expect(years).toMatchObject({
+      AT: 14,
+      CZ: 15,
+      DE: 16,
+      DK: 15,
+      ES: 14,
+      FR: 15,
+      IT: 14,
+      NO: 13,
+      PL: 16,
+    });
     expect(yearsIn(consentAge, 'XX')).toBe(16);
     expect(yearsIn(consentAge, 'constructor')).toBe(16);
   });
@@ -70,8 +90,14 @@ describe('the packs that are shipped', () => {
       pack(id).rules.find((rule) => rule.finding === finding)?.deadline;
     expect(deadlineOf('eu-gdpr', 'erasure_requested')).toEqual({ within: 1, unit: 'month' });
     expect(deadlineOf('tr-kvkk', 'consent_withdrawn')).toEqual({ within: 3, unit: 'working_day' });
-    expect(deadlineOf('ru-152fz', 'consent_withdrawn')).toEqual({ within: 30, unit: 'calendar_day' });
-    expect(deadlineOf('ru-152fz', 'erasure_requested')).toEqual({ within: 10, unit: 'working_day' });
+    expect(deadlineOf('ru-152fz', 'consent_withdrawn')).toEqual({
+      within: 30,
+      unit: 'calendar_day',
+    });
+    expect(deadlineOf('ru-152fz', 'erasure_requested')).toEqual({
+      within: 10,
+      unit: 'working_day',
+    });
     expect(deadlineOf('us-ca', 'consent_withdrawn')).toEqual({ within: 10, unit: 'working_day' });
     expect(deadlineOf('us-ca', 'erasure_requested')).toEqual({ within: 45, unit: 'calendar_day' });
   });

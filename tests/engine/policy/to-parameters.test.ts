@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { addMonths, birthdayAfter, dayOf } from '#domain/day.ts';
 import { dispositions } from '#domain/disposition.ts';
 import { findingKinds } from '#domain/finding.ts';
-import { dispositionStrength, lastBirthOfAge, lastDayBefore, proposedDisposition } from '#engine/policy/index.ts';
+import {
+  dispositionStrength,
+  lastBirthOfAge,
+  lastDayBefore,
+  proposedDisposition,
+} from '#engine/policy/index.ts';
 
 const today = fc.integer({ min: dayOf(1960, 1, 1) ?? 0, max: dayOf(2100, 12, 31) ?? 0 });
 
@@ -51,7 +56,9 @@ describe('proposedDisposition', () => {
     const kindsOf = (...names: string[]) =>
       rules.filter(({ id }) => names.includes(id)).map(({ finding }) => finding);
     expect(proposedDisposition(kindsOf('keep', 'anonymise', 'purge'), { rules })).toBe('purge');
-    expect(proposedDisposition(kindsOf('keep', 'anonymise', 'export'), { rules })).toBe('anonymise');
+    expect(proposedDisposition(kindsOf('keep', 'anonymise', 'export'), { rules })).toBe(
+      'anonymise',
+    );
     expect(proposedDisposition(kindsOf('keep', 'export'), { rules })).toBe('export');
     expect(proposedDisposition([], { rules })).toBe('keep');
     expect(proposedDisposition(['duplicate'], { rules })).toBe('keep');

@@ -11,7 +11,11 @@ const params = toParameters(readPack('eu-gdpr'), 'DE', TODAY);
 
 describe('retentionOf', () => {
   it('starts with the latest sign of life, and the fallback only where there is none', () => {
-    const triggers = { last_visit: day('2023-01-10'), last_purchase: day('2025-01-10'), created: day('2026-01-10') };
+    const triggers = {
+      last_visit: day('2023-01-10'),
+      last_purchase: day('2025-01-10'),
+      created: day('2026-01-10'),
+    };
     expect(retentionOf(triggers, params, null)).toEqual({
       status: 'within',
       trigger: 'last_purchase',
@@ -22,7 +26,12 @@ describe('retentionOf', () => {
       status: 'expired',
       trigger: 'created',
     });
-    expect(retentionOf({}, params, null)).toEqual({ status: 'unknown', trigger: null, since: null, expiresOn: null });
+    expect(retentionOf({}, params, null)).toEqual({
+      status: 'unknown',
+      trigger: null,
+      since: null,
+      expiresOn: null,
+    });
   });
 
   it.each([

@@ -1,2 +1,4 @@
 // canary: TS1294
-export enum Kind { One }
+export enum Kind {
+  One,
+}

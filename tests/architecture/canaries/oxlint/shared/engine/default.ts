@@ -1,2 +1,3 @@
 // canary: import(no-default-export)
-const value = 1; export default value;
+const value = 1;
+export default value;

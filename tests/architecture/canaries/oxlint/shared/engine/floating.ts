@@ -1,2 +1,4 @@
 // canary: typescript(no-floating-promises)
-export function start(): void { Promise.resolve(1).then(String); }
+export function start(): void {
+  Promise.resolve(1).then(String);
+}

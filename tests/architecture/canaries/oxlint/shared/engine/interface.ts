@@ -1,2 +1,4 @@
 // canary: typescript(consistent-type-definitions)
-export interface Shape { readonly size: number }
+export interface Shape {
+  readonly size: number;
+}

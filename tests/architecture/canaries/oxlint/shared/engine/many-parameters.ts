@@ -1,2 +1,3 @@
 // canary: eslint(max-params)
-export const sum = (a: number, b: number, c: number, d: number, e: number): number => a + b + c + d + e;
+export const sum = (a: number, b: number, c: number, d: number, e: number): number =>
+  a + b + c + d + e;

@@ -1,2 +1,3 @@
 // canary: import(no-cycle)
-import { two } from './round-two.ts'; export const one = (): number => two();
+import { two } from './round-two.ts';
+export const one = (): number => two();

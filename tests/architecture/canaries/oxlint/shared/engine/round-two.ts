@@ -1,2 +1,3 @@
 // canary: import(no-cycle)
-import { one } from './round-one.ts'; export const two = (): number => one();
+import { one } from './round-one.ts';
+export const two = (): number => one();

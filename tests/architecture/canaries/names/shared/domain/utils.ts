@@ -1,0 +1,4 @@
+export const blacklist: string[] = [];
+export function processRow(customerName: string): string {
+  return customerName;
+}

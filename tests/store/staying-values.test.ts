@@ -1,0 +1,33 @@
+import { afterAll, expect, it } from 'vitest';
+import { findStayingValues } from '#store/staying-values.ts';
+import {
+  addList,
+  groupPeople,
+  makeFolder,
+  makeRecord,
+  makeWorkspace,
+} from '#support/store-fixture.ts';
+
+const { folder, remove } = makeFolder();
+afterAll(remove);
+
+it('names the values that people who stay have too, in every spelling, and not what is only part of a word', () => {
+  const { store, close } = makeWorkspace(folder);
+  addList(store, [
+    makeRecord({
+      row: 1,
+      name: 'Anna Bergmann',
+      emails: ['anna@example.com'],
+      phones: ['+4915112345678'],
+    }),
+    makeRecord({ row: 2, name: 'ANNA BERGMANN', emails: ['joanna@example.com'] }),
+    makeRecord({ row: 3, name: 'Bora Bergmann', phones: ['+4915112345678'] }),
+  ]);
+  groupPeople(store);
+  const values = ['Anna Bergmann', 'anna bergmann', 'anna@example.com', '+4915112345678'];
+  expect(findStayingValues(store, values, [1])).toStrictEqual(
+    new Set(['Anna Bergmann', 'anna bergmann', '+4915112345678']),
+  );
+  expect(findStayingValues(store, values, [1, 2, 3])).toStrictEqual(new Set());
+  close();
+});
