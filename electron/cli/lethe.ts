@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './small-heap.ts';
 import { exitStatusByKind } from './exit-status.ts';
 import { runCommand } from './main.ts';
 

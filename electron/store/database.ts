@@ -97,7 +97,7 @@ function applySettings(database: Connection): void {
   database.pragma('cell_size_check = ON');
   database.pragma('foreign_keys = OFF'); // the erase routine is driven by the field inventory instead
   database.pragma('recursive_triggers = OFF');
-  database.pragma('cache_size = -32768'); // KiB
+  database.pragma('cache_size = -65536'); // KiB
   addSqlFunctions(database);
 }
 

@@ -18,7 +18,7 @@ const lethe: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { lethe },
   primaryColor: 'lethe',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: { light: 7, dark: 7 },
   autoContrast: true,
   fontFamily: "'Noto Sans', 'Noto Sans Arabic', sans-serif",
   fontFamilyMonospace: 'ui-monospace, Consolas, Menlo, monospace',

@@ -62,7 +62,7 @@ export function openDispatcher(change: Change = {}, at: string | null = null): T
     checkOutput: true,
     receiptWords: Object.fromEntries(
       languages.map((language) => [language, messagesOf(language).receipt]),
-    ) as NonNullable<DispatcherOptions['receiptWords']>,
+    ) as unknown as NonNullable<DispatcherOptions['receiptWords']>,
     onEvent: (name, payload) => {
       events.push({ name, payload });
       if (name !== 'job/finished') return;
