@@ -43,7 +43,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
   const tidyUp = async (): Promise<void> => {
     events.close();
     await host.close();
-    profile.remove();
+    await profile.remove();
   };
   try {
     const context = await launch(options, profile.folder);

@@ -29,8 +29,8 @@ export function tidyText(text: string): string {
  * in place of the text.
  */
 export function foldText(text: string): string {
-  const tidy = tidyText(foldDigits(text.normalize('NFKC')));
-  return foldArabic(tidy.replace(/[İIı]/g, 'i').toLowerCase())
+  const plain = foldDigits(text.normalize('NFKC'));
+  const letters = foldArabic(plain.replace(/[İIı]/g, 'i').toLowerCase())
     .replace(/[’ʼ‘`´]/g, "'")
     .replaceAll('ё', 'е')
     .normalize('NFD')
@@ -41,6 +41,7 @@ export function foldText(text: string): string {
     .replaceAll('ł', 'l')
     .replaceAll('ø', 'o')
     .normalize('NFC');
+  return tidyText(letters); // last: a mark that stands alone leaves a space behind
 }
 
 /** Alef, ya, ta marbuta and Persian letter variants as one letter; tatweel out. */
