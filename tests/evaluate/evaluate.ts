@@ -5,7 +5,7 @@ import { sections } from './sections/index.ts';
  * `npm run evaluate [SECTION] [--misses]`: how well the program reads the labelled lists and notes of
  * `tests/corpus/`. Ends with 1 where a figure is below its target.
  */
-const [wanted] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const wanted = process.argv.slice(2).find((word) => !word.startsWith('--'));
 const showMisses = process.argv.includes('--misses');
 let belowTarget = 0;
 
