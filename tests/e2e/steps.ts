@@ -3,7 +3,7 @@ import type { Messages } from '#messages/index.ts';
 import { en } from '#messages/en/index.ts';
 
 /** What a user does, by what they see: roles and labels in the words of the program. */
-const PASSPHRASE = 'quiet river stones at dusk';
+export const PASSPHRASE = 'quiet river stones at dusk';
 
 export async function chooseLanguage(page: Page, name = 'English'): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();

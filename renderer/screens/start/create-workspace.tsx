@@ -23,11 +23,11 @@ export function CreateWorkspace(props: {
   readonly sampleName: string;
   readonly onBack: () => void;
 }) {
-  const { t, fill } = useWords();
+  const { t } = useWords();
   const [showsFaults, setShowsFaults] = useState(false);
   const creation = useCreateWorkspace(
     props.sample,
-    props.sample === null ? '' : fill(t.start.sampleWorkspace, { name: props.sampleName }),
+    props.sample === null ? '' : t.start.sampleWorkspace.replace('{name}', props.sampleName),
   );
   const form = { draft: creation.draft, change: creation.change, showsFaults };
   return (
