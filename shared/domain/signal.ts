@@ -24,10 +24,14 @@ export type BirthSignal = {
   readonly why: EvidenceReason;
 };
 
-/** An age as stated: completed years, lowest and highest, and the day of the statement where known. */
+/**
+ * An age as stated: completed years, lowest and highest, and the latest day on which it can have been stated, where
+ * that is known; `statedFrom` is the earliest one, where it is another.
+ */
 export type AgeSignal = {
   readonly years: readonly [number, number];
   readonly statedOn: Day | null;
+  readonly statedFrom?: Day;
   readonly column: number;
 };
 

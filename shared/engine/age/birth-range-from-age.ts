@@ -17,7 +17,7 @@ export function birthRangeFromAge(age: AgeSignal, limits: AgeStatementLimits): D
   const [youngest, oldest] = age.years;
   const latest = Math.min(age.statedOn ?? limits.today, limits.today);
   const created = limits.createdOn ?? yearsBefore(limits.today, OLDEST_STATEMENT_YEARS);
-  const earliest = Math.min(age.statedOn ?? created, latest);
+  const earliest = Math.min(age.statedFrom ?? age.statedOn ?? created, latest);
   return { from: yearsBefore(earliest, oldest + 1) + 1, to: yearsBefore(latest, youngest) };
 }
 

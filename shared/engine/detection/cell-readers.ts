@@ -1,7 +1,8 @@
 import { tidyText } from '#base/fold-text.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { activityReader, ageReader, birthReader } from './date-readers.ts';
+import { ageDayReader, ageReader, isAgeDayHeader } from './age-readers.ts';
+import { activityReader, birthReader } from './date-readers.ts';
 import { consentReaders } from './consent-readers.ts';
 import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
 import type { DetectionContext } from './detector.ts';
@@ -102,9 +103,23 @@ export function cellReadersOf(
   column: MappedColumn,
   context: DetectionContext,
 ): readonly CellReader[] {
+  if (isAgeDay(column)) return [ageDayReader(column, context)];
   const own = makers[column.role]?.(column, context) ?? [];
   const skip = withoutCards.has(column.role) || isOrder(column.name, context.identifiers);
   return skip ? own : [...own, moneyReader(column, context)];
+}
+
+const DATED_OR_UNKNOWN: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'ignore',
+  'age',
+  'created_date',
+  'last_activity_date',
+  'last_contact_date',
+  'consent_date',
+]);
+
+function isAgeDay({ role, name }: MappedColumn): boolean {
+  return DATED_OR_UNKNOWN.has(role) && isAgeDayHeader(name);
 }
 
 /** Cards have 13 digits and more; bank accounts 15 characters, among them rarely fewer than 9 digits. */

@@ -1,4 +1,3 @@
-import { readAge } from '#engine/age/index.ts';
 import { readDate } from '#engine/dates/index.ts';
 import type { DateMeaning } from '#engine/dates/index.ts';
 import type { Day } from '#domain/day.ts';
@@ -8,6 +7,7 @@ import type { MappedColumn } from '#domain/source.ts';
 import type { CellReader } from './cell-readers.ts';
 import type { DetectionContext } from './detector.ts';
 import { memoise } from './memo.ts';
+import type { RecordDraft } from './record-draft.ts';
 
 /** From the most exact to the least: the best birth date of several columns stands. */
 const EXACTNESS: readonly PartialDate['kind'][] = ['day', 'readings', 'month', 'year', 'month_day'];
@@ -24,14 +24,6 @@ export function birthReader(column: MappedColumn, context: DetectionContext): Ce
   };
 }
 
-export function ageReader(column: MappedColumn): CellReader {
-  const read = memoise(readAge);
-  return (cell, draft) => {
-    const years = read(cell);
-    if (years !== null) draft.age ??= { years, statedOn: null, column: column.index };
-  };
-}
-
 /**
  * The latest day that the cell can mean, but no later than today: nobody's time runs out too early because of a
  * doubt. A day after today is a mistake and no activity; of two readings only a past one can be meant.
@@ -42,9 +34,17 @@ export function activityReader(trigger: RetentionTrigger) {
     const dayIn = memoise((cell) => latestPastDay(read(cell), context.today));
     return (cell, draft) => {
       const day = dayIn(cell);
+      if (trigger === 'created' && day !== null) draft.createdFrom = earliestOf(draft, read(cell));
       if (day !== null) draft.activity.push({ trigger, day, column: column.index });
     };
   };
+}
+
+/** The earliest that any cell about the making of the record can mean. */
+function earliestOf({ createdFrom }: RecordDraft, date: PartialDate | null): Day | null {
+  const from = date === null ? null : (rangeOf(date)?.from ?? null);
+  if (from === null || createdFrom === null) return from ?? createdFrom;
+  return Math.min(from, createdFrom);
 }
 
 function latestPastDay(date: PartialDate | null, today: Day): Day | null {
@@ -66,7 +66,7 @@ export function earliestDay(
   };
 }
 
-function dateReader(
+export function dateReader(
   column: MappedColumn,
   meaning: DateMeaning,
   context: DetectionContext,

@@ -4,9 +4,10 @@ import type { MonthNames } from '#engine/dates/index.ts';
 import type { NotesReader } from '#engine/notes/index.ts';
 import { rangeOf } from '#domain/partial-date.ts';
 import type { Day } from '#domain/day.ts';
-import type { RecordSignals } from '#domain/signal.ts';
+import type { BirthSignal, RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, MappedColumn } from '#domain/source.ts';
 import { cellReadersOf, type CellReader } from './cell-readers.ts';
+import { datedAge } from './age-readers.ts';
 import type { IdentifierRules } from './identifier-rules.ts';
 import { newDraft, type RecordDraft } from './record-draft.ts';
 
@@ -70,8 +71,8 @@ function readColumn(
 
 /** A guardian's phone is not the person's, and nothing happened to anybody before the birth. */
 function finish(draft: RecordDraft): RecordSignals {
-  const { recordKey, first, middle, last, full, emails, age, consent, marks } = draft;
-  const birth = draft.birth ?? draft.birthInNumber;
+  const { recordKey, first, middle, last, full, emails, consent, marks } = draft;
+  const birth = bestBirth(draft);
   const born = birth === null ? null : rangeOf(birth.date);
   const { guardianPhones } = draft;
   return {
@@ -83,9 +84,15 @@ function finish(draft: RecordDraft): RecordSignals {
         ? draft.phones
         : draft.phones.filter((phone) => !guardianPhones.includes(phone)),
     birth,
-    age,
+    age: datedAge(draft),
     consent,
     activity: born === null ? draft.activity : draft.activity.filter(({ day }) => day >= born.from),
     marks,
   };
+}
+
+/** A birth date goes before a number that holds one; a birthday without its year proves no age, so the number does. */
+function bestBirth({ birth, birthInNumber }: RecordDraft): BirthSignal | null {
+  if (birth === null || birthInNumber === null) return birth ?? birthInNumber;
+  return rangeOf(birth.date) === null ? birthInNumber : birth;
 }

@@ -1,6 +1,7 @@
 import type { ConsentEvent, EvidenceReason } from '#domain/consent.ts';
 import type { ActivitySignal, AgeSignal, BirthSignal, Mark, MarkKind } from '#domain/signal.ts';
 import type { Day } from '#domain/day.ts';
+import type { DayRange } from '#domain/partial-date.ts';
 
 /** The signals of one record while its cells are read one after the other. */
 export type RecordDraft = {
@@ -15,6 +16,8 @@ export type RecordDraft = {
   birth: BirthSignal | null;
   birthInNumber: BirthSignal | null;
   age: AgeSignal | null;
+  ageStated: DayRange | null; // by a column of its own
+  createdFrom: Day | null; // the earliest day on which the record can have been made
   readonly consent: ConsentEvent[];
   readonly activity: ActivitySignal[];
   readonly marks: Mark[];
@@ -33,6 +36,8 @@ export function newDraft(): RecordDraft {
     birth: null,
     birthInNumber: null,
     age: null,
+    ageStated: null,
+    createdFrom: null,
     consent: [],
     activity: [],
     marks: [],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { birthdayAfter, completedYears, dayOf, parseIsoDay } from '#domain/day.ts';
+import { birthdayAfter, completedYears, dayOf, parseIsoDay, toIsoDay } from '#domain/day.ts';
 import { ageOf, birthRangeFromAge, readAge } from '#engine/age/index.ts';
 
 const day = (text: string): number => parseIsoDay(text)!;
@@ -106,8 +106,48 @@ describe('a stated age', () => {
     ['1990', null],
     ['24-18', null],
     ['121', null],
-    ['adult', null],
+    ['adult', [18, 120]],
+    ['взрослая', [18, 120]],
+    ['قاصر', [0, 17]],
+    ['çocuk', [0, 17]],
+    ['teen', [10, 19]],
+    ['under 18', [0, 17]],
+    ['младше 18', [0, 17]],
+    ['до 18', [0, 18]],
+    ['до 18 лет', [0, 18]],
+    ['18 yaş altı', [0, 17]],
+    ['أقل من 18', [0, 17]],
+    ['18 и старше', [18, 120]],
+    ['18 yaş ve üzeri', [18, 120]],
+    ['over 18', [18, 120]],
+    ['أكبر من 18', [18, 120]],
+    ['от 16 до 17', [16, 17]],
+    ['16 ila 17', [16, 17]],
+    ['8 months', [0, 0]],
+    ['8 мес.', [0, 0]],
+    ['3 года 5 мес.', [3, 3]],
+    ['5,5 лет', [5, 5]],
+    ['7 класс', [11, 16]],
+    ['9th grade', [13, 18]],
+    ['3. sınıf', [7, 12]],
+    ['16 (2023)', [16, 16]],
+    ['16 лет на 01.09.2023', [16, 16]],
+    ['5, 8', null],
+    ['-5', null],
+    ['n/a', null],
+    ['VIP', null],
   ])('%s reads as %j', (text, expected) => {
-    expect(readAge(text)).toStrictEqual(expected);
+    expect(readAge(text)?.years ?? null).toStrictEqual(expected);
+  });
+
+  it('keeps the days of the statement, both readings of a doubtful one', () => {
+    const iso = (text: string) => {
+      const stated = readAge(text)?.stated ?? null;
+      return stated === null ? null : [toIsoDay(stated.from), toIsoDay(stated.to)];
+    };
+    expect(iso('16 (2023)')).toStrictEqual(['2023-01-01', '2023-12-31']);
+    expect(iso('16 лет на 13.09.2023')).toStrictEqual(['2023-09-13', '2023-09-13']);
+    expect(iso('16 as of 02/09/2023')).toStrictEqual(['2023-02-09', '2023-09-02']);
+    expect(iso('16')).toBeNull();
   });
 });
