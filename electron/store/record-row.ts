@@ -1,11 +1,12 @@
 import { channels, evidenceReasons } from '#domain/consent.ts';
 import type { ConsentByChannel } from '#domain/consent.ts';
 import type { DayRange } from '#domain/partial-date.ts';
-import type { PersonName, RecordSignals, RetentionTrigger } from '#domain/signal.ts';
+import type { PersonName, RetentionTrigger } from '#domain/signal.ts';
 import { retentionTriggers } from '#domain/signal.ts';
 import { consentCode, consentOfCode, marksMask, marksOfMask } from './codes.ts';
 import type { Cell } from './database.ts';
 import type { CanonicalRecord, NewRecord, StoredRecord } from './records.ts';
+import { packSignals, unpackSignals } from './signals-text.ts';
 
 /** Columns that come from the record itself, in the order of `toCells`. */
 export const recordColumns = [
@@ -89,12 +90,12 @@ export function toCells({ row, content, signals, canonical }: Omit<NewRecord, 'k
     marksMask(canonical.marks),
     canonical.erasureRequestedOn,
     canonical.suppressed ? 1 : 0,
-    JSON.stringify(rest),
+    packSignals(rest),
   ];
 }
 
 export function toStoredRecord(row: RecordRow): StoredRecord {
-  const rest = JSON.parse(row.signals) as Omit<RecordSignals, 'name' | 'emails' | 'phones'>;
+  const rest = unpackSignals(row.signals);
   return {
     id: row.id,
     source: row.source,

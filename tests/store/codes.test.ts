@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { consentStates } from '#domain/consent.ts';
+import { consentStates, evidenceReasons } from '#domain/consent.ts';
 import { findingKinds } from '#domain/finding.ts';
 import { markKinds, retentionTriggers } from '#domain/signal.ts';
 import {
@@ -42,6 +42,12 @@ it('has the orders on which stored numbers rely: lists only grow at their end', 
     'last_activity',
     'created',
   ]);
+  expect(evidenceReasons.slice(0, 3)).toStrictEqual([
+    'consent.positive_flag',
+    'consent.opt_out_flag',
+    'consent.word',
+  ]);
+  expect(evidenceReasons.indexOf('match.duplicate_row')).toBe(40);
   expect(findingKinds.length).toBeLessThan(31); // one bit each
 });
 
