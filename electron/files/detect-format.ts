@@ -70,9 +70,7 @@ function detectText(start: string): DetectedFormat {
   return { kind: 'text' };
 }
 
-export type WorkbookKind =
-  | { readonly format: 'xlsx' | 'xls' | 'ods' }
-  | { readonly problem: Problem };
+export type WorkbookKind = { readonly format: 'xls' | 'ods' } | { readonly problem: Problem };
 
 const zipMembers: readonly { readonly found: string; readonly name: RegExp }[] = [
   { found: 'xlsb', name: /^xl\/workbook\.bin$/i },
@@ -83,12 +81,11 @@ const zipMembers: readonly { readonly found: string; readonly name: RegExp }[] =
   { found: 'jar', name: /^META-INF\/MANIFEST\.MF$/ },
 ];
 
-/** Which workbook a zip archive is. */
+/** Which workbook a zip archive is that is no Excel workbook in XML. */
 export function detectZip(archive: Buffer): WorkbookKind {
   const directory = readZipDirectory(archive);
   if (!directory.ok) return { problem: directory.problem };
   const names = directory.value.map(({ name }) => name);
-  if (names.some((name) => name.toLowerCase() === 'xl/workbook.xml')) return { format: 'xlsx' };
   const foreign = zipMembers.find(({ name }) => names.some((other) => name.test(other)));
   if (foreign !== undefined) return unsupported(foreign.found);
   if (!names.includes('mimetype') || !names.includes('content.xml')) return unsupported('zip');

@@ -38,7 +38,7 @@ async function describe(list: OpenList, reader: RowReader): Promise<FileInspecti
     format: reader.reading.format,
     sheets: (list.workbook?.sheets ?? []).map(({ name, rows, hidden }) => ({
       name,
-      rows: rows.length,
+      rows,
       hidden,
     })),
     reading: reader.reading,

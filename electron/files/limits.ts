@@ -11,8 +11,11 @@ export const limits = {
   archiveBytes: 1024 * MEGABYTE, // A01
   ratio: 100, // A01: inflated to packed
   ratioFloor: 10 * MEGABYTE, // below this no ratio is suspicious
-  workbookFileBytes: 200 * MEGABYTE,
-  cellsPerSheet: 2_000_000, // A10
+  streamedBytes: 8192 * MEGABYTE, // A01: inflated size of a part that is read in pieces
+  workbookFileBytes: 200 * MEGABYTE, // of a workbook that is held in memory: XLS, XLSB, ODS
+  cellsPerSheet: 200_000_000, // A10: of a sheet that is read in pieces, gaps within rows counted
+  heldCells: 20_000_000, // A10: of a sheet that is held in memory
+  sheetColumns: 16_384, // the limit of the format itself
   rowsPerSheet: 1_048_576, // A12: the limit of the format itself
   jsonBytes: 200 * MEGABYTE,
   headBytes: 256 * KILOBYTE, // what encoding, delimiter and header are found out from

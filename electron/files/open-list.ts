@@ -6,6 +6,7 @@ import { detectFormat, detectOle, detectZip } from './detect-format.ts';
 import { readWhole } from './file-stream.ts';
 import { limits } from './limits.ts';
 import { loadWorkbook } from './load-workbook.ts';
+import { openXlsxFile } from './workbook/open-xlsx-file.ts';
 import { openFile, readBytes, toReadProblem } from './open-file.ts';
 import type { OpenFile } from './open-file.ts';
 import { openCards } from './read-cards.ts';
@@ -60,8 +61,9 @@ async function openByContent(file: OpenFile): Promise<Result<OpenList, Problem>>
     case 'json':
       return openJsonList(file);
     case 'zip':
+      return (await openXlsxList(file)) ?? openWorkbookList(file, 'zip');
     case 'ole':
-      return openWorkbookList(file, format.kind);
+      return openWorkbookList(file, 'ole');
   }
 }
 
@@ -84,6 +86,13 @@ async function openJsonList(file: OpenFile): Promise<Result<OpenList, Problem>> 
   return ok(toList(file, null, () => Promise.resolve(openJson({ name: file.name, ...whole }))));
 }
 
+/** Null: the archive is no Excel workbook. */
+async function openXlsxList(file: OpenFile): Promise<Result<OpenList, Problem> | null> {
+  const workbook = await openXlsxFile(file);
+  if (workbook === null || !workbook.ok) return workbook;
+  return ok(toList(file, workbook.value, (choice) => openSheet(workbook.value, choice)));
+}
+
 async function openWorkbookList(
   file: OpenFile,
   kind: 'zip' | 'ole',
@@ -94,23 +103,26 @@ async function openWorkbookList(
   if ('problem' in detected) return failed(detected.problem);
   const sheets = loadWorkbook(whole.bytes, detected.format);
   if (!sheets.ok) return sheets;
-  if (sheets.value.every(({ rows }) => rows.length === 0)) {
+  if (sheets.value.every(({ rows }) => rows === 0)) {
     return failed(problem('source/empty', { file: file.name }));
   }
   const workbook: WorkbookFile = {
     name: file.name,
     bytes: file.state.bytes,
-    sha256: whole.sha256,
     format: detected.format,
     sheets: sheets.value,
+    digest: () => Promise.resolve(whole.sha256),
   };
-  return ok(toList(file, workbook, (choice) => Promise.resolve(openSheet(workbook, choice))));
+  return ok(toList(file, workbook, (choice) => openSheet(workbook, choice)));
 }
 
-function openSheet(workbook: WorkbookFile, choice: ReadChoice): Result<RowReader, Problem> {
+async function openSheet(
+  workbook: WorkbookFile,
+  choice: ReadChoice,
+): Promise<Result<RowReader, Problem>> {
   const sheet =
     choice.sheet === null
-      ? workbook.sheets.find(({ hidden, rows }) => !hidden && rows.length > 0)
+      ? workbook.sheets.find(({ hidden, rows }) => !hidden && rows > 0)
       : workbook.sheets.find(({ name }) => name === choice.sheet);
   if (sheet === undefined) {
     return failed(problem('source/sheet-unknown', { sheet: choice.sheet ?? '' }));

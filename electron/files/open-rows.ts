@@ -56,7 +56,7 @@ function chooseSheets(list: OpenList, chosen: readonly string[] | null): (string
   if (list.workbook === null) return [null];
   if (chosen !== null) return [...chosen];
   return list.workbook.sheets
-    .filter(({ hidden, rows }) => !hidden && rows.length > 0)
+    .filter(({ hidden, rows }) => !hidden && rows > 0)
     .map(({ name }) => name);
 }
 

@@ -7,32 +7,40 @@ import { createRowClassifier, fitToWidth } from './classify-row.ts';
 import type { RowClassifier } from './classify-row.ts';
 import { detectHeaderRow } from './detect-header.ts';
 import { limits } from './limits.ts';
-import type { LoadedRow, LoadedSheet } from './load-workbook.ts';
 import type { ReadRow, RowBatch, RowReader, SetAsideRow } from './reading.ts';
 import { storeCells, textOfCell } from './sheet-cells.ts';
 import { duplicateHeaders } from './text-list.ts';
+import { Refusal } from './workbook/refusal.ts';
+import type { LoadedRow, SheetSource, SheetTally, SheetWalk } from './workbook/sheet-source.ts';
 
 export type WorkbookFile = {
   readonly name: string;
   readonly bytes: number;
-  readonly sha256: string;
   readonly format: 'xlsx' | 'xls' | 'ods';
-  readonly sheets: readonly LoadedSheet[];
+  readonly sheets: readonly SheetSource[];
+  /** Digest of the whole file; a problem where it is not the file any more that was opened. */
+  readonly digest: () => Promise<string | Problem>;
 };
 
 const BATCH_ROWS = 1000;
+const HEAD_ROWS = 100; // in which the header is looked for
 
 /** The rows of one sheet. Rows that the sheet does not hold, between others, count as empty. */
-export function readSheetRows(
+export async function readSheetRows(
   file: WorkbookFile,
-  sheet: LoadedSheet,
+  sheet: SheetSource,
   headerRow: number | null,
-): Result<RowReader, Problem> {
-  const headerIndex = chooseHeader(sheet.rows, headerRow);
+): Promise<Result<RowReader, Problem>> {
+  const walk = sheet.walk();
+  const pieces = walk.pieces();
+  const head = await takeHead(pieces, headerRow ?? 0);
+  if (!head.ok) return head;
+  const { rows } = head.value;
+  const headerIndex = chooseHeader(rows, headerRow);
   if (headerIndex === null) {
     return failed(problem('input/invalid', { file: file.name, headerRow: headerRow ?? 0 }));
   }
-  const header = nameColumns(sheet.rows, headerIndex);
+  const header = nameColumns(sheet, rows, headerIndex);
   if (header.length > limits.columns) {
     const params = { file: file.name, columns: header.length, limit: limits.columns };
     return failed(problem('source/too-large', params));
@@ -42,28 +50,56 @@ export function readSheetRows(
     sheet: sheet.name,
     format: file.format,
     dialect: null,
-    headerRow: headerIndex === -1 ? null : (sheet.rows[headerIndex]?.row ?? null),
+    headerRow: headerIndex === -1 ? null : (rows[headerIndex]?.row ?? null),
     header,
-    warnings: sheetWarnings(file, sheet, header, headerIndex === -1),
+    warnings: firstWarnings(file, header, headerIndex === -1),
   };
-  const above = sheet.rows.slice(0, headerIndex + 1);
+  const above = rows.slice(0, headerIndex + 1);
   const prelude = Buffer.from(JSON.stringify(above.map(({ cells }) => cells)), 'utf8');
-  return ok(createReader(file, sheet.rows.slice(headerIndex + 1), reading, prelude));
+  const held: Held = { ...head.value, rows: rows.slice(headerIndex + 1) };
+  return ok(createReader({ file, walk, pieces, held }, reading, prelude));
+}
+
+type Pieces = ReturnType<SheetWalk['pieces']>;
+
+/** Rows that were taken for the header's sake, and the share of the sheet that they are. */
+type Held = { readonly rows: readonly LoadedRow[]; readonly share: number };
+
+async function takeHead(pieces: Pieces, headerRow: number): Promise<Result<Held, Problem>> {
+  const rows: LoadedRow[] = [];
+  let share = 1;
+  try {
+    while (rows.length < HEAD_ROWS || (rows.at(-1)?.row ?? 0) < headerRow) {
+      const next = await pieces.next();
+      if (next.done === true) return ok({ rows, share: 1 });
+      rows.push(...next.value.rows);
+      share = next.value.share;
+    }
+    return ok({ rows, share });
+  } catch (error) {
+    if (error instanceof Refusal) return failed(error.problem);
+    throw error;
+  }
 }
 
 function chooseHeader(rows: readonly LoadedRow[], headerRow: number | null): number | null {
   if (headerRow === 0) return -1;
   if (headerRow === null) {
-    return detectHeaderRow(rows.slice(0, 100).map(({ cells }) => cells.map(textOfCell)));
+    return detectHeaderRow(rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.map(textOfCell)));
   }
   const index = rows.findIndex(({ row }) => row === headerRow);
   return index === -1 ? null : index;
 }
 
 /** As wide as the widest row, so that a remark far to the right takes nobody out of the list. */
-function nameColumns(rows: readonly LoadedRow[], headerIndex: number): string[] {
+function nameColumns(
+  sheet: SheetSource,
+  rows: readonly LoadedRow[],
+  headerIndex: number,
+): string[] {
   const names = headerIndex === -1 ? null : (rows[headerIndex]?.cells ?? []).map(textOfCell);
   let width = names?.length ?? 1;
+  if (sheet.width !== null && sheet.width <= limits.columns) width = Math.max(width, sheet.width);
   for (const { cells } of rows.slice(headerIndex + 1)) {
     if (cells.length <= limits.columns) width = Math.max(width, cells.length);
   }
@@ -71,29 +107,37 @@ function nameColumns(rows: readonly LoadedRow[], headerIndex: number): string[] 
   return fitToWidth(names, width);
 }
 
-function sheetWarnings(
+function firstWarnings(
   file: WorkbookFile,
-  sheet: LoadedSheet,
   header: readonly string[],
   unnamed: boolean,
 ): SourceWarning[] {
   const warnings: SourceWarning[] = file.sheets
-    .filter(({ hidden, rows }) => hidden && rows.length > 0)
-    .map(({ name, rows }) => ({ code: 'sheet.hidden', detail: `${name}: ${rows.length} rows` }));
+    .filter(({ hidden, rows }) => hidden && rows > 0)
+    .map(({ name, rows }) => ({ code: 'sheet.hidden', detail: `${name}: ${rows} rows` }));
   if (unnamed) warnings.push({ code: 'header.missing', detail: '' });
-  if (sheet.formulasWithoutValue > 0) {
-    const detail = String(sheet.formulasWithoutValue);
-    warnings.push({ code: 'cells.formula_without_value', detail });
-  }
-  if (sheet.roundedNumbers > 0) {
-    warnings.push({ code: 'cells.rounded_number', detail: String(sheet.roundedNumbers) });
-  }
   return [...warnings, ...duplicateHeaders(header)];
 }
 
+function tallyWarnings(tally: SheetTally): SourceWarning[] {
+  const counts: readonly [SourceWarning['code'], number][] = [
+    ['cells.formula_without_value', tally.formulasWithoutValue],
+    ['cells.rounded_number', tally.roundedNumbers],
+  ];
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([code, count]) => ({ code, detail: String(count) }));
+}
+
+type OpenSheet = {
+  readonly file: WorkbookFile;
+  readonly walk: SheetWalk;
+  readonly pieces: Pieces;
+  readonly held: Held;
+};
+
 function createReader(
-  file: WorkbookFile,
-  rows: readonly LoadedRow[],
+  { file, walk, pieces, held }: OpenSheet,
   reading: SourceReading,
   prelude: Buffer,
 ): RowReader {
@@ -101,24 +145,29 @@ function createReader(
   const habits = { keepsTrailing: false, regular: false };
   const classify = createRowClassifier(reading.header, reading.headerRow !== null, habits);
   const firstRow = (reading.headerRow ?? 0) + 1;
+  let digest: string | Problem = problem('source/changed', { file: file.name });
+
+  function toCounted(part: readonly LoadedRow[], share: number): RowBatch {
+    const batch = toBatch(part, { classify, firstRow, width: reading.header.length });
+    const last = (part.at(-1)?.row ?? firstRow) - firstRow + 1;
+    const empty = last - counts.rowsRead - batch.rows.length - batch.setAside.length;
+    counts.rowsRead = last;
+    counts.records += batch.rows.length;
+    counts.setAside += batch.setAside.length;
+    counts.empty += empty;
+    return { ...batch, empty, bytesRead: Math.round(file.bytes * share), bytesTotal: file.bytes };
+  }
 
   async function* batches(): AsyncGenerator<RowBatch> {
-    for (let from = 0; from < rows.length; from += BATCH_ROWS) {
-      const part = rows.slice(from, from + BATCH_ROWS);
-      const batch = toBatch(part, { classify, firstRow, width: reading.header.length });
-      const last = (part.at(-1)?.row ?? firstRow) - firstRow + 1;
-      const empty = last - counts.rowsRead - batch.rows.length - batch.setAside.length;
-      counts.rowsRead = last;
-      counts.records += batch.rows.length;
-      counts.setAside += batch.setAside.length;
-      counts.empty += empty;
-      const share = Math.min(1, (from + part.length) / rows.length);
-      yield {
-        ...batch,
-        empty,
-        bytesRead: Math.round(file.bytes * share),
-        bytesTotal: file.bytes,
-      };
+    try {
+      for (const part of inParts(held.rows)) yield toCounted(part, held.share);
+      for await (const { rows, share } of pieces) {
+        for (const part of inParts(rows)) yield toCounted(part, share);
+      }
+      digest = await file.digest();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      digest = error.problem;
     }
   }
 
@@ -127,17 +176,28 @@ function createReader(
     prelude,
     batches,
     counts: () => ({ ...counts }),
-    finish: () =>
-      ok({
-        reading,
+    finish() {
+      if (typeof digest !== 'string') return failed(digest);
+      const warnings = [...reading.warnings, ...tallyWarnings(walk.tally)];
+      return ok({
+        reading: { ...reading, warnings },
         counts: { ...counts },
-        sha256: file.sha256,
+        sha256: digest,
         bytes: file.bytes,
         prelude,
         trailer: Buffer.alloc(0),
-      }),
-    close: () => Promise.resolve(),
+      });
+    },
+    async close() {
+      await pieces.return(undefined);
+    },
   };
+}
+
+function* inParts(rows: readonly LoadedRow[]): Generator<readonly LoadedRow[]> {
+  for (let from = 0; from < rows.length; from += BATCH_ROWS) {
+    yield rows.slice(from, from + BATCH_ROWS);
+  }
 }
 
 type Frame = {

@@ -65,9 +65,30 @@ function toPlainNumber(cell: CellObject, value: number, format: string): SheetCe
   return { t: 'n', v: value, w: plainNumber(value) };
 }
 
-/** 15 significant digits, as Excel keeps them; no exponent below 1e21. */
+/**
+ * 15 significant digits, as Excel keeps them. A longer whole number is written with an exponent, so that no digit
+ * stands in its text that the spreadsheet may have made up, and nobody takes it for a number of a card or a person.
+ */
 function plainNumber(value: number): string {
-  return String(Number(value.toPrecision(15)));
+  if (isRoundedText(String(value))) {
+    const [mantissa = '', exponent = ''] = value.toExponential(14).split('e');
+    return `${mantissa.replace(/\.?0+$/, '')}E${exponent}`;
+  }
+  const rounded = Number(value.toPrecision(15));
+  return Number.isInteger(value) ? String(value) : String(rounded);
+}
+
+/** Excel keeps 15 digits: a longer whole number may have lost its last ones. */
+export function isLongNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= 1e15;
+}
+
+/** A long number whose digits after the fifteenth are gone: all zeros, written with an exponent, or past 2^53. */
+export function isRoundedText(text: string): boolean {
+  const value = Number(text);
+  if (!isLongNumber(value)) return false;
+  const digits = text.replace(/^[-+]/, '').replace(/\.0*$/, '');
+  return !/^\d+$/.test(digits) || /^0*$/.test(digits.slice(15)) || !Number.isSafeInteger(value);
 }
 
 function pad(value: number, width: number): string {

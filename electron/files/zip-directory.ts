@@ -14,11 +14,25 @@ export type ZipEntry = {
   readonly dataEnd: number;
 };
 
+/** Where an archive is read from: a file, or bytes in memory. `at` gives fewer bytes at the end. */
+export type ArchiveBytes = {
+  readonly length: number;
+  readonly at: (position: number, length: number) => Buffer;
+};
+
+export function bytesInMemory(bytes: Buffer): ArchiveBytes {
+  return {
+    length: bytes.length,
+    at: (position, length) => bytes.subarray(position, position + length),
+  };
+}
+
 const END_SIGNATURE = 0x06054b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
+const LONGEST_DIRECTORY = 64 * 1024 * 1024;
 const ENCRYPTED = 1;
 const LINK_MODE = 0o120000;
 
@@ -31,7 +45,10 @@ class Refused extends Error {
 }
 
 /** All entries, checked against one another and against their local headers. */
-export function readZipDirectory(archive: Buffer): Result<readonly ZipEntry[], Problem> {
+export function readZipDirectory(
+  source: ArchiveBytes | Buffer,
+): Result<readonly ZipEntry[], Problem> {
+  const archive = Buffer.isBuffer(source) ? bytesInMemory(source) : source;
   try {
     const entries = readEntries(archive);
     refuseTwins(entries);
@@ -54,80 +71,90 @@ export function readZipDirectory(archive: Buffer): Result<readonly ZipEntry[], P
   }
 }
 
-function readEntries(archive: Buffer): ZipEntry[] {
-  const end = findEnd(archive);
-  const count = archive.readUInt16LE(end + 10);
+function readEntries(archive: ArchiveBytes): ZipEntry[] {
+  const { count, start, end } = findDirectory(archive);
   if (count > limits.archiveEntries) throw new Refused('entries');
+  if (start > end || end - start > LONGEST_DIRECTORY) throw new Refused('damaged');
+  const central = archive.at(start, end - start);
   const entries: ZipEntry[] = [];
-  let at = archive.readUInt32LE(end + 16);
+  let at = 0;
   for (let index = 0; index < count; index += 1) {
-    if (archive.readUInt32LE(at) !== CENTRAL_SIGNATURE) throw new Refused('damaged');
-    entries.push(readEntry(archive, at));
-    at += 46 + variableLength(archive, at);
+    if (central.readUInt32LE(at) !== CENTRAL_SIGNATURE) throw new Refused('damaged');
+    entries.push(readEntry(archive, central, at));
+    at += 46 + variableLength(central, at);
   }
   // Entries behind the announced number would be seen by another reader, and not by us.
-  if (at < end && archive.readUInt32LE(at) === CENTRAL_SIGNATURE) throw new Refused('entries');
+  if (at + 4 <= central.length && central.readUInt32LE(at) === CENTRAL_SIGNATURE) {
+    throw new Refused('entries');
+  }
   return entries;
 }
 
-function findEnd(archive: Buffer): number {
+function findDirectory(archive: ArchiveBytes): { count: number; start: number; end: number } {
   const lowest = Math.max(0, archive.length - END_LENGTH - LONGEST_COMMENT);
-  for (let at = archive.length - END_LENGTH; at >= lowest; at -= 1) {
-    const fits = archive.readUInt32LE(at) === END_SIGNATURE;
-    if (fits && at + END_LENGTH + archive.readUInt16LE(at + 20) === archive.length) return at;
+  const tail = archive.at(lowest, archive.length - lowest);
+  for (let at = tail.length - END_LENGTH; at >= 0; at -= 1) {
+    const fits = tail.readUInt32LE(at) === END_SIGNATURE;
+    if (fits && at + END_LENGTH + tail.readUInt16LE(at + 20) === tail.length) {
+      return {
+        count: tail.readUInt16LE(at + 10),
+        start: tail.readUInt32LE(at + 16),
+        end: lowest + at,
+      };
+    }
   }
   throw new Refused('damaged');
 }
 
-function variableLength(archive: Buffer, at: number): number {
+function variableLength(central: Buffer, at: number): number {
   return (
-    archive.readUInt16LE(at + 28) + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32)
+    central.readUInt16LE(at + 28) + central.readUInt16LE(at + 30) + central.readUInt16LE(at + 32)
   );
 }
 
-function readEntry(archive: Buffer, at: number): ZipEntry {
-  if ((archive.readUInt16LE(at + 8) & ENCRYPTED) !== 0) throw new Refused('encrypted');
-  const mode = archive.readUInt32LE(at + 38) >>> 16;
+function readEntry(archive: ArchiveBytes, central: Buffer, at: number): ZipEntry {
+  if ((central.readUInt16LE(at + 8) & ENCRYPTED) !== 0) throw new Refused('encrypted');
+  const mode = central.readUInt32LE(at + 38) >>> 16;
   if ((mode & 0o170000) === LINK_MODE) throw new Refused('link');
-  const nameBytes = archive.subarray(at + 46, at + 46 + archive.readUInt16LE(at + 28));
-  const extra = readLargeSizes(archive, at);
-  const method = archive.readUInt16LE(at + 10);
+  const nameBytes = central.subarray(at + 46, at + 46 + central.readUInt16LE(at + 28));
+  const method = central.readUInt16LE(at + 10);
   if (method !== 0 && method !== 8) throw new Refused('method');
-  const { start, packed } = extra;
-  if (archive.readUInt32LE(start) !== LOCAL_SIGNATURE) throw new Refused('damaged');
-  const localName = archive.subarray(start + 30, start + 30 + archive.readUInt16LE(start + 26));
-  if (!localName.equals(nameBytes)) throw new Refused('names');
-  const dataStart =
-    start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
+  const { start, packed } = readLargeSizes(central, at);
+  const local = archive.at(start, 30 + nameBytes.length);
+  if (local.readUInt32LE(0) !== LOCAL_SIGNATURE) throw new Refused('damaged');
+  const nameLength = local.readUInt16LE(26);
+  const sameName = nameLength === nameBytes.length && local.subarray(30).equals(nameBytes);
+  if (!sameName) throw new Refused('names');
+  const dataStart = start + 30 + nameLength + local.readUInt16LE(28);
   const dataEnd = dataStart + packed;
   if (dataEnd > archive.length) throw new Refused('damaged');
   const name = nameBytes.toString('utf8').replaceAll('\\', '/');
-  return { name, method, crc: archive.readUInt32LE(at + 16), start, dataStart, dataEnd };
+  return { name, method, crc: central.readUInt32LE(at + 16), start, dataStart, dataEnd };
 }
 
 /** Sizes beyond 32 bits stand in an extra field (zip64); streaming writers use it for small files too. */
-function readLargeSizes(archive: Buffer, at: number): { packed: number; start: number } {
-  const packed = archive.readUInt32LE(at + 20);
-  const unpacked = archive.readUInt32LE(at + 24);
-  const start = archive.readUInt32LE(at + 42);
+function readLargeSizes(central: Buffer, at: number): { packed: number; start: number } {
+  const packed = central.readUInt32LE(at + 20);
+  const unpacked = central.readUInt32LE(at + 24);
+  const start = central.readUInt32LE(at + 42);
   const large = [unpacked, packed, start].map((value) => value === 0xffffffff);
   if (!large.includes(true)) return { packed, start };
-  let field = findZip64(archive, at);
+  let field = findZip64(central, at);
   const values = [unpacked, packed, start].map((value, index) => {
     if (large[index] !== true) return value;
-    const wide = Number(archive.readBigUInt64LE(field));
+    const wide = Number(central.readBigUInt64LE(field));
     field += 8;
     return wide;
   });
   return { packed: values[1] ?? 0, start: values[2] ?? 0 };
 }
 
-function findZip64(archive: Buffer, at: number): number {
-  let field = at + 46 + archive.readUInt16LE(at + 28);
-  const end = field + archive.readUInt16LE(at + 30);
+function findZip64(central: Buffer, at: number): number {
+  let field = at + 46 + central.readUInt16LE(at + 28);
+  const end = field + central.readUInt16LE(at + 30);
   while (field + 4 <= end) {
-    if (archive.readUInt16LE(field) === 1) return field + 4;
-    field += 4 + archive.readUInt16LE(field + 2);
+    if (central.readUInt16LE(field) === 1) return field + 4;
+    field += 4 + central.readUInt16LE(field + 2);
   }
   throw new Refused('damaged');
 }

@@ -1,0 +1,135 @@
+import path from 'node:path';
+import { readPart } from './archive-file.ts';
+import type { ArchiveFile } from './archive-file.ts';
+import { createStyleReader } from './number-styles.ts';
+import type { NumberStyle } from './number-styles.ts';
+import { Refusal } from './refusal.ts';
+import { createSharedStringReader, noSharedStrings } from './shared-strings.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import { attributeOf, decodeXml } from './xml-text.ts';
+import { XmlScanner } from './xml-scanner.ts';
+
+export type BookSheet = {
+  readonly name: string;
+  readonly hidden: boolean; // hidden or very hidden
+  readonly part: string | null; // null: the workbook names a sheet that is not there
+};
+
+export type BookParts = {
+  readonly sheets: readonly BookSheet[];
+  readonly date1904: boolean;
+  readonly definedNames: readonly string[]; // name and what it stands for
+};
+
+type Named = {
+  readonly sheets: { name: string; state: string; id: string }[];
+  readonly definedNames: string[];
+  date1904: boolean;
+};
+
+const MOST_NAMES = 10_000;
+
+/** What the workbook says of itself: its sheets in order, its date system, its defined names. */
+export async function readBook(archive: ArchiveFile): Promise<BookParts> {
+  const named = await readWorkbookPart(archive);
+  const targets = await readRelations(archive, 'xl/workbook.xml');
+  const sheets = named.sheets.flatMap(({ name, state, id }) => {
+    const target = targets.get(id);
+    if (target !== undefined && !/\/worksheet$/.test(target.type)) return []; // charts, macros
+    const part = target?.part ?? null;
+    const isThere = part !== null && archive.entries.has(part.toLowerCase());
+    const hidden = state === 'hidden' || state === 'veryHidden';
+    return [{ name, hidden, part: isThere ? part : null }];
+  });
+  const { date1904, definedNames } = named;
+  return { sheets, date1904, definedNames };
+}
+
+async function readWorkbookPart(archive: ArchiveFile): Promise<Named> {
+  const named: Named = { sheets: [], definedNames: [], date1904: false };
+  let inName = false;
+  const scanner = new XmlScanner({
+    open(name, tag) {
+      if (name === 'sheet') {
+        named.sheets.push({
+          name: attributeOf(tag, 'name') ?? '',
+          state: attributeOf(tag, 'state') ?? 'visible',
+          id: attributeOf(tag, 'id') ?? '',
+        });
+      } else if (name === 'workbookPr') {
+        named.date1904 = /^(?:1|true|on)$/i.test(attributeOf(tag, 'date1904') ?? '');
+      } else if (name === 'definedName' && named.definedNames.length < MOST_NAMES) {
+        named.definedNames.push(attributeOf(tag, 'name') ?? '');
+        inName = true;
+      }
+    },
+    close(name) {
+      if (name === 'definedName') inName = false;
+    },
+    text(bytes, start, end) {
+      if (inName) named.definedNames.push(decodeXml(bytes, start, end));
+    },
+  });
+  await readPart(archive, 'xl/workbook.xml', (chunk) => scanner.push(chunk));
+  scanner.end();
+  return named;
+}
+
+type Relation = { readonly type: string; readonly part: string | null; readonly target: string };
+
+/** What a part refers to, by id. External targets have no part. */
+export async function readRelations(
+  archive: ArchiveFile,
+  part: string,
+): Promise<ReadonlyMap<string, Relation>> {
+  const relations = new Map<string, Relation>();
+  const folder = path.posix.dirname(part);
+  const scanner = new XmlScanner({
+    open(name, tag) {
+      if (name !== 'Relationship') return;
+      const target = (attributeOf(tag, 'Target') ?? '').replaceAll('\\', '/');
+      const isExternal = attributeOf(tag, 'TargetMode') === 'External';
+      const full = target.startsWith('/') ? target.slice(1) : path.posix.join(folder, target);
+      relations.set(attributeOf(tag, 'Id') ?? '', {
+        type: attributeOf(tag, 'Type') ?? '',
+        part: isExternal ? null : path.posix.normalize(full),
+        target,
+      });
+    },
+    close() {},
+    text() {},
+  });
+  const name = `${folder}/_rels/${path.posix.basename(part)}.rels`;
+  await readPart(archive, name, (chunk) => scanner.push(chunk));
+  scanner.end();
+  return relations;
+}
+
+export async function readStyles(archive: ArchiveFile): Promise<readonly NumberStyle[]> {
+  const reader = createStyleReader();
+  await readPart(archive, await partOfType(archive, 'styles'), reader.push);
+  return reader.end();
+}
+
+export async function readSharedStrings(archive: ArchiveFile): Promise<SharedStrings> {
+  const name = await partOfType(archive, 'sharedStrings');
+  if (!archive.entries.has(name.toLowerCase())) return noSharedStrings;
+  const reader = createSharedStringReader();
+  await readPart(archive, name, reader.push);
+  return reader.end();
+}
+
+/** Where the workbook says that its strings or styles are; else where they usually are. */
+async function partOfType(archive: ArchiveFile, type: 'styles' | 'sharedStrings'): Promise<string> {
+  const relations = await readRelations(archive, 'xl/workbook.xml');
+  for (const relation of relations.values()) {
+    if (relation.type.endsWith(`/${type}`) && relation.part !== null) return relation.part;
+  }
+  return `xl/${type}.xml`;
+}
+
+/** A sheet without its part would be lost without a word. */
+export function requirePart(sheet: BookSheet): string {
+  if (sheet.part === null) throw new Refusal('source/unreadable', { reason: 'damaged' });
+  return sheet.part;
+}

@@ -1,0 +1,271 @@
+import { limits } from '../limits.ts';
+import type { SheetCell } from '../sheet-cells.ts';
+import { isLongNumber } from '../typed-cells.ts';
+import { readCellTag, readRowTag } from './cell-tag.ts';
+import type { CellTag } from './cell-tag.ts';
+import { plainStyle, toNumberCell } from './number-styles.ts';
+import type { NumberStyle } from './number-styles.ts';
+import { Refusal } from './refusal.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import { newTally } from './sheet-source.ts';
+import type { LoadedRow, SheetTally } from './sheet-source.ts';
+import { attributeOf, decodeCellText, decodeXml } from './xml-text.ts';
+import type { TagBytes } from './xml-scanner.ts';
+import { XmlScanner } from './xml-scanner.ts';
+
+export type SheetContext = {
+  readonly strings: SharedStrings;
+  readonly styles: readonly NumberStyle[];
+  readonly date1904: boolean;
+};
+
+/** Excel's own limit, beyond which a row number is no accident. */
+const NOT_IN_TEXT = 0;
+const IN_VALUE = 1;
+const IN_INLINE = 2;
+const IN_HEADER = 3;
+
+/**
+ * Turns the XML of a sheet into rows while it comes in. Walks the cells that exist, never the range that the sheet
+ * declares (A10, A11). Rows without anything are left out; `take` gives those that are whole.
+ */
+export class SheetScan {
+  readonly tally: SheetTally = newTally();
+  dimension: { rows: number; columns: number } | null = null;
+  readonly #context: SheetContext;
+  readonly #scanner: XmlScanner;
+  readonly #cell: CellTag = { column: -1, style: 0, type: 'n' };
+  #rows: LoadedRow[] = [];
+  #row = 0;
+  #cells: SheetCell[] = [];
+  #width = 0; // of the row, cells without anything not counted
+  #capture = NOT_IN_TEXT;
+  #phonetic = 0;
+  #value: string | null = null;
+  #inline: string | null = null;
+  #hasFormula = false;
+  #inRow = false;
+  #inCell = false;
+
+  constructor(context: SheetContext) {
+    this.#context = context;
+    this.#scanner = new XmlScanner({
+      open: (name, tag) => this.#open(name, tag),
+      close: (name) => this.#close(name),
+      text: (bytes, start, end) => this.#text(bytes, start, end),
+    });
+  }
+
+  push(chunk: Buffer): void {
+    this.#scanner.push(chunk);
+  }
+
+  end(): void {
+    this.#scanner.end();
+    if (this.#inRow) throw new Refusal('source/unreadable', { reason: 'damaged' });
+  }
+
+  take(): LoadedRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  #open(name: string, tag: TagBytes): void {
+    switch (name) {
+      case 'c':
+        this.#openCell(tag);
+        break;
+      case 'v':
+        if (this.#inCell) this.#startValue();
+        break;
+      case 't':
+        if (this.#inCell && this.#phonetic === 0) this.#capture = IN_INLINE;
+        break;
+      case 'f':
+        this.#hasFormula = true;
+        break;
+      case 'row':
+        this.#openRow(tag);
+        break;
+      case 'rPh':
+        this.#phonetic += 1;
+        break;
+      default:
+        this.#openOther(name, tag);
+    }
+  }
+
+  #startValue(): void {
+    this.#capture = IN_VALUE;
+    this.#value = '';
+  }
+
+  #openOther(name: string, tag: TagBytes): void {
+    if (name === 'is') this.#inline = '';
+    else if (name === 'col') this.#openColumns(tag);
+    else if (name === 'dimension') this.dimension = readDimension(attributeOf(tag, 'ref') ?? '');
+    else if (name === 'dataValidation') this.tally.validations += 1;
+    else if (/^(?:odd|even|first)(?:Header|Footer)$/.test(name)) {
+      this.#capture = IN_HEADER;
+      this.tally.headerTexts.push('');
+    }
+  }
+
+  #openColumns(tag: TagBytes): void {
+    if (!/^(?:1|true)$/.test(attributeOf(tag, 'hidden') ?? '')) return;
+    const first = Number(attributeOf(tag, 'min'));
+    const last = Math.min(Number(attributeOf(tag, 'max')), limits.sheetColumns);
+    if (last >= first) this.tally.hiddenColumns.push([first - 1, last - 1]);
+  }
+
+  #close(name: string): void {
+    switch (name) {
+      case 'c':
+        if (this.#inCell) this.#closeCell();
+        break;
+      case 'row':
+        if (this.#inRow) this.#closeRow();
+        break;
+      case 'rPh':
+        this.#phonetic = Math.max(0, this.#phonetic - 1);
+        break;
+      default:
+        this.#capture = NOT_IN_TEXT;
+    }
+  }
+
+  #text(bytes: Buffer, start: number, end: number): void {
+    if (this.#capture === NOT_IN_TEXT) return;
+    const text = decodeXml(bytes, start, end);
+    if (this.#capture === IN_VALUE) {
+      if ((this.#value?.length ?? 0) <= limits.cellBytes) this.#value = (this.#value ?? '') + text;
+    } else if (this.#capture === IN_INLINE) {
+      if ((this.#inline?.length ?? 0) <= limits.cellBytes)
+        this.#inline = (this.#inline ?? '') + text;
+    } else this.tally.headerTexts[this.tally.headerTexts.length - 1] += text.slice(0, 1000);
+  }
+
+  #openRow(tag: TagBytes): void {
+    const { number, hidden } = readRowTag(tag);
+    const next = this.#row + 1;
+    if (number !== null && number < next) this.tally.disordered += 1;
+    this.#row = number === null || number < next ? next : number;
+    if (this.#row > limits.rowsPerSheet) {
+      throw new Refusal('source/too-large', { limit: limits.rowsPerSheet });
+    }
+    if (hidden) this.tally.hiddenRows += 1;
+    this.#inRow = true;
+    this.#cells = [];
+    this.#width = 0;
+  }
+
+  #closeRow(): void {
+    this.#inRow = false;
+    const cells = this.#cells;
+    if (cells.length === 0) return;
+    this.tally.cells += cells.length;
+    if (this.tally.cells > limits.cellsPerSheet) {
+      throw new Refusal('source/too-large', { limit: limits.cellsPerSheet });
+    }
+    this.tally.rows += 1;
+    this.tally.width = Math.max(this.tally.width, cells.length);
+    this.#rows.push({ row: this.#row, cells });
+  }
+
+  #openCell(tag: TagBytes): void {
+    readCellTag(tag, this.#cell);
+    if (this.#cell.column === -1) this.#cell.column = this.#width;
+    this.#width = this.#cell.column + 1;
+    this.#inCell = true;
+    this.#value = null;
+    this.#inline = null;
+    this.#hasFormula = false;
+  }
+
+  #closeCell(): void {
+    this.#inCell = false;
+    this.#capture = NOT_IN_TEXT;
+    if (!this.#inRow) return;
+    const cell = this.#readCell();
+    if (cell !== '') this.#place(cell);
+  }
+
+  /** A cell far to the right of any list is kept at the end of its row, which is then set aside. */
+  #place(cell: SheetCell): void {
+    const cells = this.#cells;
+    const { column } = this.#cell;
+    if (column < cells.length) {
+      if (cells[column] === '') cells[column] = cell;
+      else {
+        this.tally.unreadable += 1; // the same cell twice
+        cells.push(cell);
+      }
+      return;
+    }
+    if (column <= limits.columns) while (cells.length < column) cells.push('');
+    cells.push(cell);
+  }
+
+  #readCell(): SheetCell {
+    const { type, style } = this.#cell;
+    const value = this.#value;
+    if (type === 'inlineStr')
+      return this.#inline === null ? (value ?? '') : decodeCellText(this.#inline);
+    if (value === null || (value === '' && type === 'n')) {
+      if (this.#hasFormula) this.tally.formulasWithoutValue += 1;
+      return this.#inline === null ? '' : decodeCellText(this.#inline);
+    }
+    switch (type) {
+      case 's':
+        return this.#sharedText(value);
+      case 'str':
+        return decodeCellText(value);
+      case 'b':
+        return toYesNo(value);
+      case 'n':
+        return this.#number(value, style);
+      default:
+        return decodeCellText(value); // `e`: the name of the error; `d`: a day as ISO 8601 writes it
+    }
+  }
+
+  #sharedText(value: string): SheetCell {
+    const text = /^\d+$/.test(value) ? this.#context.strings.textAt(Number(value)) : null;
+    if (text !== null) return text.includes('_x') ? decodeCellText(text) : text;
+    this.tally.unreadable += 1;
+    return '';
+  }
+
+  #number(value: string, index: number): SheetCell {
+    const style = this.#context.styles[index] ?? plainStyle;
+    const cell = toNumberCell(value, style, this.#context.date1904);
+    if (cell === null) {
+      this.tally.unreadable += 1;
+      return value;
+    }
+    if (typeof cell !== 'string' && cell.t === 'n') {
+      if (isLongNumber(cell.v)) this.tally.roundedNumbers += 1;
+      else if (style.exponent && Math.abs(cell.v) >= 1e11 && Number.isInteger(cell.v)) {
+        this.tally.exponents += 1;
+      }
+    }
+    return cell;
+  }
+}
+
+function toYesNo(value: string): SheetCell {
+  const yes = /^\s*(?:1|true)\s*$/i.test(value);
+  return { t: 'b', v: yes, w: yes ? 'TRUE' : 'FALSE' };
+}
+
+/** `A1:P200001`. What it says is a hint and never a promise. */
+function readDimension(ref: string): { rows: number; columns: number } | null {
+  const found = /^\$?[A-Z]{1,3}\$?\d{1,7}:\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(ref);
+  if (found === null) return null;
+  let columns = 0;
+  for (const letter of (found[1] ?? '').toUpperCase()) {
+    columns = columns * 26 + letter.charCodeAt(0) - 64;
+  }
+  return { rows: Number(found[2]), columns };
+}

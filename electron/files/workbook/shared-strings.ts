@@ -1,0 +1,155 @@
+import { Refusal } from './refusal.ts';
+import { decodeCellText, decodeXml, isPlainText } from './xml-text.ts';
+import { XmlScanner } from './xml-scanner.ts';
+
+/**
+ * The texts that cells refer to by number, kept as UTF-8 in large blocks: a million of them cost what their letters
+ * cost, and no object each.
+ */
+export type SharedStrings = {
+  readonly count: number;
+  readonly textAt: (index: number) => string | null; // null: there is no such text
+};
+
+export type SharedStringReader = {
+  readonly push: (chunk: Buffer) => void;
+  readonly end: () => SharedStrings;
+};
+
+const BLOCK_BITS = 24;
+const BLOCK = 2 ** BLOCK_BITS;
+const LONGEST = 2 * 1024 * 1024; // bytes; more than a cell may hold
+const MOST_BYTES = 1024 * 1024 * 1024;
+const CACHED = 16_384; // a power of two
+
+export function createSharedStringReader(): SharedStringReader {
+  const store = createStore();
+  let depth = 0; // inside <si>
+  let inText = false;
+  let phonetic = 0;
+  let pieces = ''; // decoded texts, where there are several
+  let count = 0; // of pieces
+  let plain: { bytes: Buffer; start: number; end: number } | null = null;
+  const scanner = new XmlScanner({
+    open(name) {
+      if (name === 'si') {
+        depth = 1;
+        pieces = '';
+        count = 0;
+        plain = null;
+      } else if (name === 't') inText = depth > 0 && phonetic === 0;
+      else if (name === 'rPh') phonetic += 1;
+    },
+    close(name) {
+      if (name === 't') inText = false;
+      else if (name === 'rPh') phonetic = Math.max(0, phonetic - 1);
+      else if (name === 'si') {
+        if (plain !== null) store.addBytes(plain.bytes, plain.start, plain.end);
+        else store.addText(decodeCellText(pieces));
+        depth = 0;
+      }
+    },
+    text(bytes, start, end) {
+      if (!inText) return;
+      count += 1;
+      if (count === 1 && isPlainText(bytes, start, end)) {
+        // Copied at once: the bytes are those of a chunk that goes.
+        plain = { bytes: Buffer.from(bytes.subarray(start, end)), start: 0, end: end - start };
+        return;
+      }
+      if (plain !== null) {
+        pieces = decodeXml(plain.bytes, plain.start, plain.end);
+        plain = null;
+      }
+      if (pieces.length < LONGEST) pieces += decodeXml(bytes, start, end);
+    },
+  });
+  return {
+    push: (chunk) => scanner.push(chunk),
+    end() {
+      scanner.end();
+      return store.finish();
+    },
+  };
+}
+
+type Store = {
+  readonly addBytes: (bytes: Buffer, start: number, end: number) => void;
+  readonly addText: (text: string) => void;
+  readonly finish: () => SharedStrings;
+};
+
+function createStore(): Store {
+  const blocks: Buffer[] = [];
+  let used = 0;
+  let total = 0;
+  let count = 0;
+  let places = new Float64Array(1024); // block * 2^24 + offset
+  let lengths = new Uint32Array(1024);
+
+  function reserve(length: number): number {
+    total += length;
+    if (total > MOST_BYTES) throw new Refusal('source/too-large', { limit: MOST_BYTES });
+    if (blocks.length === 0 || used + length > BLOCK) {
+      blocks.push(Buffer.allocUnsafeSlow(BLOCK));
+      used = 0;
+    }
+    if (count === lengths.length) {
+      places = grown(places, new Float64Array(count * 2));
+      lengths = grown(lengths, new Uint32Array(count * 2));
+    }
+    places[count] = (blocks.length - 1) * BLOCK + used;
+    lengths[count] = length;
+    count += 1;
+    const at = used;
+    used += length;
+    return at;
+  }
+
+  return {
+    addBytes(bytes, start, end) {
+      const length = Math.min(end - start, LONGEST);
+      const at = reserve(length);
+      bytes.copy(blocks.at(-1) as Buffer, at, start, start + length);
+    },
+    addText(text) {
+      const bytes = Buffer.from(text, 'utf8');
+      const at = reserve(Math.min(bytes.length, LONGEST));
+      bytes.copy(blocks.at(-1) as Buffer, at, 0, LONGEST);
+    },
+    finish: () => createLookup({ blocks, places, lengths, count }),
+  };
+}
+
+function grown<T extends Float64Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function createLookup(texts: {
+  readonly blocks: readonly Buffer[];
+  readonly places: Float64Array;
+  readonly lengths: Uint32Array;
+  readonly count: number;
+}): SharedStrings {
+  const { blocks, places, lengths, count } = texts;
+  const cachedIndex = new Int32Array(CACHED).fill(-1);
+  const cached: string[] = Array.from({ length: CACHED }, () => '');
+  return {
+    count,
+    textAt(index) {
+      if (!Number.isInteger(index) || index < 0 || index >= count) return null;
+      const slot = index & (CACHED - 1);
+      if (cachedIndex[slot] === index) return cached[slot] as string;
+      const place = places[index] as number;
+      const block = blocks[Math.floor(place / BLOCK)] as Buffer;
+      const start = place % BLOCK;
+      const text = block.toString('utf8', start, start + (lengths[index] as number));
+      cachedIndex[slot] = index;
+      cached[slot] = text;
+      return text;
+    },
+  };
+}
+
+export const noSharedStrings: SharedStrings = { count: 0, textAt: () => null };
