@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Output } from '#contract/call.ts';
 import type { Arguments, OptionName } from './arguments.ts';
@@ -17,16 +17,25 @@ export async function openWorkspace(
   return service.ask('workspace/open', { file: { path: file }, passphrase });
 }
 
+export type WorkspaceInUse = {
+  readonly workspace: Output<'workspace/open'>;
+  /** Takes a workspace away again that this call has made, with all that lies beside it. */
+  readonly discardNew: () => Promise<void>;
+};
+
 /** Opens the workspace, or makes it where it is not there; its name is that of its file. */
 export async function openOrCreateWorkspace(
   service: Service,
   args: Arguments,
   country: string,
-): Promise<Output<'workspace/open'>> {
+): Promise<WorkspaceInUse> {
   const file = path.resolve(neededOption(args, 'workspace'));
-  if (existsSync(file)) return openWorkspace(service, args);
+  if (existsSync(file)) {
+    const workspace = await openWorkspace(service, args);
+    return { workspace, discardNew: () => Promise.resolve() };
+  }
   const passphrase = await readPassphrase(args, 'create');
-  return service.ask('workspace/create', {
+  const workspace = await service.ask('workspace/create', {
     file: { path: file },
     name:
       path
@@ -37,4 +46,10 @@ export async function openOrCreateWorkspace(
     passphrase,
     country,
   });
+  const discardNew = async (): Promise<void> => {
+    await service.close();
+    for (const ending of ['', '.key', '-wal', '-shm', '.anchor', '.lock'])
+      rmSync(`${file}${ending}`, { force: true });
+  };
+  return { workspace, discardNew };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { runLethe } from '#support/run-lethe.ts';
 import { allSamples } from '#support/samples/make-samples.ts';
@@ -32,6 +33,9 @@ type AuditDocument = {
 function readJson<Shape>(...path: readonly string[]): Shape {
   return JSON.parse(readFileSync(join(SAMPLES, ...path), 'utf8')) as Shape;
 }
+
+const schema = readJson<object>('..', 'reference', 'document.schema.json');
+const validate = new Ajv({ allErrors: true }).compile(schema);
 
 function peopleWith(document: AuditDocument, kind: string): string[] {
   return document.people
@@ -66,10 +70,13 @@ describe.each(readdirSync(SAMPLES))('the sample %s', (id) => {
       '--today',
       expected.today,
       '--json',
+      '--records',
     ]);
     expect(run.stderr).not.toContain('defect');
     expect(run.status).toBe(0);
     const document = JSON.parse(run.stdout) as AuditDocument;
+    validate(document);
+    expect(validate.errors ?? []).toEqual([]);
     expect(document.totals.records).toBe(expected.records);
     expect(document.totals.people).toBe(expected.people);
     for (const source of document.sources) {
@@ -86,4 +93,10 @@ describe.each(readdirSync(SAMPLES))('the sample %s', (id) => {
       for (const finding of person.findings) expect(finding.evidence.length).toBeGreaterThan(0);
     }
   });
+});
+
+it('the published schema refuses what is not the document', () => {
+  const document = { schema: 1, today: '2026-11-23', policy: { id: 'x', version: '1' } };
+  expect(validate({ ...document, sources: [], totals: {}, people: [] })).toBe(false);
+  expect(validate({ ...document, extra: true })).toBe(false);
 });

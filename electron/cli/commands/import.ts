@@ -1,12 +1,29 @@
+import type { Output } from '#contract/call.ts';
+import type { Arguments } from '../arguments.ts';
 import { countryOption, neededFiles, neededOption } from '../checked-options.ts';
 import type { CliCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { importOptions, toImportInput } from '../import-input.ts';
 import { openOrCreateWorkspace, workspaceOptions } from '../open-workspace.ts';
 import { sourceLine } from '../print-summary.ts';
+import type { Service } from '../service.ts';
 import { sayCount, texts } from '../words.ts';
 
 const NO_COUNTRY = 'ZZ';
+
+type ImportCall = {
+  readonly args: Arguments;
+  readonly files: readonly string[];
+  readonly country: string;
+};
+
+async function importInto(
+  service: Service,
+  { args, files, country }: ImportCall,
+): Promise<Output<'source/import'>> {
+  const input = await toImportInput(args, files, { country, service });
+  return service.run('source/import', input);
+}
 
 /** Adds lists to a workspace, which is made where it is not there. All of them or none. */
 export const importCommand: CliCommand = {
@@ -17,10 +34,18 @@ export const importCommand: CliCommand = {
     neededOption(args, 'workspace');
     const given = countryOption(args);
     const service = context.service();
-    const workspace = await openOrCreateWorkspace(service, args, given ?? NO_COUNTRY);
+    const { workspace, discardNew } = await openOrCreateWorkspace(
+      service,
+      args,
+      given ?? NO_COUNTRY,
+    );
     const country = given ?? workspace.country;
-    const input = await toImportInput(args, files, { country, service });
-    const imported = await service.run('source/import', input);
+    const imported = await importInto(service, { args, files, country }).catch(
+      async (error: unknown) => {
+        await discardNew();
+        throw error;
+      },
+    );
     if (args.has('json')) {
       await printer.write(`${JSON.stringify({ schema: 1, ...imported })}\n`);
       return exitStatus.done;

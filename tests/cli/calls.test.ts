@@ -1,0 +1,209 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runLethe } from '#support/run-lethe.ts';
+import type { LetheRun } from '#support/run-lethe.ts';
+
+/** The calls of `lethe` in the order in which a consultant makes them, each a process of its own. */
+const folder = mkdtempSync(path.join(tmpdir(), 'lethe calls é '));
+const workspace = path.join(folder, 'салон.lethe');
+const out = path.join(folder, 'out put');
+const clients = path.join(folder, 'клиенты.csv');
+const CLIENTS = [
+  'ФИО;Телефон;E-mail;Дата рождения;Последний визит;Согласие на рассылку',
+  'Ветлугина Дарья;+7 901 555-01-01;d.vetlugina@example.org;14.02.1981;03.10.2026;да',
+  'Осокин Егор;+7 901 555-01-02;e.osokin@example.org;30.11.1975;12.09.2026;отозвано',
+  'Травин Лев;+7 901 555-01-03;;17.06.2016;20.10.2026;',
+].join('\r\n');
+
+const call = (...args: readonly string[]): Promise<LetheRun> =>
+  runLethe(args, { LETHE_PASSPHRASE: 'slow grass under the bridge' });
+const inWorkspace = (name: string, ...args: readonly string[]): Promise<LetheRun> =>
+  call(name, ...args, '--workspace', workspace, '--today', '2026-11-23');
+const fileNamed = (start: string, end: string): string =>
+  path.join(
+    out,
+    readdirSync(out).find((name) => name.startsWith(start) && name.endsWith(end)) ?? 'none',
+  );
+
+beforeAll(() => writeFileSync(clients, CLIENTS));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('an import', () => {
+  it('of a file that is not there makes no workspace', async () => {
+    const run = await inWorkspace('import', path.join(folder, 'nowhere.csv'));
+    expect(run.status).toBe(4);
+    expect(readdirSync(folder)).toEqual(['клиенты.csv']);
+  });
+
+  it('without a passphrase is refused, and says where one is looked for', async () => {
+    const run = await runLethe(['import', clients, '--workspace', workspace], {
+      LETHE_PASSPHRASE: '',
+    });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('--passphrase-file');
+    expect(existsSync(workspace)).toBe(false);
+  });
+
+  it('makes the workspace and counts every row', async () => {
+    const run = await inWorkspace('import', clients, '--country', 'RU', '--json');
+    expect(run.status).toBe(0);
+    const { sources, people } = JSON.parse(run.stdout) as {
+      sources: { rowsRead: number; records: number; empty: number; setAside: number }[];
+      people: number;
+    };
+    expect(people).toBe(3);
+    expect(sources).toMatchObject([{ rowsRead: 3, records: 3, empty: 0, setAside: 0 }]);
+  });
+});
+
+describe('a scan', () => {
+  it('prints the document, and ends with 1 only for the kinds that were named', async () => {
+    const run = await inWorkspace('scan', '--json', '--fail-on', 'deceased');
+    expect(run.status).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      schema: 1,
+      today: '2026-11-23',
+      policy: { id: 'ru-152fz' },
+      totals: { people: 3, findings: { consent_withdrawn: 1, minor: 1 } },
+    });
+    expect((await inWorkspace('scan', '--fail-on', 'minor,deceased')).status).toBe(1);
+  });
+
+  it('prints a header line and one person a line', async () => {
+    const { stdout } = await inWorkspace('scan', '--jsonl');
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ schema: 1, totals: { people: 3 } });
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject({ id: 'p1' });
+  });
+
+  it('tells nothing about the key beyond that it does not open the file', async () => {
+    const before = readFileSync(workspace);
+    const run = await runLethe(['scan', '--workspace', workspace], {
+      LETHE_PASSPHRASE: 'another passphrase',
+    });
+    expect(run.status).toBe(2);
+    expect(run.stdout).toBe('');
+    expect(readFileSync(workspace).equals(before)).toBe(true);
+  });
+});
+
+describe('an apply', () => {
+  const purge = ['--do', 'purge', '--select', 'kind=consent_withdrawn', '--out', out];
+
+  it('changes nothing without a confirmation or in a dry run', async () => {
+    expect((await inWorkspace('apply', ...purge)).status).toBe(2);
+    const dry = await inWorkspace('apply', ...purge, '--dry-run', '--json');
+    expect(dry.status).toBe(0);
+    expect(JSON.parse(dry.stdout)).toMatchObject({ dryRun: true, people: 1, records: 1 });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('erases, and leaves every other row as it was', async () => {
+    const run = await inWorkspace('apply', ...purge, '--yes', '--by', 'R. Consultant', '--json');
+    expect(run.status).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ people: 1 });
+    const copy = readFileSync(fileNamed('клиенты', '.csv'), 'utf8');
+    expect(copy).toBe(CLIENTS.replace(/Осокин[^\r]*\r\n/u, ''));
+    expect(readFileSync(clients, 'utf8')).toBe(CLIENTS);
+  });
+
+  it('of nobody is refused', async () => {
+    const run = await inWorkspace('apply', ...purge, '--yes');
+    expect(run.status).toBe(2);
+  });
+
+  it('keeps with a reason and an end', async () => {
+    const keep = ['--do', 'keep', '--select', 'kind=minor', '--yes'];
+    expect((await inWorkspace('apply', ...keep)).status).toBe(2);
+    const held = await inWorkspace(
+      'apply',
+      ...keep,
+      '--reason',
+      'open invoice',
+      '--until',
+      '2027-01-31',
+      '--out',
+      out,
+    );
+    expect(held.status).toBe(0);
+  });
+});
+
+describe('afterwards', () => {
+  it('a receipt is intact, and broken where one byte of it was changed', async () => {
+    const receipt = fileNamed('receipt', '.json');
+    expect((await call('verify', receipt)).status).toBe(0);
+    const forged = path.join(folder, 'forged.json');
+    writeFileSync(forged, readFileSync(receipt, 'utf8').replace('"people": 1', '"people": 2'));
+    const run = await call('verify', forged, '--json');
+    expect(run.status).toBe(7);
+    expect(JSON.parse(run.stdout)).toMatchObject({ broken: { where: expect.any(String) } });
+    rmSync(forged);
+  });
+
+  it('the old list is stopped at the door', async () => {
+    const check = await inWorkspace('suppress', 'check', clients);
+    expect(JSON.parse(check.stdout)).toMatchObject({ files: [{ rows: 3, total: 1 }] });
+    const again = await inWorkspace('import', clients);
+    expect(again.status).toBe(0);
+    expect(again.stdout).toContain('set aside 1');
+  });
+
+  it('a clean writes copies without those who are gone', async () => {
+    const target = path.join(folder, 'clean');
+    expect((await inWorkspace('clean', '--out', target)).status).toBe(0);
+    for (const name of readdirSync(target)) {
+      expect(readFileSync(path.join(target, name), 'utf8')).not.toContain('Осокин');
+    }
+    expect(readdirSync(target).length).toBeGreaterThan(0);
+  });
+
+  it('fingerprints can be exported, and name nobody', async () => {
+    const target = path.join(folder, 'fingerprints');
+    expect((await inWorkspace('suppress', 'export', '--out', target)).status).toBe(0);
+    const written = readdirSync(target).map((name) =>
+      readFileSync(path.join(target, name), 'utf8'),
+    );
+    expect(written.join('')).not.toMatch(/osokin|Осокин|5550102/iu);
+  });
+});
+
+describe('any call', () => {
+  it.each([
+    ['', 2],
+    ['nonsense', 2],
+    ['audit', 2],
+    ['audit LIST --today 2026-02-30', 2],
+    ['audit LIST --unknown', 2],
+    ['audit LIST --policy nowhere-act', 4],
+    ['scan --workspace none.lethe', 4],
+    ['policy show nowhere-act', 4],
+    ['verify LIST', 2],
+  ])('lethe %s ends with %i, says why, and prints no result', async (line, status) => {
+    const args = line.split(' ').filter((word) => word !== '');
+    const run = await call(...args.map((word) => (word === 'LIST' ? clients : word)));
+    expect(run.status).toBe(status);
+    expect(run.stderr + (args.length === 0 ? run.stdout : '')).not.toBe('');
+    if (args.length > 0) expect(run.stdout).toBe('');
+  });
+
+  it('has a help of its own', async () => {
+    for (const name of ['audit', 'import', 'scan', 'apply', 'clean', 'suppress', 'verify']) {
+      const { status, stdout } = await call(name, '--help');
+      expect(status).toBe(0);
+      expect(stdout).toContain(`lethe ${name}`);
+    }
+  });
+
+  it('through npm reads paths from the folder in which it was typed', async () => {
+    const run = await runLethe(['audit', 'клиенты.csv', '--json'], {
+      npm_lifecycle_event: 'lethe',
+      INIT_CWD: folder,
+    });
+    expect(run.status).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ totals: { people: 3 } });
+  });
+});
