@@ -1,4 +1,7 @@
 import type { EvaluationSection } from '../section.ts';
+import { consent } from './consent.ts';
+import { dates } from './dates.ts';
+import { roles } from './roles.ts';
 
 /** Each section is a file of this folder and one line here. */
-export const sections: readonly EvaluationSection[] = [];
+export const sections: readonly EvaluationSection[] = [roles, consent, dates];

@@ -1,0 +1,67 @@
+import type { MappedColumn } from '#domain/source.ts';
+import { mapColumns } from '#engine/mapping/index.ts';
+import { openRows } from '#files/open-rows.ts';
+import { freeChoice } from '#files/reading.ts';
+import { profiles, vocabulary } from '../engine/read-data.ts';
+import type { LabelledColumn, LabelledExport } from './labelled-exports.ts';
+
+export type JudgedColumn = {
+  readonly list: LabelledExport;
+  readonly column: MappedColumn;
+  readonly label: LabelledColumn;
+  readonly right: boolean;
+  /** The role itself, without the way out of asking. */
+  readonly roleRight: boolean;
+};
+
+/** Maps the columns of one list as an import does, or as if no export format were known; against their labels. */
+export async function judgeColumns(
+  list: LabelledExport,
+  known: 'with-profiles' | 'without-profiles' = 'with-profiles',
+): Promise<readonly JudgedColumn[]> {
+  const opened = await openRows(list.path, freeChoice);
+  if (!opened.ok) throw new Error(`${list.id}: ${opened.problem.code}`);
+  const reader = opened.value;
+  const samples: string[][] = [];
+  for await (const batch of reader.batches()) samples.push(...batch.rows.map(({ cells }) => cells));
+  await reader.close();
+  const { header, sheet, file } = reader.reading;
+  const { columns } = mapColumns({
+    header,
+    samples,
+    fileName: file,
+    sheet,
+    vocabulary,
+    profiles: known === 'with-profiles' ? profiles : [],
+  });
+  return list.columns.map((label, index) => judge(list, label, columns[index] ?? lost(index)));
+}
+
+/** A column that was not found in the file is read wrongly. */
+function lost(index: number): MappedColumn {
+  return {
+    index,
+    name: '',
+    role: 'ignore',
+    channel: null,
+    polarity: null,
+    confidence: 0.99,
+    needsAnswer: false,
+  };
+}
+
+function judge(list: LabelledExport, label: LabelledColumn, column: MappedColumn): JudgedColumn {
+  const roleRight = label.role.split('|').includes(column.role) && hasSense(label, column);
+  const asked = label.mayAsk === true && column.needsAnswer;
+  return { list, column, label, roleRight, right: roleRight || asked };
+}
+
+/** Channel and polarity count where the role is the labelled one and holds consent. */
+function hasSense(label: LabelledColumn, column: MappedColumn): boolean {
+  const isConsent = column.role === 'opt_out' || column.role.startsWith('consent_');
+  if (!isConsent || column.role !== label.role.split('|')[0]) return true;
+  if (label.polarity !== null && label.polarity !== column.polarity) return false;
+  // A day of leaving that names no channel may be of the one that the list is about.
+  const open = label.channel === null && column.role.endsWith('_date');
+  return open || label.channel === column.channel;
+}

@@ -1,0 +1,58 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Channel, Polarity } from '#domain/consent.ts';
+
+/** Where a label allows several answers, they are joined by `|`, the likeliest first. */
+export type LabelledColumn = {
+  readonly name: string;
+  readonly role: string;
+  readonly channel: Channel | null;
+  readonly polarity: Polarity | null;
+  /** A careful reader could not know either: a question is as right as the role. */
+  readonly mayAsk?: boolean;
+};
+
+/** What a careful reader makes of one row. `?`: the row alone does not tell. */
+export type LabelledRecord = {
+  readonly row: number;
+  /** Channels that are not named: no news. */
+  readonly consent: Partial<Record<Channel, string>>;
+  /** As in the command's document; `~` before a day: within three days of it. */
+  readonly birth: string | null;
+  readonly lastActivity: string | null;
+};
+
+export type LabelledExport = {
+  readonly id: string;
+  readonly set: ExportSet;
+  readonly path: string;
+  readonly language: string;
+  readonly country: string;
+  readonly today: string;
+  readonly columns: readonly LabelledColumn[];
+  readonly records: readonly LabelledRecord[];
+};
+
+/** `tuned`: looked at while the rules were made. `held-out`: written before, and not looked at one by one. */
+export const exportSets = ['tuned', 'held-out'] as const;
+export type ExportSet = (typeof exportSets)[number];
+
+const CORPUS = fileURLToPath(new URL('../corpus/exports/', import.meta.url));
+const LABELS = '.labels.json';
+
+export function readLabelledExports(sets: readonly ExportSet[] = exportSets): LabelledExport[] {
+  return sets.flatMap((set) => {
+    const folder = path.join(CORPUS, set);
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(LABELS))
+      .sort()
+      .map((name) => {
+        const labels = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Labels;
+        const id = name.slice(0, -LABELS.length);
+        return { ...labels, id, set, path: path.join(folder, labels.file) };
+      });
+  });
+}
+
+type Labels = Omit<LabelledExport, 'id' | 'set' | 'path'> & { readonly file: string };
