@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { analyse } from 'chardet';
-import { toEncodingLabel } from './encodings.ts';
+import { detectWideUnits } from './detect-wide-units.ts';
 import { scoreEncodings } from './score-encoding.ts';
+import { scoreMultiByte } from './score-multi-byte.ts';
+import type { MultiByteScore } from './score-multi-byte.ts';
 
 export type DetectedEncoding = {
   readonly encoding: string; // WHATWG label
@@ -12,54 +13,38 @@ export type DetectedEncoding = {
 /** Letters that statistics need before their verdict counts as sure. */
 const SURE_CHARACTERS = 8;
 const SURE_MARGIN = 0.35;
-const SCORED_BYTES = 48 * 1024;
-
-/** Encodings of several bytes a character that chardet tells reliably. */
-const multiByte = new Set(['shift_jis', 'big5', 'gb18030', 'euc-jp', 'euc-kr']);
+const SCORED_BYTES = 16 * 1024;
+const SCORED_PIECE = 1024;
 
 /**
- * The encoding of a text by its bytes: mark, valid UTF-8, the zero bytes of UTF-16, else the statistics of
- * letters. `head` is the start of the file, `sample` a part of it with bytes above 0x7F (may be the head).
- * Null: UTF-32, which no program on the market writes, and which we do not read.
+ * The encoding of a text by its bytes: mark, the zero bytes of UTF-16 and UTF-32, valid UTF-8, else the
+ * statistics of letters. `head` is the start of the file, `sample` parts of it with bytes above 0x7F.
  */
-export function detectEncoding(head: Buffer, sample: Buffer): DetectedEncoding | null {
+export function detectEncoding(head: Buffer, sample: Buffer): DetectedEncoding {
   const marked = detectMark(head);
-  if (marked !== undefined) return marked;
+  if (marked !== null) return marked;
   const wide = detectWideUnits(head);
   if (wide !== null) return { encoding: wide, byteOrderMark: false, guessed: false };
   if (isMostlyUtf8(sample)) return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
   return guessByLetters(sample);
 }
 
-function detectMark(head: Buffer): DetectedEncoding | null | undefined {
+function detectMark(head: Buffer): DetectedEncoding | null {
   const start = head.subarray(0, 4).toString('hex');
-  if (start.startsWith('efbbbf')) {
-    return { encoding: 'utf-8', byteOrderMark: true, guessed: false };
-  }
-  if (start === 'fffe0000' || start === '0000feff') return null;
-  if (start.startsWith('fffe')) {
-    return { encoding: 'utf-16le', byteOrderMark: true, guessed: false };
-  }
-  if (start.startsWith('feff')) {
-    return { encoding: 'utf-16be', byteOrderMark: true, guessed: false };
-  }
-  return undefined;
+  const mark = marks.find(({ bytes }) => start.startsWith(bytes));
+  return mark === undefined
+    ? null
+    : { encoding: mark.encoding, byteOrderMark: true, guessed: false };
 }
 
-/** UTF-16 without a mark: ASCII characters leave a zero byte, always on the same side. */
-function detectWideUnits(head: Buffer): string | null {
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < head.length; index += 1) {
-    if (head[index] !== 0) continue;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  const units = head.length / 2;
-  if (odd > units * 0.1 && even < odd * 0.05) return 'utf-16le';
-  if (even > units * 0.1 && odd < even * 0.05) return 'utf-16be';
-  return null;
-}
+/** Those of UTF-32 first: that of UTF-16 LE is the start of one of them. */
+const marks: readonly { readonly bytes: string; readonly encoding: string }[] = [
+  { bytes: 'efbbbf', encoding: 'utf-8' },
+  { bytes: 'fffe0000', encoding: 'utf-32le' },
+  { bytes: '0000feff', encoding: 'utf-32be' },
+  { bytes: 'fffe', encoding: 'utf-16le' },
+  { bytes: 'feff', encoding: 'utf-16be' },
+];
 
 /**
  * Whole, or nearly: a list of UTF-8 into which a few damaged bytes came is still UTF-8, its bad rows are
@@ -100,12 +85,26 @@ function sequenceLength(first: number): number {
   return first >= 0xf0 && first < 0xf5 ? 4 : 0;
 }
 
+const PLAUSIBLE = 0.4;
+
+/** The encoding of lines that are not in the list's own; null where they read as nothing in any. */
+export function guessStrays(lines: Buffer): string | null {
+  const scored = lettersOf(lines, SCORED_BYTES);
+  const best = scoreEncodings(scored)[0]?.perCharacter ?? 0;
+  const asian = scoreMultiByte(scored)[0];
+  if (best < PLAUSIBLE && (asian === undefined || !isAsian(asian, best))) return null;
+  return guessByLetters(lines).encoding;
+}
+
 function guessByLetters(sample: Buffer): DetectedEncoding {
-  const scored = sample.subarray(0, SCORED_BYTES);
+  const scored = lettersOf(sample, SCORED_BYTES);
+  const asian = scoreMultiByte(scored)[0];
   const scores = scoreEncodings(scored);
   const best = scores[0];
-  const asian = best === undefined || best.perCharacter < 0.2 ? findMultiByte(scored) : null;
-  if (asian !== null) return { encoding: asian, byteOrderMark: false, guessed: true };
+  if (asian !== undefined && isAsian(asian, best?.perCharacter ?? 0)) {
+    const guessed = asian.characters < SURE_CHARACTERS;
+    return { encoding: asian.encoding, byteOrderMark: false, guessed };
+  }
   const encoding = best?.encoding ?? 'windows-1252';
   const rival = scores.find((score) => score.text !== best?.text);
   const margin = (best?.perCharacter ?? 0) - (rival?.perCharacter ?? 0);
@@ -117,12 +116,25 @@ function guessByLetters(sample: Buffer): DetectedEncoding {
   };
 }
 
-function findMultiByte(sample: Buffer): string | null {
-  for (const match of analyse(sample)) {
-    const label = match.confidence >= 30 ? toEncodingLabel(match.name) : null;
-    if (label !== null && multiByte.has(label)) return label;
+/** Bytes that hold as characters of several bytes, many of them common ones, and read badly as letters. */
+function isAsian({ common, characters }: MultiByteScore, letters: number): boolean {
+  if (common >= 0.6) return characters >= 2 || letters < 0;
+  return common >= 0.25 && letters < 0.8;
+}
+
+/** The lines with bytes above 0x7F, from all over the sample, up to a number of bytes. */
+function lettersOf(sample: Buffer, most: number): Buffer {
+  if (sample.length <= most) return sample;
+  const step = sample.length / (most / SCORED_PIECE);
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < sample.length; at += step) {
+    const start = at === 0 ? 0 : sample.indexOf(0x0a, Math.floor(at)) + 1;
+    if (at > 0 && start === 0) break;
+    const cut = sample.subarray(start, start + SCORED_PIECE);
+    const end = cut.lastIndexOf(0x0a);
+    pieces.push(end === -1 ? cut : cut.subarray(0, end + 1));
   }
-  return null;
+  return Buffer.concat(pieces);
 }
 
 function countHighBytes(bytes: Buffer): number {

@@ -1,9 +1,22 @@
 import iconv from 'iconv-lite';
+import { decodeVietnamese, encodeVietnamese } from './vietnamese-letters.ts';
+import { decodeUtf32, encodeUtf32, toUtf32Scan } from './utf-32.ts';
 
-/** Bytes of one unit of the scan text: 2 in UTF-16, where every unit is two bytes, else 1. */
-export type UnitBytes = 1 | 2;
+/** Bytes of one unit of the scan text: as many as the encoding's smallest character has. */
+export type UnitBytes = 1 | 2 | 4;
 
-/** Names that people and older programs use, as WHATWG labels. */
+/** Every encoding that is read, as WHATWG labels; those of UTF-32 and ISO-8859-1, -9 and -11 are no labels there. */
+export const supportedEncodings = [
+  ...['utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'],
+  ...['windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254'],
+  ...['windows-1255', 'windows-1256', 'windows-1257', 'windows-1258', 'windows-874'],
+  ...['koi8-r', 'koi8-u', 'ibm866', 'x-mac-cyrillic', 'macintosh'],
+  ...['iso-8859-2', 'iso-8859-3', 'iso-8859-4', 'iso-8859-5', 'iso-8859-6', 'iso-8859-7'],
+  ...['iso-8859-8', 'iso-8859-10', 'iso-8859-13', 'iso-8859-14', 'iso-8859-15', 'iso-8859-16'],
+  ...['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'],
+] as const;
+
+/** Names that people and older programs use. Those of ISO parts that Windows extends name the extension. */
 const aliases: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
   ascii: 'utf-8',
@@ -12,17 +25,43 @@ const aliases: Readonly<Record<string, string>> = {
   'utf-16': 'utf-16le',
   utf16le: 'utf-16le',
   utf16be: 'utf-16be',
+  unicode: 'utf-16le',
+  utf32: 'utf-32le',
+  'utf-32': 'utf-32le',
+  utf32le: 'utf-32le',
+  utf32be: 'utf-32be',
   latin1: 'windows-1252',
+  latin2: 'iso-8859-2',
+  latin5: 'windows-1254',
+  latin9: 'iso-8859-15',
   'iso-8859-1': 'windows-1252',
   'iso-8859-9': 'windows-1254',
+  'iso-8859-11': 'windows-874',
+  'iso-8859-8-i': 'iso-8859-8',
+  'tis-620': 'windows-874',
+  cp874: 'windows-874',
   ansi: 'windows-1252',
   cp866: 'ibm866',
   dos: 'ibm866',
+  koi8: 'koi8-r',
   'shift-jis': 'shift_jis',
   sjis: 'shift_jis',
+  cp932: 'shift_jis',
+  'windows-31j': 'shift_jis',
   gbk: 'gb18030',
+  gb2312: 'gb18030',
+  cp936: 'gb18030',
+  cp949: 'euc-kr',
+  'ks-c-5601-1987': 'euc-kr',
+  cp950: 'big5',
+  'big5-hkscs': 'big5',
+  eucjp: 'euc-jp',
+  euckr: 'euc-kr',
   'mac-cyrillic': 'x-mac-cyrillic',
+  maccyrillic: 'x-mac-cyrillic',
   macroman: 'macintosh',
+  'mac-roman': 'macintosh',
+  mac: 'macintosh',
 };
 
 /** The name under which iconv-lite knows a label, where it is another one. */
@@ -32,39 +71,71 @@ const codecNames: Readonly<Record<string, string>> = {
   'utf-16le': 'utf16le',
 };
 
-/** The WHATWG label of an encoding as somebody may write it; null where we cannot read it. */
+const supported = new Set<string>(supportedEncodings);
+
+/** The label of an encoding as somebody may write it; null where we cannot read it. */
 export function toEncodingLabel(name: string): string | null {
   const lower = name.trim().toLowerCase().replaceAll('_', '-');
   const windows = /^(?:cp|win|windows)-?(125\d)$/.exec(lower);
-  const label = windows === null ? (aliases[lower] ?? lower) : `windows-${windows[1]}`;
-  if (/^utf-?(?:7|32)/.test(label)) return null;
-  return iconv.encodingExists(codecNames[label] ?? label) ? label : null;
+  const iso = /^iso-?8859-?(\d{1,2})$/.exec(lower);
+  let label = lower;
+  if (windows !== null) label = `windows-${windows[1]}`;
+  else if (iso !== null) label = `iso-8859-${iso[1]}`;
+  label = aliases[label] ?? label;
+  return supported.has(label) ? label : null;
 }
 
 export function unitBytesOf(label: string): UnitBytes {
-  return label.startsWith('utf-16') ? 2 : 1;
+  if (label.startsWith('utf-16')) return 2;
+  return label.startsWith('utf-32') ? 4 : 1;
 }
 
 /**
  * The text in which record borders are looked for: one character for each unit of bytes, so that an index in
- * it is a position in the file whatever the bytes are. Works because every encoding that we read writes
- * delimiter, quote and line end as ASCII does (or, in UTF-16, as two bytes).
+ * it is a position in the file whatever the bytes are. Second bytes that look like ASCII are masked.
  */
 export function toScanText(bytes: Buffer, label: string): string {
-  return unitBytesOf(label) === 2 ? decodeUtf16(bytes, label) : bytes.toString('latin1');
+  if (label.startsWith('utf-32')) return toUtf32Scan(bytes, label === 'utf-32be');
+  if (label.startsWith('utf-16')) return decodeUtf16(bytes, label);
+  return (trailingAscii.has(label) ? maskTrailBytes(bytes, label) : bytes).toString('latin1');
+}
+
+/** Encodings whose characters may end with a byte of ASCII: `|`, `\` and letters (and digits inside, in GB18030). */
+const trailingAscii: ReadonlySet<string> = new Set(['shift_jis', 'big5', 'gb18030']);
+
+function maskTrailBytes(bytes: Buffer, label: string): Buffer {
+  const masked = Buffer.from(bytes);
+  for (let index = 0; index < masked.length; index += 1) {
+    const lead = masked[index] ?? 0;
+    if (lead < 0x81 || lead === 0xff) continue;
+    if (label === 'shift_jis' && lead >= 0xa0 && lead < 0xe0) continue; // katakana of half width
+    const trail = masked[index + 1] ?? 0;
+    const four = label === 'gb18030' && trail >= 0x30 && trail <= 0x39;
+    if (trail < 0x40 && !four) continue; // broken: a line end stays a line end
+    const length = four ? 4 : 2;
+    for (let next = 1; next < length && index + next < masked.length; next += 1) {
+      masked[index + next] = 0xff;
+    }
+    index += length - 1;
+  }
+  return masked;
 }
 
 /** The text of whole records. Bytes that are no character become U+FFFD. A mark at the start stays. */
 export function decodeBytes(bytes: Buffer, label: string): string {
   if (label === 'utf-8') return bytes.toString('utf8');
-  if (unitBytesOf(label) === 2) return decodeUtf16(bytes, label);
-  return iconv.decode(bytes, codecNames[label] ?? label, { stripBOM: false });
+  if (label.startsWith('utf-16')) return decodeUtf16(bytes, label);
+  if (label.startsWith('utf-32')) return decodeUtf32(bytes, label === 'utf-32be');
+  const text = iconv.decode(bytes, codecNames[label] ?? label, { stripBOM: false });
+  return label === 'windows-1258' ? decodeVietnamese(text) : text;
 }
 
 /** Characters that the encoding does not have become `?`. */
 export function encodeText(text: string, label: string): Buffer {
   if (label === 'utf-8') return Buffer.from(text, 'utf8');
-  return iconv.encode(text, codecNames[label] ?? label, { addBOM: false });
+  if (label.startsWith('utf-32')) return encodeUtf32(text, label === 'utf-32be');
+  const letters = label === 'windows-1258' ? encodeVietnamese(text) : text;
+  return iconv.encode(letters, codecNames[label] ?? label, { addBOM: false });
 }
 
 function decodeUtf16(bytes: Buffer, label: string): string {

@@ -10,6 +10,7 @@ export type LetterModel = {
   readonly wholeWords: boolean; // words are written in these letters alone, without ASCII letters between
   readonly onlyAtEnd?: string; // letters that stand at the end of a word
   readonly neverAtEnd?: string;
+  readonly likelyAtEnd?: string;
   readonly smallStart?: number; // what a word that starts small counts against it
 };
 
@@ -28,9 +29,23 @@ export const letterModels: readonly LetterModel[] = [
   {
     language: 'uk',
     letters: 'оаинвіертскулдмпяьзбгйхчжшюцєїщфґ',
-    encodings: ['windows-1251', 'koi8-u', 'iso-8859-5'],
+    encodings: ['windows-1251', 'koi8-u', 'x-mac-cyrillic', 'iso-8859-5'],
     wholeWords: true,
     smallStart: -0.6,
+  },
+  {
+    language: 'bg',
+    letters: 'аиоентрсвлкдпмзгуъбчцщяжхюшфйь',
+    encodings: ['windows-1251', 'iso-8859-5', 'ibm866'],
+    wholeWords: true,
+    smallStart: -0.6,
+  },
+  {
+    language: 'th',
+    letters:
+      'านรอกเงมยลวดทตสปะคบจขพชหแโไใผศซธณถฉฟภญฐฮฤฎฏฆฌ\u0E48\u0E31\u0E49\u0E34\u0E35\u0E37\u0E38\u0E39\u0E4C\u0E47\u0E36\u0E33\u0E4A\u0E4B',
+    encodings: ['windows-874'],
+    wholeWords: true,
   },
   {
     language: 'sr',
@@ -79,8 +94,22 @@ export const letterModels: readonly LetterModel[] = [
   { language: 'de', letters: 'üöäßé', encodings: WESTERN, wholeWords: false },
   { language: 'es', letters: 'óéíáñúüºª', encodings: WESTERN, wholeWords: false },
   { language: 'pt', letters: 'ãçáéíóêõúâàôºª', encodings: WESTERN, wholeWords: false },
-  { language: 'it', letters: 'àèòùéì', encodings: WESTERN, wholeWords: false },
-  { language: 'nordic', letters: 'åäöøæéðþýáíóú', encodings: WESTERN, wholeWords: false },
+  {
+    language: 'it',
+    letters: 'àèòùéì',
+    encodings: WESTERN,
+    wholeWords: false,
+    likelyAtEnd: 'àèòùéì',
+  },
+  { language: 'sv', letters: 'äöåéü', encodings: WESTERN, wholeWords: false },
+  { language: 'da', letters: 'øåæéöä', encodings: WESTERN, wholeWords: false },
+  { language: 'is', letters: 'áðíóöúéþýæ', encodings: WESTERN, wholeWords: false },
+  {
+    language: 'et',
+    letters: 'äõüöšž',
+    encodings: ['windows-1252', 'windows-1257'],
+    wholeWords: false,
+  },
   { language: 'pl', letters: 'łąężóćśńź', encodings: CENTRAL, wholeWords: false },
   { language: 'cs', letters: 'íáéěýřžčšůúóňťďäôľĺŕ', encodings: CENTRAL, wholeWords: false },
   { language: 'hu', letters: 'áéöőíóüúű', encodings: CENTRAL, wholeWords: false },

@@ -5,7 +5,7 @@ const MEGABYTE = 1024 * KILOBYTE;
 export const limits = {
   cellBytes: MEGABYTE, // A14
   recordBytes: 16 * MEGABYTE, // A14
-  columns: 2000, // A20
+  columns: 10_000, // A20; a row is one value of the workspace, so the database's own limit does not count
   archiveEntries: 2000, // A03
   entryBytes: 200 * MEGABYTE, // A01
   archiveBytes: 1024 * MEGABYTE, // A01
@@ -19,6 +19,7 @@ export const limits = {
   rowsPerSheet: 1_048_576, // A12: the limit of the format itself
   jsonBytes: 200 * MEGABYTE,
   headBytes: 256 * KILOBYTE, // what encoding, delimiter and header are found out from
+  sampledBytes: 16 * MEGABYTE, // of a larger file, pieces spread over it, when its encoding is found out
   chunkBytes: 512 * KILOBYTE,
   sampleRows: 200,
 } as const;

@@ -5,7 +5,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { SourceReading, SourceWarning, TextDialect } from '#domain/source.ts';
 import { isGroupCard, orderCardHeader, readCardFields, toCard } from './card-cells.ts';
 import { detectEncoding } from './detect-encoding.ts';
-import { toScanText, unitBytesOf } from './encodings.ts';
+import { toEncodingLabel, toScanText, unitBytesOf } from './encodings.ts';
 import { streamFile } from './file-stream.ts';
 import { findCards } from './find-cards.ts';
 import type { CardSpan } from './find-cards.ts';
@@ -28,12 +28,13 @@ export async function openCards(
   encoding: string | null,
 ): Promise<Result<RowReader, Problem>> {
   const head = await readBytes(file.handle, 0, limits.headBytes);
-  const detected = detectEncoding(head, head);
-  if (detected === null) {
+  const chosen = encoding === null ? null : toEncodingLabel(encoding);
+  if (encoding !== null && chosen === null) {
     return failed(problem('source/unsupported-format', { file: file.name, found: 'encoding' }));
   }
+  const detected = detectEncoding(head, head);
   const dialect: TextDialect = {
-    encoding: encoding ?? detected.encoding,
+    encoding: chosen ?? detected.encoding,
     byteOrderMark: detected.byteOrderMark,
     delimiter: '',
     quote: '',

@@ -1,5 +1,6 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { failed, ok } from '#base/result.ts';
-import type { SourceReading, SourceWarning } from '#domain/source.ts';
+import type { SourceReading, SourceWarning, TextDialect } from '#domain/source.ts';
 import { createRowClassifier, fitToWidth } from './classify-row.ts';
 import type { RowClassifier } from './classify-row.ts';
 import { countUtf8 } from './detect-encoding.ts';
@@ -10,6 +11,7 @@ import type { RecordSpan } from './find-records.ts';
 import { limits } from './limits.ts';
 import type { OpenFile } from './open-file.ts';
 import type { RowBatch, RowReader } from './reading.ts';
+import { rowEncoding } from './row-encoding.ts';
 import { createRowSink } from './row-sink.ts';
 import type { RowSink } from './row-sink.ts';
 import { splitRecord, splitRecords } from './split-cells.ts';
@@ -24,11 +26,15 @@ type Pass = {
   skip: number; // bytes of the prelude that are still to come
   dropping: boolean; // inside a record that is longer than we keep
   damagedRows: number; // rows with bytes that are no character, read nevertheless
+  strayRows: number; // rows in another encoding
+  readonly firstStrays: number[]; // their numbers
 };
 
 type Record = { readonly span: RecordSpan; readonly cells: string[] | null };
 
 const REPLACEMENT = '\uFFFD';
+const NO_CHARACTER = /[\u0080-\u009F\uFFFD]/;
+const LISTED_ROWS = 50;
 
 /** The rows of a text list, chunk by chunk; memory does not grow with the file. */
 export function readTextRows(file: OpenFile, list: TextList): RowReader {
@@ -46,6 +52,8 @@ export function readTextRows(file: OpenFile, list: TextList): RowReader {
     skip: list.prelude.length,
     dropping: false,
     damagedRows: 0,
+    strayRows: 0,
+    firstStrays: [],
   };
 
   async function* batches(): AsyncGenerator<RowBatch> {
@@ -64,7 +72,7 @@ export function readTextRows(file: OpenFile, list: TextList): RowReader {
       const failure = stream.problem();
       if (failure !== null) return failed(failure);
       return ok({
-        reading: withWarnings(list.reading, pass.damagedRows),
+        reading: withWarnings(list, pass),
         counts: sink.counts(),
         sha256: stream.sha256(),
         bytes: file.state.bytes,
@@ -76,10 +84,19 @@ export function readTextRows(file: OpenFile, list: TextList): RowReader {
   };
 }
 
-function withWarnings(reading: SourceReading, damagedRows: number): SourceReading {
-  if (damagedRows === 0) return reading;
-  const warning: SourceWarning = { code: 'encoding.invalid_bytes', detail: String(damagedRows) };
-  return { ...reading, warnings: [...reading.warnings, warning] };
+function withWarnings({ reading, dialect }: TextList, pass: Pass): SourceReading {
+  const warnings: SourceWarning[] = [...reading.warnings];
+  if (pass.damagedRows > 0) {
+    warnings.push({ code: 'encoding.invalid_bytes', detail: String(pass.damagedRows) });
+  }
+  if (pass.strayRows > 0) {
+    const rows = pass.firstStrays.join(', ') + (pass.strayRows > LISTED_ROWS ? ', …' : '');
+    warnings.push({
+      code: 'encoding.mixed',
+      detail: `${dialect.strays ?? ''}: ${pass.strayRows} (${rows})`,
+    });
+  }
+  return { ...reading, warnings };
 }
 
 function readChunk(pass: Pass, chunk: Buffer, final: boolean): void {
@@ -139,10 +156,9 @@ function readSpans(list: TextList, bytes: Buffer, spans: readonly RecordSpan[]):
 }
 
 function readRun(list: TextList, bytes: Buffer, run: readonly RecordSpan[]): Record[] {
-  const text = decodeBytes(
-    bytes.subarray(run[0]?.start ?? 0, run.at(-1)?.end ?? 0),
-    list.dialect.encoding,
-  );
+  const content = bytes.subarray(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
+  if (mayHoldStrays(content, list.dialect)) return run.map((span) => readOne(list, bytes, span));
+  const text = decodeBytes(content, list.dialect.encoding);
   const rows = splitRecords(text, list.syntax, run.length);
   if (rows === null) return run.map((span) => readOne(list, bytes, span));
   return run.map((span, index) => ({ span, cells: rows[index] ?? null }));
@@ -150,8 +166,14 @@ function readRun(list: TextList, bytes: Buffer, run: readonly RecordSpan[]): Rec
 
 function readOne(list: TextList, bytes: Buffer, span: RecordSpan): Record {
   if (span.fault === 'unclosed') return { span, cells: null };
-  const text = decodeBytes(bytes.subarray(span.start, span.end), list.dialect.encoding);
+  const content = bytes.subarray(span.start, span.end);
+  const text = decodeBytes(content, rowEncoding(content, list.dialect));
   return { span, cells: splitRecord(text, list.syntax) };
+}
+
+/** Rows in another encoding are told one by one; where there can be none, a whole run is read at once. */
+function mayHoldStrays(content: Buffer, { encoding, strays }: TextDialect): boolean {
+  return strays !== undefined && !(encoding === 'utf-8' ? isUtf8(content) : isAscii(content));
 }
 
 function addRecords(pass: Pass, bytes: Buffer, records: readonly Record[], final: boolean): void {
@@ -167,8 +189,18 @@ function addRecords(pass: Pass, bytes: Buffer, records: readonly Record[], final
     if (verdict === 'empty') sink.addBlank(content);
     else if (verdict !== 'record') sink.addSetAside(verdict, content);
     else if (isUnreadable(pass, cells, content)) sink.addSetAside('row.invalid_bytes', content);
-    else sink.addRecord(fitToWidth(cells, list.reading.header.length), content);
+    else {
+      sink.addRecord(fitToWidth(cells, list.reading.header.length), content);
+      noteStray(pass, content);
+    }
   });
+}
+
+function noteStray(pass: Pass, content: Buffer): void {
+  const { dialect } = pass.list;
+  if (dialect.strays === undefined || rowEncoding(content, dialect) === dialect.encoding) return;
+  pass.strayRows += 1;
+  if (pass.firstStrays.length < LISTED_ROWS) pass.firstStrays.push(pass.sink.counts().rowsRead);
 }
 
 /**
@@ -176,8 +208,11 @@ function addRecords(pass: Pass, bytes: Buffer, records: readonly Record[], final
  * of a character) does not take the person out of the list: the row is read and counted in a warning.
  */
 function isUnreadable(pass: Pass, cells: readonly string[], content: Buffer): boolean {
+  const encoding = rowEncoding(content, pass.list.dialect);
+  const isStray = encoding !== pass.list.dialect.encoding;
+  if (isStray && cells.some((cell) => NO_CHARACTER.test(cell))) return true;
   if (!cells.some((cell) => cell.includes(REPLACEMENT))) return false;
-  if (pass.list.dialect.encoding === 'utf-8') {
+  if (encoding === 'utf-8') {
     const { valid, invalid } = countUtf8(content);
     if (invalid === 0) return false; // the character itself stands in the file
     if (invalid >= 3 && invalid > valid) return true;

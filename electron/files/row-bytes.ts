@@ -3,6 +3,7 @@ import type { TextDialect } from '#domain/source.ts';
 import { isBlank } from './detect-header.ts';
 import { decodeBytes, encodeText, toScanText, unitBytesOf } from './encodings.ts';
 import { findRecords } from './find-records.ts';
+import { rowEncoding } from './row-encoding.ts';
 import { splitRecord } from './split-cells.ts';
 import { toSyntax } from './text-list.ts';
 
@@ -11,6 +12,7 @@ type FoundRow = {
   readonly before: Buffer;
   readonly after: Buffer; // the row's own line end, and what follows
   readonly cells: string[];
+  readonly encoding: string; // of this row
 };
 
 /** The record in the kept bytes of a text row. */
@@ -22,15 +24,21 @@ export function findRow(content: Uint8Array, dialect: TextDialect): FoundRow {
   const { spans } = findRecords(scan, syntax, { final: true, patience: scan.length });
   for (const span of spans) {
     const [start, end] = [span.start * unit, span.end * unit];
-    const text = decodeBytes(bytes.subarray(start, end), dialect.encoding);
+    const encoding = rowEncoding(bytes.subarray(start, end), dialect);
+    const text = decodeBytes(bytes.subarray(start, end), encoding);
     const cells = splitRecord(text, syntax);
     if (isBlank(cells)) continue;
     const ending = /(?:\r\n|\n|\r)?$/.exec(text)?.[0].length ?? 0;
-    const endingBytes = encodeText(text.slice(text.length - ending), dialect.encoding).length;
-    return { before: bytes.subarray(0, start), after: bytes.subarray(end - endingBytes), cells };
+    const endingBytes = encodeText(text.slice(text.length - ending), encoding).length;
+    return {
+      before: bytes.subarray(0, start),
+      after: bytes.subarray(end - endingBytes),
+      cells,
+      encoding,
+    };
   }
   assert(bytes.length === 0, 'the kept bytes of a row hold a record');
-  return { before: bytes, after: bytes, cells: [] };
+  return { before: bytes, after: bytes, cells: [], encoding: dialect.encoding };
 }
 
 /** A changed row in the list's own dialect, its line end and the blank lines around it as they were. */
@@ -39,8 +47,8 @@ export function rewriteRow(
   dialect: TextDialect,
   cells: readonly string[],
 ): Buffer {
-  const { before, after } = findRow(content, dialect);
-  return Buffer.concat([before, encodeText(joinCells(cells, dialect), dialect.encoding), after]);
+  const { before, after, encoding } = findRow(content, dialect);
+  return Buffer.concat([before, encodeText(joinCells(cells, dialect), encoding), after]);
 }
 
 /** One record without its line end; quoted where delimiter, quote, line end or spaces at the edge ask for it. */

@@ -1,4 +1,5 @@
 import { decodeBytes } from './encodings.ts';
+import { bitsOf, letterBits } from './letter-classes.ts';
 import { letterModels } from './letter-models.ts';
 import type { LetterModel } from './letter-models.ts';
 
@@ -11,6 +12,7 @@ export type EncodingScore = {
 };
 
 const BEST_LETTER = 2;
+const BEST_ACCENT = 1.4; // a language with few letters of its own is no likelier for it
 const RAREST_LETTER = -0.4;
 const CAPITAL = -0.15;
 const STRANGE_LETTER = -2.5;
@@ -22,104 +24,146 @@ const CASE_JUMP = -2.5;
 const ADJACENT_ACCENTS = -1;
 const WRONG_END = -2;
 const CAPITALS_ONLY = -0.4;
+/** Accented vowels stand beside consonants, accented consonants beside vowels, in every language of Europe. */
+const LIKELY_NEIGHBOUR = 0.25;
+const UNLIKELY_NEIGHBOUR = -0.45;
+const LIKELY_END = 0.5;
+const RANK = 0.01;
 
-/** Signs that lists do contain in every encoding. */
-const ORDINARY_SIGNS = new Set('«»“”„‘’‚–—…№€£§©®°·•\u00A0´\u200E\u200F،؛؟ـ');
+/**
+ * How much rarer than the others an encoding is among lists; counts as that many characters, so it decides
+ * where there are few and not where there are many.
+ */
+const rarity: Readonly<Record<string, number>> = {
+  'windows-1258': -1.5,
+  'windows-1257': -0.5,
+  'iso-8859-4': -1.5,
+  'iso-8859-13': -0.8,
+  'iso-8859-2': -0.3,
+  'iso-8859-5': -0.8,
+  'iso-8859-6': -0.5,
+  macintosh: -0.8,
+  'x-mac-cyrillic': -0.8,
+  'koi8-r': -0.3,
+  'koi8-u': -0.5,
+  ibm866: -0.3,
+};
 
 /** All readings of the sample, best first; on a tie the encoding that the models name first. */
 export function scoreEncodings(sample: Buffer): EncodingScore[] {
   const texts = new Map<string, string>();
+  const highBytes = sample.reduce((count, byte) => count + (byte >> 7), 0);
   const scores = letterModels.flatMap((model) =>
     model.encodings.map((encoding, rank) => {
       const text = texts.get(encoding) ?? decodeBytes(sample, encoding);
       texts.set(encoding, text);
-      const perCharacter = scoreText(text, model) - rank * 0.01;
+      const prior = (rarity[encoding] ?? 0) / Math.max(1, highBytes);
+      const perCharacter = scoreText(text, model) + prior - rank * RANK;
       return { encoding, language: model.language, perCharacter, text };
     }),
   );
   return scores.sort((a, b) => b.perCharacter - a.perCharacter);
 }
 
-function scoreText(text: string, model: LetterModel): number {
+/** How well a text reads as the language of a model; 0 where nothing in it is beyond ASCII. */
+export function scoreText(text: string, model: LetterModel): number {
   const weights = weightsOf(model);
   let total = 0;
   let characters = 0;
   for (let index = 0; index < text.length; index += 1) {
     if (text.charCodeAt(index) < 0x80) continue;
     characters += 1;
-    const neighbours = { before: text[index - 1] ?? ' ', after: text[index + 1] ?? ' ' };
-    total += scoreCharacter(text[index] ?? ' ', neighbours, weights, model);
+    total += scoreCharacter(text, index, weights, model);
   }
   return characters === 0 ? 0 : total / characters;
 }
 
-type Neighbours = { readonly before: string; readonly after: string };
-
 function scoreCharacter(
-  char: string,
-  neighbours: Neighbours,
-  weights: ReadonlyMap<string, number>,
+  text: string,
+  index: number,
+  weights: ReadonlyMap<number, number>,
   model: LetterModel,
 ): number {
-  if (isNoCharacter(char)) return NO_CHARACTER;
-  const weight = weights.get(char);
-  if (weight === undefined) return scoreStranger(char, neighbours);
-  return weight + scoreNeighbours(char, neighbours, model);
+  const code = text.charCodeAt(index);
+  const bits = bitsOf(code);
+  if ((bits & letterBits.nothing) !== 0) return NO_CHARACTER;
+  const before = index === 0 ? 0x20 : text.charCodeAt(index - 1);
+  const after = index + 1 === text.length ? 0x20 : text.charCodeAt(index + 1);
+  const weight = weights.get(code);
+  if (weight === undefined) return scoreStranger(bits, bitsOf(before), bitsOf(after));
+  const neighbours = { before, after, beforeBits: bitsOf(before), afterBits: bitsOf(after) };
+  const own = scoreNeighbours(code, bits, neighbours, model);
+  return weight + own + (model.wholeWords ? 0 : scoreSounds(bits, neighbours));
 }
 
-function scoreStranger(char: string, { before, after }: Neighbours): number {
-  if (ORDINARY_SIGNS.has(char)) return isLetter(before) && isLetter(after) ? -1 : 0;
-  if (isLetter(char)) return STRANGE_LETTER;
-  return isLetter(before) || isLetter(after) ? SYMBOL_IN_WORD : STRANGE_SYMBOL;
+type Neighbours = {
+  readonly before: number;
+  readonly after: number;
+  readonly beforeBits: number;
+  readonly afterBits: number;
+};
+
+function scoreStranger(bits: number, before: number, after: number): number {
+  const { letter, sign } = letterBits;
+  if ((bits & sign) !== 0) return (before & after & letter) === 0 ? 0 : -1;
+  if ((bits & letter) !== 0) return STRANGE_LETTER;
+  return ((before | after) & letter) === 0 ? STRANGE_SYMBOL : SYMBOL_IN_WORD;
 }
 
-function scoreNeighbours(char: string, { before, after }: Neighbours, model: LetterModel): number {
-  const { wholeWords } = model;
-  const atEnd = isLetter(before) && !isLetter(after);
+function scoreNeighbours(
+  code: number,
+  bits: number,
+  { before, beforeBits, afterBits }: Neighbours,
+  model: LetterModel,
+): number {
+  const { letter, upper, lower, ascii } = letterBits;
+  const inside = (afterBits & letter) !== 0;
+  const starts = (beforeBits & letter) === 0;
   let score = 0;
-  if (isLetter(after) && model.onlyAtEnd?.includes(char) === true) score += WRONG_END;
-  if (!isLetter(before) && isLower(char)) score += model.smallStart ?? 0;
-  if (atEnd && model.neverAtEnd?.includes(char) === true) score += WRONG_END;
-  if (isUpper(char) && isLower(before)) score += CASE_JUMP;
-  if (isUpper(char) && isUpper(before)) score += CAPITALS_ONLY;
-  if (wholeWords && (isAsciiLetter(before) || isAsciiLetter(after))) score += MIXED_SCRIPTS;
-  if (!wholeWords && before > '\u007F' && isLetter(before)) score += ADJACENT_ACCENTS;
+  if (inside && hasLetter(model.onlyAtEnd, code)) score += WRONG_END;
+  if (!inside && !starts && hasLetter(model.neverAtEnd, code)) score += WRONG_END;
+  if (!inside && !starts && hasLetter(model.likelyAtEnd, code)) score += LIKELY_END;
+  if (starts && (bits & lower) !== 0) score += model.smallStart ?? 0;
+  if ((bits & upper) !== 0 && (beforeBits & lower) !== 0) score += CASE_JUMP;
+  if ((bits & upper) !== 0 && (beforeBits & upper) !== 0) score += CAPITALS_ONLY;
+  if (model.wholeWords && ((beforeBits | afterBits) & ascii) !== 0) score += MIXED_SCRIPTS;
+  if (!model.wholeWords && before > 0x7f && !starts) score += ADJACENT_ACCENTS;
   return score;
 }
 
+function scoreSounds(bits: number, { beforeBits, afterBits }: Neighbours): number {
+  const { letter, vowel } = letterBits;
+  const own = bits & vowel;
+  let score = 0;
+  for (const other of [beforeBits, afterBits]) {
+    if ((other & letter) === 0) continue;
+    score += (other & vowel) === own ? UNLIKELY_NEIGHBOUR : LIKELY_NEIGHBOUR;
+  }
+  return score;
+}
+
+function hasLetter(letters: string | undefined, code: number): boolean {
+  return letters?.includes(String.fromCharCode(code)) === true;
+}
+
+const knownWeights = new Map<LetterModel, ReadonlyMap<number, number>>();
+
 /** Evenly from the most frequent letter to the rarest; capitals a little less. */
-function weightsOf(model: LetterModel): Map<string, number> {
-  const weights = new Map<string, number>();
+function weightsOf(model: LetterModel): ReadonlyMap<number, number> {
+  const before = knownWeights.get(model);
+  if (before !== undefined) return before;
+  const weights = new Map<number, number>();
   const letters = [...model.letters];
-  // A language with few letters of its own is no likelier for it: its letters start lower.
-  const best = model.wholeWords ? BEST_LETTER : 1.4;
+  const best = model.wholeWords ? BEST_LETTER : BEST_ACCENT;
   letters.forEach((letter, rank) => {
     const weight = best + ((RAREST_LETTER - best) * rank) / letters.length;
-    weights.set(letter, weight);
+    weights.set(letter.charCodeAt(0), weight);
     const capital = letter === 'ı' ? '' : letter.toUpperCase();
-    if (capital.length === 1 && capital !== letter) weights.set(capital, weight + CAPITAL);
+    if (capital.length === 1 && capital !== letter) {
+      weights.set(capital.charCodeAt(0), weight + CAPITAL);
+    }
   });
-  if (model.language === 'tr') weights.set('İ', 1);
+  if (model.language === 'tr') weights.set(0x130, 1);
+  knownWeights.set(model, weights);
   return weights;
-}
-
-function isNoCharacter(char: string): boolean {
-  const code = char.charCodeAt(0);
-  return code === 0xfffd || (code >= 0x80 && code <= 0x9f) || (code >= 0xe000 && code <= 0xf8ff);
-}
-
-function isLetter(char: string): boolean {
-  return /[\p{L}\p{M}]/u.test(char);
-}
-
-function isAsciiLetter(char: string): boolean {
-  return /[A-Za-z]/.test(char);
-}
-
-function isUpper(char: string): boolean {
-  return /\p{Lu}/u.test(char);
-}
-
-function isLower(char: string): boolean {
-  return /\p{Ll}/u.test(char);
 }

@@ -7,7 +7,6 @@ import { measureHabits } from './classify-row.ts';
 import type { RowHabits } from './classify-row.ts';
 import { commonWidth, detectDialect, separatorLine } from './detect-dialect.ts';
 import { detectEncoding } from './detect-encoding.ts';
-import type { DetectedEncoding } from './detect-encoding.ts';
 import { detectHeaderRow, isBlank } from './detect-header.ts';
 import { decodeBytes, toEncodingLabel, toScanText, unitBytesOf } from './encodings.ts';
 import { findRecords } from './find-records.ts';
@@ -16,6 +15,9 @@ import { limits } from './limits.ts';
 import { readBytes } from './open-file.ts';
 import type { OpenFile } from './open-file.ts';
 import type { ReadChoice } from './reading.ts';
+import { rowEncoding } from './row-encoding.ts';
+import { findEncoding } from './sample-encoding.ts';
+import type { FoundEncoding } from './sample-encoding.ts';
 import { splitRecord } from './split-cells.ts';
 
 /** What was found out about a text list before its rows are read. */
@@ -35,8 +37,7 @@ export async function openTextList(
   choice: ReadChoice,
 ): Promise<Result<TextList, Problem>> {
   const head = await readBytes(file.handle, 0, limits.headBytes);
-  const sample = await findSample(file, head);
-  const encoding = chooseEncoding(head, sample, choice.encoding);
+  const encoding = await chooseEncoding(file, head, choice.encoding);
   if (encoding === null) {
     return failed(problem('source/unsupported-format', { file: file.name, found: 'encoding' }));
   }
@@ -46,6 +47,7 @@ export async function openTextList(
     encoding: encoding.encoding,
     byteOrderMark: encoding.byteOrderMark,
     ...detectDialect(text, choice.delimiter),
+    ...(encoding.strays === null ? {} : { strays: encoding.strays }),
   };
   const whole = head.length >= file.state.bytes;
   return describe(file, choice, { head, whole, dialect, guessed: encoding.guessed });
@@ -56,41 +58,17 @@ export function toSyntax(dialect: TextDialect): TextSyntax {
   return { delimiter, quote, bareReturn: dialect.lineEnd === '\r' };
 }
 
-/** A part of the file with bytes above 0x7F: the head, or the first later part that has some. */
-async function findSample(file: OpenFile, head: Buffer): Promise<Buffer> {
-  let sample = head;
-  let position = head.length;
-  while (!hasHighByte(sample) && position < file.state.bytes) {
-    sample = await readBytes(file.handle, position, limits.chunkBytes);
-    if (sample.length === 0) return head;
-    position += sample.length;
-  }
-  return fromLineStart(hasHighByte(sample) ? sample : head);
-}
-
-function hasHighByte(bytes: Buffer): boolean {
-  return !/^[\0-\x7F]*$/.test(bytes.toString('latin1'));
-}
-
-/** A part from the middle may begin inside a character. */
-function fromLineStart(sample: Buffer): Buffer {
-  const first = sample[0] ?? 0;
-  const inside = first >= 0x80 && first < 0xc0;
-  const lineEnd = sample.indexOf(0x0a);
-  return inside && lineEnd !== -1 ? sample.subarray(lineEnd + 1) : sample;
-}
-
-function chooseEncoding(
+async function chooseEncoding(
+  file: OpenFile,
   head: Buffer,
-  sample: Buffer,
   chosen: string | null,
-): DetectedEncoding | null {
-  const found = detectEncoding(head, sample);
-  if (chosen === null) return found;
+): Promise<FoundEncoding | null> {
+  if (chosen === null) return findEncoding(file, head);
   const encoding = toEncodingLabel(chosen);
   if (encoding === null) return null;
-  const byteOrderMark = found?.encoding === encoding && found.byteOrderMark;
-  return { encoding, byteOrderMark, guessed: false };
+  const found = detectEncoding(head, head);
+  const byteOrderMark = found.encoding === encoding && found.byteOrderMark;
+  return { encoding, byteOrderMark, guessed: false, strays: null };
 }
 
 export function withoutMark(text: string): string {
@@ -165,7 +143,8 @@ function readHead({ head, whole, dialect }: Head, syntax: TextSyntax): HeadRecor
   for (const span of spans) {
     const start = (markUnits + span.start) * unit;
     const end = (markUnits + span.end) * unit;
-    const text = decodeBytes(head.subarray(start, end), dialect.encoding);
+    const bytes = head.subarray(start, end);
+    const text = decodeBytes(bytes, rowEncoding(bytes, dialect));
     records.push({ cells: splitRecord(text, syntax), line, end });
     line += countLines(text);
   }
@@ -174,7 +153,8 @@ function readHead({ head, whole, dialect }: Head, syntax: TextSyntax): HeadRecor
 
 export function markBytes(head: Buffer, dialect: TextDialect): number {
   if (!dialect.byteOrderMark) return 0;
-  return dialect.encoding === 'utf-8' ? 3 : Math.min(2, head.length);
+  const bytes = dialect.encoding === 'utf-8' ? 3 : unitBytesOf(dialect.encoding);
+  return Math.min(bytes, head.length);
 }
 
 function countLines(text: string): number {

@@ -14,6 +14,7 @@ export type TextDialect = {
   readonly delimiter: string;
   readonly quote: string;
   readonly lineEnd: '\n' | '\r\n' | '\r';
+  readonly strays?: string; // encoding of the rows that are not in the list's own
 };
 
 /** How one column was understood. `index` counts from 0. `confidence` is a probability, 0 to 1. */
@@ -53,6 +54,7 @@ export type SetAsideReason = (typeof setAsideReasons)[number];
 export const sourceWarnings = [
   'encoding.guessed',
   'encoding.invalid_bytes',
+  'encoding.mixed',
   'sheet.hidden',
   'sheet.empty',
   'cells.formula_without_value',

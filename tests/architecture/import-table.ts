@@ -45,7 +45,7 @@ export const importTable = {
   files: {
     folder: 'electron/files',
     rooms: ['base', 'domain'],
-    packages: ['papaparse', 'xlsx', 'fflate', 'iconv-lite', 'chardet'],
+    packages: ['papaparse', 'xlsx', 'fflate', 'iconv-lite'],
     node: true,
   },
   worker: {

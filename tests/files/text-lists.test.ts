@@ -196,12 +196,12 @@ describe('rows that are no records', () => {
   it('keeps a row with one damaged letter and says so, sets an unreadable one aside', async () => {
     const utf8 = Buffer.from('имя;почта\n' + 'Анна;a@b.ru\n'.repeat(30));
     const cut = Buffer.concat([Buffer.from('Зо'), Buffer.from([0xd1]), Buffer.from(';z@b.ru\n')]);
-    const other = iconv.encode('Екатерина Вторая;k@b.ru\n', 'windows-1251');
-    const list = await mustRead(Buffer.concat([utf8, cut, other]));
+    const junk = Buffer.concat([Buffer.from('ff81fe8d8190ff', 'hex'), Buffer.from(';k@b.ru\n')]);
+    const list = await mustRead(Buffer.concat([utf8, cut, junk]));
     expect(list.counts.records).toBe(31);
     expect(list.setAside.map(({ reason }) => reason)).toEqual(['row.invalid_bytes']);
     expect(list.reading.warnings).toContainEqual({ code: 'encoding.invalid_bytes', detail: '1' });
-    expect(bytesOf(list).equals(Buffer.concat([utf8, cut, other]))).toBe(true);
+    expect(bytesOf(list).equals(Buffer.concat([utf8, cut, junk]))).toBe(true);
   });
 
   it('sets a cell above a megabyte aside', async () => {
@@ -235,7 +235,7 @@ describe('files without rows', () => {
   });
 
   it('are refused above the number of columns that we keep', async () => {
-    expect(await readProblem(`${'a,'.repeat(2001)}b\n`)).toBe('source/too-large');
+    expect(await readProblem(`${'a,'.repeat(10_001)}b\n`)).toBe('source/too-large');
   });
 });
 

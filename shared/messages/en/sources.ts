@@ -67,6 +67,8 @@ export const sources = {
   warnings: {
     'encoding.guessed': 'The alphabet of this file was guessed. Check that names look right below.',
     'encoding.invalid_bytes': 'Some letters in this file cannot be read.',
+    'encoding.mixed':
+      'Some rows are written in another alphabet code than the rest. Each was read in its own.',
     'sheet.hidden': 'A hidden sheet is left out unless you choose it.',
     'sheet.empty': 'A sheet without data is left out.',
     'cells.formula_without_value': 'Some cells hold a formula without a result and count as empty.',

@@ -67,6 +67,8 @@ export const sources = {
     'encoding.guessed':
       'Dosyanın karakter kodlaması tahmin edildi. Adların aşağıda doğru göründüğünü kontrol edin.',
     'encoding.invalid_bytes': 'Bu dosyadaki bazı harfler okunamıyor.',
+    'encoding.mixed':
+      'Bazı satırlar dosyanın geri kalanından farklı kodlamayla yazılmış. Her biri kendi kodlamasıyla okundu.',
     'sheet.hidden': 'Gizli bir sayfa, siz seçmedikçe alınmaz.',
     'sheet.empty': 'Verisi olmayan bir sayfa atlandı.',
     'cells.formula_without_value': 'Bazı hücrelerde sonucu olmayan formül var; boş sayılır.',

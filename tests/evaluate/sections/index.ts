@@ -2,6 +2,7 @@ import type { EvaluationSection } from '../section.ts';
 import { consent } from './consent.ts';
 import { dates } from './dates.ts';
 import { roles } from './roles.ts';
+import { encodings } from './encodings.ts';
 
 /** Each section is a file of this folder and one line here. */
-export const sections: readonly EvaluationSection[] = [roles, consent, dates];
+export const sections: readonly EvaluationSection[] = [roles, consent, dates, encodings];
