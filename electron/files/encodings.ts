@@ -6,15 +6,13 @@ import { decodeUtf32, encodeUtf32, toUtf32Scan } from './utf-32.ts';
 export type UnitBytes = 1 | 2 | 4;
 
 /** Every encoding that is read, as WHATWG labels; those of UTF-32 and ISO-8859-1, -9 and -11 are no labels there. */
-export const supportedEncodings = [
-  ...['utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'],
-  ...['windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254'],
-  ...['windows-1255', 'windows-1256', 'windows-1257', 'windows-1258', 'windows-874'],
-  ...['koi8-r', 'koi8-u', 'ibm866', 'x-mac-cyrillic', 'macintosh'],
-  ...['iso-8859-2', 'iso-8859-3', 'iso-8859-4', 'iso-8859-5', 'iso-8859-6', 'iso-8859-7'],
-  ...['iso-8859-8', 'iso-8859-10', 'iso-8859-13', 'iso-8859-14', 'iso-8859-15', 'iso-8859-16'],
-  ...['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'],
-] as const;
+export const supportedEncodings: readonly string[] = [
+  'utf-8 utf-16le utf-16be utf-32le utf-32be',
+  'windows-1250 windows-1251 windows-1252 windows-1253 windows-1254 windows-1255 windows-1256',
+  'windows-1257 windows-1258 windows-874 koi8-r koi8-u ibm866 x-mac-cyrillic macintosh',
+  'iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6 iso-8859-7 iso-8859-8 iso-8859-10',
+  'iso-8859-13 iso-8859-14 iso-8859-15 iso-8859-16 gb18030 big5 shift_jis euc-jp euc-kr',
+].flatMap((line) => line.split(' '));
 
 /** Names that people and older programs use. Those of ISO parts that Windows extends name the extension. */
 const aliases: Readonly<Record<string, string>> = {
@@ -71,7 +69,7 @@ const codecNames: Readonly<Record<string, string>> = {
   'utf-16le': 'utf16le',
 };
 
-const supported = new Set<string>(supportedEncodings);
+const supported = new Set(supportedEncodings);
 
 /** The label of an encoding as somebody may write it; null where we cannot read it. */
 export function toEncodingLabel(name: string): string | null {
