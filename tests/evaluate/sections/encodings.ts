@@ -1,8 +1,8 @@
 import { detectEncoding } from '#files/detect-encoding.ts';
 import { decodeBytes, encodeText } from '#files/encodings.ts';
-import { listLanguages } from '../../corpus/list-languages.ts';
-import { makeList } from '../../corpus/list-maker.ts';
-import type { ListKind } from '../../corpus/list-maker.ts';
+import { listLanguages } from '#support/list-languages.ts';
+import { makeList } from '#support/list-maker.ts';
+import type { ListKind } from '#support/list-maker.ts';
 import type { EvaluationSection } from '../section.ts';
 
 const SIZES: readonly (readonly [kind: ListKind, rows: number, target: number])[] = [
