@@ -7,7 +7,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { index: 'electron/main/index.ts', worker: 'electron/worker/entry.ts' },
+        input: {
+          index: 'electron/main/index.ts',
+          worker: 'electron/worker/entry.ts',
+          cli: 'electron/cli/lethe.ts',
+        },
       },
     },
   },

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   app,
   BrowserWindow,
@@ -19,6 +20,7 @@ import { terminalLanguage } from '#host/terminal-language.ts';
 import type { EventListener } from '#host/worker-pool.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
 import { messagesOf } from '#messages/index.ts';
+import { findCall } from './command-line.ts';
 import { declareScheme, serveAppFiles } from './app-protocol.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { openKeychain } from './keychain.ts';
@@ -38,9 +40,18 @@ let window: BrowserWindow | null = null;
 let host: Host | null = null;
 let refusedRequests = 0;
 
-if (findUnknownSwitch(process.argv.slice(1), known) !== null) app.exit(2);
+const call = findCall(process.argv, app.isPackaged);
+if (call !== null) void runCall(call);
+else if (findUnknownSwitch(process.argv.slice(1), known) !== null) app.exit(2);
 else if (isTest || app.requestSingleInstanceLock()) start();
 else app.exit(0);
+
+/** The command, in this process and without a window; an option that it does not know ends it, as a switch would. */
+async function runCall(words: readonly string[]): Promise<void> {
+  process.argv = [process.argv[0] ?? '', 'lethe', ...words];
+  await import(pathToFileURL(path.join(import.meta.dirname, 'cli.js')).href);
+  app.exit(Number(process.exitCode ?? 0));
+}
 
 function start(): void {
   app.enableSandbox();

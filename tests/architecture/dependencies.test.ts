@@ -36,6 +36,10 @@ const LICENCES = new Set([
   'OFL-1.1',
   'CC-BY-4.0',
   '(MIT OR CC0-1.0)',
+  'Python-2.0', // and those with WTFPL: the installer's builder, which is not shipped
+  'WTFPL',
+  'WTFPL OR ISC',
+  '(WTFPL OR MIT)',
   'MIT AND ISC AND BSD-3-Clause',
 ]);
 

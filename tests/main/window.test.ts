@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
+import { cliCommands } from '#cli/commands/index.ts';
+import { callNames } from '#contract/call-names.ts';
 import { declareScheme, serveAppFiles } from '#main/app-protocol.ts';
+import { findCall } from '#main/command-line.ts';
 import { openKeychain } from '#main/keychain.ts';
 import { menuTemplate } from '#main/menu.ts';
 import { channels, registerIpc } from '#main/register-ipc.ts';
@@ -178,4 +181,18 @@ test('preload and main name the same channels', () => {
   for (const [key, channel] of Object.entries(channels)) {
     expect(preload).toContain(`${key}: '${channel}'`);
   }
+});
+
+test.each([
+  [['/opt/Lethe/lethe', 'audit', 'list.csv', '--json'], true, ['audit', 'list.csv', '--json']],
+  [['/opt/Lethe/lethe'], true, null],
+  [['/opt/Lethe/lethe', '/home/a/salon.lethe'], true, null],
+  [['electron', '.', 'verify', 'receipt.json'], false, ['verify', 'receipt.json']],
+  [['electron', 'audit'], false, null],
+])('the program started as %j asks for the call %#', (argv, isPackaged, call) => {
+  expect(findCall(argv, isPackaged)).toEqual(call);
+});
+
+test('the window knows every call of the command', () => {
+  expect([...cliCommands.keys(), 'help'].sort()).toEqual([...callNames].sort());
 });

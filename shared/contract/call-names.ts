@@ -1,0 +1,14 @@
+/** The calls of the `lethe` command, by which the window's program knows that no window is wanted. */
+export const callNames = [
+  'audit',
+  'import',
+  'scan',
+  'apply',
+  'undo',
+  'clean',
+  'suppress',
+  'person',
+  'policy',
+  'verify',
+  'help',
+] as const;
