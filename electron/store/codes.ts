@@ -49,14 +49,6 @@ export function kindsOfMask(mask: number): FindingKind[] {
   return findingKinds.filter((kind) => (mask & kindBit(kind)) !== 0);
 }
 
-export function kindCode(kind: FindingKind): number {
-  return findingKinds.indexOf(kind);
-}
-
-export function kindOfCode(code: number): FindingKind {
-  return at(findingKinds, code);
-}
-
 export function ageCode(status: AgeStatus): number {
   return ageStatuses.indexOf(status);
 }

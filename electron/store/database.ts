@@ -36,7 +36,7 @@ export function connectWriter(
   try {
     applyKey(database, key);
     database.pragma('secure_delete = ON'); // before the first page is written
-    if (mode === 'create') database.pragma('page_size = 4096');
+    if (mode === 'create') database.pragma('page_size = 16384');
     applySettings(database);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');

@@ -60,16 +60,8 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
   },
   matching_key: all(recordLink, ['kind', 'hash', 'record']),
   person: {
-    ...all(personLink, ['id', 'first_record', 'records', 'same_row_twice', 'household']),
-    ...all(byPerson, [
-      'label',
-      'sort_name',
-      'contact',
-      'search',
-      'reachable',
-      'consent_email',
-      'consent_sms',
-    ]),
+    ...all(personLink, ['id', 'records', 'same_row_twice', 'household']),
+    ...all(byPerson, ['reachable', 'consent_email', 'consent_sms']),
     ...all(byPerson, [
       'consent_phone',
       'consent_whatsapp',
@@ -87,10 +79,13 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
       'held',
       'age_status',
     ]),
-    ...all(byPerson, ['retention_status', 'retention_trigger', 'retention_since', 'expires_on']),
+    ...all(byPerson, ['retention_status', 'retention_trigger', 'retention_since']),
     ...all(byPerson, ['kinds', 'due_on', 'proposed']),
   },
-  finding: { ...all(personLink, ['kind', 'person']), ...all(byPerson, ['rule', 'due_on']) },
+  person_text: {
+    ...all(personLink, ['id']),
+    ...all(byPerson, ['label', 'contact', 'search']),
+  },
   hold: {
     ...all(personLink, ['person', 'record']),
     ...all(byPerson, ['reason', 'until', 'placed_on']),
@@ -126,7 +121,7 @@ export const tablesByRecord: readonly { readonly table: string; readonly owner: 
   { table: 'record', owner: 'id' },
 ];
 export const tablesByPerson: readonly { readonly table: string; readonly owner: string }[] = [
-  { table: 'finding', owner: 'person' },
+  { table: 'person_text', owner: 'id' },
   { table: 'hold', owner: 'person' },
   { table: 'person', owner: 'id' },
 ];

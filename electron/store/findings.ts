@@ -10,15 +10,16 @@ import {
   consentCode,
   dispositionCode,
   kindBit,
-  kindCode,
-  kindOfCode,
   marksMask,
   retentionCode,
   triggerCode,
 } from './codes.ts';
-import { allRows, runChange, runScript } from './database.ts';
+import { allRows, oneRow, runScript } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
+import { dayOfKind, dueOnOf, noteEvaluation, readEvaluation } from './evaluation.ts';
+import type { EvaluatedRule, Evaluation } from './evaluation.ts';
 import { changeSettings } from './settings.ts';
+import { dueDay } from './sql-functions.ts';
 import { inTransaction } from './transaction.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
@@ -42,23 +43,29 @@ const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
 /** What the policy makes of everybody, in SQL alone; same verdicts as `evaluatePerson`. One transaction. */
 export function evaluateFindings(store: WritableStore, params: PolicyParameters): void {
   inTransaction(store, () => {
-    runChange(store, 'DELETE FROM finding');
-    withoutIndexes(store, 'person', evaluatedIndexes, () => {
-      runScript(
-        store,
-        `UPDATE person SET ${statusColumns(params)}, due_on = NULL,
-           kinds = ${kindsColumn(params)}, proposed = ${proposalColumn(params)}`,
-      );
-      for (const rule of firstRules(params)) addFindings(store, rule, params);
-      runScript(store, WRITE_DUE);
+    noteEvaluation(store, toEvaluation(params));
+    withoutIndexes(store, 'person', ['person_by_due'], () => {
+      runScript(store, `UPDATE person SET ${statusColumns(params)}`);
+      runScript(store, `UPDATE person SET due_on = ${dueColumn(params)} WHERE kinds <> 0`);
     });
     changeSettings(store, { evaluatedOn: params.today });
   });
 }
 
-/** Every column in one pass over the people: SQLite sees the old values on the right of each `=`, so nothing builds on another. */
-const evaluatedIndexes = ['person_by_due', 'person_by_status'];
+function toEvaluation(params: PolicyParameters): Evaluation {
+  return {
+    today: params.today,
+    retentionMonths: params.retentionMonths,
+    rules: firstRules(params).map(({ id, finding, deadline }) => ({
+      kind: finding,
+      rule: `${params.policyId}/${id}`,
+      within: deadline?.within ?? null,
+      unit: deadline === null ? null : unitCodes[deadline.unit],
+    })),
+  };
+}
 
+/** Every column in one pass over the people: SQLite sees the old values on the right of each `=`, so nothing builds on another. */
 function statusColumns(params: PolicyParameters): string {
   const { today, lastAdultBirth: adult, lastExpiredTrigger, lastDueSoonTrigger } = params;
   const since = sinceOf(params);
@@ -72,13 +79,15 @@ function statusColumns(params: PolicyParameters): string {
       ELSE ${ageCode('adult')} END,
     retention_since = ${since},
     retention_trigger = ${triggerColumn(params)},
-    expires_on = lethe_add_months(${since}, ${whole(params.retentionMonths)}),
     retention_status = CASE
       WHEN ${held} THEN ${retentionCode('held')}
       WHEN ${since} IS NULL THEN ${retentionCode('unknown')}
       WHEN ${since} <= ${whole(lastExpiredTrigger)} THEN ${retentionCode('expired')}
       WHEN ${since} <= ${whole(lastDueSoonTrigger)} THEN ${retentionCode('due_soon')}
-      ELSE ${retentionCode('within')} END`;
+      ELSE ${retentionCode('within')} END,
+    kinds = ${kindsColumn(params)},
+    proposed = ${proposalColumn(params)},
+    due_on = NULL`;
 }
 
 function heldOn(today: Day): string {
@@ -164,34 +173,32 @@ function firstRules({ rules }: PolicyParameters): readonly Rule[] {
   return findingKinds.flatMap((kind) => rules.find(({ finding }) => finding === kind) ?? []);
 }
 
-function addFindings(store: WritableStore, rule: Rule, params: PolicyParameters): void {
-  const { deadline } = rule;
-  runChange(
-    store,
-    `INSERT INTO finding (kind, person, rule, due_on)
-     SELECT ${kindCode(rule.finding)}, id, ?, ${dueOf(rule, params)} FROM person
-     WHERE kinds & ${kindBit(rule.finding)} ORDER BY id`,
-    `${params.policyId}/${rule.id}`,
-    ...(deadline === null ? [] : [deadline.within, unitCodes[deadline.unit]]),
-  );
+const LATER = 9_999_999;
+
+/** The first of the deadlines of all rules that found the person. */
+function dueColumn(params: PolicyParameters): string {
+  const days = toEvaluation(params).rules.flatMap((rule) => {
+    const due = dueOf(rule, params);
+    return due === null ? [] : [`iif(kinds & ${kindBit(rule.kind)}, ${due}, ${LATER})`];
+  });
+  return days.length === 0 ? 'NULL' : `nullif(min(${LATER}, ${days.join(', ')}), ${LATER})`;
 }
 
 /** Deadlines run from the day on which the person spoke, where it is known; else from the day of the verdict. */
-function dueOf({ finding, deadline }: Rule, { today }: PolicyParameters): string {
-  if (finding === 'over_retention') {
-    return deadline === null ? 'expires_on' : 'lethe_due(expires_on, ?, ?)';
+function dueOf(rule: EvaluatedRule, { today, retentionMonths }: PolicyParameters): string | null {
+  const { kind, within, unit } = rule;
+  if (kind === 'over_retention') {
+    const expiry = `lethe_add_months(retention_since, ${whole(retentionMonths)})`;
+    return within === null
+      ? `ifnull(${expiry}, ${LATER})`
+      : `ifnull(lethe_due(${expiry}, ${whole(within)}, ${whole(unit ?? 0)}), ${LATER})`;
   }
-  if (deadline === null) return 'NULL';
-  const said: Partial<Record<FindingKind, string>> = {
-    consent_withdrawn: 'said_no_on',
-    erasure_requested: 'erasure_on',
-  };
-  return `lethe_due(ifnull(${said[finding] ?? 'NULL'}, ${whole(today)}), ?, ?)`;
+  if (within === null) return null;
+  const base = dayOfKind[kind];
+  const fromToday = whole(dueDay(today, within, unit) ?? LATER);
+  if (base === undefined) return fromToday;
+  return `iif(${base} IS NULL, ${fromToday}, lethe_due(${base}, ${whole(within)}, ${whole(unit ?? 0)}))`;
 }
-
-const WRITE_DUE = `UPDATE person
-  SET due_on = (SELECT min(f.due_on) FROM finding f WHERE f.person = person.id)
-  WHERE id IN (SELECT person FROM finding WHERE due_on IS NOT NULL)`;
 
 /** The strongest proposal of the rules that found the person; `keep` under a hold. */
 function proposalColumn(params: PolicyParameters): string {
@@ -210,27 +217,59 @@ function whole(value: number): string {
 }
 
 export function countFindings(store: ReadableStore): Partial<Record<FindingKind, number>> {
-  const rows = allRows<{ kind: number; people: number }>(
+  const rows = allRows<{ kinds: number; people: number }>(
     store,
-    'SELECT kind, count(*) AS people FROM finding GROUP BY kind ORDER BY kind',
+    'SELECT kinds, count(*) AS people FROM person WHERE kinds <> 0 GROUP BY kinds',
   );
-  return Object.fromEntries(rows.map(({ kind, people }) => [kindOfCode(kind), people]));
+  const counts = findingKinds.flatMap((kind) => {
+    const found = rows.filter(({ kinds }) => (kinds & kindBit(kind)) !== 0);
+    const people = found.reduce((sum, row) => sum + row.people, 0);
+    return people === 0 ? [] : [[kind, people] as const];
+  });
+  return Object.fromEntries(counts);
 }
+
+type FoundRow = {
+  readonly kinds: number;
+  readonly said_no_on: Day | null;
+  readonly erasure_on: Day | null;
+  readonly retention_since: Day | null;
+};
 
 /** In the order of `findingKinds`. */
 export function listFindings(store: ReadableStore, person: number): readonly StoredFinding[] {
-  return allRows<{ kind: number; rule: string; dueOn: Day | null }>(
+  const row = oneRow<FoundRow>(
     store,
-    'SELECT kind, rule, due_on AS dueOn FROM finding WHERE person = ? ORDER BY kind',
+    'SELECT kinds, said_no_on, erasure_on, retention_since FROM person WHERE id = ?',
     person,
-  ).map((row) => ({ ...row, kind: kindOfCode(row.kind) }));
+  );
+  const evaluation = readEvaluation(store);
+  if (row === null || evaluation === null) return [];
+  return evaluation.rules
+    .filter(({ kind }) => (row.kinds & kindBit(kind)) !== 0)
+    .map((rule) => ({
+      kind: rule.kind,
+      rule: rule.rule,
+      dueOn: dueOnOf(rule, evaluation, baseOf(rule, row)),
+    }));
+}
+
+function baseOf({ kind }: EvaluatedRule, row: FoundRow): Day | null {
+  const column = dayOfKind[kind];
+  return column === undefined ? null : row[column];
 }
 
 /** Rules on which these people were found, sorted. */
 export function listRulesOf(store: ReadableStore, people: readonly number[]): readonly string[] {
-  return allRows<{ rule: string }>(
+  const rows = allRows<{ kinds: number }>(
     store,
-    `SELECT DISTINCT rule FROM finding WHERE person IN (SELECT value FROM json_each(?)) ORDER BY rule`,
+    'SELECT DISTINCT kinds FROM person WHERE id IN (SELECT value FROM json_each(?))',
     JSON.stringify(people),
-  ).map(({ rule }) => rule);
+  );
+  const found = rows.reduce((mask, { kinds }) => mask | kinds, 0);
+  const rules = readEvaluation(store)?.rules ?? [];
+  return rules
+    .filter(({ kind }) => (found & kindBit(kind)) !== 0)
+    .map(({ rule }) => rule)
+    .sort();
 }

@@ -23,7 +23,7 @@ export function placeHolds(
       runChange(
         store,
         `INSERT OR REPLACE INTO hold (person, record, reason, until, placed_on)
-         SELECT id, first_record, ?, ?, ? FROM person WHERE id = ?`,
+         SELECT id, id, ?, ?, ? FROM person WHERE id = ?`,
         hold.reason,
         hold.until,
         hold.placedOn,

@@ -1,12 +1,15 @@
-import { allRows, eachRow, oneNumber, runChange } from './database.ts';
+import { allRows, eachRow, runChange } from './database.ts';
 import type { Cell, ReadableStore, WritableStore } from './database.ts';
 import type { DayRange } from '#domain/partial-date.ts';
 import type { PersonName } from '#domain/signal.ts';
-import { dropKeyIndexes, restoreKeyIndexes } from './bulk-indexes.ts';
+import { isInBulk } from './bulk.ts';
+import { createKeyBuffer } from './key-buffer.ts';
+import type { KeyBuffer } from './key-buffer.ts';
 import { createKeyedHash } from './keyed-hash.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { toBirth, toName } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
+import { readRecordOrder } from './record-order.ts';
 import { readSecret } from './secrets.ts';
 
 export const matchingKinds = ['record_id', 'email', 'phone'] as const;
@@ -28,43 +31,66 @@ type BlockRow = Pick<
 > & { readonly hash: number; readonly record: number };
 
 const ROWS_A_STATEMENT = 64;
+/** About 50 MB of memory. */
+const MOST_WAITING = 4_000_000;
 const hashes = new WeakMap<object, KeyedHash>();
+type WaitingKeys = Readonly<Record<MatchingKind, KeyBuffer>>;
+const waitingKeys = new WeakMap<object, WaitingKeys>();
 
+/** Inside an import the keys wait in memory until they are asked for, so that they are written in their order. */
 export function addMatchingKeys(
   store: WritableStore,
   keys: readonly { readonly key: MatchingKey; readonly record: number }[],
 ): void {
   const hash = hashFor(store);
-  dropKeyIndexes(store);
-  for (let from = 0; from < keys.length; from += ROWS_A_STATEMENT) {
-    const some = keys.slice(from, from + ROWS_A_STATEMENT);
+  const waiting = waitingFor(store);
+  for (const { key, record } of keys) waiting[key.kind].add(hash(key.value), record);
+  const size = matchingKinds.reduce((sum, kind) => sum + waiting[kind].size(), 0);
+  if (!isInBulk(store) || size > MOST_WAITING) writeWaitingKeys(store);
+}
+
+function waitingFor(store: ReadableStore): WaitingKeys {
+  const known = waitingKeys.get(store);
+  if (known !== undefined) return known;
+  const made = {
+    record_id: createKeyBuffer(),
+    email: createKeyBuffer(),
+    phone: createKeyBuffer(),
+  };
+  waitingKeys.set(store, made);
+  return made;
+}
+
+/** Only a store that writes has keys that wait. Ends every way to the keys, so it comes first in each. */
+export function writeWaitingKeys(store: ReadableStore): void {
+  const waiting = waitingKeys.get(store);
+  if (waiting === undefined) return;
+  waitingKeys.delete(store);
+  for (const kind of matchingKinds) writeKeys(store as WritableStore, kind, waiting[kind].take());
+}
+
+/** After a rollback. */
+export function forgetWaitingKeys(store: WritableStore): void {
+  waitingKeys.delete(store);
+}
+
+function writeKeys(
+  store: WritableStore,
+  kind: MatchingKind,
+  { hashes, records }: ReturnType<KeyBuffer['take']>,
+): void {
+  for (let from = 0; from < hashes.length; from += ROWS_A_STATEMENT) {
+    const to = Math.min(hashes.length, from + ROWS_A_STATEMENT);
     const cells: Cell[] = [];
-    for (const { key, record } of some) cells.push(kindCode(key.kind), hash(key.value), record);
-    const marks = some.map(() => '(?, ?, ?)').join(', ');
-    runChange(store, `INSERT INTO matching_key (kind, hash, record) VALUES ${marks}`, ...cells);
+    for (let at = from; at < to; at += 1) cells.push(hashes[at] ?? 0, records[at] ?? 0);
+    runChange(store, insertKeys(kind, to - from), ...cells);
   }
 }
 
-/** How many records the matcher must have room for. */
-export function countOrdinals(store: ReadableStore): number {
-  return oneNumber(store, 'SELECT count(*) FROM record WHERE anonymised = 0');
-}
-
-/**
- * Numbers of the records that make up people, in the order of import: the position in this list is the ordinal that
- * the matcher counts in. Anonymised records belong to nobody and are left out.
- */
-export function readOrdinals(store: ReadableStore): Int32Array {
-  const ids = new Int32Array(countOrdinals(store));
-  let at = 0;
-  for (const { id } of eachRow<{ id: number }>(
-    store,
-    'SELECT id FROM record WHERE anonymised = 0 ORDER BY source, id',
-  )) {
-    ids[at] = id;
-    at += 1;
-  }
-  return ids.sort();
+/** One record may have a value twice, once in each of two columns. */
+function insertKeys(kind: MatchingKind, rows: number): string {
+  const values = Array.from({ length: rows }, () => `(${kindCode(kind)}, ?, ?)`).join(', ');
+  return `INSERT OR IGNORE INTO matching_key (kind, hash, record) VALUES ${values}`;
 }
 
 /** Records that share a value, at least two in a block; blocks in a stable order, streamed. */
@@ -72,8 +98,8 @@ export function* walkBlocks(
   store: ReadableStore,
   kind: MatchingKind,
 ): Generator<readonly BlockMember[]> {
-  restoreKeyIndexes(store);
-  const ordinals = readOrdinals(store);
+  writeWaitingKeys(store);
+  const order = readRecordOrder(store);
   let hash: number | null = null;
   let block: BlockMember[] = [];
   for (const row of eachRow<BlockRow>(store, BLOCKS, kindCode(kind), kindCode(kind))) {
@@ -83,7 +109,7 @@ export function* walkBlocks(
       hash = row.hash;
     }
     block.push({
-      ordinal: positionOf(ordinals, row.record),
+      ordinal: order.ordinalOf(row.record),
       record: row.record,
       name: toName(row),
       birth: toBirth(row),
@@ -92,12 +118,13 @@ export function* walkBlocks(
   if (block.length > 1) yield block;
 }
 
+/** The keys stand in the order of their hashes: values that several records share are found in one walk. */
 const BLOCKS = `
   SELECT k.hash, k.record, r.first_name, r.middle_name, r.last_name, r.full_name, r.birth_from, r.birth_to
-  FROM matching_key k JOIN record r ON r.id = k.record
-  WHERE k.kind = ? AND k.hash IN (
-    SELECT hash FROM matching_key WHERE kind = ? GROUP BY hash HAVING min(record) < max(record))
-  GROUP BY k.hash, k.record ORDER BY k.hash, k.record`;
+  FROM (SELECT hash FROM matching_key WHERE kind = ? GROUP BY hash HAVING min(record) < max(record)) shared
+  CROSS JOIN matching_key k ON k.kind = ? AND k.hash = shared.hash
+  CROSS JOIN record r ON r.id = k.record
+  ORDER BY k.hash, k.record`;
 
 /** Of these values, those that records of other people than `people` have too: what stays in use by somebody who stays. */
 export function findSharedKeys(
@@ -110,7 +137,7 @@ export function findSharedKeys(
 
 /** Everybody with a record that has this value. */
 export function findPeopleWithKey(store: ReadableStore, key: MatchingKey): readonly number[] {
-  restoreKeyIndexes(store);
+  writeWaitingKeys(store);
   const rows = allRows<{ person: number }>(
     store,
     `SELECT DISTINCT r.person FROM matching_key k JOIN record r ON r.id = k.record
@@ -132,17 +159,6 @@ export function markSuppressed(
     runChange(store, 'UPDATE person SET suppressed = 1 WHERE id = ?', person);
   }
   return { people: people.size };
-}
-
-/** By bisection: the list is sorted and holds the number. */
-function positionOf(ordinals: Int32Array, record: number): number {
-  let [low, high] = [0, ordinals.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ordinals[middle] ?? 0) < record) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function hashFor(store: ReadableStore): KeyedHash {

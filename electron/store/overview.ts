@@ -4,9 +4,10 @@ import { completedYears, toCalendarDay } from '#domain/day.ts';
 import type { Day } from '#domain/day.ts';
 import type { FindingKind } from '#domain/finding.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { consentOfCode, kindOfCode } from './codes.ts';
+import { consentOfCode, kindBit } from './codes.ts';
 import { allRows, eachRow, oneNumber } from './database.ts';
 import type { ReadableStore } from './database.ts';
+import { dayOfKind, dueOnOf, readEvaluation } from './evaluation.ts';
 
 export type Overview = {
   readonly duePeople: readonly {
@@ -53,17 +54,36 @@ export function readOverview(store: ReadableStore, today: Day): Overview {
 }
 
 function countDue(store: ReadableStore, today: Day): Overview['duePeople'] {
-  const rows = allRows<Omit<Overview['duePeople'][number], 'kind'> & { kind: number }>(
-    store,
-    `SELECT kind, sum(due_on < ?) AS overdue, sum(due_on BETWEEN ? AND ?) AS within30Days,
-       sum(due_on > ?) AS later, min(due_on) AS firstDueOn
-     FROM finding WHERE due_on IS NOT NULL GROUP BY kind ORDER BY kind`,
-    today,
-    today,
-    today + SOON_DAYS,
-    today + SOON_DAYS,
-  );
-  return rows.map((row) => ({ ...row, kind: kindOfCode(row.kind) }));
+  const evaluation = readEvaluation(store);
+  if (evaluation === null) return [];
+  return evaluation.rules.flatMap((rule) => {
+    const days = allRows<DayCount>(
+      store,
+      `SELECT ${dayOfKind[rule.kind] ?? 'NULL'} AS day, count(*) AS people FROM person
+       WHERE kinds & ${kindBit(rule.kind)} GROUP BY day`,
+    );
+    const due = days.flatMap(({ day, people }) => {
+      const on = dueOnOf(rule, evaluation, day);
+      return on === null ? [] : [{ on, people }];
+    });
+    return due.length === 0 ? [] : [{ kind: rule.kind, ...toDueCounts(due, today) }];
+  });
+}
+
+type DueCounts = Omit<Overview['duePeople'][number], 'kind'>;
+
+function toDueCounts(
+  due: readonly { readonly on: Day; readonly people: number }[],
+  today: Day,
+): DueCounts {
+  const count = (isIn: (on: Day) => boolean): number =>
+    due.reduce((sum, { on, people }) => (isIn(on) ? sum + people : sum), 0);
+  return {
+    overdue: count((on) => on < today),
+    within30Days: count((on) => on >= today && on <= today + SOON_DAYS),
+    later: count((on) => on > today + SOON_DAYS),
+    firstDueOn: due.reduce((first, { on }) => Math.min(first, on), Number.POSITIVE_INFINITY),
+  };
 }
 
 /** Every band from the youngest to the oldest, empty ones included, so that a chart has no gap. */

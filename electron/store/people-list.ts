@@ -1,6 +1,7 @@
 export { resolveSelection } from './people-selection.ts';
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
+import { addMonths } from '#domain/day.ts';
 import type { Day } from '#domain/day.ts';
 import type { ConsentByChannel } from '#domain/consent.ts';
 import type { Disposition } from '#domain/disposition.ts';
@@ -20,6 +21,7 @@ import {
 } from './codes.ts';
 import { allRows, oneNumber, oneRow } from './database.ts';
 import type { Cell, ReadableStore } from './database.ts';
+import { readEvaluation } from './evaluation.ts';
 import { toBirth, toConsent } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 
@@ -84,7 +86,6 @@ type PersonRow = Omit<RecordRow, 'source' | 'row'> & {
   readonly retention_status: number;
   readonly retention_trigger: number | null;
   readonly retention_since: number | null;
-  readonly expires_on: number | null;
   readonly kinds: number;
   readonly due_on: number | null;
   readonly proposed: number;
@@ -97,12 +98,21 @@ const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
 
 /** Each order stands in an index, so that a page of a million people is read and not sorted. */
 const orderColumns: Readonly<Record<PeopleSort, string>> = {
-  order: 'id',
-  name: 'sort_name',
+  order: 'person.id',
+  name: `iif(label = '', char(1114111), substr(search, 1, 40))`,
   due: 'ifnull(due_on, 9999999)',
   age: 'ifnull(birth_from, 9999999)',
   activity: 'ifnull(activity, 9999999)',
 };
+
+/** People and their words; the first table is the one that is walked. */
+const PEOPLE = 'person CROSS JOIN person_text ON person_text.id = person.id';
+const BY_NAME = 'person_text CROSS JOIN person ON person.id = person_text.id';
+
+/** Where nothing is searched for, people are counted without their words. */
+function tablesOf({ search }: PeopleFilter): string {
+  return search === '' ? 'person' : PEOPLE;
+}
 
 export function listPeople(
   store: ReadableStore,
@@ -114,14 +124,15 @@ export function listPeople(
   const order = orderColumns[page.sort];
   const rows = allRows<PersonRow>(
     store,
-    `SELECT * FROM person WHERE ${sql} ORDER BY ${order} ${way}, id ${way} LIMIT ? OFFSET ?`,
+    `SELECT person.*, label, contact FROM ${page.sort === 'name' ? BY_NAME : PEOPLE}
+     WHERE ${sql} ORDER BY ${order} ${way}, person.id ${way} LIMIT ? OFFSET ?`,
     ...cells,
     page.limit,
     page.offset,
   );
   return {
-    total: oneNumber(store, `SELECT count(*) FROM person WHERE ${sql}`, ...cells),
-    rows: rows.map(toSummary),
+    total: oneNumber(store, `SELECT count(*) FROM ${tablesOf(page.filter)} WHERE ${sql}`, ...cells),
+    rows: toSummaries(store, rows),
   };
 }
 
@@ -131,13 +142,18 @@ export function readFacets(store: ReadableStore, filter: PeopleFilter): PeopleFa
     const { sql, cells } = conditionOf({ ...filter, ...without });
     return allRows<CountRow>(
       store,
-      `SELECT ${column} AS code, count(*) AS people FROM person WHERE ${sql} GROUP BY ${column}`,
+      `SELECT ${column} AS code, count(*) AS people FROM ${tablesOf(filter)} WHERE ${sql}
+       GROUP BY ${column}`,
       ...cells,
     );
   };
   const all = conditionOf(filter);
   return {
-    total: oneNumber(store, `SELECT count(*) FROM person WHERE ${all.sql}`, ...all.cells),
+    total: oneNumber(
+      store,
+      `SELECT count(*) FROM ${tablesOf(filter)} WHERE ${all.sql}`,
+      ...all.cells,
+    ),
     kinds: countKinds(counted('kinds', { kinds: [] })),
     ages: Object.fromEntries(
       counted('age_status', { ages: [] }).map(({ code, people }) => [ageOfCode(code), people]),
@@ -165,7 +181,8 @@ function countKinds(rows: readonly CountRow[]): Partial<Record<FindingKind, numb
 
 function countSources(store: ReadableStore, filter: PeopleFilter): PeopleFacets['sources'] {
   const { sql, cells } = conditionOf({ ...filter, sources: [] });
-  const among = sql === ALL ? '' : `AND person IN (SELECT id FROM person WHERE ${sql})`;
+  const chosen = `SELECT person.id FROM ${tablesOf(filter)} WHERE ${sql}`;
+  const among = sql === ALL ? '' : `AND person IN (${chosen})`;
   return allRows(
     store,
     `SELECT source, count(DISTINCT person) AS people FROM record WHERE person > 0 ${among}
@@ -175,8 +192,12 @@ function countSources(store: ReadableStore, filter: PeopleFilter): PeopleFacets[
 }
 
 export function findPerson(store: ReadableStore, person: number): PersonSummary | null {
-  const row = oneRow<PersonRow>(store, 'SELECT * FROM person WHERE id = ?', person);
-  return row === null ? null : toSummary(row);
+  const row = oneRow<PersonRow>(
+    store,
+    `SELECT person.*, label, contact FROM ${PEOPLE} WHERE person.id = ?`,
+    person,
+  );
+  return row === null ? null : (toSummaries(store, [row])[0] ?? null);
 }
 
 /** People in their order, for documents; `after` 0 starts. */
@@ -185,12 +206,13 @@ export function listPeopleAfter(
   after: number,
   limit: number,
 ): readonly PersonSummary[] {
-  return allRows<PersonRow>(
+  const rows = allRows<PersonRow>(
     store,
-    'SELECT * FROM person WHERE id > ? ORDER BY id LIMIT ?',
+    `SELECT person.*, label, contact FROM ${PEOPLE} WHERE person.id > ? ORDER BY person.id LIMIT ?`,
     after,
     limit,
-  ).map(toSummary);
+  );
+  return toSummaries(store, rows);
 }
 
 /** The other people who share a contact with this one. */
@@ -200,7 +222,8 @@ export function listHousehold(
 ): readonly { readonly person: number; readonly label: string }[] {
   return allRows(
     store,
-    `SELECT o.id AS person, o.label FROM person p JOIN person o ON o.household = p.household
+    `SELECT o.id AS person, t.label FROM person p JOIN person o ON o.household = p.household
+     JOIN person_text t ON t.id = o.id
      WHERE p.id = ? AND p.household > 0 AND o.id <> p.id ORDER BY o.id`,
     person,
   );
@@ -236,8 +259,14 @@ function oneOf(column: string, codes: readonly number[]): Condition {
   return { sql: `${column} IN (${codes.join(', ')})`, cells: [] };
 }
 
-function toSummary(row: PersonRow): PersonSummary {
-  const { retention_trigger: trigger } = row;
+function toSummaries(store: ReadableStore, rows: readonly PersonRow[]): PersonSummary[] {
+  const months = readEvaluation(store)?.retentionMonths ?? null;
+  return rows.map((row) => toSummary(row, months));
+}
+
+function toSummary(row: PersonRow, retentionMonths: number | null): PersonSummary {
+  const { retention_trigger: trigger, retention_since: since } = row;
+  const isKnown = since !== null && retentionMonths !== null;
   return {
     person: row.id,
     label: row.label,
@@ -251,8 +280,8 @@ function toSummary(row: PersonRow): PersonSummary {
     retention: {
       status: retentionOfCode(row.retention_status),
       trigger: trigger === null ? null : triggerOfCode(trigger),
-      since: row.retention_since,
-      expiresOn: row.expires_on,
+      since,
+      expiresOn: isKnown ? addMonths(since, retentionMonths) : null,
     },
     kinds: kindsOfMask(row.kinds),
     dueOn: row.due_on,

@@ -3,10 +3,11 @@ import type { EvidenceReason } from '#domain/consent.ts';
 import type { PersonFacts } from '#domain/person-facts.ts';
 import { markKinds } from '#domain/signal.ts';
 import { marksMask, marksOfMask } from './codes.ts';
-import { allRows, oneNumber, oneRow, runChange } from './database.ts';
+import { allRows, oneNumber, oneRow, runChange, runScript } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
 import { findHold } from './holds.ts';
-import { readOrdinals } from './matching-keys.ts';
+import { readRecordOrder } from './record-order.ts';
+import type { RecordOrder } from './record-order.ts';
 import { toBirth, toConsent, toTriggers } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 import { inTransaction } from './transaction.ts';
@@ -21,37 +22,82 @@ export type Memberships = {
 };
 
 /**
- * Writes who is who and what all records of each person come to. Holds stay with the records that they were placed on.
- * Findings are to be evaluated afterwards.
+ * Writes who is who and what all records of each person come to. The number of a person is that of their first record,
+ * so most records keep the person that they came with. Holds stay with the records that they were placed on. Findings
+ * are to be evaluated afterwards.
  */
 export function writePeople(store: WritableStore, memberships: Memberships): void {
   inTransaction(store, () => {
-    withoutIndexes(store, 'record', ['record_by_person'], () => writeMembers(store, memberships));
-    runChange(store, 'DELETE FROM finding');
+    const order = readRecordOrder(store);
+    const numberOf = numberPeople(memberships, order);
+    nameJoined(store, { memberships, order, numberOf });
+    runScript(store, WRITE_MEMBERS);
     withoutIndexes(store, 'person', null, () => {
-      runChange(store, 'DELETE FROM person');
-      runChange(store, AGGREGATE);
-      writeHouseholds(store, memberships.householdOf);
+      runScript(store, WRITE_PEOPLE);
+      writeHouseholds(store, memberships.householdOf, numberOf);
     });
+    withoutIndexes(store, 'person_text', null, () => {
+      runScript(store, WRITE_TEXTS);
+    });
+    runScript(store, 'DROP TABLE temp.joined');
     rehangHolds(store);
   });
 }
 
-function writeMembers(store: WritableStore, { personOf, joinedBy }: Memberships): void {
-  const ordinals = readOrdinals(store);
-  const update = store.database.prepare('UPDATE record SET person = ?, joined_by = ? WHERE id = ?');
-  for (let ordinal = 0; ordinal < ordinals.length; ordinal += 1) {
-    const why = joinedBy(ordinal);
-    update.run(
-      personOf[ordinal] ?? 0,
-      why === null ? null : evidenceReasons.indexOf(why),
-      ordinals[ordinal] ?? 0,
-    );
+/** The number of the first record of each of the matcher's people, who count from 1. */
+function numberPeople({ people, personOf }: Memberships, { count, idOf }: RecordOrder): Int32Array {
+  const numberOf = new Int32Array(people + 1);
+  for (let ordinal = count - 1; ordinal >= 0; ordinal -= 1) {
+    numberOf[personOf[ordinal] ?? 0] = idOf(ordinal);
   }
+  return numberOf;
 }
 
-/** Characters of the folded name by which people are sorted; nameless ones come last. */
-const SORT_NAME_LENGTH = 64;
+/** Lists the records that are not the first of their person, in memory (`temp_store`). */
+function nameJoined(
+  store: WritableStore,
+  found: {
+    readonly memberships: Memberships;
+    readonly order: RecordOrder;
+    readonly numberOf: Int32Array;
+  },
+): void {
+  const { memberships, order, numberOf } = found;
+  runScript(
+    store,
+    `DROP TABLE IF EXISTS temp.joined;
+     CREATE TEMP TABLE joined (record INTEGER PRIMARY KEY, person INTEGER NOT NULL, why INTEGER);`,
+  );
+  const insert = store.database.prepare('INSERT INTO temp.joined VALUES (?, ?, ?)');
+  for (let ordinal = 0; ordinal < order.count; ordinal += 1) {
+    const record = order.idOf(ordinal);
+    const person = numberOf[memberships.personOf[ordinal] ?? 0] ?? record;
+    if (person === record) continue;
+    const why = memberships.joinedBy(ordinal);
+    insert.run(record, person, why === null ? null : evidenceReasons.indexOf(why));
+  }
+  runScript(store, 'CREATE INDEX temp.joined_by_person ON joined (person)');
+}
+
+/** Only what changed is touched: whoever was joined and is no more, and whoever is joined now. */
+const WRITE_MEMBERS = `
+UPDATE record SET person = id, joined_by = NULL
+  WHERE id IN (SELECT id FROM record INDEXED BY record_joined WHERE person <> id)
+    AND person > 0 AND id NOT IN (SELECT record FROM temp.joined);
+UPDATE record SET person = j.person, joined_by = j.why FROM temp.joined j
+  WHERE record.id = j.record AND (record.person <> j.person OR record.joined_by IS NOT j.why);`;
+
+const FACTS = `id, records, same_row_twice, household, reachable,
+  consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on, birth_from, birth_to,
+  last_visit, last_purchase, last_contact, last_activity, created, activity, marks, erasure_on, suppressed`;
+
+/** The day of the latest trigger. */
+const ACTIVITY = `nullif(max(ifnull(last_visit, -9999999), ifnull(last_purchase, -9999999),
+  ifnull(last_contact, -9999999), ifnull(last_activity, -9999999), ifnull(created, -9999999)), -9999999)`;
+
+/** People of one record, and of several. */
+const ALONE = 'person = id AND id NOT IN (SELECT person FROM temp.joined)';
+const SEVERAL = 'person IN (SELECT person FROM temp.joined)';
 
 /** One bit of a mark, over all records: SQLite has no "or" that aggregates. */
 const ANY_MARK = markKinds.map((_, index) => `max(marks & ${1 << index})`).join(' | ');
@@ -61,6 +107,33 @@ const ANY_MARK = markKinds.map((_, index) => `max(marks & ${1 << index})`).join(
  * contradict each other, all days that any allows. Triggers and refusals: the latest. A request for erasure: the
  * first, because its deadline runs from there.
  */
+const WRITE_PEOPLE = `
+DELETE FROM person;
+INSERT INTO person (${FACTS})
+SELECT id, 1, 0, 0, emails IS NOT NULL OR phones IS NOT NULL,
+  consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on, birth_from, birth_to,
+  last_visit, last_purchase, last_contact, last_activity, created, ${ACTIVITY}, marks, erasure_on, suppressed
+FROM record WHERE ${ALONE};
+INSERT INTO person (${FACTS})
+SELECT person, records, records > sources, 0, reachable,
+  consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on,
+  iif(latest_from <= earliest_to, latest_from, earliest_from),
+  iif(latest_from <= earliest_to, earliest_to, latest_to),
+  last_visit, last_purchase, last_contact, last_activity, created, ${ACTIVITY}, marks, erasure_on, suppressed
+FROM (
+  SELECT person, count(*) AS records, count(DISTINCT source) AS sources,
+    max(emails IS NOT NULL OR phones IS NOT NULL) AS reachable,
+    min(consent_email) AS consent_email, min(consent_sms) AS consent_sms,
+    min(consent_phone) AS consent_phone, min(consent_whatsapp) AS consent_whatsapp,
+    min(consent_post) AS consent_post, max(said_no_on) AS said_no_on,
+    max(birth_from) AS latest_from, min(birth_to) AS earliest_to,
+    min(birth_from) AS earliest_from, max(birth_to) AS latest_to,
+    max(last_visit) AS last_visit, max(last_purchase) AS last_purchase,
+    max(last_contact) AS last_contact, max(last_activity) AS last_activity, max(created) AS created,
+    ${ANY_MARK} AS marks, min(erasure_on) AS erasure_on, max(suppressed) AS suppressed
+  FROM record INDEXED BY record_by_person WHERE ${SEVERAL} GROUP BY person
+);`;
+
 const NAME_OF_RECORD = `ifnull(nullif(full_name, ''),
   trim(ifnull(first_name, '') || ' ' || trim(ifnull(middle_name, '') || ' ' || ifnull(last_name, ''))))`;
 
@@ -70,44 +143,34 @@ function firstPart(text: string, between: number): string {
   return `substr(${trimmed}, 1, instr(${trimmed} || char(${between}), char(${between})) - 1)`;
 }
 
-const AGGREGATE = `
-INSERT INTO person (
-  id, first_record, records, same_row_twice, household, label, sort_name, contact, search, reachable,
-  consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on, birth_from, birth_to,
-  last_visit, last_purchase, last_contact, last_activity, created, activity, marks, erasure_on, suppressed)
-SELECT person, first_record, records, records > sources, 0, label,
-  iif(label = '', char(1114111), substr(search, 1, ${SORT_NAME_LENGTH})), contact, search, contact <> '',
-  consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on,
-  iif(latest_from <= earliest_to, latest_from, earliest_from),
-  iif(latest_from <= earliest_to, earliest_to, latest_to),
-  last_visit, last_purchase, last_contact, last_activity, created,
-  nullif(max(ifnull(last_visit, -9999999), ifnull(last_purchase, -9999999), ifnull(last_contact, -9999999),
-    ifnull(last_activity, -9999999), ifnull(created, -9999999)), -9999999),
-  marks, erasure_on, suppressed
-FROM (
-  SELECT *, ${firstPart('names', 31)} AS label, ${firstPart('emails || char(10) || phones', 10)} AS contact,
-    lethe_fold(replace(names, char(31), ' ') || ' ' || emails || ' ' || phones) AS search
-  FROM (
-    SELECT person, min(id) AS first_record, count(*) AS records, count(DISTINCT source) AS sources,
-      group_concat(${NAME_OF_RECORD}, char(31)) AS names,
-      ifnull(group_concat(emails, char(10)), '') AS emails,
-      ifnull(group_concat(phones, char(10)), '') AS phones,
-      min(consent_email) AS consent_email, min(consent_sms) AS consent_sms,
-      min(consent_phone) AS consent_phone, min(consent_whatsapp) AS consent_whatsapp,
-      min(consent_post) AS consent_post, max(said_no_on) AS said_no_on,
-      max(birth_from) AS latest_from, min(birth_to) AS earliest_to,
-      min(birth_from) AS earliest_from, max(birth_to) AS latest_to,
-      max(last_visit) AS last_visit, max(last_purchase) AS last_purchase,
-      max(last_contact) AS last_contact, max(last_activity) AS last_activity, max(created) AS created,
-      ${ANY_MARK} AS marks, min(erasure_on) AS erasure_on, max(suppressed) AS suppressed
-    FROM record INDEXED BY record_by_person WHERE person > 0 GROUP BY person
-  )
-)`;
+const CONTACT = firstPart("ifnull(emails, ifnull(phones, ''))", 10);
 
-function writeHouseholds(store: WritableStore, householdOf: Int32Array): void {
+/** The words by which a person is found: names and contacts, folded. Names repeat, and are folded by themselves. */
+const SEARCH = `trim(lethe_fold(replace(names, char(31), ' ')) || ' ' || lethe_fold_contacts(emails, phones))`;
+
+const WRITE_TEXTS = `
+DELETE FROM person_text;
+INSERT INTO person_text (id, label, contact, search)
+SELECT id, names, ${CONTACT}, ${SEARCH}
+FROM (
+  SELECT id, ${NAME_OF_RECORD} AS names, emails, phones FROM record WHERE ${ALONE} LIMIT -1
+);
+INSERT INTO person_text (id, label, contact, search)
+SELECT person, ${firstPart('names', 31)}, ${CONTACT}, ${SEARCH}
+FROM (
+  SELECT person, group_concat(${NAME_OF_RECORD}, char(31)) AS names,
+    group_concat(emails, char(10)) AS emails, group_concat(phones, char(10)) AS phones
+  FROM record INDEXED BY record_by_person WHERE ${SEVERAL} GROUP BY person
+);`;
+
+function writeHouseholds(
+  store: WritableStore,
+  householdOf: Int32Array,
+  numberOf: Int32Array,
+): void {
   const update = store.database.prepare('UPDATE person SET household = ? WHERE id = ?');
   for (const [person, household] of householdOf.entries()) {
-    if (household > 0) update.run(household, person);
+    if (household > 0) update.run(household, numberOf[person] ?? 0);
   }
 }
 

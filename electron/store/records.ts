@@ -35,7 +35,7 @@ export type StoredRecord = {
   readonly id: number;
   readonly source: number; // id of the source, not its position
   readonly row: number;
-  readonly person: number; // 0: anonymised, or not matched yet
+  readonly person: number; // 0: anonymised; else the number of the person's first record
   readonly joinedBy: EvidenceReason | null;
   readonly content: Uint8Array | string;
   readonly signals: RecordSignals;
@@ -57,22 +57,27 @@ const PEOPLE_A_QUERY = 500;
 
 const insertStatements = new Map<number, string>();
 
-/** Adds records and their matching keys, several rows a statement. Call inside a transaction for speed. */
+/**
+ * Adds records and their matching keys, several rows a statement. Each is a person of its own, whose number is that of
+ * the record, until people are matched. Call inside a transaction for speed.
+ */
 export function addRecords(
   store: WritableStore,
   source: number,
   records: readonly NewRecord[],
 ): void {
+  let id = oneNumber(store, 'SELECT max(id) FROM record');
   for (let from = 0; from < records.length; from += ROWS_A_STATEMENT) {
     const some = records.slice(from, from + ROWS_A_STATEMENT);
     const cells: Cell[] = [];
-    for (const record of some) cells.push(source, ...toCells(record));
-    const { lastId, changes } = runChange(store, insertStatement(some.length), ...cells);
+    const keys: { readonly key: MatchingKey; readonly record: number }[] = [];
+    for (const record of some) {
+      id += 1;
+      cells.push(id, id, source, ...toCells(record));
+      for (const key of record.keys) keys.push({ key, record: id });
+    }
+    const { changes } = runChange(store, insertStatement(some.length), ...cells);
     assert(changes === some.length, 'every record is written');
-    const first = lastId - some.length + 1; // the rows of one statement get numbers in a row
-    const keys = some.flatMap(({ keys }, index) =>
-      keys.map((key) => ({ key, record: first + index })),
-    );
     addMatchingKeys(store, keys);
   }
 }
@@ -135,9 +140,9 @@ export function countRecordsBySource(
 function insertStatement(rows: number): string {
   const known = insertStatements.get(rows);
   if (known !== undefined) return known;
-  const marks = `(${Array.from({ length: recordColumns.length + 1 }, () => '?').join(', ')})`;
+  const marks = `(${Array.from({ length: recordColumns.length + 3 }, () => '?').join(', ')})`;
   const values = Array.from({ length: rows }, () => marks).join(', ');
-  const made = `INSERT INTO record (source, ${recordColumns.join(', ')}) VALUES ${values}`;
+  const made = `INSERT INTO record (id, person, source, ${recordColumns.join(', ')}) VALUES ${values}`;
   insertStatements.set(rows, made);
   return made;
 }

@@ -7,7 +7,7 @@ import type {
   SourceReading,
   SourceWarning,
 } from '#domain/source.ts';
-import { restoreKeyIndexes } from './bulk-indexes.ts';
+import { writeWaitingKeys } from './matching-keys.ts';
 import { allRows, oneNumber, oneRow, runChange } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
 import { inTransaction } from './transaction.ts';
@@ -134,7 +134,7 @@ export function findSource(store: ReadableStore, id: number): StoredSource | nul
 /** Takes a source and its records out. People are to be matched anew afterwards. No erasure: nothing is suppressed. */
 export function removeSource(store: WritableStore, id: number): { readonly records: number } {
   return inTransaction(store, () => {
-    restoreKeyIndexes(store);
+    writeWaitingKeys(store);
     moveHolds(store, id);
     runChange(
       store,

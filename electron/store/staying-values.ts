@@ -9,7 +9,7 @@ type Cells = Readonly<Record<string, unknown>>;
 
 const RECORDS = `SELECT content, first_name, middle_name, last_name, full_name, emails, phones, signals
   FROM record WHERE person NOT IN (SELECT value FROM json_each(?))`;
-const PEOPLE = `SELECT label, sort_name, contact, search FROM person
+const PEOPLE = `SELECT label, contact, search FROM person_text
   WHERE id NOT IN (SELECT value FROM json_each(?))`;
 
 /**

@@ -1,6 +1,7 @@
-import { beginBulk, endBulk } from './bulk-indexes.ts';
+import { beginBulk, endBulk } from './bulk.ts';
 import type { WritableStore } from './database.ts';
 import { runChange } from './database.ts';
+import { forgetWaitingKeys, writeWaitingKeys } from './matching-keys.ts';
 
 /** Does all of `work` or nothing of it. Inside a transaction that is already open, it joins that one. */
 export function inTransaction<Value>(store: WritableStore, work: () => Value): Value {
@@ -16,11 +17,13 @@ export function openTransaction(store: WritableStore): OpenTransaction {
   beginBulk(store);
   return {
     commit: () => {
-      endBulk(store, false);
+      writeWaitingKeys(store);
+      endBulk(store);
       runChange(store, 'COMMIT');
     },
     rollback: () => {
-      endBulk(store, true);
+      forgetWaitingKeys(store);
+      endBulk(store);
       // a full disk has already rolled back by itself
       if (store.database.inTransaction) runChange(store, 'ROLLBACK');
       // rolled-back pages would stay readable in the write-ahead log

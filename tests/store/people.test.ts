@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countOrdinals } from '#store/record-order.ts';
 import { evidenceReasons } from '#domain/consent.ts';
 import { evaluateFindings, countFindings, listRulesOf } from '#store/findings.ts';
 import { findHold, placeHolds, releaseHold } from '#store/holds.ts';
 import {
-  countOrdinals,
   findPeopleWithKey,
   findSharedKeys,
   markSuppressed,
@@ -334,13 +334,13 @@ describe('holds', () => {
     expect(removeSource(workspace.store, 1).records).toBe(3);
     expect(listSources(workspace.store)).toHaveLength(1);
     groupPeople(workspace.store);
-    expect(findHold(workspace.store, 1)).toStrictEqual({
+    expect(findHold(workspace.store, 4)).toStrictEqual({
       reason: 'tax',
       until: TODAY + 9,
       placedOn: TODAY,
     });
     expect(countPeople(workspace.store)).toStrictEqual({ records: 1, people: 1, households: 0 });
-    expect([releaseHold(workspace.store, 1), releaseHold(workspace.store, 1)]).toStrictEqual([
+    expect([releaseHold(workspace.store, 4), releaseHold(workspace.store, 4)]).toStrictEqual([
       true,
       false,
     ]);

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /**
  * Reads a workspace file and its write-ahead log page by page, without SQLite: what a query no longer shows is still
- * there. Format of SQLite3 Multiple Ciphers, "chacha20": each page of 4,096 bytes ends with 12 bytes of nonce, 4 of
+ * there. Format of SQLite3 Multiple Ciphers, "chacha20": each page of 16,384 bytes ends with 12 bytes of nonce, 4 of
  * counter and 16 of tag; the counter is mixed with the number of the page; the first 64 bytes of the key stream give
  * the key of the page in their second half. The first 24 bytes of page 1 are plain.
  */
-const PAGE = 4096;
+const PAGE = 16384;
 const RESERVED = 32;
 const BODY = PAGE - RESERVED;
 const PLAIN_START = 24;

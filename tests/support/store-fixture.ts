@@ -8,7 +8,7 @@ import type { ConsentByChannel, ConsentState } from '#domain/consent.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { WritableStore } from '#store/database.ts';
-import { readOrdinals } from '#store/matching-keys.ts';
+import { readRecordOrder } from '#store/record-order.ts';
 import { writePeople } from '#store/people.ts';
 import { addRecords } from '#store/records.ts';
 import type { CanonicalRecord, NewRecord } from '#store/records.ts';
@@ -149,7 +149,8 @@ export function groupPeople(
   personOf: readonly number[] | null = null,
   householdOf: Readonly<Record<number, number>> = {},
 ): void {
-  const numbers = personOf ?? [...readOrdinals(store)].map((_, index) => index + 1);
+  const numbers =
+    personOf ?? Array.from({ length: readRecordOrder(store).count }, (_, index) => index + 1);
   const people = Math.max(0, ...numbers);
   const households = new Int32Array(people + 1);
   for (const [person, household] of Object.entries(householdOf))

@@ -1,7 +1,9 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Every column is listed in `field-inventory.ts`. Codes are positions in the closed lists of the domain (`codes.ts`);
+ * Every column is listed in `field-inventory.ts`. A person's number is the number of their first record. What people are
+ * judged by stands in `person`, in numbers only, so that a million of them are judged within a second; their words stand
+ * in `person_text`. Codes are positions in the closed lists of the domain (`codes.ts`);
  * days count from 1970-01-01.
  */
 export const first: Migration = {
@@ -80,25 +82,20 @@ CREATE TABLE record (
 ) STRICT;
 CREATE INDEX record_by_source ON record (source, row);
 CREATE INDEX record_by_person ON record (person, source);
+CREATE INDEX record_joined ON record (id) WHERE person <> id;
 
 CREATE TABLE matching_key (
   kind INTEGER NOT NULL,
   hash INTEGER NOT NULL,
-  record INTEGER NOT NULL
-) STRICT;
-CREATE INDEX matching_key_by_hash ON matching_key (kind, hash, record);
-CREATE INDEX matching_key_by_record ON matching_key (record);
+  record INTEGER NOT NULL,
+  PRIMARY KEY (kind, hash, record)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
-  first_record INTEGER NOT NULL,
   records INTEGER NOT NULL,
   same_row_twice INTEGER NOT NULL,
   household INTEGER NOT NULL,
-  label TEXT NOT NULL,
-  sort_name TEXT NOT NULL,
-  contact TEXT NOT NULL,
-  search TEXT NOT NULL,
   reachable INTEGER NOT NULL,
   consent_email INTEGER NOT NULL,
   consent_sms INTEGER NOT NULL,
@@ -122,27 +119,22 @@ CREATE TABLE person (
   retention_status INTEGER NOT NULL DEFAULT 4,
   retention_trigger INTEGER,
   retention_since INTEGER,
-  expires_on INTEGER,
   kinds INTEGER NOT NULL DEFAULT 0,
   due_on INTEGER,
   proposed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX person_by_name ON person (sort_name, id);
 CREATE INDEX person_by_due ON person (ifnull(due_on, 9999999), id);
 CREATE INDEX person_by_age ON person (ifnull(birth_from, 9999999), id);
 CREATE INDEX person_by_activity ON person (ifnull(activity, 9999999), id);
 CREATE INDEX person_by_household ON person (household) WHERE household > 0;
-CREATE INDEX person_by_status ON person (age_status, retention_status, kinds);
 
-CREATE TABLE finding (
-  kind INTEGER NOT NULL,
-  person INTEGER NOT NULL,
-  rule TEXT NOT NULL,
-  due_on INTEGER,
-  PRIMARY KEY (kind, person)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX finding_by_person ON finding (person);
-CREATE INDEX finding_by_due ON finding (kind, due_on);
+CREATE TABLE person_text (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  search TEXT NOT NULL
+) STRICT;
+CREATE INDEX person_text_by_name ON person_text (iif(label = '', char(1114111), substr(search, 1, 40)), id);
 
 CREATE TABLE hold (
   person INTEGER PRIMARY KEY,

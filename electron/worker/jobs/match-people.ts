@@ -1,7 +1,8 @@
 import { createMatcher, nameKeys } from '#engine/identity/index.ts';
 import type { WritableStore } from '#store/database.ts';
-import { countOrdinals, matchingKinds, walkBlocks } from '#store/matching-keys.ts';
+import { matchingKinds, walkBlocks } from '#store/matching-keys.ts';
 import { writePeople } from '#store/people.ts';
+import { countOrdinals } from '#store/record-order.ts';
 import type { JobContext } from '../handler.ts';
 
 const BLOCKS_A_TURN = 2000;
