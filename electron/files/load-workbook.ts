@@ -1,4 +1,4 @@
-import { read, SSF, utils } from 'xlsx';
+import { read, utils } from 'xlsx';
 import type { CellObject, WorkBook, WorkSheet } from 'xlsx';
 import { zipSync } from 'fflate';
 import { failed, ok } from '#base/result.ts';
@@ -101,7 +101,7 @@ function loadRow(
     tally.cells += 1;
     if (lacksValue(cell)) tally.formulasWithoutValue += 1;
     if (cell.t === 'n' && isLongNumber(cell.v)) tally.roundedNumbers += 1;
-    const read = toSheetCell(cell, date1904, SSF);
+    const read = toSheetCell(cell, date1904);
     if (read === '') return;
     while (cells.length < column) cells.push('');
     cells.push(read);

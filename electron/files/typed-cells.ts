@@ -1,14 +1,6 @@
+import { SSF } from 'xlsx';
 import type { CellObject } from 'xlsx';
 import type { SheetCell } from './sheet-cells.ts';
-
-/** What we need of the spreadsheet library's number formats. */
-type NumberFormats = {
-  readonly is_date: (format: string) => boolean;
-  readonly parse_date_code: (
-    serial: number,
-    options: { date1904: boolean },
-  ) => { y: number; m: number; d: number } | null;
-};
 
 /** Days between the two date systems of Excel (1 January 1904 is serial 1462 of the 1900 system). */
 const DAYS_1900_TO_1904 = 1462;
@@ -21,16 +13,12 @@ const TELLING_FORMAT = /0{2,}|[+(]/;
  * never moves the day. Numbers are written in full, not as the column's width or `9.66E+11` shows them, but
  * leading zeros and the signs of a phone format are kept.
  */
-export function toSheetCell(
-  cell: CellObject,
-  date1904: boolean,
-  formats: NumberFormats,
-): SheetCell {
+export function toSheetCell(cell: CellObject, date1904: boolean): SheetCell {
   switch (cell.t) {
     case 's':
       return typeof cell.v === 'string' ? cell.v : (cell.w ?? '');
     case 'n':
-      return typeof cell.v === 'number' ? toNumberCell(cell, cell.v, date1904, formats) : '';
+      return typeof cell.v === 'number' ? toNumberCell(cell, cell.v, date1904) : '';
     case 'b':
       return { t: 'b', v: cell.v === true, w: cell.v === true ? 'TRUE' : 'FALSE' };
     case 'e':
@@ -41,21 +29,40 @@ export function toSheetCell(
   }
 }
 
-function toNumberCell(
-  cell: CellObject,
-  value: number,
-  date1904: boolean,
-  formats: NumberFormats,
-): SheetCell {
+function toNumberCell(cell: CellObject, value: number, date1904: boolean): SheetCell {
   const format = String(cell.z ?? 'General');
-  if (!formats.is_date(format)) return toPlainNumber(cell, value, format);
-  const shown = cell.w ?? String(value);
-  const isTime = value < 1 || /\[(?:h+|m+|s+)\]/i.test(format);
-  if (isTime) return shown;
+  if (!SSF.is_date(format)) return toPlainNumber(cell, value, format);
+  const day = isDuration(format) ? null : toDayCell(value, date1904);
+  return day ?? cell.w ?? String(value);
+}
+
+/** `[h]:mm` counts hours and is no day. */
+export function isDuration(format: string): boolean {
+  return /\[(?:h+|m+|s+)\]/i.test(format);
+}
+
+/** A serial number as a day; null where it is a time of day, or no day that the format knows. */
+export function toDayCell(value: number, date1904: boolean): SheetCell | null {
+  if (value < 1) return null;
   const serial = date1904 ? value + DAYS_1900_TO_1904 : value;
-  const date = formats.parse_date_code(Math.floor(serial), { date1904: false });
-  if (date === null || date.y < 1900 || date.y > 9999) return shown;
-  return { t: 'd', v: serial, w: `${pad(date.y, 4)}-${pad(date.m, 2)}-${pad(date.d, 2)}` };
+  const text = isoDay(Math.floor(serial));
+  return text === null ? null : { t: 'd', v: serial, w: text };
+}
+
+const LAST_SERIAL = 2_958_465; // 31 December 9999
+const FALSE_LEAP_DAY = 60; // 29 February 1900, which never was
+const SERIAL_OF_1970 = 25_569;
+const knownDays = new Map<number, string>();
+
+function isoDay(serial: number): string | null {
+  if (serial > LAST_SERIAL) return null;
+  if (serial === FALSE_LEAP_DAY) return '1900-02-29';
+  const known = knownDays.get(serial);
+  if (known !== undefined) return known;
+  const days = serial < FALSE_LEAP_DAY ? serial + 1 : serial;
+  const text = new Date((days - SERIAL_OF_1970) * 86_400_000).toISOString().slice(0, 10);
+  if (knownDays.size < 100_000) knownDays.set(serial, text);
+  return text;
 }
 
 function toPlainNumber(cell: CellObject, value: number, format: string): SheetCell {
@@ -89,8 +96,4 @@ export function isRoundedText(text: string): boolean {
   if (!isLongNumber(value)) return false;
   const digits = text.replace(/^[-+]/, '').replace(/\.0*$/, '');
   return !/^\d+$/.test(digits) || /^0*$/.test(digits.slice(15)) || !Number.isSafeInteger(value);
-}
-
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
 }

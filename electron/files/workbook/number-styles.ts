@@ -1,13 +1,13 @@
 import { SSF } from 'xlsx';
 import type { SheetCell } from '../sheet-cells.ts';
-import { isRoundedText, toSheetCell } from '../typed-cells.ts';
+import { isDuration, isRoundedText, toDayCell, toSheetCell } from '../typed-cells.ts';
 import { attributeOf } from './xml-text.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
 /** How numbers of one cell style are shown. */
 export type NumberStyle = {
   readonly format: string;
-  readonly kind: 'plain' | 'formatted';
+  readonly kind: 'plain' | 'day' | 'formatted';
   readonly exponent: boolean; // the style shows long numbers as 9.66501E+11
 };
 
@@ -56,25 +56,30 @@ const builtIn = SSF.get_table() as unknown as Readonly<Record<number, string>>;
 
 function toStyle(format: string): NumberStyle {
   if (format === '' || format === 'General') return plainStyle;
-  const telling = SSF.is_date(format) || /0{2,}|[+(]/.test(format);
   const exponent = /E[+-]/i.test(format);
-  return { format, kind: telling ? 'formatted' : 'plain', exponent };
+  if (SSF.is_date(format)) {
+    return { format, kind: isDuration(format) ? 'formatted' : 'day', exponent };
+  }
+  return { format, kind: /0{2,}|[+(]/.test(format) ? 'formatted' : 'plain', exponent };
 }
 
 /** A number as a cell. `raw` is what stands in the file; its digits are kept where the spreadsheet kept them. */
 export function toNumberCell(raw: string, style: NumberStyle, date1904: boolean): SheetCell | null {
   const value = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(value)) return null;
-  if (style.kind === 'formatted') {
-    const shown = shownAs(style.format, value, date1904);
-    return toSheetCell({ t: 'n', v: value, z: style.format, w: shown }, date1904, SSF);
+  if (style.kind === 'day') {
+    const day = toDayCell(value, date1904);
+    if (day !== null) return day;
   }
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) {
+  if (style.kind !== 'plain') {
+    const shown = shownAs(style.format, value, date1904);
+    return toSheetCell({ t: 'n', v: value, z: style.format, w: shown }, date1904);
+  }
+  if (Math.abs(value) < 1e15 && (Number.isInteger(value) || raw.length <= 15)) {
     return { t: 'n', v: value, w: String(value) };
   }
-  if (isRoundedText(raw)) return toSheetCell({ t: 'n', v: value, z: 'General' }, date1904, SSF);
-  if (/^-?\d{16}$/.test(raw)) return { t: 'n', v: value, w: raw };
-  return toSheetCell({ t: 'n', v: value, z: 'General' }, date1904, SSF);
+  if (/^-?\d{16}$/.test(raw) && !isRoundedText(raw)) return { t: 'n', v: value, w: raw };
+  return toSheetCell({ t: 'n', v: value, z: 'General' }, date1904);
 }
 
 /** A format that the library cannot apply shows the number as it is. */

@@ -19,7 +19,7 @@ export type SheetContext = {
   readonly date1904: boolean;
 };
 
-/** Excel's own limit, beyond which a row number is no accident. */
+/** What the text that comes next belongs to. */
 const NOT_IN_TEXT = 0;
 const IN_VALUE = 1;
 const IN_INLINE = 2;
@@ -43,6 +43,7 @@ export class SheetScan {
   #phonetic = 0;
   #value: string | null = null;
   #inline: string | null = null;
+  #index = -1; // of a shared text
   #hasFormula = false;
   #inRow = false;
   #inCell = false;
@@ -137,6 +138,11 @@ export class SheetScan {
 
   #text(bytes: Buffer, start: number, end: number): void {
     if (this.#capture === NOT_IN_TEXT) return;
+    if (this.#capture === IN_VALUE && this.#cell.type === 's') {
+      this.#index = this.#value === '' ? indexOf(bytes, start, end) : -1;
+      this.#value = 'index';
+      return;
+    }
     const text = decodeXml(bytes, start, end);
     if (this.#capture === IN_VALUE) {
       if ((this.#value?.length ?? 0) <= limits.cellBytes) this.#value = (this.#value ?? '') + text;
@@ -180,6 +186,7 @@ export class SheetScan {
     this.#inCell = true;
     this.#value = null;
     this.#inline = null;
+    this.#index = -1;
     this.#hasFormula = false;
   }
 
@@ -218,7 +225,7 @@ export class SheetScan {
     }
     switch (type) {
       case 's':
-        return this.#sharedText(value);
+        return this.#sharedText();
       case 'str':
         return decodeCellText(value);
       case 'b':
@@ -230,8 +237,8 @@ export class SheetScan {
     }
   }
 
-  #sharedText(value: string): SheetCell {
-    const text = /^\d+$/.test(value) ? this.#context.strings.textAt(Number(value)) : null;
+  #sharedText(): SheetCell {
+    const text = this.#index === -1 ? null : this.#context.strings.textAt(this.#index);
     if (text !== null) return text.includes('_x') ? decodeCellText(text) : text;
     this.tally.unreadable += 1;
     return '';
@@ -252,6 +259,18 @@ export class SheetScan {
     }
     return cell;
   }
+}
+
+/** The number that is all of the text; -1 where it is none, or too large to be one. */
+function indexOf(bytes: Buffer, start: number, end: number): number {
+  let index = 0;
+  if (end - start > 9) return -1;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] as number) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    index = index * 10 + digit;
+  }
+  return index;
 }
 
 function toYesNo(value: string): SheetCell {
