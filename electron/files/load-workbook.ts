@@ -9,17 +9,21 @@ import { openArchive } from './guard-archive.ts';
 import { limits } from './limits.ts';
 import type { SheetCell } from './sheet-cells.ts';
 import { isLongNumber, toSheetCell } from './typed-cells.ts';
+import { placesOf } from './workbook/book-places.ts';
+import type { Place } from './workbook/elsewhere.ts';
 import { memorySheet } from './workbook/memory-sheet.ts';
 import { newTally } from './workbook/sheet-source.ts';
 import type { LoadedRow, SheetSource, SheetTally } from './workbook/sheet-source.ts';
 
+export type LoadedBook = {
+  readonly sheets: readonly SheetSource[];
+  readonly places: readonly Place[];
+};
+
 type WorkbookFormat = 'xls' | 'ods';
 
 /** All sheets of a workbook, in order. Only values are read; formulas, macros, links and comments are not. */
-export function loadWorkbook(
-  bytes: Buffer,
-  format: WorkbookFormat,
-): Result<readonly SheetSource[], Problem> {
+export function loadWorkbook(bytes: Buffer, format: WorkbookFormat): Result<LoadedBook, Problem> {
   const checked = format === 'xls' ? ok(bytes) : repack(bytes);
   if (!checked.ok) return checked;
   try {
@@ -30,6 +34,7 @@ export function loadWorkbook(
       cellText: true,
       cellHTML: false,
       cellFormula: true,
+      cellStyles: true, // hidden rows and columns
       bookVBA: false,
     });
     return loadSheets(book);
@@ -53,10 +58,10 @@ function repack(bytes: Buffer): Result<Buffer, Problem> {
 }
 
 function isOdsPart(name: string): boolean {
-  return /^(?:mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/.test(name);
+  return /^(?:mimetype|content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml)$/.test(name);
 }
 
-function loadSheets(book: WorkBook): Result<readonly SheetSource[], Problem> {
+function loadSheets(book: WorkBook): Result<LoadedBook, Problem> {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets: SheetSource[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
@@ -67,7 +72,7 @@ function loadSheets(book: WorkBook): Result<readonly SheetSource[], Problem> {
     if (loaded === null) return failed(problem('source/too-large', { sheet: name }));
     sheets.push(memorySheet({ name, hidden, ...loaded }));
   }
-  return ok(sheets);
+  return ok({ sheets, places: placesOf(book) });
 }
 
 type LoadedCells = { readonly rows: readonly LoadedRow[]; readonly tally: SheetTally };
@@ -86,6 +91,10 @@ function loadSheet(sheet: WorkSheet, date1904: boolean): LoadedCells | null {
   });
   if (tally.cells > limits.heldCells || data.length > limits.rowsPerSheet) return null;
   tally.rows = rows.length;
+  tally.hiddenRows = (sheet['!rows'] ?? []).filter((row) => row?.hidden === true).length;
+  (sheet['!cols'] ?? []).forEach((column, index) => {
+    if (column?.hidden === true) tally.hiddenColumns.push([index, index]);
+  });
   return { rows, tally };
 }
 

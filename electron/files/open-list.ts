@@ -101,16 +101,18 @@ async function openWorkbookList(
   if ('code' in whole) return failed(whole);
   const detected = kind === 'zip' ? detectZip(whole.bytes) : detectOle(whole.bytes);
   if ('problem' in detected) return failed(detected.problem);
-  const sheets = loadWorkbook(whole.bytes, detected.format);
-  if (!sheets.ok) return sheets;
-  if (sheets.value.every(({ rows }) => rows === 0)) {
+  const loaded = loadWorkbook(whole.bytes, detected.format);
+  if (!loaded.ok) return loaded;
+  const { sheets, places } = loaded.value;
+  if (sheets.every(({ rows }) => rows === 0)) {
     return failed(problem('source/empty', { file: file.name }));
   }
   const workbook: WorkbookFile = {
     name: file.name,
     bytes: file.state.bytes,
     format: detected.format,
-    sheets: sheets.value,
+    sheets,
+    places: () => Promise.resolve(places),
     digest: () => Promise.resolve(whole.sha256),
   };
   return ok(toList(file, workbook, (choice) => openSheet(workbook, choice)));

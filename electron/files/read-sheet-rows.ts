@@ -10,6 +10,8 @@ import { limits } from './limits.ts';
 import type { ReadRow, RowBatch, RowReader, SetAsideRow } from './reading.ts';
 import { storeCells, textOfCell } from './sheet-cells.ts';
 import { duplicateHeaders } from './text-list.ts';
+import { hiddenSheetPlaces, searchPlaces } from './workbook/elsewhere.ts';
+import type { PeopleSearch, Place } from './workbook/elsewhere.ts';
 import { Refusal } from './workbook/refusal.ts';
 import type { LoadedRow, SheetSource, SheetTally, SheetWalk } from './workbook/sheet-source.ts';
 
@@ -18,6 +20,8 @@ export type WorkbookFile = {
   readonly bytes: number;
   readonly format: 'xlsx' | 'xls' | 'ods';
   readonly sheets: readonly SheetSource[];
+  /** What the workbook holds besides cells. */
+  readonly places: () => Promise<readonly Place[]>;
   /** Digest of the whole file; a problem where it is not the file any more that was opened. */
   readonly digest: () => Promise<string | Problem>;
 };
@@ -52,12 +56,12 @@ export async function readSheetRows(
     dialect: null,
     headerRow: headerIndex === -1 ? null : (rows[headerIndex]?.row ?? null),
     header,
-    warnings: firstWarnings(file, header, headerIndex === -1),
+    warnings: firstWarnings(leftOut(file, sheet), header, headerIndex === -1),
   };
   const above = rows.slice(0, headerIndex + 1);
   const prelude = Buffer.from(JSON.stringify(above.map(({ cells }) => cells)), 'utf8');
   const held: Held = { ...head.value, rows: rows.slice(headerIndex + 1) };
-  return ok(createReader({ file, walk, pieces, held }, reading, prelude));
+  return ok(createReader({ file, sheet, walk, pieces, held }, reading, prelude));
 }
 
 type Pieces = ReturnType<SheetWalk['pieces']>;
@@ -107,14 +111,19 @@ function nameColumns(
   return fitToWidth(names, width);
 }
 
+function leftOut({ sheets }: WorkbookFile, read: SheetSource): SheetSource[] {
+  return sheets.filter((sheet) => sheet !== read && sheet.hidden && sheet.rows > 0);
+}
+
 function firstWarnings(
-  file: WorkbookFile,
+  hidden: readonly SheetSource[],
   header: readonly string[],
   unnamed: boolean,
 ): SourceWarning[] {
-  const warnings: SourceWarning[] = file.sheets
-    .filter(({ hidden, rows }) => hidden && rows > 0)
-    .map(({ name, rows }) => ({ code: 'sheet.hidden', detail: `${name}: ${rows} rows` }));
+  const warnings: SourceWarning[] = hidden.map(({ name, rows }) => ({
+    code: 'sheet.hidden',
+    detail: `${name}: ${rows} rows`,
+  }));
   if (unnamed) warnings.push({ code: 'header.missing', detail: '' });
   return [...warnings, ...duplicateHeaders(header)];
 }
@@ -123,21 +132,38 @@ function tallyWarnings(tally: SheetTally): SourceWarning[] {
   const counts: readonly [SourceWarning['code'], number][] = [
     ['cells.formula_without_value', tally.formulasWithoutValue],
     ['cells.rounded_number', tally.roundedNumbers],
+    ['cells.shortened', tally.exponents],
+    ['cells.unreadable', tally.unreadable],
+    ['rows.disordered', tally.disordered],
+    ['rows.hidden', tally.hiddenRows],
+    ['columns.hidden', countHiddenColumns(tally)],
   ];
-  return counts
+  const warnings = counts
     .filter(([, count]) => count > 0)
     .map(([code, count]) => ({ code, detail: String(count) }));
+  const texts = tally.headerTexts.filter((text) => /\p{L}{2}/u.test(text.replace(/&"[^"]*"/g, '')));
+  const headers: Place = { code: 'found.headers', items: texts.length, label: '', texts };
+  return [...warnings, ...searchPlaces([headers]).warnings()];
+}
+
+/** Those that hold anything: programs hide all columns behind the last one. */
+function countHiddenColumns({ hiddenColumns, width }: SheetTally): number {
+  return hiddenColumns.reduce(
+    (sum, [first, last]) => sum + Math.max(0, Math.min(last, width - 1) - first + 1),
+    0,
+  );
 }
 
 type OpenSheet = {
   readonly file: WorkbookFile;
+  readonly sheet: SheetSource;
   readonly walk: SheetWalk;
   readonly pieces: Pieces;
   readonly held: Held;
 };
 
 function createReader(
-  { file, walk, pieces, held }: OpenSheet,
+  { file, sheet, walk, pieces, held }: OpenSheet,
   reading: SourceReading,
   prelude: Buffer,
 ): RowReader {
@@ -145,10 +171,12 @@ function createReader(
   const habits = { keepsTrailing: false, regular: false };
   const classify = createRowClassifier(reading.header, reading.headerRow !== null, habits);
   const firstRow = (reading.headerRow ?? 0) + 1;
+  let people: PeopleSearch = searchPlaces([]);
   let digest: string | Problem = problem('source/changed', { file: file.name });
 
   function toCounted(part: readonly LoadedRow[], share: number): RowBatch {
     const batch = toBatch(part, { classify, firstRow, width: reading.header.length });
+    for (const { cells } of batch.rows) people.compare(cells);
     const last = (part.at(-1)?.row ?? firstRow) - firstRow + 1;
     const empty = last - counts.rowsRead - batch.rows.length - batch.setAside.length;
     counts.rowsRead = last;
@@ -160,6 +188,8 @@ function createReader(
 
   async function* batches(): AsyncGenerator<RowBatch> {
     try {
+      const places = await file.places();
+      people = searchPlaces([...places, ...(await hiddenSheetPlaces(leftOut(file, sheet)))]);
       for (const part of inParts(held.rows)) yield toCounted(part, held.share);
       for await (const { rows, share } of pieces) {
         for (const part of inParts(rows)) yield toCounted(part, share);
@@ -178,7 +208,7 @@ function createReader(
     counts: () => ({ ...counts }),
     finish() {
       if (typeof digest !== 'string') return failed(digest);
-      const warnings = [...reading.warnings, ...tallyWarnings(walk.tally)];
+      const warnings = [...reading.warnings, ...tallyWarnings(walk.tally), ...people.warnings()];
       return ok({
         reading: { ...reading, warnings },
         counts: { ...counts },

@@ -30,8 +30,12 @@ try {
   const lethe = await runNode('electron/cli/lethe.ts', [
     'import',
     workbook,
-    ...['--workspace', join(scratch, 'bench.lethe'), '--country', 'GB', '--today', '2026-11-23'],
-    ...['--passphrase-file', passphrase],
+    '--workspace',
+    join(scratch, 'bench.lethe'),
+    '--country',
+    'GB',
+    '--passphrase-file',
+    passphrase,
   ]);
   line('lethe import (all stages)', lethe);
   if (library !== null) {

@@ -15,7 +15,7 @@ export async function openXlsxFile(file: OpenFile): Promise<Result<WorkbookFile,
   if (!archive.ok) return archive;
   if (!isXlsx(archive.value)) return null;
   try {
-    const sheets = await openXlsx(archive.value);
+    const { sheets, places } = await openXlsx(archive.value);
     if (sheets.every(({ rows }) => rows === 0)) {
       return failed(problem('source/empty', { file: file.name }));
     }
@@ -24,6 +24,7 @@ export async function openXlsxFile(file: OpenFile): Promise<Result<WorkbookFile,
       bytes: file.state.bytes,
       format: 'xlsx',
       sheets,
+      places,
       digest: () => digestOf(file),
     });
   } catch (error) {

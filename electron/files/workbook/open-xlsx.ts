@@ -1,16 +1,23 @@
 import { limits } from '../limits.ts';
 import type { ZipEntry } from '../zip-directory.ts';
 import type { ArchiveFile, PartProgress } from './archive-file.ts';
+import type { Place } from './elsewhere.ts';
 import { memorySheet } from './memory-sheet.ts';
 import { readBook, readSharedStrings, readStyles, requirePart } from './read-book.ts';
 import type { BookSheet } from './read-book.ts';
 import { SheetScan } from './scan-sheet.ts';
 import type { SheetContext } from './scan-sheet.ts';
 import type { LoadedRow, SheetPiece, SheetSource } from './sheet-source.ts';
+import { readPlaces } from './xlsx-places.ts';
 
 /** Packed bytes up to which a sheet is read at once and held; larger ones are walked from the file. */
 const HELD_SHEET = 256 * 1024;
 const HELD_IN_ALL = 2 * 1024 * 1024;
+
+export type OpenBook = {
+  readonly sheets: readonly SheetSource[];
+  readonly places: () => Promise<readonly Place[]>;
+};
 
 /** True for the parts of an Excel workbook in XML, whatever its file is called. */
 export function isXlsx(archive: ArchiveFile): boolean {
@@ -18,7 +25,7 @@ export function isXlsx(archive: ArchiveFile): boolean {
 }
 
 /** All sheets of a workbook, in order. Only values are read; formulas, macros and links are not. */
-export async function openXlsx(archive: ArchiveFile): Promise<readonly SheetSource[]> {
+export async function openXlsx(archive: ArchiveFile): Promise<OpenBook> {
   const book = await readBook(archive);
   const context: SheetContext = {
     strings: await readSharedStrings(archive),
@@ -36,7 +43,8 @@ export async function openXlsx(archive: ArchiveFile): Promise<readonly SheetSour
       sheets.push(await holdSheet(streamed));
     } else sheets.push(await streamSheet(streamed));
   }
-  return sheets;
+  let places: Promise<readonly Place[]> | null = null;
+  return { sheets, places: () => (places ??= readPlaces(archive, book.definedNames)) };
 }
 
 type StreamedSheet = {

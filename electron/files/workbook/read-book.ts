@@ -18,12 +18,15 @@ export type BookSheet = {
 export type BookParts = {
   readonly sheets: readonly BookSheet[];
   readonly date1904: boolean;
-  readonly definedNames: readonly string[]; // name and what it stands for
+  readonly definedNames: DefinedNames;
 };
+
+/** Names that people gave to ranges, and what they stand for. */
+export type DefinedNames = { readonly count: number; readonly texts: readonly string[] };
 
 type Named = {
   readonly sheets: { name: string; state: string; id: string }[];
-  readonly definedNames: string[];
+  readonly definedNames: { count: number; readonly texts: string[] };
   date1904: boolean;
 };
 
@@ -46,7 +49,7 @@ export async function readBook(archive: ArchiveFile): Promise<BookParts> {
 }
 
 async function readWorkbookPart(archive: ArchiveFile): Promise<Named> {
-  const named: Named = { sheets: [], definedNames: [], date1904: false };
+  const named: Named = { sheets: [], definedNames: { count: 0, texts: [] }, date1904: false };
   let inName = false;
   const scanner = new XmlScanner({
     open(name, tag) {
@@ -58,21 +61,26 @@ async function readWorkbookPart(archive: ArchiveFile): Promise<Named> {
         });
       } else if (name === 'workbookPr') {
         named.date1904 = /^(?:1|true|on)$/i.test(attributeOf(tag, 'date1904') ?? '');
-      } else if (name === 'definedName' && named.definedNames.length < MOST_NAMES) {
-        named.definedNames.push(attributeOf(tag, 'name') ?? '');
-        inName = true;
-      }
+      } else if (name === 'definedName') inName = addName(named, attributeOf(tag, 'name') ?? '');
     },
     close(name) {
       if (name === 'definedName') inName = false;
     },
     text(bytes, start, end) {
-      if (inName) named.definedNames.push(decodeXml(bytes, start, end));
+      if (inName) named.definedNames.texts.push(decodeXml(bytes, start, end));
     },
   });
   await readPart(archive, 'xl/workbook.xml', (chunk) => scanner.push(chunk));
   scanner.end();
   return named;
+}
+
+/** `_xlnm.Print_Area` and its like are the program's own. */
+function addName({ definedNames }: Named, name: string): boolean {
+  if (name.startsWith('_xlnm.') || definedNames.count >= MOST_NAMES) return false;
+  definedNames.count += 1;
+  definedNames.texts.push(name);
+  return true;
 }
 
 type Relation = { readonly type: string; readonly part: string | null; readonly target: string };

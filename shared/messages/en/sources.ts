@@ -73,6 +73,38 @@ export const sources = {
     'sheet.empty': 'A sheet without data is left out.',
     'cells.formula_without_value': 'Some cells hold a formula without a result and count as empty.',
     'cells.rounded_number': 'Some long numbers were already rounded by the spreadsheet program.',
+    'cells.shortened':
+      'Some long numbers are shown shortened (9.66E+11) by the spreadsheet program. They were read in full.',
+    'cells.unreadable':
+      'Some cells are damaged in the file and cannot be trusted. Open the file in its own program, save it again and import it once more.',
+    'rows.disordered':
+      'Some rows of the sheet are numbered out of order. They were read in the order in which they stand in the file.',
+    'rows.hidden': 'The sheet has hidden rows. They are imported like the others.',
+    'columns.hidden': 'The sheet has hidden columns. They are imported like the others.',
+    'sheet.hidden_people':
+      'A sheet that is left out seems to hold people. Import it as well if they belong to this list.',
+    'found.comments':
+      'The file holds comments. They are not imported, and the original file still has them.',
+    'found.names':
+      'The file holds named ranges. They are not imported, and the original file still has them.',
+    'found.headers':
+      'The sheet has page headers or footers. They are not imported, and the original file still has them.',
+    'found.properties':
+      'The properties of the file name people or firms. They are not imported, and the original file still has them.',
+    'found.pivots':
+      'The file holds copies of data for pivot tables. They are not imported, and the original file still has them.',
+    'found.links':
+      'The file holds links or copies of other files. They are not imported, and the original file still has them.',
+    'found.drawings':
+      'The file holds text in drawings or charts. It is not imported, and the original file still has it.',
+    'found.objects':
+      'The file holds pictures, macros or other embedded parts. They are not imported, and the original file still has them.',
+    'file.disguised':
+      'The file has the name of a workbook but holds something else. It was read as what it is.',
+    'phones.damaged':
+      'Some phone numbers lost digits in a spreadsheet program. They are not used. Take them from the original system.',
+    'phones.repaired':
+      'Some phone numbers lost their leading zero or were shown shortened. They were completed by the country.',
     'dates.order_assumed': 'Day and month could be swapped. The order was taken from the country.',
     'dates.order_unknown': 'It is not known whether the day or the month comes first.',
     'header.missing': 'The list has no line of column titles.',

@@ -73,6 +73,34 @@ export const sources = {
     'sheet.empty': 'Verisi olmayan bir sayfa atlandı.',
     'cells.formula_without_value': 'Bazı hücrelerde sonucu olmayan formül var; boş sayılır.',
     'cells.rounded_number': 'Bazı uzun sayılar hesap tablosu programında zaten yuvarlanmış.',
+    'cells.shortened':
+      'Hesap tablosu programı bazı uzun sayıları kısaltarak gösteriyor (9,66E+11). Tamamı okundu.',
+    'cells.unreadable':
+      'Dosyadaki bazı hücreler bozuk ve güvenilir değil. Dosyayı kendi programında açıp yeniden kaydedin ve tekrar içe aktarın.',
+    'rows.disordered':
+      'Sayfadaki bazı satırların numaraları sıralı değil. Satırlar dosyadaki sırayla okundu.',
+    'rows.hidden': 'Sayfada gizli satırlar var. Diğerleri gibi içe aktarıldı.',
+    'columns.hidden': 'Sayfada gizli sütunlar var. Diğerleri gibi içe aktarıldı.',
+    'sheet.hidden_people':
+      'Dışarıda bırakılan bir sayfada kişiler var gibi görünüyor. Bu listeye aitlerse onu da içe aktarın.',
+    'found.comments': 'Dosyada açıklamalar var. İçe aktarılmadı; asıl dosyada duruyorlar.',
+    'found.names': 'Dosyada adlandırılmış aralıklar var. İçe aktarılmadı; asıl dosyada duruyorlar.',
+    'found.headers': 'Sayfada üst veya alt bilgiler var. İçe aktarılmadı; asıl dosyada duruyorlar.',
+    'found.properties':
+      'Dosya özelliklerinde kişi veya kuruluş adları var. İçe aktarılmadı; asıl dosyada duruyorlar.',
+    'found.pivots':
+      'Dosyada özet tablolar için veri kopyaları var. İçe aktarılmadı; asıl dosyada duruyorlar.',
+    'found.links':
+      'Dosyada bağlantılar veya başka dosyaların kopyaları var. İçe aktarılmadı; asıl dosyada duruyorlar.',
+    'found.drawings':
+      'Dosyada çizim veya grafiklerde metin var. İçe aktarılmadı; asıl dosyada duruyor.',
+    'found.objects':
+      'Dosyada resimler, makrolar veya başka gömülü parçalar var. İçe aktarılmadı; asıl dosyada duruyorlar.',
+    'file.disguised': 'Dosyanın adı bir çalışma kitabı adı, ama içeriği başka. Olduğu gibi okundu.',
+    'phones.damaged':
+      'Bazı telefon numaraları hesap tablosu programında rakam kaybetmiş. Kullanılmıyor. Onları asıl sistemden alın.',
+    'phones.repaired':
+      'Bazı telefon numaraları baştaki sıfırı yitirmiş veya kısaltılmış. Ülkeye göre tamamlandı.',
     'dates.order_assumed': 'Gün ve ay karışabilir. Sıra ülkeye göre alındı.',
     'dates.order_unknown': 'Önce gün mü ay mı geldiği bilinmiyor.',
     'header.missing': 'Listede sütun başlığı satırı yok.',

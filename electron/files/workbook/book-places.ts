@@ -1,0 +1,48 @@
+import type { CellObject, WorkBook } from 'xlsx';
+import type { Place } from './elsewhere.ts';
+
+const PROPERTIES = [
+  'Author',
+  'LastAuthor',
+  'Company',
+  'Manager',
+  'Title',
+  'Subject',
+  'Keywords',
+  'Comments',
+  'Category',
+] as const;
+
+/** What a workbook that the library read holds besides cells. */
+export function placesOf(book: WorkBook): readonly Place[] {
+  const names = (book.Workbook?.Names ?? []).filter(({ Name }) => !/^_xlnm\.|^\w$/.test(Name));
+  const properties = propertiesOf(book);
+  const comments = Object.values(book.Sheets).flatMap(commentsOf);
+  return [
+    place(
+      'found.names',
+      names.length,
+      names.flatMap(({ Name, Ref }) => [Name, Ref]),
+    ),
+    place('found.properties', properties.length, properties),
+    place('found.comments', comments.length, comments),
+  ];
+}
+
+function place(code: Place['code'], items: number, texts: readonly string[]): Place {
+  return { code, items, label: '', texts };
+}
+
+function propertiesOf(book: WorkBook): string[] {
+  const props: Readonly<Record<string, unknown>> = { ...book.Props };
+  const own: Readonly<Record<string, unknown>> = { ...book.Custprops };
+  const values = [...PROPERTIES.map((name) => props[name]), ...Object.values(own)];
+  return values.filter((value): value is string => typeof value === 'string' && value !== '');
+}
+
+function commentsOf(sheet: WorkBook['Sheets'][string]): string[] {
+  const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[])[];
+  return data.flatMap((line) =>
+    (line ?? []).flatMap((cell) => (cell?.c ?? []).map(({ a, t }) => `${a ?? ''} ${t ?? ''}`)),
+  );
+}
