@@ -3,25 +3,54 @@ import { findRecords } from './find-records.ts';
 import type { TextSyntax } from './find-records.ts';
 import { splitRecord } from './split-cells.ts';
 
-export type DetectedDialect = Pick<TextDialect, 'delimiter' | 'quote' | 'lineEnd'>;
+export type DetectedDialect = Pick<
+  TextDialect,
+  'delimiter' | 'quote' | 'lineEnd' | 'escape' | 'mixedLineEnds'
+>;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Seldom meant as delimiters: only where every row has the same number of cells by them. */
+const RARE_DELIMITERS = ['~', '^', '\u001F', '¦'] as const;
+const RARE_CONSISTENT = 0.9;
 const LOOKED_AT = 100; // records
 const CONSISTENT = 0.6;
 const DETECTED_CHARACTERS = 64 * 1024;
 
-/** Line end, quote and delimiter of a decoded start of a list, without its mark. */
+/** Line end, quote, escape and delimiter of a decoded start of a list, without its mark. */
 export function detectDialect(text: string, delimiter: string | null): DetectedDialect {
   const head = wholeLines(text);
   const lineEnd = detectLineEnd(head);
-  const separator = delimiter ?? separatorLine(head);
   const quote = detectQuote(head);
-  const bareReturn = lineEnd === '\r';
+  const base = {
+    quote,
+    bareReturn: lineEnd === '\r',
+    mixedReturns: false,
+    escape: hasBackslashQuotes(head, quote) ? ('\\' as const) : null,
+  };
+  const found = delimiter ?? separatorLine(head) ?? detectDelimiter(head, base);
   return {
-    delimiter: separator ?? detectDelimiter(head, { quote, bareReturn }),
+    delimiter: found,
     quote,
     lineEnd,
+    ...(base.escape === null ? {} : { escape: base.escape }),
+    ...(hasMixedReturns(head, { ...base, delimiter: found }) ? { mixedLineEnds: true } : {}),
   };
+}
+
+/** Quotes inside cells are written `\"` and never `""`: what MySQL and many scripts write. */
+function hasBackslashQuotes(text: string, quote: string): boolean {
+  if (!text.includes(`\\${quote}`)) return false;
+  const inside = quote === '"' ? /[^\\]\\"(?=[^,;\t|\r\n"])/ : /[^\\]\\'(?=[^,;\t|\r\n'])/;
+  const doubled = quote === '"' ? /[^,;|\t\r\n\\"]""(?=[^"])/ : /[^,;|\t\r\n\\']''(?=[^'])/;
+  return inside.test(text) && !doubled.test(text);
+}
+
+/** Lines of a list put together on several systems end with CR here, with LF there. */
+function hasMixedReturns(text: string, syntax: TextSyntax): boolean {
+  if (syntax.bareReturn || !/\r(?!\n)/.test(text)) return false;
+  const asOne = commonWidth(recordWidths(text, syntax));
+  const mixed = commonWidth(recordWidths(text, { ...syntax, mixedReturns: true }));
+  return mixed.width > 1 && mixed.share > 0.8 && mixed.share > asOne.share;
 }
 
 /** The delimiter that a first line `sep=;` names (Excel's convention); null where there is no such line. */
@@ -57,9 +86,19 @@ function detectDelimiter(text: string, rest: Omit<TextSyntax, 'delimiter'>): str
     const score = scoreDelimiter(text, { ...rest, delimiter });
     if (score > (best?.score ?? 0)) best = { delimiter, score };
   }
+  if (best !== null && best.score > 1) return best.delimiter;
+  const rare = RARE_DELIMITERS.find((delimiter) => dividesEvenly(text, { ...rest, delimiter }));
+  if (rare !== undefined) return rare;
   if (best !== null) return best.delimiter;
   // One column: a character that the cells do not hold.
   return DELIMITERS.find((delimiter) => delimiter !== '\t' && !text.includes(delimiter)) ?? '\t';
+}
+
+function dividesEvenly(text: string, syntax: TextSyntax): boolean {
+  if (!text.includes(syntax.delimiter)) return false;
+  const widths = recordWidths(text, syntax);
+  const { width, share } = commonWidth(widths);
+  return widths.length > 1 && width > 2 && share >= RARE_CONSISTENT;
 }
 
 /** Share of the records that have the commonest number of cells; more cells win between equals. */

@@ -3,6 +3,8 @@ export type TextSyntax = {
   readonly delimiter: string;
   readonly quote: string;
   readonly bareReturn: boolean; // lines end with CR alone
+  readonly mixedReturns: boolean; // some lines end with CR alone, others do not
+  readonly escape: '\\' | null; // null: a quote inside a quoted cell is doubled
 };
 
 /**
@@ -39,7 +41,13 @@ export function findRecords(
   syntax: TextSyntax,
   end: { readonly final: boolean; readonly patience: number },
 ): FoundRecords {
-  const scan: Scan = { text, ...syntax, ...end, newline: syntax.bareReturn ? '\r' : '\n' };
+  const scan: Scan = {
+    ...syntax,
+    ...end,
+    // As long as it was: every CR that stands alone becomes a line end like the others.
+    text: syntax.mixedReturns ? text.replace(/\r(?!\n)/g, '\n') : text,
+    newline: syntax.bareReturn ? '\r' : '\n',
+  };
   const spans: RecordSpan[] = [];
   let position = 0;
   let quoteAt = nextQuote(scan, 0);
@@ -107,10 +115,14 @@ function findClosingQuote(scan: Scan, opening: number): Closing {
   for (let from = opening + 1; ;) {
     const at = text.indexOf(quote, from);
     if (at === -1) return waitOrGiveUp(scan, opening);
-    if (at === text.length - 1) {
+    if (at === text.length - 1 && !isEscaped(scan, opening, at)) {
       return scan.final ? { kind: 'at', at, odd } : waitOrGiveUp(scan, opening);
     }
-    if (text.startsWith(quote, at + 1)) {
+    if (isEscaped(scan, opening, at)) {
+      from = at + 1;
+      continue;
+    }
+    if (scan.escape === null && text.startsWith(quote, at + 1)) {
       from = at + 2;
       continue;
     }
@@ -119,6 +131,14 @@ function findClosingQuote(scan: Scan, opening: number): Closing {
     odd = true;
     from = at + 1;
   }
+}
+
+/** An odd number of backslashes before the quote. */
+function isEscaped({ text, escape }: Scan, opening: number, at: number): boolean {
+  if (escape === null) return false;
+  let before = at;
+  while (before - 1 > opening && text[before - 1] === escape) before -= 1;
+  return (at - before) % 2 === 1;
 }
 
 function waitOrGiveUp(scan: Scan, opening: number): Closing {

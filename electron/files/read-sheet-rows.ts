@@ -3,7 +3,7 @@ import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceReading, SourceWarning } from '#domain/source.ts';
-import { createRowClassifier, fitToWidth } from './classify-row.ts';
+import { createRowClassifier, fitToWidth, noHabits } from './classify-row.ts';
 import type { RowClassifier } from './classify-row.ts';
 import { detectHeaderRow } from './detect-header.ts';
 import { limits } from './limits.ts';
@@ -168,8 +168,7 @@ function createReader(
   prelude: Buffer,
 ): RowReader {
   const counts = { rowsRead: 0, records: 0, empty: 0, setAside: 0 };
-  const habits = { keepsTrailing: false, regular: false };
-  const classify = createRowClassifier(reading.header, reading.headerRow !== null, habits);
+  const classify = createRowClassifier(reading.header, reading.headerRow !== null, noHabits);
   const firstRow = (reading.headerRow ?? 0) + 1;
   let people: PeopleSearch = searchPlaces([]);
   let digest: string | Problem = problem('source/changed', { file: file.name });

@@ -54,15 +54,25 @@ export function rewriteRow(
 /** One record without its line end; quoted where delimiter, quote, line end or spaces at the edge ask for it. */
 export function joinCells(
   cells: readonly string[],
-  dialect: Pick<TextDialect, 'delimiter' | 'quote'>,
+  dialect: Pick<TextDialect, 'delimiter' | 'quote' | 'escape'>,
 ): string {
   const { delimiter, quote } = dialect;
-  const joined = cells.map((cell) => quoteCell(cell, delimiter, quote)).join(delimiter);
+  const joined = cells.map((cell) => quoteCell(cell, dialect)).join(delimiter);
   return cells.length === 1 && joined === '' ? quote + quote : joined;
 }
 
-function quoteCell(cell: string, delimiter: string, quote: string): string {
+function quoteCell(
+  cell: string,
+  { delimiter, quote, escape }: Pick<TextDialect, 'delimiter' | 'quote' | 'escape'>,
+): string {
   const needed =
-    cell.includes(delimiter) || cell.includes(quote) || /[\r\n]/.test(cell) || /^\s|\s$/.test(cell);
-  return needed ? quote + cell.replaceAll(quote, quote + quote) + quote : cell;
+    cell.includes(delimiter) ||
+    cell.includes(quote) ||
+    (escape !== undefined && cell.includes(escape)) ||
+    /[\r\n]/.test(cell) ||
+    /^\s|\s$/.test(cell);
+  if (!needed) return cell;
+  if (escape === undefined) return quote + cell.replaceAll(quote, quote + quote) + quote;
+  const escaped = cell.replaceAll(escape, escape + escape).replaceAll(quote, escape + quote);
+  return quote + escaped + quote;
 }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { assert } from '#base/assert.ts';
 import type { TextSyntax } from './find-records.ts';
+import { splitEscaped } from './split-escaped.ts';
 
 /** The cells of whole records that follow one another in `text`; null where they are to be read one by one. */
 export function splitRecords(
@@ -8,6 +9,7 @@ export function splitRecords(
   syntax: TextSyntax,
   expected: number,
 ): string[][] | null {
+  if (syntax.escape !== null || syntax.mixedReturns) return null;
   const rows = parse(text, syntax);
   if (rows.length !== expected) return null;
   if (syntax.bareReturn) return rows;
@@ -18,6 +20,10 @@ export function splitRecords(
 
 /** The cells of one record, whatever stands in it. */
 export function splitRecord(text: string, syntax: TextSyntax): string[] {
+  if (syntax.escape !== null) return splitEscaped(text, syntax);
+  if (syntax.mixedReturns && /[^\n]\r$/.test(text)) {
+    return splitRecord(text.slice(0, -1), syntax);
+  }
   const rows = parse(text, syntax);
   const [cells] = rows;
   assert(cells !== undefined, 'a record has at least one cell');

@@ -54,8 +54,9 @@ export async function openTextList(
 }
 
 export function toSyntax(dialect: TextDialect): TextSyntax {
-  const { delimiter, quote } = dialect;
-  return { delimiter, quote, bareReturn: dialect.lineEnd === '\r' };
+  const { delimiter, quote, escape = null, mixedLineEnds = false } = dialect;
+  const bareReturn = dialect.lineEnd === '\r';
+  return { delimiter, quote, bareReturn, mixedReturns: mixedLineEnds, escape };
 }
 
 async function chooseEncoding(

@@ -14,6 +14,8 @@ export type TextDialect = {
   readonly delimiter: string;
   readonly quote: string;
   readonly lineEnd: '\n' | '\r\n' | '\r';
+  readonly escape?: '\\'; // of a quote inside a quoted cell; else it is doubled
+  readonly mixedLineEnds?: boolean; // some lines end with CR alone
   readonly strays?: string; // encoding of the rows that are not in the list's own
 };
 
@@ -47,6 +49,9 @@ export const setAsideReasons = [
   'row.totals',
   'row.not_a_person',
   'row.broken_card',
+  'row.footer',
+  'row.comment',
+  'row.continuation',
   'row.suppressed', // this person was erased or said no before; the row was not imported
 ] as const;
 export type SetAsideReason = (typeof setAsideReasons)[number];

@@ -61,6 +61,9 @@ export const sources = {
     'row.totals': 'سطر مجاميع',
     'row.not_a_person': 'ليس شخصًا',
     'row.broken_card': 'بطاقة اتصال مبتورة',
+    'row.footer': 'سطر من التقرير لا من القائمة',
+    'row.comment': 'تعليق في الملف',
+    'row.continuation': 'تتمة الصف السابق',
     'row.suppressed': 'في قائمة عدم التواصل',
   },
   warnings: {

@@ -62,6 +62,9 @@ export const sources = {
     'row.totals': 'A line with totals',
     'row.not_a_person': 'Not a person',
     'row.broken_card': 'A contact card that is cut off',
+    'row.footer': 'A line of the report, not of the list',
+    'row.comment': 'A remark in the file',
+    'row.continuation': 'The rest of the row above',
     'row.suppressed': 'On the do-not-contact list',
   } satisfies Record<SetAsideReason, string>,
   warnings: {

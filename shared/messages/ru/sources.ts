@@ -61,6 +61,9 @@ export const sources = {
     'row.totals': 'Строка с итогами',
     'row.not_a_person': 'Это не человек',
     'row.broken_card': 'Визитка обрывается',
+    'row.footer': 'Строка отчёта, а не списка',
+    'row.comment': 'Комментарий в файле',
+    'row.continuation': 'Продолжение предыдущей строки',
     'row.suppressed': 'Есть в стоп-листе',
   },
   warnings: {

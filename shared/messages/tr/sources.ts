@@ -61,6 +61,9 @@ export const sources = {
     'row.totals': 'Toplam satırı',
     'row.not_a_person': 'Kişi değil',
     'row.broken_card': 'Yarıda kesilen kartvizit',
+    'row.footer': 'Listenin değil, raporun satırı',
+    'row.comment': 'Dosyadaki bir açıklama',
+    'row.continuation': 'Üstteki satırın devamı',
     'row.suppressed': 'İletişim yasağı listesinde',
   },
   warnings: {

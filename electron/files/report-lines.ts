@@ -1,0 +1,31 @@
+import { foldText } from '#base/fold-text.ts';
+
+/**
+ * Lines that reports put above, between and below their rows. Phrases of common report generators in the
+ * languages of the interface and some others, from memory, folded as `foldText` does. A line counts only when
+ * nothing else stands in its row, so that a person whose name begins alike is never taken for one.
+ */
+const phrases: readonly RegExp[] = [
+  /^(?:page|pagina|strona|side|sida|seite|sayfa|стр(?:аница)?\.?|сторінка|صفحة|صفحه|עמוד)\s*:?\s*\p{Nd}+(?:\s*(?:\/|of|de|di|sur|von|z|av|af|из|з|من|از|מתוך|-)\s*\p{Nd}+)?$/u,
+  /^(?:(?:this |the )?(?:report|export|list|file|data)\b.{0,40}\b(?:generated|created|exported|printed|produced|downloaded)\b|(?:generated|exported|printed|downloaded|created|prepared) (?:by|on|at|from|with)\b|(?:report|export) (?:date|by|id|time)\b|end of (?:report|file|list|data|export)\b|confidential(?: |$|[.:,-])|strictly confidential|all rights reserved|for internal use|do not distribute|filtered by\b|as of \p{Nd})/u,
+  /^(?:©|\(c\)|copyright)\s*(?:\(c\)|©)?\s*\p{Nd}{4}/u,
+  /^(?:(?:отчет|выгрузка|список|файл|звіт)(?= |:).{0,40}(?:сформирован|создан|выгружен|составлен|сформовано|створено)|(?:сформирован|выгружен|распечатан|сформовано|вивантажено)[а-яі]*\s*:?\s|дата (?:выгрузки|формирования|отчета|печати)|конец (?:отчета|списка|файла)|конфиденциальн|конфіденційн|для служебного пользования|все права защищены)/u,
+  /^(?:(?:rapor|liste|dosya)\b.{0,40}(?:olusturul|hazirlan|alin|disa aktaril)|(?:olusturan|olusturma tarihi|rapor tarihi|yazdirma tarihi)\b|gizlidir\b|gizli(?: bilgi)?$|tum haklari saklidir|rapor sonu|liste sonu)/u,
+  /^(?:تم (?:انشاء|إنشاء|تصدير|طباعة) |سري(?: |$)|سري للغاية|جميع الحقوق محفوظة|تاريخ (?:التقرير|التصدير|الطباعة)|نهاية (?:التقرير|القائمة))/u,
+  /^(?:(?:bericht|liste|export)\b.{0,40}(?:erstellt|erzeugt|gedruckt)|(?:erstellt|gedruckt|exportiert) (?:am|von)\b|vertraulich\b|alle rechte vorbehalten|ende (?:der liste|des berichts))/u,
+  /^(?:(?:rapport|liste|fichier)\b.{0,40}(?:genere|cree|edite|imprime|exporte)|(?:genere|edite|imprime|exporte) (?:le|par)\b|confidentiel\b|tous droits reserves|fin (?:du rapport|de la liste))/u,
+  /^(?:(?:informe|reporte|listado|relatorio|elenco|rapporto)\b.{0,40}(?:generad|cread|exportad|impreso|gerad|criad|generato|creato|stampato)|(?:generado|exportado|impreso|gerado|emitido|generato|esportato|stampato) (?:el|por|em|il|da)\b|confidencial\b|riservato\b|todos los derechos|todos os direitos|tutti i diritti|fin del (?:informe|listado)|fim do relatorio)/u,
+];
+
+const LONGEST = 300;
+
+export function isReportPhrase(cell: string): boolean {
+  if (cell.length > LONGEST) return false;
+  const text = foldText(cell).replace(/^[\s*=_#-]+|[\s*=_-]+$/gu, '');
+  return phrases.some((phrase) => phrase.test(text));
+}
+
+/** `-----`, `=====`, `* * *`: nothing but rules. */
+export function isRuler(cells: readonly string[]): boolean {
+  return cells.every((cell) => /^[\s\-=_*.+|~─━═–—]*$/u.test(cell));
+}
