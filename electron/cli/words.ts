@@ -3,7 +3,7 @@ import type { FillValues, Messages, Plural } from '#messages/index.ts';
 import type { Problem } from '#domain/problem.ts';
 
 /** The command speaks English: its results are data, and scripts read its messages. */
-const LANGUAGE = 'en';
+export const LANGUAGE = 'en';
 /** Marks that keep names from turning a line of the window around; a terminal shows them as boxes. */
 const ISOLATES = /[\u2066-\u2069]/g;
 

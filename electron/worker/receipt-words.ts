@@ -44,6 +44,7 @@ export type ReceiptTexts = Readonly<
   readonly headings: Readonly<
     Record<'rules' | 'sources' | 'outputs' | 'searched' | 'notReached', string>
   >;
+  readonly anonymity: ReceiptWords['anonymity'];
   readonly dispositions: Readonly<Record<Disposition, string>>;
   readonly states: Readonly<Record<ErasureState | 'done', string>>;
   readonly places: Readonly<Record<ReceiptSearch['place'], string>>;
@@ -57,6 +58,7 @@ export function toReceiptWords(
   ruleNames: Readonly<Record<string, string>>,
 ): ReceiptWords {
   const numbers = new Intl.NumberFormat(language);
+  const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const { headings } = texts;
   return {
     language,
@@ -75,6 +77,8 @@ export function toReceiptWords(
       notReached: headings.notReached,
       trail: texts.trailEntry,
     },
+    share: (value) => shares.format(value),
+    anonymity: texts.anonymity,
     dispositions: texts.dispositions,
     states: texts.states,
     places: texts.places,

@@ -1,3 +1,4 @@
+import type { ColumnRole } from './column-role.ts';
 import type { Disposition } from './disposition.ts';
 import type { FindingKind } from './finding.ts';
 import type { LegalText } from './language.ts';
@@ -45,7 +46,22 @@ export type MustKeep = {
   readonly source: RuleSource;
 };
 
-/** What happens to each kind of column when a person is anonymised. */
+/**
+ * What becomes of the cells of one role. `band`: years together. `prefix`: first characters. `region`: the region of the
+ * same row. `shift`: all dates of one person by the same number of days, at most so many. `limit`: smaller and larger
+ * numbers become the ends. `shuffle`: values change places. `token`: one keyed word for one person in every list, which
+ * is pseudonymous. `clean`: a text without whom it names and what it says of health.
+ */
+export type RoleRecipe =
+  | { readonly do: 'keep' | 'remove' | 'year' | 'month' | 'region' | 'shuffle' | 'token' | 'clean' }
+  | { readonly do: 'fixed'; readonly value: string }
+  | { readonly do: 'band'; readonly years: number }
+  | { readonly do: 'prefix'; readonly characters: number }
+  | { readonly do: 'shift'; readonly days: number }
+  | { readonly do: 'round'; readonly to: number }
+  | { readonly do: 'limit'; readonly from: number; readonly to: number };
+
+/** What happens to each kind of column when a person is anonymised, and from when on the result is called anonymous. */
 export type AnonymisationRecipe = {
   readonly birth: 'remove' | 'year' | 'decade';
   readonly postcodePrefix: number; // characters kept; 0 removes
@@ -53,6 +69,13 @@ export type AnonymisationRecipe = {
   readonly keepCity: boolean;
   readonly keepGender: boolean;
   readonly dates: 'keep' | 'month' | 'year' | 'remove'; // visits, purchases and the like
+  readonly roles: Readonly<Partial<Record<ColumnRole, RoleRecipe>>>; // outweigh the above
+  readonly sensitive: readonly ColumnRole[]; // kept for their content: no class may share one value of these
+  readonly k: number; // people who must be alike in everything that is kept
+  readonly l: number; // different values of each sensitive role among them
+  readonly outliers: number; // per cent of the people who may lose all that is kept, so that the others keep more
+  readonly search: boolean; // generalise further until k holds; false: only measure
+  readonly rowOrder: 'shuffle' | 'keep'; // of the anonymised rows, among their places
 };
 
 export type Policy = {

@@ -1,3 +1,4 @@
+import type { AnonymityOutcome, ListAnonymity } from './anonymity.ts';
 import type { Disposition, ErasureState } from './disposition.ts';
 
 export type ReceiptSource = {
@@ -48,6 +49,14 @@ export type Receipt = {
   readonly by: string | null; // name as typed by the person who confirmed
   readonly reason: string | null; // for keep
   readonly until: string | null; // for keep
+  /** For anonymise: what was measured, as counts and shares. Absent in receipts of the other dispositions. */
+  readonly anonymity?: {
+    readonly outcome: AnonymityOutcome;
+    readonly lists: readonly (ListAnonymity & {
+      readonly file: string;
+      readonly sheet: string | null;
+    })[];
+  };
   readonly trail: { readonly seq: number; readonly hash: string }; // entry that records this batch
   readonly program: { readonly name: 'Lethe'; readonly version: string };
   readonly publicKey: string; // Ed25519, SPKI, base64

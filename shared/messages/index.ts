@@ -7,6 +7,8 @@ import type { AnyLanguage } from './message-shape.ts';
 import { ru } from './ru/index.ts';
 import { tr } from './tr/index.ts';
 
+export { anonymityLines, suggestionLines } from './anonymity-lines.ts';
+export type { MeasuredList } from './anonymity-lines.ts';
 export {
   fill,
   isolate,

@@ -493,12 +493,14 @@ export function createFakeLethe(options: FakeOptions): WindowApi<File> {
         { role: 'birth_date', becomes: 'generalised' },
         { role: 'total_spend', becomes: 'kept' },
       ],
+      anonymity: null,
     }),
     'disposition/run': () => ({
       batch: 'b1',
       people: 84,
       records: 131,
       state: 'searched',
+      outcome: null,
       outputs,
     }),
     'suppression/list': () => ({

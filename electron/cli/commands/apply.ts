@@ -10,6 +10,7 @@ import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
 import { askLine } from '../passphrase.ts';
 import { parseSelect } from '../select-expression.ts';
 import type { Service } from '../service.ts';
+import { sayAnonymity } from '../say-anonymity.ts';
 import { say, sayCount, texts } from '../words.ts';
 
 type Preview = Output<'disposition/preview'>;
@@ -88,10 +89,12 @@ async function printPreview(
       sources,
       suppression,
       household,
+      anonymity: preview.anonymity,
     };
     await printer.write(`${JSON.stringify(counts)}\n`);
   } else {
-    await printer.write(`${sayCount(texts.cli.peopleFound, people)}\n`);
+    const lines = [sayCount(texts.cli.peopleFound, people), ...sayAnonymity(preview)];
+    await printer.write(`${lines.join('\n')}\n`);
   }
   tell(texts.cli.dryRun);
   return exitStatus.done;
@@ -111,9 +114,9 @@ async function printDone(
     await printer.write(`${JSON.stringify({ schema: 1, ...done, outputs })}\n`);
     return exitStatus.done;
   }
-  const lines = outputs.map(({ file }) => say(texts.cli.written, { file }));
-  await printer.write(
-    `${[sayCount(texts.cli.peopleFound, done.people), ...lines, texts.cli.done].join('\n')}\n`,
-  );
+  const files = outputs.map(({ file }) => say(texts.cli.written, { file }));
+  const outcome = done.outcome === null ? [] : [texts.anonymity.outcomes[done.outcome]];
+  const people = sayCount(texts.cli.peopleFound, done.people);
+  await printer.write(`${[people, ...files, ...outcome, texts.cli.done].join('\n')}\n`);
   return exitStatus.done;
 }

@@ -15,7 +15,7 @@ export const copiesWriteHandler: Handler<'copies/write'> = async (deps, { output
   const label = `${toIsoDay(deps.clock.today(readSettings(store).today))} copies`;
   const folder = openOutputFolder(output, { workspacePath: store.path, label });
   if (!folder.ok) return folder;
-  const copies = planCopies(store, deps.resources, noChanges);
+  const copies = planCopies(store, noChanges);
   const free = checkFree(
     folder.value,
     copies.map(({ name }) => name),

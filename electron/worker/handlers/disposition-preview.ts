@@ -6,6 +6,7 @@ import type { ReadableStore } from '#store/database.ts';
 import { findPerson } from '#store/people-list.ts';
 import type { StoredSource } from '#store/sources.ts';
 import { toPersonRow } from '../documents/person-row.ts';
+import { previewAnonymity } from '../documents/anonymity-preview.ts';
 import { indexSources } from '../documents/record-cells.ts';
 import { toMustKeepText } from '../documents/rule-text.ts';
 import type { Handler } from '../handler.ts';
@@ -44,6 +45,14 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       mustKeep: isErasing(input.do)
         ? mustKeepIn(known.policy, settings.country).map(toMustKeepText)
         : [],
+      anonymity:
+        input.do === 'anonymise'
+          ? previewAnonymity(store, {
+              goes: plan.goes,
+              recipe: known.policy.anonymisation,
+              resources: deps.resources,
+            })
+          : null,
       columns: input.do === 'anonymise' ? fatesOf(index.sources, known.policy.anonymisation) : [],
     },
   };

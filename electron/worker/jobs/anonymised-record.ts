@@ -1,14 +1,12 @@
 import { channels } from '#domain/consent.ts';
 import type { ConsentByChannel } from '#domain/consent.ts';
-import type { AnonymisationRecipe } from '#domain/policy.ts';
 import type { RecordSignals } from '#domain/signal.ts';
-import { cellsOf } from '#files/cells-of.ts';
+import { present } from '#base/assert.ts';
 import { rewriteContent } from '#files/rewrite-content.ts';
 import type { AnonymisedRecord } from '#store/erasure.ts';
 import type { StoredRecord } from '#store/records.ts';
 import type { SourceIndex } from '../documents/record-cells.ts';
-import type { Resources } from '../resources.ts';
-import { anonymisedCells } from './anonymised-cells.ts';
+import type { AnonymisedCells } from './anonymise-batch.ts';
 
 const nobody: RecordSignals = {
   recordKey: null,
@@ -27,12 +25,11 @@ export function toAnonymisedRecord(
   record: StoredRecord,
   about: {
     readonly index: SourceIndex;
-    readonly recipe: AnonymisationRecipe;
-    readonly resources: Resources;
+    readonly cells: AnonymisedCells;
   },
 ): AnonymisedRecord {
   const source = about.index.sourceOf(record.source);
-  const cells = anonymisedCells(cellsOf(source.reading, record.content), { ...about, source });
+  const cells = present(about.cells.get(record.id), 'cells of every record that goes');
   return {
     content: rewriteContent(source.reading, record.content, cells),
     signals: nobody,

@@ -1,10 +1,12 @@
 import type { Input } from '#contract/call.ts';
 import { parseIsoDay, toIsoDay } from '#domain/day.ts';
+import { worstOutcome } from '#domain/anonymity.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listRulesOf } from '#store/findings.ts';
 import { indexSources } from '../documents/record-cells.ts';
 import type { ChosenPolicy } from '../policies.ts';
+import type { AnonymisedBatch } from './anonymise-batch.ts';
 import type { ReceiptDraft } from './pending-batch.ts';
 import { isErasing } from './plan-disposition.ts';
 import type { DispositionPlan } from './plan-disposition.ts';
@@ -17,6 +19,7 @@ export type BatchOrder = {
   readonly input: RunInput;
   readonly plan: DispositionPlan;
   readonly chosen: ChosenPolicy;
+  readonly anonymised: AnonymisedBatch | null; // for anonymise
 };
 
 /** What the copies of the controller's data elsewhere are, which no program of ours can reach. */
@@ -42,6 +45,7 @@ export function draftReceipt(store: ReadableStore, order: BatchOrder): ReceiptDr
     by: input.by,
     reason: keeps ? input.reason : null,
     until: keeps ? input.until : null,
+    ...(order.anonymised === null ? {} : { anonymity: anonymityOf(order.anonymised) }),
     trail: { seq: 0, hash: '' }, // the entry is written with the deed
     searchedOutputs: null,
   };
@@ -59,6 +63,17 @@ function sourcesOf(store: ReadableStore, { plan, input }: BatchOrder): Receipt['
       rowsAfter: input.do === 'purge' ? recordsLeft - records : recordsLeft,
     };
   });
+}
+
+function anonymityOf({ sources }: AnonymisedBatch): NonNullable<Receipt['anonymity']> {
+  return {
+    outcome: worstOutcome(sources.map(({ measured }) => measured)),
+    lists: sources.map(({ source, measured }) => ({
+      file: source.reading.file,
+      sheet: source.reading.sheet,
+      ...measured,
+    })),
+  };
 }
 
 export function untilOf({ until }: RunInput): number | null {

@@ -71,7 +71,7 @@ function erase(
 ): { readonly draft: ReceiptDraft; readonly erasure: number } {
   const { plan, chosen, batch } = order;
   const index = indexSources(store);
-  const about = { index, recipe: chosen.known.policy.anonymisation, resources: deps.resources };
+  const about = { index, cells: order.anonymised?.cells ?? new Map() };
   const begun = beginErasure(store, {
     batch,
     people: plan.goes,

@@ -1,7 +1,6 @@
 import path from 'node:path';
+import { present } from '#base/assert.ts';
 import { groupBy } from '#base/group-by.ts';
-import type { AnonymisationRecipe } from '#domain/policy.ts';
-import { cellsOf } from '#files/cells-of.ts';
 import { cleanedName, writeCleanedCopy } from '#files/write-cleaned-copy.ts';
 import type { CopyList } from '#files/write-cleaned-copy.ts';
 import type { CopyRow } from '#files/reading.ts';
@@ -12,30 +11,25 @@ import { listSetAside, listSources } from '#store/sources.ts';
 import type { StoredSource } from '#store/sources.ts';
 import type { ValueSearch } from '#store/value-search.ts';
 import { toFileName } from '../file-name.ts';
-import type { Resources } from '../resources.ts';
-import { anonymisedCells } from './anonymised-cells.ts';
+import type { AnonymisedCells } from './anonymise-batch.ts';
 
 /** What a cleaned copy leaves out or changes beyond what the workspace has left out already. */
 export type CopyChanges = {
   readonly goes: ReadonlySet<number>;
-  /** Null: rows of those who go are left out; else they are written without their person. */
-  readonly recipe: AnonymisationRecipe | null;
+  /** Null: rows of those who go are left out; else these are their cells without their person, by record. */
+  readonly anonymised: AnonymisedCells | null;
   /** Rows set aside that hold an erased value are left out too. */
   readonly search: ValueSearch | null;
 };
 
-export const noChanges: CopyChanges = { goes: new Set(), recipe: null, search: null };
+export const noChanges: CopyChanges = { goes: new Set(), anonymised: null, search: null };
 
 export type Copy = { readonly name: string; readonly chunks: () => FileChunks };
 
 const SET_ASIDE_PAGE = 500;
 
 /** The cleaned copy of every file, each under a free name of its own. Rows that were set aside are kept as they stand. */
-export function planCopies(
-  store: ReadableStore,
-  resources: Resources,
-  changes: CopyChanges,
-): readonly Copy[] {
+export function planCopies(store: ReadableStore, changes: CopyChanges): readonly Copy[] {
   const byFile = groupBy(listSources(store), fileKey);
   const taken = new Set<string>();
   return [...byFile.values()].map((sources) => {
@@ -43,10 +37,7 @@ export function planCopies(
     const { file, format } = first.reading;
     return {
       name: freeName(toFileName(cleanedName(file, format)), taken),
-      chunks: () =>
-        writeCleanedCopy(
-          sources.map((source) => toCopyList(store, source, { ...changes, resources })),
-        ),
+      chunks: () => writeCleanedCopy(sources.map((source) => toCopyList(store, source, changes))),
     };
   });
 }
@@ -65,11 +56,7 @@ function freeName(name: string, taken: Set<string>): string {
   return free;
 }
 
-function toCopyList(
-  store: ReadableStore,
-  source: StoredSource,
-  changes: CopyChanges & { readonly resources: Resources },
-): CopyList {
+function toCopyList(store: ReadableStore, source: StoredSource, changes: CopyChanges): CopyList {
   return {
     reading: source.reading,
     prelude: source.prelude ?? new Uint8Array(),
@@ -81,7 +68,7 @@ function toCopyList(
 function* copyRows(
   store: ReadableStore,
   source: StoredSource,
-  changes: CopyChanges & { readonly resources: Resources },
+  changes: CopyChanges,
 ): Generator<CopyRow> {
   const aside = walkSetAside(store, source.id);
   let next = aside.next();
@@ -91,10 +78,9 @@ function* copyRows(
       next = aside.next();
     }
     if (!changes.goes.has(record.person)) yield { content: record.content, cells: null };
-    else if (changes.recipe !== null) {
-      const cells = cellsOf(source.reading, record.content);
-      const about = { source, recipe: changes.recipe, resources: changes.resources };
-      yield { content: record.content, cells: anonymisedCells(cells, about) };
+    else if (changes.anonymised !== null) {
+      const cells = present(changes.anonymised.get(record.id), 'cells of every record that goes');
+      yield { content: record.content, cells };
     }
   }
   for (; next.done !== true; next = aside.next())

@@ -16,6 +16,7 @@ import { findBatch } from '#store/receipts.ts';
 import type { JobDeps } from '../handler.ts';
 import { announced, openOutputFolder } from '../outputs.ts';
 import { readChosenPolicy } from '../policies.ts';
+import { anonymiseBatch } from './anonymise-batch.ts';
 import { draftReceipt } from './batch-order.ts';
 import type { BatchOrder, RunInput } from './batch-order.ts';
 import { commitBatch } from './commit-batch.ts';
@@ -70,7 +71,18 @@ function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<Ba
       }),
     );
   }
-  return { ok: true, value: { batch: randomUUID(), input, plan, chosen: chosen.value } };
+  const anonymised =
+    input.do === 'anonymise'
+      ? anonymiseBatch(store, {
+          goes: plan.goes,
+          recipe: chosen.value.known.policy.anonymisation,
+          resources: deps.resources,
+        })
+      : null;
+  return {
+    ok: true,
+    value: { batch: randomUUID(), input, plan, chosen: chosen.value, anonymised },
+  };
 }
 
 async function stageAndCommit(
@@ -133,6 +145,7 @@ async function finish(deps: JobDeps, store: WritableStore, committed: Committed)
       people: draft.people,
       records: draft.records,
       state: findBatch(store, draft.batch)?.state ?? 'deleted',
+      outcome: draft.anonymity?.outcome ?? null,
       outputs: written.map((output) => announced(output, deps.announceOutput)),
     },
   };

@@ -42,7 +42,7 @@ export async function stageOutputs(
   about: { readonly folder: string; readonly values: readonly string[] },
 ): Promise<Result<StagedOutputs, Problem>> {
   const search = openValueSearch(about.values, encodingsOf(store));
-  const planned = planOutputs(store, deps, order, search);
+  const planned = planOutputs(store, order, search);
   const free = checkFree(
     about.folder,
     planned.map(({ name }) => name),
@@ -76,15 +76,14 @@ export async function stageOutputs(
 
 function planOutputs(
   store: WritableStore,
-  deps: JobDeps,
-  { batch, input, plan, chosen }: BatchOrder,
+  { batch, input, plan, anonymised }: BatchOrder,
   search: ValueSearch,
 ): Planned[] {
   const planned: Planned[] = [];
   if (input.cleanedCopies) {
-    const recipe = input.do === 'anonymise' ? chosen.known.policy.anonymisation : null;
+    const cells = anonymised?.cells ?? null;
     const goes = new Set(input.do === 'purge' || input.do === 'anonymise' ? plan.goes : []);
-    const copies = planCopies(store, deps.resources, { goes, recipe, search });
+    const copies = planCopies(store, { goes, anonymised: cells, search });
     planned.push(...copies.map((copy) => ({ ...copy, kind: 'cleaned_copy' as const })));
   }
   const { exportAs } = input;

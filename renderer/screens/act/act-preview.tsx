@@ -9,6 +9,7 @@ import { localText } from '../common/local-text.ts';
 import { useWords } from '../common/words.tsx';
 import { listName } from '../lists/list-name.ts';
 import { removesPeople } from './act-draft.ts';
+import { AnonymityPreview } from './anonymity-preview.tsx';
 import { BecomesTable } from './becomes-table.tsx';
 import { PreviewPeople } from './preview-people.tsx';
 
@@ -38,6 +39,7 @@ export function ActPreview(props: {
       {preview.household > 0 ? <Text>{plural(t.act.household, preview.household)}</Text> : null}
       <ListsConcerned preview={preview} />
       {disposition === 'anonymise' ? <BecomesTable columns={preview.columns} /> : null}
+      <AnonymityPreview preview={preview} />
       {disposition === 'purge' ? <SuppressionNote preview={preview} /> : null}
       {removesPeople(disposition) ? <MustKeep preview={preview} /> : null}
       <PreviewPeople preview={preview} />

@@ -29,7 +29,7 @@ export function ActResult(props: { readonly disposition: Disposition; readonly r
           <output data-testid="act-result">{resultTitle(words, disposition, result)}</output>
         </Group>
       }
-      intro={resultText(words, disposition, result)}
+      intro={[resultText(words, disposition, result), outcomeText(words, result)].join(' ').trim()}
     >
       <Section title={t.common.outputs.heading} hint={t.act.result.receipt}>
         <OutputsList outputs={result.outputs} />
@@ -58,7 +58,10 @@ function resultTitle({ t, plural }: Words, disposition: Disposition, result: Res
     case 'purge':
       return plural(state === 'searched' ? t.act.result.erased : t.act.result.removed, people);
     case 'anonymise':
-      return plural(t.act.result.anonymised, people);
+      return plural(
+        result.outcome === 'anonymous' ? t.act.result.anonymised : t.act.result.pseudonymised,
+        people,
+      );
     case 'export':
       return plural(t.act.result.exported, people);
     case 'keep':
@@ -70,4 +73,8 @@ function resultText({ t }: Words, disposition: Disposition, result: Result): str
   if (result.state === 'done') return t.findings.dispositions[disposition].about;
   if (result.state === 'searched') return t.act.result.erasedText;
   return t.act.result.removedText;
+}
+
+function outcomeText({ t }: Words, { outcome }: Result): string {
+  return outcome === null ? '' : t.anonymity.outcomes[outcome];
 }

@@ -10,6 +10,11 @@ export function BecomesTable({ columns }: { readonly columns: Preview['columns']
     removed: t.act.becomesRemoved,
     generalised: t.act.becomesGeneralised,
     kept: t.act.becomesKept,
+    fixed: t.act.becomesFixed,
+    shifted: t.act.becomesShifted,
+    shuffled: t.act.becomesShuffled,
+    token: t.act.becomesToken,
+    cleaned: t.act.becomesCleaned,
   };
   return (
     <div>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnRoles } from '#domain/column-role.ts';
 import { defineCommand } from '../define-command.ts';
+import { anonymity } from '../anonymity-shape.ts';
 import { count, disposition, language, personRow, selection } from '../shapes.ts';
 
 /** Whom an act concerns, what remains and what is kept; changes nothing. */
@@ -34,9 +35,19 @@ export const dispositionPreview = defineCommand({
     columns: z.array(
       z.strictObject({
         role: z.enum(columnRoles),
-        becomes: z.enum(['removed', 'generalised', 'kept']),
+        becomes: z.enum([
+          'removed',
+          'generalised',
+          'kept',
+          'fixed',
+          'shifted',
+          'shuffled',
+          'token',
+          'cleaned',
+        ]),
       }),
     ),
+    anonymity: anonymity.nullable(), // for anonymise: what was measured, before and after
   }),
   topics: ['people', 'policy', 'sources'],
   problems: ['workspace/none-open', 'selection/invalid', 'selection/empty'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anonymityOutcomes } from '#domain/anonymity.ts';
 import { erasureStates } from '#domain/disposition.ts';
 import { defineCommand } from '../define-command.ts';
 import {
@@ -31,6 +32,7 @@ export const dispositionRun = defineCommand({
     people: count,
     records: count,
     state: z.enum(['done', ...erasureStates]),
+    outcome: z.enum(anonymityOutcomes).nullable(), // for anonymise: what the result may be called
     outputs: z.array(outputFile),
   }),
   topics: ['people', 'sources', 'suppression', 'trail', 'workspace'],

@@ -1,116 +1,103 @@
-import { foldDigits, tidyText } from '#base/fold-text.ts';
-import { rangeOf, yearOf } from '#domain/partial-date.ts';
+import { foldDigits } from '#base/fold-text.ts';
 import type { PartialDate } from '#domain/partial-date.ts';
-import { toCalendarDay } from '#domain/day.ts';
-import type { AnonymisationRecipe } from '#domain/policy.ts';
+import type { AnonymisationRecipe, RoleRecipe } from '#domain/policy.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { coarseAge, coarseDate, coarseNumber, prefixOf, shiftedDate } from './coarse-values.ts';
 import { carriesIdentifier, identifiersOf } from './row-identifiers.ts';
-import { fateOf } from './role-fate.ts';
-import type { RoleFate } from './role-fate.ts';
+import { kindOf, stepOf } from './role-step.ts';
 
-/** Reads a date cell as the import read it; null where it is no date. */
-export type ReadDateCell = (text: string, column: MappedColumn) => PartialDate | null;
+/** What anonymising one row needs beside its cells. */
+export type RowContext = {
+  /** Reads a date cell as the import read it; null where it is no date. */
+  readonly readDate: (text: string, column: MappedColumn) => PartialDate | null;
+  readonly token: string; // of the row's person, the same in every list
+  readonly shift: (most: number) => number; // days, of the row's person
+  readonly clean: (note: string, column: MappedColumn) => string;
+};
 
 /**
- * One row without its person: direct identifiers and free text are empty cells, quasi-identifiers are coarser by the
- * recipe, consent and status stay. What stays is looked through once more: a cell that repeats an identifier of the row,
- * or that looks like an e-mail or a phone, is emptied whatever its column. As many cells as came in.
+ * One row without its person, before anything is known of the other rows: direct identifiers and free text are empty
+ * cells, the rest is as coarse as the recipe wants it. What stays is looked through once more: a cell that repeats an
+ * identifier of the row, or that looks like an e-mail or a phone, is emptied whatever its column. As many cells as came in.
  */
 export function anonymiseCells(
   cells: readonly string[],
   columns: readonly MappedColumn[],
   recipe: AnonymisationRecipe,
-  readDate: ReadDateCell,
+  context: RowContext,
 ): string[] {
   const byIndex = new Map(columns.map((column) => [column.index, column]));
   const identifiers = identifiersOf(cells, columns);
+  const region = columns.find(({ role }) => role === 'region');
+  const regionCell = region === undefined ? '' : (cells[region.index] ?? '').trim();
   return cells.map((cell, index) => {
     const column = byIndex.get(index);
     if (column === undefined || cell.trim() === '') return '';
-    const fate = fateOf(column.role, recipe);
-    const coarse = generalise({ cell, column, fate }, recipe, readDate);
-    return !isMadeHere(fate) && carriesIdentifier(coarse, identifiers) ? '' : coarse;
+    const step = stepOf(column.role, recipe);
+    const coarse = step.do === 'region' ? regionCell : generalise({ cell, column, step }, context);
+    return !isMadeHere(step, column) && carriesIdentifier(coarse, identifiers) ? '' : coarse;
   });
 }
 
-/** Years and months that this module wrote itself need no second look. */
-function isMadeHere(fate: RoleFate): boolean {
-  return fate === 'birth' || fate === 'age' || fate === 'date';
+/** Years, bands and tokens that this module wrote itself need no second look. */
+function isMadeHere(step: RoleRecipe, { role }: MappedColumn): boolean {
+  const kind = kindOf(role);
+  return (
+    kind === 'birth' ||
+    kind === 'age' ||
+    kind === 'date' ||
+    step.do === 'fixed' ||
+    step.do === 'token'
+  );
 }
 
-function generalise(
-  { cell, column, fate }: { cell: string; column: MappedColumn; fate: RoleFate },
-  recipe: AnonymisationRecipe,
-  readDate: ReadDateCell,
-): string {
-  switch (fate) {
+type Cell = { readonly cell: string; readonly column: MappedColumn; readonly step: RoleRecipe };
+
+function generalise({ cell, column, step }: Cell, context: RowContext): string {
+  switch (step.do) {
     case 'remove':
+    case 'region':
       return '';
+    case 'fixed':
+      return step.value;
+    case 'token':
+      return context.token;
+    case 'clean':
+      return context.clean(cell, column);
+    case 'prefix':
+      return prefixOf(cell, step.characters);
+    case 'shift':
+      return shiftedDate(context.readDate(cell, column), context.shift(step.days));
+    default:
+      return byKind({ cell, column, step }, context);
+  }
+}
+
+function byKind({ cell, column, step }: Cell, context: RowContext): string {
+  const kind = kindOf(column.role);
+  switch (kind) {
     case 'birth':
-      return coarseBirth(readDate(cell, column), recipe);
+    case 'date': {
+      // A shuffled date is as coarse as a kept one would be: the month says enough.
+      const how: RoleRecipe = step.do === 'shuffle' ? { do: 'month' } : step;
+      return coarseDate(context.readDate(cell, column), how);
+    }
     case 'age':
-      return coarseAge(cell, recipe);
-    case 'postcode':
-      return [...tidyText(cell)].slice(0, recipe.postcodePrefix).join('').trim();
-    case 'date':
-      return coarseDate(cell, readDate(cell, column), recipe);
+      return coarseAge(cell, step);
     case 'number':
-      return isPlainNumber(cell, column) ? cell : '';
-    case 'keep':
-      return keptCell(cell, column, recipe, readDate);
+    case 'small_number':
+      return coarseNumber(cell, step, kind === 'small_number');
+    case 'postcode':
+    case 'word':
+      return keptCell(cell, column, context);
+    case 'text':
+      return ''; // kept only where the recipe says `clean`
   }
 }
 
 /** A date in place of a yes says as much as a date: it is coarser too. */
-function keptCell(
-  cell: string,
-  column: MappedColumn,
-  recipe: AnonymisationRecipe,
-  readDate: ReadDateCell,
-): string {
+function keptCell(cell: string, column: MappedColumn, context: RowContext): string {
   if (!/\d{4}|\d\D\d/.test(foldDigits(cell))) return cell;
-  const date = readDate(cell, column);
-  return date === null ? cell : coarseDate(cell, date, recipe);
-}
-
-function coarseBirth(date: PartialDate | null, { birth }: AnonymisationRecipe): string {
-  const year = date === null ? null : yearOf(date);
-  if (year === null) return '';
-  return birth === 'decade' ? decadeOf(year) : String(year);
-}
-
-function coarseAge(cell: string, { birth }: AnonymisationRecipe): string {
-  const years = /^\d{1,3}$/.exec(foldDigits(cell.trim()));
-  if (years === null) return '';
-  return birth === 'decade' ? decadeOf(Number(years[0])) : cell.trim();
-}
-
-/** `1990-1999`: reads the same in every language. */
-function decadeOf(year: number): string {
-  const first = Math.floor(year / 10) * 10;
-  return `${first}-${first + 9}`;
-}
-
-function coarseDate(
-  cell: string,
-  date: PartialDate | null,
-  { dates }: AnonymisationRecipe,
-): string {
-  const range = date === null ? null : rangeOf(date);
-  if (range === null) return '';
-  if (dates === 'keep') return cell;
-  const [from, to] = [toCalendarDay(range.from), toCalendarDay(range.to)];
-  if (from.year !== to.year) return '';
-  if (dates === 'month' && from.month === to.month) {
-    return `${String(from.year)}-${String(from.month).padStart(2, '0')}`;
-  }
-  return String(from.year);
-}
-
-/** In a column that was not understood: up to three digits, or an amount. A longer number may be anybody's. */
-function isPlainNumber(cell: string, { role }: MappedColumn): boolean {
-  const number = foldDigits(cell.trim()).replace(/[\s\u00a0'](?=\d{3})/g, '');
-  return role === 'ignore'
-    ? /^(?:\d{1,3}|\d{1,6}[.,]\d{1,2})$/.test(number)
-    : /^[-+]?\d{1,9}(?:[.,]\d{1,4})?(?:\s?\p{Sc}|\s?\p{L}{1,3})?$/u.test(number);
+  const date = context.readDate(cell, column);
+  return date === null ? cell : coarseDate(date, { do: 'month' });
 }

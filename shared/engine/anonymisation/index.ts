@@ -1,4 +1,17 @@
 export { anonymiseCells } from './anonymise-cells.ts';
-export type { ReadDateCell } from './anonymise-cells.ts';
+export type { RowContext } from './anonymise-cells.ts';
+export { anonymiseList } from './anonymise-list.ts';
+export type { AnonymisedList, ListRow } from './anonymise-list.ts';
 export { columnFates } from './column-fates.ts';
 export type { ColumnFate } from './column-fates.ts';
+export { equivalenceClasses } from './equivalence-classes.ts';
+export { hierarchyOf } from './hierarchies.ts';
+export { shiftOf, shuffled, shuffledValues, tokenOf } from './keyed.ts';
+export type { KeyedHash } from './keyed.ts';
+export { measureDiversity } from './measure-diversity.ts';
+export { measureRisk } from './measure-risk.ts';
+export { searchLattice } from './search-lattice.ts';
+export type { AnonymityGoal, Generalisation } from './search-lattice.ts';
+export { toQuasiTable } from './quasi-table.ts';
+export type { QuasiColumn, QuasiRow, QuasiTable } from './quasi-table.ts';
+export type { Suggestion } from './suggest.ts';

@@ -1,4 +1,6 @@
-import type { AgeTable, Policy } from '#domain/policy.ts';
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { AgeTable, Policy, RoleRecipe } from '#domain/policy.ts';
+import { fitsRole, mayBeSensitive } from './fitting-recipes.ts';
 import type { PolicyFaultCode } from './policy-fault.ts';
 import { yearsIn } from './to-parameters.ts';
 
@@ -12,6 +14,21 @@ export function findContradictions(policy: Policy): Contradiction[] {
     ...agesTheWrongWayRound(policy),
     ...retentionFaults(policy),
     ...countryFaults(policy),
+    ...unfitRecipes(policy),
+  ];
+}
+
+function unfitRecipes({ anonymisation }: Policy): Contradiction[] {
+  const code = 'policy.recipe_unfit' as const;
+  const roles = Object.entries(anonymisation.roles) as [ColumnRole, RoleRecipe][];
+  return [
+    ...roles
+      .filter(([role, recipe]) => !fitsRole(role, recipe))
+      .map(([role]) => ({ code, path: ['anonymisation', 'roles', role] })),
+    ...anonymisation.sensitive
+      .map((role, at) => ({ role, at }))
+      .filter(({ role }) => !mayBeSensitive(role))
+      .map(({ at }) => ({ code, path: ['anonymisation', 'sensitive', at] })),
   ];
 }
 

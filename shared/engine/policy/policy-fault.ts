@@ -18,6 +18,7 @@ export const policyFaultCodes = [
   'policy.due_soon_too_long',
   'policy.country_twice',
   'policy.country_not_listed', // an age or a must-keep record for a country that the pack does not cover
+  'policy.recipe_unfit', // a recipe that its role cannot have: a name shuffled, a postcode shifted in time
 ] as const;
 export type PolicyFaultCode = (typeof policyFaultCodes)[number];
 

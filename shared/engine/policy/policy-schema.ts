@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnRoles } from '#domain/column-role.ts';
 import { dispositions } from '#domain/disposition.ts';
 import { findingKinds } from '#domain/finding.ts';
 import { retentionTriggers } from '#domain/signal.ts';
@@ -46,6 +47,18 @@ const rule = z.strictObject({
   text: legalText,
 });
 
+const roleRecipe = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.enum(['keep', 'remove', 'year', 'month', 'region', 'shuffle', 'token', 'clean']),
+  }),
+  z.strictObject({ do: z.literal('fixed'), value: z.string().max(100) }),
+  z.strictObject({ do: z.literal('band'), years: z.int().min(2).max(50) }),
+  z.strictObject({ do: z.literal('prefix'), characters: z.int().min(1).max(5) }),
+  z.strictObject({ do: z.literal('shift'), days: z.int().min(1).max(3650) }),
+  z.strictObject({ do: z.literal('round'), to: z.number().positive().max(1_000_000) }),
+  z.strictObject({ do: z.literal('limit'), from: z.number(), to: z.number() }),
+]);
+
 export const policySchema = z.strictObject({
   id: word,
   version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/),
@@ -80,5 +93,12 @@ export const policySchema = z.strictObject({
     keepCity: z.boolean(),
     keepGender: z.boolean(),
     dates: z.enum(['keep', 'month', 'year', 'remove']),
+    roles: z.partialRecord(z.enum(columnRoles), roleRecipe).default({}),
+    sensitive: z.array(z.enum(columnRoles)).max(20).default([]),
+    k: z.int().min(2).max(1000).default(5),
+    l: z.int().min(2).max(100).default(2),
+    outliers: z.number().min(0).max(20).default(5),
+    search: z.boolean().default(true),
+    rowOrder: z.enum(['shuffle', 'keep']).default('shuffle'),
   }),
 });

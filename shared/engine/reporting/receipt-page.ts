@@ -1,4 +1,6 @@
+import type { AnonymityOutcome } from '#domain/anonymity.ts';
 import type { Receipt } from '#domain/receipt.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** Every word of the page, in one language. Codes are looked up; a rule without a name shows its id. */
 export type ReceiptWords = {
@@ -46,6 +48,21 @@ export type ReceiptWords = {
       string
     >
   >;
+  readonly share: (value: number) => string; // 0 to 1, as per cent
+  readonly anonymity: Readonly<
+    Record<
+      | 'heading'
+      | 'outcome'
+      | AnonymityOutcome
+      | 'smallest'
+      | 'unique'
+      | 'prosecutor'
+      | 'marketer'
+      | 'before'
+      | 'after',
+      string
+    >
+  >;
   readonly dispositions: Readonly<Record<Receipt['disposition'], string>>;
   readonly states: Readonly<Record<Receipt['state'], string>>;
   readonly places: Readonly<Record<Receipt['searched'][number]['place'], string>>;
@@ -85,6 +102,7 @@ export function receiptPage(receipt: Receipt, words: ReceiptWords): string {
     `<body><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.intro)}</p>`,
     factsTable(receipt, words),
     section(labels.rules, list(receipt.rules.map((rule) => ruleText(rule, words)))),
+    section(words.anonymity.heading, anonymityTables(receipt, words)),
     section(labels.sources, sourcesTable(receipt, words)),
     section(labels.outputs, outputsTable(receipt, words)),
     section(labels.searched, searchedTable(receipt, words)),
@@ -150,6 +168,25 @@ function sourcesTable({ sources }: Receipt, { labels, number }: ReceiptWords): s
   );
 }
 
+/** For each list what was measured before and after; the outcome is that of all lists together. */
+function anonymityTables({ anonymity }: Receipt, words: ReceiptWords): string {
+  if (anonymity === undefined) return '';
+  const { labels, number, share, anonymity: texts } = words;
+  const change = (before: string, after: string): string =>
+    escapeHtml(`${before} (${texts.before}), ${after} (${texts.after})`);
+  const lists = anonymity.lists.map(({ file, before, after, outcome }) =>
+    factTable([
+      [labels.file, isolated(file)],
+      [texts.outcome, escapeHtml(texts[outcome])],
+      [texts.smallest, change(number(before.smallest), number(after.smallest))],
+      [texts.unique, change(number(before.unique), number(after.unique))],
+      [texts.prosecutor, change(share(before.prosecutor), share(after.prosecutor))],
+      [texts.marketer, change(share(before.marketer), share(after.marketer))],
+    ]),
+  );
+  return `<p>${escapeHtml(texts[anonymity.outcome])}</p>${lists.join('')}`;
+}
+
 function outputsTable({ outputs }: Receipt, { labels, number }: ReceiptWords): string {
   return table(
     [labels.file, labels.bytes, labels.sha256],
@@ -200,19 +237,4 @@ function code(text: string): string {
 /** A file name in another script keeps its own direction. */
 function isolated(text: string): string {
   return `<bdi>${escapeHtml(text)}</bdi>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Marks that turn the direction of what follows, and control characters, are shown as a sign instead of obeyed. */
-function escapeHtml(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? '')
-    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\u2423');
 }

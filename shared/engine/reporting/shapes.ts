@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { anonymityNotes, anonymityOutcomes } from '#domain/anonymity.ts';
+import { columnRoles } from '#domain/column-role.ts';
 import { dispositions, erasureStates } from '#domain/disposition.ts';
 import { trailKinds } from '#domain/trail.ts';
 import { isIsoInstant } from './check-outcome.ts';
@@ -28,6 +30,42 @@ export const trailExportShape = z.strictObject({
   count,
   publicKey: base64,
   signature: base64,
+});
+
+const share = z.number().min(0).max(1);
+const figures = z.strictObject({
+  smallest: count,
+  classes: count,
+  unique: count,
+  small: count,
+  prosecutor: share,
+  journalist: share,
+  marketer: share,
+});
+
+const anonymityShape = z.strictObject({
+  outcome: z.enum(anonymityOutcomes),
+  lists: z.array(
+    z.strictObject({
+      file: z.string(),
+      sheet: z.string().nullable(),
+      people: count,
+      records: count,
+      before: figures,
+      after: figures,
+      loss: share,
+      suppressed: count,
+      diversity: z.array(
+        z.strictObject({
+          role: z.enum(columnRoles),
+          distinct: count.nullable(),
+          entropy: z.number().min(0).nullable(),
+        }),
+      ),
+      outcome: z.enum(anonymityOutcomes),
+      notes: z.array(z.enum(anonymityNotes)),
+    }),
+  ),
 });
 
 export const receiptShape = z.strictObject({
@@ -66,6 +104,7 @@ export const receiptShape = z.strictObject({
   by: z.string().nullable(),
   reason: z.string().nullable(),
   until: isoDay.nullable(),
+  anonymity: anonymityShape.optional(),
   trail: z.strictObject({ seq: z.int().min(1), hash: digest }),
   program: z.strictObject({ name: z.literal('Lethe'), version: z.string() }),
   publicKey: base64,

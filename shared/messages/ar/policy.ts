@@ -14,6 +14,8 @@ export const policy = {
     'policy.out_of_range': 'هذا الرقم صغير جدًا أو كبير جدًا.',
     'policy.unknown_word': 'هذه الكلمة ليست من الكلمات المسموحة.',
     'policy.empty_text': 'يجب أن يكون النص باللغات الأربع.',
+    'policy.recipe_unfit':
+      'لا يمكن إخفاء هوية هذا العمود بهذه الطريقة. اختر طريقة أخرى أو «remove» (الإزالة).',
     'policy.two_rules_for_finding': 'قاعدتان عن مجموعة الأشخاص نفسها.',
     'policy.same_rule_id': 'لقاعدتين المعرّف id نفسه.',
     'policy.consent_above_majority': 'سن الموافقة الشخصية أعلى من سن الرشد.',

@@ -42,6 +42,11 @@ export const act = {
   becomesRemoved: 'Removed',
   becomesGeneralised: 'Made coarser',
   becomesKept: 'Stays',
+  becomesFixed: 'Replaced by a fixed word',
+  becomesShifted: 'Dates moved (pseudonymous)',
+  becomesShuffled: 'Values change places',
+  becomesToken: 'Replaced by a token (pseudonymous)',
+  becomesCleaned: 'Text with names and contacts cut out (pseudonymous)',
   exportFirst: 'Also write these people to a file before',
   exportAs: 'File format',
   cleanedCopies: 'Write cleaned copies of the lists',
@@ -73,6 +78,10 @@ export const act = {
     },
     removedText:
       'The last check is not done. Close the workspace and open it again, and Lethe will finish it.',
+    pseudonymised: {
+      one: 'The data of {n} person is pseudonymised, not anonymous',
+      other: 'The data of {n} people is pseudonymised, not anonymous',
+    },
     anonymised: { one: '{n} person is anonymised', other: '{n} people are anonymised' },
     exported: { one: '{n} person is exported', other: '{n} people are exported' },
     kept: { one: '{n} person is kept', other: '{n} people are kept' },

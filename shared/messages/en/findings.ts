@@ -76,7 +76,7 @@ export const findings = {
     anonymise: {
       label: 'Anonymise',
       about:
-        'Names, contacts and notes go; what remains no longer points to anybody. Useful for your figures.',
+        'Names, contacts and notes go, and the rest is made so coarse that nobody stands out. The result is measured, and called anonymous only where that holds.',
       done: 'anonymised',
     },
     purge: {

@@ -15,6 +15,8 @@ export const policy = {
     'policy.out_of_range': 'This number is too small or too large.',
     'policy.unknown_word': 'This word is not one of the allowed ones.',
     'policy.empty_text': 'A text must be there in all four languages.',
+    'policy.recipe_unfit':
+      'This column cannot be anonymised in that way. Choose another way, or “remove”.',
     'policy.two_rules_for_finding': 'Two rules are about the same group of people.',
     'policy.same_rule_id': 'Two rules have the same id.',
     'policy.consent_above_majority':

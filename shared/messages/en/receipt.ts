@@ -50,8 +50,21 @@ export const receipt = {
   signature: 'Signature',
   howToCheck:
     'To check this receipt, open the .json file of the same name in Lethe (Record of actions, Check a file), or run: lethe verify FILE',
+  anonymity: {
+    heading: 'How well people are hidden',
+    outcome: 'Result',
+    anonymous: 'Anonymous: the limit of the policy holds',
+    pseudonymous:
+      'Pseudonymous: the limit of the policy does not hold; this still is personal data',
+    smallest: 'Smallest group of people who look alike',
+    unique: 'People who stand alone',
+    prosecutor: 'Highest risk of being recognised',
+    marketer: 'People who can be recognised on average',
+    before: 'before',
+    after: 'after',
+  },
   dispositions: {
-    anonymise: 'Anonymised: no longer points to anybody, cannot be undone',
+    anonymise: 'Anonymised, cannot be undone; whether the result is anonymous is said below',
     purge: 'Erased from this workspace and the cleaned copies',
     export: 'Exported to a file',
     keep: 'Kept, with a reason',

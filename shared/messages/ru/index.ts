@@ -1,3 +1,4 @@
+import { anonymity } from './anonymity.ts';
 import { problems } from './problems.ts';
 import { findings } from './findings.ts';
 import { evidence } from './evidence.ts';
@@ -22,6 +23,7 @@ import { settings } from './settings.ts';
 /** Every text of the program in one language. */
 export const ru = {
   problems,
+  anonymity,
   findings,
   evidence,
   sources,

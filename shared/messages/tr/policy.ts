@@ -15,6 +15,8 @@ export const policy = {
     'policy.out_of_range': 'Bu sayı çok küçük veya çok büyük.',
     'policy.unknown_word': 'Bu kelime izin verilenlerden değil.',
     'policy.empty_text': 'Metin dört dilde de bulunmalı.',
+    'policy.recipe_unfit':
+      'Bu sütun bu yolla anonimleştirilemez. Başka bir yol seçin veya “remove” (kaldır) yazın.',
     'policy.two_rules_for_finding': 'İki kural aynı kişi grubuyla ilgili.',
     'policy.same_rule_id': 'İki kuralın id’si aynı.',
     'policy.consent_above_majority': 'Kendi rızası için yaş, reşitlik yaşından yüksek.',

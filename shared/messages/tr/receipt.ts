@@ -49,8 +49,20 @@ export const receipt = {
   signature: 'İmza',
   howToCheck:
     'Bu tutanağı denetlemek için aynı adlı .json dosyasını Lethe’de açın (İşlem kaydı, Dosya denetle) veya şunu çalıştırın: lethe verify DOSYA',
+  anonymity: {
+    heading: 'Kişiler ne kadar gizli',
+    outcome: 'Sonuç',
+    anonymous: 'Anonim: politikanın sınırı sağlanıyor',
+    pseudonymous: 'Takma adlı: politikanın sınırı sağlanmıyor; hâlâ kişisel veridir',
+    smallest: 'Birbirine benzeyen kişilerin en küçük grubu',
+    unique: 'Tek kalan kişiler',
+    prosecutor: 'En yüksek tanınma riski',
+    marketer: 'Ortalama tanınabilecek kişilerin payı',
+    before: 'önce',
+    after: 'sonra',
+  },
   dispositions: {
-    anonymise: 'Anonimleştirildi: artık kimseyi göstermez, geri alınamaz',
+    anonymise: 'Anonimleştirildi, geri alınamaz; sonucun anonim olup olmadığı aşağıda yazar',
     purge: 'Bu çalışma alanından ve temizlenmiş kopyalardan silindi',
     export: 'Bir dosyaya aktarıldı',
     keep: 'Nedeniyle saklandı',

@@ -1,0 +1,46 @@
+import type { AnonymityFigures } from '#domain/anonymity.ts';
+import { equivalenceClasses } from './equivalence-classes.ts';
+import { measureDiversity } from './measure-diversity.ts';
+import type { Diversity } from './measure-diversity.ts';
+import { measureRisk } from './measure-risk.ts';
+import { SAYS_NOTHING } from './quasi-table.ts';
+import type { QuasiTable } from './quasi-table.ts';
+
+/** The figures of a table at some levels, its finest where none are given. */
+export function measureTable(
+  table: QuasiTable,
+  wanted: number,
+  levels?: readonly number[],
+): AnonymityFigures {
+  const sizes = equivalenceClasses(table, levels).map(({ people }) => ({ sample: people }));
+  const { smallest, classes, unique, small, ...risks } = measureRisk(sizes, wanted);
+  return {
+    smallest,
+    classes,
+    unique,
+    small,
+    prosecutor: risks.prosecutor.highest,
+    journalist: risks.journalist.highest,
+    marketer: risks.marketer,
+  };
+}
+
+/** By sensitive column; rows are counted, because a value that stands twice still is one value. */
+export function measureSensitive(table: QuasiTable): Diversity[] {
+  const width = table.entries[0]?.sensitive.length ?? 0;
+  const classes = equivalenceClasses(table);
+  return Array.from({ length: width }, (_, column) =>
+    measureDiversity(
+      classes.map(({ entries }) => {
+        const counts = new Map<number, number>();
+        for (const at of entries) {
+          const entry = table.entries[at];
+          const value = entry?.sensitive[column] ?? SAYS_NOTHING;
+          counts.set(value, (counts.get(value) ?? 0) + (entry?.rows ?? 0));
+        }
+        return counts;
+      }),
+      (value) => value !== SAYS_NOTHING,
+    ),
+  );
+}
