@@ -8,7 +8,7 @@ export type AnonymityOutcome = (typeof anonymityOutcomes)[number];
 export const anonymityNotes = [
   'few_people', // fewer people than must be alike
   'small_classes', // somebody is still told apart from fewer than k - 1 others
-  'one_value', // all who are alike share one sensitive value, so it is known of each of them
+  'one_value', // all who are alike share one confidential value, so it is known of each of them
   'linkable', // tokens or shifted dates lead from one row of a person to the others
   'free_text', // a text was kept, and what it gives away cannot be measured
   'not_exact', // the search was cut short: a result with less loss may exist

@@ -70,9 +70,9 @@ export type AnonymisationRecipe = {
   readonly keepGender: boolean;
   readonly dates: 'keep' | 'month' | 'year' | 'remove'; // visits, purchases and the like
   readonly roles: Readonly<Partial<Record<ColumnRole, RoleRecipe>>>; // outweigh the above
-  readonly sensitive: readonly ColumnRole[]; // kept for their content: no class may share one value of these
+  readonly confidential: readonly ColumnRole[]; // kept for their content: no class may share one value of these
   readonly k: number; // people who must be alike in everything that is kept
-  readonly l: number; // different values of each sensitive role among them
+  readonly l: number; // different values of each confidential role among them
   readonly outliers: number; // per cent of the people who may lose all that is kept, so that the others keep more
   readonly search: boolean; // generalise further until k holds; false: only measure
   readonly rowOrder: 'shuffle' | 'keep'; // of the anonymised rows, among their places

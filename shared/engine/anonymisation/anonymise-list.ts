@@ -6,7 +6,7 @@ import type { MappedColumn } from '#domain/source.ts';
 import { hierarchyOf } from './hierarchies.ts';
 import { shuffledValues } from './keyed.ts';
 import type { KeyedHash } from './keyed.ts';
-import { measureSensitive, measureTable } from './measure-table.ts';
+import { measureConfidential, measureTable } from './measure-table.ts';
 import { toQuasiTable } from './quasi-table.ts';
 import type { Coarsen, QuasiColumn, QuasiTable } from './quasi-table.ts';
 import { isLinkable, isQuasi, kindOf, stepOf } from './role-step.ts';
@@ -75,22 +75,22 @@ function tableOf(
   },
   { columns, recipe }: ListRecipe,
 ): QuasiTable {
-  const sensitive = sensitiveColumns(columns, recipe);
+  const confidential = confidentialColumns(columns, recipe);
   return toQuasiTable(
     quasi,
     rows.map(({ owner }, at) => ({
       owner,
       values: quasi.map(({ index }) => cells[at]?.[index] ?? ''),
-      sensitive: sensitive.map(({ index }) => cells[at]?.[index] ?? ''),
+      confidential: confidential.map(({ index }) => cells[at]?.[index] ?? ''),
     })),
   );
 }
 
-function sensitiveColumns(
+function confidentialColumns(
   columns: readonly MappedColumn[],
   recipe: AnonymisationRecipe,
 ): readonly MappedColumn[] {
-  return columns.filter(({ role }) => recipe.sensitive.includes(role));
+  return columns.filter(({ role }) => recipe.confidential.includes(role));
 }
 
 function measuredOf(
@@ -105,7 +105,7 @@ function measuredOf(
   list: ListRecipe,
 ): ListAnonymity {
   const { columns, recipe } = list;
-  const sensitive = sensitiveColumns(columns, recipe);
+  const confidential = confidentialColumns(columns, recipe);
   const measured = {
     people: table.people,
     records: table.rows,
@@ -113,8 +113,8 @@ function measuredOf(
     after: measureTable(after, recipe.k),
     loss: found.loss,
     suppressed: found.suppressed.reduce((sum, at) => sum + (table.entries[at]?.rows ?? 0), 0),
-    diversity: measureSensitive(after).map(({ distinct, entropy }, at) => ({
-      role: sensitive[at]?.role ?? 'ignore',
+    diversity: measureConfidential(after).map(({ distinct, entropy }, at) => ({
+      role: confidential[at]?.role ?? 'ignore',
       distinct,
       entropy,
     })),

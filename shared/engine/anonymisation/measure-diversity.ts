@@ -1,5 +1,5 @@
 /**
- * l-diversity of one sensitive column (Machanavajjhala et al., 2007). `distinct`: fewest different values in a class.
+ * l-diversity of one confidential column (Machanavajjhala et al., 2007). `distinct`: fewest different values in a class.
  * `entropy`: the least exp(-Σ p ln p) of a class, which is l where l values are equally frequent.
  */
 export type Diversity = {
@@ -9,15 +9,15 @@ export type Diversity = {
 };
 
 /** How often each value stands in each class; the values of one class together. */
-export type SensitiveClass = ReadonlyMap<string | number, number>;
+export type ConfidentialClass = ReadonlyMap<string | number, number>;
 
 /** `isTelling`: whether sharing this value says something of a person; an empty cell does not. */
 export function measureDiversity(
-  classes: readonly SensitiveClass[],
+  classes: readonly ConfidentialClass[],
   isTelling: (value: string | number) => boolean = (value) => value !== '',
 ): Diversity {
   const filled = classes.filter((counts) => counts.size > 0);
-  const telling: SensitiveClass[] = [];
+  const telling: ConfidentialClass[] = [];
   let alike = 0;
   for (const counts of filled) {
     const [only, ...others] = counts;

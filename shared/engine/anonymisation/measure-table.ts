@@ -25,9 +25,9 @@ export function measureTable(
   };
 }
 
-/** By sensitive column; rows are counted, because a value that stands twice still is one value. */
-export function measureSensitive(table: QuasiTable): Diversity[] {
-  const width = table.entries[0]?.sensitive.length ?? 0;
+/** By confidential column; rows are counted, because a value that stands twice still is one value. */
+export function measureConfidential(table: QuasiTable): Diversity[] {
+  const width = table.entries[0]?.confidential.length ?? 0;
   const classes = equivalenceClasses(table);
   return Array.from({ length: width }, (_, column) =>
     measureDiversity(
@@ -35,7 +35,7 @@ export function measureSensitive(table: QuasiTable): Diversity[] {
         const counts = new Map<number, number>();
         for (const at of entries) {
           const entry = table.entries[at];
-          const value = entry?.sensitive[column] ?? SAYS_NOTHING;
+          const value = entry?.confidential[column] ?? SAYS_NOTHING;
           counts.set(value, (counts.get(value) ?? 0) + (entry?.rows ?? 0));
         }
         return counts;

@@ -15,7 +15,7 @@ export type QuasiEntry = {
   readonly owner: number | null;
   readonly people: number;
   readonly rows: number;
-  readonly sensitive: readonly number[]; // number of the value, by sensitive column
+  readonly confidential: readonly number[]; // number of the value, by confidential column
 };
 
 /**
@@ -31,13 +31,13 @@ export type QuasiTable = {
   readonly rows: number;
 };
 
-/** Number of the empty text in a sensitive column. */
+/** Number of the empty text in a confidential column. */
 export const SAYS_NOTHING = 0;
 
 export type QuasiRow = {
   readonly owner: number; // number of the person
   readonly values: readonly string[];
-  readonly sensitive: readonly string[];
+  readonly confidential: readonly string[];
 };
 
 export function toQuasiTable(
@@ -47,17 +47,17 @@ export function toQuasiTable(
   const rowsOf = new Map<number, number>();
   for (const { owner } of rows) rowsOf.set(owner, (rowsOf.get(owner) ?? 0) + 1);
   const numbers = columns.map(() => new Map<string, number>());
-  const sensitiveNumbers: Map<string, number>[] = [];
+  const confidentialNumbers: Map<string, number>[] = [];
   const found = new Map<string, Draft>();
   rows.forEach((row, at) => {
     assert(row.values.length === columns.length, 'a value for every quasi-identifier');
     const values = row.values.map((value, column) => numberOf(numbers[column], value));
-    const sensitive = row.sensitive.map((value, column) =>
-      numberOf((sensitiveNumbers[column] ??= new Map([['', SAYS_NOTHING]])), value),
+    const confidential = row.confidential.map((value, column) =>
+      numberOf((confidentialNumbers[column] ??= new Map([['', SAYS_NOTHING]])), value),
     );
     const owner = (rowsOf.get(row.owner) ?? 0) > 1 ? row.owner : null;
-    const key = `${owner ?? ''}|${values.join(',')}|${sensitive.join(',')}`;
-    const draft = found.get(key) ?? { values, owner, sensitive, rows: [] };
+    const key = `${owner ?? ''}|${values.join(',')}|${confidential.join(',')}`;
+    const draft = found.get(key) ?? { values, owner, confidential, rows: [] };
     draft.rows.push(at);
     found.set(key, draft);
   });
@@ -69,12 +69,12 @@ export function toQuasiTable(
   return {
     columns,
     domains: numbers.map((known) => [...known.keys()]),
-    entries: drafts.map(({ values, owner, sensitive, rows: at }) => ({
+    entries: drafts.map(({ values, owner, confidential, rows: at }) => ({
       values,
       owner,
       people: owner === null ? at.length : 1,
       rows: at.length,
-      sensitive,
+      confidential,
     })),
     entryOfRow,
     people: rowsOf.size,
@@ -85,7 +85,7 @@ export function toQuasiTable(
 type Draft = {
   readonly values: readonly number[];
   readonly owner: number | null;
-  readonly sensitive: readonly number[];
+  readonly confidential: readonly number[];
   readonly rows: number[];
 };
 

@@ -104,7 +104,7 @@ function isKeptPlace(role: ColumnRole, recipe: AnonymisationRecipe): boolean {
  * list. Values that are no longer those of their row (shuffled, fixed) or are measured on their own are not counted.
  */
 export function isQuasi(role: ColumnRole, recipe: AnonymisationRecipe): boolean {
-  if (recipe.sensitive.includes(role)) return false;
+  if (recipe.confidential.includes(role)) return false;
   return !['remove', 'fixed', 'shuffle', 'token', 'clean', 'shift'].includes(
     stepOf(role, recipe).do,
   );

@@ -177,9 +177,9 @@ function isHidden(
   { k, l }: AnonymityGoal,
 ): boolean {
   if ((people ?? peopleIn(table, entries)) < k) return false;
-  const width = table.entries[entries[0] ?? 0]?.sensitive.length ?? 0;
+  const width = table.entries[entries[0] ?? 0]?.confidential.length ?? 0;
   for (let column = 0; column < width; column += 1) {
-    const values = new Set(entries.map((entry) => table.entries[entry]?.sensitive[column]));
+    const values = new Set(entries.map((entry) => table.entries[entry]?.confidential[column]));
     // A class in which nobody has the trait tells nothing of anybody; l = 2 stays monotone with that.
     if (l === 2 && values.size === 1 && values.has(SAYS_NOTHING)) continue;
     if (values.size < l) return false;

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { AgeTable, Policy, RoleRecipe } from '#domain/policy.ts';
-import { fitsRole, mayBeSensitive } from './fitting-recipes.ts';
+import { fitsRole, mayBeConfidential } from './fitting-recipes.ts';
 import type { PolicyFaultCode } from './policy-fault.ts';
 import { yearsIn } from './to-parameters.ts';
 
@@ -25,10 +25,10 @@ function unfitRecipes({ anonymisation }: Policy): Contradiction[] {
     ...roles
       .filter(([role, recipe]) => !fitsRole(role, recipe))
       .map(([role]) => ({ code, path: ['anonymisation', 'roles', role] })),
-    ...anonymisation.sensitive
+    ...anonymisation.confidential
       .map((role, at) => ({ role, at }))
-      .filter(({ role }) => !mayBeSensitive(role))
-      .map(({ at }) => ({ code, path: ['anonymisation', 'sensitive', at] })),
+      .filter(({ role }) => !mayBeConfidential(role))
+      .map(({ at }) => ({ code, path: ['anonymisation', 'confidential', at] })),
   ];
 }
 

@@ -47,6 +47,6 @@ function waysOf(role: ColumnRole): readonly Way[] {
 }
 
 /** What is kept for its content, not for whom it singles out. */
-export function mayBeSensitive(role: ColumnRole): boolean {
+export function mayBeConfidential(role: ColumnRole): boolean {
   return role === 'tags' || role === 'health_notes' || role === 'status' || role === 'total_spend';
 }

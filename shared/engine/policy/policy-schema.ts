@@ -94,7 +94,7 @@ export const policySchema = z.strictObject({
     keepGender: z.boolean(),
     dates: z.enum(['keep', 'month', 'year', 'remove']),
     roles: z.partialRecord(z.enum(columnRoles), roleRecipe).default({}),
-    sensitive: z.array(z.enum(columnRoles)).max(20).default([]),
+    confidential: z.array(z.enum(columnRoles)).max(20).default([]),
     k: z.int().min(2).max(1000).default(5),
     l: z.int().min(2).max(100).default(2),
     outliers: z.number().min(0).max(20).default(5),

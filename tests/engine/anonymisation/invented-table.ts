@@ -19,17 +19,17 @@ const row = fc.record({
     fc.constantFrom('101', '102', '115', '804', '805', '999', ''),
     fc.constantFrom('f', 'm', ''),
   ),
-  sensitive: fc.tuple(fc.constantFrom('', 'asthma', 'none')),
+  confidential: fc.tuple(fc.constantFrom('', 'asthma', 'none')),
 });
 
 export const rows = fc.array(row, { minLength: 1, maxLength: 40 });
 
 export function tableOf(
-  list: readonly { owner: number; values: readonly string[]; sensitive: readonly string[] }[],
-  withSensitive = false,
+  list: readonly { owner: number; values: readonly string[]; confidential: readonly string[] }[],
+  withConfidential = false,
 ): QuasiTable {
   return toQuasiTable(
     columns,
-    list.map((one) => ({ ...one, sensitive: withSensitive ? one.sensitive : [] })),
+    list.map((one) => ({ ...one, confidential: withConfidential ? one.confidential : [] })),
   );
 }

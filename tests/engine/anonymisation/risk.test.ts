@@ -27,7 +27,7 @@ function sizesOf(rows: readonly (readonly string[])[], owners = rows.map((_, at)
   const columns = (rows[0] ?? []).map((_, index) => plain(index));
   const table = toQuasiTable(
     columns,
-    rows.map((values, at) => ({ owner: owners[at] ?? at, values, sensitive: [] })),
+    rows.map((values, at) => ({ owner: owners[at] ?? at, values, confidential: [] })),
   );
   return equivalenceClasses(table)
     .map(({ people }) => people)

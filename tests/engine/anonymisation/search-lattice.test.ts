@@ -113,14 +113,14 @@ describe('the search over generalisations', () => {
     );
   });
 
-  it('leaves no class that shares one sensitive value (D33)', () => {
+  it('leaves no class that shares one confidential value (D33)', () => {
     fc.assert(
       fc.property(rows, goals, (list, goal) => {
         const table = tableOf(list, true);
         const found = searchLattice(table, { ...goal, outliers: 0 });
         fc.pre(found.reached);
         for (const { entries } of equivalenceClasses(table, found.levels)) {
-          const values = new Set(entries.map((entry) => table.entries[entry]?.sensitive[0]));
+          const values = new Set(entries.map((entry) => table.entries[entry]?.confidential[0]));
           const nobodyHas = values.size === 1 && values.has(0);
           expect(values.size >= 2 || nobodyHas).toBe(true);
         }
@@ -131,8 +131,8 @@ describe('the search over generalisations', () => {
 
   it('says that too few people cannot be hidden, and then tells nothing of them', () => {
     const table = tableOf([
-      { owner: 1, values: ['1980', '101', 'f'], sensitive: [] },
-      { owner: 2, values: ['1980', '101', 'f'], sensitive: [] },
+      { owner: 1, values: ['1980', '101', 'f'], confidential: [] },
+      { owner: 2, values: ['1980', '101', 'f'], confidential: [] },
     ]);
     const found = searchLattice(table, { k: 5, l: 2, outliers: 0 });
     expect(found.reached).toBe(false);
@@ -143,7 +143,7 @@ describe('the search over generalisations', () => {
     const list = Array.from({ length: 60 }, (_, at) => ({
       owner: at,
       values: at < 3 ? ['1971', '999', 'm'] : ['1990', '101', 'f'],
-      sensitive: [],
+      confidential: [],
     }));
     const strict = searchLattice(tableOf(list), { k: 5, l: 2, outliers: 0 });
     expect(strict.suppressed).toEqual([]);
@@ -169,7 +169,7 @@ describe('the search over generalisations', () => {
         owner: null,
         people: 1,
         rows: 1,
-        sensitive: [],
+        confidential: [],
       })),
       people: 40,
       rows: 40,

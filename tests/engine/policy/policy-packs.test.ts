@@ -119,7 +119,8 @@ describe('the packs that are shipped', () => {
   it('is plain YAML that another reader understands the same way', () => {
     for (const name of files) {
       const text = readFileSync(new URL(name, folder), 'utf8');
-      expect(pack(name.replace('.yaml', ''))).toEqual(parse(text));
+      // A pack may leave out what has a default.
+      expect(pack(name.replace('.yaml', ''))).toMatchObject(parse(text) as object);
     }
   });
 });
