@@ -70,10 +70,11 @@ function detectText(start: string): DetectedFormat {
   return { kind: 'text' };
 }
 
-export type WorkbookKind = { readonly format: 'xls' | 'ods' } | { readonly problem: Problem };
+export type WorkbookKind =
+  | { readonly format: 'xls' | 'xlsb' | 'ods' }
+  | { readonly problem: Problem };
 
 const zipMembers: readonly { readonly found: string; readonly name: RegExp }[] = [
-  { found: 'xlsb', name: /^xl\/workbook\.bin$/i },
   { found: 'docx', name: /^word\// },
   { found: 'pptx', name: /^ppt\// },
   { found: 'numbers', name: /^Index\/.*\.iwa$|^Index\.zip$/ },
@@ -86,6 +87,7 @@ export function detectZip(archive: Buffer): WorkbookKind {
   const directory = readZipDirectory(archive);
   if (!directory.ok) return { problem: directory.problem };
   const names = directory.value.map(({ name }) => name);
+  if (names.some((name) => name.toLowerCase() === 'xl/workbook.bin')) return { format: 'xlsb' };
   const foreign = zipMembers.find(({ name }) => names.some((other) => name.test(other)));
   if (foreign !== undefined) return unsupported(foreign.found);
   if (!names.includes('mimetype') || !names.includes('content.xml')) return unsupported('zip');

@@ -16,15 +16,17 @@ import { newTally } from './workbook/sheet-source.ts';
 import type { LoadedRow, SheetSource, SheetTally } from './workbook/sheet-source.ts';
 
 export type LoadedBook = {
+  readonly format: 'xls' | 'xlsx' | 'ods'; // a binary workbook is written again as XLSX
   readonly sheets: readonly SheetSource[];
   readonly places: readonly Place[];
 };
 
-type WorkbookFormat = 'xls' | 'ods';
+type WorkbookFormat = 'xls' | 'xlsb' | 'ods';
 
 /** All sheets of a workbook, in order. Only values are read; formulas, macros, links and comments are not. */
 export function loadWorkbook(bytes: Buffer, format: WorkbookFormat): Result<LoadedBook, Problem> {
-  const checked = format === 'xls' ? ok(bytes) : repack(bytes);
+  const checked =
+    format === 'xls' ? ok(bytes) : repack(bytes, format === 'ods' ? isOdsPart : isXlsbPart);
   if (!checked.ok) return checked;
   try {
     const book = read(checked.value, {
@@ -37,7 +39,7 @@ export function loadWorkbook(bytes: Buffer, format: WorkbookFormat): Result<Load
       cellStyles: true, // hidden rows and columns
       bookVBA: false,
     });
-    return loadSheets(book);
+    return loadSheets(book, format);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const code = /password|encrypt/i.test(message) ? 'source/encrypted' : 'source/unreadable';
@@ -49,8 +51,8 @@ export function loadWorkbook(bytes: Buffer, format: WorkbookFormat): Result<Load
  * The checked parts as a plain archive of our own: what the parser sees is exactly what was checked. Parts
  * that hold no cells are left out.
  */
-function repack(bytes: Buffer): Result<Buffer, Problem> {
-  const parts = openArchive(bytes, isOdsPart);
+function repack(bytes: Buffer, wanted: (name: string) => boolean): Result<Buffer, Problem> {
+  const parts = openArchive(bytes, wanted);
   if (!parts.ok) return parts;
   const entries: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
   for (const [name, part] of parts.value) entries[name] = part;
@@ -61,7 +63,14 @@ function isOdsPart(name: string): boolean {
   return /^(?:mimetype|content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml)$/.test(name);
 }
 
-function loadSheets(book: WorkBook): Result<LoadedBook, Problem> {
+function isXlsbPart(name: string): boolean {
+  if (!/\.(?:xml|rels|bin)$/i.test(name)) return false;
+  const skipped =
+    /(?:^|\/)(?:drawings|media|charts|pivot\w+|externalLinks|customXml|printerSettings|theme|ctrlProps|activeX|embeddings|slicers?|tables|queryTables)(?:\/|$)|vba\w*\.bin$/i;
+  return !skipped.test(name);
+}
+
+function loadSheets(book: WorkBook, format: WorkbookFormat): Result<LoadedBook, Problem> {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets: SheetSource[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
@@ -72,7 +81,7 @@ function loadSheets(book: WorkBook): Result<LoadedBook, Problem> {
     if (loaded === null) return failed(problem('source/too-large', { sheet: name }));
     sheets.push(memorySheet({ name, hidden, ...loaded }));
   }
-  return ok({ sheets, places: placesOf(book) });
+  return ok({ format: format === 'xlsb' ? 'xlsx' : format, sheets, places: placesOf(book) });
 }
 
 type LoadedCells = { readonly rows: readonly LoadedRow[]; readonly tally: SheetTally };

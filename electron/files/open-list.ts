@@ -6,6 +6,7 @@ import { detectFormat, detectOle, detectZip } from './detect-format.ts';
 import { readWhole } from './file-stream.ts';
 import { limits } from './limits.ts';
 import { loadWorkbook } from './load-workbook.ts';
+import { openMarkupFile } from './workbook/open-markup-file.ts';
 import { openXlsxFile } from './workbook/open-xlsx-file.ts';
 import { openFile, readBytes, toReadProblem } from './open-file.ts';
 import type { OpenFile } from './open-file.ts';
@@ -48,7 +49,10 @@ async function openByContent(file: OpenFile): Promise<Result<OpenList, Problem>>
   const format = detectFormat(head);
   switch (format.kind) {
     case 'foreign':
-      return failed(problem('source/unsupported-format', { found: format.found }));
+      return (
+        (await openMarkupList(file, format.found)) ??
+        failed(problem('source/unsupported-format', { found: format.found }))
+      );
     case 'text':
       return ok(
         toList(file, null, async (choice) => {
@@ -88,7 +92,21 @@ async function openJsonList(file: OpenFile): Promise<Result<OpenList, Problem>> 
 
 /** Null: the archive is no Excel workbook. */
 async function openXlsxList(file: OpenFile): Promise<Result<OpenList, Problem> | null> {
-  const workbook = await openXlsxFile(file);
+  return ofWorkbook(file, await openXlsxFile(file));
+}
+
+/** Null: no table of a list is in it. */
+async function openMarkupList(
+  file: OpenFile,
+  found: string,
+): Promise<Result<OpenList, Problem> | null> {
+  return ofWorkbook(file, await openMarkupFile(file, found));
+}
+
+function ofWorkbook(
+  file: OpenFile,
+  workbook: Result<WorkbookFile, Problem> | null,
+): Result<OpenList, Problem> | null {
   if (workbook === null || !workbook.ok) return workbook;
   return ok(toList(file, workbook.value, (choice) => openSheet(workbook.value, choice)));
 }
@@ -110,8 +128,9 @@ async function openWorkbookList(
   const workbook: WorkbookFile = {
     name: file.name,
     bytes: file.state.bytes,
-    format: detected.format,
+    format: loaded.value.format,
     sheets,
+    disguise: null,
     places: () => Promise.resolve(places),
     digest: () => Promise.resolve(whole.sha256),
   };

@@ -20,6 +20,7 @@ export type WorkbookFile = {
   readonly bytes: number;
   readonly format: 'xlsx' | 'xls' | 'ods';
   readonly sheets: readonly SheetSource[];
+  readonly disguise: string | null; // what it is where its name says workbook: html, xml
   /** What the workbook holds besides cells. */
   readonly places: () => Promise<readonly Place[]>;
   /** Digest of the whole file; a problem where it is not the file any more that was opened. */
@@ -56,7 +57,10 @@ export async function readSheetRows(
     dialect: null,
     headerRow: headerIndex === -1 ? null : (rows[headerIndex]?.row ?? null),
     header,
-    warnings: firstWarnings(leftOut(file, sheet), header, headerIndex === -1),
+    warnings: [
+      ...disguiseWarning(file),
+      ...firstWarnings(leftOut(file, sheet), header, headerIndex === -1),
+    ],
   };
   const above = rows.slice(0, headerIndex + 1);
   const prelude = Buffer.from(JSON.stringify(above.map(({ cells }) => cells)), 'utf8');
@@ -111,6 +115,11 @@ function nameColumns(
   return fitToWidth(names, width);
 }
 
+function disguiseWarning({ name, disguise }: WorkbookFile): SourceWarning[] {
+  if (disguise === null || !/\.(?:xls[xmb]?|ods)$/i.test(name)) return [];
+  return [{ code: 'file.disguised', detail: disguise }];
+}
+
 function leftOut({ sheets }: WorkbookFile, read: SheetSource): SheetSource[] {
   return sheets.filter((sheet) => sheet !== read && sheet.hidden && sheet.rows > 0);
 }
@@ -141,10 +150,20 @@ function tallyWarnings(tally: SheetTally): SourceWarning[] {
   const warnings = counts
     .filter(([, count]) => count > 0)
     .map(([code, count]) => ({ code, detail: String(count) }));
-  const texts = tally.headerTexts.filter((text) => /\p{L}{2}/u.test(text.replace(/&"[^"]*"/g, '')));
+  const texts = tally.headerTexts.filter(saysSomething);
   const headers: Place = { code: 'found.headers', items: texts.length, label: '', texts };
   return [...warnings, ...searchPlaces([headers]).warnings()];
 }
+
+/** More than the number of the page and the name of the sheet, which programs put there by themselves. */
+function saysSomething(header: string): boolean {
+  const text = header.replace(/&"[^"]*"|&[A-Z]|&\d+/g, ' ');
+  return (text.match(/\p{L}{2,}/gu) ?? []).some((word) => !pageWords.has(word.toLowerCase()));
+}
+
+const pageWords = new Set(
+  'page of страница стр из seite von sayfa página pagina de di sur صفحة من'.split(' '),
+);
 
 /** Those that hold anything: programs hide all columns behind the last one. */
 function countHiddenColumns({ hiddenColumns, width }: SheetTally): number {

@@ -37,7 +37,9 @@ function propertiesOf(book: WorkBook): string[] {
   const props: Readonly<Record<string, unknown>> = { ...book.Props };
   const own: Readonly<Record<string, unknown>> = { ...book.Custprops };
   const values = [...PROPERTIES.map((name) => props[name]), ...Object.values(own)];
-  return values.filter((value): value is string => typeof value === 'string' && value !== '');
+  return values.filter(
+    (value): value is string => typeof value === 'string' && /\p{L}/u.test(value),
+  );
 }
 
 function commentsOf(sheet: WorkBook['Sheets'][string]): string[] {

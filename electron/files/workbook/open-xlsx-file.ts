@@ -24,6 +24,7 @@ export async function openXlsxFile(file: OpenFile): Promise<Result<WorkbookFile,
       bytes: file.state.bytes,
       format: 'xlsx',
       sheets,
+      disguise: null,
       places,
       digest: () => digestOf(file),
     });

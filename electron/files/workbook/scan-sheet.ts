@@ -3,6 +3,7 @@ import type { SheetCell } from '../sheet-cells.ts';
 import { isLongNumber } from '../typed-cells.ts';
 import { readCellTag, readRowTag } from './cell-tag.ts';
 import type { CellTag } from './cell-tag.ts';
+import { isoDayCell } from './iso-day-cell.ts';
 import { plainStyle, toNumberCell } from './number-styles.ts';
 import type { NumberStyle } from './number-styles.ts';
 import { Refusal } from './refusal.ts';
@@ -233,7 +234,8 @@ export class SheetScan {
       case 'n':
         return this.#number(value, style);
       default:
-        return decodeCellText(value); // `e`: the name of the error; `d`: a day as ISO 8601 writes it
+        // `e`: the name of the error; `d`: a day as ISO 8601 writes it
+        return (type === 'd' ? isoDayCell(value) : null) ?? decodeCellText(value);
     }
   }
 

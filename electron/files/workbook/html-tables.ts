@@ -1,0 +1,144 @@
+import { decodeHtml } from './html-text.ts';
+
+/** The rows of one table, as texts. */
+export type MarkupTable = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly string[])[];
+};
+
+const MOST_SPAN = 1000;
+const TAG = /<(?:!--|(\/?)([a-zA-Z][a-zA-Z0-9:]*)((?:[^>"']|"[^"]*"|'[^']*')*)>)/g;
+
+type Table = { readonly rows: string[][]; readonly taken: Map<number, number>; column: number };
+
+/**
+ * The tables of a page that a program saved under the name of a workbook. Line breaks of the page are white space,
+ * `<br>` is one; a table within a cell is text of that cell. Nothing is run, and nothing is fetched.
+ */
+export function readHtmlTables(html: string): MarkupTable[] {
+  const reader = createTableReader();
+  const tag = new RegExp(TAG);
+  let at = 0;
+  for (let found = tag.exec(html); found !== null; found = tag.exec(html)) {
+    reader.text(html.slice(at, found.index));
+    const [whole, closing, name] = found;
+    at = found.index + whole.length;
+    if (name === undefined) at = past(html, '-->', at);
+    else if (/^(?:script|style|title)$/i.test(name) && closing === '') {
+      at = past(html, `</${name}`, at);
+    } else reader.tag(name.toLowerCase(), closing === '/', found[3] ?? '');
+    tag.lastIndex = at;
+  }
+  reader.text(html.slice(at));
+  return reader.tables();
+}
+
+/** The index after a mark, in any case of letters; the end of the text where it does not come. */
+function past(html: string, mark: string, from: number): number {
+  const pattern = new RegExp(mark.replaceAll(/[^\w]/g, '\\$&'), 'gi');
+  pattern.lastIndex = from;
+  const found = pattern.exec(html);
+  return found === null ? html.length : found.index + found[0].length;
+}
+
+type TableReader = {
+  readonly text: (text: string) => void;
+  readonly tag: (name: string, closes: boolean, attributes: string) => void;
+  readonly tables: () => MarkupTable[];
+};
+
+function createTableReader(): TableReader {
+  const tables: Table[] = [];
+  let depth = 0;
+  let cell: { text: string; columns: number; rows: number } | null = null;
+
+  function openRow(): void {
+    endCell();
+    const table = tables.at(-1);
+    if (table === undefined) return;
+    table.rows.push([]);
+    table.column = 0;
+  }
+
+  function openCell(attributes: string): void {
+    endCell();
+    const table = tables.at(-1);
+    if (table === undefined) return;
+    if (table.rows.length === 0) table.rows.push([]);
+    const columns = spanOf(attributes, 'colspan');
+    cell = { text: '', columns, rows: spanOf(attributes, 'rowspan') };
+  }
+
+  function endCell(): void {
+    const table = tables.at(-1);
+    if (cell === null || table === undefined) return;
+    placeCell(table, tidy(cell.text), cell);
+    cell = null;
+  }
+
+  function tableTag(closes: boolean): void {
+    if (!closes) {
+      depth += 1;
+      if (depth === 1) tables.push({ rows: [], taken: new Map(), column: 0 });
+    } else if (depth > 0) {
+      if (depth === 1) endCell();
+      depth -= 1;
+    }
+  }
+
+  return {
+    text(text) {
+      if (cell !== null && text !== '') cell.text += text.replace(/\s+/g, ' ');
+    },
+    tag(name, closes, attributes) {
+      if (name === 'table') tableTag(closes);
+      else if (name === 'br' || (depth > 1 && name === 'tr' && !closes)) {
+        if (cell !== null) cell.text += '\n';
+      } else if (depth === 1 && name === 'tr') {
+        if (closes) endCell();
+        else openRow();
+      } else if (depth === 1 && (name === 'td' || name === 'th')) {
+        if (closes) endCell();
+        else openCell(attributes);
+      } else if (depth > 1 && (name === 'td' || name === 'th') && cell !== null) cell.text += ' ';
+    },
+    tables() {
+      endCell();
+      return tables.map(({ rows }, index) => ({ name: `Table ${index + 1}`, hidden: false, rows }));
+    },
+  };
+}
+
+/** Columns that a cell from a row above reaches into stay empty, so that the others keep their column. */
+function placeCell(
+  table: Table,
+  text: string,
+  span: { readonly columns: number; readonly rows: number },
+): void {
+  const row = table.rows.length;
+  const cells = table.rows.at(-1) as string[];
+  while ((table.taken.get(table.column) ?? 0) >= row) {
+    table.column += 1;
+    cells.push('');
+  }
+  cells.push(text);
+  for (let next = 1; next < span.columns; next += 1) cells.push('');
+  if (span.rows > 1) {
+    for (let next = 0; next < span.columns; next += 1) {
+      table.taken.set(table.column + next, row + span.rows - 1);
+    }
+  }
+  table.column += span.columns;
+}
+
+function spanOf(attributes: string, name: 'colspan' | 'rowspan'): number {
+  const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,5})`, 'i').exec(attributes);
+  return Math.min(MOST_SPAN, Math.max(1, Number(found?.[1] ?? 1)));
+}
+
+function tidy(text: string): string {
+  return decodeHtml(text.replace(/ *\n */g, '\n').trim())
+    .replaceAll('\u00A0', ' ')
+    .trim();
+}
