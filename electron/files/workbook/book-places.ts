@@ -35,8 +35,9 @@ function place(code: Place['code'], items: number, texts: readonly string[]): Pl
 
 function propertiesOf(book: WorkBook): string[] {
   const props: Readonly<Record<string, unknown>> = { ...book.Props };
-  const own: Readonly<Record<string, unknown>> = { ...book.Custprops };
-  const values = [...PROPERTIES.map((name) => props[name]), ...Object.values(own)];
+  // The library lists technical properties among those that the user added.
+  const own = Object.entries({ ...book.Custprops }).filter(([name]) => !(name in props));
+  const values = [...PROPERTIES.map((name) => props[name]), ...own.map(([, value]) => value)];
   return values.filter(
     (value): value is string => typeof value === 'string' && /\p{L}/u.test(value),
   );
