@@ -12,8 +12,12 @@ import type { MarkKind, RetentionTrigger } from '#domain/signal.ts';
  * so the lists only ever grow at their end; a test pins the order of each.
  */
 export function consentCode(state: ConsentState): number {
-  return consentStates.indexOf(state);
+  return consentCodes[state];
 }
+
+const consentCodes = Object.fromEntries(
+  consentStates.map((state, code) => [state, code]),
+) as Readonly<Record<ConsentState, number>>;
 
 export function consentOfCode(code: number): ConsentState {
   return at(consentStates, code);

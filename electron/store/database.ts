@@ -177,7 +177,16 @@ export function runChange(
   sql: string,
   ...cells: readonly Cell[]
 ): { changes: number; lastId: number } {
-  const { changes, lastInsertRowid } = statement(store, sql).run(...cells);
+  return runMany(store, sql, cells);
+}
+
+/** The same for thousands of cells at once. */
+export function runMany(
+  store: WritableStore,
+  sql: string,
+  cells: readonly Cell[],
+): { changes: number; lastId: number } {
+  const { changes, lastInsertRowid } = statement(store, sql).run(cells);
   return { changes, lastId: Number(lastInsertRowid) };
 }
 

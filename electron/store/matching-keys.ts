@@ -1,4 +1,4 @@
-import { allRows, eachRow, runChange } from './database.ts';
+import { allRows, eachRow, runChange, runMany } from './database.ts';
 import type { Cell, ReadableStore, WritableStore } from './database.ts';
 import type { DayRange } from '#domain/partial-date.ts';
 import type { PersonName } from '#domain/signal.ts';
@@ -30,7 +30,8 @@ type BlockRow = Pick<
   'first_name' | 'middle_name' | 'last_name' | 'full_name' | 'birth_from' | 'birth_to'
 > & { readonly hash: number; readonly record: number };
 
-const ROWS_A_STATEMENT = 64;
+const ROWS_A_STATEMENT = 256;
+const insertStatements = new Map<string, string>();
 /** About 50 MB of memory. */
 const MOST_WAITING = 4_000_000;
 const hashes = new WeakMap<object, KeyedHash>();
@@ -83,14 +84,18 @@ function writeKeys(
     const to = Math.min(hashes.length, from + ROWS_A_STATEMENT);
     const cells: Cell[] = [];
     for (let at = from; at < to; at += 1) cells.push(hashes[at] ?? 0, records[at] ?? 0);
-    runChange(store, insertKeys(kind, to - from), ...cells);
+    runMany(store, insertKeys(kind, to - from), cells);
   }
 }
 
 /** One record may have a value twice, once in each of two columns. */
 function insertKeys(kind: MatchingKind, rows: number): string {
+  const known = insertStatements.get(`${kind} ${rows}`);
+  if (known !== undefined) return known;
   const values = Array.from({ length: rows }, () => `(${kindCode(kind)}, ?, ?)`).join(', ');
-  return `INSERT OR IGNORE INTO matching_key (kind, hash, record) VALUES ${values}`;
+  const made = `INSERT OR IGNORE INTO matching_key (kind, hash, record) VALUES ${values}`;
+  insertStatements.set(`${kind} ${rows}`, made);
+  return made;
 }
 
 /** Records that share a value, at least two in a block; blocks in a stable order, streamed. */

@@ -8,7 +8,7 @@ import type { Cell } from './database.ts';
 import type { CanonicalRecord, NewRecord, StoredRecord } from './records.ts';
 import { packSignals, unpackSignals } from './signals-text.ts';
 
-/** Columns that come from the record itself, in the order of `toCells`. */
+/** Columns that come from the record itself, in the order of `addCells`. */
 export const recordColumns = [
   'row',
   'content',
@@ -68,30 +68,26 @@ export type RecordRow = NameRow &
     readonly signals: string;
   };
 
-/** Names, e-mails and phones stand in columns, so the rest of the signals is kept without them. */
-export function toCells({ row, content, signals, canonical }: Omit<NewRecord, 'keys'>): Cell[] {
+export function toCells(record: Omit<NewRecord, 'keys'>): Cell[] {
+  const cells: Cell[] = [];
+  addCells(cells, record);
+  return cells;
+}
+
+/** Adds the cells of a record to those of others: names, e-mails and phones in columns, the rest of the signals packed. */
+export function addCells(
+  cells: Cell[],
+  { row, content, signals, canonical }: Omit<NewRecord, 'keys'>,
+): void {
   const { name, emails, phones, ...rest } = signals;
   const { consent, birth, triggers } = canonical;
-  return [
-    row,
-    content,
-    name.first,
-    name.middle,
-    name.last,
-    name.full,
-    joined(emails),
-    joined(phones),
-    birth?.from ?? null,
-    birth?.to ?? null,
-    canonical.birthText,
-    ...retentionTriggers.map((trigger) => triggers[trigger] ?? null),
-    ...channels.map((channel) => consentCode(consent[channel])),
-    canonical.saidNoOn,
-    marksMask(canonical.marks),
-    canonical.erasureRequestedOn,
-    canonical.suppressed ? 1 : 0,
-    packSignals(rest),
-  ];
+  cells.push(row, content, name.first, name.middle, name.last, name.full);
+  cells.push(joined(emails), joined(phones));
+  cells.push(birth?.from ?? null, birth?.to ?? null, canonical.birthText);
+  for (const trigger of retentionTriggers) cells.push(triggers[trigger] ?? null);
+  for (const channel of channels) cells.push(consentCode(consent[channel]));
+  cells.push(canonical.saidNoOn, marksMask(canonical.marks), canonical.erasureRequestedOn);
+  cells.push(canonical.suppressed ? 1 : 0, packSignals(rest));
 }
 
 export function toStoredRecord(row: RecordRow): StoredRecord {
@@ -155,7 +151,7 @@ function toCanonical(row: RecordRow): CanonicalRecord {
 
 /** One value a line: no e-mail and no phone holds a line end. */
 function joined(values: readonly string[]): string | null {
-  return values.length === 0 ? null : values.join('\n');
+  return values.length < 2 ? (values[0] ?? null) : values.join('\n');
 }
 
 function split(text: string | null): string[] {

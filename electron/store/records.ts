@@ -3,11 +3,11 @@ import type { ConsentByChannel, EvidenceReason } from '#domain/consent.ts';
 import type { Day } from '#domain/day.ts';
 import type { DayRange } from '#domain/partial-date.ts';
 import type { MarkKind, RecordSignals, RetentionTrigger } from '#domain/signal.ts';
-import { allRows, eachRow, oneNumber, runChange } from './database.ts';
+import { allRows, eachRow, oneNumber, runMany } from './database.ts';
 import type { Cell, ReadableStore, WritableStore } from './database.ts';
 import { addMatchingKeys } from './matching-keys.ts';
 import type { MatchingKey } from './matching-keys.ts';
-import { recordColumns, toCells, toStoredRecord } from './record-row.ts';
+import { addCells, recordColumns, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 
 /** What the signals of one record come to, as plain columns. */
@@ -73,10 +73,11 @@ export function addRecords(
     const keys: { readonly key: MatchingKey; readonly record: number }[] = [];
     for (const record of some) {
       id += 1;
-      cells.push(id, id, source, ...toCells(record));
+      cells.push(id, id, source);
+      addCells(cells, record);
       for (const key of record.keys) keys.push({ key, record: id });
     }
-    const { changes } = runChange(store, insertStatement(some.length), ...cells);
+    const { changes } = runMany(store, insertStatement(some.length), cells);
     assert(changes === some.length, 'every record is written');
     addMatchingKeys(store, keys);
   }

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts';
 import { rangeOf, toPartialText } from '#domain/partial-date.ts';
 import type { DayRange } from '#domain/partial-date.ts';
-import type { RecordSignals, RetentionTrigger } from '#domain/signal.ts';
+import type { MarkKind, RecordSignals, RetentionTrigger } from '#domain/signal.ts';
 import { birthRangeFromAge } from '#engine/age/index.ts';
 import { reduceConsent } from '#engine/consent/index.ts';
 import type { CanonicalRecord } from '#store/records.ts';
@@ -13,18 +13,12 @@ export function toCanonical(
 ): CanonicalRecord {
   return {
     consent: reduceConsent(signals.consent),
-    saidNoOn: latest(
-      signals.consent
-        .filter(({ state }) => state === 'withdrawn' || state === 'denied')
-        .map(({ day }) => day),
-    ),
+    saidNoOn: latestRefusal(signals),
     birth: birthOf(signals, about.today),
     birthText: signals.birth === null ? null : toPartialText(signals.birth.date),
     triggers: latestTriggers(signals),
-    marks: [...new Set(signals.marks.map(({ kind }) => kind))],
-    erasureRequestedOn: latest(
-      signals.marks.filter(({ kind }) => kind === 'erasure_requested').map(({ day }) => day),
-    ),
+    marks: signals.marks.length === 0 ? NO_MARKS : kindsOf(signals),
+    erasureRequestedOn: latestRequest(signals),
     suppressed: about.suppressed,
   };
 }
@@ -44,7 +38,28 @@ function latestTriggers({ activity }: RecordSignals): Partial<Record<RetentionTr
   return triggers;
 }
 
-function latest(days: readonly (Day | null)[]): Day | null {
-  const known = days.filter((day) => day !== null);
-  return known.length === 0 ? null : Math.max(...known);
+const NO_MARKS: readonly MarkKind[] = [];
+
+function kindsOf({ marks }: RecordSignals): readonly MarkKind[] {
+  return [...new Set(marks.map(({ kind }) => kind))];
+}
+
+function latestRefusal({ consent }: RecordSignals): Day | null {
+  let latest: Day | null = null;
+  for (const { state, day } of consent) {
+    if (state === 'withdrawn' || state === 'denied') latest = laterOf(latest, day);
+  }
+  return latest;
+}
+
+function latestRequest({ marks }: RecordSignals): Day | null {
+  let latest: Day | null = null;
+  for (const { kind, day } of marks) {
+    if (kind === 'erasure_requested') latest = laterOf(latest, day);
+  }
+  return latest;
+}
+
+function laterOf(one: Day | null, other: Day | null): Day | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }

@@ -10,7 +10,7 @@ export type DateEvidenceCollector = {
 
 type Vote = DateOrder | 'certain' | 'undecided' | null;
 
-const MEMO_LIMIT = 8192;
+const MEMO_LIMIT = 40_000; // more than the days of a century
 
 /**
  * `for` counts the cells that prove the order, `against` those that prove another one: then nothing is decided and
