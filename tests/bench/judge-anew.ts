@@ -1,0 +1,71 @@
+import { matchPeople } from '#worker/jobs/match-people.ts';
+import { createClock } from '#worker/clock.ts';
+import { evaluateWorkspace } from '#worker/evaluate.ts';
+import type { JobContext } from '#worker/handler.ts';
+import { createResources } from '#worker/resources.ts';
+import { oneNumber } from '#store/database.ts';
+import type { WritableStore } from '#store/database.ts';
+import { changeSettings, readSettings } from '#store/settings.ts';
+import { inTransaction, openTransaction } from '#store/transaction.ts';
+import { openWorkspace } from '#store/workspace.ts';
+
+/**
+ * On a workspace that is there: everybody matched anew (and taken back), another policy, and a plain question of SQL
+ * over the same table, in seconds, as JSON. `node judge-anew.ts WORKSPACE PASSPHRASE`.
+ */
+const [path = '', passphrase = ''] = process.argv.slice(2);
+const POLICIES = ['tr-kvkk', 'uk-gdpr'] as const;
+
+const opened = await openWorkspace(path, passphrase);
+if (!opened.ok) throw new Error(opened.problem.code);
+const { store } = opened.value;
+const resources = createResources('resources');
+const clock = createClock({ today: '2026-11-23', outweighsWorkspace: true });
+const job: JobContext = {
+  id: 'bench',
+  signal: new AbortController().signal,
+  report: () => undefined,
+  breathe: () => Promise.resolve(),
+  pointOfNoReturn: () => undefined,
+  releaseReaders: () => Promise.resolve(),
+};
+
+const matching = await matchAnew(store);
+readSettings(store); // the pages of the settings are read before the clock runs
+const judged = POLICIES.map((policyId) => seconds(() => judge(store, policyId)));
+const counted = [1, 2].map(() =>
+  seconds(() => oneNumber(store, 'SELECT count(*) FROM person GROUP BY age_status')),
+);
+console.log(
+  JSON.stringify({
+    records: oneNumber(store, 'SELECT count(*) FROM record'),
+    people: oneNumber(store, 'SELECT count(*) FROM person'),
+    matching,
+    judging: Math.max(...judged),
+    counting: Math.min(...counted),
+  }),
+);
+opened.value.close();
+
+async function matchAnew(writable: WritableStore): Promise<number> {
+  const started = performance.now();
+  const transaction = openTransaction(writable);
+  await matchPeople(writable, job);
+  const taken = (performance.now() - started) / 1000;
+  transaction.rollback();
+  return taken;
+}
+
+function judge(writable: WritableStore, policyId: string): void {
+  inTransaction(writable, () => {
+    changeSettings(writable, { policyId });
+    const judgedNow = evaluateWorkspace(writable, resources, clock);
+    if (!judgedNow.ok) throw new Error(judgedNow.problem.code);
+  });
+}
+
+function seconds(work: () => void): number {
+  const started = performance.now();
+  work();
+  return (performance.now() - started) / 1000;
+}
