@@ -28,6 +28,19 @@ export async function keepPolicy(service: Service, yaml: string): Promise<string
   return faults.length === 0 ? id : refuse(faultLines(faults).join('\n'));
 }
 
+/** A trade named alone stands beside the law of the country. */
+export function withLaw(packs: readonly Pack[], id: string, country: string | null): string {
+  const kinds = id.split('+').map((one) => packs.find((pack) => pack.id === one)?.kind);
+  const tradesOnly = kinds.every((kind) => kind === 'trade');
+  return tradesOnly ? `${packFor(packs, country)}+${id}` : id;
+}
+
+/** The first pack of a combination that is the law of a country. */
+export function lawOf(packs: readonly Pack[], id: string): Pack | undefined {
+  const ids = id.split('+');
+  return packs.find((pack) => pack.kind === 'law' && ids.includes(pack.id));
+}
+
 /** The country: as given; else that of a pack for one country; else none. */
 export function countryFor(pack: Pack | undefined, given: string | null): string {
   if (given !== null) return given;

@@ -36,6 +36,13 @@ const unitCodes: Readonly<Record<DeadlineUnit, number>> = {
   working_day: 1,
   month: 2,
 };
+const FRIDAY_SATURDAY_DAYS = 3;
+
+function unitCode(unit: DeadlineUnit, { weekend }: PolicyParameters): number {
+  const otherRest = unit === 'working_day' && weekend === 'friday_saturday';
+  return otherRest ? FRIDAY_SATURDAY_DAYS : unitCodes[unit];
+}
+
 /** Before any day of the calendar, where a comparison needs a number. */
 const NEVER = -9_999_999;
 const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
@@ -60,7 +67,7 @@ function toEvaluation(params: PolicyParameters): Evaluation {
       kind: finding,
       rule: `${params.policyId}/${id}`,
       within: deadline?.within ?? null,
-      unit: deadline === null ? null : unitCodes[deadline.unit],
+      unit: deadline === null ? null : unitCode(deadline.unit, params),
     })),
   };
 }

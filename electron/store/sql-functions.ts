@@ -14,10 +14,13 @@ export function addSqlFunctions(database: Database.Database): void {
   database.function('lethe_fold_contacts', pure, foldContacts);
 }
 
-/** The last day of a deadline: `unit` 0 calendar days, 1 working days, 2 months. Null where there is no deadline. */
+const FRIDAY_SATURDAY = [5, 6];
+
+/** The last day of a deadline: `unit` 0 calendar days, 1 working days, 2 months, 3 working days from Sunday. Null where there is no deadline. */
 export function dueDay(from: unknown, within: unknown, unit: unknown): Day | null {
   if (typeof from !== 'number' || typeof within !== 'number') return null;
   if (unit === 2) return addMonths(from, within);
+  if (unit === 3) return addWorkingDays(from, within, FRIDAY_SATURDAY);
   return unit === 1 ? addWorkingDays(from, within) : from + within;
 }
 

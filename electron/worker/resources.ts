@@ -16,11 +16,11 @@ import type {
 import { createNotesReader } from '#engine/notes/index.ts';
 import type { NotePhrasesData, NotesReader } from '#engine/notes/index.ts';
 import { readShippedPolicies } from './policies.ts';
-import type { KnownPolicy } from './policies.ts';
+import type { KnownPack } from './policies.ts';
 
 /** The program's own data files, each read and checked once, when it is first needed. */
 export type Resources = {
-  readonly policies: () => ReadonlyMap<string, KnownPolicy>;
+  readonly policies: () => ReadonlyMap<string, KnownPack>;
   readonly vocabulary: () => Vocabulary;
   readonly profiles: () => readonly ExportProfile[];
   readonly consentWords: () => ConsentWords;

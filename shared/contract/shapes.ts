@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardParts, clockTriggers } from '#domain/card-part.ts';
 import { channels, consentStates, evidenceReasons, polarities } from '#domain/consent.ts';
 import { columnRoles } from '#domain/column-role.ts';
 import { dispositions } from '#domain/disposition.ts';
@@ -165,6 +166,18 @@ export const personRow = z.strictObject({
   dueOn: isoDay.nullable(),
   proposed: disposition,
   held: z.boolean(),
+});
+
+/** The period of one part of the card, as a policy states it. */
+export const clockText = z.strictObject({
+  part: z.enum(cardParts),
+  months: count,
+  triggers: z.array(z.enum(clockTriggers)),
+  fallback: z.enum(clockTriggers).nullable(),
+  ends: z.enum(['purge', 'anonymise']),
+  text: z.record(language, z.string()),
+  citation: z.string(),
+  confirmed: z.boolean(),
 });
 
 /** A file that the program wrote for the user. */

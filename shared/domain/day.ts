@@ -85,19 +85,30 @@ export function completedYears(birth: Day, today: Day): number {
   return birthdayAfter(birth, years) <= today ? years : years - 1;
 }
 
-/** Monday to Friday; public holidays are not known here, which can only make a deadline earlier. */
-export function addWorkingDays(day: Day, count: number): Day {
+/** Days of rest in a week, 0 is Sunday. */
+const SATURDAY_SUNDAY: readonly number[] = [6, 0];
+
+/**
+ * `rest` are the weekdays without work, Saturday and Sunday where nothing else is said. Public holidays are not known
+ * here, which can only make a deadline earlier.
+ */
+export function addWorkingDays(day: Day, count: number, rest = SATURDAY_SUNDAY): Day {
   let moved = day;
   for (let left = count; left > 0;) {
     moved += 1;
-    if (!isWeekend(moved)) left -= 1;
+    if (!rest.includes(weekdayOf(moved))) left -= 1;
   }
   return moved;
 }
 
-function isWeekend(day: Day): boolean {
-  const weekday = (((day + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
-  return weekday === 0 || weekday === 6;
+/** 0 is Sunday. */
+function weekdayOf(day: Day): number {
+  return (((day + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+}
+
+/** 31 December of the year of the day. */
+export function endOfYear(day: Day): Day {
+  return dayOf(toCalendarDay(day).year, 12, 31) as Day;
 }
 
 function pad(value: number, width: number): string {

@@ -1,3 +1,4 @@
+import type { CardPart, ClockTrigger } from './card-part.ts';
 import type { ColumnRole } from './column-role.ts';
 import type { Disposition } from './disposition.ts';
 import type { FindingKind } from './finding.ts';
@@ -38,12 +39,18 @@ export type RetentionRule = {
   readonly dueSoonMonths: number;
 };
 
-/** Records that another law obliges the controller to keep; shown beside a proposal to erase. */
+/**
+ * Records that another law obliges the controller to keep; shown beside a proposal to erase. The years run from the
+ * end of the calendar year of the last event of the part, unless `from` says that they run from the day itself.
+ */
 export type MustKeep = {
   readonly countries: readonly string[]; // empty: every country of the pack
   readonly what: LegalText;
   readonly years: number;
   readonly source: RuleSource;
+  readonly part?: CardPart | undefined; // absent: a duty on papers that no list holds (proofs, logs)
+  readonly roles?: readonly ColumnRole[] | undefined; // columns outside the part that the record needs
+  readonly from?: 'day' | 'year_end' | undefined;
 };
 
 /**
@@ -60,6 +67,22 @@ export type RoleRecipe =
   | { readonly do: 'shift'; readonly days: number }
   | { readonly do: 'round'; readonly to: number }
   | { readonly do: 'limit'; readonly from: number; readonly to: number };
+
+/** The period of one part of the card. What the packs say least of wins, except against a duty to keep. */
+export type PartClock = {
+  readonly part: CardPart;
+  readonly months: number;
+  readonly triggers: readonly ClockTrigger[]; // the latest of these that is known starts the clock
+  readonly fallback: ClockTrigger | null;
+  readonly ends: 'purge' | 'anonymise';
+  /** `majority`: while the person is or may be a minor the clock starts with the coming of age at the earliest. */
+  readonly minors: 'same' | 'majority';
+  readonly source: RuleSource;
+  readonly text: LegalText;
+};
+
+export const weekends = ['saturday_sunday', 'friday_saturday'] as const;
+export type Weekend = (typeof weekends)[number];
 
 /** What happens to each kind of column when a person is anonymised, and from when on the result is called anonymous. */
 export type AnonymisationRecipe = {
@@ -91,8 +114,26 @@ export type Policy = {
   readonly retention: RetentionRule;
   readonly rules: readonly PolicyRule[]; // at most one for each kind of finding
   readonly mustKeep: readonly MustKeep[];
+  readonly clocks?: readonly PartClock[] | undefined; // a part without one runs with the whole card
+  readonly weekend?: Weekend | undefined; // absent: Saturday and Sunday
   readonly anonymisation: AnonymisationRecipe;
 };
+
+/** What a trade adds to the law of a country: periods by part, duties, and now and then a stricter rule. */
+export type TradePack = Pick<
+  Policy,
+  'id' | 'version' | 'name' | 'asOf' | 'notice' | 'rules' | 'mustKeep'
+> & {
+  readonly kind: 'trade';
+  readonly retention: RetentionRule | null;
+  readonly clocks: readonly PartClock[];
+};
+
+export type PolicyPack = Policy | TradePack;
+
+export function isTradePack(pack: PolicyPack): pack is TradePack {
+  return 'kind' in pack;
+}
 
 /** What the set-based evaluation needs of a policy on a day: whole days and codes only. */
 export type PolicyParameters = {
@@ -111,6 +152,7 @@ export type PolicyParameters = {
   readonly lastExpiredTrigger: number;
   /** ... and will run out soon for whoever's trigger lies on or before this one. */
   readonly lastDueSoonTrigger: number;
+  readonly weekend?: Weekend | undefined;
   readonly rules: readonly {
     readonly id: string;
     readonly finding: FindingKind;

@@ -555,6 +555,7 @@ export function createFakeLethe(options: FakeOptions): WindowApi<File> {
         {
           ...policy,
           name: policyName,
+          kind: 'law',
           countries: ['DE', 'FR'],
           origin: 'shipped',
           chosen: true,
@@ -567,6 +568,7 @@ export function createFakeLethe(options: FakeOptions): WindowApi<File> {
       retentionMonths: 36,
       majority: 18,
       consentAge: 16,
+      clocks: [],
       rules: [
         {
           id: 'withdrawal',

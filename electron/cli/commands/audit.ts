@@ -1,7 +1,14 @@
 import type { Output } from '#contract/call.ts';
 import type { Arguments } from '../arguments.ts';
 import { countryOption, kindsOption, neededFiles } from '../checked-options.ts';
-import { countryFor, keepPolicy, packFor, readPolicyOption } from '../chosen-policy.ts';
+import {
+  countryFor,
+  keepPolicy,
+  lawOf,
+  packFor,
+  readPolicyOption,
+  withLaw,
+} from '../chosen-policy.ts';
 import { refuse, stopWith } from '../cli-failure.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -31,20 +38,15 @@ async function openForAudit(service: Service, args: Arguments): Promise<string> 
   const given = countryOption(args);
   const choice = await readPolicyOption(args.text('policy'));
   const { policies } = await service.ask('policy/list', {});
-  const shipped = choice.id ?? packFor(policies, given);
-  const country = countryFor(
-    policies.find(({ id }) => id === shipped),
-    given,
-  );
+  const shipped = withLaw(policies, choice.id ?? packFor(policies, given), given);
+  const country = countryFor(lawOf(policies, shipped), given);
   const opened = service.openThrowaway({ country, policyId: shipped });
   if (!opened.ok) return stopWith(opened.problem);
   if (choice.yaml === null) return country;
-  const own = await keepPolicy(service, choice.yaml);
+  const kept = await keepPolicy(service, choice.yaml);
   const after = await service.ask('policy/list', {});
-  const ownCountry = countryFor(
-    after.policies.find(({ id }) => id === own),
-    given,
-  );
+  const own = withLaw(after.policies, kept, given);
+  const ownCountry = countryFor(lawOf(after.policies, own), given);
   await service.ask('policy/choose', { id: own, country: ownCountry, today: null });
   return ownCountry;
 }

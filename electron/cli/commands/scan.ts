@@ -1,5 +1,5 @@
 import { countryOption, kindsOption } from '../checked-options.ts';
-import { keepPolicy, readPolicyOption } from '../chosen-policy.ts';
+import { keepPolicy, readPolicyOption, withLaw } from '../chosen-policy.ts';
 import type { CliCommand } from '../command.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
 import { checkFormat, printFindings } from './audit.ts';
@@ -19,9 +19,10 @@ export const scan: CliCommand = {
     const service = context.service();
     const workspace = await openWorkspace(service, args);
     const id = choice.yaml === null ? choice.id : await keepPolicy(service, choice.yaml);
+    const { policies } = await service.ask('policy/list', {});
     if (id !== null || country !== null) {
       await service.ask('policy/choose', {
-        id: id ?? workspace.policy.id,
+        id: id === null ? workspace.policy.id : withLaw(policies, id, country ?? workspace.country),
         country: country ?? workspace.country,
         today: workspace.todayFixed && args.text('today') === null ? workspace.today : null,
       });

@@ -1,5 +1,7 @@
 import type { Language } from '#domain/language.ts';
-import type { MustKeep, PolicyRule } from '#domain/policy.ts';
+import type { z } from 'zod';
+import type { clockText } from '#contract/shapes.ts';
+import type { MustKeep, PartClock, PolicyRule } from '#domain/policy.ts';
 
 type RuleText = {
   id: string;
@@ -21,4 +23,18 @@ export function toRuleText({ id, text, source }: PolicyRule): RuleText {
 
 export function toMustKeepText({ what, years, source }: MustKeep): MustKeepText {
   return { years, text: { ...what }, citation: source.citation };
+}
+
+export function toClockText(clock: PartClock): z.infer<typeof clockText> {
+  const { part, months, triggers, fallback, ends, text, source } = clock;
+  return {
+    part,
+    months,
+    triggers: [...triggers],
+    fallback,
+    ends,
+    text: { ...text },
+    citation: source.citation,
+    confirmed: source.confidence === 'confirmed',
+  };
 }

@@ -1,17 +1,19 @@
+import { isTradePack } from '#domain/policy.ts';
 import { readSettings } from '#store/settings.ts';
 import type { Handler } from '../handler.ts';
-import { listPolicies } from '../policies.ts';
+import { listPacks } from '../policies.ts';
 
 export const policyListHandler: Handler<'policy/list'> = (deps) => {
   const store = deps.reader();
-  const chosen = store === null ? null : readSettings(store).policyId;
-  const policies = listPolicies(deps.resources, store).map(({ policy, origin }) => ({
-    id: policy.id,
-    version: policy.version,
-    name: { ...policy.name },
-    countries: [...policy.countries],
+  const chosen = store === null ? [] : readSettings(store).policyId.split('+');
+  const policies = listPacks(deps.resources, store).map(({ pack, origin }) => ({
+    id: pack.id,
+    version: pack.version,
+    name: { ...pack.name },
+    kind: isTradePack(pack) ? ('trade' as const) : ('law' as const),
+    countries: isTradePack(pack) ? [] : [...pack.countries],
     origin,
-    chosen: policy.id === chosen,
+    chosen: chosen.includes(pack.id),
   }));
   return { ok: true, value: { policies } };
 };

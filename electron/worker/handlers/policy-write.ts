@@ -1,4 +1,4 @@
-import { parsePolicy } from '#engine/policy/index.ts';
+import { parsePack } from '#engine/policy/index.ts';
 import { savePolicyCopy } from '#store/policies.ts';
 import { readSettings } from '#store/settings.ts';
 import { appendTrail } from '#store/trail.ts';
@@ -11,7 +11,7 @@ export const policyWriteHandler: Handler<'policy/write'> = (deps, { yaml }) => {
   const opened = openedWriter(deps);
   if (!opened.ok) return opened;
   const store = opened.value;
-  const parsed = parsePolicy(yaml);
+  const parsed = parsePack(yaml);
   if (!parsed.ok) {
     return { ok: true, value: { id: '', faults: parsed.problem.map((fault) => ({ ...fault })) } };
   }
@@ -19,7 +19,8 @@ export const policyWriteHandler: Handler<'policy/write'> = (deps, { yaml }) => {
   inTransaction(store, () => {
     savePolicyCopy(store, { id, version, yaml });
     appendTrail(store, { at: deps.clock.now(), kind: 'policy.changed', detail: { id, version } });
-    if (readSettings(store).policyId === id) evaluateWorkspace(store, deps.resources, deps.clock);
+    if (readSettings(store).policyId.split('+').includes(id))
+      evaluateWorkspace(store, deps.resources, deps.clock);
   });
   return { ok: true, value: { id, faults: [] } };
 };

@@ -9,17 +9,13 @@ type Rule = Output<'policy/read'>['rules'][number];
 
 /** The chosen rules in words, each with where it comes from. */
 export function PolicyRules({ id }: { readonly id: string }) {
-  const { t, plural } = useWords();
+  const { t } = useWords();
   const answer = useCommand('policy/read', { id }, { keepPrevious: true });
   return (
     <Answered answer={answer}>
       {(policy) => (
         <Stack gap="sm">
-          <Text>
-            {t.settings.retention}: {plural(t.common.months, policy.retentionMonths)} ·{' '}
-            {t.settings.majority}: {plural(t.common.years, policy.majority)} ·{' '}
-            {t.settings.consentAge}: {plural(t.common.years, policy.consentAge)}
-          </Text>
+          <Numbers policy={policy} />
           <Accordion variant="contained">
             <Accordion.Item value="rules">
               <Accordion.Control>{t.settings.ruleList}</Accordion.Control>
@@ -38,6 +34,22 @@ export function PolicyRules({ id }: { readonly id: string }) {
       )}
     </Answered>
   );
+}
+
+/** A trade alone has no ages: it stands beside the law of a country. */
+function Numbers({ policy }: { readonly policy: Output<'policy/read'> }) {
+  const { t, plural } = useWords();
+  const { retentionMonths, majority, consentAge } = policy;
+  const parts = [
+    ...(retentionMonths === null
+      ? []
+      : [`${t.settings.retention}: ${plural(t.common.months, retentionMonths)}`]),
+    ...(majority === null ? [] : [`${t.settings.majority}: ${plural(t.common.years, majority)}`]),
+    ...(consentAge === null
+      ? []
+      : [`${t.settings.consentAge}: ${plural(t.common.years, consentAge)}`]),
+  ];
+  return <Text>{parts.join(' · ')}</Text>;
 }
 
 function RuleText({ rule }: { readonly rule: Rule }) {

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct, useCommand } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
@@ -38,7 +38,7 @@ export function PolicySettings() {
 type Draft = { readonly id: string; readonly country: string; readonly fixed: string | null };
 
 function PolicyForm(props: { readonly policies: Policies; readonly workspace: Workspace }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { workspace, policies } = props;
   const choose = useAct('policy/choose');
   const [draft, setDraft] = useState<Draft>({
@@ -46,6 +46,7 @@ function PolicyForm(props: { readonly policies: Policies; readonly workspace: Wo
     country: workspace.country,
     fixed: workspace.todayFixed ? workspace.today : null,
   });
+  const [law = ''] = draft.id.split('+');
   const submit = () =>
     void choose.run({
       id: draft.id,
@@ -54,20 +55,7 @@ function PolicyForm(props: { readonly policies: Policies; readonly workspace: Wo
     });
   return (
     <Stack gap="md">
-      <Select
-        label={t.settings.policy}
-        allowDeselect={false}
-        value={draft.id}
-        data={policies.map((policy) => ({
-          value: policy.id,
-          label: `${localText(policy.name, language)} (${
-            policy.origin === 'own' ? t.settings.own : t.settings.shipped
-          })`,
-        }))}
-        onChange={(id) => {
-          if (id !== null) setDraft({ ...draft, id });
-        }}
-      />
+      <PackChoice policies={policies} id={draft.id} onId={(id) => setDraft({ ...draft, id })} />
       <CountrySelect
         label={t.settings.country}
         value={draft.country}
@@ -90,8 +78,48 @@ function PolicyForm(props: { readonly policies: Policies; readonly workspace: Wo
         </Button>
       </Group>
       <PolicyRules id={draft.id} />
-      <EditPolicy key={draft.id} id={draft.id} />
+      <EditPolicy key={law} id={law} />
     </Stack>
+  );
+}
+
+/** The law of a country, and the trades that are used beside it. */
+function PackChoice(props: {
+  readonly policies: Policies;
+  readonly id: string;
+  readonly onId: (id: string) => void;
+}) {
+  const { t, language } = useWords();
+  const [law = '', ...trades] = props.id.split('+');
+  const optionsOf = (kind: Policies[number]['kind']) =>
+    props.policies
+      .filter((policy) => policy.kind === kind)
+      .map((policy) => ({
+        value: policy.id,
+        label: `${localText(policy.name, language)} (${
+          policy.origin === 'own' ? t.settings.own : t.settings.shipped
+        })`,
+      }));
+  return (
+    <>
+      <Select
+        label={t.settings.policy}
+        allowDeselect={false}
+        value={law}
+        data={optionsOf('law')}
+        onChange={(id) => {
+          if (id !== null) props.onId([id, ...trades].join('+'));
+        }}
+      />
+      <MultiSelect
+        label={t.settings.trades}
+        description={t.settings.tradesHint}
+        clearable
+        value={trades}
+        data={optionsOf('trade')}
+        onChange={(chosen) => props.onId([law, ...chosen].join('+'))}
+      />
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ export const policyList = defineCommand({
         id: z.string(),
         version: z.string(),
         name: z.record(language, z.string()),
+        kind: z.enum(['law', 'trade']), // a trade is used beside a law: `eu-gdpr+beauty-clinic`
         countries: z.array(country),
         origin: z.enum(['shipped', 'own']),
         chosen: z.boolean(),

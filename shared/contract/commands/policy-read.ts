@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../define-command.ts';
-import { count, disposition, findingKind, language } from '../shapes.ts';
+import { clockText, count, disposition, findingKind, language } from '../shapes.ts';
 
 /** A policy pack, as text to edit and as rules to read. */
 export const policyRead = defineCommand({
@@ -9,9 +9,9 @@ export const policyRead = defineCommand({
   output: z.strictObject({
     id: z.string(),
     yaml: z.string(),
-    retentionMonths: z.int(),
-    majority: z.int(), // for the country of the workspace, else the pack's default
-    consentAge: z.int(),
+    retentionMonths: z.int().nullable(), // null: a trade that leaves it to the law
+    majority: z.int().nullable(), // for the country of the workspace, else the pack's default
+    consentAge: z.int().nullable(),
     rules: z.array(
       z.strictObject({
         id: z.string(),
@@ -26,6 +26,7 @@ export const policyRead = defineCommand({
         confirmed: z.boolean(),
       }),
     ),
+    clocks: z.array(clockText), // periods by part of the card
   }),
   topics: ['policy'],
   problems: ['policy/unknown', 'policy/invalid'],

@@ -67,9 +67,9 @@ function dueDay(
 ): Day | null {
   if (rule.finding === 'over_retention') {
     const expiry = retention.expiresOn === null ? null : parseIsoDay(retention.expiresOn);
-    return expiry === null ? null : (dueOn(rule.deadline, expiry) ?? expiry);
+    return expiry === null ? null : (dueOn(rule.deadline, expiry, params.weekend) ?? expiry);
   }
-  return dueOn(rule.deadline, saidOn(rule.finding, facts) ?? params.today);
+  return dueOn(rule.deadline, saidOn(rule.finding, facts) ?? params.today, params.weekend);
 }
 
 function saidOn(kind: FindingKind, facts: PersonFacts): Day | null {

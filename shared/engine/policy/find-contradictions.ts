@@ -1,6 +1,6 @@
 import type { ColumnRole } from '#domain/column-role.ts';
-import type { AgeTable, Policy, RoleRecipe } from '#domain/policy.ts';
 import { fitsRole, mayBeConfidential } from './fitting-recipes.ts';
+import type { AgeTable, Policy, RetentionRule, RoleRecipe, TradePack } from '#domain/policy.ts';
 import type { PolicyFaultCode } from './policy-fault.ts';
 import { yearsIn } from './to-parameters.ts';
 
@@ -13,6 +13,7 @@ export function findContradictions(policy: Policy): Contradiction[] {
     ...repeatedRules(policy),
     ...agesTheWrongWayRound(policy),
     ...retentionFaults(policy),
+    ...clockFaults(policy),
     ...countryFaults(policy),
     ...unfitRecipes(policy),
   ];
@@ -32,7 +33,48 @@ function unfitRecipes({ anonymisation }: Policy): Contradiction[] {
   ];
 }
 
-function repeatedRules({ rules }: Policy): Contradiction[] {
+/** A trade has no countries and no ages; the rest is held to the same. */
+export function findTradeContradictions(pack: TradePack): Contradiction[] {
+  return [
+    ...repeatedRules(pack),
+    ...(pack.retention === null ? [] : retentionFaults({ retention: pack.retention })),
+    ...clockFaults(pack),
+  ];
+}
+
+/**
+ * One clock for each part, its words not twice. Where a pack itself makes a part be kept everywhere for so many
+ * years, a shorter clock of the same pack for that part can never ring.
+ */
+function clockFaults({
+  clocks = [],
+  mustKeep,
+}: Pick<Policy, 'clocks' | 'mustKeep'>): Contradiction[] {
+  const twice = repeats(clocks.map(({ part }) => part)).map((at) => ({
+    code: 'policy.two_clocks_for_part' as const,
+    path: ['clocks', at, 'part'],
+  }));
+  const own = clocks.flatMap(({ triggers, fallback, part, months }, at): Contradiction[] => {
+    const dutyMonths = mustKeep
+      .filter((duty) => duty.part === part && duty.countries.length === 0)
+      .map(({ years }) => years * 12);
+    return [
+      ...repeats(triggers).map((place) => ({
+        code: 'policy.trigger_twice' as const,
+        path: ['clocks', at, 'triggers', place],
+      })),
+      ...(fallback !== null && triggers.includes(fallback)
+        ? [{ code: 'policy.fallback_is_trigger' as const, path: ['clocks', at, 'fallback'] }]
+        : []),
+      ...(Math.max(0, ...dutyMonths) > months
+        ? [{ code: 'policy.clock_under_duty' as const, path: ['clocks', at, 'months'] }]
+        : []),
+    ];
+  });
+  return [...twice, ...own];
+}
+
+function repeatedRules({ rules }: Pick<Policy, 'rules'>): Contradiction[] {
   return [
     ...repeats(rules.map(({ finding }) => finding)).map((at) => ({
       code: 'policy.two_rules_for_finding' as const,
@@ -61,7 +103,7 @@ function agesTheWrongWayRound(policy: Policy): Contradiction[] {
     : inCountries;
 }
 
-function retentionFaults({ retention }: Policy): Contradiction[] {
+function retentionFaults({ retention }: { readonly retention: RetentionRule }): Contradiction[] {
   const { triggers, fallback, months, dueSoonMonths } = retention;
   const faults: Contradiction[] = repeats(triggers).map((at) => ({
     code: 'policy.trigger_twice',

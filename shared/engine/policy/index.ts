@@ -1,4 +1,5 @@
-export { parsePolicy } from './parse-policy.ts';
+export { combinePacks } from './combine-packs.ts';
+export { parsePack, parsePolicy } from './parse-policy.ts';
 export { policyFaultCodes } from './policy-fault.ts';
 export type { PolicyFault, PolicyFaultCode } from './policy-fault.ts';
 export { dispositionStrength, proposedDisposition } from './proposed-disposition.ts';

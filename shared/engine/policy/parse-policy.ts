@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { sortedBy } from '#base/sorted-by.ts';
-import type { Policy } from '#domain/policy.ts';
-import { findContradictions } from './find-contradictions.ts';
+import { isTradePack } from '#domain/policy.ts';
+import type { Policy, PolicyPack } from '#domain/policy.ts';
+import { findContradictions, findTradeContradictions } from './find-contradictions.ts';
 import type { FaultPath } from './find-contradictions.ts';
 import type { PolicyFault, PolicyFaultCode } from './policy-fault.ts';
-import { policySchema } from './policy-schema.ts';
+import { policySchema, tradeSchema } from './policy-schema.ts';
 import { readYaml } from './read-yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -15,7 +16,7 @@ type Issue = z.core.$ZodIssue;
  * A policy pack from its YAML text, checked as far as a program can: its shape, every word of a closed list, and what
  * contradicts itself. All faults of the first stage that has any, in the order of lines. Pure and total.
  */
-export function parsePolicy(yamlText: string): Result<Policy, readonly PolicyFault[]> {
+export function parsePack(yamlText: string): Result<PolicyPack, readonly PolicyFault[]> {
   const read = readYaml(yamlText);
   if (!read.ok) return read;
   const { value, lineOf } = read.value;
@@ -24,10 +25,26 @@ export function parsePolicy(yamlText: string): Result<Policy, readonly PolicyFau
     code,
     path: path.join('.'),
   });
-  const shape = policySchema.safeParse(value);
+  const shape = saysTrade(value) ? tradeSchema.safeParse(value) : policySchema.safeParse(value);
   if (!shape.success) return failed(inOrder(shape.error.issues.flatMap(toFaults).map(toFault)));
-  const contradictions = findContradictions(shape.data);
-  return contradictions.length > 0 ? failed(inOrder(contradictions.map(toFault))) : ok(shape.data);
+  const pack: PolicyPack = shape.data;
+  const contradictions = isTradePack(pack)
+    ? findTradeContradictions(pack)
+    : findContradictions(pack);
+  return contradictions.length > 0 ? failed(inOrder(contradictions.map(toFault))) : ok(pack);
+}
+
+/** A pack that can stand by itself: the law of a country. A trade alone says too little. */
+export function parsePolicy(yamlText: string): Result<Policy, readonly PolicyFault[]> {
+  const pack = parsePack(yamlText);
+  if (!pack.ok) return pack;
+  return isTradePack(pack.value)
+    ? failed([{ line: 1, code: 'policy.trade_alone', path: 'kind' }])
+    : ok(pack.value);
+}
+
+function saysTrade(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'trade';
 }
 
 function inOrder(faults: readonly PolicyFault[]): PolicyFault[] {

@@ -17,6 +17,9 @@ export const policyFaultCodes = [
   'policy.fallback_is_trigger',
   'policy.due_soon_too_long',
   'policy.country_twice',
+  'policy.trade_alone', // the rules of a trade, where those of a country are needed
+  'policy.two_clocks_for_part',
+  'policy.clock_under_duty', // a clock that ends a part before a duty of the same pack does
   'policy.country_not_listed', // an age or a must-keep record for a country that the pack does not cover
   'policy.recipe_unfit', // a recipe that its role cannot have: a name shuffled, a postcode shifted in time
 ] as const;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { columnRoles } from '#domain/column-role.ts';
 import { dispositions } from '#domain/disposition.ts';
 import { findingKinds } from '#domain/finding.ts';
 import { retentionTriggers } from '#domain/signal.ts';
+import { cardParts, clockTriggers } from '#domain/card-part.ts';
+import { columnRoles } from '#domain/column-role.ts';
 import { parseIsoDay } from '#domain/day.ts';
+import { weekends } from '#domain/policy.ts';
 
 /** The shape of a pack as written. What its members mean together is checked in `find-contradictions.ts`. */
 const word = z
@@ -59,33 +61,71 @@ const roleRecipe = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('limit'), from: z.number(), to: z.number() }),
 ]);
 
-export const policySchema = z.strictObject({
+const retention = z.strictObject({
+  months: z.int().min(1).max(1200),
+  triggers: z.array(z.enum(retentionTriggers)).min(1),
+  fallback: z.enum(retentionTriggers).nullable(),
+  dueSoonMonths: z.int().min(0).max(1200),
+});
+
+const mustKeep = z
+  .array(
+    z.strictObject({
+      countries: z.array(countryCode),
+      what: legalText,
+      years: z.int().min(1).max(100),
+      source,
+      part: z.enum(cardParts).optional(),
+      roles: z.array(z.enum(columnRoles)).optional(),
+      from: z.enum(['day', 'year_end']).optional(),
+    }),
+  )
+  .max(100);
+
+const clocks = z
+  .array(
+    z.strictObject({
+      part: z.enum(cardParts),
+      months: z.int().min(1).max(1200),
+      triggers: z.array(z.enum(clockTriggers)).min(1),
+      fallback: z.enum(clockTriggers).nullable(),
+      ends: z.enum(['purge', 'anonymise']),
+      minors: z.enum(['same', 'majority']),
+      source,
+      text: legalText,
+    }),
+  )
+  .max(cardParts.length * 2);
+
+/** What every pack begins with. */
+const head = {
   id: word,
   version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/),
   name: legalText,
   asOf: z.string().refine((day) => parseIsoDay(day) !== null),
   notice: legalText,
+};
+
+export const tradeSchema = z.strictObject({
+  ...head,
+  kind: z.literal('trade'),
+  retention: retention.nullable(),
+  clocks,
+  rules: z.array(rule).max(findingKinds.length),
+  mustKeep,
+});
+
+export const policySchema = z.strictObject({
+  ...head,
   defaultCountry: countryCode,
   countries: z.array(countryCode).min(1).max(250),
   consentAge: ageTable,
   majority: ageTable,
-  retention: z.strictObject({
-    months: z.int().min(1).max(1200),
-    triggers: z.array(z.enum(retentionTriggers)).min(1),
-    fallback: z.enum(retentionTriggers).nullable(),
-    dueSoonMonths: z.int().min(0).max(1200),
-  }),
+  retention,
   rules: z.array(rule).min(1).max(findingKinds.length),
-  mustKeep: z
-    .array(
-      z.strictObject({
-        countries: z.array(countryCode),
-        what: legalText,
-        years: z.int().min(1).max(100),
-        source,
-      }),
-    )
-    .max(100),
+  mustKeep,
+  clocks: clocks.optional(),
+  weekend: z.enum(weekends).optional(),
   anonymisation: z.strictObject({
     birth: z.enum(['remove', 'year', 'decade']),
     postcodePrefix: z.int().min(0).max(5),

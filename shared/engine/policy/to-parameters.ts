@@ -23,6 +23,7 @@ export function toParameters(policy: Policy, country: string, today: Day): Polic
     retentionMonths: months,
     lastExpiredTrigger: lastDayBefore(today, months),
     lastDueSoonTrigger: lastDayBefore(today, months - dueSoonMonths),
+    ...(policy.weekend === undefined ? {} : { weekend: policy.weekend }),
     rules: policy.rules.map(({ id, finding, deadline, proposes }) => ({
       id,
       finding,

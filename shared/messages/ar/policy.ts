@@ -23,6 +23,10 @@ export const policy = {
     'policy.fallback_is_trigger': 'الحدث الاحتياطي هو من الأحداث التي تبدأ بها المدة أصلًا.',
     'policy.due_soon_too_long': '«تنتهي قريبًا» تبدأ قبل طول المدة كلها.',
     'policy.country_twice': 'البلد نفسه مذكور مرتين.',
+    'policy.trade_alone': 'هذه قواعد قطاع مهني، وتحتاج إلى قواعد بلد معها: البلد+القطاع.',
+    'policy.two_clocks_for_part': 'حُددت مدتان للجزء نفسه من البطاقة.',
+    'policy.clock_under_duty':
+      'تنتهي هذه المدة قبل الزمن الذي توجب فيه القواعد نفسها حفظ هذا الجزء.',
     'policy.country_not_listed': 'هذا البلد ليس من بلدان هذه القواعد.',
     unknown: 'لا يمكن استخدام هذا السطر كما هو.',
   },

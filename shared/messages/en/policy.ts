@@ -26,6 +26,11 @@ export const policy = {
       'The fallback is already one of the events that start the period.',
     'policy.due_soon_too_long': '“Ends soon” begins earlier than the whole period lasts.',
     'policy.country_twice': 'The same country is listed twice.',
+    'policy.trade_alone':
+      'These are the rules of a trade. They need the rules of a country beside them: country+trade.',
+    'policy.two_clocks_for_part': 'Two periods are set for the same part of the card.',
+    'policy.clock_under_duty':
+      'This period ends before the time for which these rules make the same part be kept.',
     'policy.country_not_listed': 'This country is not among the countries of these rules.',
     unknown: 'This line cannot be used as it is.',
   } satisfies Record<PolicyFaultCode | 'unknown', string>,

@@ -4,6 +4,9 @@ export const settings = {
   rulesIntro:
     'Changing the rules, the country or the day gives new results at once. Your lists are not read again.',
   policy: 'Rules',
+  trades: 'Trade',
+  tradesHint:
+    'What businesses of this kind usually add: shorter periods, and papers they must keep.',
   own: 'own copy',
   shipped: 'comes with Lethe',
   country: 'Country',

@@ -24,6 +24,11 @@ export const policy = {
     'policy.fallback_is_trigger': 'Yedek olay, süreyi başlatan olaylar arasında zaten var.',
     'policy.due_soon_too_long': '“Yakında doluyor” bütün süreden daha erken başlıyor.',
     'policy.country_twice': 'Aynı ülke iki kez yazılmış.',
+    'policy.trade_alone':
+      'Bunlar bir iş kolunun kurallarıdır. Yanlarında bir ülkenin kuralları gerekir: ülke+iş kolu.',
+    'policy.two_clocks_for_part': 'Kartın aynı bölümü için iki süre belirlenmiş.',
+    'policy.clock_under_duty':
+      'Bu süre, aynı kuralların bu bölümün saklanmasını istediği süreden önce bitiyor.',
     'policy.country_not_listed': 'Bu ülke, bu kuralların ülkeleri arasında değil.',
     unknown: 'Bu satır bu hâliyle kullanılamaz.',
   },

@@ -7,6 +7,9 @@ export const settings = {
   rulesIntro:
     'Kuralları, ülkeyi veya günü değiştirmek hemen yeni sonuçlar verir. Listeleriniz yeniden okunmaz.',
   policy: 'Kurallar',
+  trades: 'İş kolu',
+  tradesHint:
+    'Bu türden işletmelerin genellikle eklediği: daha kısa süreler ve saklanması gereken belgeler.',
   own: 'kendi kopyanız',
   shipped: 'Lethe ile gelir',
   country: 'Ülke',

@@ -1,11 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { cardParts } from '#domain/card-part.ts';
 import { findingKinds } from '#domain/finding.ts';
 import { languages } from '#domain/language.ts';
 import type { LegalText } from '#domain/language.ts';
+import { isTradePack } from '#domain/policy.ts';
 import type { Policy } from '#domain/policy.ts';
-import { mustKeepIn, parsePolicy, yearsIn } from '#engine/policy/index.ts';
+import { combinePacks, mustKeepIn, parsePack, parsePolicy, yearsIn } from '#engine/policy/index.ts';
 
 const folder = new URL('../../../resources/policies/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -16,11 +18,55 @@ function pack(id: string): Policy {
   return read.value;
 }
 
-const packs = files.map((name) => name.replace('.yaml', ''));
+const all = files.map((name) => name.replace('.yaml', ''));
+const trades = ['beauty-clinic', 'business-directory', 'marketing-agency', 'online-shop'];
+const packs = all.filter((id) => !trades.includes(id));
 
 describe('the packs that are shipped', () => {
-  it('are the six that the design names', () => {
-    expect(packs.sort()).toEqual(['eu-gdpr', 'ru-152fz', 'sa-pdpl', 'tr-kvkk', 'uk-gdpr', 'us-ca']);
+  it('are the laws of seventeen places and the ways of four trades', () => {
+    expect(packs.sort()).toEqual([
+      'ae-pdpl',
+      'au-privacy',
+      'br-lgpd',
+      'by-99z',
+      'ca-pipeda',
+      'ch-fadp',
+      'cn-pipl',
+      'eg-pdpl',
+      'eu-gdpr',
+      'in-dpdp',
+      'ru-152fz',
+      'sa-pdpl',
+      'tr-kvkk',
+      'ua-2297',
+      'uk-gdpr',
+      'us-ca',
+      'vn-pdpl',
+    ]);
+    expect(all.filter((id) => trades.includes(id)).sort()).toEqual(trades);
+  });
+
+  it.each(trades)('%s: a clock for every part of the card, in every language', (id) => {
+    const read = parsePack(readFileSync(new URL(`${id}.yaml`, folder), 'utf8'));
+    if (!read.ok || !isTradePack(read.value)) throw new Error('no trade');
+    const { clocks, notice, name } = read.value;
+    expect(clocks.map(({ part }) => part)).toEqual([...cardParts]);
+    expect(notice.en).toContain('no legal advice');
+    for (const text of [name, ...clocks.map((clock) => clock.text)]) {
+      expect(new Set(languages.map((language) => text[language])).size).toBe(languages.length);
+    }
+  });
+
+  it.each(trades)('%s: stands beside every law, and only ever makes it stricter', (id) => {
+    const trade = parsePack(readFileSync(new URL(`${id}.yaml`, folder), 'utf8'));
+    if (!trade.ok) throw new Error('no trade');
+    for (const law of packs) {
+      const [alone, together] = [pack(law), combinePacks(trade.value, pack(law))];
+      expect(together?.id).toBe(`${law}+${id}`);
+      expect(together?.retention.months).toBeLessThanOrEqual(alone.retention.months);
+      expect(together?.mustKeep.length).toBeGreaterThanOrEqual(alone.mustKeep.length);
+      expect(together?.majority).toEqual(alone.majority);
+    }
   });
 
   it.each(packs)('%s: valid, named like its file, one rule for every kind of finding', (id) => {
@@ -120,7 +166,8 @@ describe('the packs that are shipped', () => {
     for (const name of files) {
       const text = readFileSync(new URL(name, folder), 'utf8');
       // A pack may leave out what has a default.
-      expect(pack(name.replace('.yaml', ''))).toMatchObject(parse(text) as object);
+      const read = parsePack(text);
+      expect(read.ok ? read.value : null).toMatchObject(parse(text) as object);
     }
   });
 });
