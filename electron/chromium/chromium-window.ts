@@ -6,6 +6,7 @@ import { openAppFiles } from '#host/app-files.ts';
 import type { Host } from '#host/host.ts';
 import type { EventListener } from '#host/worker-pool.ts';
 import { findChosenPaths } from './chosen-files.ts';
+import { clearCopied } from './clear-copied.ts';
 import { createEventQueue } from './event-queue.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { InstalledBrowser } from './find-browser.ts';
@@ -115,6 +116,7 @@ async function prepare(parts: Parts): Promise<{ readonly count: number }> {
     names: bindings,
     stash: FILE_STASH,
   });
+  await context.addInitScript(clearCopied);
   context.on('page', (other) => void other.close());
   page.on('close', () => void context.close());
   page.on('crash', () => void context.close());

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { Envelope } from '#contract/call.ts';
+import type { Envelope, Output } from '#contract/call.ts';
 import type { CommandName } from '#contract/commands/index.ts';
+import { preferences } from '#contract/shapes.ts';
 import type { FileGrant } from '#contract/window-api.ts';
 import { problem } from '#domain/problem.ts';
 import { createAttemptDelay } from './attempt-delay.ts';
@@ -25,6 +26,8 @@ export type HostOptions = {
   readonly reveal: (path: string) => boolean;
   readonly startThread: StartWorkerThread;
   readonly onEvent: EventListener;
+  /** Look and protection, at the start and after each change; for what only the window's own process can do. */
+  readonly onPreferences?: (preferences: Output<'preferences/read'>) => void;
   /** Labels of the printed receipt by language: the workers have no messages of their own. */
   readonly receiptWords: Readonly<Record<string, unknown>>;
   /** Fixed day, for tests; null: the computer's day. */
@@ -65,10 +68,17 @@ export function createHost(options: HostOptions): Host {
   });
 
   async function route(name: CommandName, input: unknown): Promise<Envelope<unknown>> {
-    if (isHostCommand(name)) return runHostCommand(context, name, input);
+    if (isHostCommand(name)) return tellPreferences(name, runHostCommand(context, name, input));
     if (name === 'workspace/create') return workspaces.create(input);
     if (name === 'workspace/open') return workspaces.open(input);
     return pool.call(name, input);
+  }
+
+  function tellPreferences(name: CommandName, answer: Envelope<unknown>): Envelope<unknown> {
+    const known = answer.ok && name.startsWith('preferences/') ? answer.value : null;
+    const parsed = preferences.safeParse(known);
+    if (parsed.success) options.onPreferences?.(parsed.data);
+    return answer;
   }
 
   return {

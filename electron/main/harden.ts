@@ -40,7 +40,9 @@ type HardenedContents = Pick<WebContents, 'setWindowOpenHandler' | 'on'>;
 /** Every page that is ever made: it stays where it is, opens nothing and holds no other. */
 export function hardenContents(contents: HardenedContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-navigate', (event) => {
+    if (!isOurs(event.url)) event.preventDefault(); // the page may make itself anew, when it locks
+  });
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

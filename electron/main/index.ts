@@ -3,8 +3,10 @@ import { pathToFileURL } from 'node:url';
 import {
   app,
   BrowserWindow,
+  clipboard,
   ipcMain,
   Menu,
+  powerMonitor,
   protocol,
   safeStorage,
   session as sessions,
@@ -20,10 +22,12 @@ import { terminalLanguage } from '#host/terminal-language.ts';
 import type { EventListener } from '#host/worker-pool.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
 import { messagesOf } from '#messages/index.ts';
+import { createClipboardClearing } from './clipboard-clearing.ts';
 import { findCall } from './command-line.ts';
 import { declareScheme, serveAppFiles } from './app-protocol.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { openKeychain } from './keychain.ts';
+import { lockWithSystem } from './lock-with-system.ts';
 import { menuTemplate } from './menu.ts';
 import { APP_ORIGIN } from './origin.ts';
 import { channels, registerIpc } from './register-ipc.ts';
@@ -89,6 +93,7 @@ async function open(): Promise<void> {
     onEvent: tellPage,
     receiptWords: receiptWords(),
     today: process.env['LETHE_TODAY'] ?? null,
+    onPreferences: ({ hideFromCapture }) => window?.setContentProtection(hideFromCapture),
   });
   const preload = path.join(import.meta.dirname, '..', 'preload', 'index.cjs');
   window = new BrowserWindow(windowOptions(preload, words.windowTitle, app.isPackaged));
@@ -97,12 +102,20 @@ async function open(): Promise<void> {
     contents: () => window?.webContents ?? null,
     host,
     onRefused: countRefused,
+    onCopied: createClipboardClearing(clipboard),
   });
+  lockWithSystem(powerMonitor, lock);
   window.once('ready-to-show', () => window?.show());
   window.once('closed', () => {
     window = null;
   });
   await window.loadURL(`${APP_ORIGIN}/`);
+}
+
+/** Closes the workspace and makes the page anew: nothing of what it showed stays in memory. */
+async function lock(): Promise<void> {
+  await host?.call('workspace/close', {});
+  window?.webContents.reload();
 }
 
 const tellPage: EventListener = (name, payload) => {

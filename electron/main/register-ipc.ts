@@ -10,6 +10,7 @@ export const channels = {
   grantPaths: 'lethe:grant-paths',
   refused: 'lethe:refused',
   event: 'lethe:event',
+  copied: 'lethe:copied',
 } as const;
 
 type OurContents = Pick<WebContents, 'id'> & { readonly mainFrame: WebFrameMain };
@@ -23,6 +24,7 @@ export function registerIpc(parts: {
   readonly contents: () => OurContents | null;
   readonly host: Pick<Host, 'call' | 'grantPaths'>;
   readonly onRefused: () => void;
+  readonly onCopied: () => Promise<void>;
 }): void {
   const { ipcMain, host } = parts;
   const isOurPage = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean => {
@@ -38,6 +40,9 @@ export function registerIpc(parts: {
   );
   ipcMain.handle(channels.refused, (event) => {
     if (isOurPage(event)) parts.onRefused();
+  });
+  ipcMain.handle(channels.copied, (event) => {
+    return isOurPage(event) ? parts.onCopied() : undefined;
   });
 }
 

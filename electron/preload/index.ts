@@ -7,6 +7,7 @@ const channels = {
   grantPaths: 'lethe:grant-paths',
   refused: 'lethe:refused',
   event: 'lethe:event',
+  copied: 'lethe:copied',
 } as const;
 
 const names: ReadonlySet<unknown> = new Set(commandNames);
@@ -38,3 +39,10 @@ contextBridge.exposeInMainWorld('lethe', {
 document.addEventListener('securitypolicyviolation', (violation) => {
   if (/^(https?|wss?|ftp):?/.test(violation.blockedURI)) void ipcRenderer.invoke(channels.refused);
 });
+
+// The window's own process takes it from the clipboard again; the page may not read the clipboard.
+for (const name of ['copy', 'cut']) {
+  document.addEventListener(name, () => {
+    setTimeout(() => void ipcRenderer.invoke(channels.copied));
+  });
+}

@@ -1,27 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  openSync,
-  closeSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { assert } from '#base/assert.ts';
 import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import { createDataKey, parseKeyFile, unwrapDataKey, wrapDataKey } from './data-key.ts';
-import type { KeyFile } from './data-key.ts';
+import { createDataKey, unwrapDataKey, wrapDataKey } from './data-key.ts';
 import { connectReader, connectWriter, disconnect } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
-import { toDiskProblem } from './disk-problem.ts';
 import { replaceFile } from './durable-file.ts';
+import { guarded, isPlain, keyPath, readKeyFile } from './key-file.ts';
 import { createSchema, migrate } from './migrate.ts';
+import { settleRenewal } from './renew-data-key.ts';
 import { createSecrets } from './secrets.ts';
 import { readSettings, writeSetting } from './settings.ts';
 import { inTransaction } from './transaction.ts';
@@ -53,8 +44,6 @@ export type NewWorkspace = {
 };
 
 type Described = Omit<NewWorkspace, 'path' | 'passphrase'>;
-
-const PLAIN_HEADER = 'SQLite format 3';
 
 /** Makes the file, its key file and its lock. Problems: `workspace/exists`, `workspace/empty-key`, `workspace/locked`, `disk/*`. */
 export async function createWorkspace(
@@ -99,14 +88,15 @@ export async function openWorkspace(
 ): Promise<Result<OpenWorkspace, Problem>> {
   const found = readKeyFile(path);
   if (!found.ok) return found;
-  const dataKey = await unwrapDataKey(found.value, passphrase);
-  if (dataKey === null) return failed(problem('workspace/wrong-key', { file: basename(path) }));
+  const settled = await settleRenewal(path, found.value, passphrase);
+  if (!settled.ok) return settled;
+  const { dataKey, keyFile } = settled.value;
   return guarded(path, () => {
     const locked = lockWorkspace(path);
     if (!locked.ok) return locked;
     const opened = openProven(path, dataKey, {
       lock: locked.value,
-      workspace: found.value.workspace,
+      workspace: keyFile.workspace,
     });
     if (!opened.ok) locked.value.release();
     return opened;
@@ -142,6 +132,14 @@ export function createThrowawayWorkspace(
   });
 }
 
+/** Whether the passphrase is that of the key file; for an act that asks for it once more. */
+export async function provesPassphrase(path: string, passphrase: string): Promise<boolean> {
+  const found = readKeyFile(path);
+  const dataKey = found.ok ? await unwrapDataKey(found.value, passphrase) : null;
+  dataKey?.fill(0);
+  return dataKey !== null;
+}
+
 /** Wraps the same data key anew; old or new passphrase works at every moment. */
 export async function changePassphrase(
   path: string,
@@ -150,9 +148,10 @@ export async function changePassphrase(
   if (passphrases.next === '') return failed(problem('workspace/empty-key'));
   const found = readKeyFile(path);
   if (!found.ok) return found;
-  const dataKey = await unwrapDataKey(found.value, passphrases.old);
-  if (dataKey === null) return failed(problem('workspace/wrong-key', { file: basename(path) }));
-  const { workspace, protection } = found.value;
+  const settled = await settleRenewal(path, found.value, passphrases.old);
+  if (!settled.ok) return settled;
+  const { dataKey, keyFile } = settled.value;
+  const { workspace, protection } = keyFile;
   const wrapped = await wrapDataKey(dataKey, passphrases.next, { workspace, protection });
   dataKey.fill(0);
   return guarded(path, () => {
@@ -165,23 +164,6 @@ export async function changePassphrase(
 export function readProtection(path: string): 'passphrase' | 'keychain' | null {
   const found = readKeyFile(path);
   return found.ok ? found.value.protection : null;
-}
-
-export function keyPath(path: string): string {
-  return `${path}.key`;
-}
-
-function readKeyFile(path: string): Result<KeyFile, Problem> {
-  const file = basename(path);
-  if (!existsSync(path)) return failed(problem('workspace/missing', { file }));
-  if (isPlain(path)) return failed(problem('workspace/not-a-workspace', { file }));
-  if (!existsSync(keyPath(path))) {
-    return failed(problem('workspace/missing', { file: basename(keyPath(path)) }));
-  }
-  return guarded(path, () => {
-    const parsed = parseKeyFile(readFileSync(keyPath(path), 'utf8'));
-    return parsed === null ? failed(problem('workspace/wrong-key', { file })) : ok(parsed);
-  });
 }
 
 /** The key is proven by now: what fails from here on is the file, not the passphrase. */
@@ -278,29 +260,7 @@ function openHandle(
   return { path: store.path, store, dataKey, rolledBack: about.rolledBack, anchor, close };
 }
 
-function isPlain(path: string): boolean {
-  const header = Buffer.alloc(PLAIN_HEADER.length);
-  const handle = openSync(path, 'r');
-  try {
-    readSync(handle, header, 0, header.length, 0);
-  } finally {
-    closeSync(handle);
-  }
-  return header.toString('latin1') === PLAIN_HEADER;
-}
-
 function removeFiles(path: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true });
   for (const beside of [keyPath(path), anchorPath(path)]) rmSync(beside, { force: true });
-}
-
-/** Turns what the disk and the file may cause into a problem; a defect goes on. */
-function guarded<Value>(path: string, work: () => Result<Value, Problem>): Result<Value, Problem> {
-  try {
-    return work();
-  } catch (error) {
-    const known = toDiskProblem(error, path);
-    if (known === null) throw error;
-    return failed(known);
-  }
 }

@@ -27,7 +27,12 @@ export function Application() {
   );
 }
 
-const unread: Preferences = { language: null, theme: 'system' };
+const unread: Preferences = {
+  language: null,
+  theme: 'system',
+  idleMinutes: 10,
+  hideFromCapture: false,
+};
 
 function WithPreferences() {
   const stored = useCommand('preferences/read', {});

@@ -6,6 +6,7 @@ import { ProblemNotice } from '#screens/common/problem-notice.tsx';
 import { WorkspaceContext } from '#screens/common/use-workspace.ts';
 import { StartScreen } from '#screens/start/start-screen.tsx';
 import { Shell } from './shell.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
 import { useReady } from './use-ready.ts';
 
 /** Inside while a workspace is open, at the door while none is. */
@@ -35,5 +36,7 @@ function Door() {
 
 function Inside() {
   useReady();
+  const { preferences } = usePreferences();
+  useIdleLock(preferences.idleMinutes);
   return <Shell />;
 }

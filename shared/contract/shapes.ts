@@ -205,6 +205,8 @@ export const policyFault = z.strictObject({
 export const preferences = z.strictObject({
   language: language.nullable(), // null: not chosen yet
   theme: z.enum(['light', 'dark', 'system']),
+  idleMinutes: z.number().int().min(0).max(240).default(10), // 0: never locks by itself
+  hideFromCapture: z.boolean().default(false), // screenshots and shared screens
 });
 
 export const workspaceSummary = z.strictObject({

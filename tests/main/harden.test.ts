@@ -90,10 +90,16 @@ describe('a page', () => {
     expect(openHandler({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
   });
 
+  test('may make itself anew', () => {
+    const event = { preventDefault: vi.fn<() => void>(), url: `${APP_ORIGIN}/#/?locked=1` };
+    emitter.emit('will-navigate', event);
+    expect(event.preventDefault).not.toHaveBeenCalled();
+  });
+
   test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
     'is stopped at %s',
     (name) => {
-      const event = { preventDefault: vi.fn<() => void>() };
+      const event = { preventDefault: vi.fn<() => void>(), url: 'https://example.com/' };
       emitter.emit(name, event);
       expect(event.preventDefault).toHaveBeenCalledOnce();
     },

@@ -1,11 +1,14 @@
+import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { cliCommands } from '#cli/commands/index.ts';
 import { callNames } from '#contract/call-names.ts';
 import { declareScheme, serveAppFiles } from '#main/app-protocol.ts';
+import { createClipboardClearing } from '#main/clipboard-clearing.ts';
 import { findCall } from '#main/command-line.ts';
 import { openKeychain } from '#main/keychain.ts';
+import { lockWithSystem } from '#main/lock-with-system.ts';
 import { menuTemplate } from '#main/menu.ts';
 import { channels, registerIpc } from '#main/register-ipc.ts';
 import { findUnknownSwitch, knownSwitches } from '#main/switches.ts';
@@ -134,6 +137,7 @@ test('only the main frame of our own window is answered', async () => {
     contents: () => ({ id: 7, mainFrame }) as never,
     host: { call, grantPaths: (paths) => paths.map((name) => ({ grant: 'g', name, size: 0 })) },
     onRefused: () => null,
+    onCopied: () => Promise.resolve(),
   });
   const invoke = handlers.get(channels.invoke)!;
   const ours = { sender: { id: 7 }, senderFrame: mainFrame };
@@ -171,6 +175,7 @@ test.each([
       grantPaths: () => [{ grant: 'g', name: '', size: 0 }],
     },
     onRefused: () => null,
+    onCopied: () => Promise.resolve(),
   });
   const event = { sender: { id: 7 }, senderFrame: mainFrame };
   expect(handlers.get(channels.grantPaths)!(event, paths)).toEqual([]);
@@ -195,4 +200,36 @@ test.each([
 
 test('the window knows every call of the command', () => {
   expect([...cliCommands.keys(), 'help'].sort()).toEqual([...callNames].sort());
+});
+
+test('what was copied is taken from the clipboard after a minute, unless something else is there (D20)', async () => {
+  const waiting: { run: () => void; milliseconds: number }[] = [];
+  let text = 'anna@example.org';
+  const clear = vi.fn<() => void>(() => {
+    text = '';
+  });
+  const clipboard = { readText: () => Promise.resolve(text), clear } as never;
+  const afterCopy = createClipboardClearing(clipboard, (run, milliseconds) => {
+    waiting.push({ run, milliseconds });
+  });
+  await afterCopy();
+  text = 'of another program';
+  waiting[0]?.run();
+  await Promise.resolve();
+  expect(clear).not.toHaveBeenCalled();
+  await afterCopy();
+  waiting[1]?.run();
+  await vi.waitFor(() => expect(clear).toHaveBeenCalledOnce());
+  expect(waiting.map(({ milliseconds }) => milliseconds)).toEqual([60_000, 60_000]);
+  await afterCopy();
+  expect(waiting).toHaveLength(2);
+});
+
+test('the workspace locks with the system (E09)', () => {
+  const monitor = new EventEmitter();
+  const lock = vi.fn<() => Promise<void>>(() => Promise.resolve());
+  lockWithSystem(monitor as never, lock);
+  monitor.emit('suspend');
+  monitor.emit('lock-screen');
+  expect(lock).toHaveBeenCalledTimes(2);
 });

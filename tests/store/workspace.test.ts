@@ -14,11 +14,11 @@ import {
   changePassphrase,
   closeReader,
   createWorkspace,
-  keyPath,
   openReader,
   openWorkspace,
   readProtection,
 } from '#store/workspace.ts';
+import { keyPath } from '#store/key-file.ts';
 import type { OpenWorkspace } from '#store/workspace.ts';
 import {
   addList,

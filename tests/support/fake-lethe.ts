@@ -18,7 +18,12 @@ type Answers = { readonly [Name in CommandName]: (input: never) => Output<Name> 
 
 export function createFakeLethe(options: FakeOptions): WindowApi<File> {
   const listeners = new Set<(name: never, payload: never) => void>();
-  let preferences = { language: options.language, theme: options.theme };
+  let preferences = {
+    language: options.language,
+    theme: options.theme,
+    idleMinutes: 10,
+    hideFromCapture: false,
+  };
   let isOpen = options.open;
   let jobs = 0;
   const emit = (name: string, payload: unknown) => {
@@ -202,7 +207,7 @@ export function createFakeLethe(options: FakeOptions): WindowApi<File> {
       ],
     }),
     'preferences/read': () => preferences,
-    'preferences/write': (input) => (preferences = input),
+    'preferences/write': (input) => (preferences = input as typeof preferences),
     'workspace/status': () => (isOpen ? summary : null),
     'workspace/list': () => ({
       workspaces: options.empty
@@ -224,6 +229,8 @@ export function createFakeLethe(options: FakeOptions): WindowApi<File> {
     }),
     'workspace/open': () => ((isOpen = true), summary),
     'workspace/create': () => ((isOpen = true), summary),
+    'workspace/change-passphrase': () => ({ changed: true }),
+    'workspace/renew-key': () => ({ renewed: true }),
     'workspace/close': () => ((isOpen = false), { closed: true }),
     'sample/grant': () => ({ files: [{ grant: 'g1', name: 'clients.csv' }] }),
     'source/inspect': () => ({

@@ -5,7 +5,12 @@ import { problem } from '#domain/problem.ts';
 import { readJsonFile, writeSmallFile } from '../json-file.ts';
 import type { HostHandler } from './host-handler.ts';
 
-const untouched: Output<'preferences/read'> = { language: null, theme: 'system' };
+const untouched: Output<'preferences/read'> = {
+  language: null,
+  theme: 'system',
+  idleMinutes: 10,
+  hideFromCapture: false,
+};
 
 /** A file that is missing, or that somebody spoilt, counts as none. */
 export const preferencesReadHandler: HostHandler<'preferences/read'> = ({ places }) => {

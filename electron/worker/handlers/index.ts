@@ -28,9 +28,11 @@ import { suppressionExportHandler } from './suppression-export.ts';
 import { suppressionListHandler } from './suppression-list.ts';
 import { trailExportHandler } from './trail-export.ts';
 import { trailListHandler } from './trail-list.ts';
+import { workspaceChangePassphraseHandler } from './workspace-change-passphrase.ts';
 import { workspaceCloseHandler } from './workspace-close.ts';
 import { workspaceCreateHandler } from './workspace-create.ts';
 import { workspaceOpenHandler } from './workspace-open.ts';
+import { workspaceRenewKeyHandler } from './workspace-renew-key.ts';
 import { workspaceStatusHandler } from './workspace-status.ts';
 
 /** Who answers what. A command without its handler does not compile. */
@@ -64,8 +66,10 @@ export const handlers = {
   'suppression/list': suppressionListHandler,
   'trail/export': trailExportHandler,
   'trail/list': trailListHandler,
+  'workspace/change-passphrase': workspaceChangePassphraseHandler,
   'workspace/close': workspaceCloseHandler,
   'workspace/create': workspaceCreateHandler,
   'workspace/open': workspaceOpenHandler,
+  'workspace/renew-key': workspaceRenewKeyHandler,
   'workspace/status': workspaceStatusHandler,
 } as const satisfies { readonly [Name in WorkerCommandName]: Handler<Name> };

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { present } from '#base/assert.ts';
+import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { Input } from '#contract/call.ts';
+import { isLongEnough } from '#domain/passphrase.ts';
+import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { createWorkspace } from '#store/workspace.ts';
 import { toWorkspaceSummary } from '../documents/workspace-summary.ts';
@@ -12,6 +15,9 @@ import { toFileName } from '../file-name.ts';
 import { defaultPolicyId, findPolicy } from '../policies.ts';
 
 export const workspaceCreateHandler: Handler<'workspace/create'> = async (deps, input) => {
+  if (input.protection === 'passphrase' && !isLongEnough(input.passphrase)) {
+    return failed(problem('workspace/weak-passphrase'));
+  }
   const filePath = whereToPut(input, deps.workspaceFolder);
   if (!filePath.ok) return filePath;
   await deps.endJobs();

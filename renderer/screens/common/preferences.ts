@@ -9,7 +9,7 @@ type PreferencesAccess = {
 };
 
 export const PreferencesContext = createContext<PreferencesAccess>({
-  preferences: { language: null, theme: 'system' },
+  preferences: { language: null, theme: 'system', idleMinutes: 10, hideFromCapture: false },
   change: () => undefined,
 });
 

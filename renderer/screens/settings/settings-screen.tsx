@@ -11,6 +11,7 @@ import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
 import { PolicySettings } from './policy-settings.tsx';
+import { ProtectionSettings } from './protection-settings.tsx';
 
 export function SettingsScreen() {
   const { t } = useWords();
@@ -18,6 +19,7 @@ export function SettingsScreen() {
     <Page title={t.settings.title}>
       <PolicySettings />
       <Look />
+      <ProtectionSettings />
       <WorkspaceSettings />
       <About />
     </Page>

@@ -1,6 +1,7 @@
 import { Button, Group, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isLongEnough } from '#domain/passphrase.ts';
 import { Notice } from '#kit/notice.tsx';
 import { useFirstFocus } from '#kit/use-first-focus.ts';
 import { Section } from '#kit/section.tsx';
@@ -105,7 +106,7 @@ function ProtectionChoice({ draft, change }: FormProps) {
 
 function Passphrases({ draft, change, showsFaults }: FormProps) {
   const { t } = useWords();
-  const isShort = draft.passphrase.length < 10;
+  const isShort = !isLongEnough(draft.passphrase);
   const differs = draft.passphrase !== draft.repeated;
   const toggle = { 'aria-label': t.start.showPassphrase };
   return (

@@ -1,9 +1,11 @@
 import { Button, Container, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconLock, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '#contract/call.ts';
 import { languages } from '#domain/language.ts';
 import type { Language } from '#domain/language.ts';
+import { Notice } from '#kit/notice.tsx';
+import { useRoute } from '#kit/route.ts';
 import { languageNames } from '../common/language-names.ts';
 import { localText } from '../common/local-text.ts';
 import { useWords } from '../common/words.tsx';
@@ -61,8 +63,14 @@ export function StartScreen(props: { readonly onLanguage: (chosen: Language) => 
 
 function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
   const { t } = useWords();
+  const { query } = useRoute();
   return (
     <>
+      {query['locked'] === '1' ? (
+        <Notice urgency="status" color="blue" icon={<IconLock aria-hidden />}>
+          {t.start.wasLocked}
+        </Notice>
+      ) : null}
       <div>
         <Title order={1}>{t.start.welcome}</Title>
         <Text mt="xs" size="lg">

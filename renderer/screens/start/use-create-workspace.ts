@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { call, useAct, useCommand } from '#bridge/index.ts';
+import { isLongEnough } from '#domain/passphrase.ts';
 import type { Problem } from '#domain/problem.ts';
 import { useGo } from '#kit/route.ts';
 import { useIncomingFiles } from '../common/incoming-files.tsx';
 import type { Sample } from './start-screen.tsx';
-
-const SHORTEST_PASSPHRASE = 10;
 
 export type NewWorkspace = {
   readonly name: string;
@@ -69,5 +68,5 @@ export function useCreateWorkspace(sample: Sample | null, name: string): Workspa
 function isComplete(draft: NewWorkspace): boolean {
   if (draft.name.trim() === '') return false;
   if (draft.protection === 'keychain') return true;
-  return draft.passphrase.length >= SHORTEST_PASSPHRASE && draft.passphrase === draft.repeated;
+  return isLongEnough(draft.passphrase) && draft.passphrase === draft.repeated;
 }

@@ -32,10 +32,12 @@ import { suppressionExport } from './suppression-export.ts';
 import { suppressionList } from './suppression-list.ts';
 import { trailExport } from './trail-export.ts';
 import { trailList } from './trail-list.ts';
+import { workspaceChangePassphrase } from './workspace-change-passphrase.ts';
 import { workspaceClose } from './workspace-close.ts';
 import { workspaceCreate } from './workspace-create.ts';
 import { workspaceList } from './workspace-list.ts';
 import { workspaceOpen } from './workspace-open.ts';
+import { workspaceRenewKey } from './workspace-renew-key.ts';
 import { workspaceStatus } from './workspace-status.ts';
 
 /** Every command of the program: what the window, the command line and the workers may ask for. */
@@ -74,10 +76,12 @@ export const commands = {
   'suppression/list': suppressionList,
   'trail/export': trailExport,
   'trail/list': trailList,
+  'workspace/change-passphrase': workspaceChangePassphrase,
   'workspace/close': workspaceClose,
   'workspace/create': workspaceCreate,
   'workspace/list': workspaceList,
   'workspace/open': workspaceOpen,
+  'workspace/renew-key': workspaceRenewKey,
   'workspace/status': workspaceStatus,
 } as const;
 

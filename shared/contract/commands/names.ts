@@ -34,9 +34,11 @@ export const commandNames = [
   'suppression/list',
   'trail/export',
   'trail/list',
+  'workspace/change-passphrase',
   'workspace/close',
   'workspace/create',
   'workspace/list',
   'workspace/open',
+  'workspace/renew-key',
   'workspace/status',
 ] as const;

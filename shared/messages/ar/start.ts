@@ -39,4 +39,5 @@ export const start = {
   countryNeeded: 'اختر بلدًا.',
   openTitle: 'فتح «{name}»',
   openAction: 'فتح',
+  wasLocked: 'أقفل Lethe نفسه لأنه لم يُستخدم منذ فترة. لم يُفقد شيء: افتح مساحة عملك من جديد.',
 } satisfies Translated<typeof english, 'ar'>;

@@ -40,4 +40,6 @@ export const start = {
   countryNeeded: 'Choose a country.',
   openTitle: 'Open “{name}”',
   openAction: 'Open',
+  wasLocked:
+    'Lethe locked itself because nobody touched it for a while. Nothing is lost: open your workspace again.',
 };

@@ -42,4 +42,6 @@ export const start = {
   countryNeeded: 'Выберите страну.',
   openTitle: 'Открыть «{name}»',
   openAction: 'Открыть',
+  wasLocked:
+    'Программа заблокировалась, потому что ею какое-то время не пользовались. Ничего не потеряно: откройте рабочую область снова.',
 } satisfies Translated<typeof english, 'ru'>;

@@ -43,4 +43,6 @@ export const start = {
   countryNeeded: 'Bir ülke seçin.',
   openTitle: '“{name}” çalışma alanını aç',
   openAction: 'Aç',
+  wasLocked:
+    'Bir süre dokunulmadığı için Lethe kendini kilitledi. Hiçbir şey kaybolmadı: çalışma alanınızı yeniden açın.',
 } satisfies Translated<typeof english, 'tr'>;

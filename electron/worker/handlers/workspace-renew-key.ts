@@ -1,0 +1,30 @@
+import { failed } from '#base/result.ts';
+import { problem } from '#domain/problem.ts';
+import { renewDataKey } from '#store/renew-data-key.ts';
+import { openWorkspace, provesPassphrase, readProtection } from '#store/workspace.ts';
+import type { Handler } from '../handler.ts';
+
+/** The workspace is closed for it and opened again, also where the renewal was refused. */
+export const workspaceRenewKeyHandler: Handler<'workspace/renew-key'> = async (
+  deps,
+  { passphrase },
+) => {
+  const opened = deps.session.opened();
+  if (opened === null) return failed(problem('workspace/none-open'));
+  const { path } = opened;
+  if (readProtection(path) !== 'passphrase') {
+    return failed(problem('workspace/keychain-unavailable'));
+  }
+  if (!(await provesPassphrase(path, passphrase))) return failed(problem('workspace/wrong-key'));
+  deps.job.pointOfNoReturn();
+  deps.job.report('rewriting', 0, null);
+  deps.session.close();
+  deps.workspaceChanged();
+  await deps.job.releaseReaders();
+  const renewed = await renewDataKey(path, passphrase);
+  const again = await openWorkspace(path, passphrase);
+  if (!again.ok) return again;
+  deps.session.adopt(again.value);
+  deps.workspaceChanged();
+  return renewed.ok ? { ok: true, value: { renewed: true } } : renewed;
+};
