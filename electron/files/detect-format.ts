@@ -1,6 +1,7 @@
 import { CFB } from 'xlsx';
 import { openArchive } from './guard-archive.ts';
 import { readZipDirectory } from './zip-directory.ts';
+import type { ArchiveBytes } from './zip-directory.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problem } from '#domain/problem.ts';
 
@@ -81,6 +82,18 @@ const zipMembers: readonly { readonly found: string; readonly name: RegExp }[] =
   { found: 'epub', name: /^META-INF\/container\.xml$/ },
   { found: 'jar', name: /^META-INF\/MANIFEST\.MF$/ },
 ];
+
+/** Whether a zip archive is a document of a known kind; else it is an archive of files that somebody packed. */
+export function isWorkbookArchive(archive: Buffer | ArchiveBytes): boolean {
+  const directory = readZipDirectory(archive);
+  if (!directory.ok) return false;
+  const names = directory.value.map(({ name }) => name);
+  return (
+    names.some((name) => name.toLowerCase() === 'xl/workbook.xml') ||
+    names.some((name) => zipMembers.some((member) => member.name.test(name))) ||
+    (names.includes('mimetype') && names.includes('content.xml'))
+  );
+}
 
 /** Which workbook a zip archive is that is no Excel workbook in XML. */
 export function detectZip(archive: Buffer): WorkbookKind {

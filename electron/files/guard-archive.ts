@@ -37,7 +37,8 @@ export function openArchive(
   return ok(parts);
 }
 
-function inflateEntry(archive: Buffer, entry: ZipEntry): Result<Buffer, Problem> {
+/** What comes out of one part, counted while it does; its checksum must hold. */
+export function inflateEntry(archive: Buffer, entry: ZipEntry): Result<Buffer, Problem> {
   const packed = archive.subarray(entry.dataStart, entry.dataEnd);
   const most = Math.min(
     limits.entryBytes,

@@ -1,6 +1,7 @@
 import { ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { SourceReading, SourceWarning } from '#domain/source.ts';
 import { limits } from './limits.ts';
 import { openList } from './open-list.ts';
 import type { OpenList } from './open-list.ts';
@@ -14,7 +15,7 @@ export async function inspectFile(
   path: string,
   choice: ReadChoice,
 ): Promise<Result<FileInspection, Problem>> {
-  const list = await openList(path);
+  const list = await openList(path, choice.member ?? null);
   if (!list.ok) return list;
   try {
     const reader = await list.value.open(choice);
@@ -41,7 +42,14 @@ async function describe(list: OpenList, reader: RowReader): Promise<FileInspecti
       rows,
       hidden,
     })),
-    reading: reader.reading,
+    members: list.members,
+    reading: withSkipped(reader.reading, list.skippedMembers),
     samples,
   };
+}
+
+function withSkipped(reading: SourceReading, skipped: number): SourceReading {
+  if (skipped === 0) return reading;
+  const warning: SourceWarning = { code: 'archive.members_skipped', detail: String(skipped) };
+  return { ...reading, warnings: [...reading.warnings, warning] };
 }

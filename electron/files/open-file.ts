@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, readSync } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,8 +14,21 @@ export type FileState = {
   readonly inode: number;
 };
 
+/** The bytes of a file on the disk, or of a member of an archive in memory. */
+export type FileBytes = {
+  readonly read: (
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+  ) => Promise<{ readonly bytesRead: number }>;
+  readonly readNow: (position: number, length: number) => Buffer;
+  readonly stat: () => Promise<FileState>;
+  readonly close: () => Promise<void>;
+};
+
 export type OpenFile = {
-  readonly handle: FileHandle;
+  readonly handle: FileBytes;
   readonly name: string; // base name, as the user chose it
   readonly state: FileState;
 };
@@ -35,7 +48,7 @@ export async function openFile(file: string): Promise<Result<OpenFile, Problem>>
     handle = await open(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stat = await handle.stat();
     if (stat.isFile()) {
-      return ok({ handle, name, state: toState(stat) });
+      return ok({ handle: toBytes(handle), name, state: toState(stat) });
     }
     await handle.close();
     return failed(problem('source/not-a-file', { file: name }));
@@ -45,9 +58,40 @@ export async function openFile(file: string): Promise<Result<OpenFile, Problem>>
   }
 }
 
+function toBytes(handle: FileHandle): FileBytes {
+  return {
+    read: (buffer, offset, length, position) => handle.read(buffer, offset, length, position),
+    readNow(position, length) {
+      const buffer = Buffer.alloc(length);
+      return buffer.subarray(0, readSync(handle.fd, buffer, 0, length, position));
+    },
+    stat: async () => toState(await handle.stat()),
+    close: () => handle.close(),
+  };
+}
+
+/** A member of an archive, inflated. */
+export function openMemory(content: Buffer, name: string): OpenFile {
+  const state: FileState = { bytes: content.length, modified: 0, inode: 0 };
+  return {
+    name,
+    state,
+    handle: {
+      read(buffer, offset, length, position) {
+        const end = Math.min(content.length, position + length);
+        const bytesRead = position >= end ? 0 : content.copy(buffer, offset, position, end);
+        return Promise.resolve({ bytesRead });
+      },
+      readNow: (position, length) => content.subarray(position, position + length),
+      stat: () => Promise.resolve(state),
+      close: () => Promise.resolve(),
+    },
+  };
+}
+
 /** True while the file is the one that was opened, byte counts and times alike. */
 export async function isUnchanged(file: OpenFile): Promise<boolean> {
-  const now = toState(await file.handle.stat());
+  const now = await file.handle.stat();
   const { bytes, modified, inode } = file.state;
   return now.bytes === bytes && now.modified === modified && now.inode === inode;
 }
@@ -83,7 +127,7 @@ function toState(stat: { size: number; mtimeMs: number; ino: number }): FileStat
 
 /** Up to `length` bytes from `position`; fewer at the end of the file. */
 export async function readBytes(
-  handle: FileHandle,
+  handle: Pick<FileBytes, 'read'>,
   position: number,
   length: number,
 ): Promise<Buffer> {

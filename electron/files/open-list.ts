@@ -2,7 +2,7 @@ import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import { detectFormat, detectOle, detectZip } from './detect-format.ts';
+import { detectFormat, detectOle, detectZip, isWorkbookArchive } from './detect-format.ts';
 import { readWhole } from './file-stream.ts';
 import { limits } from './limits.ts';
 import { loadWorkbook } from './load-workbook.ts';
@@ -17,22 +17,31 @@ import type { WorkbookFile } from './read-sheet-rows.ts';
 import { readTextRows } from './read-text-rows.ts';
 import type { ReadChoice, RowReader } from './reading.ts';
 import { openTextList } from './text-list.ts';
+import { listZipMembers, openZipMember, toArchive } from './zip-members.ts';
 
 /** An open file whose lists can be read one after another. */
 export type OpenList = {
   readonly name: string;
   readonly bytes: number;
   readonly workbook: WorkbookFile | null;
+  readonly members: readonly string[]; // of an archive of exports: the lists in it
+  readonly skippedMembers: number; // those that are no lists
   readonly open: (choice: ReadChoice) => Promise<Result<RowReader, Problem>>;
   readonly close: () => Promise<void>;
 };
 
-/** Opens a file, tells its format by its content, and loads it where it is a workbook. */
-export async function openList(path: string): Promise<Result<OpenList, Problem>> {
+/**
+ * Opens a file, tells its format by its content, and loads it where it is a workbook. Of an archive of exports
+ * it opens the named member (null: the first that is a list).
+ */
+export async function openList(
+  path: string,
+  member: string | null = null,
+): Promise<Result<OpenList, Problem>> {
   const opened = await openFile(path);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const list = await openByContent(file).catch((error: unknown) => {
+  const list = await openContent(file, member).catch((error: unknown) => {
     if ((error as { errno?: unknown } | null)?.errno === undefined) throw error;
     return failed(toReadProblem(error, file.name)); // the disk, the share, the stick pulled out
   });
@@ -41,6 +50,32 @@ export async function openList(path: string): Promise<Result<OpenList, Problem>>
     return failed(withFile(list.problem, file.name));
   }
   return list;
+}
+
+async function openContent(
+  file: OpenFile,
+  member: string | null,
+): Promise<Result<OpenList, Problem>> {
+  const head = await readBytes(file.handle, 0, 4);
+  if (head.toString('latin1') !== 'PK\x03\x04' || isWorkbookArchive(toArchive(file))) {
+    if (member === null) return openByContent(file);
+    return failed(problem('source/sheet-unknown', { sheet: member }));
+  }
+  const members =
+    member === null ? await listZipMembers(file) : ok({ names: [member], skipped: 0 });
+  if (!members.ok) return members;
+  const [first] = members.value.names;
+  if (first === undefined) return failed(problem('source/unsupported-format', { found: 'zip' }));
+  const opened = await openZipMember(file, first);
+  if (!opened.ok) return opened;
+  const list = await openByContent(opened.value);
+  if (!list.ok) return failed(withFile(list.problem, opened.value.name));
+  return ok({
+    ...list.value,
+    members: members.value.names,
+    skippedMembers: members.value.skipped,
+    close: () => file.handle.close(),
+  });
 }
 
 async function openByContent(file: OpenFile): Promise<Result<OpenList, Problem>> {
@@ -76,6 +111,8 @@ function toList(file: OpenFile, workbook: WorkbookFile | null, open: OpenList['o
     name: file.name,
     bytes: file.state.bytes,
     workbook,
+    members: [],
+    skippedMembers: 0,
     async open(choice) {
       const reader = await open(choice);
       return reader.ok ? reader : failed(withFile(reader.problem, file.name));

@@ -2,6 +2,7 @@ import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { SourceReading, SourceWarning } from '#domain/source.ts';
 import { openList } from './open-list.ts';
 import type { OpenList } from './open-list.ts';
 import type { ReadChoice, RowReader } from './reading.ts';
@@ -14,11 +15,12 @@ export async function openRows(
   path: string,
   choice: ReadChoice,
 ): Promise<Result<RowReader, Problem>> {
-  const list = await openList(path);
+  const list = await openList(path, choice.member ?? null);
   if (!list.ok) return list;
   const reader = await list.value.open(choice);
   if (!reader.ok) await list.value.close();
-  return reader.ok ? ok(closing(reader.value, list.value.close)) : reader;
+  if (!reader.ok) return reader;
+  return ok(withKnown(closing(reader.value, list.value.close), choice.known ?? []));
 }
 
 /**
@@ -29,7 +31,7 @@ export async function openAllRows(
   path: string,
   choice: Omit<ReadChoice, 'sheet'> & { readonly sheets: readonly string[] | null },
 ): Promise<Result<readonly RowReader[], Problem>> {
-  const opened = await openList(path);
+  const opened = await openList(path, choice.member ?? null);
   if (!opened.ok) return opened;
   const list = opened.value;
   const names = chooseSheets(list, choice.sheets);
@@ -58,6 +60,23 @@ function chooseSheets(list: OpenList, chosen: readonly string[] | null): (string
   return list.workbook.sheets
     .filter(({ hidden, rows }) => !hidden && rows > 0)
     .map(({ name }) => name);
+}
+
+/** With what was found out about the file before this list of it was opened. */
+function withKnown(reader: RowReader, known: readonly SourceWarning[]): RowReader {
+  if (known.length === 0) return reader;
+  const add = (reading: SourceReading): SourceReading => ({
+    ...reading,
+    warnings: [...reading.warnings, ...known],
+  });
+  return {
+    ...reader,
+    reading: add(reader.reading),
+    finish() {
+      const outcome = reader.finish();
+      return outcome.ok ? ok({ ...outcome.value, reading: add(outcome.value.reading) }) : outcome;
+    },
+  };
 }
 
 function closing(reader: RowReader, close: () => Promise<void>): RowReader {

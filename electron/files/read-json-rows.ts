@@ -3,7 +3,13 @@ import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceReading } from '#domain/source.ts';
+import { detectEncoding } from './detect-encoding.ts';
 import { isBlank } from './detect-header.ts';
+import { decodeBytes } from './encodings.ts';
+import { flattenJson } from './flatten-json.ts';
+import { findJsonList, toObject } from './json-lists.ts';
+import type { JsonList } from './json-lists.ts';
+import { parseJson } from './parse-json.ts';
 import { limits } from './limits.ts';
 import type { ReadRow, RowBatch, RowReader, SetAsideRow } from './reading.ts';
 
@@ -15,15 +21,19 @@ type JsonFile = {
 
 const BATCH_ROWS = 1000;
 
-/** An array of objects, or one object a line, as a table: a column for each key that some object has. */
+/** A list of objects as a table: a column for each path to a plain value that some object has. */
 export function openJson(file: JsonFile): Result<RowReader, Problem> {
-  const objects = parseObjects(file.bytes.toString('utf8').replace(/^\uFEFF/, ''));
-  if (objects === null) return failed(problem('source/not-a-list', { file: file.name }));
-  if (objects.length === 0) return failed(problem('source/empty', { file: file.name }));
+  const list = findJsonList(toText(file.bytes));
+  if (list === null) return failed(problem('source/not-a-list', { file: file.name }));
+  if (list.objects.length === 0) return failed(problem('source/empty', { file: file.name }));
   const names = new Set<string>();
-  for (const object of objects) for (const name of Object.keys(object ?? {})) names.add(name);
+  for (const object of list.objects) {
+    if (object !== null) for (const name of flattenJson(object).keys()) names.add(name);
+  }
   if (names.size > limits.columns) {
-    return failed(problem('source/too-large', { file: file.name, columns: names.size }));
+    return failed(
+      problem('source/too-large', { file: file.name, columns: names.size, limit: limits.columns }),
+    );
   }
   const reading: SourceReading = {
     file: file.name,
@@ -34,72 +44,25 @@ export function openJson(file: JsonFile): Result<RowReader, Problem> {
     header: [...names],
     warnings: [],
   };
-  return ok(createReader(file, objects, reading));
+  return ok(createReader(file, list, reading));
+}
+
+/** JSON is UTF-8 by its standard; programs of Windows write UTF-16 and the local encoding nevertheless. */
+function toText(bytes: Buffer): string {
+  return decodeBytes(bytes, detectEncoding(bytes, bytes).encoding).replace(/^\uFEFF/, '');
 }
 
 /** The cells of a kept object. */
 export function readJsonCells(content: string, header: readonly string[]): string[] {
-  const object = toObject(JSON.parse(content));
-  return header.map((name) => toCell(object === null ? undefined : ownValue(object, name)));
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Null: no list of objects. A line that is no object is kept as null, so that it is counted. */
-function parseObjects(text: string): (JsonObject | null)[] | null {
-  const whole = tryParse(text);
-  const list = Array.isArray(whole) ? whole : findList(whole);
-  if (list !== null) return list.map(toObject);
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const objects = lines.map((line) => toObject(tryParse(line)));
-  const readable = objects.filter((object) => object !== null).length;
-  return readable >= 1 && readable * 2 > objects.length ? objects : null;
-}
-
-/** `{ "contacts": [...] }`: the list inside, where there is exactly one. */
-function findList(whole: unknown): unknown[] | null {
-  const object = toObject(whole);
-  if (object === null) return null;
-  const lists = Object.values(object).filter(
-    (value): value is unknown[] =>
-      Array.isArray(value) && value.length > 0 && toObject(value[0]) !== null,
-  );
-  return lists.length === 1 ? (lists[0] ?? null) : null;
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function toObject(value: unknown): JsonObject | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : null;
-}
-
-function ownValue(object: JsonObject, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-/** Text as it is; a list of plain values joined, anything deeper as JSON. */
-function toCell(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) {
-    return value.map(String).join('; ');
-  }
-  return typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : JSON.stringify(value);
+  const object = toObject(parseJson(content));
+  if (object === null) return header.map(() => '');
+  const fields = flattenJson(object);
+  return header.map((name) => fields.get(name) ?? '');
 }
 
 function createReader(
   file: JsonFile,
-  objects: readonly (JsonObject | null)[],
+  { objects, others }: JsonList,
   reading: SourceReading,
 ): RowReader {
   const counts = { rowsRead: 0, records: 0, empty: 0, setAside: 0 };
@@ -110,12 +73,16 @@ function createReader(
       const rows: ReadRow[] = [];
       const setAside: SetAsideRow[] = [];
       let empty = 0;
-      for (const object of objects.slice(from, from + BATCH_ROWS)) {
+      const end = Math.min(objects.length, from + BATCH_ROWS);
+      for (let index = from; index < end; index += 1) {
+        const object = objects[index] ?? null;
         counts.rowsRead += 1;
-        const content = JSON.stringify(object);
+        const content = object === null ? (others[index] ?? '') : JSON.stringify(object);
         const cells = object === null ? [] : readJsonCells(content, reading.header);
         if (object === null) {
           setAside.push({ row: counts.rowsRead, reason: 'row.not_a_person', content });
+        } else if (cells.some((cell) => cell.length > limits.cellBytes)) {
+          setAside.push({ row: counts.rowsRead, reason: 'row.cell_too_large', content });
         } else if (isBlank(cells)) empty += 1;
         else rows.push({ row: counts.rowsRead, cells, content });
       }

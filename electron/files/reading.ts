@@ -5,6 +5,7 @@ import type {
   SourceCounts,
   SourceFormat,
   SourceReading,
+  SourceWarning,
   TextDialect,
 } from '#domain/source.ts';
 
@@ -14,6 +15,8 @@ export type ReadChoice = {
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly headerRow: number | null; // counts lines or sheet rows from 1; 0: the list has no header
+  readonly known?: readonly SourceWarning[]; // said about the file already, kept with the list
+  readonly member?: string | null; // of an archive of exports; null: the first that is a list
 };
 
 export const freeChoice: ReadChoice = {
@@ -35,6 +38,7 @@ export type FileInspection = {
   readonly bytes: number;
   readonly format: SourceFormat;
   readonly sheets: readonly InspectedSheet[]; // empty where the format has no sheets
+  readonly members: readonly string[]; // the lists of an archive of exports; empty for any other file
   readonly reading: SourceReading;
   readonly samples: readonly (readonly string[])[];
 };

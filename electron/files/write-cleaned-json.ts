@@ -12,11 +12,21 @@ export async function* writeCleanedJson(input: {
   let before = '[';
   for await (const { content, cells } of input.rows) {
     const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
-    const object = cells === null ? text : writeObject(header, cells);
+    const object = cells === null ? toItem(text) : writeObject(header, cells);
     yield Buffer.from(`${before}\n${object}`, 'utf8');
     before = ',';
   }
   yield Buffer.from(before === '[' ? '[]\n' : '\n]\n', 'utf8');
+}
+
+/** A line that was set aside because it is no JSON goes into the copy as a text. */
+function toItem(text: string): string {
+  try {
+    JSON.parse(text);
+    return text;
+  } catch {
+    return JSON.stringify(text);
+  }
 }
 
 function writeObject(header: readonly string[], cells: readonly string[]): string {

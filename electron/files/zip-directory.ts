@@ -1,7 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
+import { detectEncoding } from './detect-encoding.ts';
+import { decodeBytes } from './encodings.ts';
 import { limits } from './limits.ts';
 
 /** A part of a zip archive; offsets in the file. Format: PKWARE APPNOTE 6.3. */
@@ -128,8 +131,14 @@ function readEntry(archive: ArchiveBytes, central: Buffer, at: number): ZipEntry
   const dataStart = start + 30 + nameLength + local.readUInt16LE(28);
   const dataEnd = dataStart + packed;
   if (dataEnd > archive.length) throw new Refused('damaged');
-  const name = nameBytes.toString('utf8').replaceAll('\\', '/');
+  const name = nameOf(nameBytes).replaceAll('\\', '/');
   return { name, method, crc: central.readUInt32LE(at + 16), start, dataStart, dataEnd };
+}
+
+/** Packers of old systems write names in the encoding of their country. */
+function nameOf(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  return decodeBytes(bytes, detectEncoding(bytes, bytes).encoding);
 }
 
 /** Sizes beyond 32 bits stand in an extra field (zip64); streaming writers use it for small files too. */

@@ -89,6 +89,9 @@ export const sourceWarnings = [
   'rows.suppressed',
   'photos.dropped',
   'file.changed',
+  'archive.members_skipped',
+  'encoding.mojibake',
+  'encoding.repaired',
 ] as const;
 export type SourceWarningCode = (typeof sourceWarnings)[number];
 

@@ -7,6 +7,8 @@ import { utils, write } from 'xlsx';
 import { inspectFile } from '#files/inspect-file.ts';
 import { openAllRows, openRows } from '#files/open-rows.ts';
 import { freeChoice } from '#files/reading.ts';
+import { cellsOf } from '#files/cells-of.ts';
+import { encodeText } from '#files/encodings.ts';
 import { fileOf, mustRead, readList, readProblem } from './list-kit.ts';
 
 describe('a file by its content', () => {
@@ -141,10 +143,10 @@ describe('lists in JSON', () => {
       { name: 'Anna', tags: ['a', 'b'], age: 30 },
       { name: 'Zoe', mail: 'z@b.org', deep: { x: 1 } },
     ];
-    const header = ['name', 'tags', 'age', 'mail', 'deep'];
+    const header = ['name', 'tags', 'age', 'mail', 'deep.x'];
     const cells = [
       ['Anna', 'a; b', '30', '', ''],
-      ['Zoe', '', '', 'z@b.org', '{"x":1}'],
+      ['Zoe', '', '', 'z@b.org', '1'],
     ];
     for (const text of [
       JSON.stringify(objects),
@@ -155,6 +157,56 @@ describe('lists in JSON', () => {
       expect(list.reading.header).toEqual(header);
       expect(list.cells).toEqual(cells);
     }
+  });
+
+  it('are flattened: objects by path, lists of objects by number', async () => {
+    const people = [
+      { id: 1, name: { first: 'Anna' }, emails: [{ value: 'a@b.org' }, { value: 'c@b.org' }] },
+      { id: 2, name: { first: 'Zoe' }, emails: [], 'name.first': 'Z' },
+    ];
+    const list = await mustRead(JSON.stringify({ meta: { page: 1 }, data: { items: people } }));
+    expect(list.reading.header).toEqual([
+      'id',
+      'name.first',
+      'emails.1.value',
+      'emails.2.value',
+      'emails',
+    ]);
+    expect(list.cells).toEqual([
+      ['1', 'Anna', 'a@b.org', 'c@b.org', ''],
+      ['2', 'Zoe; Z', '', '', ''],
+    ]);
+  });
+
+  it('are read line by line, broken lines kept and counted', async () => {
+    const list = await mustRead(
+      '{"name":"Anna"}\n{"name":"Zo\n{"name":"Mia"}\n7\n{"name":"Ida"}\n',
+      {
+        name: 'people.jsonl',
+      },
+    );
+    expect(list.cells).toEqual([['Anna'], ['Mia'], ['Ida']]);
+    expect(list.counts).toEqual({ rowsRead: 5, records: 3, empty: 0, setAside: 2 });
+    expect(list.setAside.map(({ content }) => content)).toEqual(['{"name":"Zo', '7']);
+  });
+
+  it('are read in the encodings of Windows too', async () => {
+    for (const encoding of ['utf-16le', 'windows-1251', 'utf-8'] as const) {
+      const list = await mustRead(encodeText('[{"имя":"Анна Щукина"}]', encoding));
+      expect(list.cells).toEqual([['Анна Щукина']]);
+    }
+  });
+
+  it('keep every digit of a long number', async () => {
+    const list = await mustRead('[{"id":12345678901234567890,"x":[1234567890123456789,2]}]');
+    expect(list.cells).toEqual([['12345678901234567890', '1234567890123456789; 2']]);
+    expect(list.rows[0]?.content).toContain('12345678901234567890,');
+    expect(cellsOf(list.reading, list.rows[0]?.content ?? '')).toEqual(list.cells[0]);
+  });
+
+  it('are no wrapper where one person has a list of addresses', async () => {
+    const list = await mustRead('{"name":"Anna","email":"a@b.org","phone":"1","adr":[{"c":"X"}]}');
+    expect(list.cells).toEqual([['Anna', 'a@b.org', '1', 'X']]);
   });
 
   it('keep a key called __proto__', async () => {

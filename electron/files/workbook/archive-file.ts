@@ -1,4 +1,3 @@
-import { readSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Result } from '#base/result.ts';
@@ -26,11 +25,8 @@ const BLOCK = 256 * 1024;
 export function openArchiveFile(file: OpenFile): Result<ArchiveFile, Problem> {
   const directory = readZipDirectory({
     length: file.state.bytes,
-    at(position, length) {
-      const buffer = Buffer.alloc(Math.min(length, Math.max(0, file.state.bytes - position)));
-      const read = readSync(file.handle.fd, buffer, 0, buffer.length, position);
-      return buffer.subarray(0, read);
-    },
+    at: (position, length) =>
+      file.handle.readNow(position, Math.min(length, Math.max(0, file.state.bytes - position))),
   });
   if (!directory.ok) return failed(directory.problem);
   const spent = { bytes: 0 };

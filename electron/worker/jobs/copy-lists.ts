@@ -44,7 +44,7 @@ export function planCopies(store: ReadableStore, changes: CopyChanges): readonly
 
 /** Sheets of one import of one workbook make one copy; the same file imported twice makes two. */
 function fileKey({ path: file, sha256, reading, id }: StoredSource): string {
-  return reading.sheet === null ? `${id}` : `${file} ${sha256}`;
+  return reading.sheet === null ? `${id}` : `${file} ${reading.file} ${sha256}`;
 }
 
 function freeName(name: string, taken: Set<string>): string {

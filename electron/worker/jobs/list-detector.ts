@@ -4,6 +4,7 @@ import type { RecordSignals } from '#domain/signal.ts';
 import { createDetector } from '#engine/detection/index.ts';
 import { consentValuesOf, listNamesOf } from '#engine/mapping/index.ts';
 import type { Resources } from '../resources.ts';
+import { ownName } from './map-list.ts';
 import type { MappedList } from './map-list.ts';
 
 /** The detector of one list, with the vocabularies of the program. */
@@ -24,7 +25,7 @@ export function detectorOf(
     dateOrders: list.dateOrders,
     country: about.country,
     today: about.today,
-    fileName: list.reading.file,
+    fileName: ownName(list.reading.file),
     sheet: list.reading.sheet,
     samples: list.samples,
     profileWords: new Map(

@@ -4,7 +4,7 @@ import type { Input } from '#contract/call.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { inspectFile } from '#files/inspect-file.ts';
-import type { ReadChoice } from '#files/reading.ts';
+import type { FileInspection, ReadChoice } from '#files/reading.ts';
 import { pathOf } from '../file-path.ts';
 
 export type FileToImport = Input<'source/import'>['files'][number];
@@ -28,22 +28,42 @@ export async function findListsToRead(
       delimiter: request.delimiter,
       headerRow: request.headerRow,
     };
-    const sheets = await findSheets(path.value, choice, request.sheets);
-    if (!sheets.ok) return sheets;
-    for (const sheet of sheets.value)
-      lists.push({ path: path.value, choice: { ...choice, sheet }, request });
+    const found = await findLists(path.value, choice, request.sheets);
+    if (!found.ok) return found;
+    for (const one of found.value) lists.push({ path: path.value, choice: one, request });
   }
   return { ok: true, value: lists };
 }
 
-async function findSheets(
+/** The lists of a file; of an archive of exports those of every member. */
+async function findLists(
   path: string,
   choice: ReadChoice,
   wanted: readonly string[] | null,
-): Promise<Result<readonly (string | null)[], Problem>> {
-  const inspected = await inspectFile(path, choice);
-  if (!inspected.ok) return inspected;
-  const { sheets, file } = inspected.value;
+): Promise<Result<readonly ReadChoice[], Problem>> {
+  const first = await inspectFile(path, choice);
+  if (!first.ok) return first;
+  const { members } = first.value;
+  const lists: ReadChoice[] = [];
+  let known = first.value.reading.warnings.filter(({ code }) => code === 'archive.members_skipped');
+  for (const member of members.length === 0 ? [null] : members) {
+    const one = { ...choice, member };
+    const inspected = member === null ? first : await inspectFile(path, one);
+    if (!inspected.ok) return inspected;
+    const sheets = findSheets(inspected.value, wanted);
+    if (!sheets.ok) return sheets;
+    for (const sheet of sheets.value) {
+      lists.push({ ...one, sheet, known });
+      known = []; // said once, with the first list
+    }
+  }
+  return { ok: true, value: lists };
+}
+
+function findSheets(
+  { sheets, file }: FileInspection,
+  wanted: readonly string[] | null,
+): Result<readonly (string | null)[], Problem> {
   if (sheets.length === 0) {
     if (wanted === null || wanted.length === 0) return { ok: true, value: [null] };
     return failed(problem('source/sheet-unknown', { file }));

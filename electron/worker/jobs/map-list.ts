@@ -65,7 +65,7 @@ export function mapList(
   const mapped = mapColumns({
     header,
     samples,
-    fileName: reading.file,
+    fileName: ownName(reading.file),
     sheet: reading.sheet,
     vocabulary: known.resources.vocabulary(),
     profiles: named.length > 0 ? named : all,
@@ -112,4 +112,9 @@ export function toRemember(
     columns: [...earlier, ...named],
     dateOrder: answers.dateOrder ?? remembered?.dateOrder ?? null,
   };
+}
+
+/** Of `export.zip/unsubscribed.csv` the name of the list itself: it may say what the list is about. */
+export function ownName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }

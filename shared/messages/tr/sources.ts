@@ -112,6 +112,10 @@ export const sources = {
     'rows.suppressed': 'Bazı satırlar iletişim yasağı listesindeki kişilere ait.',
     'photos.dropped': 'Kartvizitlerdeki resimler alınmaz.',
     'file.changed': 'Dosya okunduktan sonra değişti.',
+    'archive.members_skipped': 'Arşivdeki bazı dosyalar liste değil; atlandı.',
+    'encoding.mojibake':
+      'Bazı adlar bozuk görünüyor; liste yanlış kodlamayla kaydedilmiş olabilir. İsterseniz düzeltilebilir.',
+    'encoding.repaired': 'Bozuk harfler düzeltildi. Dosyanın kendisi değişmedi.',
   },
   formats: {
     csv: 'CSV metni',
