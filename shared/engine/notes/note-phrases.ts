@@ -1,4 +1,5 @@
 import { assert } from '#base/assert.ts';
+import { expandPhrase, type PhraseGrammar } from './phrase-grammar.ts';
 import { noteKinds, type NoteGuard, type NoteKind } from './note-sign.ts';
 import {
   compilePattern,
@@ -12,15 +13,18 @@ export const wordGuards = [
   'negation_before',
   'negation_after',
   'time_limit',
-  'relative',
+  'relative', // a husband, a mother, a dog
+  'offspring', // a son, a niece
   'duration',
   'possession',
 ] as const;
 export type WordGuard = (typeof wordGuards)[number];
 
 /**
- * As in `resources/vocabulary/note-phrases.json`. A phrase is a row of words: `word`, `stem~`, `one/other`, `..` for up
- * to three words between, `#` any number, `#minor` an age below 18, `=wörd` with its accents. `except`: the same words in another sense.
+ * As in `resources/vocabulary/note-phrases.json`. A phrase is a row of words: `word`, `stem~`, `one/other`, `word?`
+ * perhaps, `{class}`, `..` for up to three words between, `#` any number, `#minor` an age below 18, `#code` what holds
+ * a digit, `#value` what follows a colon, `=wörd` with its accents, `^` and `$` for the ends of a clause. `except`: the
+ * same words in another sense.
  */
 export type NotePhrasesData = {
   readonly schema: number;
@@ -28,6 +32,8 @@ export type NotePhrasesData = {
     Record<
       string,
       {
+        readonly classes?: Readonly<Record<string, readonly string[]>>;
+        readonly particles?: readonly string[];
         readonly phrases: Readonly<Record<string, readonly string[]>>;
         readonly except: Readonly<Record<string, readonly string[]>>;
         readonly reversal: readonly string[];
@@ -58,19 +64,36 @@ export const guardsOfKind: Readonly<
   dnc_call: { time_limit: 'time_limit' },
   erase: { negation_before: 'negation' },
   wrong_number: { negation_before: 'negation' },
-  deceased: { negation_before: 'negation', relative: 'relative' },
-  minor: { negation_before: 'negation', duration: 'context', possession: 'context' },
+  deceased: { negation_before: 'negation', relative: 'relative', offspring: 'relative' },
+  minor: {
+    negation_before: 'negation',
+    duration: 'context',
+    possession: 'context',
+    offspring: 'relative',
+  },
   guardian: { negation_before: 'negation' },
-  special: { negation_before: 'negation', negation_after: 'negation', relative: 'relative' },
-  secret: {},
+  special: {
+    negation_before: 'negation',
+    negation_after: 'negation',
+    relative: 'relative',
+    offspring: 'relative',
+  },
+  secret: { negation_after: 'negation' },
 };
 
 export function buildNotePhrases(data: NotePhrasesData): NotePhrases {
   assert(data.schema === 1, 'note phrases of schema 1');
   const patterns: NotePattern[] = [];
   for (const [language, entry] of Object.entries(data.languages)) {
+    const grammar: PhraseGrammar = {
+      classes: entry.classes ?? {},
+      particles: new Set(entry.particles),
+    };
+    const negations = singleWords(entry.guards['negation_before'] ?? []);
     const add = (texts: readonly string[], use: PatternUse): void => {
-      for (const text of texts) patterns.push({ ...compilePattern(text), ...use, language });
+      for (const text of texts.flatMap((line) => expandPhrase(line, grammar))) {
+        patterns.push({ ...compilePattern(text, negations), ...use, language });
+      }
     };
     for (const [kind, texts] of Object.entries(entry.phrases)) {
       add(texts, { use: 'phrase', kind: asKind(kind), whole: false });
@@ -85,6 +108,10 @@ export function buildNotePhrases(data: NotePhrasesData): NotePhrases {
     for (const guard of wordGuards) add(entry.guards[guard] ?? [], { use: 'guard', guard });
   }
   return { index: createPhraseIndex(patterns) };
+}
+
+function singleWords(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => (/[ ~]/.test(text) ? [] : text.split('/'))));
 }
 
 function asKind(text: string): NoteKind {

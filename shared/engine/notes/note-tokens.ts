@@ -3,7 +3,7 @@ import { foldText } from '#base/fold-text.ts';
 /** One word or number of a note. `breakBefore`: what parts it from the word before. */
 export type NoteToken = {
   readonly text: string;
-  /** The word, and for Arabic also without the "and" and the article that are written together with it. */
+  /** The word, and for Arabic also without the "and", the preposition and the article that are written together with it. */
   readonly forms: readonly string[];
   readonly number: number | null;
   readonly at: number; // in the note without invisible marks
@@ -12,7 +12,13 @@ export type NoteToken = {
 };
 
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** An apostrophe belongs to the word in `don't` and in `зв'язок`; in `l'appel` and `2021'de` it parts two words. */
+const WORD =
+  /[\p{L}\p{M}\p{N}]+(?:(?:(?<=n)['’ʼ‘`´](?=t(?![\p{L}\p{N}]))|(?<=\p{Script=Cyrillic})['’ʼ‘`´](?=\p{Script=Cyrillic}))[\p{L}\p{M}\p{N}]+)*/giu;
+const APOSTROPHE = /['’ʼ‘`´]/g;
+/** An age written together with its unit: `17yo`, `9лет`. */
+const GLUED_AGE =
+  /^(\d{1,2})(yo|yrs?|y|j|jähr\p{L}*|jahre?|jr|л|лет|год\p{L}*|г|р|років|роки|ans|años|anos|anni|lat|t|tuổi|yaş\p{L}*|سنة|سنه)$/iu;
 /** An abbreviation is no longer than this; its full stop ends no sentence: `г.`, `y.o.`, `art.` */
 const LONGEST_ABBREVIATION = 3;
 
@@ -46,16 +52,41 @@ export function tokensOf(
     const [written] = match;
     const breakBefore = breakIn(plain.slice(end, match.index), tokens.at(-1));
     end = match.index + written.length;
-    const word = wordOf(written);
-    if (word.text !== '') tokens.push({ ...word, at: match.index, end, breakBefore });
+    for (const [part, at] of partsOf(written, match.index)) {
+      const word = wordOf(part);
+      if (word.text === '') continue;
+      const isFirst = at === match.index;
+      tokens.push({
+        ...word,
+        at,
+        end: at + part.length,
+        breakBefore: isFirst ? breakBefore : 'none',
+      });
+    }
   }
   return tokens;
 }
 
+function partsOf(written: string, at: number): readonly (readonly [string, number])[] {
+  const code = written.charCodeAt(0);
+  const isNumber = code < 0x3a || (code >= 0x660 && code <= 0x669);
+  const glued = isNumber && written.length <= 12 ? GLUED_AGE.exec(written) : null;
+  const [, digits, unit] = glued ?? [];
+  if (digits === undefined || unit === undefined) return [[written, at]];
+  return [
+    [digits, at],
+    [unit, at + digits.length],
+  ];
+}
+
 /** The forms of a word that lost accents in the fold include the word with them: `=öldü` is not `oldu`. */
 function toWord(written: string): Word {
-  const text = foldText(written);
-  const lower = written.replaceAll('I', 'ı').replaceAll('İ', 'i').toLowerCase();
+  const text = foldText(written.replace(APOSTROPHE, ''));
+  const lower = written
+    .replace(APOSTROPHE, '')
+    .replaceAll('I', 'ı')
+    .replaceAll('İ', 'i')
+    .toLowerCase();
   const forms = formsOf(text);
   return {
     text,
@@ -72,9 +103,10 @@ function numberOf(text: string): number | null {
 function formsOf(text: string): readonly string[] {
   const code = text.charCodeAt(0);
   if (code < 0x600 || code > 0x6ff || text.length < 4) return [text];
-  const bare = text.startsWith('و') ? text.slice(1) : text;
+  const bare = /^[وف]/.test(text) ? text.slice(1) : text;
   const forms = bare === text ? [text] : [text, bare];
-  return bare.startsWith('ال') && bare.length > 4 ? [...forms, bare.slice(2)] : forms;
+  const article = /^(?:[بك]?ال|لل)/.exec(bare)?.[0].length ?? 0;
+  return article > 0 && bare.length > article + 2 ? [...forms, bare.slice(article)] : forms;
 }
 
 function breakIn(between: string, before: NoteToken | undefined): NoteToken['breakBefore'] {
@@ -82,7 +114,7 @@ function breakIn(between: string, before: NoteToken | undefined): NoteToken['bre
   if (/[;!?؛؟。\n\r\u2028]/.test(between)) return 'sentence';
   if (/\.(?:\s|$)/.test(between)) return afterFullStop(before);
   if (/[,،|]/.test(between)) return 'comma';
-  return /[:()[\]/–—]|\s-\s/.test(between) ? 'colon' : 'none';
+  return /[:=()[\]/–—]|\s-\s/.test(between) ? 'colon' : 'none';
 }
 
 /** `7. sınıf` goes on, `до 12. Позже` does not: a full stop behind a number parts less than a sentence. */

@@ -24,6 +24,7 @@ const WORDS_BEFORE: Readonly<Record<WordGuard, number>> = {
   negation_after: 0,
   time_limit: 4,
   relative: 4,
+  offspring: 4,
   duration: 6,
   possession: 2,
 };
@@ -32,6 +33,7 @@ const WORDS_AFTER: Readonly<Record<WordGuard, number>> = {
   negation_after: 2,
   time_limit: 5,
   relative: 3,
+  offspring: 2,
   duration: 3,
   possession: 0,
 };

@@ -1,12 +1,26 @@
 import { assert } from '#base/assert.ts';
 import { tokensOf, type NoteToken } from './note-tokens.ts';
 
-type Element =
-  | { readonly is: 'words'; readonly exact: ReadonlySet<string>; readonly stems: readonly string[] }
-  | { readonly is: 'number'; readonly below: number }
-  | { readonly is: 'gap' };
+type Words = {
+  readonly is: 'words';
+  readonly exact: ReadonlySet<string>;
+  readonly stems: readonly string[];
+  readonly optional: boolean;
+};
 
-export type PhrasePattern = { readonly elements: readonly Element[]; readonly first: Element };
+type Element =
+  | Words
+  | { readonly is: 'number'; readonly below: number }
+  | { readonly is: 'code' }
+  | { readonly is: 'value' }
+  | { readonly is: 'end' }
+  | { readonly is: 'gap'; readonly closedTo: ReadonlySet<string> };
+
+export type PhrasePattern = {
+  readonly elements: readonly Element[];
+  readonly first: Element;
+  readonly startsClause: boolean;
+};
 
 export type PhraseMatch<Pattern> = {
   readonly pattern: Pattern;
@@ -24,39 +38,62 @@ export type PhraseIndex<Pattern> = {
 const STEM_HEAD = 2;
 const LONGEST_GAP = 3;
 const ADULT = 18;
+const SHORTEST_CODE = 3;
 
-export function compilePattern(text: string): PhrasePattern {
-  const elements = text.split(' ').flatMap(elementsOf);
+const signs: Readonly<Record<string, Element>> = {
+  '#': { is: 'number', below: Number.POSITIVE_INFINITY },
+  '#minor': { is: 'number', below: ADULT },
+  '#code': { is: 'code' },
+  '#value': { is: 'value' },
+  $: { is: 'end' },
+};
+
+/** A gap does not reach over the words in `closedTo`: `consent .. withdrawn` is not `consent not withdrawn`. */
+export function compilePattern(text: string, closedTo: ReadonlySet<string>): PhrasePattern {
+  const startsClause = text.startsWith('^ ');
+  const elements = (startsClause ? text.slice(2) : text)
+    .split(' ')
+    .flatMap((word) => (word === '..' ? [{ is: 'gap' as const, closedTo }] : elementsOf(word)));
   const [first] = elements;
-  assert(first !== undefined && first.is !== 'gap', `a phrase begins with a word: ${text}`);
-  return { elements, first };
+  assert(
+    first !== undefined && (first.is === 'number' || (first.is === 'words' && !first.optional)),
+    `a phrase begins with a word: ${text}`,
+  );
+  return { elements, first, startsClause };
 }
 
 function elementsOf(word: string): readonly Element[] {
-  if (word === '..') return [{ is: 'gap' }];
-  if (word === '#') return [{ is: 'number', below: Number.POSITIVE_INFINITY }];
-  if (word === '#minor') return [{ is: 'number', below: ADULT }];
-  if (word.startsWith('=')) return [{ is: 'words', exact: new Set([word]), stems: [] }];
-  const choices = word.split('/').map((choice) => ({
+  const sign = signs[word];
+  if (sign !== undefined) return [sign];
+  if (word.startsWith('=')) return [wordsOf([{ tokens: [word], isStem: false }], false)];
+  const optional = word.endsWith('?');
+  const choices = (optional ? word.slice(0, -1) : word).split('/').map((choice) => ({
     tokens: tokensOf(choice.replace('~', '')).map((token) => token.text),
     isStem: choice.endsWith('~'),
   }));
   const [only] = choices;
   if (choices.length === 1 && only !== undefined && only.tokens.length > 1) {
-    return only.tokens.map((token) => ({ is: 'words', exact: new Set([token]), stems: [] }));
+    return only.tokens.map((token) => wordsOf([{ tokens: [token], isStem: false }], optional));
   }
   assert(
     choices.every(({ tokens }) => tokens.length === 1),
     `choices of one word: ${word}`,
   );
+  return [wordsOf(choices, optional)];
+}
+
+function wordsOf(
+  choices: readonly { readonly tokens: readonly string[]; readonly isStem: boolean }[],
+  optional: boolean,
+): Words {
   const words = (stems: boolean): string[] =>
     choices.filter(({ isStem }) => isStem === stems).flatMap(({ tokens }) => tokens);
   const stems = words(true);
   assert(
     stems.every((stem) => stem.length >= STEM_HEAD),
-    `stems long enough: ${word}`,
+    `stems long enough: ${stems.join('/')}`,
   );
-  return [{ is: 'words', exact: new Set(words(false)), stems }];
+  return { is: 'words', exact: new Set(words(false)), stems, optional };
 }
 
 export function createPhraseIndex<Pattern extends PhrasePattern>(
@@ -94,6 +131,7 @@ export function findPhrases<Pattern extends PhrasePattern>(
   const matches: PhraseMatch<Pattern>[] = [];
   tokens.forEach((token, from) => {
     for (const pattern of candidates(token, index)) {
+      if (pattern.startsClause && from > 0 && token.breakBefore === 'none') continue;
       const to = matchFrom(pattern.elements, 0, tokens, from);
       if (to > from) matches.push({ pattern, from, to });
     }
@@ -120,22 +158,53 @@ function matchFrom(
 ): number {
   const wanted = elements[element];
   if (wanted === undefined) return at;
-  if (wanted.is === 'gap') {
-    for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1) {
-      if (skipped > 0 && tokens[at + skipped - 1]?.breakBefore === 'sentence') return -1;
-      const to = matchFrom(elements, element + 1, tokens, at + skipped);
-      if (to >= 0) return to;
-    }
-    return -1;
-  }
   const token = tokens[at];
-  if (token === undefined || (element > 0 && token.breakBefore === 'sentence')) return -1;
-  return fits(token, wanted) ? matchFrom(elements, element + 1, tokens, at + 1) : -1;
+  if (wanted.is === 'gap') return matchAfterGap(elements, element, tokens, at);
+  if (wanted.is === 'end') {
+    const ends = token === undefined || token.breakBefore !== 'none';
+    return ends ? matchFrom(elements, element + 1, tokens, at) : -1;
+  }
+  const isReachable = token !== undefined && (element === 0 || token.breakBefore !== 'sentence');
+  if (isReachable && fits(token, wanted)) {
+    const to = matchFrom(elements, element + 1, tokens, at + 1);
+    if (to >= 0) return to;
+  }
+  const isOptional = wanted.is === 'words' && wanted.optional;
+  return isOptional ? matchFrom(elements, element + 1, tokens, at) : -1;
 }
 
-function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' }>): boolean {
-  if (wanted.is === 'number') return token.number !== null && token.number < wanted.below;
-  return token.forms.some(
-    (form) => wanted.exact.has(form) || wanted.stems.some((stem) => form.startsWith(stem)),
-  );
+function matchAfterGap(
+  elements: readonly Element[],
+  element: number,
+  tokens: readonly NoteToken[],
+  at: number,
+): number {
+  const gap = elements[element];
+  if (gap?.is !== 'gap') return -1;
+  for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1) {
+    const before = skipped === 0 ? undefined : tokens[at + skipped - 1];
+    if (before !== undefined && isClosed(before, gap.closedTo)) return -1;
+    const to = matchFrom(elements, element + 1, tokens, at + skipped);
+    if (to >= 0) return to;
+  }
+  return -1;
+}
+
+function isClosed(token: NoteToken, closedTo: ReadonlySet<string>): boolean {
+  return token.breakBefore === 'sentence' || closedTo.has(token.text);
+}
+
+function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>): boolean {
+  switch (wanted.is) {
+    case 'number':
+      return token.number !== null && token.number < wanted.below;
+    case 'code':
+      return token.text.length >= SHORTEST_CODE && /\d/.test(token.text);
+    case 'value':
+      return token.breakBefore === 'colon';
+    case 'words':
+      return token.forms.some(
+        (form) => wanted.exact.has(form) || wanted.stems.some((stem) => form.startsWith(stem)),
+      );
+  }
 }

@@ -3,6 +3,7 @@ import { consent } from './consent.ts';
 import { dates } from './dates.ts';
 import { roles } from './roles.ts';
 import { encodings } from './encodings.ts';
+import { notes } from './notes.ts';
 
 /** Each section is a file of this folder and one line here. */
-export const sections: readonly EvaluationSection[] = [roles, consent, dates, encodings];
+export const sections: readonly EvaluationSection[] = [roles, consent, dates, encodings, notes];

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { noteKinds, type NoteKind } from '#engine/notes/index.ts';
+
+/**
+ * A labelled note. `expected`: for each fact one list of kinds of which any one will do (`dnc|withdrew`); `allowed`
+ * (`~minor`) is neither wanted nor wrong. A note with neither is a near miss, in which nothing is certain.
+ */
+export type LabelledNote = {
+  readonly language: string;
+  readonly note: string;
+  readonly expected: readonly (readonly NoteKind[])[];
+  readonly allowed: readonly NoteKind[];
+};
+
+/** `heldout`: written before the phrases were looked at, never tuned to. `fresh`: written after all tuning. */
+export const noteParts = ['heldout', 'fresh', 'tuned'] as const;
+export type NotePart = (typeof noteParts)[number];
+
+/** All labelled notes of one part: files `<language>.<part>.tsv` beside this one. */
+export function readNotes(part: NotePart): readonly LabelledNote[] {
+  const folder = new URL('.', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(`.${part}.tsv`))
+    .toSorted()
+    .flatMap((name) => {
+      const text = readFileSync(new URL(name, folder), 'utf8');
+      const [language] = name.split('.');
+      return text
+        .split('\n')
+        .flatMap((line) => (line === '' ? [] : [toNote(line, language ?? '')]));
+    });
+}
+
+function toNote(line: string, language: string): LabelledNote {
+  const [note, kinds, reason] = line.split('\t');
+  if (note === undefined || kinds === undefined || reason === undefined) {
+    throw new Error(`three cells in a line: ${line}`);
+  }
+  const labels = kinds === '-' ? [] : kinds.split(',');
+  return {
+    language,
+    note,
+    expected: labels
+      .filter((label) => !label.startsWith('~'))
+      .map((label) => label.split('|').map(toKind)),
+    allowed: labels.filter((label) => label.startsWith('~')).map((label) => toKind(label.slice(1))),
+  };
+}
+
+function toKind(text: string): NoteKind {
+  const kind = noteKinds.find((known) => known === text);
+  if (kind === undefined) throw new Error(`a kind of note: ${text}`);
+  return kind;
+}
