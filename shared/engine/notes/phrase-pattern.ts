@@ -158,19 +158,22 @@ function matchFrom(
 ): number {
   const wanted = elements[element];
   if (wanted === undefined) return at;
-  const token = tokens[at];
   if (wanted.is === 'gap') return matchAfterGap(elements, element, tokens, at);
+  const token = tokens[at];
   if (wanted.is === 'end') {
     const ends = token === undefined || token.breakBefore !== 'none';
     return ends ? matchFrom(elements, element + 1, tokens, at) : -1;
   }
-  const isReachable = token !== undefined && (element === 0 || token.breakBefore !== 'sentence');
-  if (isReachable && fits(token, wanted)) {
+  if (isNext(token, element === 0) && fits(token, wanted)) {
     const to = matchFrom(elements, element + 1, tokens, at + 1);
     if (to >= 0) return to;
   }
   const isOptional = wanted.is === 'words' && wanted.optional;
   return isOptional ? matchFrom(elements, element + 1, tokens, at) : -1;
+}
+
+function isNext(token: NoteToken | undefined, isFirst: boolean): token is NoteToken {
+  return token !== undefined && (isFirst || token.breakBefore !== 'sentence');
 }
 
 function matchAfterGap(
