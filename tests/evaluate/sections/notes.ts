@@ -1,12 +1,6 @@
 import { dayOf } from '#domain/day.ts';
-import { noteParts, readNotes, type NotePart } from '../../corpus/notes/read-notes.ts';
-import {
-  precisionOf,
-  recallOf,
-  scoreNotes,
-  type NoteScore,
-} from '../../corpus/notes/score-notes.ts';
-import { notes as read } from '../../engine/detection/shipped-data.ts';
+import { noteParts, readNotes, type NotePart } from '../labelled-notes.ts';
+import { precisionOf, recallOf, scoreNotes, type NoteScore } from '../score-notes.ts';
 import type { EvaluationSection, Figure } from '../section.ts';
 
 const PRECISION = 0.97;
@@ -30,7 +24,7 @@ function measurePart(part: NotePart): { figures: Figure[]; misses: string[] } {
   const today = dayOf(2026, 11, 24);
   const labelled = readNotes(part);
   if (today === null || labelled.length === 0) return { figures: [], misses: [] };
-  const { byLanguage, byKind, misses } = scoreNotes(labelled, read, today);
+  const { byLanguage, byKind, misses } = scoreNotes(labelled, today);
   const isJudged = (language: string): boolean => part === 'heldout' && mainLanguages.has(language);
   return {
     figures: [

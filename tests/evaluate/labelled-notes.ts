@@ -16,9 +16,9 @@ export type LabelledNote = {
 export const noteParts = ['heldout', 'fresh', 'tuned'] as const;
 export type NotePart = (typeof noteParts)[number];
 
-/** All labelled notes of one part: files `<language>.<part>.tsv` beside this one. */
+/** All labelled notes of one part: files `<language>.<part>.tsv` of `tests/corpus/notes/`. */
 export function readNotes(part: NotePart): readonly LabelledNote[] {
-  const folder = new URL('.', import.meta.url);
+  const folder = new URL('../corpus/notes/', import.meta.url);
   return readdirSync(folder)
     .filter((name) => name.endsWith(`.${part}.tsv`))
     .toSorted()

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts';
-import type { NoteKind, NotesReader } from '#engine/notes/index.ts';
-import type { LabelledNote } from './read-notes.ts';
+import type { NoteKind } from '#engine/notes/index.ts';
+import { notes as readNote } from '../engine/detection/shipped-data.ts';
+import type { LabelledNote } from './labelled-notes.ts';
 
 /** Counts of facts: found, missed, and found where they are not. */
 export type NoteScore = { found: number; missed: number; wrong: number };
@@ -11,16 +12,14 @@ export type NoteScores = {
   readonly misses: readonly string[];
 };
 
-export function scoreNotes(
-  notes: readonly LabelledNote[],
-  read: NotesReader,
-  today: Day,
-): NoteScores {
+export function scoreNotes(notes: readonly LabelledNote[], today: Day): NoteScores {
   const byLanguage = new Map<string, NoteScore>();
   const byKind = new Map<NoteKind, NoteScore>();
   const misses: string[] = [];
   for (const { language, note, expected, allowed } of notes) {
-    const certain = new Set(read(note, today).flatMap((sign) => (sign.certain ? [sign.kind] : [])));
+    const certain = new Set(
+      readNote(note, today).flatMap((sign) => (sign.certain ? [sign.kind] : [])),
+    );
     const count = (kind: NoteKind, as: keyof NoteScore): void => {
       scoreIn(byLanguage, language)[as] += 1;
       scoreIn(byKind, kind)[as] += 1;
