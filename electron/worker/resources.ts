@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildNoteCleaning } from '#engine/anonymisation/index.ts';
+import type { NoteCleaning, NoteCleaningData } from '#engine/anonymisation/index.ts';
 import { buildConsentWords } from '#engine/consent/index.ts';
 import type { ConsentWords, ConsentWordsData } from '#engine/consent/index.ts';
 import { buildMonthNames } from '#engine/dates/index.ts';
@@ -27,6 +29,7 @@ export type Resources = {
   readonly months: () => MonthNames;
   readonly notes: () => NotesReader;
   readonly identifiers: () => IdentifierRules;
+  readonly noteCleaning: () => NoteCleaning;
 };
 
 export function createResources(folder: string): Resources {
@@ -41,6 +44,7 @@ export function createResources(folder: string): Resources {
     ),
     consentWords: once(() => buildConsentWords(read('values') as ConsentWordsData)),
     months: once(() => buildMonthNames(read('months') as MonthNamesData)),
+    noteCleaning: once(() => buildNoteCleaning(read('note-cleaning') as NoteCleaningData)),
     notes: once(() => createNotesReader(read('note-phrases') as NotePhrasesData)),
     identifiers: once(() =>
       buildIdentifierRules(

@@ -10,7 +10,12 @@ import {
   shuffled,
   tokenOf,
 } from '#engine/anonymisation/index.ts';
-import type { AnonymisedList, KeyedHash, RowContext } from '#engine/anonymisation/index.ts';
+import type {
+  AnonymisedList,
+  KeyedHash,
+  NoteCleaner,
+  RowContext,
+} from '#engine/anonymisation/index.ts';
 import { readDate } from '#engine/dates/index.ts';
 import { cellsOf } from '#files/cells-of.ts';
 import { countAnonymised } from '#store/anonymised-records.ts';
@@ -19,6 +24,7 @@ import { walkRecordsOfPeople } from '#store/records.ts';
 import type { StoredRecord } from '#store/records.ts';
 import type { StoredSource } from '#store/sources.ts';
 import { indexSources } from '../documents/record-cells.ts';
+import { noteCleanerOf } from './note-cleaning.ts';
 import type { Resources } from '../resources.ts';
 
 /** The cells of each record, by its id, as they are to stand in its place. */
@@ -60,13 +66,18 @@ export type AnonymiseOrder = {
 export function anonymiseBatch(store: ReadableStore, order: AnonymiseOrder): AnonymisedBatch {
   const hash = newHash();
   const index = indexSources(store);
+  const cleanerOf = noteCleanerOf(store, { index, resources: order.resources });
   const bySource = groupBy(walkRecordsOfPeople(store, order.goes), ({ source }) => source);
   const cells = new Map<number, readonly string[]>();
   const sources: AnonymisedSource[] = [];
   const notes: CleanedNotes = { cleaned: 0, counts: new Map(), samples: [] };
   for (const [id, records] of [...bySource].sort(([a], [b]) => a - b)) {
     const source = index.sourceOf(id);
-    const { rows, ...list } = anonymiseSource(records, { ...order, source, hash }, store);
+    const { rows, ...list } = anonymiseSource(
+      records,
+      { ...order, source, hash, cleanerOf, notes },
+      store,
+    );
     sources.push({ ...list, source });
     const places =
       order.recipe.rowOrder === 'keep' ? records : shuffled(hash, records, (one) => `${one.id}`);
@@ -80,7 +91,12 @@ function newHash(): KeyedHash {
   return (text) => createHmac('sha256', key).update(text).digest('hex');
 }
 
-type SourceOrder = AnonymiseOrder & { readonly source: StoredSource; readonly hash: KeyedHash };
+type SourceOrder = AnonymiseOrder & {
+  readonly source: StoredSource;
+  readonly hash: KeyedHash;
+  readonly cleanerOf: (person: number) => NoteCleaner;
+  readonly notes: CleanedNotes;
+};
 
 function anonymiseSource(
   records: readonly StoredRecord[],
@@ -103,14 +119,24 @@ function anonymiseSource(
 }
 
 function contextOf(
-  { person }: StoredRecord,
-  { hash, dateOf }: SourceOrder & { readonly dateOf: RowContext['readDate'] },
+  { person, row }: StoredRecord,
+  {
+    source,
+    hash,
+    dateOf,
+    cleanerOf,
+    notes,
+  }: SourceOrder & { readonly dateOf: RowContext['readDate'] },
 ): RowContext {
   return {
     readDate: dateOf,
     token: tokenOf(hash, `${person}`),
     shift: (most) => shiftOf(hash, `${person}`, most),
-    clean: () => '',
+    clean: (note, { name }) => {
+      const { text, cuts } = cleanerOf(person)(note, source.importedOn);
+      noteCuts(notes, { source: source.id, row, column: name, before: note, after: text, cuts });
+      return text;
+    },
   };
 }
 
@@ -127,4 +153,12 @@ function dateReader({ source, resources }: SourceOrder): RowContext['readDate'] 
       months: resources.months(),
     });
   };
+}
+
+const SAMPLES = 20;
+
+function noteCuts(notes: CleanedNotes, sample: CleanedNotes['samples'][number]): void {
+  notes.cleaned += 1;
+  for (const { kind } of sample.cuts) notes.counts.set(kind, (notes.counts.get(kind) ?? 0) + 1);
+  if (sample.cuts.length > 0 && notes.samples.length < SAMPLES) notes.samples.push(sample);
 }

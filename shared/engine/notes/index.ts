@@ -8,3 +8,4 @@ export {
   type NoteSign,
 } from './note-sign.ts';
 export { type NotePhrasesData } from './note-phrases.ts';
+export { tokensOf, type NoteToken } from './note-tokens.ts';
