@@ -81,7 +81,7 @@ function launch(options: ChromiumWindowOptions, profile: string): Promise<Browse
     chromiumSandbox: canUseSandbox(),
     args: [...launchArguments(), ...(options.extraArguments ?? [])],
     ignoreDefaultArgs: ['--enable-automation'],
-    env: { ...browserEnvironment(process.env), ...options.extraEnvironment },
+    env: { ...browserEnvironment(process.env, profile), ...options.extraEnvironment },
     viewport: options.headless === true ? { width: 1280, height: 860 } : null,
     acceptDownloads: false,
     serviceWorkers: 'block',

@@ -75,15 +75,23 @@ export const profilePreferences = {
   webrtc: { ip_handling_policy: 'disable_non_proxied_udp' },
 } as const;
 
-/** Chromium complains about missing keys of Google's services unless told that none are wanted. Our own variables stay with us. */
+/**
+ * What the browser and its libraries put beside a profile (caches, the desktop's own settings) goes into the profile, which
+ * is removed at the end. Chromium complains about missing keys of Google's services unless told that none are wanted. Our own variables stay with us.
+ */
 export function browserEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
+  profile: string,
 ): Record<string, string> {
   const kept = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('LETHE_'),
   );
   return {
     ...Object.fromEntries(kept),
+    XDG_CACHE_HOME: profile,
+    CHROME_CONFIG_HOME: profile,
+    BREAKPAD_DUMP_LOCATION: profile,
+    GSETTINGS_BACKEND: 'memory',
     GOOGLE_API_KEY: 'no',
     GOOGLE_DEFAULT_CLIENT_ID: 'no',
     GOOGLE_DEFAULT_CLIENT_SECRET: 'no',

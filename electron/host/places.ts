@@ -14,6 +14,19 @@ type Surroundings = {
   readonly home: string;
 };
 
+/**
+ * On a stick that leaves nothing on a borrowed computer everything lies in one folder beside the program: where the
+ * portable program says so itself, or `LETHE_PORTABLE` names the folder.
+ */
+export function findPortableFolder(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | null {
+  const beside = environment['PORTABLE_EXECUTABLE_DIR'];
+  return (
+    environment['LETHE_PORTABLE'] ?? (beside === undefined ? null : path.join(beside, 'Lethe data'))
+  );
+}
+
 /** `LETHE_HOME` and `LETHE_PREFERENCES` win over the system's own folders; `documents` where the system names it. */
 export function findPlaces(
   documents: string | null = null,
@@ -24,6 +37,8 @@ export function findPlaces(
   },
 ): Places {
   const { environment, home } = surroundings;
+  const portable = findPortableFolder(environment);
+  if (portable !== null) return portablePlaces(portable);
   const settings = settingsFolderOf(surroundings);
   const preferencesFile =
     environment['LETHE_PREFERENCES'] ?? path.join(settings, 'preferences.json');
@@ -32,6 +47,15 @@ export function findPlaces(
       environment['LETHE_HOME'] ?? path.join(documents ?? path.join(home, 'Documents'), 'Lethe'),
     settingsFolder: path.dirname(preferencesFile),
     preferencesFile,
+  };
+}
+
+function portablePlaces(folder: string): Places {
+  const settingsFolder = path.join(folder, 'settings');
+  return {
+    workspaceFolder: path.join(folder, 'workspaces'),
+    settingsFolder,
+    preferencesFile: path.join(settingsFolder, 'preferences.json'),
   };
 }
 

@@ -15,7 +15,7 @@ import {
 import { openAppFiles } from '#host/app-files.ts';
 import type { Host } from '#host/host.ts';
 import { createHost } from '#host/host.ts';
-import { findPlaces } from '#host/places.ts';
+import { findPlaces, findPortableFolder } from '#host/places.ts';
 import { findProgramFiles } from '#host/program-files.ts';
 import { receiptWords } from '#host/receipt-words.ts';
 import { terminalLanguage } from '#host/terminal-language.ts';
@@ -58,6 +58,8 @@ async function runCall(words: readonly string[]): Promise<void> {
 }
 
 function start(): void {
+  const portable = findPortableFolder();
+  if (portable !== null) keepEverythingIn(portable);
   app.enableSandbox();
   for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, value);
   declareScheme(protocol);
@@ -69,6 +71,13 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', endWorkersFirst);
   void app.whenReady().then(open);
+}
+
+/** The browser inside keeps its own small files here too. */
+function keepEverythingIn(folder: string): void {
+  for (const name of ['userData', 'sessionData', 'crashDumps', 'logs'] as const) {
+    app.setPath(name, path.join(folder, 'settings', 'window'));
+  }
 }
 
 async function open(): Promise<void> {
