@@ -1,5 +1,6 @@
 import type { TextDialect } from '#domain/source.ts';
 import { toIsoDate } from './card-birthday.ts';
+import { decodeBytes, unitBytesOf } from './encodings.ts';
 import { parseCard, splitValue, unescapeValue } from './card-properties.ts';
 import type { Card, CardProperty } from './card-properties.ts';
 
@@ -92,12 +93,11 @@ export function readCardCells(
   return header.map((name) => fields.get(name) ?? '');
 }
 
-/** Cards are read as bytes of an encoding that holds ASCII; those in UTF-16 are turned into UTF-8 before. */
+/** Cards are read as bytes of an encoding that holds ASCII; those in UTF-16 and UTF-32 are turned into UTF-8 before. */
 export function toCard(content: Buffer, dialect: TextDialect | null): Card {
   const encoding = dialect?.encoding ?? 'utf-8';
-  if (!encoding.startsWith('utf-16')) return parseCard(content, encoding);
-  const units = encoding === 'utf-16be' ? Buffer.from(content).swap16() : content;
-  return parseCard(Buffer.from(units.toString('utf16le'), 'utf8'), 'utf-8');
+  if (unitBytesOf(encoding) === 1) return parseCard(content, encoding);
+  return parseCard(Buffer.from(decodeBytes(content, encoding), 'utf8'), 'utf-8');
 }
 
 /** Known columns in a fixed order, then the card's own properties in order of appearance. */

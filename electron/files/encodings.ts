@@ -138,6 +138,7 @@ export function encodeText(text: string, label: string): Buffer {
 
 function decodeUtf16(bytes: Buffer, label: string): string {
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
-  if (label === 'utf-16le') return whole.toString('utf16le');
-  return Buffer.from(whole).swap16().toString('utf16le');
+  const torn = whole.length === bytes.length ? '' : '\uFFFD'; // half a unit at the end of the file
+  if (label === 'utf-16le') return whole.toString('utf16le') + torn;
+  return Buffer.from(whole).swap16().toString('utf16le') + torn;
 }

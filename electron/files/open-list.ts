@@ -52,7 +52,8 @@ export async function openList(
   return list;
 }
 
-async function openContent(
+/** The same for a file that is open already, on the disk or in memory. */
+export async function openContent(
   file: OpenFile,
   member: string | null,
 ): Promise<Result<OpenList, Problem>> {

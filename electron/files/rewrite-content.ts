@@ -2,7 +2,7 @@ import { assert } from '#base/assert.ts';
 import { toCard } from './card-cells.ts';
 import { toBytes } from './cells-of.ts';
 import { composeCard } from './compose-card.ts';
-import { encodeText } from './encodings.ts';
+import { encodeText, unitBytesOf } from './encodings.ts';
 import type { StoredReading } from './reading.ts';
 import { rewriteRow } from './row-bytes.ts';
 
@@ -25,7 +25,7 @@ export function rewriteContent(
       assert(dialect !== null, 'a file of cards has an encoding');
       const { version } = toCard(Buffer.from(toBytes(content)), dialect);
       const text = composeCard(header, cells, version === '4.0' ? '4.0' : '3.0');
-      const wide = dialect.encoding.startsWith('utf-16');
+      const wide = unitBytesOf(dialect.encoding) > 1;
       return encodeText(
         text.replaceAll('\r\n', dialect.lineEnd),
         wide ? dialect.encoding : 'utf-8',

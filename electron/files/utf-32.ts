@@ -30,6 +30,7 @@ function codePoints(bytes: Buffer, bigEndian: boolean): number[] {
     const isCharacter = point < 0x11_0000 && (point < 0xd800 || point > 0xdfff);
     points.push(isCharacter ? point : REPLACEMENT);
   }
+  if (bytes.length % 4 !== 0) points.push(REPLACEMENT); // a part of a unit at the end of the file
   return points;
 }
 

@@ -1,7 +1,7 @@
 import { assert } from '#base/assert.ts';
 import { toCard } from './card-cells.ts';
 import { toBytes } from './cells-of.ts';
-import { encodeText } from './encodings.ts';
+import { encodeText, unitBytesOf } from './encodings.ts';
 import type { CopyRow, StoredReading } from './reading.ts';
 import { composeCard } from './compose-card.ts';
 import { gather } from './write-cleaned-text.ts';
@@ -22,8 +22,8 @@ export async function* writeCleanedCards(input: {
     if (cells === null) return bytes;
     const { version } = toCard(Buffer.from(bytes), dialect);
     const text = composeCard(header, cells, version === '4.0' ? '4.0' : '3.0');
-    // Cards of 3.0 and 4.0 are UTF-8 whatever the others are; in a UTF-16 file they have to be UTF-16.
-    const wide = dialect.encoding.startsWith('utf-16');
+    // Cards of 3.0 and 4.0 are UTF-8 whatever the others are; in a UTF-16 or UTF-32 file they have to be that.
+    const wide = unitBytesOf(dialect.encoding) > 1;
     return encodeText(text.replaceAll('\r\n', dialect.lineEnd), wide ? dialect.encoding : 'utf-8');
   });
 }
