@@ -22,6 +22,7 @@ export const optionTypes = {
   delimiter: 'string',
   'date-order': 'string',
   profile: 'string',
+  'repair-text': 'boolean',
   do: 'string',
   select: 'string',
   out: 'string',

@@ -12,6 +12,7 @@ export const importOptions: readonly OptionName[] = [
   'delimiter',
   'date-order',
   'profile',
+  'repair-text',
 ];
 
 type FileToImport = Input<'source/import'>['files'][number];
@@ -36,6 +37,7 @@ export async function toImportInput(
       columns: [],
       dateOrder: oneOfOption(args, 'date-order', dateOrders),
       profile: args.text('profile'),
+      repairText: args.has('repair-text'),
     };
     const columns = answers.length === 0 ? [] : await toColumns(request, answers, about);
     requests.push({ ...request, columns });
@@ -60,7 +62,7 @@ async function toColumns(
   answers: readonly Answer[],
   { country, service }: { readonly country: string; readonly service: Service },
 ): Promise<FileToImport['columns']> {
-  const { file, encoding, delimiter, headerRow, sheets } = request;
+  const { file, encoding, delimiter, headerRow, sheets, repairText } = request;
   const sheet = sheets?.[0] ?? null;
   const inspection: Inspection = await service.ask('source/inspect', {
     file,
@@ -68,6 +70,7 @@ async function toColumns(
     encoding,
     delimiter,
     headerRow,
+    repairText,
     country,
   });
   return answers.flatMap(({ column, role }) => {

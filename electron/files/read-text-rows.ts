@@ -9,6 +9,7 @@ import { streamFile } from './file-stream.ts';
 import { findRecords } from './find-records.ts';
 import type { RecordSpan } from './find-records.ts';
 import { limits } from './limits.ts';
+import { repairCells } from './mojibake.ts';
 import type { OpenFile } from './open-file.ts';
 import type { RowBatch, RowReader } from './reading.ts';
 import { rowEncoding } from './row-encoding.ts';
@@ -161,14 +162,17 @@ function readRun(list: TextList, bytes: Buffer, run: readonly RecordSpan[]): Rec
   const text = decodeBytes(content, list.dialect.encoding);
   const rows = splitRecords(text, list.syntax, run.length);
   if (rows === null) return run.map((span) => readOne(list, bytes, span));
-  return run.map((span, index) => ({ span, cells: rows[index] ?? null }));
+  return run.map((span, index) => {
+    const cells = rows[index];
+    return { span, cells: cells === undefined ? null : repairCells(cells, list.dialect) };
+  });
 }
 
 function readOne(list: TextList, bytes: Buffer, span: RecordSpan): Record {
   if (span.fault === 'unclosed') return { span, cells: null };
   const content = bytes.subarray(span.start, span.end);
   const text = decodeBytes(content, rowEncoding(content, list.dialect));
-  return { span, cells: splitRecord(text, list.syntax) };
+  return { span, cells: repairCells(splitRecord(text, list.syntax), list.dialect) };
 }
 
 /** Rows in another encoding are told one by one; where there can be none, a whole run is read at once. */

@@ -15,6 +15,7 @@ export type ReadChoice = {
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly headerRow: number | null; // counts lines or sheet rows from 1; 0: the list has no header
+  readonly repairText?: boolean; // garbled letters are read as they were meant
   readonly known?: readonly SourceWarning[]; // said about the file already, kept with the list
   readonly member?: string | null; // of an archive of exports; null: the first that is a list
 };

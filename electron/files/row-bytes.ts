@@ -3,6 +3,7 @@ import type { TextDialect } from '#domain/source.ts';
 import { isBlank } from './detect-header.ts';
 import { decodeBytes, encodeText, toScanText, unitBytesOf } from './encodings.ts';
 import { findRecords } from './find-records.ts';
+import { repairCells } from './mojibake.ts';
 import { rowEncoding } from './row-encoding.ts';
 import { splitRecord } from './split-cells.ts';
 import { toSyntax } from './text-list.ts';
@@ -26,7 +27,7 @@ export function findRow(content: Uint8Array, dialect: TextDialect): FoundRow {
     const [start, end] = [span.start * unit, span.end * unit];
     const encoding = rowEncoding(bytes.subarray(start, end), dialect);
     const text = decodeBytes(bytes.subarray(start, end), encoding);
-    const cells = splitRecord(text, syntax);
+    const cells = repairCells(splitRecord(text, syntax), dialect);
     if (isBlank(cells)) continue;
     const ending = /(?:\r\n|\n|\r)?$/.exec(text)?.[0].length ?? 0;
     const endingBytes = encodeText(text.slice(text.length - ending), encoding).length;
@@ -47,8 +48,22 @@ export function rewriteRow(
   dialect: TextDialect,
   cells: readonly string[],
 ): Buffer {
-  const { before, after, encoding } = findRow(content, dialect);
-  return Buffer.concat([before, encodeText(joinCells(cells, dialect), encoding), after]);
+  const found = findRow(content, dialect);
+  const { before, after, encoding } = found;
+  const written = dialect.repair === undefined ? cells : keepGarbled(content, dialect, cells);
+  return Buffer.concat([before, encodeText(joinCells(written, dialect), encoding), after]);
+}
+
+/** Cells that were not changed are written as they stood: the encoding of the list may not have what was meant. */
+function keepGarbled(
+  content: Uint8Array,
+  dialect: TextDialect,
+  cells: readonly string[],
+): readonly string[] {
+  const { repair: _, ...asItStands } = dialect;
+  const garbled = findRow(content, asItStands).cells;
+  const [...repaired] = repairCells(garbled, dialect);
+  return cells.map((cell, index) => (cell === repaired[index] ? (garbled[index] ?? '') : cell));
 }
 
 /** One record without its line end; quoted where delimiter, quote, line end or spaces at the edge ask for it. */

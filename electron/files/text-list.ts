@@ -12,6 +12,8 @@ import { decodeBytes, toEncodingLabel, toScanText, unitBytesOf } from './encodin
 import { findRecords } from './find-records.ts';
 import type { TextSyntax } from './find-records.ts';
 import { limits } from './limits.ts';
+import { findMojibake, repairCells } from './mojibake.ts';
+import type { FoundMojibake } from './mojibake.ts';
 import { readBytes } from './open-file.ts';
 import type { OpenFile } from './open-file.ts';
 import type { ReadChoice } from './reading.ts';
@@ -50,7 +52,14 @@ export async function openTextList(
     ...(encoding.strays === null ? {} : { strays: encoding.strays }),
   };
   const whole = head.length >= file.state.bytes;
-  return describe(file, choice, { head, whole, dialect, guessed: encoding.guessed });
+  const found = { head, whole, dialect, guessed: encoding.guessed };
+  const mojibake = findMojibake(readHead(found, toSyntax(dialect)).flatMap(({ cells }) => cells));
+  const repair = choice.repairText === true ? mojibake.misreadings : [];
+  return describe(file, choice, {
+    ...found,
+    mojibake,
+    dialect: repair.length === 0 ? dialect : { ...dialect, repair },
+  });
 }
 
 export function toSyntax(dialect: TextDialect): TextSyntax {
@@ -87,6 +96,7 @@ type Head = {
   readonly whole: boolean;
   readonly dialect: TextDialect;
   readonly guessed: boolean;
+  readonly mojibake?: FoundMojibake;
 };
 
 function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextList, Problem> {
@@ -146,7 +156,7 @@ function readHead({ head, whole, dialect }: Head, syntax: TextSyntax): HeadRecor
     const end = (markUnits + span.end) * unit;
     const bytes = head.subarray(start, end);
     const text = decodeBytes(bytes, rowEncoding(bytes, dialect));
-    records.push({ cells: splitRecord(text, syntax), line, end });
+    records.push({ cells: repairCells(splitRecord(text, syntax), dialect), line, end });
     line += countLines(text);
   }
   return records;
@@ -203,6 +213,11 @@ function headerWarnings(header: readonly string[], named: boolean, head: Head): 
   const warnings: SourceWarning[] = [];
   if (head.guessed) warnings.push({ code: 'encoding.guessed', detail: head.dialect.encoding });
   if (!named) warnings.push({ code: 'header.missing', detail: '' });
+  const { misreadings = [], cells = 0, looked = 0 } = head.mojibake ?? {};
+  if (misreadings.length > 0) {
+    const code = head.dialect.repair === undefined ? 'encoding.mojibake' : 'encoding.repaired';
+    warnings.push({ code, detail: `${misreadings.join(', ')}: ${cells} / ${looked}` });
+  }
   return [...warnings, ...duplicateHeaders(header)];
 }
 

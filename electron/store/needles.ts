@@ -1,4 +1,5 @@
 import { hash as digestOf } from 'node:crypto';
+import { encodeValue } from './encode-value.ts';
 
 /**
  * A value to search for, in a form that says nothing about it without the key of the workspace: so that a search that a
@@ -22,11 +23,6 @@ const DIGEST_BYTES = 16;
 export const FOLDED_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte,
 );
-
-/** Single-byte encodings in which a stored row can stand, besides UTF-8 and UTF-16. */
-const TABLE_ENCODINGS = /^(windows-|iso-8859-|koi8|ibm866|macintosh|x-mac-cyrillic)/;
-
-const tables = new Map<string, ReadonlyMap<string, number>>();
 
 /** All ways in which the values can stand in a file. Values under six bytes are left out: chance finds them anywhere. */
 export function toNeedles(
@@ -55,20 +51,22 @@ export function toNeedles(
   return [...needles.values()];
 }
 
+/** In the program's own files text stands in these whatever the lists are written in. */
+const ALWAYS: readonly string[] = ['utf-8', 'utf-16le'];
+const WIDE = /^utf-(?:16|32)/;
+
 /** Folded bytes of the value, as written and in lower and upper case, in each encoding. */
 function formsOf(value: string, encodings: readonly string[]): Buffer[] {
   // Plain letters look alike in all encodings but the wide ones, and are compared without regard to case.
   const plain = /^[ -~]*$/.test(value);
   const texts = plain ? [value.toLowerCase()] : [...spellingsOf(value)];
   const forms = texts.flatMap((text) => {
-    const wide = Buffer.from(text, 'utf16le');
-    const narrow = plain ? [] : encodings.filter((encoding) => TABLE_ENCODINGS.test(encoding));
-    return [
-      Buffer.from(text, 'utf8'),
-      wide,
-      ...(encodings.includes('utf-16be') ? [Buffer.from(wide).swap16()] : []),
-      ...narrow.map((encoding) => encodeByTable(text, encoding)).filter((form) => form !== null),
-    ];
+    const others = encodings.filter(
+      (encoding) => !ALWAYS.includes(encoding) && (!plain || WIDE.test(encoding)),
+    );
+    return [...ALWAYS, ...others]
+      .map((encoding) => encodeValue(text, encoding))
+      .filter((form) => form !== null);
   });
   return plain ? forms : forms.map(foldBytes);
 }
@@ -84,28 +82,6 @@ function foldBytes(bytes: Buffer): Buffer {
     folded[index] = FOLDED_BYTES[bytes[index] ?? 0] ?? 0;
   }
   return folded;
-}
-
-/** Null where the encoding has no such letter. */
-function encodeByTable(text: string, encoding: string): Buffer | null {
-  const table = tableOf(encoding);
-  const bytes: number[] = [];
-  for (const letter of text) {
-    const byte = table.get(letter);
-    if (byte === undefined) return null;
-    bytes.push(byte);
-  }
-  return Buffer.from(bytes);
-}
-
-function tableOf(encoding: string): ReadonlyMap<string, number> {
-  const known = tables.get(encoding);
-  if (known !== undefined) return known;
-  const decoder = new TextDecoder(encoding);
-  const table = new Map<string, number>();
-  for (let byte = 0; byte < 256; byte += 1) table.set(decoder.decode(Uint8Array.of(byte)), byte);
-  tables.set(encoding, table);
-  return table;
 }
 
 export function digestOfBytes(folded: Uint8Array, key: Uint8Array): Buffer {

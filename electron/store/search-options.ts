@@ -1,3 +1,4 @@
+import type { TextDialect } from '#domain/source.ts';
 import { allRows } from './database.ts';
 import type { ReadableStore } from './database.ts';
 import { readSecret } from './secrets.ts';
@@ -7,12 +8,21 @@ export function searchOptions(store: ReadableStore): {
   readonly encodings: readonly string[];
   readonly key: Uint8Array;
 } {
-  const rows = allRows<{ encoding: string | null }>(
+  const rows = allRows<{ dialect: string | null }>(
     store,
-    "SELECT DISTINCT json_extract(reading, '$.dialect.encoding') AS encoding FROM source",
+    "SELECT DISTINCT json_extract(reading, '$.dialect') AS dialect FROM source",
   );
+  const dialects = rows.map(({ dialect }) => JSON.parse(dialect ?? 'null') as TextDialect | null);
   return {
-    encodings: rows.flatMap(({ encoding }) => encoding ?? []),
+    encodings: [
+      ...new Set(dialects.flatMap((dialect) => (dialect === null ? [] : encodingsIn(dialect)))),
+    ],
     key: readSecret(store, 'matching_key'),
   };
+}
+
+/** Every encoding in which a value can stand in the rows of a list; garbled ones as `encodeValue` names them. */
+export function encodingsIn({ encoding, strays, repair = [] }: TextDialect): string[] {
+  const plain = strays === undefined ? [encoding] : [encoding, strays];
+  return plain.flatMap((outer) => [outer, ...repair.map((misread) => `${outer}/${misread}`)]);
 }

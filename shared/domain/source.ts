@@ -16,6 +16,7 @@ export type TextDialect = {
   readonly lineEnd: '\n' | '\r\n' | '\r';
   readonly escape?: '\\'; // of a quote inside a quoted cell; else it is doubled
   readonly mixedLineEnds?: boolean; // some lines end with CR alone
+  readonly repair?: readonly string[]; // how its letters were garbled: `windows-1252>utf-8`, read as the one, written in the other
   readonly strays?: string; // encoding of the rows that are not in the list's own
 };
 

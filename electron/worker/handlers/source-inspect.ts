@@ -10,8 +10,14 @@ const noAnswers = { columns: [], profile: null, dateOrder: null } as const;
 export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, input) => {
   const path = pathOf(input.file);
   if (!path.ok) return path;
-  const { sheet, encoding, delimiter, headerRow } = input;
-  const inspected = await inspectFile(path.value, { sheet, encoding, delimiter, headerRow });
+  const { sheet, encoding, delimiter, headerRow, repairText = false } = input;
+  const inspected = await inspectFile(path.value, {
+    sheet,
+    encoding,
+    delimiter,
+    headerRow,
+    repairText,
+  });
   if (!inspected.ok) return inspected;
   const { reading, samples, sheets, bytes } = inspected.value;
   const known = { resources: deps.resources, store: deps.reader() };

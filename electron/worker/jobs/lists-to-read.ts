@@ -27,6 +27,7 @@ export async function findListsToRead(
       encoding: request.encoding,
       delimiter: request.delimiter,
       headerRow: request.headerRow,
+      repairText: request.repairText ?? false,
     };
     const found = await findLists(path.value, choice, request.sheets);
     if (!found.ok) return found;

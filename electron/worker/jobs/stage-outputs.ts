@@ -7,12 +7,12 @@ import { stageFile } from '#files/stage-files.ts';
 import { writeTable } from '#files/write-table.ts';
 import type { FileChunks } from '#files/write-files-atomically.ts';
 import type { WritableStore } from '#store/database.ts';
+import { searchOptions } from '#store/search-options.ts';
 import { openValueSearch } from '#store/value-search.ts';
 import type { ValueSearch } from '#store/value-search.ts';
 import type { JobDeps } from '../handler.ts';
 import { checkFree } from '../outputs.ts';
 import type { OutputKind } from '../outputs.ts';
-import { indexSources } from '../documents/record-cells.ts';
 import type { BatchOrder } from './batch-order.ts';
 import { planCopies } from './copy-lists.ts';
 import { newBatchFile } from './finish-batch.ts';
@@ -120,7 +120,6 @@ function searchFile(path: string, search: ValueSearch): { bytes: number; residue
   };
 }
 
-function encodingsOf(store: WritableStore): string[] {
-  const encodings = indexSources(store).sources.map(({ reading }) => reading.dialect?.encoding);
-  return [...new Set(encodings.filter((encoding) => encoding !== undefined))];
+function encodingsOf(store: WritableStore): readonly string[] {
+  return searchOptions(store).encodings;
 }

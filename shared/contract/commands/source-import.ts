@@ -17,6 +17,7 @@ export const sourceImport = defineCommand({
           encoding: z.string().nullable(),
           delimiter: z.string().nullable(),
           headerRow: count.nullable(),
+          repairText: z.boolean().optional(), // read garbled letters as they were meant
           /** Answers of the user, by column position; the rest is decided from header and cells. */
           columns: z.array(
             z.strictObject({

@@ -19,6 +19,7 @@ export const sourceInspect = defineCommand({
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
     headerRow: count.nullable(),
+    repairText: z.boolean().optional(),
     country,
   }),
   output: z.strictObject({

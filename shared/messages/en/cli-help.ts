@@ -7,6 +7,7 @@ const reading = `  --map "COLUMN=ROLE"     what a column holds (may be given sev
   --sheet S               a sheet of a workbook (may be given several times); else every visible one
   --encoding E            for example windows-1251; else found out
   --delimiter C           for example ";" or tab; else found out
+  --repair-text           read garbled letters (Ð˜Ð²Ð°Ð½) as they were meant; the file stays as it is
   --date-order DMY|MDY|YMD   for dates whose cells do not tell
   --profile CRM           the program that exported the list; else recognised`;
 
