@@ -118,12 +118,12 @@ function meantBy(run: string, was: string): string | null {
   if (bytes === null || !isUtf8(bytes)) return null;
   const text = bytes.toString('utf8');
   if (/[\u0080-\u009F]/.test(text)) return meantBy(text, was); // garbled twice, or nothing at all
-  return text.length < run.length && PLAUSIBLE.test(text) ? text : null;
+  return text.length < run.length && PLAUSIBLE.test(text.normalize('NFC')) ? text : null;
 }
 
 /** Letters in use, signs of lists, and what a second pass may still have to repair. */
 const PLAUSIBLE =
-  /^[\u00A0-\u017F\u0192\u018F\u01A0\u01A1\u01AF\u01B0\u0218-\u021B\u0259\u0300-\u0303\u0309\u0323\u0386-\u03CE\u0401-\u045F\u0490\u0491\u04D8\u04D9\u05D0-\u05EA\u060C-\u06FF\u0E01-\u0E5B\u1E00-\u1EFF\u2010-\u203A\u20AC\u2116\u2122\u3041-\u30FE\u4E00-\u9FFF\uAC00-\uD7A3\u{1F300}-\u{1FAFF}\uFF01-\uFF5E\u3000-\u3011]+$/u;
+  /^[\u00A0-\u017F\u0192\u018F\u01A0\u01A1\u01AF\u01B0\u0218-\u021B\u0259\u0386-\u03CE\u0401-\u045F\u0490\u0491\u04D8\u04D9\u05D0-\u05EA\u060C-\u06FF\u0E01-\u0E5B\u1E00-\u1EFF\u2010-\u203A\u20AC\u2116\u2122\u3041-\u30FE\u4E00-\u9FFF\uAC00-\uD7A3\u{1F300}-\u{1FAFF}\uFF01-\uFF5E\u3000-\u3011]+$/u;
 
 /** One misreading for all cells together, where it makes better letters of them by far. */
 function findConfusion(text: string): Misreading | null {

@@ -48,10 +48,12 @@ function plant(tokens: readonly (string | Buffer)[]): Mutation {
 
 const anywhere = [flipByte, dropBytes, cutOff, cutStart, repeatPart, movePart, joinLines];
 
-const strangeBytes = [
-  ...['00', '0000', 'ff', 'fe', 'fffe', 'feff', 'efbbbf', 'c3', 'e282', 'f09f98', 'd0', '81', '8d'],
-  ...['c0af', 'eda080', '0d', '0a', '0d0a', '0a0d', '0c', '1a', '85', 'e280a8', 'e2808b', 'e280ae'],
-].map((hex) => Buffer.from(hex, 'hex'));
+const strangeBytes = (
+  '00 0000 ff fe fffe feff efbbbf c3 e282 f09f98 d0 81 8d c0af eda080 ' +
+  '0d 0a 0d0a 0a0d 0c 1a 85 e280a8 e2808b e280ae'
+)
+  .split(' ')
+  .map((hex) => Buffer.from(hex, 'hex'));
 
 export const textMutations: readonly Mutation[] = [
   ...anywhere,
