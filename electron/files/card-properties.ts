@@ -20,7 +20,7 @@ const BINARY = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY']);
 
 /** The properties of a card given as its bytes; those of a card inside it are left out. */
 export function parseCard(card: Buffer, fallbackEncoding: string): Card {
-  const lines = unfold(card.toString('latin1'));
+  const lines = unfold(card.toString('latin1').replace(/^\s*\u00EF\u00BB\u00BF/, ''));
   const version = /^VERSION\s*:\s*(\S+)/i;
   let found = '';
   let depth = 0;

@@ -1,6 +1,7 @@
 import type { TextDialect } from '#domain/source.ts';
 import { findRecords } from './find-records.ts';
 import type { TextSyntax } from './find-records.ts';
+import { detectLineEnd } from './line-ends.ts';
 import { splitRecord } from './split-cells.ts';
 
 export type DetectedDialect = Pick<
@@ -19,8 +20,8 @@ const DETECTED_CHARACTERS = 64 * 1024;
 /** Line end, quote, escape and delimiter of a decoded start of a list, without its mark. */
 export function detectDialect(text: string, delimiter: string | null): DetectedDialect {
   const head = wholeLines(text);
-  const lineEnd = detectLineEnd(head);
   const quote = detectQuote(head);
+  const lineEnd = detectLineEnd(head, quote);
   const base = {
     quote,
     bareReturn: lineEnd === '\r',
@@ -37,11 +38,17 @@ export function detectDialect(text: string, delimiter: string | null): DetectedD
   };
 }
 
+/** Followed by what stands inside a cell: before a delimiter or a line end, the backslash is the cell's last character. */
+const ESCAPED_DOUBLE = /[^\\]\\"(?=[^,;\t|~^¦\u001F\r\n"])/;
+const ESCAPED_SINGLE = /[^\\]\\'(?=[^,;\t|~^¦\u001F\r\n'])/;
+const DOUBLED_DOUBLE = /[^,;|\t~^¦\u001F\r\n\\"]""(?=[^"])/;
+const DOUBLED_SINGLE = /[^,;|\t~^¦\u001F\r\n\\']''(?=[^'])/;
+
 /** Quotes inside cells are written `\"` and never `""`: what MySQL and many scripts write. */
 function hasBackslashQuotes(text: string, quote: string): boolean {
   if (!text.includes(`\\${quote}`)) return false;
-  const inside = quote === '"' ? /[^\\]\\"(?=[^,;\t|\r\n"])/ : /[^\\]\\'(?=[^,;\t|\r\n'])/;
-  const doubled = quote === '"' ? /[^,;|\t\r\n\\"]""(?=[^"])/ : /[^,;|\t\r\n\\']''(?=[^'])/;
+  const inside = quote === '"' ? ESCAPED_DOUBLE : ESCAPED_SINGLE;
+  const doubled = quote === '"' ? DOUBLED_DOUBLE : DOUBLED_SINGLE;
   return inside.test(text) && !doubled.test(text);
 }
 
@@ -63,14 +70,6 @@ function wholeLines(text: string): string {
   const cut = text.slice(0, DETECTED_CHARACTERS);
   const end = Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf('\r'));
   return end === -1 ? cut : cut.slice(0, end + 1);
-}
-
-function detectLineEnd(text: string): '\n' | '\r\n' | '\r' {
-  const pairs = text.match(/\r\n/g)?.length ?? 0;
-  const feeds = (text.match(/\n/g)?.length ?? 0) - pairs;
-  const returns = (text.match(/\r/g)?.length ?? 0) - pairs;
-  if (pairs === 0 && feeds === 0 && returns > 0) return '\r';
-  return pairs > feeds ? '\r\n' : '\n';
 }
 
 /** The single quote only where it clearly wraps cells: `O'Brien` and Excel's `'007` are no quotes. */

@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import { assert } from '#base/assert.ts';
 import type { TextSyntax } from './find-records.ts';
 import { splitEscaped } from './split-escaped.ts';
 
@@ -21,14 +20,9 @@ export function splitRecords(
 /** The cells of one record, whatever stands in it. */
 export function splitRecord(text: string, syntax: TextSyntax): string[] {
   if (syntax.escape !== null) return splitEscaped(text, syntax);
-  if (syntax.mixedReturns && /[^\n]\r$/.test(text)) {
-    return splitRecord(text.slice(0, -1), syntax);
-  }
-  const rows = parse(text, syntax);
-  const [cells] = rows;
-  assert(cells !== undefined, 'a record has at least one cell');
-  if (!syntax.bareReturn && endsWithUnquotedReturn(cells, text)) dropReturn(cells);
-  return cells;
+  // Papa would take the CR of a line end for a part of the last cell.
+  const record = syntax.bareReturn ? text : text.replace(/(?:\r\n|\n|\r)$/, '');
+  return parse(record, syntax)[0] ?? [''];
 }
 
 function parse(text: string, syntax: TextSyntax): string[][] {
@@ -48,10 +42,4 @@ function dropReturn(cells: string[]): void {
   const index = cells.length - 1;
   const cell = cells[index];
   if (cell?.endsWith('\r') === true) cells[index] = cell.slice(0, -1);
-}
-
-/** A quoted last cell may end with a CR of its own: then a quote stands between it and the line end. */
-function endsWithUnquotedReturn(cells: readonly string[], text: string): boolean {
-  const cell = cells.at(-1) ?? '';
-  return cell.endsWith('\r') && (text.endsWith(`${cell}\n`) || text.endsWith(cell));
 }
