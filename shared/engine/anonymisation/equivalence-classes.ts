@@ -1,3 +1,6 @@
+import { classify, packTable } from './classify.ts';
+import type { Classified } from './classify.ts';
+import { levelMaps } from './level-maps.ts';
 import type { QuasiEntry, QuasiTable } from './quasi-table.ts';
 
 /** People who are alike in every quasi-identifier: none of them can be told from the others. */
@@ -8,50 +11,11 @@ export type EquivalenceClass = {
   readonly entries: readonly number[];
 };
 
-/** What each value of each column becomes at a level, as numbers: level, then value. */
-export type LevelMaps = readonly (readonly {
-  readonly numbers: readonly number[];
-  readonly texts: readonly string[];
-}[])[];
-
-export function levelMaps({
-  columns,
-  domains,
-}: Pick<QuasiTable, 'columns' | 'domains'>): LevelMaps {
-  return columns.map(({ levels }, column) =>
-    levels.map((coarsen) => {
-      const known = new Map<string, number>();
-      const numbers = (domains[column] ?? []).map((value) => {
-        const coarse = coarsen(value);
-        const number = known.get(coarse) ?? known.size;
-        known.set(coarse, number);
-        return number;
-      });
-      return { numbers, texts: [...known.keys()] };
-    }),
-  );
-}
-
-/** Entries that become alike when each column stands at its level. Entries keep their order within a group. */
-export function groupEntries(
-  table: Pick<QuasiTable, 'entries' | 'domains'>,
-  maps: LevelMaps,
-  levels: readonly number[],
-): number[][] {
-  const chosen = levels.map((level, column) => maps[column]?.[level]);
-  const sizes = chosen.map((map) => Math.max(1, map?.texts.length ?? 1));
-  const fits = sizes.reduce((product, size) => product * size, 1) < Number.MAX_SAFE_INTEGER;
-  const groups = new Map<number | string, number[]>();
-  table.entries.forEach(({ values }, entry) => {
-    const numbers = chosen.map((map, column) => map?.numbers[values[column] ?? 0] ?? 0);
-    const key = fits
-      ? numbers.reduce((sum, number, column) => sum * (sizes[column] ?? 1) + number, 0)
-      : numbers.join(',');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  });
-  return [...groups.values()];
+/** The entries of each class, in their order. */
+export function entriesByClass({ classOf, people }: Classified): number[][] {
+  const entries = people.map((): number[] => []);
+  classOf.forEach((at, entry) => entries[at]?.push(entry));
+  return entries;
 }
 
 /** The classes of a table at the levels given; at its finest ones where none are. */
@@ -60,14 +24,15 @@ export function equivalenceClasses(
   levels: readonly number[] = table.columns.map(() => 0),
 ): EquivalenceClass[] {
   const maps = levelMaps(table);
-  return groupEntries(table, maps, levels).map((entries) => {
+  const classified = classify(packTable(table, maps), levels);
+  return entriesByClass(classified).map((entries, at) => {
     const first = table.entries[entries[0] ?? 0];
     return {
       values: levels.map((level, column) => {
         const map = maps[column]?.[level];
         return map?.texts[map.numbers[first?.values[column] ?? 0] ?? 0] ?? '';
       }),
-      people: countPeople(entries.map((entry) => table.entries[entry])),
+      people: classified.people[at] ?? 0,
       rows: entries.reduce((sum, entry) => sum + (table.entries[entry]?.rows ?? 0), 0),
       entries,
     };

@@ -1,4 +1,4 @@
-import type { LevelMaps } from './equivalence-classes.ts';
+import type { LevelMaps } from './level-maps.ts';
 import type { QuasiTable } from './quasi-table.ts';
 
 /**

@@ -1,10 +1,13 @@
-import { countPeople, groupEntries, levelMaps } from './equivalence-classes.ts';
-import type { LevelMaps } from './equivalence-classes.ts';
+import { classify, packTable } from './classify.ts';
+import type { Classified, PackedTable } from './classify.ts';
+import { countPeople, entriesByClass } from './equivalence-classes.ts';
 import { lossTable } from './information-loss.ts';
 import type { LossTable } from './information-loss.ts';
 import { createFailures, createLattice } from './lattice.ts';
 import type { Lattice } from './lattice.ts';
 import { SAYS_NOTHING } from './quasi-table.ts';
+import { levelMaps } from './level-maps.ts';
+import type { LevelMaps } from './level-maps.ts';
 import type { QuasiTable } from './quasi-table.ts';
 
 /** `outliers`: how many people may have all their quasi-identifiers emptied, so that the others keep more. */
@@ -18,14 +21,15 @@ export type Generalisation = {
   readonly exact: boolean; // false: the lattice was too large, a better one may exist
 };
 
-/** More nodes than this are searched in part only; entries looked at in all, about three seconds. */
+/** More nodes than this are searched in part only; entries looked at in all, about one or two seconds. */
 const MOST_NODES = 100_000;
-const MOST_LOOKS = 30_000_000;
+const MOST_LOOKS = 15_000_000;
 
 type Search = {
   readonly table: QuasiTable;
   readonly goal: AnonymityGoal;
   readonly maps: LevelMaps;
+  readonly packed: PackedTable;
   readonly loss: LossTable;
   looks: number;
 };
@@ -40,7 +44,14 @@ type Candidate = { readonly node: number; readonly suppressed: number[]; readonl
  */
 export function searchLattice(table: QuasiTable, goal: AnonymityGoal): Generalisation {
   const maps = levelMaps(table);
-  const search: Search = { table, goal, maps, loss: lossTable(table, maps), looks: 0 };
+  const search: Search = {
+    table,
+    goal,
+    maps,
+    packed: packTable(table, maps),
+    loss: lossTable(table, maps),
+    looks: 0,
+  };
   const offered = offeredLevels(search);
   const lattice = createLattice(offered.levels.map((levels) => levels.length));
   const levelsOf = (node: number): number[] =>
@@ -146,37 +157,49 @@ function look(
   search: Search,
   { node, levels }: { readonly node: number; readonly levels: readonly number[] },
 ): Candidate | 'too_many' | 'unfit' {
-  const { table, goal, maps } = search;
+  const { table, goal } = search;
   search.looks += table.entries.length;
-  const groups = groupEntries(table, maps, levels).map((entries) => ({
-    entries,
-    people: peopleIn(table, entries),
-  }));
-  const small = groups.filter(({ entries, people }) => !isHidden(table, entries, people, goal));
-  let people = small.reduce((sum, group) => sum + group.people, 0);
+  const classified = classify(search.packed, levels);
+  const small = smallClasses(table, goal, classified);
+  let people = small.reduce((sum, at) => sum + (classified.people[at] ?? 0), 0);
   if (people > goal.outliers) return 'too_many';
-  const suppressed = small.flatMap(({ entries }) => entries);
+  if (small.length === 0) return { node, suppressed: [], loss: boundOf(search, levels) };
+  const entries = entriesByClass(classified);
+  const suppressed = small.flatMap((at) => entries[at] ?? []);
   // Emptied rows are a class too: where they are too few, the smallest other class joins them.
-  const others = groups
-    .filter((group) => !small.includes(group))
-    .sort((a, b) => a.people - b.people);
-  while (suppressed.length > 0 && !isHidden(table, sorted(suppressed), null, goal)) {
+  const isSmall = new Set(small);
+  const others = entries
+    .map((_, at) => at)
+    .filter((at) => !isSmall.has(at))
+    .sort((a, b) => (classified.people[a] ?? 0) - (classified.people[b] ?? 0));
+  while (!isHidden(table, sorted(suppressed), goal)) {
     const next = others.shift();
     if (next === undefined) return 'unfit';
-    people += next.people;
+    people += classified.people[next] ?? 0;
     if (people > goal.outliers) return 'unfit';
-    suppressed.push(...next.entries);
+    suppressed.push(...(entries[next] ?? []));
   }
   return { node, suppressed: sorted(suppressed), loss: lossOf(search, levels, suppressed) };
 }
 
-function isHidden(
-  table: QuasiTable,
-  entries: readonly number[],
-  people: number | null,
-  { k, l }: AnonymityGoal,
-): boolean {
-  if ((people ?? peopleIn(table, entries)) < k) return false;
+/** Classes of fewer than k people, or whose members do not differ enough in a confidential column. */
+function smallClasses(table: QuasiTable, goal: AnonymityGoal, classified: Classified): number[] {
+  const { people } = classified;
+  const all = [...people.keys()];
+  const width = table.entries[0]?.confidential.length ?? 0;
+  if (width === 0) return all.filter((at) => (people[at] ?? 0) < goal.k);
+  const entries = entriesByClass(classified);
+  return all.filter(
+    (at) => (people[at] ?? 0) < goal.k || !isDiverse(table, entries[at] ?? [], goal.l),
+  );
+}
+
+function isHidden(table: QuasiTable, entries: readonly number[], { k, l }: AnonymityGoal): boolean {
+  const people = countPeople(entries.map((entry) => table.entries[entry]));
+  return people >= k && isDiverse(table, entries, l);
+}
+
+function isDiverse(table: QuasiTable, entries: readonly number[], l: number): boolean {
   const width = table.entries[entries[0] ?? 0]?.confidential.length ?? 0;
   for (let column = 0; column < width; column += 1) {
     const values = new Set(entries.map((entry) => table.entries[entry]?.confidential[column]));
@@ -185,10 +208,6 @@ function isHidden(
     if (values.size < l) return false;
   }
   return true;
-}
-
-function peopleIn(table: QuasiTable, entries: readonly number[]): number {
-  return countPeople(entries.map((entry) => table.entries[entry]));
 }
 
 function sorted(entries: readonly number[]): number[] {

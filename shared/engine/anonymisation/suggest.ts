@@ -1,5 +1,6 @@
 import { measureTable } from './measure-table.ts';
-import { equivalenceClasses, levelMaps } from './equivalence-classes.ts';
+import { equivalenceClasses } from './equivalence-classes.ts';
+import { levelMaps } from './level-maps.ts';
 import { lossTable } from './information-loss.ts';
 import type { QuasiTable } from './quasi-table.ts';
 
