@@ -26,16 +26,38 @@ export function createNameMatcher(
   formsOf: (folded: string) => readonly string[],
 ): NameMatcher {
   const words = [...new Set(names.flatMap(nameWords).flatMap((word) => [word, ...formsOf(word)]))];
-  const known = new Set(words);
-  const stems = new Set(words.flatMap(stemsOf).filter((stem) => stem.length >= SHORTEST_STEM));
+  const known = new Set([...words, ...names.flatMap(joinedWords)]);
+  const short = words.filter((word) => word.length <= SHORTEST_STEM);
+  const stems = new Set([...known].flatMap(stemsOf).filter((stem) => stem.length >= SHORTEST_STEM));
   return (folded, forms) => {
     if (known.has(folded) || forms.some((form) => known.has(form))) return true;
     if (folded.length < SHORTEST_STEM) return false;
     if (ARABIC_PREFIXES.test(folded) && known.has(folded.slice(1))) return true;
     const withoutUmlaut = folded.replace(/([aou])e/g, '$1'); // Mueller as Müller
+    if (short.some((word) => isShortForm(folded, word))) return true;
     if (isInflected(folded, stems) || isInflected(withoutUmlaut, stems)) return true;
     return words.some((word) => soundsAlike(folded, word));
   };
+}
+
+/** `Abd al-Rahman` in one word, `OBrien`, `Jeanluc`. */
+function joinedWords(cell: string): string[] {
+  const words = foldText(cell)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  return words.slice(1).map((word, at) => `${words[at] ?? ''}${word}`);
+}
+
+const SHORT_ENDINGS: ReadonlySet<string> = new Set('а у ом ем е ы и ой ей ю я s'.split(' '));
+
+/** Ян, Яном; Аля, Али: of so short a name only the plain cases. */
+function isShortForm(folded: string, word: string): boolean {
+  const stem = word.replace(/[аяьй]$/u, '');
+  return (
+    stem.length >= SHORTEST &&
+    folded.startsWith(stem) &&
+    SHORT_ENDINGS.has(folded.slice(stem.length))
+  );
 }
 
 /** A matcher for names in general, of which nobody knows whether they are meant: no forms that other words may have. */

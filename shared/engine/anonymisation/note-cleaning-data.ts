@@ -77,12 +77,13 @@ function patternsOf({ streets, units, accounts, domains }: NoteCleaningData): No
     ['email', String.raw`[^\s<>()[\],;:"'|@]{1,64}@[^\s<>()[\],;:"'|]{1,255}`],
     [
       'email',
-      String.raw`[\w.+-]{1,64}\s?[([{]\s?(?:at|ät|собака|a)\s?[)\]}]\s?[\w-]{1,63}(?:\s?(?:\.|[([{]?\s?(?:dot|punkt|точка)\s?[)\]}]?)\s?[\p{L}\d-]{1,24}){1,3}`,
+      String.raw`(?:[\w.+-]{1,64}\s?[([{]\s?(?:dot|punkt|точка)\s?[)\]}]\s?)?[\w.+-]{1,64}\s?[([{]\s?(?:at|ät|собака|a)\s?[)\]}]\s?[\w-]{1,63}(?:\s?(?:\.|[([{]?\s?(?:dot|punkt|точка)\s?[)\]}]?)\s?[\p{L}\d-]{1,24}){1,3}`,
     ],
     [
       'email',
       String.raw`[\w.+-]{1,64}\s(?:at|собака)\s[\w-]{1,63}\s?(?:\.|\s(?:dot|точка)\s)\s?\p{L}{2,10}`,
     ],
+    ['email', String.raw`[\w.+-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}`],
     ['link', String.raw`(?:https?:\/\/|www\.)\S{1,500}`],
     [
       'link',
@@ -93,11 +94,11 @@ function patternsOf({ streets, units, accounts, domains }: NoteCleaningData): No
     ['handle', String.raw`${start}(?:${anyOf(accounts)})\s(?=[\w.]{0,39}[\d_.])[a-z][\w.]{2,39}`],
     [
       'address',
-      String.raw`${start}(?:${anyOf(streets.before)})\.?\s{1,2}(?:${word}[\s]{0,2}){1,2}${house}?`,
+      String.raw`${start}(?:${anyOf(streets.before)})\.?\s{1,2}${word}(?:\s${word})?${house}?`,
     ],
     [
       'address',
-      String.raw`${start}(?:\d{1,4},?\s)?(?:${anyOf(streets.beforeWithNumber)})\.?\s(?:${word}\s?){1,4}${house}`,
+      String.raw`${start}(?:\d{1,4},?\s)?(?:${anyOf(streets.beforeWithNumber)})\.?\s${word}(?:\s${word}){0,3}${house}`,
     ],
     [
       'address',
@@ -120,6 +121,8 @@ function patternsOf({ streets, units, accounts, domains }: NoteCleaningData): No
     ['number', String.raw`${start}\p{L}{1,3}[\s-]?\d{5,12}\p{L}?${end}`], // a passport, a card of a club
     ['date', String.raw`${start}\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}${end}`],
     ['date', String.raw`${start}(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}${end}`],
+    ['date', String.raw`${start}(?:[гд]\.?\s?р|b-?day)\.?:?\s?\d[\d./-]{1,9}${end}`],
+    ['date', String.raw`${start}(?:19|20)\d{2}\s?г\.?\s?р(?:\.|${end})`],
     ['date', String.raw`${start}[0-3]?\d\.[01]?\d\.\d{2}${end}`],
   ];
   return rules.map(([kind, source]) => ({ kind, pattern: new RegExp(source, 'giu') }));

@@ -2,12 +2,14 @@ import { foldDigits } from '#base/fold-text.ts';
 import type { NoteCleaning } from './note-cleaning-data.ts';
 import type { Span } from './note-spans.ts';
 
-/** A number as people write phones, cards and documents: digits with at most two signs between them. */
-const RUN = /(?<![\p{L}\p{N}])[+(]{0,2}\d(?:[\s().–-]{0,2}\d){4,24}(?![\p{L}\p{N}])/gu;
-const SLASHED = /(?<![\p{L}\p{N}])\d{3,6}\s?\/\s?\d{4,10}(?![\p{L}\p{N}])/gu;
+/** A number as people write phones, cards and documents: digits with at most three signs between them. */
+const RUN = /(?<![\p{L}\p{N}])[+(]{0,2}\d(?:[\s().№–-]{0,3}\d){4,24}(?![\p{L}\p{N}])/gu;
+const SLASHED =
+  /(?<![\p{L}\p{N}])(?:\+\d{1,3}[\s()0-]{0,6})?\d{3,6}\)?\s?\/\s?\d{2,10}(?:[\s.-]?\d{2,5}){1,3}(?![\p{L}\p{N}])/gu;
 const FEWEST_DIGITS = 7; // a phone without its area code
 const CARD_DIGITS = 13;
 const FEWEST_KNOWN = 5;
+const FEWEST_SPELT = 10;
 
 /** What is cut wherever it stands, whoever it belongs to. `digits`: numbers of the person, digits only. */
 export function patternSpans(
@@ -44,5 +46,6 @@ function isTelling(run: string, known: readonly string[]): boolean {
   const digits = run.replace(/\D/g, '');
   if (digits.length >= FEWEST_KNOWN && known.some((number) => number.includes(digits))) return true;
   if (digits.length < FEWEST_DIGITS) return false;
+  if (digits.length >= FEWEST_SPELT && !/\d\d/.test(run)) return true; // 8-9-1-6-1-2-3-4-5-6
   return /^\D{0,2}0|^\(?\+/.test(run) || /\d{3}/.test(run);
 }

@@ -42,7 +42,41 @@ function nameSpans(note: string, tokens: readonly NoteToken[], { at, words }: Pl
   if (!isCapital(note, token) || !words.isGivenName(token.text)) return [];
   const next = tokens[at + 1];
   const withFamily = next !== undefined && next.breakBefore === 'none' && isCapital(note, next);
-  return [{ kind: 'name', from: token.at, to: (withFamily ? next : token).end }];
+  return [
+    { kind: 'name', from: token.at, to: (withFamily ? next : token).end },
+    ...namesBeside(note, tokens, withFamily ? [at, at + 1] : [at, at]),
+  ];
+}
+
+const AND: ReadonlySet<string> = new Set([
+  'and',
+  'und',
+  'и',
+  'та',
+  'й',
+  've',
+  'et',
+  'y',
+  'e',
+  'i',
+  'و',
+]);
+
+/** `Max and Lisa`: where one is a name, the other is one too. */
+function namesBeside(
+  note: string,
+  tokens: readonly NoteToken[],
+  [first, last]: readonly [number, number],
+): Span[] {
+  const pairs: readonly (readonly [number, number])[] = [
+    [first - 1, first - 2],
+    [last + 1, last + 2],
+  ];
+  return pairs.flatMap(([link, name]): Span[] => {
+    const [between, beside] = [tokens[link], tokens[name]];
+    if (between === undefined || beside === undefined || !AND.has(between.text)) return [];
+    return isCapital(note, beside) ? [{ kind: 'name', from: beside.at, to: beside.end }] : [];
+  });
 }
 
 /** `М. Иванова`, `Иванова М.А.`: the initials beside a name go with it. */
@@ -114,9 +148,10 @@ function birthSpans(tokens: readonly NoteToken[], { at, words }: Place): Span[] 
 function dateSpans(tokens: readonly NoteToken[], { at, words }: Place): Span[] {
   const token = tokens[at];
   if (token === undefined || !words.months.months.has(token.text)) return [];
-  const [before, after, later] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  const isLinked = ['of', 'de', 'd'].includes(tokens[at - 1]?.text ?? '');
+  const [before, after, later] = [tokens[at - (isLinked ? 2 : 1)], tokens[at + 1], tokens[at + 2]];
   const isDay = (one: NoteToken | undefined): one is NoteToken =>
-    one !== undefined && one.number !== null && one.number >= 1 && one.number <= 31;
+    one !== undefined && /^(?:[12]?\d|3[01])(?:st|nd|rd|th|er|го|е)?$/.test(one.text);
   const isYear = (one: NoteToken | undefined): one is NoteToken =>
     one !== undefined && one.number !== null && one.number >= 1900 && one.number <= 2100;
   if (isDay(before) && token.breakBefore !== 'sentence') {
