@@ -105,7 +105,7 @@ function formsOf(text: string): readonly string[] {
   if (code < 0x600 || code > 0x6ff || text.length < 4) return [text];
   const bare = /^[وف]/.test(text) ? text.slice(1) : text;
   const forms = bare === text ? [text] : [text, bare];
-  const article = /^(?:[بك]?ال|لل)/.exec(bare)?.[0].length ?? 0;
+  const article = /^(?:[بك]?ال|لل|ب)/.exec(bare)?.[0].length ?? 0;
   return article > 0 && bare.length > article + 2 ? [...forms, bare.slice(article)] : forms;
 }
 

@@ -49,7 +49,7 @@ export function createNotesReader(data: NotePhrasesData): NotesReader {
     const matches = findPhrases(tokens, index);
     const hits = matches.filter((match) => isHit(match, tokens));
     if (hits.length === 0) return none;
-    const near = nearby(matches);
+    const near = nearby(matches, hits);
     return groupsOf(hits).map((group) => toSign(group, tokens, near, today));
   };
 }
@@ -86,17 +86,43 @@ type Nearby = {
   readonly lastReversal: number;
 };
 
-function nearby(matches: readonly Match[]): Nearby {
+function nearby(matches: readonly Match[], hits: readonly PhraseHit[]): Nearby {
   const byStart = new Map<number, Match[]>();
+  const refused = tokensInside(hits);
+  const negated = negatedTokens(matches);
   let lastReversal = -1;
   for (const match of matches) {
     if (match.pattern.use === 'phrase') continue;
-    if (match.pattern.use === 'reversal') lastReversal = Math.max(lastReversal, match.to);
+    const isOwn = !refused.has(match.from) && !refused.has(match.to - 1);
+    if (match.pattern.use === 'reversal' && isOwn && !negated.has(match.from)) {
+      lastReversal = Math.max(lastReversal, match.to);
+    }
     const list = byStart.get(match.from);
     if (list === undefined) byStart.set(match.from, [match]);
     else list.push(match);
   }
   return { byStart, lastReversal };
+}
+
+/** `does not agree to newsletters` holds `agree`, and is no consent for that. */
+function tokensInside(hits: readonly PhraseHit[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const { from, to, pattern } of hits) {
+    if (!reversible.has(pattern.kind)) continue;
+    for (let at = from; at < to; at += 1) inside.add(at);
+  }
+  return inside;
+}
+
+const WORDS_NEGATED = 2;
+
+function negatedTokens(matches: readonly Match[]): ReadonlySet<number> {
+  const negated = new Set<number>();
+  for (const { to, pattern } of matches) {
+    if (pattern.use !== 'guard' || pattern.guard !== 'negation_before') continue;
+    for (let at = to; at < to + WORDS_NEGATED; at += 1) negated.add(at);
+  }
+  return negated;
 }
 
 function toSign(hit: Group, tokens: readonly NoteToken[], near: Nearby, today: Day): NoteSign {
@@ -144,7 +170,8 @@ function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGu
 function stands(match: Match, hit: Group, guard: WordGuard, tokens: readonly NoteToken[]): boolean {
   if (match.to <= hit.from) {
     const distance = hit.from - match.to;
-    return distance < WORDS_BEFORE[guard] && isOneClause(tokens, match.from, hit.from);
+    const joined = guard === 'offspring' ? isOneSentence : isOneClause;
+    return distance < WORDS_BEFORE[guard] && joined(tokens, match.from, hit.from);
   }
   const distance = match.from - hit.to;
   const isClose = distance < WORDS_AFTER[guard];
@@ -156,6 +183,11 @@ function stands(match: Match, hit: Group, guard: WordGuard, tokens: readonly Not
 
 function isOneClause(tokens: readonly NoteToken[], from: number, to: number): boolean {
   return tokens.slice(from + 1, to + 1).every((token) => token.breakBefore === 'none');
+}
+
+/** `two children, 5 and 8 years`: the ages of children follow behind a comma. */
+function isOneSentence(tokens: readonly NoteToken[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to + 1).every(({ breakBefore }) => breakBefore !== 'sentence');
 }
 
 /** `allergies: none`, with nothing heavier than a colon between. */

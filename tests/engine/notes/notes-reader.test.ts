@@ -99,6 +99,26 @@ describe('a note', () => {
     expect(read('unsubscribed 2021; resubscribed 2022', today)[0]?.guard).toBe('reversal');
   });
 
+  it('takes certainty from a refusal that a later agreement follows, in words that agree only there', () => {
+    expect(certain('stopped our emails in 2021, came back in 2023, says she agrees')).toStrictEqual(
+      [],
+    );
+    expect(certain('does not agree to newsletters')).toStrictEqual(['withdrew']);
+    expect(certain('withdrew consent, does not agree')).toStrictEqual(['withdrew']);
+  });
+
+  test.each<[string, NoteKind]>([
+    ['незвонить', 'dnc_call'],
+    ['لاتتصلوا', 'dnc_call'],
+    ['donotcontact', 'dnc'],
+    ['rahatsızetmeyin', 'dnc'],
+    ['17yo', 'minor'],
+    ['не зв’язуватися', 'dnc'],
+    ['не звязуватися', 'dnc'],
+  ])('%s, written together, says %s', (note, kind) => {
+    expect(certain(note)).toContain(kind);
+  });
+
   it('knows words that mean something only alone', () => {
     expect(certain('STOP')).toStrictEqual(['withdrew']);
     expect(certain('bus stop opposite')).toStrictEqual([]);

@@ -1,0 +1,33 @@
+import { describe, expect, it, test } from 'vitest';
+import { dayOf } from '#domain/day.ts';
+import { readNotes } from './labelled-notes.ts';
+import { precisionOf, recallOf, scoreNotes } from './score-notes.ts';
+
+const today = dayOf(2026, 11, 24) ?? 0;
+const heldOut = scoreNotes(readNotes('heldout'), today);
+
+describe('the labelled notes', () => {
+  test.each(['en', 'ru', 'ar', 'tr'])('%s keeps its level on notes held out', (language) => {
+    const score = heldOut.byLanguage.get(language)!;
+    expect(precisionOf(score)).toBeGreaterThanOrEqual(0.96);
+    expect(recallOf(score)).toBeGreaterThanOrEqual(0.92);
+  });
+
+  test.each(['de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'uk', 'vi'])(
+    '%s is read nearly as well',
+    (language) => {
+      const score = heldOut.byLanguage.get(language)!;
+      expect(precisionOf(score)).toBeGreaterThanOrEqual(0.93);
+      expect(recallOf(score)).toBeGreaterThanOrEqual(0.9);
+    },
+  );
+
+  it('are many, and many of them near misses', () => {
+    const notes = [...readNotes('heldout'), ...readNotes('tuned')];
+    expect(notes.length).toBeGreaterThanOrEqual(1_500);
+    expect(notes.filter(({ expected }) => expected.length === 0).length).toBeGreaterThan(600);
+    for (const language of ['en', 'ru', 'ar', 'tr']) {
+      expect(notes.filter((note) => note.language === language).length).toBeGreaterThan(250);
+    }
+  });
+});
