@@ -1,6 +1,9 @@
+import { countryChecks, type CountryCheck } from './country-checks.ts';
+
 /** How the last characters of a number follow from the others. */
 export type CheckRule =
   | { readonly algorithm: 'none' | 'tckn' | 'snils' | 'inn12' | 'cpf' | 'letter23' | 'mod11_2' }
+  | { readonly algorithm: CountryCheck }
   | { readonly algorithm: 'luhn'; readonly first?: string }
   | { readonly algorithm: 'mod11_10'; readonly notFirst?: string }
   | {
@@ -26,10 +29,11 @@ export function keepsCheck(text: string, rule: CheckRule): boolean {
 
 const ownChecks: Readonly<
   Record<
-    'none' | 'tckn' | 'snils' | 'inn12' | 'cpf' | 'letter23' | 'mod11_2',
+    CountryCheck | 'none' | 'tckn' | 'snils' | 'inn12' | 'cpf' | 'letter23' | 'mod11_2',
     (text: string) => boolean
   >
 > = {
+  ...countryChecks,
   none: () => true,
   tckn: passesTckn,
   snils: passesSnils,
@@ -59,6 +63,7 @@ function weightedSum(text: string, weights: readonly number[]): number {
 
 function passesWeighted(text: string, rule: CheckRule & { algorithm: 'weighted' }): boolean {
   let rest = weightedSum(text, rule.weights) % rule.modulus;
+  if (rest < 0) rest += rule.modulus;
   if (rest === 10 && rule.retry !== undefined) rest = weightedSum(text, rule.retry) % rule.modulus;
   if (rule.complement === true) rest = (rule.modulus - rest) % rule.modulus;
   if (rest === 10) rest = rule.tenIs ?? 0;

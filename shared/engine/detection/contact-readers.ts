@@ -4,13 +4,15 @@ import type { DetectionContext } from './detector.ts';
 import { isNoValue } from './identifier-rules.ts';
 import { normaliseEmails } from './normalise-email.ts';
 import { normalisePhones } from './normalise-phone.ts';
+import { isPlaceholderPhone, isThrowAwayEmail } from './placeholder-contacts.ts';
 import { addMark, addOnce } from './record-draft.ts';
 
 export function emailReader(column: MappedColumn, { identifiers }: DetectionContext): CellReader {
   return (cell, draft) => {
     const { emails, rejected } = normaliseEmails(cell);
     addOnce(draft.emails, emails);
-    if (rejected > 0 && !isNoValue(cell, identifiers)) {
+    const isThrowAway = emails.some((email) => isThrowAwayEmail(email, identifiers));
+    if (isThrowAway || (rejected > 0 && !isNoValue(cell, identifiers))) {
       addMark(draft, 'invalid_email', { column: column.index, why: 'contact.invalid_email' });
     }
   };
@@ -22,8 +24,10 @@ export function phoneReader(
 ): CellReader {
   return (cell, draft) => {
     const { phones, rejected } = normalisePhones(cell, country);
-    addOnce(draft.phones, phones);
-    if (rejected > 0 && !isNoValue(cell, identifiers)) {
+    const own = phones.filter((phone) => !isPlaceholderPhone(phone));
+    addOnce(draft.phones, own);
+    const isMadeUp = own.length < phones.length;
+    if (isMadeUp || (rejected > 0 && !isNoValue(cell, identifiers))) {
       addMark(draft, 'invalid_phone', { column: column.index, why: 'contact.invalid_phone' });
     }
   };

@@ -107,8 +107,10 @@ function holdsWord(folded: string, word: string): boolean {
   return !isLetter(folded.charAt(at - 1)) && !isLetter(folded.charAt(at + word.length));
 }
 
+/** The shape, the check digits, and a day that there is where the number holds a birth date. */
 function fits(number: string, rule: CompiledIdentifier): boolean {
-  return rule.pattern.test(number) && keepsCheck(number, rule.check);
+  if (!rule.pattern.test(number) || !keepsCheck(number, rule.check)) return false;
+  return rule.birth === null || decodeBirth(number, rule.birth) !== null;
 }
 
 /**

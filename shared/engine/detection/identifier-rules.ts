@@ -37,6 +37,11 @@ export type IdentifierRulesData = {
   readonly iban: { readonly lengths: Readonly<Record<string, number>> };
   readonly orderWords: { readonly words: readonly string[] };
   readonly noValueWords: { readonly words: readonly string[] };
+  readonly throwAway: {
+    readonly domains: readonly string[];
+    /** Words that stand on both sides of a made-up address. */
+    readonly words: readonly string[];
+  };
 };
 
 export type CompiledIdentifier = Omit<IdentifierRule, 'shape' | 'words'> & {
@@ -50,6 +55,10 @@ export type IdentifierRules = {
   readonly ibanLengths: ReadonlyMap<string, number>;
   readonly orderWords: readonly string[];
   readonly noValueWords: ReadonlySet<string>;
+  readonly throwAway: {
+    readonly domains: ReadonlySet<string>;
+    readonly words: ReadonlySet<string>;
+  };
 };
 
 /** Checks and compiles the rules. Throws where our own file is wrong. */
@@ -66,6 +75,10 @@ export function buildIdentifierRules(data: IdentifierRulesData): IdentifierRules
     ibanLengths: new Map(Object.entries(data.iban.lengths)),
     orderWords: data.orderWords.words.map((word) => foldText(word)),
     noValueWords: new Set(data.noValueWords.words.map((word) => foldText(word))),
+    throwAway: {
+      domains: new Set(data.throwAway.domains),
+      words: new Set(data.throwAway.words),
+    },
   };
 }
 

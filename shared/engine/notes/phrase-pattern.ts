@@ -33,6 +33,8 @@ export type PhraseIndex<Pattern> = {
   /** By the first letters of a stem. */
   readonly stems: ReadonlyMap<string, readonly Pattern[]>;
   readonly numbers: readonly Pattern[];
+  /** By the forms of a word, which repeat from note to note: the patterns that begin with it. */
+  readonly known: WeakMap<readonly string[], readonly Pattern[]>;
 };
 
 const STEM_HEAD = 2;
@@ -111,7 +113,7 @@ export function createPhraseIndex<Pattern extends PhrasePattern>(
       push(stems, head, pattern);
     }
   }
-  return { exact, stems, numbers };
+  return { exact, stems, numbers, known: new WeakMap() };
 }
 
 function push<Pattern>(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
@@ -139,14 +141,22 @@ export function findPhrases<Pattern extends PhrasePattern>(
   return matches;
 }
 
-function candidates<Pattern>(token: NoteToken, index: PhraseIndex<Pattern>): Iterable<Pattern> {
-  let found: readonly Pattern[] | null = token.number === null ? null : index.numbers;
+function candidates<Pattern extends PhrasePattern>(
+  token: NoteToken,
+  index: PhraseIndex<Pattern>,
+): readonly Pattern[] {
+  const known = index.known.get(token.forms);
+  if (known !== undefined) return known;
+  const found = new Set(token.number === null ? [] : index.numbers);
   for (const form of token.forms) {
-    for (const list of [index.exact.get(form), index.stems.get(form.slice(0, STEM_HEAD))]) {
-      if (list !== undefined) found = found === null ? list : [...found, ...list];
-    }
+    for (const pattern of index.exact.get(form) ?? []) found.add(pattern);
+    for (const pattern of index.stems.get(form.slice(0, STEM_HEAD)) ?? []) found.add(pattern);
   }
-  return found ?? [];
+  const fitting = [...found].filter(
+    ({ first }) => first.is !== 'gap' && first.is !== 'end' && fits(token, first),
+  );
+  index.known.set(token.forms, fitting);
+  return fitting;
 }
 
 /** Index after the last token of the match; -1 where there is none. A full stop ends a phrase. */

@@ -190,11 +190,32 @@ describe('numbers that must not be there', () => {
     expect(marks(one('notes', '112-233-445 95'))).not.toContain('identity_number');
   });
 
+  it('mark made-up phones and throw-away addresses, and no others', () => {
+    for (const phone of ['+7 000 000 00 00', '+1 555 555 5555', '8 123 456 78 90']) {
+      expect(marks(one('phone', phone))).toStrictEqual(['invalid_phone']);
+    }
+    expect(marks(one('phone', '+7 925 777 77 77'))).toStrictEqual([]);
+    for (const email of ['a@mailinator.com', 'x@eu.yopmail.com', 'test@test.com', 'none@none.ru']) {
+      expect(marks(one('email', email))).toStrictEqual(['invalid_email']);
+    }
+    for (const email of [
+      'info@salon-lotus.de',
+      'test@lotus.de',
+      'ana@example.com',
+      'a@gmail.com',
+    ]) {
+      expect(marks(one('email', email))).toStrictEqual([]);
+    }
+  });
+
   it('keep the examples of the reference list', () => {
     for (const rule of identifierData.identifiers) {
       const word = rule.words[0] ?? '';
       for (const valid of rule.valid) {
         expect(marks(one('notes', `${word}: ${valid}`))).toContain('identity_number');
+      }
+      for (const invalid of rule.invalid) {
+        expect([invalid, marks(one('notes', `${word}: ${invalid}`))]).toStrictEqual([invalid, []]);
       }
     }
   });

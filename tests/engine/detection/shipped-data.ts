@@ -11,7 +11,10 @@ function readJson(path: string): unknown {
 
 /** The data files that ship with the program. */
 export const identifierData = readJson('reference/identifiers.json') as IdentifierRulesData & {
-  readonly identifiers: readonly { readonly valid: readonly string[] }[];
+  readonly identifiers: readonly {
+    readonly valid: readonly string[];
+    readonly invalid: readonly string[];
+  }[];
 };
 export const months = buildMonthNames(readJson('vocabulary/months.json') as MonthNamesData);
 export const notes = createNotesReader(readJson('vocabulary/note-phrases.json') as NotePhrasesData);
