@@ -37,7 +37,11 @@ export function createResources(folder: string): Resources {
   return {
     policies: once(() => readShippedPolicies(path.join(folder, 'policies'))),
     vocabulary: once(() =>
-      buildVocabulary({ headers: read('headers'), values: read('values') } as VocabularyData),
+      buildVocabulary({
+        headers: read('headers'),
+        values: read('values'),
+        cells: read('cells'),
+      } as VocabularyData),
     ),
     profiles: once(() =>
       buildExportProfiles(readFolder(path.join(folder, 'crm')) as ExportProfileData[]),

@@ -12,6 +12,7 @@ function readJson(path: string): unknown {
 export const vocabulary = buildVocabulary({
   headers: readJson('vocabulary/headers.json') as VocabularyData['headers'],
   values: readJson('vocabulary/values.json') as VocabularyData['values'],
+  cells: readJson('vocabulary/cells.json') as VocabularyData['cells'],
 });
 
 export const profileFiles = readdirSync(new URL('crm/', resources)).map(

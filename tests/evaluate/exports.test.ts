@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { isColumnRole } from '#domain/column-role.ts';
 import { consentStates } from '#domain/consent.ts';
+import { judgeColumns } from './judge-columns.ts';
 import { readLabelledExports } from './labelled-exports.ts';
+import { isNoAsGranted, judgeConsent } from './sections/consent.ts';
 
 const lists = readLabelledExports();
 
@@ -19,4 +21,22 @@ test('every label is a known role and a known state', () => {
     .flatMap((state) => state.split('|'));
   const known: readonly string[] = consentStates;
   expect(states.filter((state) => !known.includes(state))).toEqual([]);
+});
+
+test('98 of 100 columns of the tuned exports are understood, and with no export format known', async () => {
+  const tuned = readLabelledExports(['tuned']);
+  for (const known of ['with-profiles', 'without-profiles'] as const) {
+    const judged = (await Promise.all(tuned.map((list) => judgeColumns(list, known)))).flat();
+    const wrong = judged.filter(({ right }) => !right).map(({ label }) => label.name);
+    expect(wrong.length / judged.length, wrong.join(', ')).toBeLessThanOrEqual(0.02);
+  }
+});
+
+test('no refusal in any labelled export is read as a permission', async () => {
+  const flipped: string[] = [];
+  for (const list of lists) {
+    const states = await judgeConsent(list);
+    flipped.push(...states.filter(isNoAsGranted).map(({ where }) => where));
+  }
+  expect(flipped).toEqual([]);
 });

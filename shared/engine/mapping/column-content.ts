@@ -1,5 +1,6 @@
-import { foldCell, type ConsentWords, type WordKind } from '#engine/consent/index.ts';
+import { foldCell, type WordKind } from '#engine/consent/index.ts';
 import { shapesOf, type CellShape } from './cell-shapes.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What the cells of one column look like. Shares are of the filled cells, 0 to 1. */
 export type ColumnContent = {
@@ -13,6 +14,9 @@ export type ColumnContent = {
   readonly answers: number; // words of consent and subscription, but no plain yes and no
   readonly birthSpread: number; // years between the oldest and the youngest birth-like day
   readonly counts: number; // whole numbers other than 0 and 1
+  readonly genders: number;
+  readonly countries: number;
+  readonly givenNames: number; // cells in which a word is a common given name
 };
 
 const CELL_LIMIT = 400;
@@ -20,12 +24,12 @@ const CELL_LIMIT = 400;
 /** Reads the first cells; `thisYear` is the newest year that the list speaks of. */
 export function measureColumn(
   cells: readonly string[],
-  words: ConsentWords,
+  vocabulary: Vocabulary,
   thisYear: number,
 ): ColumnContent {
   const filled = cells.filter((cell) => cell.trim() !== '').slice(0, CELL_LIMIT);
   const shapes = filled.map((cell) => new Set(shapesOf(cell, thisYear)));
-  const kinds = filled.map((cell) => words.kindOf.get(foldCell(cell)));
+  const kinds = filled.map((cell) => vocabulary.consent.kindOf.get(foldCell(cell)));
   const share = (count: number): number => (filled.length === 0 ? 0 : count / filled.length);
   const shape = (...wanted: readonly CellShape[]): number =>
     share(shapes.filter((found) => wanted.some((one) => found.has(one))).length);
@@ -51,8 +55,16 @@ export function measureColumn(
       'bounced',
     ),
     birthSpread: birthSpread(filled),
+    genders: share(filled.filter((cell) => vocabulary.cells.isGender(cell)).length),
+    countries: share(filled.filter((cell) => vocabulary.cells.isCountry(cell)).length),
+    givenNames: share(filled.filter((cell) => hasGivenName(cell, vocabulary)).length),
     counts: share(filled.filter((cell) => /^\d+$/.test(cell.trim()) && Number(cell) > 1).length),
   };
+}
+
+function hasGivenName(cell: string, { cells }: Vocabulary): boolean {
+  if (cell.length > 60 || /\d/.test(cell)) return false;
+  return cell.split(/[\s,]+/).some((word) => cells.isGivenName(word));
 }
 
 function birthSpread(cells: readonly string[]): number {

@@ -139,7 +139,7 @@ function notFlags(content: ColumnContent): Verdict | null {
 /** A date in place of a flag; under a bare "subscribed" it is only the day on which the record was made. */
 function datedFlag({ reading, concepts: { has } }: ReadHeader): Verdict {
   if (reading?.role === 'opt_out') {
-    if (!has('optout')) return agrees;
+    if (!has('optout', 'withdraw')) return agrees;
     return {
       kind: 'otherwise',
       role: 'consent_withdrawn_date',

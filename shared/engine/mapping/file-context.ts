@@ -75,7 +75,8 @@ function withMailChannel(
     const mail = content.says('subscribed', 'unsubscribed', 'bounced', 'pending') > 0.3;
     return mail && (mailTool || !roles.has('phone')) ? { ...column, channel: 'email' } : column;
   }
-  if (!mailRoles.has(column.role)) return column;
+  // Where consent is one for all channels, so is leaving.
+  if (!mailRoles.has(column.role) || roles.has('consent_general')) return column;
   return mailTool || isLeaving(header) ? { ...column, channel: 'email' } : column;
 }
 

@@ -1,41 +1,97 @@
 import { groupBy } from '#base/group-by.ts';
 import { headerTokens, splitRunTogether } from './header-words.ts';
 import type { ConceptPattern, Vocabulary, WordPattern } from './vocabulary.ts';
+import type { Meaning } from './word-index.ts';
 
 /** The notions that a header names, and the share of its words that were understood. */
 export type HeaderConcepts = {
   readonly has: (...concepts: readonly string[]) => boolean; // any of them
   readonly tokens: readonly string[];
   readonly understood: number;
+  /** A word was read in spite of a typing fault. */
+  readonly mended: boolean;
+  /** The same header with a notion that its cells add. */
+  readonly also: (concept: string) => HeaderConcepts;
+};
+
+export type HeaderContext = {
+  readonly vocabulary: Vocabulary;
+  /** Of the list's headers together: where languages differ about a word, its own counts. */
+  readonly language: string | null;
+  /** Words with a typing fault are read as the ones that they are near to. */
+  readonly mendTypos: boolean;
 };
 
 /** Longest phrases first; the words of a phrase are used up, a single word may name several notions. */
-export function conceptsOf(header: string, vocabulary: Vocabulary): HeaderConcepts {
-  const tokens = headerTokens(header).flatMap((token) =>
-    isKnown(token, vocabulary.patterns)
-      ? [token]
-      : (splitRunTogether(token, vocabulary.dictionary) ?? [token]),
-  );
+export function conceptsOf(header: string, context: HeaderContext): HeaderConcepts {
+  const { vocabulary, language } = context;
+  const { tokens, mended } = knownTokens(header, context);
   const used = tokens.map(() => false);
   const found = new Set<string>();
-  const byLength = groupBy(vocabulary.patterns, (pattern) => pattern.words.length);
-  for (const [length, patterns] of byLength) {
-    if (length > 1) usePhrases(patterns, tokens, used, found);
+  for (const [, patterns] of groupBy(vocabulary.patterns, ({ words }) => words.length)) {
+    usePhrases(patterns, tokens, used, found);
   }
-  const singles = byLength.get(1) ?? [];
   const known = tokens.filter((token, index) => {
     if (used[index] === true) return true;
-    const before = found.size;
-    const names = singles.filter((pattern) => fits(pattern.words[0], token));
-    for (const name of names) if (countsHere(name, token, index, tokens)) found.add(name.concept);
-    return names.length > 0 || found.size > before;
+    const names = inLanguage(token, language, vocabulary);
+    for (const { concept } of names) {
+      if (countsHere(concept, token, index, tokens)) found.add(concept);
+    }
+    return names.length > 0;
   });
+  return toConcepts(tokens, found, {
+    understood: tokens.length === 0 ? 0 : known.length / tokens.length,
+    mended,
+  });
+}
+
+/** English words of this length stand in lists of every language and mean the same there. */
+const BORROWED = 5;
+
+/** `il` is "the" in Italian and a province in Turkish: the language of the other headers tells. */
+function inLanguage(token: string, language: string | null, { words }: Vocabulary): Meaning[] {
+  const meanings = words.meaningsOf(token);
+  if (!meanings.some((meaning) => meaning.language === language)) return [...meanings];
+  return meanings.filter(
+    (meaning) =>
+      meaning.language === language || (meaning.language === 'en' && token.length >= BORROWED),
+  );
+}
+
+function toConcepts(
+  tokens: readonly string[],
+  found: ReadonlySet<string>,
+  { understood, mended }: { readonly understood: number; readonly mended: boolean },
+): HeaderConcepts {
   return {
     has: (...concepts) => concepts.some((concept) => found.has(concept)),
     tokens,
-    understood: tokens.length === 0 ? 0 : known.length / tokens.length,
+    understood,
+    mended,
+    also: (concept) => toConcepts(tokens, new Set([...found, concept]), { understood, mended }),
   };
 }
+
+/** The words of the header; those that no list knows in the form in which one does. */
+function knownTokens(
+  header: string,
+  { vocabulary, mendTypos }: HeaderContext,
+): { readonly tokens: readonly string[]; readonly mended: boolean } {
+  let mended = false;
+  const tokens = headerTokens(header).flatMap((token) => {
+    if (isKnown(token, vocabulary)) return [token];
+    const parts = splitRunTogether(token, vocabulary.dictionary);
+    if (parts !== null) return parts;
+    const word = vocabulary.mend(token);
+    if (word === null || (word.how === 'typo' && !mendTypos)) return [token];
+    if (word.how === 'typo') mended = true;
+    return [word.word];
+  });
+  return { tokens, mended };
+}
+
+/** "Do not call" denies, and its words still say which channel is meant. */
+const keepsItsWords: ReadonlySet<string> = new Set(['suppress', 'optout', 'leftlist']);
 
 /** Phrases of one length may share words ("first name" is a name and a given one); shorter ones may not reuse them. */
 function usePhrases(
@@ -53,6 +109,7 @@ function usePhrases(
       );
       if (!here) continue;
       found.add(pattern.concept);
+      if (keepsItsWords.has(pattern.concept)) continue;
       for (let offset = 0; offset < length; offset += 1) taken.push(start + offset);
     }
   }
@@ -61,20 +118,18 @@ function usePhrases(
 
 /** "No" at the end of a header is a number, as in "client no"; before other words it denies them. */
 function countsHere(
-  pattern: ConceptPattern,
+  concept: string,
   token: string,
   index: number,
   tokens: readonly string[],
 ): boolean {
   if (token !== 'no') return true;
   const atEnd = index === tokens.length - 1 && tokens.length > 1;
-  return pattern.concept === 'neg' ? index === 0 : atEnd || pattern.concept !== 'id';
+  return concept === 'neg' ? index === 0 : atEnd || concept !== 'id';
 }
 
-function isKnown(token: string, patterns: readonly ConceptPattern[]): boolean {
-  return patterns.some((pattern) =>
-    pattern.words.some((word) => !word.openStart && fits(word, token)),
-  );
+function isKnown(token: string, { words }: Vocabulary): boolean {
+  return words.knows(token) || words.meaningsOf(token).length > 0;
 }
 
 function fits(word: WordPattern | undefined, token: string): boolean {

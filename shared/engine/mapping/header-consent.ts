@@ -41,7 +41,7 @@ export function consentHeader(words: HeaderConcepts): HeaderReading | null {
 function besideConsent(has: HeaderConcepts['has'], refusal: boolean): HeaderReading | null {
   if (has('reason')) return plain('ignore', 0.85);
   const photo = has('photo') && !has('email', 'sms', 'call', ...advertising);
-  if (photo) return plain('consent_photo', 0.93);
+  if (photo) return { ...plain('consent_photo', 0.93), polarity: 'positive' };
   if (has('fax')) return plain('ignore', 0.9);
   return has('source') && !refusal ? plain('consent_source', 0.9) : null;
 }

@@ -6,7 +6,7 @@ export function momentOf({ has }: HeaderConcepts): ColumnRole | null {
   const event = has('visit', 'purchase', 'contact', 'activity');
   if (has('next') && (event || has('date'))) return 'ignore';
   if (has('initial') && event) return 'created_date';
-  if (has('count') || !has('last', 'date')) return null;
+  if ((has('count') && !has('dated')) || !has('last', 'date')) return null;
   if (has('money') && !has('date')) return null;
   return happened(has) ?? recorded(has);
 }

@@ -24,16 +24,19 @@ const channelByRole: Partial<Record<ColumnRole, Channel>> = {
   consent_post: 'post',
 };
 
+export type HeaderSurroundings = {
+  readonly vocabulary: Vocabulary;
+  readonly profile: ExportProfile | null;
+  readonly language: string | null;
+  /** Most cells are days: a header that names an event then means the day of it. */
+  readonly dated: boolean;
+};
+
 /** A header by itself: known export first, then the whole header, then its words. */
-export function readHeader(
-  header: string,
-  vocabulary: Vocabulary,
-  profile: ExportProfile | null,
-  language: string | null,
-): ReadHeader {
-  const concepts = conceptsOf(header, vocabulary);
+export function readHeader(header: string, surroundings: HeaderSurroundings): ReadHeader {
+  const { vocabulary, profile, language } = surroundings;
+  const { concepts, byWords } = readWords(header, surroundings);
   const meaningless = concepts.tokens.every((token) => vocabulary.formNames.has(token));
-  const byWords = readHeaderWords(concepts);
   const base = { concepts, meaningless, rivals: [], fromProfile: false };
   const known = profile?.columns.get(compactKey(header));
   if (known !== undefined) {
@@ -46,6 +49,89 @@ export function readHeader(
   const foreign = language !== null && !(exact.get(role) ?? []).includes(language);
   const strength = roles.length > 1 || foreign ? 0.85 : 0.95;
   return { ...base, rivals: roles.slice(1), reading: asReading(role, concepts, byWords, strength) };
+}
+
+type WordReading = {
+  readonly concepts: HeaderConcepts;
+  readonly byWords: HeaderReading | null;
+};
+
+/** The words as they stand; then without what stands before a colon; then with typing faults mended. */
+function readWords(header: string, surroundings: HeaderSurroundings): WordReading {
+  const bare = withoutPrefix(header, surroundings);
+  const plain = readParts(bare, { ...surroundings, mendTypos: false });
+  if (plain.byWords !== null || plain.concepts.understood === 1) return plain;
+  const mended = readParts(bare, { ...surroundings, mendTypos: true });
+  return mended.byWords === null ? plain : mended;
+}
+
+type PartContext = HeaderSurroundings & { readonly mendTypos: boolean };
+
+function readParts(header: string, context: PartContext): WordReading {
+  const whole = readPart(header, context);
+  const halves = halvesOf(header);
+  if (halves === null) return whole;
+  const [first, second] = halves.map((half) => readPart(half, context));
+  if (first === undefined || second === undefined) return whole;
+  return strongerOf(first, second);
+}
+
+function readPart(header: string, context: PartContext): WordReading {
+  const concepts = conceptsOf(header, context);
+  const byWords = readHeaderWords(concepts);
+  const isOpen = byWords === null || byWords.role === 'visits_count';
+  if (!context.dated || !isOpen || concepts.tokens.length === 0) return { concepts, byWords };
+  const dated = concepts.also('date').also('dated');
+  return { concepts: dated, byWords: readHeaderWords(dated) ?? byWords };
+}
+
+const HALVES = /^(.+?)\s*[/|(–—]\s*(.+?)\)?$/u;
+const LATIN = /\p{Script=Latin}/u;
+const OTHER = /(?!\p{Script=Latin})\p{L}/u;
+
+/** "Телефон / Phone": one thing in two alphabets. */
+function halvesOf(header: string): readonly [string, string] | null {
+  const match = HALVES.exec(header);
+  const [first, second] = [match?.[1] ?? '', match?.[2] ?? ''];
+  const twoScripts =
+    (LATIN.test(first) && !OTHER.test(first) && OTHER.test(second)) ||
+    (OTHER.test(first) && LATIN.test(second) && !OTHER.test(second));
+  return twoScripts ? [first, second] : null;
+}
+
+/** Two readings that agree make one; a yes beside a no is a question. */
+function strongerOf(first: WordReading, second: WordReading): WordReading {
+  const [one, other] = [first.byWords, second.byWords];
+  if (one === null) return second;
+  if (other === null) return first;
+  if (one.role === other.role) {
+    return { ...first, byWords: { ...one, channel: one.channel ?? other.channel } };
+  }
+  const [best, reading] = one.strength >= other.strength ? [first, one] : [second, other];
+  const strength = Math.min(reading.strength, HALF_SURE);
+  const doubtful = reading.doubtful || areOpposed(one.polarity, other.polarity);
+  return { ...best, byWords: { ...reading, strength, doubtful } };
+}
+
+/** The two halves of a header name different things. */
+const HALF_SURE = 0.85;
+
+function areOpposed(one: Polarity | null, other: Polarity | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+const PREFIX = /^([^:]{2,30})\s*(?::|\s[-–—]|>)\s+(?=\S)/u;
+/** What may stand before a colon without adding anything: "Contact: E-mail 1", "Клиент - Телефон". */
+const plainPrefix = ['customer', 'contact', 'glue', 'company'] as const;
+
+function withoutPrefix(header: string, { vocabulary, language }: HeaderSurroundings): string {
+  const match = PREFIX.exec(header);
+  if (match === null) return header;
+  const before = conceptsOf(match[1] ?? '', { vocabulary, language, mendTypos: false });
+  const plain = before.understood === 1 && before.tokens.length <= 2 && before.has(...plainPrefix);
+  return plain && !before.has('guardian', 'child', 'id', 'staff')
+    ? header.slice(match[0].length)
+    : header;
 }
 
 /** The file's own language first, then what the words say, then how many languages agree. */

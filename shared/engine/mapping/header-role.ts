@@ -82,6 +82,7 @@ const placesOfWork = [
 ] as const;
 
 const work: Rule = ({ has }) => {
+  if (has('staff') && has('notes')) return null;
   if (has('staff', 'job')) return 'ignore';
   return has('company') && !has(...placesOfWork) ? 'ignore' : null;
 };

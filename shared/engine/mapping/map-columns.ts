@@ -5,7 +5,7 @@ import { decideColumn } from './decide-column.ts';
 import { recogniseProfile, type ExportProfile } from './export-profile.ts';
 import { inContext, type DecidedColumn } from './file-context.ts';
 import { readHeader } from './header-reading.ts';
-import { compactKey } from './header-words.ts';
+import { compactKey, headerTokens } from './header-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type MappingInput = {
@@ -38,21 +38,32 @@ export function mapColumns(input: MappingInput): MappingResult {
   const language = languageOf(header, vocabulary);
   const thisYear = Math.max(EARLIEST_PRESENT, newestYear(samples.flat()) ?? 0);
   const decided = header.map((name, index): DecidedColumn => {
-    const read = readHeader(name, vocabulary, profile, language);
     const cells = samples.map((row) => row[index] ?? '');
-    const content = measureColumn(cells, vocabulary.consent, thisYear);
+    const content = measureColumn(cells, vocabulary, thisYear);
+    const dated = content.filled >= FEW && content.days > MOST;
+    const read = readHeader(name, { vocabulary, profile, language, dated });
     return { header: read, content, column: { index, name, ...decideColumn(read, content) } };
   });
   return { columns: inContext(decided, profile), profile: profile?.id ?? null };
 }
 
-/** The language that knows most of the headers; null where none stands out. */
+/** Of very wide lists the first headers tell the language. */
+const ENOUGH_HEADERS = 300;
+const FEW = 2;
+const MOST = 0.6;
+
+/** The language that knows most of the headers and their words; null where none stands out. */
 function languageOf(header: readonly string[], vocabulary: Vocabulary): string | null {
   const votes = new Map<string, number>();
-  for (const name of header) {
-    const languages = new Set([...(vocabulary.exact.get(compactKey(name))?.values() ?? [])].flat());
+  const vote = (languages: ReadonlySet<string>): void => {
     for (const language of languages) {
       votes.set(language, (votes.get(language) ?? 0) + 1 / languages.size);
+    }
+  };
+  for (const name of header.slice(0, ENOUGH_HEADERS)) {
+    vote(new Set([...(vocabulary.exact.get(compactKey(name))?.values() ?? [])].flat()));
+    for (const token of headerTokens(name)) {
+      vote(new Set(vocabulary.words.meaningsOf(token).map(({ language }) => language)));
     }
   }
   const ranked = [...votes].sort((a, b) => b[1] - a[1]);

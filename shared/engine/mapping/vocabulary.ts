@@ -5,11 +5,14 @@ import {
   type ConsentWords,
   type ConsentWordsData,
 } from '#engine/consent/index.ts';
+import { buildCellWords, type CellWords, type CellWordsData } from './cell-words.ts';
 import { compactKey, headerTokens } from './header-words.ts';
+import { buildWordMender, type WordMender } from './mend-word.ts';
+import { buildWordIndex, type WordIndex } from './word-index.ts';
 
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
 
-/** `headers.json` and `values.json` of `resources/vocabulary/`, as parsed. */
+/** `headers.json`, `values.json` and `cells.json` of `resources/vocabulary/`, as parsed. */
 export type VocabularyData = {
   readonly headers: {
     readonly schema: 1;
@@ -21,6 +24,7 @@ export type VocabularyData = {
     readonly formNames: readonly string[];
   };
   readonly values: ConsentWordsData;
+  readonly cells: CellWordsData;
 };
 
 export type WordPattern = {
@@ -28,29 +32,40 @@ export type WordPattern = {
   readonly openStart: boolean;
   readonly openEnd: boolean;
 };
-export type ConceptPattern = { readonly concept: string; readonly words: readonly WordPattern[] };
+export type ConceptPattern = {
+  readonly concept: string;
+  readonly language: string;
+  readonly words: readonly WordPattern[];
+};
 
 export type Vocabulary = {
   /** Roles of a whole header by its compact key, each with the languages that say so. */
   readonly exact: ReadonlyMap<string, ReadonlyMap<ColumnRole, readonly string[]>>;
-  /** Longest phrases first. */
+  /** Phrases of several words, the longest first. */
   readonly patterns: readonly ConceptPattern[];
+  readonly words: WordIndex;
+  readonly mend: WordMender;
   /** Words that a run-together header (`dateofbirth`) may consist of. */
   readonly dictionary: ReadonlySet<string>;
   readonly formNames: ReadonlySet<string>;
   readonly consent: ConsentWords;
+  readonly cells: CellWords;
 };
 
-/** Checks and compiles both word lists. Throws where our own files are wrong. */
+/** Checks and compiles the word lists. Throws where our own files are wrong. */
 export function buildVocabulary(data: VocabularyData): Vocabulary {
   assert(data.headers?.schema === 1, 'the headers of schema 1, together with the values');
   const patterns = compilePatterns(data.headers.concepts);
+  const words = buildWordIndex(patterns);
   return {
     exact: exactHeaders(data.headers.roles),
-    patterns,
+    patterns: patterns.filter((pattern) => pattern.words.length > 1),
+    words,
+    mend: buildWordMender(patterns, words.knows),
     dictionary: dictionaryOf(patterns),
     formNames: new Set(data.headers.formNames.flatMap((name) => headerTokens(name))),
     consent: buildConsentWords(data.values),
+    cells: buildCellWords(data.cells),
   };
 }
 
@@ -73,10 +88,12 @@ function exactHeaders(roles: VocabularyData['headers']['roles']): Vocabulary['ex
 function compilePatterns(concepts: VocabularyData['headers']['concepts']): ConceptPattern[] {
   const patterns: ConceptPattern[] = [];
   for (const [concept, byLanguage] of Object.entries(concepts)) {
-    for (const phrase of Object.values(byLanguage).flat()) {
-      const words = phrase.split(' ').flatMap(toWordPatterns);
-      assert(words.length > 0, `a phrase of ${concept} has words`);
-      patterns.push({ concept, words });
+    for (const [language, phrases] of Object.entries(byLanguage)) {
+      for (const phrase of phrases) {
+        const words = phrase.split(' ').flatMap(toWordPatterns);
+        assert(words.length > 0, `a phrase of ${concept} has words`);
+        patterns.push({ concept, language, words });
+      }
     }
   }
   return patterns.sort((a, b) => b.words.length - a.words.length);

@@ -1,0 +1,62 @@
+import type { ConceptPattern, WordPattern } from './vocabulary.ts';
+
+/** Single words by the way in which they may go on, so that a token is looked up and not searched for. */
+export type WordIndex = {
+  /** Notions of a token that the lists know, and the language that says so; empty where none does. */
+  readonly meaningsOf: (token: string) => readonly Meaning[];
+  /** The token is a word of some phrase, or begins like one. */
+  readonly knows: (token: string) => boolean;
+};
+
+export type Meaning = { readonly concept: string; readonly language: string };
+
+type Found = Map<string, Meaning[]>;
+
+export function buildWordIndex(patterns: readonly ConceptPattern[]): WordIndex {
+  const whole: Found = new Map();
+  const starts: Found = new Map();
+  const ends: Found = new Map();
+  const inside: [string, Meaning][] = [];
+  const known = new Set<string>();
+  const knownStarts = new Set<string>();
+  for (const { concept, language, words } of patterns) {
+    for (const word of words) {
+      if (word.openStart) continue;
+      (word.openEnd ? knownStarts : known).add(word.text);
+    }
+    const [only, more] = words;
+    if (only === undefined || more !== undefined) continue;
+    if (only.openStart && only.openEnd) inside.push([only.text, { concept, language }]);
+    else add(placeOf(only, { whole, starts, ends }), only.text, { concept, language });
+  }
+  return {
+    meaningsOf: (token) => {
+      const found = [...(whole.get(token) ?? [])];
+      for (let at = 1; at <= token.length; at += 1) {
+        found.push(...(starts.get(token.slice(0, at)) ?? []));
+        found.push(...(ends.get(token.slice(at - 1)) ?? []));
+      }
+      for (const [text, meaning] of inside) if (token.includes(text)) found.push(meaning);
+      return found;
+    },
+    knows: (token) => known.has(token) || beginnings(token).some((start) => knownStarts.has(start)),
+  };
+}
+
+function placeOf(
+  word: WordPattern,
+  { whole, starts, ends }: { readonly whole: Found; readonly starts: Found; readonly ends: Found },
+): Found {
+  if (word.openEnd) return starts;
+  return word.openStart ? ends : whole;
+}
+
+function add(found: Found, text: string, meaning: Meaning): void {
+  const meanings = found.get(text);
+  if (meanings === undefined) found.set(text, [meaning]);
+  else meanings.push(meaning);
+}
+
+function beginnings(token: string): string[] {
+  return Array.from({ length: token.length }, (_, index) => token.slice(0, index + 1));
+}
