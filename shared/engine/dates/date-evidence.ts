@@ -10,6 +10,8 @@ export type DateEvidenceCollector = {
 
 type Vote = DateOrder | 'certain' | 'undecided' | null;
 
+/** `3/4`: a birthday without its year. */
+const SHORTEST = 3;
 const MEMO_LIMIT = 40_000; // more than the days of a century
 
 /**
@@ -54,7 +56,7 @@ function decide(
 }
 
 function voteOf(text: string, months: MonthNames | null, memo: Map<string, Vote>): Vote {
-  if (text.length < 6 || text.length > 40) return null;
+  if (text.length < SHORTEST || text.length > 40) return null;
   const known = memo.get(text);
   if (known !== undefined) return known;
   const vote = judge(text, months);
@@ -66,6 +68,7 @@ function voteOf(text: string, months: MonthNames | null, memo: Map<string, Vote>
 function judge(text: string, months: MonthNames | null): Vote {
   const shape = dateShape(text, months ?? NO_NAMES);
   if (shape?.kind === 'three') return judgeThree(shape.parts);
+  if (shape?.kind === 'pair') return judgePair(shape.parts, shape.separator);
   return shape?.kind === 'number' && shape.number.digits === 8
     ? judgeCompact(shape.number.value)
     : null;
@@ -75,6 +78,13 @@ function judgeThree([first, second, third]: readonly [Written, Written, Written]
   if (first.digits > 2) return isYearFirst(first, second, third) ? 'certain' : null;
   if (third.value === 0 && third.digits !== 2) return null; // 00.00.0000
   if (third.digits === 2 && first.value > 31) return 'YMD';
+  return judgeDayMonth(first.value, second.value);
+}
+
+/** A birthday without its year; `1,5` and `05.2024` are none. */
+function judgePair([first, second]: readonly [Written, Written], separator: string): Vote {
+  const isDay = first.digits <= 2 && second.digits <= 2 && separator !== ',';
+  if (!isDay || (separator === '.' && first.value <= 12 && second.value <= 12)) return null;
   return judgeDayMonth(first.value, second.value);
 }
 

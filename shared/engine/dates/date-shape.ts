@@ -1,4 +1,5 @@
 import { foldDigits, foldText, tidyText } from '#base/fold-text.ts';
+import { withPlainSigns } from './east-asian.ts';
 import { scanNumbers } from './scan-numbers.ts';
 import { scanWords } from './scan-words.ts';
 import type { MonthNames } from './month-names.ts';
@@ -37,7 +38,7 @@ export function dateShape(text: string, months: MonthNames): DateShape | null {
   if (text.length > LONGEST_DATE || text.length === 0) return null;
   const direct = scanNumbers(text);
   if (direct !== undefined) return direct;
-  const tidy = tidyText(foldDigits(text));
+  const tidy = withPlainSigns(tidyText(foldDigits(text)));
   if (tidy === '') return null;
   const plain = scanNumbers(tidy);
   return plain === undefined ? scanWords(foldText(tidy), months) : plain;

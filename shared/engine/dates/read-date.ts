@@ -1,10 +1,12 @@
 import { dayOf, daysInMonth, toCalendarDay, type Day } from '#domain/day.ts';
 import { eitherDay, rangeOf, type PartialDate } from '#domain/partial-date.ts';
 import type { DateOrder } from '#domain/source.ts';
+import type { Calendar } from './calendar.ts';
 import { dateShape, type DateShape, type Written } from './date-shape.ts';
 import { readHijri } from './hijri.ts';
 import type { MonthNames } from './month-names.ts';
 import { isNoDay, isYearlessMark, readYear } from './plausible-year.ts';
+import { inCommonEra, readJalali } from './other-calendars.ts';
 import { readLoneNumber, readSerial } from './read-number.ts';
 
 /** A birth lies in the past and may be without its year; an event has a year and lies near today. */
@@ -16,6 +18,8 @@ export type ReadDateOptions = {
   readonly meaning: DateMeaning;
   readonly today: Day;
   readonly months: MonthNames;
+  /** Of the column, by `calendarOf`; the common one where nothing is said. */
+  readonly calendar?: Calendar;
 };
 
 /**
@@ -24,8 +28,15 @@ export type ReadDateOptions = {
  */
 export function readDate(text: string, options: ReadDateOptions): PartialDate | null {
   const shape = dateShape(text, options.months);
-  const date = shape === null ? null : readShape(shape, options);
+  const date = shape === null ? null : readIn(shape, options);
   return date === null || isImplausible(date, options) ? null : date;
+}
+
+function readIn(shape: DateShape, options: ReadDateOptions): PartialDate | null {
+  const { calendar, order } = options;
+  if (calendar === undefined || calendar === 'gregorian') return readShape(shape, options);
+  const solar = calendar === 'jalali' ? readJalali(shape, order) : null;
+  return solar ?? readShape(inCommonEra(shape, calendar), options);
 }
 
 function readShape(shape: DateShape, options: ReadDateOptions): PartialDate | null {

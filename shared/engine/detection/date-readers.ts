@@ -1,4 +1,4 @@
-import { readDate } from '#engine/dates/index.ts';
+import { calendarOf, readDate } from '#engine/dates/index.ts';
 import type { DateMeaning } from '#engine/dates/index.ts';
 import type { Day } from '#domain/day.ts';
 import { rangeOf, type PartialDate } from '#domain/partial-date.ts';
@@ -76,6 +76,10 @@ export function dateReader(
     meaning,
     today: context.today,
     months: context.months,
+    calendar: calendarOf(
+      context.samples.map((cells) => cells[column.index] ?? ''),
+      context,
+    ),
   };
   return memoise((cell) => readDate(cell, options));
 }
