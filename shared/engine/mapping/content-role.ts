@@ -13,8 +13,40 @@ export type ContentRole = {
  */
 export function contentRole(content: ColumnContent, meaningless: boolean): ContentRole {
   if (content.filled === 0) return { role: 'ignore', sure: meaningless ? 0.9 : 0.8, ask: false };
-  return plainShapes(content) ?? (meaningless ? guess(content) : null) ?? leftover(content);
+  return (
+    plainShapes(content) ??
+    knownWords(content) ??
+    (meaningless ? guess(content) : guessDay(content)) ??
+    leftover(content, meaningless)
+  );
 }
+
+/** Cells that word lists know, under a header that they do not. */
+function knownWords(content: ColumnContent): ContentRole | null {
+  if (content.filled < FEW) return null;
+  if (content.genders > 0.9 && content.flags < 0.5 && !isRunOfCodes(content)) {
+    return { role: 'gender', sure: 0.8, ask: false };
+  }
+  if (content.countries > 0.85) return { role: 'country', sure: 0.8, ask: false };
+  if (content.givenNames < 0.5) return null;
+  const whole = content.shape('name_words') > 0.6 && content.words < 4;
+  if (whole && content.distinct > 0.5) return { role: 'full_name', sure: 0.8, ask: false };
+  const single = content.shape('name_word') > 0.7 && content.distinct > 0.25;
+  return single ? { role: 'first_name', sure: 0.75, ask: false } : null;
+}
+
+/** Single letters that differ a lot are codes, not genders. */
+function isRunOfCodes(content: ColumnContent): boolean {
+  return content.distinct * content.filled > MOST_GENDERS;
+}
+
+/** A date under a header that nobody knows: births can be told from other days, which may be any event. */
+function guessDay(content: ColumnContent): ContentRole | null {
+  return content.days > 0.7 && content.filled >= FEW ? guessDate(content) : null;
+}
+
+const FEW = 3;
+const MOST_GENDERS = 6;
 
 function plainShapes(content: ColumnContent): ContentRole | null {
   if (content.shape('email') > 0.6) return { role: 'email', sure: 0.93, ask: false };
@@ -56,7 +88,11 @@ function guessKey(content: ColumnContent): ContentRole | null {
   return key ? { role: 'record_id', sure: 0.75, ask: false } : null;
 }
 
-function leftover(content: ColumnContent): ContentRole {
+/** A yes or no without a name may be a consent, so it is a question. */
+function leftover(content: ColumnContent, meaningless: boolean): ContentRole {
   if (content.words >= 3 && content.distinct > 0.3) return { role: 'notes', sure: 0.7, ask: false };
-  return { role: 'ignore', sure: 0.75, ask: false };
+  const flags = meaningless && content.filled >= FEW && content.flags > 0.8 && content.counts === 0;
+  return flags
+    ? { role: 'ignore', sure: 0.5, ask: true }
+    : { role: 'ignore', sure: 0.6, ask: false };
 }

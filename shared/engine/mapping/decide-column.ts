@@ -2,6 +2,7 @@ import type { ColumnRole } from '#domain/column-role.ts';
 import type { Channel, Polarity } from '#domain/consent.ts';
 import type { ColumnContent } from './column-content.ts';
 import { contentRole } from './content-role.ts';
+import { contradiction } from './contradiction.ts';
 import { polarityOf, type ReadHeader } from './header-reading.ts';
 
 export type Decision = {
@@ -13,7 +14,7 @@ export type Decision = {
 };
 
 /** What the cells make of the header's claim. */
-type Verdict =
+export type Verdict =
   | { readonly kind: 'agrees' | 'silent' }
   | {
       readonly kind: 'otherwise';
@@ -64,7 +65,8 @@ function verdictOf(header: ReadHeader, content: ColumnContent): Verdict {
   const settled = settleRivals(header, content);
   if (settled !== null) return settled;
   if (header.fromProfile && role === 'ignore') return agrees;
-  return (checks[role] ?? dateCheck(role) ?? (() => silent))(content, header);
+  const check = checks[role] ?? dateCheck(role) ?? (() => silent);
+  return contradiction(role, content) ?? check(content, header);
 }
 
 /** One header, two roles (`state`, `estado`, `отписан`): the cells know. */
@@ -91,7 +93,8 @@ function statusOrPlace(place: 'region' | 'country', content: ColumnContent): Ver
 
 function byContent(header: ReadHeader, content: ColumnContent): Decision {
   const found = contentRole(content, header.meaningless || header.concepts.has('date'));
-  const asked = matters(found.role) && (found.sure < 0.8 || found.ask);
+  const isOpenFlag = found.role === 'ignore' && found.ask;
+  const asked = isOpenFlag || (matters(found.role) && (found.sure < 0.8 || found.ask));
   return {
     role: found.role,
     channel: null,
