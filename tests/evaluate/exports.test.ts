@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isColumnRole } from '#domain/column-role.ts';
 import { consentStates } from '#domain/consent.ts';
-import { judgeColumns } from './judge-columns.ts';
+import { judgeColumns, profileOf } from './judge-columns.ts';
 import { readLabelledExports } from './labelled-exports.ts';
 import { isNoAsGranted, judgeConsent } from './sections/consent.ts';
+import { judgeDates } from './sections/dates.ts';
 
 const lists = readLabelledExports();
 
@@ -39,4 +40,21 @@ test('no refusal in any labelled export is read as a permission', async () => {
     flipped.push(...states.filter(isNoAsGranted).map(({ where }) => where));
   }
   expect(flipped).toEqual([]);
+});
+
+describe('exports of known systems, each with its quirks', () => {
+  const known = readLabelledExports(['profiles']);
+
+  test.each(known.map((list) => [list.id, list] as const))(
+    '%s: every column and every consent as the system means it',
+    async (id, list) => {
+      const judged = await judgeColumns(list);
+      expect(judged.filter(({ right }) => !right).map(({ label }) => label.name)).toEqual([]);
+      expect(await profileOf(list)).toBe(id);
+      const states = await judgeConsent(list);
+      expect(states.filter(({ right }) => !right)).toEqual([]);
+      const dates = await judgeDates(list);
+      expect(dates.filter(({ right }) => !right)).toEqual([]);
+    },
+  );
 });

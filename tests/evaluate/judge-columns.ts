@@ -1,5 +1,5 @@
 import type { MappedColumn } from '#domain/source.ts';
-import { mapColumns } from '#engine/mapping/index.ts';
+import { mapColumns, type MappingResult } from '#engine/mapping/index.ts';
 import { openRows } from '#files/open-rows.ts';
 import { freeChoice } from '#files/reading.ts';
 import { profiles, vocabulary } from '../engine/read-data.ts';
@@ -14,11 +14,23 @@ export type JudgedColumn = {
   readonly roleRight: boolean;
 };
 
+type Known = 'with-profiles' | 'without-profiles';
+
 /** Maps the columns of one list as an import does, or as if no export format were known; against their labels. */
 export async function judgeColumns(
   list: LabelledExport,
-  known: 'with-profiles' | 'without-profiles' = 'with-profiles',
+  known: Known = 'with-profiles',
 ): Promise<readonly JudgedColumn[]> {
+  const { columns } = await mapExport(list, known);
+  return list.columns.map((label, index) => judge(list, label, columns[index] ?? lost(index)));
+}
+
+/** The export format that the list is recognised as. */
+export async function profileOf(list: LabelledExport): Promise<string | null> {
+  return (await mapExport(list, 'with-profiles')).profile;
+}
+
+async function mapExport(list: LabelledExport, known: Known): Promise<MappingResult> {
   const opened = await openRows(list.path, freeChoice);
   if (!opened.ok) throw new Error(`${list.id}: ${opened.problem.code}`);
   const reader = opened.value;
@@ -26,7 +38,7 @@ export async function judgeColumns(
   for await (const batch of reader.batches()) samples.push(...batch.rows.map(({ cells }) => cells));
   await reader.close();
   const { header, sheet, file } = reader.reading;
-  const { columns } = mapColumns({
+  return mapColumns({
     header,
     samples,
     fileName: file,
@@ -34,7 +46,6 @@ export async function judgeColumns(
     vocabulary,
     profiles: known === 'with-profiles' ? profiles : [],
   });
-  return list.columns.map((label, index) => judge(list, label, columns[index] ?? lost(index)));
 }
 
 /** A column that was not found in the file is read wrongly. */

@@ -34,8 +34,8 @@ export type LabelledExport = {
   readonly records: readonly LabelledRecord[];
 };
 
-/** `tuned`: looked at while the rules were made. `held-out`: written before, and not looked at one by one. */
-export const exportSets = ['tuned', 'held-out'] as const;
+/** `tuned`: looked at while the rules were made. `held-out`: written before, and not looked at one by one. `profiles`: known formats. */
+export const exportSets = ['tuned', 'held-out', 'profiles'] as const;
 export type ExportSet = (typeof exportSets)[number];
 
 const CORPUS = fileURLToPath(new URL('../corpus/exports/', import.meta.url));

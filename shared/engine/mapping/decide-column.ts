@@ -92,6 +92,8 @@ function statusOrPlace(place: 'region' | 'country', content: ColumnContent): Ver
 }
 
 function byContent(header: ReadHeader, content: ColumnContent): Decision {
+  const counts = header.concepts.has('visit', 'purchase') && content.shape('small_number') > 0.8;
+  if (counts) return decided('visits_count', 0.75);
   const found = contentRole(content, header.meaningless || header.concepts.has('date'));
   const isOpenFlag = found.role === 'ignore' && found.ask;
   const asked = isOpenFlag || (matters(found.role) && (found.sure < 0.8 || found.ask));
@@ -102,6 +104,10 @@ function byContent(header: ReadHeader, content: ColumnContent): Decision {
     confidence: round(found.sure),
     needsAnswer: asked,
   };
+}
+
+function decided(role: ColumnRole, confidence: number): Decision {
+  return { role, channel: null, polarity: polarityOf(role), confidence, needsAnswer: false };
 }
 
 /** Roles on which a verdict rests: a doubt about them is worth a question. */
@@ -213,7 +219,8 @@ const cardCheck: Check = (content) => {
   return content.filled >= 3 ? { kind: 'otherwise', role: 'record_id', sure: 0.8 } : silent;
 };
 
-const idCheck: Check = (content) => {
+const idCheck: Check = (content, header) => {
+  if (header.fromProfile) return content.shape('email') > 0.6 ? silent : agrees;
   if (content.shape('card') > 0.6)
     return { kind: 'otherwise', role: 'card_number', sure: 0.85, ask: true };
   if (content.shape('email') > 0.6) return { kind: 'otherwise', role: 'email', sure: 0.93 };

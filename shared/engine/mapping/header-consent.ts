@@ -43,6 +43,8 @@ function besideConsent(has: HeaderConcepts['has'], refusal: boolean): HeaderRead
   const photo = has('photo') && !has('email', 'sms', 'call', ...advertising);
   if (photo) return { ...plain('consent_photo', 0.93), polarity: 'positive' };
   if (has('fax')) return plain('ignore', 0.9);
+  // "Type of consent" names the channel or the form, row by row.
+  if (has('label') && !refusal && !has(...advertising)) return plain('ignore', 0.8);
   return has('source') && !refusal ? plain('consent_source', 0.9) : null;
 }
 

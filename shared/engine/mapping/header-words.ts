@@ -5,10 +5,19 @@ const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})/u;
 /** Marks that forms and exports put before a title: `p:Email`, `UF_CRM_1234`. */
 const PREFIX = /^(?:[pc]:|uf_crm_|custom_field_|cf_|\*+\s*)/iu;
 
+/** The answers that a question offers, in any order: "(да/нет)", "[Y/N]", "yes or no", "0=no, 1=yes". */
+const YES = 'yes|y|да|ja|j|oui|si|sí|sì|sim|tak|так|evet|e|có|نعم|true|wahr|ano|1';
+const NO = 'no|n|нет|nein|non|não|nao|nie|ні|hayır|hayir|h|không|لا|false|falsch|ne|nee|nej|0';
+const OPTIONS = new RegExp(
+  `[([]?\\s*(?:[01]\\s*=\\s*)?(?<![\\p{L}\\p{N}])(?:(?:${YES})\\s*(?:[/|,;]|\\bor\\b|или)\\s*(?:[01]\\s*=\\s*)?(?:${NO})|(?:${NO})\\s*(?:[/|,;]|\\bor\\b|или)\\s*(?:[01]\\s*=\\s*)?(?:${YES}))(?![\\p{L}\\p{N}])\\s*[)\\]]?`,
+  'giu',
+);
+
 /** The words of a header, folded: camelCase, snake_case, dots and dashes part them; numbers of repeats are out. */
 export function headerTokens(header: string): string[] {
   const apart = header
     .replace(PREFIX, '')
+    .replace(OPTIONS, ' ')
     .replace(NUMERO, ' nr ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')

@@ -36,7 +36,7 @@ function isNone({ expected }: JudgedDate): boolean {
   return expected === null;
 }
 
-async function judgeDates(list: LabelledExport): Promise<readonly JudgedDate[]> {
+export async function judgeDates(list: LabelledExport): Promise<readonly JudgedDate[]> {
   const records = await auditOnce(list);
   return list.records.flatMap(({ row, birth, lastActivity }) => {
     const record = records.get(row);

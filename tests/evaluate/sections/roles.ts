@@ -22,7 +22,16 @@ export const roles: EvaluationSection = {
             0.98,
           ),
         ),
-        share('columns right, export profiles off', bare, 0.97),
+        share(
+          'columns right, export profiles off',
+          bare.filter(({ list }) => list.set !== 'profiles'),
+          0.97,
+        ),
+        share(
+          '  profiles',
+          bare.filter(({ list }) => list.set === 'profiles'),
+          null,
+        ),
         asked(judged),
         ...languages.map((language) =>
           share(
