@@ -7,15 +7,20 @@ import { createKeyBuffer } from './key-buffer.ts';
 import type { KeyBuffer } from './key-buffer.ts';
 import { createKeyedHash } from './keyed-hash.ts';
 import type { KeyedHash } from './keyed-hash.ts';
-import { toBirth, toName } from './record-row.ts';
+import { splitValues, toBirth, toName } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 import { readRecordOrder } from './record-order.ts';
 import { readSecret } from './secrets.ts';
 
-export const matchingKinds = ['record_id', 'email', 'phone'] as const;
+/** Kinds whose values join records; an address only supports what else agrees. */
+export const joiningKinds = ['record_id', 'email', 'phone'] as const;
+export const matchingKinds = [...joiningKinds, 'address'] as const;
 export type MatchingKind = (typeof matchingKinds)[number];
 
-/** `value`: normalised, and for record ids with the name of the system in front. Kept as a keyed hash only. */
+/**
+ * `value`: normalised; an e-mail as the mailbox behind it, a record id with the name of the system in front. Kept as a
+ * keyed hash only.
+ */
 export type MatchingKey = { readonly kind: MatchingKind; readonly value: string };
 
 export type BlockMember = {
@@ -23,11 +28,12 @@ export type BlockMember = {
   readonly record: number;
   readonly name: PersonName;
   readonly birth: DayRange | null;
+  readonly emails: readonly string[];
 };
 
 type BlockRow = Pick<
   RecordRow,
-  'first_name' | 'middle_name' | 'last_name' | 'full_name' | 'birth_from' | 'birth_to'
+  'first_name' | 'middle_name' | 'last_name' | 'full_name' | 'birth_from' | 'birth_to' | 'emails'
 > & { readonly hash: number; readonly record: number };
 
 const ROWS_A_STATEMENT = 256;
@@ -57,6 +63,7 @@ function waitingFor(store: ReadableStore): WaitingKeys {
     record_id: createKeyBuffer(),
     email: createKeyBuffer(),
     phone: createKeyBuffer(),
+    address: createKeyBuffer(),
   };
   waitingKeys.set(store, made);
   return made;
@@ -118,6 +125,7 @@ export function* walkBlocks(
       record: row.record,
       name: toName(row),
       birth: toBirth(row),
+      emails: splitValues(row.emails),
     });
   }
   if (block.length > 1) yield block;
@@ -125,7 +133,8 @@ export function* walkBlocks(
 
 /** The keys stand in the order of their hashes: values that several records share are found in one walk. */
 const BLOCKS = `
-  SELECT k.hash, k.record, r.first_name, r.middle_name, r.last_name, r.full_name, r.birth_from, r.birth_to
+  SELECT k.hash, k.record, r.first_name, r.middle_name, r.last_name, r.full_name, r.birth_from, r.birth_to,
+    r.emails
   FROM (SELECT hash FROM matching_key WHERE kind = ? GROUP BY hash HAVING min(record) < max(record)) shared
   CROSS JOIN matching_key k ON k.kind = ? AND k.hash = shared.hash
   CROSS JOIN record r ON r.id = k.record
@@ -174,6 +183,6 @@ function hashFor(store: ReadableStore): KeyedHash {
   return made;
 }
 
-function kindCode(kind: MatchingKind): number {
+export function kindCode(kind: MatchingKind): number {
   return matchingKinds.indexOf(kind);
 }

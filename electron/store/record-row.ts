@@ -99,7 +99,12 @@ export function toStoredRecord(row: RecordRow): StoredRecord {
     person: row.person,
     joinedBy: row.joined_by === null ? null : (evidenceReasons[row.joined_by] ?? null),
     content: row.content,
-    signals: { ...rest, name: toName(row), emails: split(row.emails), phones: split(row.phones) },
+    signals: {
+      ...rest,
+      name: toName(row),
+      emails: splitValues(row.emails),
+      phones: splitValues(row.phones),
+    },
     canonical: toCanonical(row),
   };
 }
@@ -154,6 +159,6 @@ function joined(values: readonly string[]): string | null {
   return values.length < 2 ? (values[0] ?? null) : values.join('\n');
 }
 
-function split(text: string | null): string[] {
+export function splitValues(text: string | null): string[] {
   return text === null ? [] : text.split('\n');
 }

@@ -8,6 +8,8 @@ import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNames, MonthNamesData } from '#engine/dates/index.ts';
 import { buildIdentifierRules } from '#engine/detection/index.ts';
 import type { IdentifierRules, IdentifierRulesData } from '#engine/detection/index.ts';
+import { buildNameBook } from '#engine/identity/index.ts';
+import type { NameBook, NameBookData } from '#engine/identity/index.ts';
 import { buildExportProfiles, buildVocabulary } from '#engine/mapping/index.ts';
 import type {
   ExportProfile,
@@ -30,6 +32,7 @@ export type Resources = {
   readonly notes: () => NotesReader;
   readonly identifiers: () => IdentifierRules;
   readonly noteCleaning: () => NoteCleaning;
+  readonly names: () => NameBook;
 };
 
 export function createResources(folder: string): Resources {
@@ -55,6 +58,7 @@ export function createResources(folder: string): Resources {
         readJson(path.join(folder, 'reference', 'identifiers.json')) as IdentifierRulesData,
       ),
     ),
+    names: once(() => buildNameBook(read('given-names') as NameBookData)),
   };
 }
 

@@ -76,5 +76,7 @@ export const evidenceReasons = [
   'match.email',
   'match.phone',
   'match.duplicate_row',
+  'match.alike',
+  'match.decided',
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

@@ -50,7 +50,7 @@ opened.value.close();
 async function matchAnew(writable: WritableStore): Promise<number> {
   const started = performance.now();
   const transaction = openTransaction(writable);
-  await matchPeople(writable, job);
+  await matchPeople(writable, { job, resources, clock });
   const taken = (performance.now() - started) / 1000;
   transaction.rollback();
   return taken;

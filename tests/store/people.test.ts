@@ -355,10 +355,12 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-4)).toStrictEqual([
+  expect(evidenceReasons.slice(-6)).toStrictEqual([
     'match.record_id',
     'match.email',
     'match.phone',
     'match.duplicate_row',
+    'match.alike',
+    'match.decided',
   ]);
 });

@@ -17,7 +17,7 @@ export const sourceRemoveHandler: Handler<'source/remove'> = async (deps, input)
   let committed = false;
   try {
     const { records } = removeSource(store, input.source);
-    const people = await matchPeople(store, deps.job);
+    const people = await matchPeople(store, deps);
     const evaluated = evaluateWorkspace(store, deps.resources, deps.clock);
     if (!evaluated.ok) return evaluated;
     appendTrail(store, {

@@ -8,6 +8,7 @@ import type { FingerprintSubject } from '#domain/suppression.ts';
 import { sharedSubjects } from '#engine/suppression/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { markSuppressed } from '#store/matching-keys.ts';
+import { mailboxOf } from '#engine/identity/index.ts';
 import type { MatchingKey } from '#store/matching-keys.ts';
 import { readSettings } from '#store/settings.ts';
 import { addSuppression } from '#store/suppression.ts';
@@ -79,6 +80,7 @@ function collect(
   const subjects = sharedSubjects(signals, nobodyElse);
   if (subjects.length === 0) gathered.skipped += 1;
   for (const subject of subjects) gathered.subjects.set(`${subject.kind} ${subject.text}`, subject);
-  for (const value of signals.emails) gathered.keys.set(`email ${value}`, { kind: 'email', value });
+  for (const value of signals.emails.map(mailboxOf))
+    gathered.keys.set(`email ${value}`, { kind: 'email', value });
   for (const value of signals.phones) gathered.keys.set(`phone ${value}`, { kind: 'phone', value });
 }

@@ -31,7 +31,7 @@ export async function importSources(
     const read = await readLists(deps, store, { lists: lists.value, country: input.country });
     if (!read.ok) return read;
     deps.job.report('matching', 0, null);
-    const people = await matchPeople(store, deps.job);
+    const people = await matchPeople(store, deps);
     deps.job.report('evaluating', 0, people);
     const evaluated = evaluateWorkspace(store, deps.resources, deps.clock);
     if (!evaluated.ok) return evaluated;

@@ -1,22 +1,42 @@
-import { createMatcher, nameKeys } from '#engine/identity/index.ts';
+import { createMatcher, isOfficeAddress, mailboxOf, nameKeys } from '#engine/identity/index.ts';
+import type { BlockMember as EngineMember, Matcher } from '#engine/identity/index.ts';
 import type { WritableStore } from '#store/database.ts';
-import { matchingKinds, walkBlocks } from '#store/matching-keys.ts';
+import { joiningKinds, walkBlocks } from '#store/matching-keys.ts';
+import type { BlockMember } from '#store/matching-keys.ts';
 import { writePeople } from '#store/people.ts';
 import { countOrdinals } from '#store/record-order.ts';
-import type { JobContext } from '../handler.ts';
+import { readSettings } from '#store/settings.ts';
+import type { JobContext, JobDeps } from '../handler.ts';
+import { joinAlikeRecords } from './join-alike-records.ts';
 
 const BLOCKS_A_TURN = 2000;
 
 /** Joins all records of the workspace to people. Call inside the transaction of the job. */
-export async function matchPeople(store: WritableStore, job: JobContext): Promise<number> {
-  const matcher = createMatcher(countOrdinals(store));
+export async function matchPeople(
+  store: WritableStore,
+  deps: Pick<JobDeps, 'job' | 'clock' | 'resources'>,
+): Promise<number> {
+  const { job } = deps;
+  const book = deps.resources.names();
+  const today = deps.clock.today(readSettings(store).today);
+  const matcher = createMatcher(countOrdinals(store), { book, today });
+  await joinSharedValues(store, matcher, job);
+  await joinAlikeRecords(store, matcher, { book, job });
+  const found = matcher.result();
+  writePeople(store, found);
+  await job.breathe();
+  return found.people;
+}
+
+async function joinSharedValues(
+  store: WritableStore,
+  matcher: Matcher,
+  job: JobContext,
+): Promise<void> {
   let blocks = 0;
-  for (const kind of matchingKinds) {
+  for (const kind of joiningKinds) {
     for (const members of walkBlocks(store, kind)) {
-      matcher.joinBlock(
-        kind,
-        members.map(({ ordinal, name, birth }) => ({ ordinal, name: nameKeys(name), birth })),
-      );
+      matcher.joinBlock(kind, members.map(toMember), kind === 'email' && isOfficeBlock(members));
       blocks += 1;
       if (blocks % BLOCKS_A_TURN === 0) {
         job.report('matching', blocks, null);
@@ -25,8 +45,18 @@ export async function matchPeople(store: WritableStore, job: JobContext): Promis
     }
   }
   await job.breathe();
-  const found = matcher.result();
-  writePeople(store, found);
-  await job.breathe();
-  return found.people;
+}
+
+function toMember({ ordinal, name, birth }: BlockMember): EngineMember {
+  return { ordinal, name: nameKeys(name), birth };
+}
+
+/** The address of the block is one that all its records have. */
+function isOfficeBlock(members: readonly BlockMember[]): boolean {
+  const [first, ...others] = members;
+  return (first?.emails ?? []).some((email) => {
+    if (!isOfficeAddress(email)) return false;
+    const mailbox = mailboxOf(email);
+    return others.every(({ emails }) => emails.some((other) => mailboxOf(other) === mailbox));
+  });
 }

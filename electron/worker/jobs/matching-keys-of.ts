@@ -1,14 +1,22 @@
 import { foldText } from '#base/fold-text.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { addressKey, mailboxOf } from '#engine/identity/index.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { MatchingKey } from '#store/matching-keys.ts';
 
 /** What a record can be joined by. Empty values are none: empty never equals empty. */
-export function matchingKeysOf(signals: RecordSignals, system: string): MatchingKey[] {
-  const { recordKey, emails, phones } = signals;
+export function matchingKeysOf(
+  signals: RecordSignals,
+  system: string,
+  address: string | null,
+): MatchingKey[] {
+  const { recordKey, phones } = signals;
+  const mailboxes = [...new Set(signals.emails.map(mailboxOf))];
   const keys: MatchingKey[] = [
-    ...emails.map((value) => ({ kind: 'email' as const, value })),
+    ...mailboxes.map((value) => ({ kind: 'email' as const, value })),
     ...phones.map((value) => ({ kind: 'phone' as const, value })),
   ];
+  if (address !== null) keys.push({ kind: 'address', value: address });
   if (recordKey !== null) keys.unshift({ kind: 'record_id', value: `${system}\u0000${recordKey}` });
   return keys.filter(({ value }) => value !== '');
 }
@@ -32,4 +40,13 @@ function stemOf(name: string): string {
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '' && word !== 'copy')
     .join(' ');
+}
+
+/** Reads the address of a row in the form in which addresses are compared; null where there is none. */
+export function addressReaderOf(
+  columns: readonly MappedColumn[],
+): (cells: readonly string[]) => string | null {
+  const places = columns.filter(({ role }) => role === 'address').map(({ index }) => index);
+  if (places.length === 0) return () => null;
+  return (cells) => addressKey(places.map((place) => cells[place] ?? '').join(' '));
 }

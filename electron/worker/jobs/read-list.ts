@@ -21,7 +21,7 @@ import { detectorOf } from './list-detector.ts';
 import type { ListToRead } from './lists-to-read.ts';
 import { mapList, toRemember } from './map-list.ts';
 import type { ListAnswers, MappedList } from './map-list.ts';
-import { matchingKeysOf, systemOf } from './matching-keys-of.ts';
+import { addressReaderOf, matchingKeysOf, systemOf } from './matching-keys-of.ts';
 import { toCanonical } from './to-canonical.ts';
 
 export type ImportContext = {
@@ -173,6 +173,7 @@ function createListWriter(
   const { store, suppression, today, rowsBefore } = context;
   const { file, sheet } = list.reader.reading;
   const system = systemOf({ profile: list.mapped.profile, file, sheet });
+  const addressOf = addressReaderOf(list.mapped.columns);
   let rows = 0;
   let suppressed = 0;
   let expected: number | null = null;
@@ -188,7 +189,7 @@ function createListWriter(
       content: row.content,
       signals,
       canonical: toCanonical(signals, { today, suppressed: hit !== null }),
-      keys: matchingKeysOf(signals, system),
+      keys: matchingKeysOf(signals, system, addressOf(row.cells)),
     };
   }
 

@@ -1,19 +1,21 @@
 import type { Day } from '#domain/day.ts';
+import type { MatchEvidenceCode } from '#domain/match.ts';
 import type { DayRange } from '#domain/partial-date.ts';
+import { compareBirths } from './compare-births.ts';
+import type { BirthCode } from './compare-births.ts';
+import type { NameComparer } from './compare-names.ts';
 import { isNamed, isNameless } from './name-keys.ts';
 import type { NameKeys } from './name-keys.ts';
-import { compareNames, familiesDiffer } from './names-agree.ts';
-import type { Agreement } from './names-agree.ts';
+import type { NameCode } from './name-codes.ts';
 
-/** What is known of a person so far: each distinct name, and how far apart the birth dates lie. */
+/** What is known of a person so far: each distinct name, and each distinct birth. */
 export type Cluster = {
   readonly names: readonly NameKeys[];
-  readonly earliestEnd: Day | null; // earliest last day on which somebody in here can be born
-  readonly latestStart: Day | null; // latest first day
+  readonly births: readonly DayRange[];
+  readonly isDecided: boolean; // the user said that two of them are one: one name that fits is enough
 };
 
-/** Nobody has a child before the age of twelve; a birth date is often mistyped by less. */
-const GENERATION_DAYS = 12 * 365;
+export type ClusterSense = { readonly compareNames: NameComparer; readonly today: Day | null };
 
 /** A pair of clusters with more pairs of names than this is not compared; they stay apart. */
 const MAX_PAIRS = 256;
@@ -21,67 +23,109 @@ const MAX_PAIRS = 256;
 export function clusterOf(name: NameKeys, birth: DayRange | null): Cluster {
   return {
     names: isNameless(name) ? [] : [name],
-    earliestEnd: birth?.to ?? null,
-    latestStart: birth?.from ?? null,
+    births: birth === null ? [] : [birth],
+    isDecided: false,
   };
 }
 
 export function mergeClusters(a: Cluster, b: Cluster): Cluster {
   const known = new Set(a.names.map(({ id }) => id));
+  const births = b.births.filter(
+    ({ from, to }) => !a.births.some((each) => each.from === from && each.to === to),
+  );
   return {
     names: [...a.names, ...b.names.filter(({ id }) => !known.has(id))],
-    earliestEnd: lowest(a.earliestEnd, b.earliestEnd),
-    latestStart: highest(a.latestStart, b.latestStart),
+    births: [...a.births, ...births],
+    isDecided: a.isDecided || b.isDecided,
   };
 }
 
 /** Whether somebody in here is told from the rest of a family by name. */
-export function isNamedCluster({ names }: Cluster): boolean {
+function isNamedCluster({ names }: Cluster): boolean {
   return names.some(isNamed);
 }
 
 /**
- * Whether two clusters can be one person: no name of one contradicts a name of the other, so that a merge by way of a
- * record that says little never brings two given names together; and their births are not a generation apart.
+ * What two clusters have in common. One name of each that contradict each other are enough to keep them apart, so that
+ * a merge by way of a record that says little never brings two given names together; likewise two births that are a
+ * generation apart.
  */
-export function compareClusters(a: Cluster, b: Cluster, sameFamily: boolean): Agreement {
-  if (areGenerationsApart(a, b)) return 'disagree';
-  if (a.names.length * b.names.length > MAX_PAIRS) return 'disagree';
-  let best: Agreement = 'maybe';
-  for (const one of a.names) {
-    for (const other of b.names) {
-      const agreement = compareNames(one, other);
-      if (agreement === 'disagree') return 'disagree';
-      if (sameFamily && familiesDiffer(one, other)) return 'disagree';
-      if (agreement === 'agree') best = 'agree';
-    }
-  }
-  return best === 'maybe' && areBirthsApart(a, b) ? 'disagree' : best;
+export function compareClusters(
+  a: Cluster,
+  b: Cluster,
+  sense: ClusterSense,
+): readonly MatchEvidenceCode[] {
+  const name = worstName(a, b, sense);
+  const birth = worstBirth(a, b, sense.today);
+  if (name === 'name.none' && areNamelessApart(a, b)) return ['name.differs'];
+  return birth === null ? [name] : [name, birth];
 }
 
-function areGenerationsApart(a: Cluster, b: Cluster): boolean {
-  const start = highest(a.latestStart, b.latestStart);
-  const end = lowest(a.earliestEnd, b.earliestEnd);
-  return start !== null && end !== null && start - end > GENERATION_DAYS;
+function worstName(a: Cluster, b: Cluster, { compareNames }: ClusterSense): NameCode {
+  if (a.names.length === 0 || b.names.length === 0) return 'name.none';
+  if (a.names.length * b.names.length > MAX_PAIRS) return 'name.differs';
+  const isDecided = a.isDecided || b.isDecided;
+  let best: NameCode = 'name.differs';
+  for (const one of a.names) {
+    for (const other of b.names) {
+      const code = compareNames(one, other);
+      if (code === 'name.differs') {
+        if (!isDecided) return code;
+      } else if (best === 'name.differs' || NAME_ORDER.indexOf(code) < NAME_ORDER.indexOf(best)) {
+        best = code;
+      }
+    }
+  }
+  return best;
 }
+
+/** The code that says most, of the names of one person. */
+const NAME_ORDER: readonly NameCode[] = [
+  'name.same',
+  'name.other_spelling',
+  'name.nickname',
+  'name.misspelt',
+  'name.given_only',
+  'name.family_changed',
+  'name.generation_mark',
+  'name.order',
+  'name.part',
+  'name.ambiguous_nickname',
+  'name.initial',
+  'name.unsure',
+  'name.family_only',
+];
+
+function worstBirth(a: Cluster, b: Cluster, today: Day | null): BirthCode | null {
+  if (a.births.length === 0 || b.births.length === 0) {
+    return compareBirths(a.births[0] ?? null, b.births[0] ?? null, today);
+  }
+  const codes = a.births.flatMap((one) =>
+    b.births.map((other) => compareBirths(one, other, today)),
+  );
+  if (codes.includes('birth.generation') && !(a.isDecided || b.isDecided))
+    return 'birth.generation';
+  return BIRTH_ORDER.find((code) => codes.includes(code)) ?? null;
+}
+
+const BIRTH_ORDER: readonly BirthCode[] = [
+  'birth.same',
+  'birth.swapped',
+  'birth.compatible',
+  'birth.one_digit',
+  'birth.differs',
+  'birth.generation',
+];
 
 /**
  * Where the name does not say that they are one, the births must: a record with a birth date and no name may be a
  * child on a parent's card, so it joins nobody whose birth is unknown or another.
  */
-function areBirthsApart(a: Cluster, b: Cluster): boolean {
-  const known = [a, b].filter(({ latestStart }) => latestStart !== null);
-  if (known.length === 0) return false;
-  if (known.length === 1) return known.some(({ names }) => !names.some(isNamed));
-  const start = highest(a.latestStart, b.latestStart);
-  const end = lowest(a.earliestEnd, b.earliestEnd);
-  return start !== null && end !== null && start > end;
-}
-
-function lowest(a: Day | null, b: Day | null): Day | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b);
-}
-
-function highest(a: Day | null, b: Day | null): Day | null {
-  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+function areNamelessApart(a: Cluster, b: Cluster): boolean {
+  const [known, unknown] = a.births.length > 0 ? [a, b] : [b, a];
+  if (known.births.length === 0) return false;
+  if (unknown.births.length === 0) return !isNamedCluster(known);
+  return !known.births.some((one) =>
+    unknown.births.some(({ from, to }) => Math.max(one.from, from) <= Math.min(one.to, to)),
+  );
 }

@@ -1,7 +1,13 @@
 export { createMatcher } from './matcher.ts';
 export type { BlockKind, BlockMember } from './join-block.ts';
-export type { Matcher, MatchResult } from './matcher.ts';
+export type { Matcher, MatcherOptions, MatchResult } from './matcher.ts';
+export type { AskedPair } from './asked-pairs.ts';
+export { addressKey } from './address-key.ts';
+export { alikeEvidence, alikeKeys } from './alike.ts';
+export type { AlikeSubject } from './alike.ts';
+export { isOfficeAddress, mailboxOf } from './mailbox.ts';
+export { buildNameBook } from './name-book.ts';
+export type { NameBook, NameBookData } from './name-book.ts';
 export { nameKeys } from './name-keys.ts';
 export type { NameKeys } from './name-keys.ts';
-export { namesAgree } from './names-agree.ts';
-export { isSameWord } from './same-word.ts';
+export { isSameWord } from './match-words.ts';

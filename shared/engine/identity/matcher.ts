@@ -1,44 +1,99 @@
 import { assert } from '#base/assert.ts';
 import type { EvidenceReason } from '#domain/consent.ts';
+import type { Day } from '#domain/day.ts';
+import type { PairVerdict } from '#domain/match.ts';
+import { createAskedPairs } from './asked-pairs.ts';
+import type { AskedPair } from './asked-pairs.ts';
 import { createClusterSet } from './cluster-set.ts';
-import { joinBlock } from './join-block.ts';
-import type { BlockKind, BlockMember } from './join-block.ts';
+import { createNameComparer } from './compare-names.ts';
+import { joinBlock, joinPairs } from './join-block.ts';
+import type { BlockKind, BlockMember, SharedOf } from './join-block.ts';
+import type { NameBook } from './name-book.ts';
 import { numberPeople } from './number-people.ts';
 import { createUnionFind } from './union-find.ts';
+import { defaultThresholds } from './weigh.ts';
+import type { MatchThresholds } from './weigh.ts';
 
 export type MatchResult = {
   readonly people: number;
   readonly personOf: Int32Array; // person number by ordinal; from 1, in the order of their first records
   readonly householdOf: Int32Array; // household number by person number (index 0 unused); 0: none
   readonly joinedBy: (ordinal: number) => EvidenceReason | null; // null: the first record of its person
+  /** Pairs of people that may be one, weightiest first, each pair of people once. */
+  readonly asked: readonly AskedPair[];
+  /** Pairs beyond those that are kept: the lightest ones. */
+  readonly leftOut: number;
+};
+
+export type MatcherOptions = {
+  readonly book: NameBook;
+  readonly today: Day | null; // tells a child's card; null: nobody is taken for a child
+  readonly thresholds?: MatchThresholds;
 };
 
 export type Matcher = {
-  readonly joinBlock: (kind: BlockKind, members: readonly BlockMember[]) => void;
+  /** What the user said of two records; before any block. */
+  readonly decide: (a: BlockMember, b: BlockMember, verdict: PairVerdict) => void;
+  /** `isOffice`: an address of an office (reception@), which its staff share. */
+  readonly joinBlock: (
+    kind: BlockKind,
+    members: readonly BlockMember[],
+    isOffice?: boolean,
+  ) => void;
+  /** Records that are alike without one value in common: `sharedOf` says in what. After all other blocks. */
+  readonly joinAlike: (members: readonly BlockMember[], sharedOf: SharedOf) => void;
+  readonly areOne: (a: number, b: number) => boolean;
   readonly result: () => MatchResult;
 };
 
-const JOIN_CODES: Readonly<Record<BlockKind, number>> = { record_id: 1, email: 2, phone: 3 };
-const JOIN_REASONS: readonly (EvidenceReason | null)[] = [
+const JOIN_REASONS = [
   null,
   'match.record_id',
   'match.email',
   'match.phone',
-];
+  'match.alike',
+  'match.decided',
+] as const satisfies readonly (EvidenceReason | null)[];
+
+/** More records than this that are only alike are not compared with each other. */
+const MAX_ALIKE = 24;
 
 /**
  * Joins records to people. A block is all records that share one value: a record id within one system, an e-mail, a
  * phone. The given name decides within it; who shares a contact and is another person is a household. A record
- * without a name joins where exactly one person has the value. Pass the blocks in a stable order, record ids first.
- * Time and memory are linear in the number of members.
+ * without a name joins where exactly one person has the value. Pass the blocks in a stable order: decisions, record
+ * ids, e-mails, phones, then those that are only alike. Time and memory are linear in the number of members.
  */
-export function createMatcher(recordCount: number): Matcher {
-  const people = createClusterSet(recordCount);
+export function createMatcher(recordCount: number, options: MatcherOptions): Matcher {
+  const sense = { compareNames: createNameComparer(options.book), today: options.today };
+  const people = createClusterSet(recordCount, sense, options.thresholds ?? defaultThresholds);
   const contacts = createUnionFind(recordCount);
   const joinedBy = new Uint8Array(recordCount);
+  const asked = createAskedPairs((a, b) => people.find(a) === people.find(b));
+  const sinksOf = (reason: (typeof JOIN_REASONS)[number]) => ({
+    ask: asked.add,
+    unite: (a: number, b: number) => {
+      if (people.find(a) === people.find(b)) return;
+      joinedBy[people.unite(a, b)] = JOIN_REASONS.indexOf(reason);
+    },
+  });
 
   return {
-    joinBlock(kind, members) {
+    decide(a, b, verdict) {
+      for (const { ordinal, name, birth } of [a, b]) people.add(ordinal, name, birth);
+      if (verdict === 'different') {
+        if (people.find(a.ordinal) !== people.find(b.ordinal))
+          people.keepApart(a.ordinal, b.ordinal);
+        return;
+      }
+      if (people.areKeptApart(a.ordinal, b.ordinal)) return;
+      const later = Math.max(people.find(a.ordinal), people.find(b.ordinal));
+      if (people.find(a.ordinal) !== people.find(b.ordinal)) {
+        joinedBy[later] = JOIN_REASONS.indexOf('match.decided');
+      }
+      people.decideSame(a.ordinal, b.ordinal);
+    },
+    joinBlock(kind, members, isOffice = false) {
       const [first, ...others] = members;
       if (first === undefined || others.length === 0) return;
       assert(
@@ -48,13 +103,25 @@ export function createMatcher(recordCount: number): Matcher {
       if (kind !== 'record_id') {
         for (const { ordinal } of others) contacts.unite(first.ordinal, ordinal);
       }
-      joinBlock(people, kind, members, (a, b) => {
-        if (people.find(a) !== people.find(b)) joinedBy[people.unite(a, b)] = JOIN_CODES[kind];
-      });
+      joinBlock(people, { kind, members, isOffice }, sinksOf(`match.${kind}`));
     },
+    joinAlike(members, sharedOf) {
+      if (members.length > MAX_ALIKE) return;
+      const firsts = new Map<number, BlockMember>();
+      for (const member of members) {
+        people.add(member.ordinal, member.name, member.birth);
+        const root = people.find(member.ordinal);
+        if (!firsts.has(root)) firsts.set(root, member);
+      }
+      if (firsts.size < 2) return;
+      const named = [...firsts.values()].map(({ ordinal }) => ordinal);
+      joinPairs(people, named, { sharedOf, sinks: sinksOf('match.alike') });
+    },
+    areOne: (a, b) => people.find(a) === people.find(b),
     result: () => ({
       ...numberPeople(recordCount, people.find, contacts.find),
       joinedBy: (ordinal) => JOIN_REASONS[joinedBy[ordinal] ?? 0] ?? null,
+      ...asked.list(people.find, people.areKeptApart),
     }),
   };
 }

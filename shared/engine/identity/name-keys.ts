@@ -1,5 +1,5 @@
 import type { PersonName } from '#domain/signal.ts';
-import { nameTokens } from './name-tokens.ts';
+import { generationMark, nameTokens } from './name-tokens.ts';
 
 /**
  * A name in the form in which it is compared. Either its parts are known (`given`, `middle`, `family`), or the words
@@ -9,7 +9,8 @@ export type NameKeys = {
   readonly given: readonly string[];
   readonly middle: readonly string[];
   readonly family: readonly string[];
-  readonly loose: readonly string[];
+  readonly loose: readonly string[]; // in the order in which they stand
+  readonly mark: string | null; // Jr, the elder, III
   readonly id: string;
 };
 
@@ -18,13 +19,23 @@ const PATRONYMIC = /(?:[оеё]вич|[оеё]вна|ична|ovich|evich|ovna|e
 
 /** From the cells of a name, in whatever order and script. Pure and total: any text gives keys. */
 export function nameKeys(name: PersonName): NameKeys {
-  const [given, middle, family] = [name.first, name.middle, name.last].map(nameTokens);
+  const [given, middle, family] = [name.first, name.middle, name.last].map((part) =>
+    nameTokens(part),
+  );
   if (given === undefined || middle === undefined || family === undefined) return NAMELESS;
   const parts = given.length + family.length;
-  if (parts === 0) return keysOfWhole(name.full);
+  if (parts === 0) return marked(keysOfWhole(name.full), generationMark(name.full));
+  const mark = generationMark(name.last) ?? generationMark(name.first);
   // Two words in the cell of the given name, and no family name: it may be the whole name.
-  if (family.length === 0 && given.length > 1) return keysOfWords([...given, ...middle]);
-  return build({ given, middle, family, loose: [] });
+  const whole = family.length === 0 && given.length > 1;
+  return marked(
+    whole ? keysOfWords([...given, ...middle]) : build({ given, middle, family, loose: [] }),
+    mark,
+  );
+}
+
+function marked(keys: NameKeys, mark: string | null): NameKeys {
+  return mark === null ? keys : { ...keys, mark, id: `${keys.id}|${mark}` };
 }
 
 function keysOfWhole(full: string | null): NameKeys {
@@ -50,15 +61,10 @@ function keysOfWords(words: readonly string[]): NameKeys {
   return build({ given: [given], middle: [patronymic], family, loose: [] });
 }
 
-function isPatronymic(word: string): boolean {
-  return word.length >= 6 && PATRONYMIC.test(word);
-}
-
-function build(keys: Omit<NameKeys, 'id'>): NameKeys {
-  const { given, middle, family } = keys;
-  const loose = [...keys.loose].sort();
+function build(keys: Omit<NameKeys, 'id' | 'mark'>): NameKeys {
+  const { given, middle, family, loose } = keys;
   const id = [given, middle, family, loose].map((words) => words.join(' ')).join('|');
-  return { given, middle, family, loose, id };
+  return { given, middle, family, loose, mark: null, id };
 }
 
 const NAMELESS: NameKeys = build({ given: [], middle: [], family: [], loose: [] });
@@ -70,4 +76,8 @@ export function isNameless(name: NameKeys): boolean {
 /** Whether the name tells one person of a family from another. */
 export function isNamed(name: NameKeys): boolean {
   return name.given.length > 0 || name.loose.length > 1;
+}
+
+export function isPatronymic(word: string): boolean {
+  return word.length >= 6 && PATRONYMIC.test(word);
 }

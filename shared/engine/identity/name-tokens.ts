@@ -29,6 +29,19 @@ const COMPOUND_STARTS: ReadonlyMap<string, string> = new Map([
   ['عبد', 'عبد'],
 ]);
 
+/** What tells a father from a son of one name. */
+const GENERATION_MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    elder: 'sr senior ст старший старшая pere padre المسن',
+    younger: 'jr jnr junior мл младший младшая fils hijo filho',
+    second: 'ii',
+    third: 'iii',
+    fourth: 'iv',
+  }).flatMap(([mark, words]) => words.split(' ').map((word) => [word, mark] as const)),
+);
+/** A fast no for nearly every name. */
+const MARKED = /jr|jnr|junior|sr|senior|ст|мл|p[eè]re|padre|fils|hijo|filho|ii|iv|المسن/iu;
+
 /** Longer texts are no names; the rest of them is not read. */
 const MAX_CHARACTERS = 200;
 const MAX_TOKENS = 8;
@@ -37,18 +50,36 @@ const MAX_TOKENS = 8;
  * The words of a name in the form in which they are compared: folded, without titles, links and articles, with the
  * words of a compound (`Abu Omar`, `عبد الرحمن`, `Abdulrahman`) as one. Order as written.
  */
-export function nameTokens(text: string | null): string[] {
+export function nameTokens(text: string | null, mostTokens = MAX_TOKENS): string[] {
   if (text === null) return [];
-  const words = foldText(text.slice(0, MAX_CHARACTERS))
-    .replace(/\b(?:al|el)-(?=\p{L})/gu, '')
-    .split(/[^\p{L}\p{N}'-]+/u)
-    .map((word) => word.replace(/^['-]+|['-]+$/g, ''))
-    .filter((word) => /\p{L}/u.test(word));
+  const words = withoutGenerationMarks(wordsOf(text, mostTokens));
   return joinCompounds(withoutLinks(withoutTitles(words)))
     .flatMap((word) => word.split('-'))
     .map(plainWord)
     .filter((word) => word !== '')
-    .slice(0, MAX_TOKENS);
+    .slice(0, mostTokens);
+}
+
+/** Which of two relatives of one name is meant, where the name says so: Jr, the elder, III. */
+export function generationMark(text: string | null): string | null {
+  if (text === null || !MARKED.test(text)) return null;
+  const words = wordsOf(text, MAX_TOKENS);
+  const marks = words.slice(1).map((word) => GENERATION_MARKS.get(word));
+  return marks.find((mark) => mark !== undefined) ?? null;
+}
+
+function wordsOf(text: string, mostTokens: number): readonly string[] {
+  const read = mostTokens === MAX_TOKENS ? text.slice(0, MAX_CHARACTERS) : text;
+  return foldText(read)
+    .replace(/(?<!\p{L})(?:al|el)-(?=\p{L})/gu, '')
+    .split(/[^\p{L}\p{N}'-]+/u)
+    .map((word) => word.replace(/^['-]+|['-]+$/g, ''))
+    .filter((word) => /\p{L}/u.test(word));
+}
+
+function withoutGenerationMarks(words: readonly string[]): readonly string[] {
+  const rest = words.filter((word, at) => at === 0 || !GENERATION_MARKS.has(word));
+  return rest.length === words.length ? words : rest;
 }
 
 function withoutTitles(words: readonly string[]): readonly string[] {

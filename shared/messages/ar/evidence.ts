@@ -43,4 +43,6 @@ export const evidence = {
   'match.email': 'البريد الإلكتروني نفسه واسم متوافق.',
   'match.phone': 'رقم الهاتف نفسه واسم متوافق.',
   'match.duplicate_row': 'الصف نفسه يرد في القائمة مرتين.',
+  'match.alike': 'الاسم وتاريخ الميلاد متطابقان، وكذلك العنوان أو جزء آخر من بيانات الاتصال.',
+  'match.decided': 'ذكرتَ أنهما شخص واحد.',
 } satisfies Translated<typeof english, 'ar'>;

@@ -43,4 +43,7 @@ export const evidence = {
   'match.email': 'Same e-mail address and an agreeing name.',
   'match.phone': 'Same phone number and an agreeing name.',
   'match.duplicate_row': 'The same row stands in the list twice.',
+  'match.alike':
+    'Name and date of birth agree, and so does the address or another part of the contact.',
+  'match.decided': 'You said that these are one person.',
 } satisfies Record<EvidenceReason, string>;

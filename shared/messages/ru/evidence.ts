@@ -44,4 +44,6 @@ export const evidence = {
   'match.email': 'Тот же адрес почты и подходящее имя.',
   'match.phone': 'Тот же телефон и подходящее имя.',
   'match.duplicate_row': 'Та же строка стоит в списке дважды.',
+  'match.alike': 'Совпадают имя и дата рождения, а также адрес или другая часть контакта.',
+  'match.decided': 'Вы указали, что это один человек.',
 } satisfies Translated<typeof english, 'ru'>;

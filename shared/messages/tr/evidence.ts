@@ -43,4 +43,7 @@ export const evidence = {
   'match.email': 'Aynı e-posta adresi ve uyuşan ad.',
   'match.phone': 'Aynı telefon numarası ve uyuşan ad.',
   'match.duplicate_row': 'Aynı satır listede iki kez var.',
+  'match.alike':
+    'Ad ve doğum tarihi uyuşuyor; adres ya da iletişim bilgisinin başka bir parçası da uyuşuyor.',
+  'match.decided': 'Bunların tek kişi olduğunu belirttiniz.',
 } satisfies Translated<typeof english, 'tr'>;

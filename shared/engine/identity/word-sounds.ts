@@ -1,44 +1,10 @@
-/**
- * Whether two words of names are one word. Words of one script are compared letter by letter, except that German `ue`
- * is `ü`; words of two scripts by how they sound. Sound alone never joins anybody: the records share a contact.
- */
-export function isSameWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [scriptA, scriptB] = [scriptOf(a), scriptOf(b)];
-  if (scriptA === scriptB) return scriptA === 'latin' && withoutUmlautE(a) === withoutUmlautE(b);
-  const [soundA, soundB] = [a, b].map((word) =>
-    scriptA === 'arabic' || scriptB === 'arabic' ? skeletonOf(word) : soundOf(word),
-  );
-  return soundA === soundB && (soundA ?? '').length >= MIN_SOUND;
-}
+/** How a word sounds, in whatever script it stands. Tables of letters are for this purpose only: nothing is ever written so. */
 
-/** `М` for `Мария`. Two initials agree when they are equal. */
-export function isInitialOf(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length === 1 && long.length > 1 && long.startsWith(short);
-}
-
-/** Иванова is Иванов, Заславская is Заславский: the same family name. */
-export function isSameFamilyWord(a: string, b: string): boolean {
-  return isSameWord(a, b) || isSameWord(masculine(a), masculine(b));
-}
-
-/** Shorter sounds say too little: علي is only an l. */
-const MIN_SOUND = 3;
-
-function masculine(word: string): string {
-  return word
-    .replace(/(ов|ев|ин|ын)а$/, '$1')
-    .replace(/([сц])кая$/, '$1кий')
-    .replace(/(ov|ev|in|yn)a$/, '$1')
-    .replace(/([st]s?)kaya$/, '$1kiy');
-}
-
-function withoutUmlautE(word: string): string {
+export function withoutUmlautE(word: string): string {
   return word.replace(/([aou])e/g, '$1');
 }
 
-function scriptOf(word: string): 'latin' | 'cyrillic' | 'arabic' | 'other' {
+export function scriptOf(word: string): 'latin' | 'cyrillic' | 'arabic' | 'other' {
   if (/^[a-z]+$/.test(word)) return 'latin';
   if (/^[\u0400-\u04ff]+$/.test(word)) return 'cyrillic';
   return /^[\u0600-\u06ff]+$/.test(word) ? 'arabic' : 'other';
@@ -85,7 +51,7 @@ const CYRILLIC: Readonly<Record<string, string>> = Object.assign(Object.create(n
 });
 
 /** Latin and Cyrillic spellings of one name: Юлия, Yulia, Julia, Iuliia. */
-function soundOf(word: string): string {
+export function soundOf(word: string): string {
   const latin = [...word].map((letter) => CYRILLIC[letter] ?? letter).join('');
   return latin
     .replace(/shch|sch/g, 'sh')
@@ -130,7 +96,7 @@ const ARABIC: Readonly<Record<string, string>> = Object.assign(Object.create(nul
 });
 
 /** Consonants only, as Arabic writes them: محمد, Mohammed, Muhammad, Мухаммед. */
-function skeletonOf(word: string): string {
+export function skeletonOf(word: string): string {
   const latin = [...word].map((letter) => CYRILLIC[letter] ?? letter).join('');
   const consonants = [
     ...latin.replaceAll('sh', 'x').replace(/([tdkg])h/g, (_, c: string) => (c === 'k' ? 'h' : c)),

@@ -1,0 +1,81 @@
+import { compareLoose, compareMixed } from './compare-words.ts';
+import type { NameBook } from './name-book.ts';
+import { isNameless } from './name-keys.ts';
+import type { NameKeys } from './name-keys.ts';
+import { isGendered, matchFamilies, matchGivens, matchMiddles } from './match-parts.ts';
+import { createWordMatcher } from './match-words.ts';
+import { combine } from './name-codes.ts';
+import type { NameCode, NameSense } from './name-codes.ts';
+
+export type NameComparer = (a: NameKeys, b: NameKeys) => NameCode;
+
+/**
+ * Compares two names. The given name decides; where it is one, the family name may be another, because people marry.
+ * Symmetric, not transitive: М. Иванова goes with Мария and with Марина Иванова.
+ */
+export function createNameComparer(book: NameBook): NameComparer {
+  const sense: NameSense = { words: createWordMatcher(book), book };
+  return (a, b) => {
+    if (isNameless(a) || isNameless(b)) return 'name.none';
+    if (a.mark !== null && b.mark !== null && a.mark !== b.mark) return 'name.differs';
+    const code = a.id === b.id ? codeOfEqual(a) : compareUnequal(sense, a, b);
+    return a.mark !== b.mark && JOINING.has(code) ? 'name.generation_mark' : code;
+  };
+}
+
+const JOINING: ReadonlySet<NameCode> = new Set<NameCode>([
+  'name.same',
+  'name.other_spelling',
+  'name.nickname',
+  'name.misspelt',
+  'name.given_only',
+  'name.family_changed',
+]);
+
+function codeOfEqual({ given, family, loose }: NameKeys): NameCode {
+  if (given.length > 0) return family.length > 0 ? 'name.same' : 'name.given_only';
+  if (family.length > 0) return 'name.family_only';
+  return loose.length > 1 ? 'name.same' : 'name.given_only';
+}
+
+function compareUnequal(sense: NameSense, a: NameKeys, b: NameKeys): NameCode {
+  if (a.loose.length > 0 && b.loose.length > 0) {
+    const flipped =
+      a.loose.length > b.loose.length || (a.loose.length === b.loose.length && a.id > b.id);
+    return flipped ? compareLoose(sense, b.loose, a.loose) : compareLoose(sense, a.loose, b.loose);
+  }
+  if (a.loose.length > 0) return compareMixed(sense, b, a.loose);
+  if (b.loose.length > 0) return compareMixed(sense, a, b.loose);
+  return compareParts(sense, a, b);
+}
+
+function compareParts(sense: NameSense, a: NameKeys, b: NameKeys): NameCode {
+  const swapped = compareSwapped(sense, a, b);
+  if (swapped !== null) return swapped;
+  const family = matchFamilies(sense, a.family, b.family);
+  if (a.given.length === 0 || b.given.length === 0) {
+    return family === 'differ' ? 'name.differs' : 'name.family_only';
+  }
+  if (matchMiddles(sense, a.middle, b.middle) === 'differ') return 'name.differs';
+  const given = matchGivens(sense, a.given, b.given);
+  if (given === 'ambiguous' && family === 'same' && isGendered(a.family)) return 'name.nickname';
+  return combine(given, family);
+}
+
+/** Given and family name in each other's cells. Where both are given names, it may be a father and his son. */
+function compareSwapped(sense: NameSense, a: NameKeys, b: NameKeys): NameCode | null {
+  const [givenA, givenB] = [a.given[0], b.given[0]];
+  const [familyA, familyB] = [a.family[0], b.family[0]];
+  if (givenA === undefined || givenB === undefined) return null;
+  if (familyA === undefined || familyB === undefined) return null;
+  if (!isSame(sense.words.given(givenA, familyB)) || !isSame(sense.words.given(givenB, familyA))) {
+    return null;
+  }
+  if (isSame(sense.words.given(givenA, givenB))) return null;
+  const { isGivenName } = sense.book;
+  return isGivenName(givenA) && isGivenName(familyA) ? 'name.order' : 'name.same';
+}
+
+function isSame(match: string): boolean {
+  return match === 'same' || match === 'other';
+}

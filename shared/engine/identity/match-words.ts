@@ -1,0 +1,135 @@
+import { isOneSlip } from './edit-distance.ts';
+import type { NameBook } from './name-book.ts';
+import { scriptOf, skeletonOf, soundOf, withoutUmlautE } from './word-sounds.ts';
+
+/**
+ * How two words of names belong together. `other`: another spelling or script. `misspelt`: one slip away from a known
+ * name. `unsure`: alike, but they may as well be two names. `initial`: one letter that fits.
+ */
+export const wordMatches = [
+  'same',
+  'other',
+  'nickname',
+  'misspelt',
+  'ambiguous',
+  'unsure',
+  'initial',
+  'differ',
+] as const;
+export type WordMatch = (typeof wordMatches)[number];
+
+export type WordMatcher = {
+  readonly given: (a: string, b: string) => WordMatch;
+  readonly family: (a: string, b: string) => WordMatch;
+};
+
+/** Shorter sounds say too little: علي is only an l. */
+const MIN_SOUND = 3;
+/** Shorter words are too often one slip from another name. */
+const MIN_SLIP = 4;
+const MOST_REMEMBERED = 50_000;
+
+export function createWordMatcher(book: NameBook): WordMatcher {
+  return {
+    given: remembered((a, b) => matchGiven(book, a, b)),
+    family: remembered((a, b) => matchFamily(book, a, b)),
+  };
+}
+
+/** Whether two words are spellings of one word, of whatever language: by letter, or by sound between scripts. */
+export function isSameWord(a: string, b: string): boolean {
+  return a === b || matchSound(a, b) !== 'differ';
+}
+
+export function worseMatch(a: WordMatch, b: WordMatch): WordMatch {
+  return wordMatches.indexOf(a) >= wordMatches.indexOf(b) ? a : b;
+}
+
+function matchGiven(book: NameBook, a: string, b: string): WordMatch {
+  if (a.length === 1 || b.length === 1) return matchInitial(a, b);
+  switch (book.relate(a, b)) {
+    case 'spelling':
+      return 'other';
+    case 'nickname':
+      return 'nickname';
+    case 'ambiguous':
+      return 'ambiguous';
+    case 'differ':
+      return 'differ';
+    case null:
+      break;
+  }
+  const sound = matchSound(a, b);
+  if (sound !== 'differ') return sound === 'vowels' ? 'unsure' : 'other';
+  if (!isSlip(a, b)) return 'differ';
+  return book.isGivenName(a) || book.isGivenName(b) ? 'misspelt' : 'unsure';
+}
+
+/** Иванова is Иванов, Заславская is Заславский: the same family name. */
+function matchFamily(book: NameBook, a: string, b: string): WordMatch {
+  if (a.length === 1 || b.length === 1) return matchInitial(a, b);
+  const known = book.relate(a, b);
+  if (known !== null) return known === 'spelling' ? 'other' : 'differ';
+  const [one, other] = [masculine(a), masculine(b)];
+  if (one === other || matchSound(one, other) !== 'differ') return 'other';
+  return one.length > MIN_SLIP && isSlip(one, other) ? 'misspelt' : 'differ';
+}
+
+function matchInitial(a: string, b: string): WordMatch {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === long.length) return 'differ';
+  const sameScript = scriptOf(short) === scriptOf(long);
+  if (sameScript) return long.startsWith(short) ? 'initial' : 'differ';
+  return soundOf(long).startsWith(soundOf(short)) ? 'initial' : 'differ';
+}
+
+/** `vowels`: only the consonants are known to be alike, as Arabic writes no short vowels. */
+function matchSound(a: string, b: string): 'alike' | 'vowels' | 'differ' {
+  const [scriptA, scriptB] = [scriptOf(a), scriptOf(b)];
+  if (scriptA === 'latin' && scriptB === 'latin' && withoutUmlautE(a) === withoutUmlautE(b)) {
+    return 'alike';
+  }
+  if (scriptA === 'other' || scriptB === 'other') return 'differ';
+  if (scriptA === 'arabic' || scriptB === 'arabic') {
+    if (scriptA === scriptB) return 'differ';
+    const skeleton = skeletonOf(a);
+    return skeleton.length >= MIN_SOUND && skeleton === skeletonOf(b) ? 'vowels' : 'differ';
+  }
+  if (scriptA === 'cyrillic' && scriptB === 'cyrillic') return 'differ';
+  const sound = soundOf(a);
+  return sound.length >= MIN_SOUND && sound === soundOf(b) ? 'alike' : 'differ';
+}
+
+/** One slip within a script; between two scripts, one slip in the sound of a longer word. */
+function isSlip(a: string, b: string): boolean {
+  if (scriptOf(a) === scriptOf(b)) {
+    return Math.min(a.length, b.length) >= MIN_SLIP && isOneSlip(a, b);
+  }
+  const [one, other] = [soundOf(a), soundOf(b)];
+  return Math.min(one.length, other.length) > MIN_SLIP && isOneSlip(one, other);
+}
+
+/** The form of the family name that a man bears, in the languages where a woman's differs. */
+export function masculine(word: string): string {
+  return word
+    .replace(/(ов|ев|ин|ын)а$/, '$1')
+    .replace(/([сц])кая$/, '$1кий')
+    .replace(/(ov|ev|in|yn)a$/, '$1')
+    .replace(/([st]s?)ka(?:ya|ia|ja)$/, '$1kiy')
+    .replace(/([sc]k)a$/, '$1i');
+}
+
+/** The same pairs of words come again and again in one list. */
+function remembered(match: (a: string, b: string) => WordMatch): WordMatcher['given'] {
+  const known = new Map<string, WordMatch>();
+  return (a, b) => {
+    if (a === b) return 'same';
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = match(a, b);
+    known.set(key, found);
+    return found;
+  };
+}

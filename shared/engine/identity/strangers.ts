@@ -1,0 +1,34 @@
+/** Pairs of people that nothing brings together, because the user said that they are two. */
+export type Strangers = {
+  readonly keepApart: (a: number, b: number) => void;
+  readonly areKeptApart: (a: number, b: number) => boolean;
+  /** Two people have become one: what one was kept apart from, both are now. */
+  readonly moveTo: (root: number, former: number) => void;
+};
+
+export function createStrangers(find: (ordinal: number) => number): Strangers {
+  const known = new Map<number, Set<number>>(); // by root: any record of the people it is kept apart from
+  const add = (one: number, other: number): void => {
+    const root = find(one);
+    known.set(root, new Set([...(known.get(root) ?? []), other]));
+  };
+
+  return {
+    keepApart(a, b) {
+      add(a, b);
+      add(b, a);
+    },
+    areKeptApart(a, b) {
+      if (known.size === 0) return false;
+      const root = find(b);
+      for (const stranger of known.get(find(a)) ?? []) if (find(stranger) === root) return true;
+      return false;
+    },
+    moveTo(root, former) {
+      const moved = known.get(former);
+      if (moved === undefined) return;
+      known.delete(former);
+      known.set(root, new Set([...(known.get(root) ?? []), ...moved]));
+    },
+  };
+}
