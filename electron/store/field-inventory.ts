@@ -112,12 +112,20 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
     ...all(neutral, ['searched_values', 'planned_at', 'finished_at']),
   },
   erasure_needle: all(bySearch, ['erasure', 'prefix', 'skip', 'suffix', 'length', 'digest']),
+  pair_asked: {
+    ...all(recordLink, ['a', 'b', 'weight', 'evidence']),
+  },
+  pair_decision: all(neutral, ['id', 'verdict', 'decided_on']),
+  pair_mark: all(recordLink, ['decision', 'side', 'record', 'kind', 'hash', 'name', 'birth']),
   trail: all(neutral, ['seq', 'at', 'kind', 'detail', 'previous', 'hash']),
 };
 
 /** Tables whose rows go as a whole, and the column that says whose they are. */
 export const tablesByRecord: readonly { readonly table: string; readonly owner: string }[] = [
   { table: 'matching_key', owner: 'record' },
+  { table: 'pair_asked', owner: 'a' },
+  { table: 'pair_asked', owner: 'b' },
+  { table: 'pair_mark', owner: 'record' },
   { table: 'record', owner: 'id' },
 ];
 export const tablesByPerson: readonly { readonly table: string; readonly owner: string }[] = [

@@ -175,6 +175,11 @@ export function markSuppressed(
   return { people: people.size };
 }
 
+/** A hash of a text under the key of the workspace: finds equal values, and leaves the file never. */
+export function hashUnderKey(store: ReadableStore, text: string): number {
+  return hashFor(store)(text);
+}
+
 function hashFor(store: ReadableStore): KeyedHash {
   const known = hashes.get(store);
   if (known !== undefined) return known;

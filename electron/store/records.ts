@@ -3,7 +3,7 @@ import type { ConsentByChannel, EvidenceReason } from '#domain/consent.ts';
 import type { Day } from '#domain/day.ts';
 import type { DayRange } from '#domain/partial-date.ts';
 import type { MarkKind, RecordSignals, RetentionTrigger } from '#domain/signal.ts';
-import { allRows, eachRow, oneNumber, runMany } from './database.ts';
+import { allRows, eachRow, oneNumber, runMany, oneRow } from './database.ts';
 import type { Cell, ReadableStore, WritableStore } from './database.ts';
 import { addMatchingKeys } from './matching-keys.ts';
 import type { MatchingKey } from './matching-keys.ts';
@@ -105,6 +105,11 @@ export function listRecordsOfPeople(
   people: readonly number[],
 ): StoredRecord[] {
   return [...walkRecordsOfPeople(store, people)];
+}
+
+export function findRecord(store: ReadableStore, id: number): StoredRecord | null {
+  const row = oneRow<RecordRow>(store, 'SELECT * FROM record WHERE id = ? AND person > 0', id);
+  return row === null ? null : toStoredRecord(row);
 }
 
 /** The same, in the order in which the people are named. */

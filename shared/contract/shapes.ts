@@ -154,6 +154,21 @@ export const selection = z.strictObject({
   except: z.array(personId),
 });
 
+/** A record as one half of a pair that may be one person. */
+export const pairRecord = z.strictObject({
+  record: z.int().min(1), // its number in the workspace
+  person: personId,
+  source: count,
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: count,
+  name: z.string(),
+  emails: z.array(z.string()),
+  phones: z.array(z.string()),
+  birth: z.string().nullable(),
+  consent: consentByChannel, // of this record alone: where two contradict each other, both are seen
+});
+
 /** One line of the table of people. */
 export const personRow = z.strictObject({
   id: personId,

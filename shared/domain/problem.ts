@@ -45,6 +45,7 @@ export const problemKindByCode = {
   'policy/invalid': 'refused',
   'policy/unknown': 'missing',
   'person/unknown': 'missing',
+  'pair/unknown': 'missing',
   'selection/invalid': 'refused',
   'selection/empty': 'refused',
   'selection/held': 'blocked',

@@ -15,6 +15,8 @@ export const trailKinds = [
   'suppression.exported',
   'copies.written',
   'trail.exported',
+  'pair.decided',
+  'pair.undone',
 ] as const;
 export type TrailKind = (typeof trailKinds)[number];
 

@@ -420,6 +420,7 @@ export function createFakeLethe(options: FakeOptions): WindowApi<File> {
       ],
       records: [
         {
+          record: 17,
           source: 0,
           file: 'clients.xlsx',
           sheet: 'Клиенты 2024',
@@ -433,6 +434,7 @@ export function createFakeLethe(options: FakeOptions): WindowApi<File> {
           ],
         },
         {
+          record: 1277,
           source: 1,
           file: 'newsletter.csv',
           sheet: null,
@@ -472,6 +474,10 @@ export function createFakeLethe(options: FakeOptions): WindowApi<File> {
       ],
     }),
     'hold/release': () => ({ released: true }),
+    'pair/decide': () => ({ people: 1101, decisions: [1] }),
+    'pair/decisions': () => ({ decisions: [] }),
+    'pair/list': () => ({ total: 0, pairs: [] }),
+    'pair/undo': () => ({ people: 1102 }),
     'disposition/preview': () => ({
       people: 84,
       records: 131,

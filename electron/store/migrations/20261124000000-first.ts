@@ -196,6 +196,31 @@ CREATE TABLE erasure_needle (
   digest BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE pair_asked (
+  a INTEGER NOT NULL,
+  b INTEGER NOT NULL,
+  weight INTEGER NOT NULL,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pair_decision (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  verdict TEXT NOT NULL,
+  decided_on INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pair_mark (
+  decision INTEGER NOT NULL,
+  side INTEGER NOT NULL,
+  record INTEGER NOT NULL,
+  kind INTEGER,
+  hash INTEGER NOT NULL,
+  name INTEGER NOT NULL,
+  birth INTEGER NOT NULL
+) STRICT;
+CREATE INDEX pair_mark_by_decision ON pair_mark (decision, side);
+
 CREATE TABLE trail (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,

@@ -7,6 +7,10 @@ import { documentPeopleHandler } from './document-people.ts';
 import { holdReleaseHandler } from './hold-release.ts';
 import { jobCancelHandler } from './job-cancel.ts';
 import { overviewReadHandler } from './overview-read.ts';
+import { pairDecideHandler } from './pair-decide.ts';
+import { pairDecisionsHandler } from './pair-decisions.ts';
+import { pairListHandler } from './pair-list.ts';
+import { pairUndoHandler } from './pair-undo.ts';
 import { peopleFacetsHandler } from './people-facets.ts';
 import { peopleListHandler } from './people-list.ts';
 import { personReadHandler } from './person-read.ts';
@@ -45,6 +49,10 @@ export const handlers = {
   'hold/release': holdReleaseHandler,
   'job/cancel': jobCancelHandler,
   'overview/read': overviewReadHandler,
+  'pair/decide': pairDecideHandler,
+  'pair/decisions': pairDecisionsHandler,
+  'pair/list': pairListHandler,
+  'pair/undo': pairUndoHandler,
   'people/facets': peopleFacetsHandler,
   'people/list': peopleListHandler,
   'person/read': personReadHandler,

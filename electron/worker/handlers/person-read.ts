@@ -84,6 +84,7 @@ function toCardRecord(record: StoredRecord, index: SourceIndex): Card['records']
   const { reading, columns } = index.sourceOf(record.source);
   const { source, row, cells } = withCells(record, index);
   return {
+    record: record.id,
     source,
     file: reading.file,
     sheet: reading.sheet,

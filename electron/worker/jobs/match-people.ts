@@ -4,10 +4,12 @@ import type { WritableStore } from '#store/database.ts';
 import { joiningKinds, walkBlocks } from '#store/matching-keys.ts';
 import type { BlockMember } from '#store/matching-keys.ts';
 import { writePeople } from '#store/people.ts';
-import { countOrdinals } from '#store/record-order.ts';
+import { writeAskedPairs } from '#store/pairs.ts';
+import { countOrdinals, readRecordOrder } from '#store/record-order.ts';
 import { readSettings } from '#store/settings.ts';
 import type { JobContext, JobDeps } from '../handler.ts';
 import { joinAlikeRecords } from './join-alike-records.ts';
+import { applyPairDecisions } from './pair-decisions.ts';
 
 const BLOCKS_A_TURN = 2000;
 
@@ -20,10 +22,16 @@ export async function matchPeople(
   const book = deps.resources.names();
   const today = deps.clock.today(readSettings(store).today);
   const matcher = createMatcher(countOrdinals(store), { book, today });
+  applyPairDecisions(store, matcher);
   await joinSharedValues(store, matcher, job);
   await joinAlikeRecords(store, matcher, { book, job });
   const found = matcher.result();
   writePeople(store, found);
+  const order = readRecordOrder(store);
+  writeAskedPairs(
+    store,
+    found.asked.map((pair) => ({ ...pair, a: order.idOf(pair.a), b: order.idOf(pair.b) })),
+  );
   await job.breathe();
   return found.people;
 }

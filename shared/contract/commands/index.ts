@@ -8,6 +8,10 @@ import { holdRelease } from './hold-release.ts';
 import { jobCancel } from './job-cancel.ts';
 import { outputReveal } from './output-reveal.ts';
 import { overviewRead } from './overview-read.ts';
+import { pairDecide } from './pair-decide.ts';
+import { pairDecisions } from './pair-decisions.ts';
+import { pairList } from './pair-list.ts';
+import { pairUndo } from './pair-undo.ts';
 import { peopleFacets } from './people-facets.ts';
 import { peopleList } from './people-list.ts';
 import { personRead } from './person-read.ts';
@@ -52,6 +56,10 @@ export const commands = {
   'job/cancel': jobCancel,
   'output/reveal': outputReveal,
   'overview/read': overviewRead,
+  'pair/decide': pairDecide,
+  'pair/decisions': pairDecisions,
+  'pair/list': pairList,
+  'pair/undo': pairUndo,
   'people/facets': peopleFacets,
   'people/list': peopleList,
   'person/read': personRead,

@@ -33,6 +33,7 @@ export const personRead = defineCommand({
     ),
     records: z.array(
       z.strictObject({
+        record: count, // its number, for `pair/decide`
         source: count,
         file: z.string(),
         sheet: z.string().nullable(),

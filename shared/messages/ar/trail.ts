@@ -17,6 +17,8 @@ export const trail = {
     'suppression.exported': 'صُدّرت قائمة عدم التواصل',
     'copies.written': 'كُتبت النسخ المنظّفة',
     'trail.exported': 'صُدّر السجل',
+    'pair.decided': 'اتُّخذ قرار بشأن زوج',
+    'pair.undone': 'سُحب القرار بشأن زوج',
   },
   suppressionReasons: {
     erased: 'مُحي',

@@ -126,6 +126,10 @@ export const problems = {
     what: 'These rules are not in this workspace.',
     next: 'Choose other rules in the settings.',
   },
+  'pair/unknown': {
+    what: 'One of these two entries is no longer in the workspace.',
+    next: 'Open the list of pairs again and choose from it.',
+  },
   'person/unknown': {
     what: 'This person is no longer in the workspace.',
     next: 'Go back to the list of people.',

@@ -17,6 +17,8 @@ export const trail = {
     'suppression.exported': 'Do-not-contact list exported',
     'copies.written': 'Cleaned copies written',
     'trail.exported': 'Record exported',
+    'pair.decided': 'Pair decided',
+    'pair.undone': 'Decision about a pair taken back',
   } satisfies Record<TrailKind, string>,
   suppressionReasons: {
     erased: 'Erased',

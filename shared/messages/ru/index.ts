@@ -17,6 +17,7 @@ import { people } from './people.ts';
 import { person } from './person.ts';
 import { act } from './act.ts';
 import { suppression } from './suppression.ts';
+import { pairs } from './pairs.ts';
 import { record } from './record.ts';
 import { settings } from './settings.ts';
 
@@ -41,6 +42,7 @@ export const ru = {
   person,
   act,
   suppression,
+  pairs,
   record,
   settings,
 };

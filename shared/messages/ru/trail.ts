@@ -17,6 +17,8 @@ export const trail = {
     'suppression.exported': 'Стоп-лист выгружен',
     'copies.written': 'Очищенные копии записаны',
     'trail.exported': 'Журнал выгружен',
+    'pair.decided': 'Принято решение о паре',
+    'pair.undone': 'Решение о паре отменено',
   },
   suppressionReasons: {
     erased: 'Удалены',

@@ -126,6 +126,10 @@ export const problems = {
     what: 'Bu kurallar bu çalışma alanında yok.',
     next: 'Ayarlardan başka kurallar seçin.',
   },
+  'pair/unknown': {
+    what: 'Bu iki kayıttan biri artık çalışma dosyasında yok.',
+    next: 'Çift listesini yeniden açın ve oradan seçin.',
+  },
   'person/unknown': {
     what: 'Bu kişi artık çalışma alanında değil.',
     next: 'Kişi listesine dönün.',

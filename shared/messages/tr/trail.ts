@@ -17,6 +17,8 @@ export const trail = {
     'suppression.exported': 'İletişim yasağı listesi dışa aktarıldı',
     'copies.written': 'Temizlenmiş kopyalar yazıldı',
     'trail.exported': 'Kayıt dışa aktarıldı',
+    'pair.decided': 'Bir çift hakkında karar verildi',
+    'pair.undone': 'Bir çift hakkındaki karar geri alındı',
   },
   suppressionReasons: {
     erased: 'Silindi',

@@ -1,0 +1,23 @@
+import { toIsoDay } from '#domain/day.ts';
+import { listPairDecisions } from '#store/pairs.ts';
+import { readRecordOrder } from '#store/record-order.ts';
+import { toPairRecord } from '../documents/pair-record.ts';
+import type { Handler } from '../handler.ts';
+import { sidesOf } from '../jobs/pair-decisions.ts';
+import { openedReader } from './reading.ts';
+
+export const pairDecisionsHandler: Handler<'pair/decisions'> = (deps) => {
+  const opened = openedReader(deps);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const order = readRecordOrder(store);
+  const recordOf = toPairRecord(store);
+  const decisions = listPairDecisions(store).map((decision) => {
+    const [a, b] = sidesOf(store, order, decision).map((members) =>
+      members.flatMap(({ ordinal }) => recordOf(order.idOf(ordinal)) ?? []),
+    );
+    const { id, verdict, decidedOn } = decision;
+    return { decision: id, verdict, on: toIsoDay(decidedOn), a: a ?? [], b: b ?? [] };
+  });
+  return { ok: true, value: { decisions } };
+};
