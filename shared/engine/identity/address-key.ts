@@ -25,11 +25,11 @@ export function addressKey(text: string): string | null {
     .split(/[^\p{L}\p{N}-]+/u)
     .flatMap((word) => word.split('-'));
   const numbers = words.filter((word) => /^\d{1,4}\p{L}?$/u.test(word));
-  const names = words
-    .filter((word) => /^\p{L}{3,}$/u.test(word) && !PARTS.has(word))
-    .map(plainStreet);
+  const names = words.filter((word) => /^\p{L}{3,}$/u.test(word) && !PARTS.has(word));
   const [longest] = names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return numbers.length === 0 || longest === undefined ? null : `${numbers.join(' ')} ${longest}`;
+  return numbers.length === 0 || longest === undefined
+    ? null
+    : `${numbers.join(' ')} ${plainStreet(longest)}`;
 }
 
 function plainStreet(word: string): string {

@@ -87,6 +87,10 @@ export function compareLoose(
   const used = new Set(pairs.map(({ at }) => at));
   if (!used.has(0) && !sense.book.isCommonWord(long[0] ?? '')) return 'name.part';
   if (pairs.filter(({ match }) => match === 'misspelt').length > 1) return 'name.unsure';
+  const telling = short.filter(
+    (word, at) => pairs[at]?.match === 'same' && !sense.book.isGivenName(word),
+  );
+  if (worst === 'ambiguous' && isGendered(telling)) return 'name.nickname';
   return combine(worst, 'same');
 }
 

@@ -4,6 +4,14 @@ import { dates } from './dates.ts';
 import { roles } from './roles.ts';
 import { encodings } from './encodings.ts';
 import { notes } from './notes.ts';
+import { pairs } from './pairs.ts';
 
 /** Each section is a file of this folder and one line here. */
-export const sections: readonly EvaluationSection[] = [roles, consent, dates, encodings, notes];
+export const sections: readonly EvaluationSection[] = [
+  roles,
+  consent,
+  dates,
+  encodings,
+  notes,
+  pairs,
+];
