@@ -9,6 +9,7 @@ export function splitRecords(
   expected: number,
 ): string[][] | null {
   if (syntax.escape !== null || syntax.mixedReturns) return null;
+  if (!syntax.bareReturn && text.endsWith('\r')) return null; // half a line end at the end of the file
   const rows = parse(text, syntax);
   if (rows.length !== expected) return null;
   if (syntax.bareReturn) return rows;

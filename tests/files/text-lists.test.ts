@@ -48,6 +48,12 @@ describe('delimiter, quotes and line ends', () => {
     ]);
   });
 
+  it('reads a quoted cell before half a line end at the end of the file', async () => {
+    const list = await mustRead('name\nAnna\n"Zoe"\r');
+    expect(list.cells).toEqual([['Anna'], ['Zoe']]);
+    expect((await mustRead('name\nAnna\n""\r')).counts).toMatchObject({ records: 1, empty: 1 });
+  });
+
   it('takes the delimiter that the first line names', async () => {
     const text = 'sep=|\nname|note\nAnna|a,b;c\nZoe|d,e;f\n';
     const list = await mustRead(text);
