@@ -58,7 +58,7 @@ function encodeByTable(text: string, encoding: string): Buffer | null {
   for (const letter of text) {
     const code = table.get(letter);
     if (code === undefined) return null;
-    if (code > 0xff) bytes.push(code >> 8);
+    for (const shift of [24, 16, 8]) if (code >= 2 ** shift) bytes.push((code >>> shift) & 0xff);
     bytes.push(code & 0xff);
   }
   return Buffer.from(bytes);
@@ -92,7 +92,20 @@ function readTable(encoding: string): ReadonlyMap<string, number> | null {
       add((lead << 8) | trail, Uint8Array.of(lead, trail));
     }
   }
+  if (encoding === 'gb18030') addFourBytes(add);
   return table;
+}
+
+/** GB18030 writes the rest of the first plane in four bytes, from 81 30 81 30 on. */
+function addFourBytes(add: (code: number, bytes: Uint8Array) => void): void {
+  const bytes = Buffer.alloc(4);
+  for (let index = 0; index < 4 * 10 * 126 * 10; index += 1) {
+    bytes[0] = 0x81 + Math.floor(index / 12_600);
+    bytes[1] = 0x30 + (Math.floor(index / 1260) % 10);
+    bytes[2] = 0x81 + (Math.floor(index / 10) % 126);
+    bytes[3] = 0x30 + (index % 10);
+    add(bytes.readUInt32BE(0), bytes);
+  }
 }
 
 type Decoder = { readonly decode: (bytes: Uint8Array) => string };

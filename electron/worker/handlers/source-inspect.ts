@@ -1,3 +1,4 @@
+import type { SourceReading } from '#domain/source.ts';
 import { inspectFile } from '#files/inspect-file.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler } from '../handler.ts';
@@ -42,7 +43,18 @@ export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, inpu
       columns: columns.map((column) => ({ ...column })),
       dates: dates.evidence().map((evidence) => ({ ...evidence })),
       warnings: reading.warnings.map((warning) => ({ ...warning })),
-      samples: samples.slice(0, SHOWN_ROWS).map((cells) => [...cells]),
+      samples: chooseSamples(samples, reading).map((cells) => [...cells]),
     },
   };
 };
+
+/** The first rows; where the letters are in doubt, those with letters beyond ASCII: there it shows. */
+function chooseSamples(
+  samples: readonly (readonly string[])[],
+  { warnings }: SourceReading,
+): readonly (readonly string[])[] {
+  if (!warnings.some(({ code }) => code.startsWith('encoding.')))
+    return samples.slice(0, SHOWN_ROWS);
+  const strange = samples.filter((cells) => cells.some((cell) => /[^\0-\x7F]/.test(cell)));
+  return [...new Set([...strange, ...samples])].slice(0, SHOWN_ROWS);
+}
