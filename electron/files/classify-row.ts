@@ -174,12 +174,17 @@ function isContinuation(cells: readonly string[], { alwaysFilled }: RowHabits): 
 
 /** `Итого: 120;;;15000`: begins with the word, holds only numbers besides. */
 function isTotals(cells: readonly string[], width: number): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  const [first = '', ...others] = filled;
-  if (width < 2 || first.length > 60 || !/^[\p{L}]/u.test(first.trim())) return false;
-  if (!others.every((cell) => isAmount(cell.trim()))) return false;
-  const word = foldText(first).replace(/[\s:=.\d,()-]+$/u, '');
-  return foldedTotals.has(word);
+  let first: string | null = null;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '') continue;
+    if (first !== null) {
+      if (!isAmount(text)) return false; // nearly every row ends here
+    } else if (text.length > 60 || !/^\p{L}/u.test(text)) return false;
+    else first = text;
+  }
+  if (width < 2 || first === null) return false;
+  return foldedTotals.has(foldText(first).replace(/[\s:=.\d,()-]+$/u, ''));
 }
 
 /** A number, a sum or a share; no phone number, which is what a person called Sum has. */

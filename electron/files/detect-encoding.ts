@@ -67,7 +67,7 @@ export function countUtf8(bytes: Buffer): { valid: number; invalid: number } {
       continue;
     }
     if (length > 1 && index + length > bytes.length) break;
-    if (length > 1 && isUtf8(bytes.subarray(index, index + length))) {
+    if (length > 1 && isSequence(bytes, index, length)) {
       valid += 1;
       index += length;
     } else {
@@ -76,6 +76,18 @@ export function countUtf8(bytes: Buffer): { valid: number; invalid: number } {
     }
   }
   return { valid, invalid };
+}
+
+/** Continuation bytes, and none of the longer forms, surrogates and code points beyond the last. */
+function isSequence(bytes: Buffer, at: number, length: number): boolean {
+  for (let index = 1; index < length; index += 1) {
+    if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return false;
+  }
+  const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
+  if (first === 0xe0) return second >= 0xa0;
+  if (first === 0xed) return second < 0xa0;
+  if (first === 0xf0) return second >= 0x90;
+  return first !== 0xf4 || second < 0x90;
 }
 
 function sequenceLength(first: number): number {

@@ -41,12 +41,13 @@ export type FoundMojibake = {
 };
 
 const FEWEST_LETTERS = 8;
+const CONFUSED_LETTERS = 3000;
 const BETTER = 0.45;
 const GOOD = 0.5;
 
 /** Looks at cells for garbled letters: each by itself for UTF-8, all together for one alphabet read as another. */
 export function findMojibake(cells: Iterable<string>): FoundMojibake {
-  const strange = [...cells].filter((cell) => /[^\0-\x7F]/.test(cell));
+  const strange = sampleOf([...cells].filter((cell) => /[^\0-\x7F]/.test(cell)));
   const counts = new Map<Misreading, number>();
   let garbled = 0;
   for (const cell of strange) {
@@ -57,11 +58,23 @@ export function findMojibake(cells: Iterable<string>): FoundMojibake {
   }
   const looked = strange.length;
   if (garbled * 2 < looked) {
-    const whole = findConfusion(strange.join('\n'));
+    const whole = findConfusion(strange.join('\n').slice(0, CONFUSED_LETTERS));
     if (whole !== null) return { misreadings: [whole], cells: looked, looked };
   }
   const misreadings = [...counts].sort((a, b) => b[1] - a[1]).map(([misreading]) => misreading);
   return { misreadings, cells: garbled, looked };
+}
+
+const LOOKED_AT = 400; // cells, spread over those that there are
+const LONGEST_LOOK = 200; // letters of each
+
+function sampleOf(cells: readonly string[]): string[] {
+  const step = Math.max(1, cells.length / LOOKED_AT);
+  const sample: string[] = [];
+  for (let at = 0; at < cells.length; at += step) {
+    sample.push((cells[Math.floor(at)] ?? '').slice(0, LONGEST_LOOK));
+  }
+  return sample;
 }
 
 /** The text as it was meant, as far as the misreadings explain it; other letters stay as they are. */

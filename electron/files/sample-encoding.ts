@@ -30,7 +30,7 @@ type Lines = {
 };
 type Pile = { count: number; bytes: number; readonly lines: Buffer[] };
 
-const PILE_BYTES = 512 * 1024;
+const PILE_BYTES = 128 * 1024;
 
 function decide(head: Buffer, lines: Lines): FoundEncoding {
   const { utf8, damaged, other } = lines;
@@ -99,7 +99,7 @@ function addLines(lines: Lines, bytes: Buffer): void {
     const end = feed === -1 ? bytes.length : feed + 1;
     const line = bytes.subarray(start, end);
     if (!isAscii(line)) {
-      const pile = lines[kindOf(line)];
+      const pile = lines[kindOf(line, lines.other.count)];
       pile.count += 1;
       keep(pile, line);
     }
@@ -114,8 +114,12 @@ function countLineEnds(bytes: Buffer): number {
   return count;
 }
 
-function kindOf(line: Buffer): keyof Lines {
+/** Enough lines that are no UTF-8 settle what the list is; after them only whole lines of UTF-8 are still news. */
+const SETTLED = 500;
+
+function kindOf(line: Buffer, others: number): keyof Lines {
   if (isUtf8(line)) return 'utf8';
+  if (others > SETTLED) return 'other';
   const { valid, invalid } = countUtf8(line);
   return valid > invalid ? 'damaged' : 'other';
 }
