@@ -51,7 +51,8 @@ async function findLists(
     const one = { ...choice, member };
     const inspected = member === null ? first : await inspectFile(path, one);
     if (!inspected.ok) return inspected;
-    const sheets = findSheets(inspected.value, wanted);
+    // Sheets are chosen by name for one workbook; of an archive every visible one is read.
+    const sheets = findSheets(inspected.value, member === null ? wanted : null);
     if (!sheets.ok) return sheets;
     for (const sheet of sheets.value) {
       lists.push({ ...one, sheet, known });
