@@ -69,6 +69,7 @@ export const evidenceReasons = [
   'special.column',
   'contact.invalid_email',
   'contact.invalid_phone',
+  'contact.damaged_phone', // a spreadsheet program rounded it
   'deceased.word',
   'hold.column',
   'suppression.match',

@@ -17,6 +17,7 @@ import {
 } from './mark-readers.ts';
 import { memoise } from './memo.ts';
 import { addMark, type RecordDraft } from './record-draft.ts';
+import { isShortened, restoreDigits } from './spreadsheet-damage.ts';
 
 /** Reads one cell, which is not empty, into the record. */
 export type CellReader = (cell: string, draft: RecordDraft) => void;
@@ -30,9 +31,14 @@ const one =
 
 const consent: Maker = (column, context) => consentReaders(column, context);
 
+/** A number that a spreadsheet program rounded is nobody's: another row may have been rounded to the same one. */
+function recordKeyOf(cell: string): string | null {
+  return isShortened(cell) ? restoreDigits(cell) : filled(cell);
+}
+
 const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   record_id: one(() => (cell, draft) => {
-    draft.recordKey ??= filled(cell);
+    draft.recordKey ??= recordKeyOf(cell);
   }),
   first_name: one((_column, context) => nameReader('first', context)),
   middle_name: one((_column, context) => nameReader('middle', context)),

@@ -6,6 +6,7 @@ import { normaliseEmails } from './normalise-email.ts';
 import { normalisePhones } from './normalise-phone.ts';
 import { isPlaceholderPhone, isThrowAwayEmail } from './placeholder-contacts.ts';
 import { addMark, addOnce } from './record-draft.ts';
+import { isShortened } from './spreadsheet-damage.ts';
 
 export function emailReader(column: MappedColumn, { identifiers }: DetectionContext): CellReader {
   return (cell, draft) => {
@@ -28,7 +29,8 @@ export function phoneReader(
     addOnce(draft.phones, own);
     const isMadeUp = own.length < phones.length;
     if (isMadeUp || (rejected > 0 && !isNoValue(cell, identifiers))) {
-      addMark(draft, 'invalid_phone', { column: column.index, why: 'contact.invalid_phone' });
+      const why = isShortened(cell) ? 'contact.damaged_phone' : 'contact.invalid_phone';
+      addMark(draft, 'invalid_phone', { column: column.index, why });
     }
   };
 }

@@ -2,6 +2,7 @@
 export { createDetector, type DetectionContext } from './detector.ts';
 export { normaliseEmail, normaliseEmails } from './normalise-email.ts';
 export { normalisePhone, normalisePhones } from './normalise-phone.ts';
+export { phoneDamageOf } from './spreadsheet-damage.ts';
 export { splitValues } from './split-values.ts';
 export {
   buildIdentifierRules,

@@ -1,13 +1,12 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import { foldDigits, tidyText } from '#base/fold-text.ts';
 import { phoneShapes, shapesByCallingCode, type PhoneShape } from './phone-shapes.ts';
+import { isShortened, restoreDigits } from './spreadsheet-damage.ts';
 import { splitValues } from './split-values.ts';
 
 const LONGEST_PHONE = 60;
 const EXTENSION =
   /[\s,;(]*(?:доб|вн|ext|extn|extension|x|#|dahili|poste|int|interno|durchwahl|dw|wew|ramal|тел\.? ?доб|تحويلة|داخلي)[.:= ]{0,3}\d{1,6}\)?$/iu;
-/** `4.91511E+12`: a spreadsheet rounded the number, its last digits are gone. */
-const ROUNDED = /^\s*\+?\d(?:[.,]\d+)?e\+?\d{1,3}\s*$/i;
 const PREFIX = /^(?:tel|phone|mobile|mob|whatsapp|p|тел|моб|т|cep|gsm|هاتف|جوال)\s*[:.]\s*/iu;
 
 /**
@@ -25,10 +24,18 @@ export function normalisePhone(text: string, country: string): string | null {
   const tidy = withoutExtension(
     tidyText(foldDigits(plain)).replace(/^['’]/, '').replace(PREFIX, ''),
   );
-  if (ROUNDED.test(tidy)) return null;
+  if (isShortened(tidy)) {
+    const digits = restoreDigits(tidy);
+    return digits === null ? null : normalisePhone(digits, country);
+  }
   const cleaned = fromShape(tidy, country);
   if (cleaned !== undefined) return cleaned;
-  return /\p{L}/u.test(tidy) ? null : fromLibrary(tidy, country);
+  return /\p{L}/u.test(tidy) ? null : (fromLibrary(tidy, country) ?? withLostPlus(tidy));
+}
+
+/** A foreign number whose plus went when the cell became a number; only where it is a common shape of its country. */
+function withLostPlus(text: string): string | null {
+  return /^\d{11,13}$/.test(text) ? (fromInternational(text) ?? null) : null;
 }
 
 /** All numbers of one cell, each once; `rejected` counts values with digits that are no number. */

@@ -36,6 +36,7 @@ export const evidence = {
   'special.column': 'A column with health or other specially protected details.',
   'contact.invalid_email': 'This cannot be an e-mail address.',
   'contact.invalid_phone': 'This cannot be a phone number.',
+  'contact.damaged_phone': 'A spreadsheet program rounded this number; its last digits are lost.',
   'deceased.word': 'A word that says that the person has died.',
   'hold.column': 'A column says that this record must be kept.',
   'suppression.match': 'This contact is on the do-not-contact list.',

@@ -36,6 +36,7 @@ export const evidence = {
   'special.column': 'Sağlık bilgisi veya özel olarak korunan başka bilgiler içeren bir sütun.',
   'contact.invalid_email': 'Bu bir e-posta adresi olamaz.',
   'contact.invalid_phone': 'Bu bir telefon numarası olamaz.',
+  'contact.damaged_phone': 'Hesap tablosu programı bu numarayı yuvarlamış; son rakamları kayıp.',
   'deceased.word': 'Kişinin vefat ettiğini söyleyen bir kelime.',
   'hold.column': 'Bir sütun, bu kaydın saklanması gerektiğini söylüyor.',
   'suppression.match': 'Bu iletişim bilgisi iletişim yasağı listesinde.',
