@@ -1,4 +1,4 @@
-import { read, utils } from 'xlsx';
+import { read } from 'xlsx';
 import type { CellObject, WorkBook, WorkSheet } from 'xlsx';
 import { zipSync } from 'fflate';
 import { failed, ok } from '#base/result.ts';
@@ -130,9 +130,4 @@ function loadRow(
 /** A formula whose result the writing program did not store. An empty text is a result. */
 function lacksValue(cell: CellObject): boolean {
   return cell.f !== undefined && cell.t !== 's' && cell.v === undefined;
-}
-
-/** The name of a column by position: A, B, ... AA. */
-export function columnLetters(index: number): string {
-  return utils.encode_col(index);
 }

@@ -68,7 +68,10 @@ function isoDay(serial: number): string | null {
 function toPlainNumber(cell: CellObject, value: number, format: string): SheetCell {
   const whole = (format.split(';')[0] ?? '').split('.')[0] ?? '';
   const telling = !/E\+/i.test(format) && TELLING_FORMAT.test(whole.replace(/\[[^\]]*\]/g, ''));
-  if (telling && cell.w !== undefined) return { t: 'n', v: value, w: cell.w, z: format };
+  if (telling && cell.w !== undefined) {
+    // A format may hold words, also names; only signs go into a copy.
+    return /\p{L}/u.test(format) ? cell.w : { t: 'n', v: value, w: cell.w, z: format };
+  }
   return { t: 'n', v: value, w: plainNumber(value) };
 }
 

@@ -32,7 +32,7 @@ export async function* writeCleanedCopy(lists: readonly CopyList[]): AsyncGenera
     case 'xlsx':
     case 'xls':
     case 'ods':
-      yield writeCleanedWorkbook({
+      yield* writeCleanedWorkbook({
         format,
         sheets: lists.map(({ reading, prelude, rows }) => ({
           name: reading.sheet ?? '',

@@ -19,16 +19,16 @@ export type CleanedSheet = {
  * Dates and numbers keep their type where the cell was not changed; text stays text and becomes no formula.
  * Formulas, comments, hidden parts, names and properties are not in it. The same input gives the same bytes.
  */
-export function writeCleanedWorkbook(input: {
+export function* writeCleanedWorkbook(input: {
   readonly format: 'xlsx' | 'xls' | 'ods';
   readonly sheets: readonly CleanedSheet[];
-}): Uint8Array {
+}): Generator<Uint8Array> {
   const sheets = input.sheets.map(({ name, prelude, rows }) => ({
     name,
     rows: copyRows(prelude, rows),
   }));
-  if (input.format === 'xlsx') return writeXlsx(sheets);
-  return writeOther(sheets, input.format);
+  if (input.format === 'xlsx') yield* writeXlsx(sheets);
+  else yield writeOther(sheets, input.format);
 }
 
 function* copyRows(prelude: Uint8Array, rows: Iterable<CopyRow>): Generator<SheetCell[]> {

@@ -27,7 +27,7 @@ export function* writeTable(
       yield* writeCsv(table, options.raw);
       break;
     case 'xlsx':
-      yield writeXlsx([{ name: table.name, rows: withHeader(table) }]);
+      yield* writeXlsx([{ name: table.name, rows: withHeader(table) }]);
       break;
     case 'json':
       yield* writeJson(table);

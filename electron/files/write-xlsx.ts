@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
-import { columnLetters } from './load-workbook.ts';
+import { Zip, ZipDeflate } from 'fflate';
+import { assert } from '#base/assert.ts';
 import type { SheetCell } from './sheet-cells.ts';
 
 export type NewSheet = {
@@ -17,28 +17,64 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const FIRST_CUSTOM_FORMAT = 164;
 const DATE_STYLE = 1;
 const MOMENT_STYLE = 2;
+const PIECE = 64 * 1024; // characters
+
+/** Style of each number format, in the order in which they came. */
+type Formats = Map<string, number>;
 
 /**
- * A workbook of values alone: text is typed as text and can be no formula, numbers and dates keep their type.
- * No properties, no author, no time of writing.
+ * A workbook of values alone: text is typed as text and can be no formula, numbers and dates keep their type. No
+ * properties, no author, no time of writing. Comes out in pieces, whatever the number of rows.
  */
-export function writeXlsx(sheets: readonly NewSheet[]): Uint8Array {
-  const formats: string[] = [];
-  const parts: Record<string, Uint8Array> = {};
-  sheets.forEach(({ rows }, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(sheetXml(rows, formats));
+export function* writeXlsx(sheets: readonly NewSheet[]): Generator<Uint8Array> {
+  const formats: Formats = new Map();
+  const archive = createArchive();
+  yield* archive.add('[Content_Types].xml', [contentTypes(sheets.length)]);
+  yield* archive.add('_rels/.rels', [
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  ]);
+  yield* archive.add('xl/workbook.xml', [workbookXml(sheets)]);
+  yield* archive.add('xl/_rels/workbook.xml.rels', [workbookRelations(sheets.length)]);
+  for (const [index, { rows }] of sheets.entries()) {
+    yield* archive.add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(rows, formats));
+  }
+  yield* archive.add('xl/styles.xml', [stylesXml([...formats.keys()])]);
+  yield* archive.end();
+}
+
+type Archive = {
+  readonly add: (name: string, pieces: Iterable<string>) => Generator<Uint8Array>;
+  readonly end: () => Generator<Uint8Array>;
+};
+
+function createArchive(): Archive {
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    assert(error === null, 'a part can be packed');
+    if (chunk.length > 0) ready.push(chunk);
   });
-  const files = {
-    '[Content_Types].xml': strToU8(contentTypes(sheets.length)),
-    '_rels/.rels': strToU8(
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    'xl/workbook.xml': strToU8(workbookXml(sheets)),
-    'xl/_rels/workbook.xml.rels': strToU8(workbookRelations(sheets.length)),
-    'xl/styles.xml': strToU8(stylesXml(formats)),
-    ...parts,
+  function* take(): Generator<Uint8Array> {
+    const chunks = ready;
+    ready = [];
+    yield* chunks;
+  }
+  return {
+    *add(name, pieces) {
+      const part = new ZipDeflate(name, { level: 6 });
+      part.mtime = NO_DATE;
+      zip.add(part);
+      for (const piece of pieces) {
+        part.push(Buffer.from(piece, 'utf8'));
+        yield* take();
+      }
+      part.push(new Uint8Array(), true);
+      yield* take();
+    },
+    *end() {
+      zip.end();
+      yield* take();
+    },
   };
-  return zipSync(files, { level: 6, mtime: NO_DATE });
 }
 
 function contentTypes(count: number): string {
@@ -91,21 +127,36 @@ function stylesXml(formats: readonly string[]): string {
   return `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length + 2}"><numFmt numFmtId="${FIRST_CUSTOM_FORMAT}" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="${FIRST_CUSTOM_FORMAT + 1}" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/>${custom}</numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${ids.length}">${styles}</cellXfs></styleSheet>`;
 }
 
-function sheetXml(rows: Iterable<readonly SheetCell[]>, formats: string[]): string {
-  const lines: string[] = [];
+function* sheetXml(rows: Iterable<readonly SheetCell[]>, formats: Formats): Generator<string> {
+  let piece = `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`;
   let number = 0;
   for (const cells of rows) {
     number += 1;
-    const line = cells.map((cell, column) =>
-      cellXml(cell, columnLetters(column) + number, formats),
-    );
-    lines.push(`<row r="${number}">${line.join('')}</row>`);
+    piece += `<row r="${number}">`;
+    cells.forEach((cell, column) => {
+      if (cell !== '') piece += cellXml(cell, lettersOf(column) + number, formats);
+    });
+    piece += '</row>';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
   }
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  yield `${piece}</sheetData></worksheet>`;
 }
 
-function cellXml(cell: SheetCell, reference: string, formats: string[]): string {
-  if (cell === '') return '';
+/** The name of a column by position: A, B, ... AA. */
+function lettersOf(column: number): string {
+  const known = columnNames[column];
+  if (known !== undefined) return known;
+  const last = String.fromCharCode(65 + (column % 26));
+  const name = column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
+  columnNames[column] = name;
+  return name;
+}
+
+const columnNames: string[] = [];
+
+function cellXml(cell: SheetCell, reference: string, formats: Formats): string {
   if (typeof cell === 'string') {
     return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
   }
@@ -118,10 +169,11 @@ function dateStyle(serial: number): number {
   return Number.isInteger(serial) ? DATE_STYLE : MOMENT_STYLE;
 }
 
-function formatStyle(format: string | undefined, formats: string[]): number {
+function formatStyle(format: string | undefined, formats: Formats): number {
   if (format === undefined) return 0;
-  const known = formats.indexOf(format);
-  return 3 + (known === -1 ? formats.push(format) - 1 : known);
+  const style = formats.get(format) ?? 3 + formats.size;
+  formats.set(format, style);
+  return style;
 }
 
 function numbers(count: number): number[] {
