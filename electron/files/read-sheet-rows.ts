@@ -260,10 +260,10 @@ function toBatch(
 ): { rows: ReadRow[]; setAside: SetAsideRow[] } {
   const rows: ReadRow[] = [];
   const setAside: SetAsideRow[] = [];
-  for (const { row: sheetRow, cells } of part) {
+  for (const { row: sheetRow, cells, beyond } of part) {
     const row = sheetRow - firstRow + 1;
     const texts = cells.map(textOfCell);
-    const verdict = classify(texts, null);
+    const verdict = beyond === true ? 'row.too_many_cells' : classify(texts, null);
     if (verdict === 'empty') continue;
     const content = storeCells(cells);
     if (verdict === 'record') rows.push({ row, cells: fitToWidth(texts, width), content });

@@ -47,6 +47,7 @@ export class SheetScan {
   #index = -1; // of a shared text
   #hasFormula = false;
   #inRow = false;
+  #beyond = false;
   #inCell = false;
 
   constructor(context: SheetContext) {
@@ -165,6 +166,7 @@ export class SheetScan {
     this.#inRow = true;
     this.#cells = [];
     this.#width = 0;
+    this.#beyond = false;
   }
 
   #closeRow(): void {
@@ -176,6 +178,10 @@ export class SheetScan {
       throw new Refusal('source/too-large', { limit: limits.cellsPerSheet });
     }
     this.tally.rows += 1;
+    if (this.#beyond) {
+      this.#rows.push({ row: this.#row, cells, beyond: true });
+      return;
+    }
     this.tally.width = Math.max(this.tally.width, cells.length);
     this.#rows.push({ row: this.#row, cells });
   }
@@ -211,7 +217,8 @@ export class SheetScan {
       }
       return;
     }
-    if (column <= limits.columns) while (cells.length < column) cells.push('');
+    if (column > limits.columns) this.#beyond = true;
+    else while (cells.length < column) cells.push('');
     cells.push(cell);
   }
 

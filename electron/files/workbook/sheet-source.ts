@@ -1,7 +1,14 @@
 import type { SheetCell } from '../sheet-cells.ts';
 
-/** A row that holds anything. `row` counts sheet rows from 1. */
-export type LoadedRow = { readonly row: number; readonly cells: SheetCell[] };
+/**
+ * A row that holds anything. `row` counts sheet rows from 1. `beyond`: it has cells further to the right than any list has
+ * columns; they stand at its end, without the gap before them.
+ */
+export type LoadedRow = {
+  readonly row: number;
+  readonly cells: SheetCell[];
+  readonly beyond?: true;
+};
 
 /** What was met while a sheet was walked. */
 export type SheetTally = {
