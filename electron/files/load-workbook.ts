@@ -75,7 +75,9 @@ function loadSheets(book: WorkBook, format: WorkbookFormat): Result<LoadedBook, 
   const sheets: SheetSource[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
-    if (sheet === undefined || sheet['!type'] === 'chart') continue;
+    // The library leaves a sheet out where it fails on it; so would we, without a word.
+    if (sheet === undefined) return failed(problem('source/unreadable', { reason: 'damaged' }));
+    if (sheet['!type'] === 'chart') continue;
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const loaded = loadSheet(sheet, date1904);
     if (loaded === null) return failed(problem('source/too-large', { sheet: name }));

@@ -74,7 +74,8 @@ function toCellObject(cell: SheetCell): CellObject | undefined {
   if (typeof cell === 'string') return { t: 's', v: cell };
   if (cell.t === 'b') return { t: 'b', v: cell.v };
   if (cell.t === 'd') {
-    return { t: 'n', v: cell.v, z: Number.isInteger(cell.v) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm' };
+    // With slashes: the library cannot write dashes into OpenDocument.
+    return { t: 'n', v: cell.v, z: Number.isInteger(cell.v) ? 'yyyy/mm/dd' : 'yyyy/mm/dd hh:mm' };
   }
   return cell.z === undefined ? { t: 'n', v: cell.v } : { t: 'n', v: cell.v, z: cell.z };
 }
