@@ -89,7 +89,7 @@ export function isWorkbookArchive(archive: Buffer | ArchiveBytes): boolean {
   if (!directory.ok) return false;
   const names = directory.value.map(({ name }) => name);
   return (
-    names.some((name) => name.toLowerCase() === 'xl/workbook.xml') ||
+    names.some((name) => /^xl\/workbook\.(?:xml|bin)$/i.test(name)) ||
     names.some((name) => zipMembers.some((member) => member.name.test(name))) ||
     (names.includes('mimetype') && names.includes('content.xml'))
   );

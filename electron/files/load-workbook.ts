@@ -11,7 +11,9 @@ import type { SheetCell } from './sheet-cells.ts';
 import { isLongNumber, toSheetCell } from './typed-cells.ts';
 import { placesOf } from './workbook/book-places.ts';
 import type { Place } from './workbook/elsewhere.ts';
+import { countOdsCells } from './workbook/count-ods-cells.ts';
 import { memorySheet } from './workbook/memory-sheet.ts';
+import { Refusal } from './workbook/refusal.ts';
 import { newTally } from './workbook/sheet-source.ts';
 import type { LoadedRow, SheetSource, SheetTally } from './workbook/sheet-source.ts';
 
@@ -25,10 +27,10 @@ type WorkbookFormat = 'xls' | 'xlsb' | 'ods';
 
 /** All sheets of a workbook, in order. Only values are read; formulas, macros, links and comments are not. */
 export function loadWorkbook(bytes: Buffer, format: WorkbookFormat): Result<LoadedBook, Problem> {
-  const checked =
-    format === 'xls' ? ok(bytes) : repack(bytes, format === 'ods' ? isOdsPart : isXlsbPart);
-  if (!checked.ok) return checked;
   try {
+    const checked =
+      format === 'xls' ? ok(bytes) : repack(bytes, format === 'ods' ? isOdsPart : isXlsbPart);
+    if (!checked.ok) return checked;
     const book = read(checked.value, {
       type: 'buffer',
       dense: true,
@@ -41,6 +43,7 @@ export function loadWorkbook(bytes: Buffer, format: WorkbookFormat): Result<Load
     });
     return loadSheets(book, format);
   } catch (error) {
+    if (error instanceof Refusal) return failed(error.problem);
     const message = error instanceof Error ? error.message : '';
     const code = /password|encrypt/i.test(message) ? 'source/encrypted' : 'source/unreadable';
     return failed(problem(code, { reason: 'damaged' }));
@@ -55,8 +58,22 @@ function repack(bytes: Buffer, wanted: (name: string) => boolean): Result<Buffer
   const parts = openArchive(bytes, wanted);
   if (!parts.ok) return parts;
   const entries: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
+  const content = parts.value.get('content.xml');
+  if (content !== undefined) {
+    refuseRepetitions(content);
+    // The format does without it, the library does not.
+    if (!parts.value.has('styles.xml')) entries['styles.xml'] = NO_STYLES;
+  }
   for (const [name, part] of parts.value) entries[name] = part;
   return ok(Buffer.from(zipSync(entries, { level: 0 })));
+}
+
+const NO_STYLES = Buffer.from('<office:document-styles/>');
+
+function refuseRepetitions(content: Buffer): void {
+  if (countOdsCells(content) > limits.heldCells) {
+    throw new Refusal('source/too-large', { limit: limits.heldCells });
+  }
 }
 
 function isOdsPart(name: string): boolean {

@@ -23,9 +23,8 @@ export function toSheetCell(cell: CellObject, date1904: boolean): SheetCell {
       return { t: 'b', v: cell.v === true, w: cell.v === true ? 'TRUE' : 'FALSE' };
     case 'e':
       return cell.v === undefined ? '' : (cell.w ?? '');
-    case 'd':
-    case 'z':
-      return cell.w ?? '';
+    default: // also what the library makes of a damaged file
+      return typeof cell.w === 'string' ? cell.w : '';
   }
 }
 

@@ -54,7 +54,8 @@ export function createStyleReader(): StyleReader {
 const MOST_STYLES = 65_536; // Excel's own limit is 65,490
 const builtIn = SSF.get_table() as unknown as Readonly<Record<number, string>>;
 
-function toStyle(format: string): NumberStyle {
+/** What a number format means for the numbers that it shows. */
+export function toStyle(format: string): NumberStyle {
   if (format === '' || format === 'General') return plainStyle;
   const exponent = /E[+-]/i.test(format);
   if (SSF.is_date(format)) {

@@ -46,6 +46,7 @@ export class SheetScan {
   #inline: string | null = null;
   #index = -1; // of a shared text
   #hasFormula = false;
+  #inData = false; // elsewhere `row` and `c` are something else
   #inRow = false;
   #beyond = false;
   #inCell = false;
@@ -65,7 +66,7 @@ export class SheetScan {
 
   end(): void {
     this.#scanner.end();
-    if (this.#inRow) throw new Refusal('source/unreadable', { reason: 'damaged' });
+    if (this.#inData) throw damaged();
   }
 
   take(): LoadedRow[] {
@@ -75,6 +76,10 @@ export class SheetScan {
   }
 
   #open(name: string, tag: TagBytes): void {
+    if (!this.#inData) {
+      this.#openOther(name, tag);
+      return;
+    }
     switch (name) {
       case 'c':
         this.#openCell(tag);
@@ -94,8 +99,10 @@ export class SheetScan {
       case 'rPh':
         this.#phonetic += 1;
         break;
+      case 'is':
+        this.#inline = '';
+        break;
       default:
-        this.#openOther(name, tag);
     }
   }
 
@@ -105,7 +112,7 @@ export class SheetScan {
   }
 
   #openOther(name: string, tag: TagBytes): void {
-    if (name === 'is') this.#inline = '';
+    if (name === 'sheetData') this.#inData = true;
     else if (name === 'col') this.#openColumns(tag);
     else if (name === 'dimension') this.dimension = readDimension(attributeOf(tag, 'ref') ?? '');
     else if (name === 'dataValidation') this.tally.validations += 1;
@@ -125,10 +132,14 @@ export class SheetScan {
   #close(name: string): void {
     switch (name) {
       case 'c':
-        if (this.#inCell) this.#closeCell();
+        if (this.#inData) this.#closeCell();
         break;
       case 'row':
-        if (this.#inRow) this.#closeRow();
+        if (this.#inData) this.#closeRow();
+        break;
+      case 'sheetData':
+        this.#inData = false;
+        if (this.#inRow) throw damaged();
         break;
       case 'rPh':
         this.#phonetic = Math.max(0, this.#phonetic - 1);
@@ -155,6 +166,7 @@ export class SheetScan {
   }
 
   #openRow(tag: TagBytes): void {
+    if (this.#inRow) throw damaged();
     const { number, hidden } = readRowTag(tag);
     const next = this.#row + 1;
     if (number !== null && number < next) this.tally.disordered += 1;
@@ -170,6 +182,7 @@ export class SheetScan {
   }
 
   #closeRow(): void {
+    if (!this.#inRow || this.#inCell) throw damaged();
     this.#inRow = false;
     const cells = this.#cells;
     if (cells.length === 0) return;
@@ -187,6 +200,7 @@ export class SheetScan {
   }
 
   #openCell(tag: TagBytes): void {
+    if (!this.#inRow || this.#inCell) throw damaged();
     readCellTag(tag, this.#cell);
     if (this.#cell.column === -1) this.#cell.column = this.#width;
     this.#width = this.#cell.column + 1;
@@ -198,9 +212,9 @@ export class SheetScan {
   }
 
   #closeCell(): void {
+    if (!this.#inCell) throw damaged();
     this.#inCell = false;
     this.#capture = NOT_IN_TEXT;
-    if (!this.#inRow) return;
     const cell = this.#readCell();
     if (cell !== '') this.#place(cell);
   }
@@ -268,6 +282,11 @@ export class SheetScan {
     }
     return cell;
   }
+}
+
+/** Rows and cells that are not nested as they should be: what is read would not be what stands there. */
+function damaged(): Refusal {
+  return new Refusal('source/unreadable', { reason: 'damaged' });
 }
 
 /** The number that is all of the text; -1 where it is none, or too large to be one. */
