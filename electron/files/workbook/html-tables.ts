@@ -8,7 +8,9 @@ export type MarkupTable = {
 };
 
 const MOST_SPAN = 1000;
-const TAG = /<(?:!--|(\/?)([a-zA-Z][a-zA-Z0-9:]*)((?:[^>"']|"[^"]*"|'[^']*')*)>)/g;
+const MOST_COLUMNS = 16_384;
+const LONGEST_TAG = 4096; // in which quotes are heeded; a longer one ends at its first bracket
+const TAG_NAME = /^<(\/?)([a-zA-Z][a-zA-Z0-9:]*)/;
 
 type Table = { readonly rows: string[][]; readonly taken: Map<number, number>; column: number };
 
@@ -18,20 +20,50 @@ type Table = { readonly rows: string[][]; readonly taken: Map<number, number>; c
  */
 export function readHtmlTables(html: string): MarkupTable[] {
   const reader = createTableReader();
-  const tag = new RegExp(TAG);
   let at = 0;
-  for (let found = tag.exec(html); found !== null; found = tag.exec(html)) {
-    reader.text(html.slice(at, found.index));
-    const [whole, closing, name] = found;
-    at = found.index + whole.length;
-    if (name === undefined) at = past(html, '-->', at);
-    else if (/^(?:script|style|title)$/i.test(name) && closing === '') {
-      at = past(html, `</${name}`, at);
-    } else reader.tag(name.toLowerCase(), closing === '/', found[3] ?? '');
-    tag.lastIndex = at;
+  for (;;) {
+    const less = html.indexOf('<', at);
+    const end = less === -1 ? -1 : tagEnd(html, less);
+    if (end === -1) break;
+    reader.text(html.slice(at, less));
+    at = readTag(html, { less, end }, reader);
   }
   reader.text(html.slice(at));
   return reader.tables();
+}
+
+/** Where reading goes on: after the tag, or after what belongs to it and is no text. */
+function readTag(
+  html: string,
+  { less, end }: { readonly less: number; readonly end: number },
+  reader: TableReader,
+): number {
+  if (html.startsWith('<!--', less)) return past(html, '-->', less + 4);
+  const tag = html.slice(less, end);
+  const [head = '', closing, name] = TAG_NAME.exec(tag) ?? [];
+  if (name === undefined) {
+    if (/^<[!?/]/.test(tag)) return end;
+    reader.text('<');
+    return less + 1;
+  }
+  if (/^(?:script|style|title)$/i.test(name) && closing === '') {
+    return past(html, `</${name}`, end);
+  }
+  reader.tag(name.toLowerCase(), closing === '/', tag.slice(head.length));
+  return end;
+}
+
+/** The index after a tag, brackets in quotes left alone; -1: there is no more tag in the page. */
+function tagEnd(html: string, less: number): number {
+  let quote = '';
+  for (let at = less + 1; at < Math.min(html.length, less + LONGEST_TAG); at += 1) {
+    const char = html[at] as string;
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '>') return at + 1;
+    else if ((char === '"' || char === "'") && html[at - 1] === '=') quote = char;
+  }
+  return html.indexOf('>', less) + 1 || -1;
 }
 
 /** The index after a mark, in any case of letters; the end of the text where it does not come. */
@@ -122,6 +154,7 @@ function placeCell(
     table.column += 1;
     cells.push('');
   }
+  if (cells.length >= MOST_COLUMNS) return;
   cells.push(text);
   for (let next = 1; next < span.columns; next += 1) cells.push('');
   if (span.rows > 1) {
@@ -138,7 +171,12 @@ function spanOf(attributes: string, name: 'colspan' | 'rowspan'): number {
 }
 
 function tidy(text: string): string {
-  return decodeHtml(text.replace(/ *\n */g, '\n').trim())
+  return decodeHtml(
+    text
+      .replace(/ *\n */g, '\n')
+      .replace(/ {2,}/g, ' ')
+      .trim(),
+  )
     .replaceAll('\u00A0', ' ')
     .trim();
 }

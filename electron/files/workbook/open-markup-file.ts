@@ -12,7 +12,7 @@ import { memorySheet } from './memory-sheet.ts';
 import { Refusal } from './refusal.ts';
 import { newTally } from './sheet-source.ts';
 import type { LoadedRow, SheetSource } from './sheet-source.ts';
-import { createXml2003Reader } from './xml-2003.ts';
+import { Xml2003Reader } from './xml-2003.ts';
 
 /**
  * A workbook that is a page of HTML or an XML Spreadsheet, as many programs write `.xls`. Null: it holds no table that could
@@ -79,7 +79,7 @@ function toRow(cells: readonly string[], row: number): LoadedRow[] {
 
 function xmlSheets(text: string): SheetSource[] {
   if (!text.slice(0, 4096).includes('urn:schemas-microsoft-com:office:spreadsheet')) return [];
-  const reader = createXml2003Reader();
+  const reader = new Xml2003Reader();
   reader.push(Buffer.from(text, 'utf8'));
   return reader.end().map(({ name, hidden, rows }) => held(name, hidden, rows));
 }

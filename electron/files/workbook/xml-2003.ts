@@ -1,17 +1,14 @@
 import type { SheetCell } from '../sheet-cells.ts';
+import { isoDayCell } from './iso-day-cell.ts';
 import { plainStyle, toNumberCell, toStyle } from './number-styles.ts';
 import type { NumberStyle } from './number-styles.ts';
 import { Refusal } from './refusal.ts';
 import type { LoadedRow } from './sheet-source.ts';
-import { isoDayCell } from './iso-day-cell.ts';
 import { attributeOf, decodeXml } from './xml-text.ts';
+import type { TagBytes } from './xml-scanner.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
-export type XmlSheet = {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly rows: LoadedRow[];
-};
+export type XmlSheet = { readonly name: string; hidden: boolean; readonly rows: LoadedRow[] };
 
 const MOST_COLUMNS = 16_384;
 
@@ -19,100 +16,145 @@ const MOST_COLUMNS = 16_384;
 const dateFormats = new Set(['Short Date', 'Medium Date', 'Long Date', 'General Date']);
 
 /**
- * "XML Spreadsheet 2003", which many programs write under the name of `.xls`: `Worksheet`, `Row`, `Cell`, `Data`. Takes the
- * document as UTF-8, in pieces.
+ * "XML Spreadsheet 2003", which many programs write under the name of `.xls`: `Worksheet`, `Row`, `Cell`, `Data`. Takes
+ * the document as UTF-8, in pieces.
  */
-export function createXml2003Reader(): {
-  readonly push: (chunk: Buffer) => void;
-  readonly end: () => readonly XmlSheet[];
-} {
-  const sheets: (XmlSheet & { hidden: boolean })[] = [];
-  const at = { row: 0, column: 0, open: false, ended: false };
-  let cells: SheetCell[] = [];
-  const styles = new Map<string, NumberStyle>();
-  let styled = '';
-  let style = plainStyle;
-  let type = 'String';
-  let text: string | null = null;
-  let inVisible = false;
+export class Xml2003Reader {
+  readonly #scanner: XmlScanner;
+  readonly #sheets: XmlSheet[] = [];
+  readonly #styles = new Map<string, NumberStyle>();
+  #styled = ''; // id of the style that is described
+  #row = 0;
+  #column = 0;
+  #cells: SheetCell[] = [];
+  #style = plainStyle;
+  #type = 'String';
+  #text: string | null = null;
+  #inRow = false;
+  #inVisible = false;
+  #ended = false;
 
-  const indexOr = (index: string | null, next: number): number => {
-    const given = Number(index);
-    return Number.isInteger(given) && given > next ? given : next;
-  };
-  const endCell = (): void => {
+  constructor() {
+    this.#scanner = new XmlScanner({
+      open: (name, tag) => this.#open(name, tag),
+      close: (name) => this.#close(name),
+      text: (bytes, start, end) => this.#addText(decodeXml(bytes, start, end)),
+    });
+  }
+
+  push(chunk: Buffer): void {
+    this.#scanner.push(chunk);
+  }
+
+  end(): readonly XmlSheet[] {
+    this.#scanner.end();
+    if (!this.#ended) throw damaged();
+    return this.#sheets;
+  }
+
+  #open(name: string, tag: TagBytes): void {
+    switch (name) {
+      case 'Style':
+        this.#styled = attributeOf(tag, 'ID') ?? '';
+        break;
+      case 'NumberFormat':
+        this.#addStyle(attributeOf(tag, 'Format') ?? '');
+        break;
+      case 'Worksheet':
+        this.#sheets.push({ name: attributeOf(tag, 'Name') ?? '', hidden: false, rows: [] });
+        this.#row = 0;
+        break;
+      case 'Row':
+        if (this.#inRow) throw damaged();
+        this.#openRow(attributeOf(tag, 'Index'));
+        break;
+      case 'Cell':
+        if (!this.#inRow) throw damaged();
+        this.#column = indexOr(attributeOf(tag, 'Index'), this.#column + 1);
+        this.#style = this.#styles.get(attributeOf(tag, 'StyleID') ?? '') ?? plainStyle;
+        break;
+      case 'Data':
+        this.#type = attributeOf(tag, 'Type') ?? 'String';
+        this.#text = '';
+        break;
+      case 'Visible':
+        this.#inVisible = true;
+        break;
+      default:
+    }
+  }
+
+  #close(name: string): void {
+    switch (name) {
+      case 'Data':
+        this.#endCell();
+        break;
+      case 'Row':
+        this.#closeRow();
+        break;
+      case 'Visible':
+        this.#inVisible = false;
+        break;
+      case 'Workbook':
+        this.#ended = true;
+        break;
+      default:
+    }
+  }
+
+  #addText(text: string): void {
+    const sheet = this.#sheets.at(-1);
+    if (this.#text !== null) this.#text += text;
+    else if (this.#inVisible && sheet !== undefined) sheet.hidden = /Hidden/i.test(text);
+  }
+
+  #addStyle(format: string): void {
+    this.#styles.set(this.#styled, toStyle(dateFormats.has(format) ? 'yyyy-mm-dd' : format));
+  }
+
+  #openRow(index: string | null): void {
+    this.#row = indexOr(index, this.#row + 1);
+    this.#column = 0;
+    this.#cells = [];
+    this.#inRow = true;
+  }
+
+  #closeRow(): void {
+    if (!this.#inRow) throw damaged();
+    this.#inRow = false;
+    if (this.#cells.length === 0) return;
+    this.#sheets.at(-1)?.rows.push({ row: this.#row, cells: this.#cells });
+  }
+
+  #endCell(): void {
+    const text = this.#text;
+    this.#text = null;
     if (text === null || text === '') return;
-    const cell = toCell(text, type, style);
-    while (cells.length < Math.min(at.column - 1, MOST_COLUMNS)) cells.push('');
-    cells.push(cell);
-  };
-  const scanner = new XmlScanner({
-    open(name, tag) {
-      if (name === 'Style') styled = attributeOf(tag, 'ID') ?? '';
-      else if (name === 'NumberFormat') {
-        const format = attributeOf(tag, 'Format') ?? '';
-        styles.set(styled, toStyle(dateFormats.has(format) ? 'yyyy-mm-dd' : format));
-      } else if (name === 'Worksheet') {
-        sheets.push({ name: attributeOf(tag, 'Name') ?? '', hidden: false, rows: [] });
-        at.row = 0;
-      } else if (name === 'Row') {
-        at.row = indexOr(attributeOf(tag, 'Index'), at.row + 1);
-        at.column = 0;
-        if (at.open) throw damaged();
-        at.open = true;
-        cells = [];
-      } else if (name === 'Cell') {
-        if (!at.open) throw damaged();
-        at.column = indexOr(attributeOf(tag, 'Index'), at.column + 1);
-        style = styles.get(attributeOf(tag, 'StyleID') ?? '') ?? plainStyle;
-      } else if (name === 'Data') {
-        type = attributeOf(tag, 'Type') ?? 'String';
-        text = '';
-      } else if (name === 'Visible') inVisible = true;
-    },
-    close(name) {
-      const sheet = sheets.at(-1);
-      if (name === 'Data') {
-        endCell();
-        text = null;
-      } else if (name === 'Row') {
-        if (!at.open) throw damaged();
-        if (cells.length > 0) sheet?.rows.push({ row: at.row, cells });
-        cells = [];
-        at.open = false;
-      } else if (name === 'Visible') inVisible = false;
-      else if (name === 'Workbook') at.ended = true;
-    },
-    text(bytes, start, end) {
-      if (text !== null) text += decodeXml(bytes, start, end);
-      const sheet = sheets.at(-1);
-      if (inVisible && sheet !== undefined)
-        sheet.hidden = /Hidden/i.test(decodeXml(bytes, start, end));
-    },
-  });
-  return {
-    push: (chunk) => scanner.push(chunk),
-    end() {
-      scanner.end();
-      if (!at.ended) throw damaged();
-      return sheets;
-    },
-  };
-}
+    while (this.#cells.length < Math.min(this.#column - 1, MOST_COLUMNS)) this.#cells.push('');
+    this.#cells.push(this.#toCell(text));
+  }
 
-function toCell(text: string, type: string, style: NumberStyle): SheetCell {
-  switch (type) {
-    case 'Number':
-      return toNumberCell(text, style, false) ?? text;
-    case 'DateTime':
-      return isoDayCell(text) ?? text;
-    case 'Boolean':
-      return { t: 'b', v: text === '1', w: text === '1' ? 'TRUE' : 'FALSE' };
-    default:
-      return text;
+  #toCell(text: string): SheetCell {
+    switch (this.#type) {
+      case 'Number':
+        return toNumberCell(text, this.#style, false) ?? text;
+      case 'DateTime':
+        return isoDayCell(text) ?? text;
+      case 'Boolean':
+        return { t: 'b', v: text === '1', w: text === '1' ? 'TRUE' : 'FALSE' };
+      default:
+        return text;
+    }
   }
 }
 
+/** Indices count from 1 and go up; any other one is none. */
+function indexOr(index: string | null, next: number): number {
+  const given = Number(index);
+  return Number.isInteger(given) && given > next ? given : next;
+}
+
+/** Rows and cells that are not nested as they should be: what is read would not be what stands there. */
 function damaged(): Refusal {
   return new Refusal('source/unreadable', { reason: 'damaged' });
 }
