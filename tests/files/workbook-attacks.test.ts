@@ -115,13 +115,17 @@ describe('a workbook that attacks', () => {
     const timeOf = async (count: number): Promise<number> => {
       const data = `${HEADER}<row r="2"><c r="A2" t="str"><v>${'&#65;'.repeat(count)}</v></c></row>`;
       const file = fileOf(bookOf(data), 'a.xlsx');
-      const started = performance.now();
-      await openRows(file, freeChoice);
-      return performance.now() - started;
+      let best = Infinity;
+      for (let run = 0; run < 3; run += 1) {
+        const started = performance.now();
+        await openRows(file, freeChoice);
+        best = Math.min(best, performance.now() - started);
+      }
+      return best;
     };
     await timeOf(10_000);
-    const small = Math.max(4, await timeOf(20_000));
-    expect((await timeOf(200_000)) / small).toBeLessThan(25);
+    // In proportion it is 10; with a step for each pair of references it would be 100.
+    expect((await timeOf(200_000)) / Math.max(2, await timeOf(20_000))).toBeLessThan(40);
   });
 
   it('by cells that an OpenDocument sheet only says to repeat is refused (A10)', async () => {

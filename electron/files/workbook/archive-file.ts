@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Result } from '#base/result.ts';
 import { failed, ok } from '#base/result.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -21,6 +21,7 @@ export type ArchiveFile = {
 export type PartProgress = { packedRead: number };
 
 const BLOCK = 256 * 1024;
+const SMALL_PART = 32 * 1024; // packed bytes up to which the stream costs more than the work
 
 export function openArchiveFile(file: OpenFile): Result<ArchiveFile, Problem> {
   const directory = readZipDirectory({
@@ -66,6 +67,10 @@ async function* inflated(
     yield* blocks(file, entry, progress);
     return;
   }
+  if (entry.dataEnd - entry.dataStart <= SMALL_PART) {
+    for await (const block of blocks(file, entry, progress)) yield inflateSmall(block);
+    return;
+  }
   const inflate = createInflateRaw({ chunkSize: BLOCK });
   const source = Readable.from(blocks(file, entry, progress), { objectMode: false });
   source.on('error', (error) => inflate.destroy(error));
@@ -79,6 +84,16 @@ async function* inflated(
   } finally {
     source.destroy();
     inflate.destroy();
+  }
+}
+
+function inflateSmall(packed: Buffer): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: limits.ratioFloor });
+  } catch (error) {
+    const isLarge = (error as { code?: unknown } | null)?.code === 'ERR_BUFFER_TOO_LARGE';
+    if (isLarge) throw new Refusal('source/too-large', { limit: limits.ratioFloor });
+    throw new Refusal('source/unreadable', { reason: 'damaged' });
   }
 }
 

@@ -18,9 +18,12 @@ export type SharedStringReader = {
 
 const BLOCK_BITS = 24;
 const BLOCK = 2 ** BLOCK_BITS;
+const FIRST_BLOCK = 64 * 1024; // most workbooks are small
 const LONGEST = 2 * 1024 * 1024; // bytes; more than a cell may hold
 const MOST_BYTES = 1024 * 1024 * 1024;
-const CACHED = 16_384; // a power of two
+const PREFIX = 3; // bytes of a length
+const PAGE = 65_536; // places that are kept together
+const CACHED = 8192; // a power of two
 
 export function createSharedStringReader(): SharedStringReader {
   const store = createStore();
@@ -81,28 +84,26 @@ type Store = {
 
 function createStore(): Store {
   const blocks: Buffer[] = [];
+  const places: Uint32Array[] = []; // number of the block times 2^24, plus where in it
   let used = 0;
   let total = 0;
   let count = 0;
-  let places = new Float64Array(1024); // block * 2^24 + offset
-  let lengths = new Uint32Array(1024);
 
+  /** Where the bytes of a text go. Its length stands before it. */
   function reserve(length: number): number {
-    total += length;
+    total += length + PREFIX;
     if (total > MOST_BYTES) throw new Refusal('source/too-large', { limit: MOST_BYTES });
-    if (blocks.length === 0 || used + length > BLOCK) {
-      blocks.push(Buffer.allocUnsafeSlow(BLOCK));
+    if (used + length + PREFIX > (blocks.at(-1)?.length ?? -1)) {
+      const size = blocks.length === 0 ? Math.max(FIRST_BLOCK, length + PREFIX) : BLOCK;
+      blocks.push(Buffer.allocUnsafeSlow(size));
       used = 0;
     }
-    if (count === lengths.length) {
-      places = grown(places, new Float64Array(count * 2));
-      lengths = grown(lengths, new Uint32Array(count * 2));
-    }
-    places[count] = (blocks.length - 1) * BLOCK + used;
-    lengths[count] = length;
+    if (count % PAGE === 0) places.push(new Uint32Array(PAGE));
+    (places.at(-1) as Uint32Array)[count % PAGE] = (blocks.length - 1) * BLOCK + used;
     count += 1;
-    const at = used;
-    used += length;
+    (blocks.at(-1) as Buffer).writeUIntLE(length, used, PREFIX);
+    const at = used + PREFIX;
+    used = at + length;
     return at;
   }
 
@@ -117,22 +118,16 @@ function createStore(): Store {
       const at = reserve(Math.min(bytes.length, LONGEST));
       bytes.copy(blocks.at(-1) as Buffer, at, 0, LONGEST);
     },
-    finish: () => createLookup({ blocks, places, lengths, count }),
+    finish: () => createLookup({ blocks, places, count }),
   };
-}
-
-function grown<T extends Float64Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 function createLookup(texts: {
   readonly blocks: readonly Buffer[];
-  readonly places: Float64Array;
-  readonly lengths: Uint32Array;
+  readonly places: readonly Uint32Array[];
   readonly count: number;
 }): SharedStrings {
-  const { blocks, places, lengths, count } = texts;
+  const { blocks, places, count } = texts;
   const cachedIndex = new Int32Array(CACHED).fill(-1);
   const cached: string[] = Array.from({ length: CACHED }, () => '');
   return {
@@ -141,10 +136,11 @@ function createLookup(texts: {
       if (!Number.isInteger(index) || index < 0 || index >= count) return null;
       const slot = index & (CACHED - 1);
       if (cachedIndex[slot] === index) return cached[slot] as string;
-      const place = places[index] as number;
+      const place = (places[Math.floor(index / PAGE)] as Uint32Array)[index % PAGE] as number;
       const block = blocks[Math.floor(place / BLOCK)] as Buffer;
-      const start = place % BLOCK;
-      const text = block.toString('utf8', start, start + (lengths[index] as number));
+      const at = place % BLOCK;
+      const start = at + PREFIX;
+      const text = block.toString('utf8', start, start + block.readUIntLE(at, PREFIX));
       cachedIndex[slot] = index;
       cached[slot] = text;
       return text;
