@@ -74,27 +74,39 @@ function toEvaluation(params: PolicyParameters): Evaluation {
 
 /** Every column in one pass over the people: SQLite sees the old values on the right of each `=`, so nothing builds on another. */
 function statusColumns(params: PolicyParameters): string {
+  const verdict = verdictColumns(params);
+  return `
+    held = ${heldOn(params.today)},
+    age_status = ${verdict.age_status},
+    retention_since = ${sinceOf(params)},
+    retention_trigger = ${triggerColumn(params)},
+    retention_status = ${verdict.retention_status},
+    kinds = ${verdict.kinds},
+    proposed = ${verdict.proposed},
+    due_on = NULL`;
+}
+
+/** What a policy makes of one row of the table of people, as expressions over its facts. */
+export function verdictColumns(
+  params: PolicyParameters,
+): Readonly<Record<'age_status' | 'retention_status' | 'kinds' | 'proposed', string>> {
   const { today, lastAdultBirth: adult, lastExpiredTrigger, lastDueSoonTrigger } = params;
   const since = sinceOf(params);
-  const held = heldOn(today);
-  return `
-    held = ${held},
-    age_status = CASE
+  return {
+    age_status: `CASE
       WHEN birth_from IS NULL THEN iif(marks & ${MINOR_HINTS}, ${ageCode('may_be_minor')}, ${ageCode('unknown')})
       WHEN birth_from > ${whole(adult)} THEN ${ageCode('minor')}
       WHEN birth_to > ${whole(adult)} THEN ${ageCode('may_be_minor')}
-      ELSE ${ageCode('adult')} END,
-    retention_since = ${since},
-    retention_trigger = ${triggerColumn(params)},
-    retention_status = CASE
-      WHEN ${held} THEN ${retentionCode('held')}
+      ELSE ${ageCode('adult')} END`,
+    retention_status: `CASE
+      WHEN ${heldOn(today)} THEN ${retentionCode('held')}
       WHEN ${since} IS NULL THEN ${retentionCode('unknown')}
       WHEN ${since} <= ${whole(lastExpiredTrigger)} THEN ${retentionCode('expired')}
       WHEN ${since} <= ${whole(lastDueSoonTrigger)} THEN ${retentionCode('due_soon')}
-      ELSE ${retentionCode('within')} END,
-    kinds = ${kindsColumn(params)},
-    proposed = ${proposalColumn(params)},
-    due_on = NULL`;
+      ELSE ${retentionCode('within')} END`,
+    kinds: kindsColumn(params),
+    proposed: proposalColumn(params),
+  };
 }
 
 function heldOn(today: Day): string {

@@ -46,6 +46,9 @@ export const columnRoles = [
   'health_notes',
   'legal_hold',
   'consent_source',
+  'child_name', // of a child whom the card of an adult names
+  'child_birth_date',
+  'child_age',
   'ignore',
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
@@ -73,6 +76,9 @@ export const directIdentifierRoles: readonly ColumnRole[] = [
   'card_number',
   'iban',
   'consent_source',
+  'child_name',
+  'child_birth_date',
+  'child_age',
 ];
 
 /** Roles that single a person out in combination. */

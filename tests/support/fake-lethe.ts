@@ -595,6 +595,17 @@ export function createFakeLethe(options: FakeOptions): WindowApi<File> {
         },
       ],
     }),
+    'policy/compare': () => ({
+      left: { id: 'eu-gdpr', version: '1.0.0', country: 'DE', today: '2026-11-24' },
+      right: { id: 'uk-gdpr', version: '1.0.0', country: 'GB', today: '2026-11-24' },
+      differences: [],
+      people: 1102,
+      changed: 0,
+      gained: {},
+      lost: {},
+      page: [],
+      next: null,
+    }),
     'policy/check': () => ({
       valid: false,
       faults: [{ line: 2, code: 'policy.missing', path: 'retention' }],

@@ -5,13 +5,15 @@ import { cliHelp } from '#messages/en/cli-help.ts';
 import { refuse, stopWith } from '../cli-failure.ts';
 import { neededFiles } from '../checked-options.ts';
 import type { CliCommand, CliContext } from '../command.ts';
+import { withLaw } from '../chosen-policy.ts';
+import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
 import { exitStatus } from '../exit-status.ts';
 import { faultLines } from '../fault-lines.ts';
 import { say, texts } from '../words.ts';
 
 /** Policy packs: which there are, what one says, whether a file is one. */
 export const policy: CliCommand = {
-  options: ['json', 'language'],
+  options: ['json', 'language', ...workspaceOptions],
   run: (context) => {
     const [act = '', ...words] = context.args.words;
     switch (act) {
@@ -21,6 +23,8 @@ export const policy: CliCommand = {
         return show(context, words[0] ?? refuse(texts.cli.missingFile));
       case 'check':
         return check(context, neededFiles(words)[0] ?? '');
+      case 'compare':
+        return compare(context, words);
       case 'draft':
         return refuse(cliHelp.notInThisVersion);
       default:
@@ -28,6 +32,44 @@ export const policy: CliCommand = {
     }
   },
 };
+
+const PAGE = 500;
+
+/** Whose verdict in a workspace changes between two policies: everybody in JSON, else the numbers. */
+async function compare(context: CliContext, words: readonly string[]): Promise<number> {
+  const [left, right, ...more] = words;
+  if (left === undefined || right === undefined || more.length > 0) {
+    return refuse(say(texts.cli.unknownCommand, { name: 'policy compare LEFT RIGHT' }));
+  }
+  const { args, printer } = context;
+  const service = context.service();
+  const workspace = await openWorkspace(service, args);
+  const { policies } = await service.ask('policy/list', {});
+  const sideOf = (id: string) => ({
+    id: withLaw(policies, id, workspace.country),
+    country: null,
+    today: null,
+  });
+  const ask = (after: number) =>
+    service.ask('policy/compare', { left: sideOf(left), right: sideOf(right), after, limit: PAGE });
+  const first = await ask(0);
+  const people = [...first.page];
+  for (let next = first.next; next !== null && args.has('json');) {
+    const page = await ask(next);
+    people.push(...page.page);
+    next = page.next;
+  }
+  const { page: _page, next: _next, ...head } = first;
+  const text = args.has('json')
+    ? JSON.stringify({ schema: 1, ...head, page: people })
+    : [
+        `${head.left.id} -> ${head.right.id}: ${head.changed} / ${head.people}`,
+        ...Object.entries(head.gained).map(([kind, count]) => `+${count} ${kind}`),
+        ...Object.entries(head.lost).map(([kind, count]) => `-${count} ${kind}`),
+      ].join('\n');
+  await printer.write(`${text}\n`);
+  return exitStatus.done;
+}
 
 async function list({ args, printer, service }: CliContext): Promise<number> {
   const { policies } = await service().ask('policy/list', {});

@@ -16,6 +16,7 @@ import { peopleListHandler } from './people-list.ts';
 import { personReadHandler } from './person-read.ts';
 import { policyCheckHandler } from './policy-check.ts';
 import { policyChooseHandler } from './policy-choose.ts';
+import { policyCompareHandler } from './policy-compare.ts';
 import { policyListHandler } from './policy-list.ts';
 import { policyReadHandler } from './policy-read.ts';
 import { policyWriteHandler } from './policy-write.ts';
@@ -58,6 +59,7 @@ export const handlers = {
   'person/read': personReadHandler,
   'policy/check': policyCheckHandler,
   'policy/choose': policyChooseHandler,
+  'policy/compare': policyCompareHandler,
   'policy/list': policyListHandler,
   'policy/read': policyReadHandler,
   'policy/write': policyWriteHandler,

@@ -17,6 +17,7 @@ import { peopleList } from './people-list.ts';
 import { personRead } from './person-read.ts';
 import { policyCheck } from './policy-check.ts';
 import { policyChoose } from './policy-choose.ts';
+import { policyCompare } from './policy-compare.ts';
 import { policyList } from './policy-list.ts';
 import { policyRead } from './policy-read.ts';
 import { policyWrite } from './policy-write.ts';
@@ -65,6 +66,7 @@ export const commands = {
   'person/read': personRead,
   'policy/check': policyCheck,
   'policy/choose': policyChoose,
+  'policy/compare': policyCompare,
   'policy/list': policyList,
   'policy/read': policyRead,
   'policy/write': policyWrite,

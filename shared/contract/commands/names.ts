@@ -19,6 +19,7 @@ export const commandNames = [
   'person/read',
   'policy/check',
   'policy/choose',
+  'policy/compare',
   'policy/list',
   'policy/read',
   'policy/write',

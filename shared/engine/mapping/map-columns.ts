@@ -1,5 +1,6 @@
 import type { MappedColumn } from '#domain/source.ts';
 import { newestYear } from './cell-shapes.ts';
+import { childrenColumns } from './children-columns.ts';
 import { measureColumn } from './column-content.ts';
 import { decideColumn } from './decide-column.ts';
 import { recogniseProfile, type ExportProfile } from './export-profile.ts';
@@ -44,7 +45,8 @@ export function mapColumns(input: MappingInput): MappingResult {
     const read = readHeader(name, { vocabulary, profile, language, dated });
     return { header: read, content, column: { index, name, ...decideColumn(read, content) } };
   });
-  return { columns: inContext(decided, profile), profile: profile?.id ?? null };
+  const columns = childrenColumns(inContext(decided, profile), vocabulary);
+  return { columns, profile: profile?.id ?? null };
 }
 
 /** Of very wide lists the first headers tell the language. */

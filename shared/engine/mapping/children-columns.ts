@@ -1,0 +1,58 @@
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { conceptsOf } from './header-concepts.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const NAME_ROLES: readonly ColumnRole[] = ['full_name', 'first_name', 'last_name', 'middle_name'];
+
+/** What a column about the person of the row says, where it is about a child instead. */
+const ofChild: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = {
+  full_name: 'child_name',
+  first_name: 'child_name',
+  last_name: 'child_name',
+  middle_name: 'child_name',
+  birth_date: 'child_birth_date',
+  birth_year: 'child_birth_date',
+  age: 'child_age',
+  gender: 'ignore',
+  phone: 'ignore',
+  email: 'ignore',
+  national_id: 'ignore',
+};
+
+/**
+ * In a list of adults the columns about a child are not about the person of the row: a child's birthday makes no
+ * mother a minor. Where the only name is the child's, or a guardian is named and the child has no name of its own
+ * beside the row's, the row is the child's card.
+ */
+export function childrenColumns(
+  columns: readonly MappedColumn[],
+  vocabulary: Vocabulary,
+): MappedColumn[] {
+  const aboutChild = new Set(
+    columns
+      .filter(({ name, role }) => role in ofChild && isAboutChild(name, vocabulary))
+      .map(({ index }) => index),
+  );
+  if (aboutChild.size === 0 || isChildsCard(columns, aboutChild)) return [...columns];
+  return columns.map((column) => {
+    const role = aboutChild.has(column.index) ? ofChild[column.role] : undefined;
+    return role === undefined ? column : { ...column, role, needsAnswer: false };
+  });
+}
+
+function isAboutChild(name: string, vocabulary: Vocabulary): boolean {
+  const { has } = conceptsOf(name, vocabulary);
+  return has('child') && !has('guardian', 'count', 'relation');
+}
+
+function isChildsCard(columns: readonly MappedColumn[], aboutChild: ReadonlySet<number>): boolean {
+  const names = columns.filter(({ role }) => NAME_ROLES.includes(role));
+  const ownNames = names.filter(({ index }) => !aboutChild.has(index));
+  if (ownNames.length === 0) return true;
+  const namesChild = names.some(({ index }) => aboutChild.has(index));
+  const hasGuardian = columns.some(
+    ({ role }) => role === 'guardian_name' || role === 'guardian_phone',
+  );
+  return hasGuardian && !namesChild;
+}
