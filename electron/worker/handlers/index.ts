@@ -14,6 +14,7 @@ import { pairUndoHandler } from './pair-undo.ts';
 import { peopleFacetsHandler } from './people-facets.ts';
 import { peopleListHandler } from './people-list.ts';
 import { personReadHandler } from './person-read.ts';
+import { personReasonsHandler } from './person-reasons.ts';
 import { policyCheckHandler } from './policy-check.ts';
 import { policyChooseHandler } from './policy-choose.ts';
 import { policyCompareHandler } from './policy-compare.ts';
@@ -57,6 +58,7 @@ export const handlers = {
   'people/facets': peopleFacetsHandler,
   'people/list': peopleListHandler,
   'person/read': personReadHandler,
+  'person/reasons': personReasonsHandler,
   'policy/check': policyCheckHandler,
   'policy/choose': policyChooseHandler,
   'policy/compare': policyCompareHandler,

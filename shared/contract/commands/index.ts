@@ -15,6 +15,7 @@ import { pairUndo } from './pair-undo.ts';
 import { peopleFacets } from './people-facets.ts';
 import { peopleList } from './people-list.ts';
 import { personRead } from './person-read.ts';
+import { personReasons } from './person-reasons.ts';
 import { policyCheck } from './policy-check.ts';
 import { policyChoose } from './policy-choose.ts';
 import { policyCompare } from './policy-compare.ts';
@@ -64,6 +65,7 @@ export const commands = {
   'people/facets': peopleFacets,
   'people/list': peopleList,
   'person/read': personRead,
+  'person/reasons': personReasons,
   'policy/check': policyCheck,
   'policy/choose': policyChoose,
   'policy/compare': policyCompare,

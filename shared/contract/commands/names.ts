@@ -17,6 +17,7 @@ export const commandNames = [
   'people/facets',
   'people/list',
   'person/read',
+  'person/reasons',
   'policy/check',
   'policy/choose',
   'policy/compare',

@@ -1,0 +1,134 @@
+import { failed } from '#base/result.ts';
+import type { Output } from '#contract/call.ts';
+import { birthdayAfter, toCalendarDay, toIsoDay } from '#domain/day.ts';
+import type { DayRange } from '#domain/partial-date.ts';
+import { parsePersonId, toPersonId } from '#domain/person.ts';
+import type { PersonFacts } from '#domain/person-facts.ts';
+import { problem } from '#domain/problem.ts';
+import { reasonsCard } from '#engine/findings/index.ts';
+import type { Reason, ReasonsCard } from '#engine/findings/index.ts';
+import type { PartReading } from '#engine/retention/index.ts';
+import { findHold } from '#store/holds.ts';
+import { findPersonFacts } from '#store/people.ts';
+import { listRecordsOfPeople } from '#store/records.ts';
+import { isoOrNull } from '../documents/person-row.ts';
+import { indexSources, withCells } from '../documents/record-cells.ts';
+import type { Handler } from '../handler.ts';
+import type { ChosenPolicy } from '../policies.ts';
+import { openedWithPolicy } from './reading.ts';
+
+type Card = Output<'person/reasons'>;
+
+export const personReasonsHandler: Handler<'person/reasons'> = (deps, { person }) => {
+  const opened = openedWithPolicy(deps);
+  if (!opened.ok) return opened;
+  const { store, params, known } = opened.value;
+  const number = parsePersonId(person);
+  const facts = number === null ? null : findPersonFacts(store, number);
+  if (number === null || facts === null) return failed(problem('person/unknown'));
+  const index = indexSources(store);
+  const hold = findHold(store, number);
+  const card = reasonsCard({
+    facts,
+    records: listRecordsOfPeople(store, [number]).map((record) => withCells(record, index)),
+    policy: known.policy,
+    params,
+    holds: hold === null ? [] : [{ ...hold, roles: null }],
+  });
+  return { ok: true, value: { id: toPersonId(number), ...toAnswer(card, facts, opened.value) } };
+};
+
+function toAnswer(
+  card: ReasonsCard,
+  facts: PersonFacts,
+  { params, known }: ChosenPolicy,
+): Omit<Card, 'id'> {
+  const { verdict } = card;
+  const { birth } = facts;
+  return {
+    today: toIsoDay(params.today),
+    policy: { id: params.policyId, version: params.policyVersion },
+    country: params.country,
+    verdict: {
+      proposed: verdict.proposed,
+      held: card.held,
+      actBy: isoOrNull(card.actBy),
+      changesOn: verdict.nextChangeOn,
+    },
+    facts: {
+      birth: birth === null ? null : { from: toIsoDay(birth.from), to: toIsoDay(birth.to) },
+      minorHint: facts.minorHint,
+      majority: params.majorityYears,
+      consentAge: params.consentYears,
+      age: verdict.age.status,
+      adultOn: verdict.age.adultOn,
+      ownConsentOn: ownConsentOn(birth, params.consentYears),
+      consent: facts.consent,
+      since: verdict.retention.since,
+      retention: verdict.retention.status,
+      retentionMonths: params.retentionMonths,
+      dueSoonMonths: known.policy.retention.dueSoonMonths,
+      weekend: params.weekend ?? 'saturday_sunday',
+      holdUntil: isoOrNull(facts.hold?.until ?? null),
+    },
+    erase: card.erase.map(toLine),
+    keep: card.keep.map(toLine),
+    early: card.early.map((one) => ({ ...one, on: toIsoDay(one.on) })),
+    clocks: card.clocks.map(toClock),
+    fields: card.fields.map(({ source, name, role, part, stays, why, until }) => ({
+      source,
+      column: name,
+      role,
+      part,
+      stays,
+      why,
+      until: isoOrNull(until),
+    })),
+  };
+}
+
+function ownConsentOn(birth: DayRange | null, years: number): string | null {
+  if (birth === null || toCalendarDay(birth.to).year + years > 9999) return null;
+  return toIsoDay(birthdayAfter(birth.to, years));
+}
+
+function toLine(line: Reason): Card['erase'][number] {
+  const { source, deadline, from, until, evidence, ...rest } = line;
+  return {
+    ...rest,
+    citation: source?.citation ?? null,
+    url: source?.url ?? null,
+    confirmed: source?.confidence === 'confirmed',
+    deadline: deadline === null ? null : { ...deadline },
+    from: isoOrNull(from),
+    until: isoOrNull(until),
+    evidence: [...evidence],
+  };
+}
+
+function toClock(reading: PartReading): Card['clocks'][number] {
+  const { part, status, start, considered, waitsForMajority, months, ends, clock } = reading;
+  const { duty } = reading;
+  return {
+    part,
+    status,
+    trigger: start?.trigger ?? null,
+    since: isoOrNull(start?.day ?? null),
+    considered: considered.map(({ trigger, day }) => ({ trigger, on: toIsoDay(day) })),
+    waitsForMajority,
+    months,
+    expiresOn: isoOrNull(reading.expiresOn),
+    ends,
+    duty:
+      duty === null
+        ? null
+        : {
+            years: duty.mustKeep.years,
+            until: isoOrNull(duty.until),
+            text: { ...duty.mustKeep.what },
+            citation: duty.mustKeep.source.citation,
+          },
+    text: clock === null ? null : { ...clock.text },
+    citation: clock === null ? null : clock.source.citation,
+  };
+}
