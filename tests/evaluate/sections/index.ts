@@ -1,4 +1,6 @@
 import type { EvaluationSection } from '../section.ts';
+import { ages } from './ages.ts';
+import { clocks } from './clocks.ts';
 import { consent } from './consent.ts';
 import { dates } from './dates.ts';
 import { roles } from './roles.ts';
@@ -14,4 +16,6 @@ export const sections: readonly EvaluationSection[] = [
   encodings,
   notes,
   pairs,
+  ages,
+  clocks,
 ];
