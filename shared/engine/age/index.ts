@@ -2,4 +2,5 @@
 export { ageOf, type AgeParameters } from './age-of.ts';
 export { birthRangeFromAge, type AgeStatementLimits } from './birth-range-from-age.ts';
 export { readAge, type StatedAge } from './read-age.ts';
+export { agesOfClassCell, isClassHeader } from './school-class.ts';
 export { statementDays } from './statement-days.ts';

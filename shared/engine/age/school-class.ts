@@ -13,6 +13,21 @@ const CLASS =
 const NURSERY =
   /(?<!\p{L})(?:kindergarten|nursery|pre-?school|детский сад|д\/с|садик|anaokulu|kreş|kres|kita|maternelle|روضه)(?!\p{L})/u;
 
+/** Folded headers of columns that hold a pupil's class: `7`, `7Б`, `9 A`. */
+const CLASS_HEADER =
+  /^(?:(?:school|школьный) )?(?:класс|клас|grade|class|year group|school year|grade level|sinif|sinifi|klasse|schulklasse|klassenstufe|classe|curso|grado|klasa|الصف|الصف الدراسي)(?: \((?:school|школа)\))?$/u;
+const CLASS_CELL = /^(\d{1,2})[ .\-«"'(]*(?:\p{L}[»"')]*)?$/u;
+
+export function isClassHeader(header: string): boolean {
+  return CLASS_HEADER.test(header);
+}
+
+/** The ages of a pupil, from a cell of a column of classes. A number alone may be any other class, so it needs its letter. */
+export function agesOfClassCell(text: string): readonly [number, number] | null {
+  const match = /\p{L}/u.test(text) ? CLASS_CELL.exec(text) : null;
+  return match === null ? agesOfClass(text) : agesOfClass(`grade ${match[1] ?? ''}`);
+}
+
 /** Lowest and highest age of a pupil in the class that the text names; null where it names none. */
 export function agesOfClass(text: string): readonly [number, number] | null {
   if (NURSERY.test(text)) return [0, 7];

@@ -2,7 +2,7 @@ import { foldText } from '#base/fold-text.ts';
 import { rangeOf, type DayRange } from '#domain/partial-date.ts';
 import type { AgeSignal } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { readAge, statementDays } from '#engine/age/index.ts';
+import { agesOfClassCell, isClassHeader, readAge, statementDays } from '#engine/age/index.ts';
 import type { CellReader } from './cell-readers.ts';
 import { birthReader, dateReader } from './date-readers.ts';
 import type { DetectionContext } from './detector.ts';
@@ -21,6 +21,19 @@ export function ageReader(column: MappedColumn, context: DetectionContext): Cell
     const stated = age.stated ?? headed;
     draft.age = { years: age.years, column: column.index, ...toStatement(stated) };
   };
+}
+
+/** A column of school classes, where pupils are among the clients. */
+export function classReader(column: MappedColumn): CellReader {
+  const read = memoise((cell) => agesOfClassCell(foldText(cell.slice(0, 40))));
+  return (cell, draft) => {
+    const years = read(cell);
+    if (years !== null) draft.age ??= { years, statedOn: null, column: column.index };
+  };
+}
+
+export function isClassColumn({ role, name }: MappedColumn): boolean {
+  return role === 'ignore' && isClassHeader(foldText(name));
 }
 
 /** A column that says when the age beside it was written down. */

@@ -1,7 +1,13 @@
 import { tidyText } from '#base/fold-text.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { ageDayReader, ageReader, isAgeDayHeader } from './age-readers.ts';
+import {
+  ageDayReader,
+  ageReader,
+  classReader,
+  isAgeDayHeader,
+  isClassColumn,
+} from './age-readers.ts';
 import { activityReader, birthReader } from './date-readers.ts';
 import { consentReaders } from './consent-readers.ts';
 import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
@@ -110,6 +116,7 @@ export function cellReadersOf(
   context: DetectionContext,
 ): readonly CellReader[] {
   if (isAgeDay(column)) return [ageDayReader(column, context)];
+  if (isClassColumn(column)) return [classReader(column), plainReader(column, context)];
   const own = makers[column.role]?.(column, context) ?? [];
   const skip = withoutCards.has(column.role) || isOrder(column.name, context.identifiers);
   return skip ? own : [...own, moneyReader(column, context)];

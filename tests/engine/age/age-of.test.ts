@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { birthdayAfter, completedYears, dayOf, parseIsoDay, toIsoDay } from '#domain/day.ts';
-import { ageOf, birthRangeFromAge, readAge } from '#engine/age/index.ts';
+import { foldText } from '#base/fold-text.ts';
+import { ageOf, agesOfClassCell, birthRangeFromAge, readAge } from '#engine/age/index.ts';
 
 const day = (text: string): number => parseIsoDay(text)!;
 const exact = (text: string) => ({ from: day(text), to: day(text) });
@@ -138,6 +139,17 @@ describe('a stated age', () => {
     ['VIP', null],
   ])('%s reads as %j', (text, expected) => {
     expect(readAge(text)?.years ?? null).toStrictEqual(expected);
+  });
+
+  test.each([
+    ['7Б', [11, 16]],
+    ['10 «А»', [14, 19]],
+    ['9 A', [13, 18]],
+    ['7', null],
+    ['A', null],
+    ['VIP', null],
+  ])('%s in a column of classes is a pupil of %j', (text, expected) => {
+    expect(agesOfClassCell(foldText(text))).toStrictEqual(expected);
   });
 
   it('keeps the days of the statement, both readings of a doubtful one', () => {
