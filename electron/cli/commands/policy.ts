@@ -76,7 +76,7 @@ async function list({ args, printer, service }: CliContext): Promise<number> {
   const text = args.has('json')
     ? JSON.stringify({ schema: 1, policies })
     : policies
-        .map(({ id, version, name }) => `${id.padEnd(14)} ${version.padEnd(8)} ${name.en}`)
+        .map(({ id, version, name }) => `${id.padEnd(18)} ${version.padEnd(8)} ${name.en}`)
         .join('\n');
   await printer.write(`${text}\n`);
   return exitStatus.done;

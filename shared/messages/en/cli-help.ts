@@ -21,7 +21,8 @@ export const cliHelp = {
   calls: {
     audit: `lethe audit FILE... : looks at files in one go and leaves nothing behind
 
-  --policy P              id of a policy pack, or the path of one (.yaml); else by the country, else eu-gdpr
+  --policy P              id of a policy pack, several as one (eu-gdpr+beauty-clinic), or the path of
+                          one (.yaml); else by the country, else eu-gdpr
   --country CC            two letters: where the people live
   --today YYYY-MM-DD      the day to judge by; else the computer's day
 ${document}
@@ -60,7 +61,7 @@ ${workspace}
   check FILE...           says which rows of a file are on it
   export --out DIR        writes the fingerprints; they name nobody
 ${workspace}`,
-    policy: `lethe policy list | show ID | check FILE : policy packs
+    policy: `lethe policy list | show ID | check FILE | compare ID ID --workspace W : policy packs
 
   --json                  as JSON`,
     verify: `lethe verify FILE : checks a receipt or an exported record of actions, without any workspace
