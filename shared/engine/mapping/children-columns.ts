@@ -3,6 +3,9 @@ import type { MappedColumn } from '#domain/source.ts';
 import { conceptsOf } from './header-concepts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** `language`: of most headers, null where none stands out. */
+type Words = { readonly vocabulary: Vocabulary; readonly language: string | null };
+
 const NAME_ROLES: readonly ColumnRole[] = ['full_name', 'first_name', 'last_name', 'middle_name'];
 
 /** What a column about the person of the row says, where it is about a child instead. */
@@ -25,13 +28,10 @@ const ofChild: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = {
  * mother a minor. Where the only name is the child's, or a guardian is named and the child has no name of its own
  * beside the row's, the row is the child's card.
  */
-export function childrenColumns(
-  columns: readonly MappedColumn[],
-  vocabulary: Vocabulary,
-): MappedColumn[] {
+export function childrenColumns(columns: readonly MappedColumn[], words: Words): MappedColumn[] {
   const aboutChild = new Set(
     columns
-      .filter(({ name, role }) => role in ofChild && isAboutChild(name, vocabulary))
+      .filter(({ name, role }) => role in ofChild && isAboutChild(name, words))
       .map(({ index }) => index),
   );
   if (aboutChild.size === 0 || isChildsCard(columns, aboutChild)) return [...columns];
@@ -41,8 +41,8 @@ export function childrenColumns(
   });
 }
 
-function isAboutChild(name: string, vocabulary: Vocabulary): boolean {
-  const { has } = conceptsOf(name, vocabulary);
+function isAboutChild(name: string, { vocabulary, language }: Words): boolean {
+  const { has } = conceptsOf(name, { vocabulary, language, mendTypos: false });
   return has('child') && !has('guardian', 'count', 'relation');
 }
 
