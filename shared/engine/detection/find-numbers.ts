@@ -34,6 +34,8 @@ export function hasPaymentCard(cell: string, rules: IdentifierRules): boolean {
   const text = foldDigits(cell);
   for (const match of text.matchAll(RUN)) {
     const before = text.slice(Math.max(0, match.index - WORDS_BEFORE), match.index);
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
+    if (/^-\p{L}/u.test(behind)) continue; // the number of an article: `4012888888881-XL`
     if (isCard(match[0].replace(/\D/g, ''), rules) && !isOrder(before, rules)) return true;
   }
   return false;

@@ -5,6 +5,7 @@ import { consent } from './consent.ts';
 import { dates } from './dates.ts';
 import { roles } from './roles.ts';
 import { encodings } from './encodings.ts';
+import { detection } from './detection.ts';
 import { notes } from './notes.ts';
 import { pairs } from './pairs.ts';
 
@@ -15,6 +16,7 @@ export const sections: readonly EvaluationSection[] = [
   dates,
   encodings,
   notes,
+  detection,
   pairs,
   ages,
   clocks,
