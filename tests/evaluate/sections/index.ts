@@ -6,6 +6,7 @@ import { dates } from './dates.ts';
 import { roles } from './roles.ts';
 import { encodings } from './encodings.ts';
 import { detection } from './detection.ts';
+import { generated } from './generated.ts';
 import { notes } from './notes.ts';
 import { pairs } from './pairs.ts';
 
@@ -20,4 +21,5 @@ export const sections: readonly EvaluationSection[] = [
   pairs,
   ages,
   clocks,
+  generated,
 ];
