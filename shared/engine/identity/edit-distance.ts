@@ -17,3 +17,18 @@ export function isOneSlip(a: string, b: string): boolean {
   if (restShort.length === 1 && restLong.length === 1) return true;
   return restShort.length === 2 && restLong === `${restShort[1] ?? ''}${restShort[0] ?? ''}`;
 }
+
+/** The same for two slips: at the first place where the words part, each kind of slip is tried once. */
+export function isWithinTwoSlips(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA === '' || restB === '') return restA.length + restB.length <= 2;
+  return (
+    isOneSlip(restA.slice(1), restB) ||
+    isOneSlip(restA, restB.slice(1)) ||
+    isOneSlip(restA.slice(1), restB.slice(1)) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && isOneSlip(restA.slice(2), restB.slice(2)))
+  );
+}

@@ -1,4 +1,4 @@
-import { isOneSlip } from './edit-distance.ts';
+import { isOneSlip, isWithinTwoSlips } from './edit-distance.ts';
 import type { NameBook } from './name-book.ts';
 import { scriptOf, skeletonOf, soundOf, withoutUmlautE } from './word-sounds.ts';
 
@@ -61,7 +61,7 @@ function matchGiven(book: NameBook, a: string, b: string): WordMatch {
   }
   const sound = matchSound(a, b);
   if (sound !== 'differ') return sound === 'vowels' ? 'unsure' : 'other';
-  if (!isSlip(a, b)) return 'differ';
+  if (!isSlip(a, b)) return areTwoSlipsApart(a, b) ? 'unsure' : 'differ';
   return book.isGivenName(a) || book.isGivenName(b) ? 'misspelt' : 'unsure';
 }
 
@@ -107,6 +107,17 @@ function isSlip(a: string, b: string): boolean {
   }
   const [one, other] = [soundOf(a), soundOf(b)];
   return Math.min(one.length, other.length) > MIN_SLIP && isOneSlip(one, other);
+}
+
+/** Two damaged copies of one name: too far from each other to be joined, too near to be told apart. */
+function areTwoSlipsApart(a: string, b: string): boolean {
+  const [scriptA, scriptB] = [scriptOf(a), scriptOf(b)];
+  if (Math.min(a.length, b.length) < MIN_SLIP) return false;
+  if (scriptA === scriptB) return isWithinTwoSlips(a, b);
+  if (scriptA === 'arabic' || scriptB === 'arabic') {
+    return isOneSlip(skeletonOf(a), skeletonOf(b)) && skeletonOf(a).length >= MIN_SOUND;
+  }
+  return isWithinTwoSlips(soundOf(a), soundOf(b));
 }
 
 /** The form of the family name that a man bears, in the languages where a woman's differs. */
