@@ -38,8 +38,8 @@ type BlockRow = Pick<
 
 const ROWS_A_STATEMENT = 256;
 const insertStatements = new Map<string, string>();
-/** About 50 MB of memory. */
-const MOST_WAITING = 4_000_000;
+/** Of one kind; about 20 MB of memory. */
+const MOST_WAITING = 1_500_000;
 const hashes = new WeakMap<object, KeyedHash>();
 type WaitingKeys = Readonly<Record<MatchingKind, KeyBuffer>>;
 const waitingKeys = new WeakMap<object, WaitingKeys>();
@@ -49,11 +49,21 @@ export function addMatchingKeys(
   store: WritableStore,
   keys: readonly { readonly key: MatchingKey; readonly record: number }[],
 ): void {
-  const hash = hashFor(store);
-  const waiting = waitingFor(store);
-  for (const { key, record } of keys) waiting[key.kind].add(hash(key.value), record);
-  const size = matchingKinds.reduce((sum, kind) => sum + waiting[kind].size(), 0);
-  if (!isInBulk(store) || size > MOST_WAITING) writeWaitingKeys(store);
+  const hash = matchingHash(store);
+  for (const { key, record } of keys) addHashedKey(store, key.kind, hash(key.value), record);
+  if (!isInBulk(store)) writeWaitingKeys(store);
+}
+
+/** A key whose hash is known already. It waits in memory until keys are asked for, or too many wait. */
+export function addHashedKey(
+  store: WritableStore,
+  kind: MatchingKind,
+  hash: number,
+  record: number,
+): void {
+  const waiting = waitingFor(store)[kind];
+  waiting.add(hash, record);
+  if (waiting.size() >= MOST_WAITING) writeWaitingKeys(store);
 }
 
 function waitingFor(store: ReadableStore): WaitingKeys {
@@ -157,7 +167,7 @@ export function findPeopleWithKey(store: ReadableStore, key: MatchingKey): reado
     `SELECT DISTINCT r.person FROM matching_key k JOIN record r ON r.id = k.record
      WHERE k.kind = ? AND k.hash = ? AND r.person > 0 ORDER BY r.person`,
     kindCode(key.kind),
-    hashFor(store)(key.value),
+    matchingHash(store)(key.value),
   );
   return rows.map(({ person }) => person);
 }
@@ -177,10 +187,10 @@ export function markSuppressed(
 
 /** A hash of a text under the key of the workspace: finds equal values, and leaves the file never. */
 export function hashUnderKey(store: ReadableStore, text: string): number {
-  return hashFor(store)(text);
+  return matchingHash(store)(text);
 }
 
-function hashFor(store: ReadableStore): KeyedHash {
+function matchingHash(store: ReadableStore): KeyedHash {
   const known = hashes.get(store);
   if (known !== undefined) return known;
   const made = createKeyedHash(readSecret(store, 'matching_key'));

@@ -51,7 +51,7 @@ export type RecordContent = {
 };
 
 /** Rows a statement: more gain nothing, fewer cost a third (measured with 8 columns). */
-const ROWS_A_STATEMENT = 32;
+export const ROWS_A_STATEMENT = 32;
 /** Numbers in one list of a query; the library takes 32,766 parameters. */
 const PEOPLE_A_QUERY = 500;
 
@@ -143,7 +143,7 @@ export function countRecordsBySource(
   return [...bySource].sort(([a], [b]) => a - b).map(([source, records]) => ({ source, records }));
 }
 
-function insertStatement(rows: number): string {
+export function insertStatement(rows: number): string {
   const known = insertStatements.get(rows);
   if (known !== undefined) return known;
   const marks = `(${Array.from({ length: recordColumns.length + 3 }, () => '?').join(', ')})`;

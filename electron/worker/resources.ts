@@ -24,6 +24,7 @@ import type { KnownPack } from './policies.ts';
 
 /** The program's own data files, each read and checked once, when it is first needed. */
 export type Resources = {
+  readonly folder: string;
   readonly policies: () => ReadonlyMap<string, KnownPack>;
   readonly vocabulary: () => Vocabulary;
   readonly profiles: () => readonly ExportProfile[];
@@ -38,6 +39,7 @@ export type Resources = {
 export function createResources(folder: string): Resources {
   const read = (name: string): unknown => readJson(path.join(folder, 'vocabulary', `${name}.json`));
   return {
+    folder,
     policies: once(() => readShippedPolicies(path.join(folder, 'policies'))),
     vocabulary: once(() =>
       buildVocabulary({

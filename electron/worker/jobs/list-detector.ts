@@ -11,7 +11,7 @@ import type { MappedList } from './map-list.ts';
 export function detectorOf(
   list: {
     readonly reading: SourceReading;
-    readonly mapped: MappedList;
+    readonly mapped: Pick<MappedList, 'columns' | 'profile'>;
     readonly samples: readonly (readonly string[])[];
     readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
   },

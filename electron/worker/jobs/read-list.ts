@@ -1,28 +1,29 @@
+import { ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { RecordSignals } from '#domain/signal.ts';
 import type { DateOrder } from '#domain/source.ts';
 import { headerSetKey } from '#engine/mapping/index.ts';
-import { fingerprintSubjects } from '#engine/suppression/index.ts';
 import { openRows } from '#files/open-rows.ts';
-import type { ReadOutcome, ReadRow, RowBatch, RowReader } from '#files/reading.ts';
+import type { RowBatch, RowReader } from '#files/reading.ts';
 import type { WritableStore } from '#store/database.ts';
 import { rememberMapping } from '#store/mappings.ts';
+import { addPackedRecords } from '#store/packed-records.ts';
 import { addRecords } from '#store/records.ts';
-import type { NewRecord } from '#store/records.ts';
+import { readSecret } from '#store/secrets.ts';
 import { addSetAsideRows, addSource, finishSource, removeSource } from '#store/sources.ts';
-import type { NewSetAsideRow } from '#store/sources.ts';
 import type { SuppressionLookup } from '#store/suppression.ts';
 import type { JobDeps } from '../handler.ts';
-import { dateWarnings, sameOrders, watchDateColumns } from './date-orders.ts';
-import type { DateColumns } from './date-orders.ts';
-import { detectorOf } from './list-detector.ts';
+import { dateWarnings } from './date-orders.ts';
+import { endOfList } from './end-of-list.ts';
+import { createListRecords } from './list-records.ts';
+import type { RecordBatch, UnderstoodList } from './list-records.ts';
 import type { ListToRead } from './lists-to-read.ts';
 import { mapList, toRemember } from './map-list.ts';
 import type { ListAnswers, MappedList } from './map-list.ts';
-import { addressReaderOf, matchingKeysOf, systemOf } from './matching-keys-of.ts';
-import { toCanonical } from './to-canonical.ts';
+import { isWorthAThread, readInThread } from './read-in-thread.ts';
+import { samplesOf, takeHead } from './read-samples.ts';
+import type { ListEnd, PackedBatch, ReadingStart } from './reading-protocol.ts';
 
 export type ImportContext = {
   readonly deps: JobDeps;
@@ -45,9 +46,6 @@ export type ReadList = {
   readonly setAside: number;
   readonly suppressed: number;
 };
-
-/** The first rows, from which columns and the order of dates are understood. */
-const SAMPLE_ROWS = 2000;
 
 /** Reads one list into the workspace, inside the transaction of the import. */
 export async function readList(
@@ -86,52 +84,85 @@ async function readInto(
 ): Promise<Result<Attempt, Problem>> {
   const batches = reader.batches()[Symbol.asyncIterator]();
   const head = await takeHead(batches);
-  const samples = head.flatMap(({ rows }) => rows.map(({ cells }) => cells)).slice(0, SAMPLE_ROWS);
+  const samples = samplesOf(head);
   const answers: ListAnswers = list.request;
   const known = { resources: context.deps.resources, store: context.store };
   const mapped = mapList({ reading: reader.reading, samples }, answers, known);
   if (!mapped.ok) return mapped;
-  const answered = answers.dateOrder ?? mapped.value.remembered?.dateOrder ?? null;
-  const sampled = watchDateColumns(mapped.value.columns, answered);
-  for (const cells of samples) sampled.add(cells);
-  const dateOrders = forced ?? sampled.orders();
-  const dates = watchDateColumns(mapped.value.columns, answered);
-  const detect = detectorOf(
-    { reading: reader.reading, mapped: mapped.value, samples, dateOrders },
-    {
-      ...context,
-      resources: context.deps.resources,
-    },
-  );
+  const { columns, profile, remembered } = mapped.value;
+  const answeredOrder = answers.dateOrder ?? remembered?.dateOrder ?? null;
+  const understood: UnderstoodList = {
+    reading: reader.reading,
+    mapped: { columns, profile },
+    samples,
+    forcedOrders: forced,
+    answeredOrder,
+  };
   const source = addSource(
     context.store,
     newSource(reader, mapped.value, list.path, context.today),
   );
-  const writer = createListWriter(context, { source, mapped: mapped.value, reader, detect, dates });
-  for (const batch of head) writer.write(batch);
-  for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
-    writer.write(next.value);
-    context.deps.job.report('reading', context.rowsBefore + writer.rows(), writer.rowsExpected());
-    await context.deps.job.breathe();
-  }
-  const outcome = reader.finish();
-  if (!outcome.ok) return outcome;
-  const settled = forced !== null || sameOrders(dates.orders(), dateOrders);
+  const writer = createListWriter(context, source);
+  const ended = isReadInThread(context, reader, head)
+    ? await readInThread(startOf(list, context, understood), writer.takePacked)
+    : await readHere({ list: understood, reader, head, batches }, context, writer.take);
+  if (!ended.ok) return ended;
   rememberAnswers(context.store, reader, answers, mapped.value);
-  const ended = end(context.store, { source, outcome: outcome.value, writer, dates, answered });
-  return { ok: true, value: { ...ended, restartWith: settled ? null : dates.orders() } };
+  const kept = end(context.store, { source, end: ended.value, writer, answered: answeredOrder });
+  return { ok: true, value: { ...kept, restartWith: ended.value.restartWith } };
 }
 
-async function takeHead(batches: AsyncIterator<RowBatch>): Promise<RowBatch[]> {
-  const head: RowBatch[] = [];
-  let rows = 0;
-  while (rows < SAMPLE_ROWS) {
-    const next = await batches.next();
-    if (next.done === true) break;
-    head.push(next.value);
-    rows += next.value.rows.length;
+/** Whoever is suppressed is looked up in the store, which is open in this thread. */
+function isReadInThread(
+  { suppression }: ImportContext,
+  { reading }: RowReader,
+  [first]: readonly RowBatch[],
+): boolean {
+  const bytes = first?.bytesTotal ?? 0;
+  return suppression.size === 0 && isWorthAThread({ bytes, format: reading.format });
+}
+
+function startOf(
+  list: ListToRead,
+  context: ImportContext,
+  understood: UnderstoodList,
+): ReadingStart {
+  const { store, country, today, deps } = context;
+  return {
+    path: list.path,
+    choice: list.choice,
+    list: understood,
+    country,
+    today,
+    resourcesFolder: deps.resources.folder,
+    matchingKey: Uint8Array.from(readSecret(store, 'matching_key')),
+  };
+}
+
+/** The same in one thread, batch by batch. */
+async function readHere(
+  open: {
+    readonly list: UnderstoodList;
+    readonly reader: RowReader;
+    readonly head: readonly RowBatch[];
+    readonly batches: AsyncIterator<RowBatch>;
+  },
+  context: ImportContext,
+  take: (batch: RecordBatch) => Promise<void>,
+): Promise<Result<ListEnd, Problem>> {
+  const { suppression, country, today, deps } = context;
+  const records = createListRecords(open.list, {
+    country,
+    today,
+    resources: deps.resources,
+    suppression: suppression.size === 0 ? null : suppression,
+  });
+  for (const batch of open.head) await take(records.toBatch(batch));
+  for (let next = await open.batches.next(); next.done !== true; next = await open.batches.next()) {
+    await take(records.toBatch(next.value));
   }
-  return head;
+  const outcome = open.reader.finish();
+  return outcome.ok ? ok(endOfList(open.list, records, outcome.value)) : outcome;
 }
 
 function newSource(
@@ -154,64 +185,37 @@ function newSource(
 }
 
 type ListWriter = {
-  readonly write: (batch: RowBatch) => void;
-  readonly rows: () => number;
-  readonly rowsExpected: () => number | null;
+  readonly take: (batch: RecordBatch) => Promise<void>;
+  readonly takePacked: (batch: PackedBatch) => Promise<void>;
   readonly suppressed: () => number;
 };
 
-function createListWriter(
-  context: ImportContext,
-  list: {
-    readonly source: number;
-    readonly mapped: MappedList;
-    readonly reader: RowReader;
-    readonly detect: (cells: readonly string[]) => RecordSignals;
-    readonly dates: DateColumns;
-  },
-): ListWriter {
-  const { store, suppression, today, rowsBefore } = context;
-  const { file, sheet } = list.reader.reading;
-  const system = systemOf({ profile: list.mapped.profile, file, sheet });
-  const addressOf = addressReaderOf(list.mapped.columns);
+/** Writes what was read, counts it, and lets a cancel in after each batch. */
+function createListWriter(context: ImportContext, source: number): ListWriter {
+  const { store, rowsBefore, deps } = context;
   let rows = 0;
   let suppressed = 0;
-  let expected: number | null = null;
 
-  function toRecord(row: ReadRow): NewRecord | null {
-    list.dates.add(row.cells);
-    const signals = list.detect(row.cells);
-    const hit = suppression.size === 0 ? null : suppression.find(fingerprintSubjects(signals));
-    // Who was erased or said no stays out. Who was put on the list by hand comes in and is pointed out.
-    if (hit !== null && hit.reason !== 'added') return null;
-    return {
-      row: row.row,
-      content: row.content,
-      signals,
-      canonical: toCanonical(signals, { today, suppressed: hit !== null }),
-      keys: matchingKeysOf(signals, system, addressOf(row.cells)),
-    };
-  }
-
-  function write(batch: RowBatch): void {
-    const records: NewRecord[] = [];
-    const setAside: NewSetAsideRow[] = [...batch.setAside];
-    for (const row of batch.rows) {
-      const record = toRecord(row);
-      if (record !== null) records.push(record);
-      else setAside.push({ row: row.row, reason: 'row.suppressed', content: '' }); // nothing of it is kept
-    }
-    suppressed += setAside.length - batch.setAside.length;
-    rows += batch.rows.length + batch.setAside.length + batch.empty;
-    expected = batch.bytesRead > 0 ? Math.round((rows * batch.bytesTotal) / batch.bytesRead) : null;
-    addRecords(store, list.source, records);
-    if (setAside.length > 0) addSetAsideRows(store, list.source, setAside);
+  async function finishBatch(batch: Omit<RecordBatch, 'records'>): Promise<void> {
+    if (batch.setAside.length > 0) addSetAsideRows(store, source, batch.setAside);
+    suppressed += batch.suppressed;
+    rows += batch.rows;
+    const { bytesRead, bytesTotal } = batch;
+    const expected = bytesRead > 0 ? Math.round((rows * bytesTotal) / bytesRead) : null;
+    const total = expected === null ? null : rowsBefore + Math.max(expected, rows);
+    deps.job.report('reading', rowsBefore + rows, total);
+    await deps.job.breathe();
   }
 
   return {
-    write,
-    rows: () => rows,
-    rowsExpected: () => (expected === null ? null : rowsBefore + Math.max(expected, rows)),
+    async take(batch) {
+      addRecords(store, source, batch.records);
+      await finishBatch(batch);
+    },
+    async takePacked(batch) {
+      addPackedRecords(store, source, batch.packed);
+      await finishBatch(batch);
+    },
     suppressed: () => suppressed,
   };
 }
@@ -230,20 +234,19 @@ function end(
   store: WritableStore,
   list: {
     readonly source: number;
-    readonly outcome: ReadOutcome;
+    readonly end: ListEnd;
     readonly writer: ListWriter;
-    readonly dates: DateColumns;
     readonly answered: DateOrder | null;
   },
 ): ReadList {
-  const { reading, counts, sha256, bytes } = list.outcome;
+  const { outcome, evidence } = list.end;
+  const { reading, counts, sha256, bytes } = outcome;
   const suppressed = list.writer.suppressed();
   const kept = {
     ...counts,
     records: counts.records - suppressed,
     setAside: counts.setAside + suppressed,
   };
-  const evidence = list.dates.evidence();
   finishSource(store, list.source, {
     counts: kept,
     suppressed,

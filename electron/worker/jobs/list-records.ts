@@ -1,0 +1,98 @@
+import type { Day } from '#domain/day.ts';
+import type { DateOrder, SourceReading } from '#domain/source.ts';
+import { fingerprintSubjects } from '#engine/suppression/index.ts';
+import type { ReadRow, RowBatch } from '#files/reading.ts';
+import type { NewRecord } from '#store/records.ts';
+import type { NewSetAsideRow } from '#store/sources.ts';
+import type { SuppressionLookup } from '#store/suppression.ts';
+import type { Resources } from '../resources.ts';
+import { watchDateColumns } from './date-orders.ts';
+import type { DateColumns } from './date-orders.ts';
+import { detectorOf } from './list-detector.ts';
+import type { MappedList } from './map-list.ts';
+import { addressReaderOf, matchingKeysOf, systemOf } from './matching-keys-of.ts';
+import { toCanonical } from './to-canonical.ts';
+
+/** A list whose columns are understood. */
+export type UnderstoodList = {
+  readonly reading: SourceReading;
+  readonly mapped: Pick<MappedList, 'columns' | 'profile'>;
+  readonly samples: readonly (readonly string[])[];
+  /** Proven by an earlier pass over the whole list; null: the samples tell. */
+  readonly forcedOrders: ReadonlyMap<number, DateOrder | null> | null;
+  readonly answeredOrder: DateOrder | null;
+};
+
+export type RecordsAbout = {
+  readonly country: string;
+  readonly today: Day;
+  readonly resources: Resources;
+  readonly suppression: SuppressionLookup | null; // null: nobody is suppressed
+};
+
+/** What the rows of one batch come to. */
+export type RecordBatch = {
+  readonly records: readonly NewRecord[];
+  readonly setAside: readonly NewSetAsideRow[];
+  readonly suppressed: number;
+  readonly rows: number; // read, empty ones and those set aside included
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+};
+
+export type ListRecords = {
+  readonly toBatch: (batch: RowBatch) => RecordBatch;
+  /** What all rows so far prove about their dates. */
+  readonly dates: DateColumns;
+  /** By which the dates are read. */
+  readonly orders: ReadonlyMap<number, DateOrder | null>;
+};
+
+/** Maps, normalises and detects, row by row; runs in either thread. */
+export function createListRecords(list: UnderstoodList, about: RecordsAbout): ListRecords {
+  const { columns, profile } = list.mapped;
+  const sampled = watchDateColumns(columns, list.answeredOrder);
+  for (const cells of list.samples) sampled.add(cells);
+  const orders = list.forcedOrders ?? sampled.orders();
+  const dates = watchDateColumns(columns, list.answeredOrder);
+  const detect = detectorOf({ ...list, dateOrders: orders }, about);
+  const { file, sheet } = list.reading;
+  const system = systemOf({ profile, file, sheet });
+  const addressOf = addressReaderOf(columns);
+  const { suppression, today } = about;
+
+  function toRecord(row: ReadRow): NewRecord | null {
+    dates.add(row.cells);
+    const signals = detect(row.cells);
+    const hit = suppression === null ? null : suppression.find(fingerprintSubjects(signals));
+    // Who was erased or said no stays out. Who was put on the list by hand comes in and is pointed out.
+    if (hit !== null && hit.reason !== 'added') return null;
+    return {
+      row: row.row,
+      content: row.content,
+      signals,
+      canonical: toCanonical(signals, { today, suppressed: hit !== null }),
+      keys: matchingKeysOf(signals, system, addressOf(row.cells)),
+    };
+  }
+
+  function toBatch({ rows, setAside, empty, bytesRead, bytesTotal }: RowBatch): RecordBatch {
+    const records: NewRecord[] = [];
+    const kept: NewSetAsideRow[] = [...setAside];
+    for (const row of rows) {
+      const record = toRecord(row);
+      if (record !== null) records.push(record);
+      else kept.push({ row: row.row, reason: 'row.suppressed', content: '' }); // nothing of it is kept
+    }
+    return {
+      records,
+      setAside: kept,
+      suppressed: kept.length - setAside.length,
+      rows: rows.length + setAside.length + empty,
+      bytesRead,
+      bytesTotal,
+    };
+  }
+
+  return { toBatch, dates, orders };
+}
