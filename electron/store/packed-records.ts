@@ -4,6 +4,7 @@ import { oneNumber, runMany } from './database.ts';
 import type { Cell, WritableStore } from './database.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { addHashedKey, matchingKinds, writeWaitingKeys } from './matching-keys.ts';
+import { addPeopleOfNew } from './people-rows.ts';
 import { addCells } from './record-row.ts';
 import { insertStatement, ROWS_A_STATEMENT } from './records.ts';
 import type { NewRecord } from './records.ts';
@@ -121,6 +122,7 @@ export function addPackedRecords(
     const { changes } = runMany(store, insertStatement(to - from), cells);
     assert(changes === to - from, 'every record is written');
   }
+  addPeopleOfNew(store, first, first + packed.count - 1);
   for (let key = 0; key < packed.keyKinds.length; key += 1) {
     const kind = matchingKinds[packed.keyKinds[key] ?? 0];
     assert(kind !== undefined, 'a known kind of key');

@@ -7,6 +7,7 @@ import { allRows, eachRow, oneNumber, runMany, oneRow } from './database.ts';
 import type { Cell, ReadableStore, WritableStore } from './database.ts';
 import { addMatchingKeys } from './matching-keys.ts';
 import type { MatchingKey } from './matching-keys.ts';
+import { addPeopleOfNew } from './people-rows.ts';
 import { addCells, recordColumns, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 
@@ -66,7 +67,8 @@ export function addRecords(
   source: number,
   records: readonly NewRecord[],
 ): void {
-  let id = oneNumber(store, 'SELECT max(id) FROM record');
+  const before = oneNumber(store, 'SELECT max(id) FROM record');
+  let id = before;
   for (let from = 0; from < records.length; from += ROWS_A_STATEMENT) {
     const some = records.slice(from, from + ROWS_A_STATEMENT);
     const cells: Cell[] = [];
@@ -81,6 +83,7 @@ export function addRecords(
     assert(changes === some.length, 'every record is written');
     addMatchingKeys(store, keys);
   }
+  addPeopleOfNew(store, before + 1, id);
 }
 
 export function countRecords(store: ReadableStore): number {

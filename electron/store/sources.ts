@@ -141,6 +141,13 @@ export function removeSource(store: WritableStore, id: number): { readonly recor
       'DELETE FROM matching_key WHERE record IN (SELECT id FROM record WHERE source = ?)',
       id,
     );
+    for (const table of ['person', 'person_text']) {
+      runChange(
+        store,
+        `DELETE FROM ${table} WHERE id IN (SELECT person FROM record WHERE source = ?)`,
+        id,
+      );
+    }
     const { changes } = runChange(store, 'DELETE FROM record WHERE source = ?', id);
     runChange(store, 'DELETE FROM set_aside WHERE source = ?', id);
     runChange(store, 'DELETE FROM source WHERE id = ?', id);

@@ -2,6 +2,7 @@ import { beginBulk, endBulk } from './bulk.ts';
 import type { WritableStore } from './database.ts';
 import { runChange } from './database.ts';
 import { forgetWaitingKeys, writeWaitingKeys } from './matching-keys.ts';
+import { forgetIndexes, restoreIndexes } from './without-indexes.ts';
 
 /** Does all of `work` or nothing of it. Inside a transaction that is already open, it joins that one. */
 export function inTransaction<Value>(store: WritableStore, work: () => Value): Value {
@@ -18,11 +19,13 @@ export function openTransaction(store: WritableStore): OpenTransaction {
   return {
     commit: () => {
       writeWaitingKeys(store);
+      restoreIndexes(store);
       endBulk(store);
       runChange(store, 'COMMIT');
     },
     rollback: () => {
       forgetWaitingKeys(store);
+      forgetIndexes(store);
       endBulk(store);
       // a full disk has already rolled back by itself
       if (store.database.inTransaction) runChange(store, 'ROLLBACK');

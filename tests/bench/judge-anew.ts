@@ -7,6 +7,7 @@ import { oneNumber } from '#store/database.ts';
 import type { WritableStore } from '#store/database.ts';
 import { changeSettings, readSettings } from '#store/settings.ts';
 import { inTransaction, openTransaction } from '#store/transaction.ts';
+import { restoreIndexes } from '#store/without-indexes.ts';
 import { openWorkspace } from '#store/workspace.ts';
 
 /**
@@ -51,6 +52,7 @@ async function matchAnew(writable: WritableStore): Promise<number> {
   const started = performance.now();
   const transaction = openTransaction(writable);
   await matchPeople(writable, { job, resources, clock });
+  restoreIndexes(writable);
   const taken = (performance.now() - started) / 1000;
   transaction.rollback();
   return taken;

@@ -123,9 +123,9 @@ CREATE TABLE person (
   due_on INTEGER,
   proposed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX person_by_due ON person (ifnull(due_on, 9999999), id);
-CREATE INDEX person_by_age ON person (ifnull(birth_from, 9999999), id);
-CREATE INDEX person_by_activity ON person (ifnull(activity, 9999999), id);
+CREATE INDEX person_by_due ON person (ifnull(due_on, 9999999));
+CREATE INDEX person_by_age ON person (ifnull(birth_from, 9999999));
+CREATE INDEX person_by_activity ON person (ifnull(activity, 9999999));
 CREATE INDEX person_by_household ON person (household) WHERE household > 0;
 
 CREATE TABLE person_text (
@@ -134,7 +134,7 @@ CREATE TABLE person_text (
   contact TEXT NOT NULL,
   search TEXT NOT NULL
 ) STRICT;
-CREATE INDEX person_text_by_name ON person_text (iif(label = '', char(1114111), substr(search, 1, 40)), id);
+CREATE INDEX person_text_by_name ON person_text (iif(label = '', char(1114111), substr(search, 1, 40)));
 
 CREATE TABLE hold (
   person INTEGER PRIMARY KEY,
