@@ -53,7 +53,7 @@ export function evaluateFindings(store: WritableStore, params: PolicyParameters)
     noteEvaluation(store, toEvaluation(params));
     withoutIndexes(store, 'person', ['person_by_due'], () => {
       runScript(store, `UPDATE person SET ${statusColumns(params)}`);
-      runScript(store, `UPDATE person SET due_on = ${dueColumn(params)} WHERE kinds <> 0`);
+      runScript(store, `UPDATE person SET ${columnsOfFound(params)} WHERE kinds <> 0`);
     });
     changeSettings(store, { evaluatedOn: params.today });
   });
@@ -82,8 +82,14 @@ function statusColumns(params: PolicyParameters): string {
     retention_trigger = ${triggerColumn(params)},
     retention_status = ${verdict.retention_status},
     kinds = ${verdict.kinds},
-    proposed = ${verdict.proposed},
+    proposed = ${dispositionCode('keep')},
     due_on = NULL`;
+}
+
+/** A second pass, over those alone who were found: by then their kinds and their retention stand beside them. */
+function columnsOfFound(params: PolicyParameters): string {
+  const isFound = (kind: FindingKind): string => `kinds & ${kindBit(kind)}`;
+  return `due_on = ${dueColumn(params)}, proposed = ${proposalColumn(params, 'held', isFound)}`;
 }
 
 /** What a policy makes of one row of the table of people, as expressions over its facts. */
@@ -105,12 +111,12 @@ export function verdictColumns(
       WHEN ${since} <= ${whole(lastDueSoonTrigger)} THEN ${retentionCode('due_soon')}
       ELSE ${retentionCode('within')} END`,
     kinds: kindsColumn(params),
-    proposed: proposalColumn(params),
+    proposed: proposalColumn(params, heldOn(today), (kind) => conditionOf(kind, params)),
   };
 }
 
 function heldOn(today: Day): string {
-  return `EXISTS (SELECT 1 FROM hold h WHERE h.person = person.id AND (h.until IS NULL OR h.until >= ${whole(today)}))`;
+  return `person.id IN (SELECT h.person FROM hold h WHERE h.until IS NULL OR h.until >= ${whole(today)})`;
 }
 
 /** The latest of the policy's triggers that is known, else its fallback. */
@@ -220,13 +226,16 @@ function dueOf(rule: EvaluatedRule, { today, retentionMonths }: PolicyParameters
 }
 
 /** The strongest proposal of the rules that found the person; `keep` under a hold. */
-function proposalColumn(params: PolicyParameters): string {
+function proposalColumn(
+  params: PolicyParameters,
+  isHeld: string,
+  isFound: (kind: FindingKind) => string,
+): string {
   const proposals = firstRules(params).map(
-    ({ finding, proposes }) =>
-      `iif(${conditionOf(finding, params)}, ${dispositionCode(proposes)}, 0)`,
+    ({ finding, proposes }) => `iif(${isFound(finding)}, ${dispositionCode(proposes)}, 0)`,
   );
   if (proposals.length === 0) return '0';
-  return `iif(${heldOn(params.today)}, ${dispositionCode('keep')}, max(0, ${proposals.join(', ')}))`;
+  return `iif(${isHeld}, ${dispositionCode('keep')}, max(0, ${proposals.join(', ')}))`;
 }
 
 /** Only whole numbers of our own ever become part of a statement. */
