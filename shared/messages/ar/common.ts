@@ -33,7 +33,6 @@ export const common = {
   empty: '(فارغ)',
   none: 'لا شيء',
   noName: '(بلا اسم)',
-  showAll: 'عرض الكل',
   showInFolder: 'عرض في المجلد',
   revealFile: 'عرض {file} في مجلده',
   people: {

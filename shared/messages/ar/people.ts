@@ -5,7 +5,6 @@ export const people = {
   title: 'الأشخاص',
   search: 'بحث',
   searchHint: 'اسم أو بريد أو هاتف',
-  clearSearch: 'مسح البحث',
   sort: 'ترتيب حسب',
   sorts: {
     order: 'ترتيب القوائم',
@@ -16,7 +15,6 @@ export const people = {
   },
   ascending: 'من الأول إلى الأخير',
   descending: 'من الأخير إلى الأول',
-  filters: 'التصفية',
   filterKinds: 'ما وُجد',
   filterAges: 'العمر',
   filterRetention: 'مدة الاحتفاظ',

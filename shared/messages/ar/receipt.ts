@@ -19,7 +19,6 @@ export const receipt = {
   by: 'أكّده',
   reason: 'السبب',
   until: 'حتى',
-  noEnd: 'إلى أن يُرفع',
   disposition: 'القرار',
   state: 'الحالة',
   people: 'أشخاص',
@@ -42,7 +41,6 @@ export const receipt = {
   workspace: 'مساحة العمل',
   program: 'البرنامج',
   trailEntry: 'القيد في سجل الإجراءات',
-  trailHash: 'بصمة ذلك القيد',
   publicKey: 'المفتاح العام',
   signature: 'التوقيع',
   howToCheck:

@@ -27,7 +27,6 @@ export const common = {
   empty: '(empty)',
   none: 'none',
   noName: '(no name)',
-  showAll: 'Show all',
   showInFolder: 'Show in folder',
   revealFile: 'Show {file} in its folder',
   people: { one: '{n} person', other: '{n} people' },

@@ -2,7 +2,6 @@ export const people = {
   title: 'People',
   search: 'Search',
   searchHint: 'Name, e-mail or phone',
-  clearSearch: 'Clear the search',
   sort: 'Sort by',
   sorts: {
     order: 'Order of the lists',
@@ -13,7 +12,6 @@ export const people = {
   },
   ascending: 'First to last',
   descending: 'Last to first',
-  filters: 'Filter',
   filterKinds: 'What was found',
   filterAges: 'Age',
   filterRetention: 'Retention period',

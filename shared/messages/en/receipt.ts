@@ -21,7 +21,6 @@ export const receipt = {
   by: 'Confirmed by',
   reason: 'Reason',
   until: 'Until',
-  noEnd: 'until released',
   disposition: 'Decision',
   state: 'State',
   people: 'People',
@@ -45,7 +44,6 @@ export const receipt = {
   workspace: 'Workspace',
   program: 'Program',
   trailEntry: 'Entry in the record of actions',
-  trailHash: 'Digest of that entry',
   publicKey: 'Public key',
   signature: 'Signature',
   howToCheck:

@@ -31,7 +31,6 @@ export const common = {
   empty: '(пусто)',
   none: 'нет',
   noName: '(без имени)',
-  showAll: 'Показать всё',
   showInFolder: 'Показать в папке',
   revealFile: 'Показать {file} в папке',
   people: { one: '{n} человек', few: '{n} человека', many: '{n} человек', other: '{n} человека' },

@@ -5,7 +5,6 @@ export const people = {
   title: 'Люди',
   search: 'Поиск',
   searchHint: 'Имя, почта или телефон',
-  clearSearch: 'Очистить поиск',
   sort: 'Сортировка',
   sorts: {
     order: 'Как в списках',
@@ -16,7 +15,6 @@ export const people = {
   },
   ascending: 'От первого к последнему',
   descending: 'От последнего к первому',
-  filters: 'Отбор',
   filterKinds: 'Что найдено',
   filterAges: 'Возраст',
   filterRetention: 'Срок хранения',

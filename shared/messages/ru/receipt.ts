@@ -19,7 +19,6 @@ export const receipt = {
   by: 'Подтвердил(а)',
   reason: 'Причина',
   until: 'До',
-  noEnd: 'до снятия',
   disposition: 'Решение',
   state: 'Состояние',
   people: 'Человек',
@@ -42,7 +41,6 @@ export const receipt = {
   workspace: 'Рабочая область',
   program: 'Программа',
   trailEntry: 'Запись в журнале действий',
-  trailHash: 'Хеш этой записи',
   publicKey: 'Открытый ключ',
   signature: 'Подпись',
   howToCheck:

@@ -29,7 +29,6 @@ export const common = {
   empty: '(boş)',
   none: 'yok',
   noName: '(adsız)',
-  showAll: 'Hepsini göster',
   showInFolder: 'Klasörde göster',
   revealFile: '{file} dosyasını klasöründe göster',
   people: { one: '{n} kişi', other: '{n} kişi' },

@@ -5,7 +5,6 @@ export const people = {
   title: 'Kişiler',
   search: 'Ara',
   searchHint: 'Ad, e-posta veya telefon',
-  clearSearch: 'Aramayı temizle',
   sort: 'Sıralama',
   sorts: {
     order: 'Listelerdeki sıra',
@@ -16,7 +15,6 @@ export const people = {
   },
   ascending: 'Baştan sona',
   descending: 'Sondan başa',
-  filters: 'Süzgeç',
   filterKinds: 'Bulunanlar',
   filterAges: 'Yaş',
   filterRetention: 'Saklama süresi',

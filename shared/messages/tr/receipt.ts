@@ -20,7 +20,6 @@ export const receipt = {
   by: 'Onaylayan',
   reason: 'Neden',
   until: 'Bitiş',
-  noEnd: 'kaldırılana kadar',
   disposition: 'Karar',
   state: 'Durum',
   people: 'Kişi',
@@ -44,7 +43,6 @@ export const receipt = {
   workspace: 'Çalışma alanı',
   program: 'Program',
   trailEntry: 'İşlem kaydındaki sıra',
-  trailHash: 'O kaydın özeti',
   publicKey: 'Açık anahtar',
   signature: 'İmza',
   howToCheck:
