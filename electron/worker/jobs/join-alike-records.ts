@@ -1,5 +1,5 @@
-import { alikeEvidence, alikeKeys, nameKeys } from '#engine/identity/index.ts';
-import type { AlikeSubject, Matcher, NameBook } from '#engine/identity/index.ts';
+import { alikeEvidence, alikeKeys } from '#engine/identity/index.ts';
+import type { AlikeSubject, Matcher, NameBook, NameReader } from '#engine/identity/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { readAddresses, readSubject, walkSubjects } from '#store/match-subjects.ts';
 import type { MatchSubject } from '#store/match-subjects.ts';
@@ -17,18 +17,25 @@ const BLOCKS_A_TURN = 2000;
 export async function joinAlikeRecords(
   store: WritableStore,
   matcher: Matcher,
-  { book, job }: { readonly book: NameBook; readonly job: JobContext },
+  {
+    book,
+    job,
+    keysOf,
+  }: { readonly book: NameBook; readonly job: JobContext; readonly keysOf: NameReader },
 ): Promise<void> {
   const order = readRecordOrder(store);
   const addresses = readAddresses(store, order);
   const sorter = sortAlike(order.count);
   for (const subject of walkSubjects(store, order, addresses)) {
-    for (const key of alikeKeys(book, toAlike(subject))) sorter.add(key, subject.ordinal);
+    for (const key of alikeKeys(book, toAlike(subject, keysOf))) sorter.add(key, subject.ordinal);
     if (subject.ordinal % RECORDS_A_TURN === 0) await job.breathe();
   }
   let blocks = 0;
   for (const members of sorter.blocks(matcher.areOne)) {
-    joinMembers(members, matcher, (ordinal) => readSubject(store, order, { ordinal, addresses }));
+    joinMembers(members, matcher, (ordinal) => {
+      const subject = readSubject(store, order, { ordinal, addresses });
+      return subject === null ? null : toAlike(subject, keysOf);
+    });
     blocks += 1;
     if (blocks % BLOCKS_A_TURN === 0) await job.breathe();
   }
@@ -37,12 +44,12 @@ export async function joinAlikeRecords(
 function joinMembers(
   members: readonly number[],
   matcher: Matcher,
-  read: (ordinal: number) => MatchSubject | null,
+  read: (ordinal: number) => AlikeSubject | null,
 ): void {
   const subjects = new Map<number, AlikeSubject>();
   for (const ordinal of members) {
     const subject = read(ordinal);
-    if (subject !== null) subjects.set(ordinal, toAlike(subject));
+    if (subject !== null) subjects.set(ordinal, subject);
   }
   matcher.joinAlike(
     [...subjects].map(([ordinal, { name, birth }]) => ({ ordinal, name, birth })),
@@ -53,6 +60,9 @@ function joinMembers(
   );
 }
 
-function toAlike({ name, birth, emails, phones, address }: MatchSubject): AlikeSubject {
-  return { name: nameKeys(name), birth, emails, phones, address };
+function toAlike(
+  { name, birth, emails, phones, address }: MatchSubject,
+  keysOf: NameReader,
+): AlikeSubject {
+  return { name: keysOf(name), birth, emails, phones, address };
 }

@@ -1,5 +1,10 @@
-import { createMatcher, isOfficeAddress, mailboxOf, nameKeys } from '#engine/identity/index.ts';
-import type { BlockMember as EngineMember, Matcher } from '#engine/identity/index.ts';
+import {
+  createMatcher,
+  createNameReader,
+  isOfficeAddress,
+  mailboxOf,
+} from '#engine/identity/index.ts';
+import type { BlockMember as EngineMember, Matcher, NameReader } from '#engine/identity/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { joiningKinds, walkBlocks } from '#store/matching-keys.ts';
 import type { BlockMember } from '#store/matching-keys.ts';
@@ -23,8 +28,9 @@ export async function matchPeople(
   const today = deps.clock.today(readSettings(store).today);
   const matcher = createMatcher(countOrdinals(store), { book, today });
   applyPairDecisions(store, matcher);
-  await joinSharedValues(store, matcher, job);
-  await joinAlikeRecords(store, matcher, { book, job });
+  const keysOf = createNameReader();
+  await joinSharedValues(store, matcher, { job, keysOf });
+  await joinAlikeRecords(store, matcher, { book, job, keysOf });
   const found = matcher.result();
   writePeople(store, found);
   const order = readRecordOrder(store);
@@ -39,12 +45,16 @@ export async function matchPeople(
 async function joinSharedValues(
   store: WritableStore,
   matcher: Matcher,
-  job: JobContext,
+  { job, keysOf }: { readonly job: JobContext; readonly keysOf: NameReader },
 ): Promise<void> {
   let blocks = 0;
   for (const kind of joiningKinds) {
     for (const members of walkBlocks(store, kind)) {
-      matcher.joinBlock(kind, members.map(toMember), kind === 'email' && isOfficeBlock(members));
+      matcher.joinBlock(
+        kind,
+        members.map((member) => toMember(member, keysOf)),
+        kind === 'email' && isOfficeBlock(members),
+      );
       blocks += 1;
       if (blocks % BLOCKS_A_TURN === 0) {
         job.report('matching', blocks, null);
@@ -55,8 +65,8 @@ async function joinSharedValues(
   await job.breathe();
 }
 
-function toMember({ ordinal, name, birth }: BlockMember): EngineMember {
-  return { ordinal, name: nameKeys(name), birth };
+function toMember({ ordinal, name, birth }: BlockMember, keysOf: NameReader): EngineMember {
+  return { ordinal, name: keysOf(name), birth };
 }
 
 /** The address of the block is one that all its records have. */

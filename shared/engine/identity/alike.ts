@@ -54,8 +54,21 @@ export function alikeEvidence(a: AlikeSubject, b: AlikeSubject): MatchEvidenceCo
   return codes;
 }
 
+/** Equal names share their keys, and so their code. */
+const codes = new WeakMap<NameBook, WeakMap<NameKeys, string | null>>();
+
+function nameCode(book: NameBook, name: NameKeys): string | null {
+  const ofBook = codes.get(book) ?? new WeakMap<NameKeys, string | null>();
+  codes.set(book, ofBook);
+  const known = ofBook.get(name);
+  if (known !== undefined) return known;
+  const code = codeOf(book, name);
+  ofBook.set(name, code);
+  return code;
+}
+
 /** First consonants of given and family name, in whichever order they stand; null where the name is one word. */
-function nameCode(book: NameBook, { given, family, loose }: NameKeys): string | null {
+function codeOf(book: NameBook, { given, family, loose }: NameKeys): string | null {
   const telling = loose.filter((word) => !book.isCommonWord(word));
   const words = telling.length > 1 ? telling : loose;
   const first = given[0] ?? words[0];

@@ -10,4 +10,6 @@ export { buildNameBook } from './name-book.ts';
 export type { NameBook, NameBookData } from './name-book.ts';
 export { nameKeys } from './name-keys.ts';
 export type { NameKeys } from './name-keys.ts';
+export { createNameReader } from './name-reader.ts';
+export type { NameReader } from './name-reader.ts';
 export { isSameWord } from './match-words.ts';
