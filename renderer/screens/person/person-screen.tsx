@@ -13,8 +13,12 @@ import { useMarkedPeople } from '../common/marked-people.tsx';
 import { useWords } from '../common/words.tsx';
 import { AgeAndRetention } from './age-and-retention.tsx';
 import { ConsentSection } from './consent-section.tsx';
-import { FindingsSection } from './findings-section.tsx';
-import { Household } from './household.tsx';
+import type { CardParts } from './card-parts.ts';
+import { ClocksSection } from './clocks-section.tsx';
+import { EarlyConsent } from './early-consent.tsx';
+import { ExpertDetail } from './expert-detail.tsx';
+import { PeopleAround } from './people-around.tsx';
+import { ReasonsSection } from './reasons-section.tsx';
 import { RecordsSection } from './records-section.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -41,10 +45,10 @@ function Gone() {
 }
 
 function Card({ person }: { readonly person: PersonId }) {
-  const { t, fill } = useWords();
+  const { t } = useWords();
   const go = useGo();
-  const { markOnly } = useMarkedPeople();
   const answer = useCommand('person/read', { person });
+  const reasons = useCommand('person/reasons', { person });
   if (answer.problem?.code === 'person/unknown') return <Gone />;
   return (
     <Stack gap="md">
@@ -59,29 +63,43 @@ function Card({ person }: { readonly person: PersonId }) {
       </Group>
       <Answered answer={answer}>
         {(card) => (
-          <Page
-            title={<DataText text={card.row.name === '' ? t.common.noName : card.row.name} />}
-            intro={fill(t.person.number, { id: person })}
-            actions={
-              <Button
-                onClick={() => {
-                  markOnly([person]);
-                  go('act', null, { marked: '1' });
-                }}
-              >
-                {t.person.decide}
-              </Button>
-            }
-          >
-            <Verdict card={card} />
-            <FindingsSection card={card} />
-            <ConsentSection card={card} />
-            <AgeAndRetention card={card} />
-            <Household card={card} />
-            <RecordsSection card={card} />
-          </Page>
+          <Answered answer={reasons}>{(why) => <Parts card={card} reasons={why} />}</Answered>
         )}
       </Answered>
     </Stack>
+  );
+}
+
+function Parts(parts: CardParts) {
+  const { t, plural } = useWords();
+  const go = useGo();
+  const { markOnly } = useMarkedPeople();
+  const { card } = parts;
+  const lists = new Set(card.records.map(({ source }) => source)).size;
+  return (
+    <Page
+      title={<DataText text={card.row.name === '' ? t.common.noName : card.row.name} />}
+      intro={`${plural(t.common.rows, card.records.length)} · ${plural(t.common.lists, lists)}`}
+      actions={
+        <Button
+          onClick={() => {
+            markOnly([card.row.id]);
+            go('act', null, { marked: '1' });
+          }}
+        >
+          {t.person.decide}
+        </Button>
+      }
+    >
+      <Verdict {...parts} />
+      <ReasonsSection {...parts} />
+      <ConsentSection card={card} />
+      <EarlyConsent {...parts} />
+      <AgeAndRetention card={card} />
+      <ClocksSection {...parts} />
+      <PeopleAround card={card} />
+      <RecordsSection card={card} />
+      <ExpertDetail {...parts} />
+    </Page>
   );
 }

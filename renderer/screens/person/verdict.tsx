@@ -1,52 +1,47 @@
-import { Button, Paper, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useAct } from '#bridge/index.ts';
-import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
-import { localText } from '../common/local-text.ts';
+import { Notice } from '#kit/notice.tsx';
+import { kindLooks } from '../common/kind-look.tsx';
 import { Phrase } from '../common/phrase.tsx';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
+import type { CardParts } from './card-parts.ts';
 import type { PersonCard } from './person-screen.tsx';
 
-/** The verdict in words, why, and when it will next change. */
-export function Verdict({ card }: { readonly card: PersonCard }) {
+/** One verdict in words, by when the rules want it done, and when it will next change. */
+export function Verdict({ card, reasons }: CardParts) {
   const { t, fill, day } = useWords();
-  const { findings, proposed } = card.document;
+  const { findings } = card.document;
+  const { proposed, actBy, changesOn } = reasons.verdict;
+  const isOverdue = actBy !== null && actBy < reasons.today;
   return (
     <Paper withBorder p="lg" radius="lg" className="verdict">
       <Stack gap="sm">
-        {findings.length === 0 ? (
-          <Text size="xl" fw={650}>
-            {t.person.verdictClean}
-          </Text>
-        ) : (
-          <>
-            <Text size="xl" fw={650}>
-              {t.person.verdict[proposed]}
-            </Text>
-            <div>
-              <Text c="dimmed">{t.person.because}</Text>
-              <ul className="text-list">
-                {findings.map((finding) => (
-                  <li key={finding.kind}>
-                    <strong>{t.findings.kinds[finding.kind].label}</strong>
-                    {finding.dueOn === null
-                      ? null
-                      : ` · ${fill(t.person.dueOn, { day: day(finding.dueOn) })}`}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          </>
+        <Text size="xl" fw={650}>
+          {findings.length === 0 ? t.person.verdictClean : t.person.verdict[proposed]}
+        </Text>
+        {findings.length === 0 ? null : (
+          <Group gap="xs">
+            {findings.map(({ kind }) => (
+              <Badge key={kind} variant="light" color={kindLooks[kind].color} className="fact">
+                {t.card.found[kind]}
+              </Badge>
+            ))}
+          </Group>
         )}
+        <Text {...(isOverdue ? { className: 'warning' } : {})}>
+          {actBy === null
+            ? t.card.noDeadline
+            : fill(isOverdue ? t.card.overdue : t.card.actBy, { day: day(actBy) })}
+        </Text>
         <Text c="dimmed">
-          {card.nextChangeOn === null
+          {changesOn === null
             ? t.person.noChange
-            : fill(t.person.nextChange, { day: day(card.nextChangeOn) })}
+            : fill(t.person.nextChange, { day: day(changesOn) })}
         </Text>
         <Hold card={card} />
-        <MustKeep card={card} />
       </Stack>
     </Paper>
   );
@@ -81,29 +76,5 @@ function Hold({ card }: { readonly card: PersonCard }) {
         </Button>
       </Stack>
     </Notice>
-  );
-}
-
-function MustKeep({ card }: { readonly card: PersonCard }) {
-  const { t, plural, language } = useWords();
-  if (card.mustKeep.length === 0) return null;
-  return (
-    <div>
-      <Text fw={600} size="sm">
-        {t.person.mustKeep}
-      </Text>
-      <ul className="text-list">
-        {card.mustKeep.map((duty) => (
-          <li key={duty.citation + String(duty.years)}>
-            <Text size="sm">
-              {localText(duty.text, language)} · {plural(t.person.mustKeepYears, duty.years)}{' '}
-              <span className="dimmed">
-                (<bdi>{duty.citation}</bdi>)
-              </span>
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

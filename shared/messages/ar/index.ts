@@ -14,6 +14,7 @@ import { start } from './start.ts';
 import { lists } from './lists.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { card } from './card.ts';
 import { person } from './person.ts';
 import { act } from './act.ts';
 import { suppression } from './suppression.ts';
@@ -39,6 +40,7 @@ export const ar = {
   lists,
   overview,
   people,
+  card,
   person,
   act,
   suppression,

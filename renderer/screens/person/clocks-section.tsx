@@ -1,0 +1,127 @@
+import { Badge, Stack, Table, Text, Title } from '@mantine/core';
+import type { CardPart } from '#domain/card-part.ts';
+import { DataText } from '#kit/data-text.tsx';
+import { Section } from '#kit/section.tsx';
+import { WideTable } from '#kit/wide-table.tsx';
+import { useWords } from '../common/words.tsx';
+import type { Words } from '../common/words.tsx';
+import type { CardParts, Reasons } from './card-parts.ts';
+
+type Clock = Reasons['clocks'][number];
+type Field = Reasons['fields'][number];
+
+const stateColors: Readonly<Record<Clock['status'], string>> = {
+  absent: 'gray',
+  must_keep: 'blue',
+  expired: 'orange',
+  due_soon: 'yellow',
+  within: 'teal',
+  unknown: 'gray',
+};
+
+/** The clock of each part of the card, and the slimmer card that should remain. */
+export function ClocksSection({ reasons }: CardParts) {
+  const { t } = useWords();
+  const present = reasons.clocks.filter(({ status }) => status !== 'absent');
+  const goes = reasons.fields.filter(({ stays }) => !stays);
+  const stays = reasons.fields.filter((field) => field.stays);
+  return (
+    <Section title={t.card.clocks} hint={t.card.clocksHint}>
+      {present.length === 0 ? null : <ClockTable clocks={present} today={reasons.today} />}
+      <div className="two-columns">
+        <Fates title={t.card.goes} nothing={t.card.nothingGoes} fields={goes} />
+        <Fates title={t.card.stays} nothing={t.card.nothingStays} fields={stays} />
+      </div>
+    </Section>
+  );
+}
+
+function ClockTable(props: { readonly clocks: readonly Clock[]; readonly today: string }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <WideTable minWidth={600}>
+      <Table verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t.card.partColumn}</Table.Th>
+            <Table.Th>{t.card.stateColumn}</Table.Th>
+            <Table.Th>{t.card.startColumn}</Table.Th>
+            <Table.Th>{t.card.endColumn}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.clocks.map((clock) => (
+            <Table.Tr key={clock.part}>
+              <Table.Th scope="row">{t.card.parts[clock.part]}</Table.Th>
+              <Table.Td>
+                <Badge variant="light" color={stateColors[clock.status]} className="fact">
+                  {t.card.clockStates[clock.status]}
+                </Badge>
+              </Table.Td>
+              <Table.Td>{startText(words, clock)}</Table.Td>
+              <Table.Td>{endText(words, clock)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </WideTable>
+  );
+}
+
+function startText({ t, day }: Words, { trigger, since, waitsForMajority }: Clock): string {
+  if (waitsForMajority) return t.card.waitsForMajority;
+  if (trigger === null || since === null) return t.overview.ageUnknown;
+  const name = trigger === 'consent_given' ? t.card.lastYes : t.findings.triggers[trigger];
+  return `${name}: ${day(since)}`;
+}
+
+/** The later of the end of the period and the end of a duty to keep, and what happens then. */
+function endText({ t, fill, day }: Words, { duty, expiresOn, ends }: Clock): string {
+  const until = duty?.until ?? null;
+  const isDuty = until !== null && (expiresOn === null || until > expiresOn);
+  if (isDuty) return `${fill(t.card.dutyUntil, { day: day(until) })}, ${t.card.ends[ends]}`;
+  return expiresOn === null ? '' : `${day(expiresOn)}, ${t.card.ends[ends]}`;
+}
+
+/** Columns of one fate, by the part of the card that they belong to. */
+function Fates(props: {
+  readonly title: string;
+  readonly nothing: string;
+  readonly fields: readonly Field[];
+}) {
+  const { t } = useWords();
+  const byPart = Map.groupBy(props.fields, ({ part }) => part);
+  return (
+    <Stack gap={4}>
+      <Title order={3} size="h5">
+        {props.title}
+      </Title>
+      {props.fields.length === 0 ? (
+        <Text c="dimmed">{props.nothing}</Text>
+      ) : (
+        <ul className="text-list">
+          {[...byPart].map(([part, fields]: [CardPart, readonly Field[]]) => (
+            <li key={part}>
+              <Text size="sm" component="div" className="breakable">
+                <strong>{t.card.parts[part]}</strong>
+                {': '}
+                {fields.map((field, place) => (
+                  <span key={`${String(field.source)} ${field.column}`}>
+                    {place === 0 ? null : ' · '}
+                    <DataText text={field.column} />
+                  </span>
+                ))}{' '}
+                <span className="dimmed">({reasonsOf(fields, t)})</span>
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Stack>
+  );
+}
+
+function reasonsOf(fields: readonly Field[], t: Words['t']): string {
+  return [...new Set(fields.map(({ why }) => t.card.fates[why]))].join(', ');
+}

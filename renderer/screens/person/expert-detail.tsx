@@ -1,0 +1,82 @@
+import { Button, Collapse, Group, Stack, Text, Title } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { DataText } from '#kit/data-text.tsx';
+import { useWords } from '../common/words.tsx';
+import type { CardParts } from './card-parts.ts';
+
+/** Rule ids, sources and the data of the card, one click away and out of the way. */
+export function ExpertDetail(parts: CardParts) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const panel = useId();
+  return (
+    <section>
+      <Group gap="sm">
+        <Button
+          variant="default"
+          rightSection={
+            isOpen ? (
+              <IconChevronUp size={18} aria-hidden />
+            ) : (
+              <IconChevronDown size={18} aria-hidden />
+            )
+          }
+          aria-expanded={isOpen}
+          aria-controls={panel}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t.card.expert}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t.card.expertHint}
+        </Text>
+      </Group>
+      <Collapse expanded={isOpen} id={panel}>
+        {isOpen ? <Detail {...parts} /> : null}
+      </Collapse>
+    </section>
+  );
+}
+
+function Detail({ card, reasons }: CardParts) {
+  const { t } = useWords();
+  const lines = [...reasons.erase, ...reasons.keep].filter(({ citation }) => citation !== null);
+  const title = t.card.json;
+  return (
+    <Stack gap="md" pt="md">
+      <dl className="facts-list">
+        <dt>{t.card.personNumber}</dt>
+        <dd>
+          <bdi>{card.row.id}</bdi>
+        </dd>
+        <dt>{t.card.rules}</dt>
+        <dd>
+          <bdi>
+            {reasons.policy.id} {reasons.policy.version}
+          </bdi>
+        </dd>
+        {lines.map((line, place) => (
+          <div className="facts-pair" key={`${String(place)}${line.rule ?? ''}`}>
+            <dt>{line.rule === null ? t.card.reasons.must_keep : <bdi>{line.rule}</bdi>}</dt>
+            <dd>
+              <DataText text={line.citation ?? ''} />
+              {line.url === null ? null : (
+                <>
+                  {' '}
+                  <bdi className="code">{line.url}</bdi>
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      <pre className="json" dir="ltr" tabIndex={0} aria-label={title}>
+        {JSON.stringify({ person: card.document, reasons }, null, 2)}
+      </pre>
+    </Stack>
+  );
+}

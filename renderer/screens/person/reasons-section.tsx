@@ -1,0 +1,203 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import {
+  IconBook2,
+  IconCircleCheck,
+  IconHourglass,
+  IconLock,
+  IconUserCheck,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Evidence } from '#domain/finding.ts';
+import { DataText } from '#kit/data-text.tsx';
+import { Section } from '#kit/section.tsx';
+import { kindLooks } from '../common/kind-look.tsx';
+import { localText } from '../common/local-text.ts';
+import { Phrase } from '../common/phrase.tsx';
+import { useWords } from '../common/words.tsx';
+import type { Words } from '../common/words.tsx';
+import { fileOf } from './card-parts.ts';
+import type { CardParts, Reason } from './card-parts.ts';
+
+/** Two columns: what asks for erasing, and what asks for keeping; each line with its cells, or its rule and source. */
+export function ReasonsSection(parts: CardParts) {
+  const { t } = useWords();
+  const { erase, keep } = parts.reasons;
+  return (
+    <Section title={t.card.title}>
+      <div className="two-columns">
+        <Column
+          {...parts}
+          title={t.card.erase}
+          lines={erase}
+          nothing={t.card.nothingErase}
+          look="reasons reasons-erase"
+        />
+        <Column
+          {...parts}
+          title={t.card.keep}
+          lines={keep}
+          nothing={t.card.nothingKeep}
+          look="reasons reasons-keep"
+        />
+      </div>
+    </Section>
+  );
+}
+
+function Column(
+  props: CardParts & {
+    readonly title: string;
+    readonly lines: readonly Reason[];
+    readonly nothing: string;
+    readonly look: string;
+  },
+) {
+  return (
+    <div className={props.look}>
+      <Title order={3} size="h5">
+        {props.title}
+      </Title>
+      {props.lines.length === 0 ? (
+        <Text c="dimmed" mt="xs">
+          {props.nothing}
+        </Text>
+      ) : (
+        <ul className="reason-list">
+          {props.lines.map((line, place) => (
+            <li key={`${String(place)}${line.what}${line.rule ?? ''}`}>
+              <Line line={line} card={props.card} reasons={props.reasons} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const icons = {
+  consent: IconCircleCheck,
+  retention: IconHourglass,
+  hold: IconLock,
+  must_keep: IconBook2,
+  adult: IconUserCheck,
+} as const;
+
+function Line({ line, card }: CardParts & { readonly line: Reason }) {
+  const words = useWords();
+  const { t } = words;
+  const finding = line.what === 'finding' ? line.finding : null;
+  const Icon =
+    finding === null
+      ? icons[line.what === 'finding' ? 'must_keep' : line.what]
+      : kindLooks[finding].Icon;
+  const what =
+    finding === null
+      ? t.card.reasons[line.what === 'finding' ? 'must_keep' : line.what]
+      : t.card.found[finding];
+  const days = dayText(words, line);
+  return (
+    <Stack gap={4}>
+      <div className="reason-head">
+        <Icon size={20} stroke={1.7} aria-hidden />
+        <Text fw={600}>{what}</Text>
+      </div>
+      {days === '' ? null : <Text size="sm">{days}</Text>}
+      {line.what === 'hold' && card.hold !== null ? (
+        <Text size="sm" className="breakable">
+          <DataText text={card.hold.reason} />
+        </Text>
+      ) : null}
+      <Cells evidence={line.evidence} card={card} />
+      <Source line={line} card={card} />
+    </Stack>
+  );
+}
+
+/** `to be done by …`, or `counted from …, until …`. */
+function dayText({ t, fill, day }: Words, { what, from, until }: Reason): string {
+  if (what === 'finding') return until === null ? '' : fill(t.person.dueOn, { day: day(until) });
+  return [
+    ...(from === null ? [] : [fill(t.card.from, { day: day(from) })]),
+    ...(until === null ? [] : [fill(t.card.until, { day: day(until) })]),
+  ].join(' · ');
+}
+
+const SHOWN_CELLS = 3;
+
+function Cells({
+  evidence,
+  card,
+}: { readonly evidence: readonly Evidence[] } & Pick<CardParts, 'card'>) {
+  const { t, plural } = useWords();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? evidence : evidence.slice(0, SHOWN_CELLS);
+  const more = evidence.length - shown.length;
+  if (evidence.length === 0) return null;
+  return (
+    <ul className="cell-list">
+      {shown.map((cell, place) => (
+        <li key={`${String(place)} ${String(cell.source)}.${String(cell.row)}`}>
+          <Cell cell={cell} card={card} />
+        </li>
+      ))}
+      {more > 0 ? (
+        <li>
+          <Anchor component="button" type="button" size="sm" onClick={() => setShowsAll(true)}>
+            {plural(t.card.moreCells, more)}
+          </Anchor>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** What stands in the cell, where it stands, and why it counts. */
+function Cell({ cell, card }: { readonly cell: Evidence } & Pick<CardParts, 'card'>) {
+  const words = useWords();
+  const { t, number } = words;
+  return (
+    <>
+      <Text size="sm" component="div" className="breakable">
+        {cell.column === '' ? t.card.nameOfList : <DataText text={cell.column} />}
+        {': '}
+        {cell.value === '' ? (
+          <span className="dimmed">{t.common.empty}</span>
+        ) : (
+          <mark>
+            <DataText text={cell.value} />
+          </mark>
+        )}
+      </Text>
+      <Text size="xs" c="dimmed" component="div" className="breakable">
+        <Phrase
+          text={t.card.place}
+          values={{
+            file: <DataText text={fileOf(words, card.records, cell.source)} />,
+            row: number(cell.row),
+          }}
+        />
+        {' · '}
+        {t.evidence[cell.why]}
+      </Text>
+    </>
+  );
+}
+
+/** The rule in words, and where it comes from. */
+function Source({ line, card }: { readonly line: Reason } & Pick<CardParts, 'card'>) {
+  const { t, language } = useWords();
+  if (line.citation === null) return null;
+  const rule = card.rules.find(({ id }) => id === line.rule);
+  const duty =
+    line.what === 'must_keep'
+      ? card.mustKeep.find(({ citation }) => citation === line.citation)
+      : undefined;
+  const text = rule?.text ?? duty?.text;
+  return (
+    <Text size="xs" c="dimmed" component="div" className="breakable">
+      {text === undefined ? null : `${localText(text, language)} `}
+      <Phrase text={t.person.ruleSource} values={{ citation: <DataText text={line.citation} /> }} />
+      {` (${line.confirmed ? t.person.confirmed : t.person.unconfirmed})`}
+    </Text>
+  );
+}
