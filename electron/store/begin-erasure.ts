@@ -11,10 +11,11 @@ import { allRows, eachRow, oneNumber, runChange, runScript } from './database.ts
 import type { Cell, WritableStore } from './database.ts';
 import { toDiskProblem } from './disk-problem.ts';
 import { columnsToEmpty, tablesByPerson, tablesByRecord } from './field-inventory.ts';
+import { countLeftBehind } from './count-left-behind.ts';
+import { erasureSteps } from './erasure-steps.ts';
 import { createNeedleSearch } from './needle-search.ts';
 import type { NeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
-import type { Needle } from './needles.ts';
 import { recordColumns, toCells, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 import type { CanonicalRecord, StoredRecord } from './records.ts';
@@ -61,7 +62,7 @@ export type BegunErasure = {
 
 /**
  * The deed itself, in one transaction: everything or nothing. Readers still see the people until their next question.
- * Problems: `person/unknown`, `selection/held`, `workspace/replaced`, `disk/*`.
+ * Problems: `person/unknown`, `selection/held`, `workspace/replaced`, `erasure/residue-found` (a row stayed), `disk/*`.
  */
 export function beginErasure(
   store: WritableStore,
@@ -83,9 +84,24 @@ export function beginErasure(
     if (!begun.ok) forgetPlan(store, plan.lastId);
     return begun;
   } catch (error) {
+    if (error instanceof LeftBehind) {
+      forgetPlan(store, plan.lastId);
+      return failed(problem('erasure/residue-found', { residues: error.rows }));
+    }
     const known = toDiskProblem(error, store.path);
     if (known === null) throw error;
     return failed(known); // rolled back; the plan is forgotten at the next start
+  }
+}
+
+/** Rows that should be gone are still there: takes everything back. */
+class LeftBehind extends Error {
+  override readonly name = 'LeftBehind';
+  readonly rows: number;
+
+  constructor(rows: number) {
+    super('rows of erased people stayed');
+    this.rows = rows;
   }
 }
 
@@ -112,7 +128,9 @@ function erasePeople(
     reason: 'erased',
     addedOn: order.today,
   });
-  addNeedles(store, erasure, needles);
+  erasureSteps.addNeedles(store, erasure, needles);
+  const left = countLeftBehind(store, { erasure, ...order, needles: needles.length });
+  if (left > 0) throw new LeftBehind(left);
   const { seq, hash } = appendTrail(store, {
     at: order.at,
     kind: 'disposition.run',
@@ -197,17 +215,12 @@ function anonymiseRecords(store: WritableStore, order: ErasureOrder): void {
 function deleteRows(store: WritableStore, disposition: ErasureOrder['disposition']): void {
   for (const { table, owner } of tablesByRecord) {
     if (table === 'record' && disposition === 'anonymise') continue; // rewritten in place instead
-    runScript(store, `DELETE FROM ${table} WHERE ${owner} IN (SELECT id FROM temp.erased_record)`);
+    erasureSteps.clearTable(store, { table, owner, of: 'erased_record' });
   }
   for (const { table, owner } of tablesByPerson) {
-    runScript(store, `DELETE FROM ${table} WHERE ${owner} IN (SELECT id FROM temp.erased_person)`);
+    erasureSteps.clearTable(store, { table, owner, of: 'erased_person' });
   }
-  // A household of one would tell that there was another.
-  runScript(
-    store,
-    `UPDATE person SET household = 0 WHERE household IN
-       (SELECT household FROM person WHERE household > 0 GROUP BY household HAVING count(*) = 1)`,
-  );
+  erasureSteps.dissolveHouseholds(store);
   if (disposition !== 'purge') return;
   runScript(
     store,
@@ -230,20 +243,11 @@ function emptyFound(store: WritableStore, search: NeedleSearch): number {
       if (search.find(bytes).length > 0) found.push(id);
     }
     for (const id of found) {
-      runChange(store, `UPDATE ${table} SET ${column} = NULL WHERE rowid = ?`, id);
+      erasureSteps.emptyCell(store, { table, column, row: id });
     }
     emptied += found.length;
   }
   return emptied;
-}
-
-function addNeedles(store: WritableStore, erasure: number, needles: readonly Needle[]): void {
-  const insert = store.database.prepare(
-    'INSERT INTO erasure_needle (erasure, prefix, skip, suffix, length, digest) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  for (const { prefix, skip, suffix, length, digest } of needles) {
-    insert.run(erasure, prefix, skip, suffix, length, digest);
-  }
 }
 
 function noteDone(

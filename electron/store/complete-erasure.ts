@@ -7,10 +7,11 @@ import type { ErasureState } from '#domain/disposition.ts';
 import { erasureStates } from '#domain/disposition.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import { allRows, oneRow, runChange } from './database.ts';
+import { allRows, oneNumber, oneRow, runChange } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
 import { toDiskProblem } from './disk-problem.ts';
 import { forgetPlan } from './begin-erasure.ts';
+import { erasureSteps } from './erasure-steps.ts';
 import { searchWorkspace } from './search-workspace.ts';
 import { appendTrail } from './trail.ts';
 import { inTransaction } from './transaction.ts';
@@ -105,7 +106,9 @@ function rewrite(store: WritableStore, step: Step): Result<null, Problem> {
   noteState(store, step, 'checkpointed');
   const tight = findTightSpace(store);
   if (tight !== null) return failed(tight);
-  store.database.exec('VACUUM');
+  const version = schemaVersion(store);
+  erasureSteps.rewrite(store);
+  if (schemaVersion(store) <= version) return failed(incomplete('rewrite'));
   // Under an open reader VACUUM reports success while the old pages live on; only this tells.
   const stillBusy = checkpoint(store);
   if (stillBusy !== null) return failed(stillBusy);
@@ -120,13 +123,15 @@ function search(
   options: CompletionOptions,
 ): Result<ErasureProof, Problem> {
   const result = searchWorkspace(store, row.id);
+  if (!result.reliable) return failed(incomplete('search'));
   const walBytes = writeAheadLogBytes(store);
   if (result.residues > 0 || walBytes > 0) {
     return failed(problem('erasure/residue-found', { residues: result.residues, bytes: walBytes }));
   }
   if (isReplaced(store)) return failed(problem('workspace/replaced'));
   const trail = inTransaction(store, () => {
-    runChange(store, 'DELETE FROM erasure_needle WHERE erasure = ?', row.id);
+    erasureSteps.dropNeedles(store, row.id);
+    if (countNeedles(store, row.id) > 0) return null;
     runChange(
       store,
       "UPDATE erasure SET state = 'searched', finished_at = ? WHERE id = ?",
@@ -146,6 +151,7 @@ function search(
       },
     });
   });
+  if (trail === null) return failed(incomplete('needles'));
   checkpoint(store);
   options.onState?.('searched');
   return ok({
@@ -170,10 +176,23 @@ function noteState(
   options.onState?.(next);
 }
 
-/** Moves everything from the write-ahead log into the file and empties the log; the problem where a reader forbids it. */
+/** The problem where a reader forbids it, or where the log is not empty afterwards whatever was answered. */
 function checkpoint(store: WritableStore): Problem | null {
-  const [answer] = store.database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-  return answer?.busy === 0 ? null : problem('erasure/incomplete', { step: 'checkpoint' });
+  const done = erasureSteps.checkpoint(store) && writeAheadLogBytes(store) === 0;
+  return done ? null : incomplete('checkpoint');
+}
+
+function incomplete(step: 'checkpoint' | 'rewrite' | 'search' | 'needles'): Problem {
+  return problem('erasure/incomplete', { step });
+}
+
+/** VACUUM raises it, and nothing else here does: the evidence that the file was written anew. */
+function schemaVersion(store: WritableStore): number {
+  return oneNumber(store, 'PRAGMA schema_version');
+}
+
+function countNeedles(store: WritableStore, erasure: number): number {
+  return oneNumber(store, 'SELECT count(*) FROM erasure_needle WHERE erasure = ?', erasure);
 }
 
 /** Checked before, because a disk that fills up half-way leaves the old pages readable (C03). */

@@ -1,32 +1,43 @@
-import { assert } from '#base/assert.ts';
 import { allRows, eachRow, oneNumber } from './database.ts';
 import type { ReadableStore } from './database.ts';
 import { fieldInventory } from './field-inventory.ts';
 import { createNeedleSearch } from './needle-search.ts';
 import type { NeedleHit, NeedleSearch } from './needle-search.ts';
+import { toNeedles } from './needles.ts';
 import type { Needle } from './needles.ts';
 import { searchOptions } from './search-options.ts';
+import { readSettings } from './settings.ts';
 
-export type WorkspaceSearch = { readonly bytes: number; readonly residues: number };
+export type WorkspaceSearch = {
+  readonly bytes: number;
+  readonly residues: number;
+  /** Whether a value that is known to be in the file was found too, and no room was left free. */
+  readonly reliable: boolean;
+};
 
 /**
  * Looks for the erased values in every decrypted page of the file, free and unused room included: tables, indexes, and
  * what no query would show. A value found there can be part of a longer one that stays (`ann@example.com` in
  * `joann@example.com`); then the cells are looked through one by one, and it counts as found unless it only ever stands
- * inside longer words. Needs memory for the size of the file.
+ * inside longer words. The random id of the workspace, which must be there, is searched for along: a search that misses
+ * it proves nothing. Needs memory for the size of the file.
  */
 export function searchWorkspace(store: ReadableStore, erasure: number): WorkspaceSearch {
-  assert(oneNumber(store, 'PRAGMA freelist_count') === 0, 'a rewritten file has no free pages');
   const needles = allRows<Needle>(
     store,
     'SELECT prefix, skip, suffix, length, digest FROM erasure_needle WHERE erasure = ?',
     erasure,
   );
-  const search = createNeedleSearch(needles, searchOptions(store).key);
+  const options = searchOptions(store);
+  const control = toNeedles([readSettings(store).workspace], options);
+  const search = createNeedleSearch([...needles, ...control], options.key);
   const pages = store.database.serialize();
   const found = new Set(search.find(pages).map(({ digest }) => digest));
+  const controls = new Set(control.map(({ digest }) => digest.toString('hex')));
+  const seen = [...controls].filter((digest) => found.delete(digest));
   const residues = found.size === 0 ? 0 : countResidues(store, search, found);
-  return { bytes: pages.length, residues };
+  const reliable = seen.length > 0 && oneNumber(store, 'PRAGMA freelist_count') === 0;
+  return { bytes: pages.length, residues, reliable };
 }
 
 /** What is in the pages and in no cell, and what stands in a cell as a word of its own. */

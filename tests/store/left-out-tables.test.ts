@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { oneNumber } from '#store/database.ts';
+import { beginErasure } from '#store/erasure.ts';
+import { erasureSteps } from '#store/erasure-steps.ts';
+import type { ErasureSteps } from '#store/erasure-steps.ts';
+import { tablesByPerson, tablesByRecord } from '#store/field-inventory.ts';
+import {
+  makeFolder,
+  makeRecord,
+  makeWorkspace,
+  problemOf,
+  valueOf,
+} from '#support/store-fixture.ts';
+import type { OpenWorkspace } from '#store/workspace.ts';
+import { importCanaries, orderFor } from './canary-people.ts';
+
+vi.mock('#store/erasure-steps.ts', async (importOriginal) => {
+  const real = await importOriginal<{ erasureSteps: ErasureSteps }>();
+  return { erasureSteps: { ...real.erasureSteps } };
+});
+
+const steps = erasureSteps as { -readonly [Step in keyof ErasureSteps]: ErasureSteps[Step] };
+const whole = { ...erasureSteps };
+const tables = [...tablesByRecord, ...tablesByPerson];
+
+/** A row in each table that such an erasure has to clear. Person and record 1 belong together. */
+function plantEverywhere({ store }: OpenWorkspace): void {
+  store.database.exec(
+    `INSERT INTO hold (person, record, reason, until, placed_on) VALUES (1, 1, 'x', NULL, 1);
+     INSERT INTO pair_asked (a, b, weight, evidence) VALUES (1, 3, 1, '[]'), (0, 1, 1, '[]');
+     INSERT INTO pair_decision (id, verdict, decided_on) VALUES (9, 'same', 1);
+     INSERT INTO pair_mark (decision, side, record, kind, hash, name, birth) VALUES (9, 0, 1, 1, 1, 1, 1);`,
+  );
+}
+
+describe('an erasure that leaves one table out takes everything back (D39)', () => {
+  const { folder, remove } = makeFolder();
+  const workspace = makeWorkspace(folder);
+  const canaries = importCanaries(workspace.store, 20);
+  plantEverywhere(workspace);
+  afterEach(() => void Object.assign(steps, whole));
+
+  it('has a row to clear in every table of the inventory', () => {
+    for (const { table, owner } of tables)
+      expect(
+        oneNumber(workspace.store, `SELECT count(*) FROM ${table} WHERE ${owner} = 1`),
+        `${table}.${owner}`,
+      ).toBeGreaterThan(0);
+  });
+
+  it.each(tables.map(({ table, owner }) => [table, owner]))('%s by %s', (table, owner) => {
+    steps.clearTable = (store, from) => {
+      if (from.table !== table || from.owner !== owner) whole.clearTable(store, from);
+    };
+    expect(problemOf(beginErasure(workspace.store, orderFor(canaries)))).toMatchObject({
+      code: 'erasure/residue-found',
+    });
+    expect(oneNumber(workspace.store, 'SELECT count(*) FROM record')).toBe(20);
+    expect(oneNumber(workspace.store, 'SELECT count(*) FROM suppression')).toBe(0);
+    expect(oneNumber(workspace.store, 'SELECT count(*) FROM trail')).toBe(0);
+    expect(oneNumber(workspace.store, 'SELECT count(*) FROM erasure')).toBe(0);
+  });
+
+  it('and goes through where nothing is left out, rows rewritten in place included', () => {
+    const order = orderFor(canaries, {
+      disposition: 'anonymise',
+      anonymise: ({ row }) => makeRecord({ row, content: ';;;;;\r\n' }),
+    });
+    valueOf(beginErasure(workspace.store, order));
+    workspace.close();
+    remove();
+  });
+});
