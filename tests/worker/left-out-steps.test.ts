@@ -88,7 +88,7 @@ describe('an erasure of which every step is done', () => {
 });
 
 describe('an erasure of which one step is left out is refused its receipt (D01, D39, D43)', () => {
-  it.each([
+  const nothingDone: readonly (readonly [string, () => unknown])[] = [
     ['clearTable', () => undefined],
     ['dissolveHouseholds', () => undefined],
     ['emptyCell', () => undefined],
@@ -96,7 +96,8 @@ describe('an erasure of which one step is left out is refused its receipt (D01, 
     ['checkpoint', () => true],
     ['rewrite', () => undefined],
     ['dropNeedles', () => undefined],
-  ] as const)('%s', async (name, nothing) => {
+  ];
+  it.each(nothingDone)('%s', async (name, nothing) => {
     Object.assign(steps, { [name]: nothing });
     await expectRefusal(await run());
   });
