@@ -8,7 +8,8 @@ import type { JobContext } from '../handler.ts';
 import { sortAlike } from './sort-alike.ts';
 
 const RECORDS_A_TURN = 20_000;
-const BLOCKS_A_TURN = 2000;
+/** About 40 MB of memory. */
+const MEMBERS_A_READ = 80_000;
 
 /**
  * Joins, or asks about, records that share no id, e-mail or phone but are alike in name and something else. The keys
@@ -30,15 +31,41 @@ export async function joinAlikeRecords(
     for (const key of alikeKeys(book, toAlike(subject, keysOf))) sorter.add(key, subject.ordinal);
     if (subject.ordinal % RECORDS_A_TURN === 0) await job.breathe();
   }
-  let blocks = 0;
-  for (const members of sorter.blocks(matcher.areOne)) {
-    joinMembers(members, matcher, (ordinal) => {
+  const waiting: number[][] = [];
+  let members = 0;
+  const joinWaiting = (): void => {
+    const read = readMembers(waiting, (ordinal) => {
       const subject = readSubject(store, order, { ordinal, addresses });
       return subject === null ? null : toAlike(subject, keysOf);
     });
-    blocks += 1;
-    if (blocks % BLOCKS_A_TURN === 0) await job.breathe();
+    // those before may have made one person of a block that waited
+    for (const block of waiting) if (!isOne(block, matcher)) joinMembers(block, matcher, read);
+    waiting.length = 0;
+    members = 0;
+  };
+  for (const block of sorter.blocks(matcher.areOne)) {
+    waiting.push(block);
+    members += block.length;
+    if (members < MEMBERS_A_READ) continue;
+    joinWaiting();
+    await job.breathe();
   }
+  joinWaiting();
+}
+
+/** The records of several blocks, read in the order in which they stand: a million pages in any order take minutes. */
+function readMembers(
+  blocks: readonly (readonly number[])[],
+  read: (ordinal: number) => AlikeSubject | null,
+): (ordinal: number) => AlikeSubject | null {
+  const ordinals = Int32Array.from(new Set(blocks.flat())).sort();
+  const known = new Map<number, AlikeSubject | null>();
+  for (const ordinal of ordinals) known.set(ordinal, read(ordinal));
+  return (ordinal) => known.get(ordinal) ?? null;
+}
+
+function isOne([first = 0, ...others]: readonly number[], matcher: Matcher): boolean {
+  return others.every((other) => matcher.areOne(first, other));
 }
 
 function joinMembers(
