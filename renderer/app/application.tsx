@@ -10,6 +10,8 @@ import { MarkedPeopleProvider } from '#screens/common/marked-people.tsx';
 import { PreferencesContext } from '#screens/common/preferences.ts';
 import type { Preferences } from '#screens/common/preferences.ts';
 import { WordsProvider } from '#screens/common/words.tsx';
+import { HelpProvider } from '#screens/help/help-context.tsx';
+import { TermsProvider } from '#screens/help/with-terms.tsx';
 import { LanguageScreen } from '#screens/start/language-screen.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { styleNonce } from './style-nonce.ts';
@@ -52,7 +54,11 @@ function WithPreferences() {
         ) : (
           <IncomingFilesProvider>
             <MarkedPeopleProvider>
-              <WorkspaceGate />
+              <HelpProvider>
+                <TermsProvider>
+                  <WorkspaceGate />
+                </TermsProvider>
+              </HelpProvider>
             </MarkedPeopleProvider>
           </IncomingFilesProvider>
         )}

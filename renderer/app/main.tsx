@@ -2,6 +2,7 @@ import './without-compiling.ts';
 import './fonts.ts';
 import '@mantine/core/styles.css';
 import '../styles/app.css';
+import '../styles/help.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { present } from '#base/assert.ts';

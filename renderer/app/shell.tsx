@@ -1,11 +1,15 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconFileImport } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useGo, useRoute } from '#kit/route.ts';
 import { useFileDrop } from '#kit/use-file-drop.ts';
 import { useIncomingFiles } from '#screens/common/incoming-files.tsx';
 import { useWords } from '#screens/common/words.tsx';
+import { HelpButton } from '#screens/help/help-button.tsx';
+import { useHelp } from '#screens/help/help-context.tsx';
+import { HelpDrawer } from '#screens/help/help-drawer.tsx';
+import { HelpPanel } from '#screens/help/help-panel.tsx';
 import { Brand } from '#screens/start/brand.tsx';
 import { Navigation } from './navigation.tsx';
 import { ScreenOfRoute } from './screen-of-route.tsx';
@@ -26,12 +30,20 @@ export function Shell() {
     [addChosen, go],
   );
   const hovering = useFileDrop(takeIn, true);
+  const help = useHelp();
+  const hasRoom = useMediaQuery('(width >= 75rem)', true, { getInitialValueInEffect: false });
+  const helpBeside = help.isOpen && hasRoom;
   const main = useFreshScreen(route.screen + String(route.id), menu.close);
   return (
     <AppShell
       padding="lg"
       header={{ height: 60, collapsed: false }}
       navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
+      aside={{
+        width: 380,
+        breakpoint: 'sm',
+        collapsed: { desktop: !helpBeside, mobile: !helpBeside },
+      }}
     >
       <a className="skip-link" href="#content" onClick={skipToContent}>
         {t.common.nav.skip}
@@ -47,12 +59,21 @@ export function Shell() {
             aria-expanded={menuOpen}
           />
           <Brand small />
+          <Group ml="auto" gap="xs">
+            <HelpButton />
+          </Group>
         </Group>
       </AppShell.Header>
       <Navigation current={route.screen} />
       <AppShell.Main id="content" tabIndex={-1} ref={main}>
         <ScreenOfRoute route={route} />
       </AppShell.Main>
+      {helpBeside ? (
+        <AppShell.Aside p="md" aria-label={t.help.label}>
+          <HelpPanel />
+        </AppShell.Aside>
+      ) : null}
+      {hasRoom ? null : <HelpDrawer />}
       {hovering ? (
         <div className="drop-veil">
           <IconFileImport size={64} stroke={1.4} aria-hidden />

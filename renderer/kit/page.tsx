@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Explained } from './explained.tsx';
 
 /** The frame of every screen: one heading, a sentence, what can be done, and the content. */
 export function Page(props: {
@@ -15,7 +16,7 @@ export function Page(props: {
           <Title order={1}>{props.title}</Title>
           {props.intro === undefined ? null : (
             <Text c="dimmed" mt={4} maw="44rem">
-              {props.intro}
+              <Explained content={props.intro} />
             </Text>
           )}
         </div>

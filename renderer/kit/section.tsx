@@ -1,6 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { Explained } from './explained.tsx';
 
 /** A titled part of a screen, found by its heading. */
 export function Section(props: {
@@ -22,7 +23,7 @@ export function Section(props: {
             </Title>
             {props.hint === undefined ? null : (
               <Text size="sm" c="dimmed" mt={2}>
-                {props.hint}
+                <Explained content={props.hint} />
               </Text>
             )}
           </div>

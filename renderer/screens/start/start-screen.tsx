@@ -9,6 +9,9 @@ import { useRoute } from '#kit/route.ts';
 import { languageNames } from '../common/language-names.ts';
 import { localText } from '../common/local-text.ts';
 import { useWords } from '../common/words.tsx';
+import { HelpButton } from '../help/help-button.tsx';
+import { useHelpTopic } from '../help/help-context.tsx';
+import { HelpDrawer } from '../help/help-drawer.tsx';
 import { Brand } from './brand.tsx';
 import { CreateWorkspace } from './create-workspace.tsx';
 import { OpenWorkspace } from './open-workspace.tsx';
@@ -27,22 +30,26 @@ type Step =
 export function StartScreen(props: { readonly onLanguage: (chosen: Language) => void }) {
   const { t, language } = useWords();
   const [step, setStep] = useState<Step>({ kind: 'choose' });
+  useHelpTopic(step.kind === 'choose' ? 'getting-started' : 'protection');
   const goBack = () => setStep({ kind: 'choose' });
   return (
     <Container component="main" size="sm" py="xl" id="content">
       <Stack gap="xl">
         <Group justify="space-between">
           <Brand />
-          <Select
-            aria-label={t.common.language}
-            w={140}
-            value={language}
-            allowDeselect={false}
-            data={languages.map((value) => ({ value, label: languageNames[value] }))}
-            onChange={(value) => {
-              if (value !== null) props.onLanguage(value);
-            }}
-          />
+          <Group gap="xs">
+            <HelpButton />
+            <Select
+              aria-label={t.common.language}
+              w={140}
+              value={language}
+              allowDeselect={false}
+              data={languages.map((value) => ({ value, label: languageNames[value] }))}
+              onChange={(value) => {
+                if (value !== null) props.onLanguage(value);
+              }}
+            />
+          </Group>
         </Group>
         {step.kind === 'choose' ? (
           <Choose onStep={setStep} />
@@ -57,6 +64,7 @@ export function StartScreen(props: { readonly onLanguage: (chosen: Language) => 
           <OpenWorkspace workspace={step.workspace} onBack={goBack} />
         )}
       </Stack>
+      <HelpDrawer />
     </Container>
   );
 }

@@ -21,6 +21,7 @@ import { suppression } from './suppression.ts';
 import { pairs } from './pairs.ts';
 import { record } from './record.ts';
 import { settings } from './settings.ts';
+import { help } from './help.ts';
 
 /** Every text of the program in one language. */
 export const ar = {
@@ -47,4 +48,5 @@ export const ar = {
   pairs,
   record,
   settings,
+  help,
 };

@@ -21,6 +21,7 @@ import { suppression } from './suppression.ts';
 import { pairs } from './pairs.ts';
 import { record } from './record.ts';
 import { settings } from './settings.ts';
+import { help } from './help.ts';
 
 /** Every text of the program in one language. */
 export const tr = {
@@ -47,4 +48,5 @@ export const tr = {
   pairs,
   record,
   settings,
+  help,
 };

@@ -1,0 +1,93 @@
+import { Anchor, CloseButton, Group, List, ScrollArea, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../common/words.tsx';
+import { termIds } from './find-terms.ts';
+import { useHelp } from './help-context.tsx';
+import type { HelpPlace } from './help-context.tsx';
+import { helpTopics, readHelpPage } from './help-pages.ts';
+import { HelpText } from './help-text.tsx';
+
+/** The page of the help, and the way to the others. The reader stands at its heading whenever it changes. */
+export function HelpPanel() {
+  const { t } = useWords();
+  const { place, hide } = useHelp();
+  const title = useTitleOf(place);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [place]);
+  return (
+    <div
+      className="help-panel"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') hide();
+      }}
+    >
+      <Group justify="space-between" align="flex-start" wrap="nowrap" mb="xs">
+        <Title order={2} size="h4" ref={heading} tabIndex={-1} className="help-title">
+          {title}
+        </Title>
+        <CloseButton size="lg" aria-label={t.help.close} onClick={hide} />
+      </Group>
+      <ScrollArea
+        className="help-scroll"
+        type="auto"
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': title }}
+      >
+        {place === 'glossary' ? <Glossary /> : <TopicText topic={place} />}
+        <OtherPages place={place} />
+      </ScrollArea>
+    </div>
+  );
+}
+
+function useTitleOf(place: HelpPlace): string {
+  const { t, language } = useWords();
+  return place === 'glossary' ? t.help.glossary : readHelpPage(language, place).title;
+}
+
+function TopicText({ topic }: { readonly topic: Exclude<HelpPlace, 'glossary'> }) {
+  const { language } = useWords();
+  return <HelpText blocks={readHelpPage(language, topic).blocks} />;
+}
+
+function Glossary() {
+  const { t } = useWords();
+  return (
+    <dl className="glossary">
+      {termIds.map((id) => (
+        <div key={id}>
+          <dt>{t.help.terms[id].word}</dt>
+          <dd>{t.help.terms[id].meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function OtherPages({ place }: { readonly place: HelpPlace }) {
+  const { t, language } = useWords();
+  const { show } = useHelp();
+  const others: readonly HelpPlace[] = [...helpTopics, 'glossary'];
+  return (
+    <nav aria-label={t.help.all} className="help-others">
+      <Text fw={600} size="sm" mb={4}>
+        {t.help.all}
+      </Text>
+      <List size="sm" spacing={6} listStyleType="none">
+        {others.map((other) => (
+          <List.Item key={other}>
+            <Anchor
+              component="button"
+              type="button"
+              inherit
+              ta="start"
+              aria-current={other === place ? 'page' : undefined}
+              onClick={() => show(other)}
+            >
+              {other === 'glossary' ? t.help.glossary : readHelpPage(language, other).title}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </nav>
+  );
+}
