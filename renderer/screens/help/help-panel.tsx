@@ -30,6 +30,7 @@ export function HelpPanel() {
       <ScrollArea
         className="help-scroll"
         type="auto"
+        offsetScrollbars="y"
         viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': title }}
       >
         {place === 'glossary' ? <Glossary /> : <TopicText topic={place} />}
