@@ -20,6 +20,9 @@ import { recordColumns, toCells, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 import type { CanonicalRecord, StoredRecord } from './records.ts';
 import { searchOptions } from './search-options.ts';
+import { openSeal } from './seal-batch.ts';
+import type { Sealer, SealOrder } from './seal-batch.ts';
+import { claimSuppression } from './sealed-suppression.ts';
 import { addSuppression } from './suppression.ts';
 import { appendTrail } from './trail.ts';
 import { inTransaction } from './transaction.ts';
@@ -42,6 +45,8 @@ export type ErasureOrder = {
   readonly suppress: readonly FingerprintSubject[];
   readonly today: Day;
   readonly at: string; // ISO instant, UTC
+  /** Null: what is taken away cannot be brought back. */
+  readonly seal: SealOrder | null;
   readonly trailDetail: Readonly<Record<string, Json>>; // added to the counts that the store knows
 };
 
@@ -120,14 +125,18 @@ function erasePeople(
   if (refused !== null) return failed(refused);
   const sources = countSources(store, order.disposition);
   const records = oneNumber(store, 'SELECT count(*) FROM temp.erased_record');
+  const sealer = order.seal === null ? null : openSeal(store, order.batch, order.seal);
   const needles = toNeedles(order.erasedValues, searchOptions(store));
   if (order.disposition === 'anonymise') anonymiseRecords(store, order);
   deleteRows(store, order.disposition);
-  const setAside = emptyFound(store, createNeedleSearch(needles, searchOptions(store).key));
+  const search = createNeedleSearch(needles, searchOptions(store).key);
+  const setAside = emptyFound(store, search, sealer);
+  const claims = claimSuppression(store, order);
   const suppression = addSuppression(store, order.suppress, {
     reason: 'erased',
     addedOn: order.today,
   });
+  claims();
   erasureSteps.addNeedles(store, erasure, needles);
   const left = countLeftBehind(store, { erasure, ...order, needles: needles.length });
   if (left > 0) throw new LeftBehind(left);
@@ -143,6 +152,7 @@ function erasePeople(
       suppressed: suppression.added,
     },
   });
+  sealer?.finish(seq);
   noteDone(store, order, { erasure, records });
   return ok({
     erasure,
@@ -230,20 +240,21 @@ function deleteRows(store: WritableStore, disposition: ErasureOrder['disposition
 }
 
 /** Empties what is not a record but holds an erased value all the same: rows set aside, text above the header. */
-function emptyFound(store: WritableStore, search: NeedleSearch): number {
+function emptyFound(store: WritableStore, search: NeedleSearch, sealer: Sealer | null): number {
   let emptied = 0;
   for (const { table, column } of columnsToEmpty()) {
-    const found: number[] = [];
+    const found: (readonly [number, Uint8Array | string])[] = [];
     const rows = eachRow<{ id: number; content: Uint8Array | string }>(
       store,
       `SELECT rowid AS id, ${column} AS content FROM ${table} WHERE ${column} IS NOT NULL`,
     );
     for (const { id, content } of rows) {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      if (search.find(bytes).length > 0) found.push(id);
+      if (search.find(bytes).length > 0) found.push([id, content]);
     }
-    for (const id of found) {
-      erasureSteps.emptyCell(store, { table, column, row: id });
+    sealer?.keepCells({ table, column, cells: found });
+    for (const [row] of found) {
+      erasureSteps.emptyCell(store, { table, column, row });
     }
     emptied += found.length;
   }

@@ -12,6 +12,7 @@ import type { ReadableStore, WritableStore } from './database.ts';
 import { toDiskProblem } from './disk-problem.ts';
 import { forgetPlan } from './begin-erasure.ts';
 import { erasureSteps } from './erasure-steps.ts';
+import { isSealed } from './sealed-batches.ts';
 import { searchWorkspace } from './search-workspace.ts';
 import { appendTrail } from './trail.ts';
 import { inTransaction } from './transaction.ts';
@@ -87,6 +88,10 @@ export function hasPendingErasure(store: ReadableStore): boolean {
   return listPending(store).some(({ state }) => state !== 'planned');
 }
 
+export function isErasurePending(store: ReadableStore, batch: string): boolean {
+  return listPending(store).some((row) => row.batch === batch);
+}
+
 function listPending(store: ReadableStore): readonly ErasureRow[] {
   return allRows<ErasureRow>(store, "SELECT * FROM erasure WHERE state <> 'searched' ORDER BY id");
 }
@@ -129,6 +134,7 @@ function search(
     return failed(problem('erasure/residue-found', { residues: result.residues, bytes: walBytes }));
   }
   if (isReplaced(store)) return failed(problem('workspace/replaced'));
+  const sealed = isSealed(store, row.batch);
   const trail = inTransaction(store, () => {
     erasureSteps.dropNeedles(store, row.id);
     if (countNeedles(store, row.id) > 0) return null;
@@ -138,7 +144,12 @@ function search(
       options.at,
       row.id,
     );
-    runChange(store, "UPDATE batch SET state = 'searched' WHERE id = ?", row.batch);
+    runChange(
+      store,
+      'UPDATE batch SET state = ? WHERE id = ?',
+      sealed ? 'sealed' : 'searched',
+      row.batch,
+    );
     return appendTrail(store, {
       at: options.at,
       kind: 'erasure.finished',
@@ -146,6 +157,8 @@ function search(
         batch: row.batch,
         bytes: result.bytes,
         residues: 0,
+        // What was found nowhere still stands encrypted in the seal of the batch, under a key that exists.
+        ...(sealed ? { sealed: true } : {}),
         state: 'searched',
         values: row.searched_values,
       },

@@ -7,9 +7,10 @@ export type FieldClass = 'personal' | 'pseudonymous' | 'neutral';
 /**
  * How the erase routine reaches the column. `record`, `person`: goes with the rows of the erased records or person;
  * `if_found`: emptied where an erased value stands in it; `kept`: stays, because it is what an erasure leaves behind
- * on purpose (fingerprints, counts); `search`: goes when the search is done; `none`: neutral.
+ * on purpose (fingerprints, counts); `search`: goes when the search is done; `sealed`: stands encrypted under a key of
+ * its batch and goes with that key, when the days for undoing are over; `none`: neutral.
  */
-export type FieldErasure = 'record' | 'person' | 'if_found' | 'search' | 'kept' | 'none';
+export type FieldErasure = 'record' | 'person' | 'if_found' | 'search' | 'sealed' | 'kept' | 'none';
 
 export type FieldEntry = { readonly class: FieldClass; readonly erasure: FieldErasure };
 
@@ -21,6 +22,7 @@ const ifFound = { class: 'personal', erasure: 'if_found' } as const;
 const recordLink = { class: 'pseudonymous', erasure: 'record' } as const;
 const personLink = { class: 'pseudonymous', erasure: 'person' } as const;
 const bySearch = { class: 'pseudonymous', erasure: 'search' } as const;
+const sealed = { class: 'pseudonymous', erasure: 'sealed' } as const;
 const fingerprint = { class: 'pseudonymous', erasure: 'kept' } as const;
 const neutral = { class: 'neutral', erasure: 'none' } as const;
 
@@ -107,6 +109,18 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
     'outputs',
     'receipt',
   ]),
+  sealed_batch: all(neutral, [
+    'batch',
+    'until',
+    'latest',
+    'parts',
+    'last_record',
+    'trail_seq',
+    'closing',
+  ]),
+  sealed_part: all(sealed, ['batch', 'part', 'content']),
+  sealed_key: all(sealed, ['batch', 'key']),
+  sealed_suppression: all(sealed, ['entry', 'batch']),
   erasure: {
     ...all(neutral, ['id', 'batch', 'disposition', 'state', 'people', 'records']),
     ...all(neutral, ['searched_values', 'planned_at', 'finished_at']),

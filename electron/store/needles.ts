@@ -29,23 +29,38 @@ export function toNeedles(
   values: Iterable<string>,
   options: { readonly encodings: readonly string[]; readonly key: Uint8Array },
 ): Needle[] {
-  const hash = createWindowHash(options.key);
+  return needlesOf(
+    (function* forms() {
+      for (const value of values) yield* formsOf(value, options.encodings);
+    })(),
+    options.key,
+  );
+}
+
+/** The same for bytes as they are: a key that was destroyed. */
+export function toByteNeedles(values: Iterable<Uint8Array>, key: Uint8Array): Needle[] {
+  return needlesOf(
+    [...values].map((bytes) => foldBytes(Buffer.from(bytes))),
+    key,
+  );
+}
+
+function needlesOf(forms: Iterable<Buffer>, key: Uint8Array): Needle[] {
+  const hash = createWindowHash(key);
   const needles = new Map<string, Needle>();
-  for (const value of values) {
-    for (const form of formsOf(value, options.encodings)) {
-      if (form.length < SHORTEST_NEEDLE) continue;
-      const digest = digestOfBytes(form, options.key);
-      const about = { length: form.length, suffix: suffixOf(form, form.length, hash), digest };
-      const name = digest.toString('latin1');
-      if (form.length < LONG_NEEDLE) {
-        const prefix = hash(form.readUInt32LE(0), form.readUInt16LE(4));
-        needles.set(name, { ...about, skip: 0, prefix });
-        continue;
-      }
-      for (const skip of [0, 1] as const) {
-        const prefix = hash(form.readUInt32LE(skip), form.readUInt32LE(skip + 4));
-        needles.set(`${name}${skip}`, { ...about, skip, prefix });
-      }
+  for (const form of forms) {
+    if (form.length < SHORTEST_NEEDLE) continue;
+    const digest = digestOfBytes(form, key);
+    const about = { length: form.length, suffix: suffixOf(form, form.length, hash), digest };
+    const name = digest.toString('latin1');
+    if (form.length < LONG_NEEDLE) {
+      const prefix = hash(form.readUInt32LE(0), form.readUInt16LE(4));
+      needles.set(name, { ...about, skip: 0, prefix });
+      continue;
+    }
+    for (const skip of [0, 1] as const) {
+      const prefix = hash(form.readUInt32LE(skip), form.readUInt32LE(skip + 4));
+      needles.set(`${name}${skip}`, { ...about, skip, prefix });
     }
   }
   return [...needles.values()];

@@ -1,10 +1,11 @@
 import { assert } from '#base/assert.ts';
 import { isInBulk } from './bulk.ts';
-import { oneNumber, runMany } from './database.ts';
+import { runMany } from './database.ts';
 import type { Cell, WritableStore } from './database.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { addHashedKey, matchingKinds, writeWaitingKeys } from './matching-keys.ts';
 import { addPeopleOfNew } from './people-rows.ts';
+import { lastRecordNumber } from './record-order.ts';
 import { addCells } from './record-row.ts';
 import { insertStatement, ROWS_A_STATEMENT } from './records.ts';
 import type { NewRecord } from './records.ts';
@@ -109,7 +110,7 @@ export function addPackedRecords(
   source: number,
   packed: PackedRecords,
 ): void {
-  const first = oneNumber(store, 'SELECT max(id) FROM record') + 1;
+  const first = lastRecordNumber(store) + 1;
   const read = cellReader(packed);
   const width = packed.cells.length / Math.max(1, packed.count);
   for (let from = 0; from < packed.count; from += ROWS_A_STATEMENT) {

@@ -1,4 +1,4 @@
-import type { Disposition, ErasureState } from '#domain/disposition.ts';
+import type { BatchState, Disposition } from '#domain/disposition.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { allRows, oneRow, runChange } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
@@ -18,7 +18,7 @@ export type StoredBatch = {
   readonly disposition: Disposition;
   readonly people: number;
   readonly records: number;
-  readonly state: ErasureState | 'done';
+  readonly state: BatchState;
   readonly outputs: readonly BatchOutput[];
   readonly receipt: Receipt | null; // null until the batch is finished
 };

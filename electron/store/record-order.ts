@@ -11,6 +11,14 @@ export type RecordOrder = {
   readonly ordinalOf: (id: number) => number;
 };
 
+/** The highest number that is taken: by a record, or by one that can still be brought back under its number. */
+export function lastRecordNumber(store: ReadableStore): number {
+  return oneNumber(
+    store,
+    `SELECT max(ifnull((SELECT max(id) FROM record), 0), ifnull((SELECT max(last_record) FROM sealed_batch), 0))`,
+  );
+}
+
 /** How many records the matcher must have room for. */
 export function countOrdinals(store: ReadableStore): number {
   return oneNumber(store, 'SELECT count(*) FROM record WHERE person > 0');

@@ -6,6 +6,7 @@ import type { MarkKind, RecordSignals, RetentionTrigger } from '#domain/signal.t
 import { allRows, eachRow, oneNumber, runMany, oneRow } from './database.ts';
 import type { Cell, ReadableStore, WritableStore } from './database.ts';
 import { addMatchingKeys } from './matching-keys.ts';
+import { lastRecordNumber } from './record-order.ts';
 import type { MatchingKey } from './matching-keys.ts';
 import { addPeopleOfNew } from './people-rows.ts';
 import { addCells, recordColumns, toStoredRecord } from './record-row.ts';
@@ -67,7 +68,7 @@ export function addRecords(
   source: number,
   records: readonly NewRecord[],
 ): void {
-  const before = oneNumber(store, 'SELECT max(id) FROM record');
+  const before = lastRecordNumber(store);
   let id = before;
   for (let from = 0; from < records.length; from += ROWS_A_STATEMENT) {
     const some = records.slice(from, from + ROWS_A_STATEMENT);

@@ -47,6 +47,23 @@ export function addSuppression(
   });
 }
 
+/** Numbers of the entries of these; only of those that are on the list. */
+export function findEntries(
+  store: ReadableStore,
+  subjects: readonly FingerprintSubject[],
+): readonly number[] {
+  const key = readSecret(store, 'suppression_key');
+  return subjects
+    .map((subject) =>
+      oneNumber(
+        store,
+        'SELECT id FROM suppression WHERE fingerprint = ?',
+        fingerprint(key, subject),
+      ),
+    )
+    .filter((id) => id > 0);
+}
+
 /**
  * The whole list in memory, for an import: 32 bytes an entry and no query for each row. A text is fingerprinted
  * only where the list has entries of its kind.

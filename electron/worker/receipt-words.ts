@@ -1,4 +1,4 @@
-import type { Disposition, ErasureState } from '#domain/disposition.ts';
+import type { BatchState, Disposition } from '#domain/disposition.ts';
 import type { Language } from '#domain/language.ts';
 import type { Receipt, ReceiptSearch } from '#domain/receipt.ts';
 import type { ReceiptWords } from '#engine/reporting/index.ts';
@@ -14,6 +14,10 @@ export type ReceiptTexts = Readonly<
     | 'by'
     | 'reason'
     | 'until'
+    | 'undoOpen'
+    | 'undoUndone'
+    | 'undoEnded'
+    | 'undoLeft'
     | 'disposition'
     | 'state'
     | 'people'
@@ -46,7 +50,7 @@ export type ReceiptTexts = Readonly<
   >;
   readonly anonymity: ReceiptWords['anonymity'];
   readonly dispositions: Readonly<Record<Disposition, string>>;
-  readonly states: Readonly<Record<ErasureState | 'done', string>>;
+  readonly states: Readonly<Record<BatchState, string>>;
   readonly places: Readonly<Record<ReceiptSearch['place'], string>>;
   readonly notReached: Readonly<Record<Receipt['notReached'][number], string>>;
 };

@@ -10,3 +10,14 @@ export const erasureStates = [
 ] as const;
 /** Only `searched` may be called erased. */
 export type ErasureState = (typeof erasureStates)[number];
+
+/**
+ * How far a batch has come. `done`: it erases nothing. `sealed`: removed, and kept under a key of its own until a day, so
+ * that it can be brought back. `undone`: brought back.
+ */
+export const batchStates = [...erasureStates, 'done', 'sealed', 'undone'] as const;
+export type BatchState = (typeof batchStates)[number];
+
+/** For how many days a batch can be brought back; 0: not at all. */
+export const undoDays = [0, 7, 30] as const;
+export type UndoDays = (typeof undoDays)[number];

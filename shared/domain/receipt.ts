@@ -1,5 +1,5 @@
 import type { AnonymityOutcome, ListAnonymity } from './anonymity.ts';
-import type { Disposition, ErasureState } from './disposition.ts';
+import type { BatchState, Disposition } from './disposition.ts';
 
 export type ReceiptSource = {
   readonly file: string;
@@ -16,6 +16,17 @@ export type ReceiptSearch = {
   readonly residues: number;
 };
 
+/**
+ * `open`: everything is kept, encrypted under a key of its own that still exists, until the end of the day `until`.
+ * `ended`: that key was destroyed. `undone`: the rows are back, but for `left`, which later acts removed or changed.
+ */
+export type ReceiptUndo = {
+  readonly state: 'open' | 'ended' | 'undone';
+  readonly until: string; // ISO day
+  readonly on: string | null; // ISO day on which it ended or was undone
+  readonly left: number; // rows
+};
+
 /** What one batch did, for a stranger to check. Free of personal data; file names are those of the controller's lists. */
 export type Receipt = {
   readonly lethe: 'receipt';
@@ -25,7 +36,7 @@ export type Receipt = {
   readonly at: string; // ISO instant, UTC, to the second
   readonly today: string; // the day by which the policy was evaluated
   readonly disposition: Disposition;
-  readonly state: ErasureState | 'done'; // `done` for export and keep, which erase nothing
+  readonly state: BatchState; // `done` for export and keep, which erase nothing
   readonly people: number;
   readonly records: number;
   readonly policy: { readonly id: string; readonly version: string; readonly country: string };
@@ -57,6 +68,8 @@ export type Receipt = {
       readonly sheet: string | null;
     })[];
   };
+  /** Where the batch could be brought back for some days. Absent where it never could. */
+  readonly undo?: ReceiptUndo;
   readonly trail: { readonly seq: number; readonly hash: string }; // entry that records this batch
   readonly program: { readonly name: 'Lethe'; readonly version: string };
   readonly publicKey: string; // Ed25519, SPKI, base64

@@ -11,6 +11,8 @@ export const trailKinds = [
   'hold.released',
   'disposition.run',
   'erasure.finished',
+  'batch.undone',
+  'undo.ended',
   'suppression.added',
   'suppression.exported',
   'copies.written',

@@ -49,6 +49,7 @@ export function orderFor(
     today,
     at: '2026-05-27T00:00:00Z',
     trailDetail: { rules: ['eu-gdpr/withdrawn'] },
+    seal: null,
     ...changes,
   };
 }

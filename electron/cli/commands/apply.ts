@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Input, Output } from '#contract/call.ts';
-import { dispositions } from '#domain/disposition.ts';
+import { dispositions, undoDays } from '#domain/disposition.ts';
+import type { UndoDays } from '#domain/disposition.ts';
 import { languages } from '#domain/language.ts';
 import { dayOption, neededOption, oneOfOption, refuseValue } from '../checked-options.ts';
 import { refuse } from '../cli-failure.ts';
@@ -47,8 +48,6 @@ function readOrder({ args }: CliContext): Order {
   const dryRun = args.has('dry-run');
   const keeps = disposition === 'keep';
   const out = keeps || dryRun ? args.text('out') : neededOption(args, 'out');
-  // An erasure that could be undone would be none; windows for undoing come with a later version.
-  if (args.text('undo-days') !== null && args.text('undo-days') !== '0') refuseValue('undo-days');
   return {
     selection,
     do: disposition,
@@ -58,8 +57,14 @@ function readOrder({ args }: CliContext): Order {
     by: args.text('by'),
     reason: keeps && !dryRun ? neededOption(args, 'reason') : args.text('reason'),
     until: dayOption(args, 'until'),
+    undoDays: undoDaysOption(args),
     language: oneOfOption(args, 'language', languages) ?? 'en',
   };
+}
+
+function undoDaysOption(args: CliContext['args']): UndoDays {
+  const text = args.text('undo-days') ?? '0';
+  return undoDays.find((days) => String(days) === text) ?? refuseValue('undo-days');
 }
 
 function refuseNeeded(name: string): never {
@@ -117,6 +122,11 @@ async function printDone(
   const files = outputs.map(({ file }) => say(texts.cli.written, { file }));
   const outcome = done.outcome === null ? [] : [texts.anonymity.outcomes[done.outcome]];
   const people = sayCount(texts.cli.peopleFound, done.people);
-  await printer.write(`${[people, ...files, ...outcome, texts.cli.done].join('\n')}\n`);
+  const undo =
+    done.undoUntil === null
+      ? []
+      : [say(texts.cli.undoUntil, { day: done.undoUntil, batch: done.batch })];
+  const lines = [people, ...files, ...outcome, ...undo, texts.cli.done];
+  await printer.write(`${lines.join('\n')}\n`);
   return exitStatus.done;
 }

@@ -10,6 +10,7 @@ import { importCommand } from './import.ts';
 import { policy } from './policy.ts';
 import { scan } from './scan.ts';
 import { suppress } from './suppress.ts';
+import { undo } from './undo.ts';
 import { verify } from './verify.ts';
 
 /** Calls that are described and come with a later version: refused, whatever is given with them. */
@@ -29,5 +30,5 @@ export const cliCommands: ReadonlyMap<string, CliCommand> = new Map([
   ['policy', policy],
   ['verify', verify],
   ['person', later],
-  ['undo', later],
+  ['undo', undo],
 ]);

@@ -175,6 +175,34 @@ CREATE TABLE batch (
   receipt TEXT
 ) STRICT;
 
+CREATE TABLE sealed_batch (
+  batch TEXT PRIMARY KEY,
+  until INTEGER NOT NULL,
+  latest INTEGER NOT NULL,
+  parts INTEGER NOT NULL,
+  last_record INTEGER NOT NULL,
+  trail_seq INTEGER NOT NULL,
+  closing TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sealed_part (
+  batch TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (batch, part)
+) STRICT;
+
+CREATE TABLE sealed_key (
+  batch TEXT PRIMARY KEY,
+  key BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sealed_suppression (
+  entry INTEGER NOT NULL,
+  batch TEXT NOT NULL,
+  PRIMARY KEY (entry, batch)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE erasure (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   batch TEXT NOT NULL,

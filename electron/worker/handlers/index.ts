@@ -1,4 +1,5 @@
 import type { Handler, WorkerCommandName } from '../handler.ts';
+import { batchUndoHandler } from './batch-undo.ts';
 import { copiesWriteHandler } from './copies-write.ts';
 import { dispositionPreviewHandler } from './disposition-preview.ts';
 import { dispositionRunHandler } from './disposition-run.ts';
@@ -43,6 +44,7 @@ import { workspaceStatusHandler } from './workspace-status.ts';
 
 /** Who answers what. A command without its handler does not compile. */
 export const handlers = {
+  'batch/undo': batchUndoHandler,
   'copies/write': copiesWriteHandler,
   'disposition/preview': dispositionPreviewHandler,
   'disposition/run': dispositionRunHandler,

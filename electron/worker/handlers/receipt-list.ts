@@ -1,12 +1,20 @@
 import { outputFile } from '#contract/shapes.ts';
+import { toIsoDay } from '#domain/day.ts';
 import { listBatches } from '#store/receipts.ts';
 import type { BatchOutput } from '#store/receipts.ts';
+import { isOver, listSealed } from '#store/sealed-batches.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';
 
 export const receiptListHandler: Handler<'receipt/list'> = (deps) => {
   const store = openedReader(deps);
   if (!store.ok) return store;
+  const today = deps.clock.today(null);
+  const open = new Map(
+    listSealed(store.value)
+      .filter((sealed) => !isOver(sealed, today))
+      .map(({ batch, until }) => [batch, toIsoDay(until)]),
+  );
   const receipts = listBatches(store.value).map((batch) => ({
     batch: batch.batch,
     at: batch.at,
@@ -14,6 +22,7 @@ export const receiptListHandler: Handler<'receipt/list'> = (deps) => {
     people: batch.people,
     records: batch.records,
     state: batch.state,
+    undoUntil: open.get(batch.batch) ?? null,
     outputs: batch.outputs.map((output) => toOutputFile(output, deps.announceOutput)),
   }));
   return { ok: true, value: { receipts } };

@@ -11,6 +11,7 @@ import { markSuppressed } from '#store/matching-keys.ts';
 import { mailboxOf } from '#engine/identity/index.ts';
 import type { MatchingKey } from '#store/matching-keys.ts';
 import { readSettings } from '#store/settings.ts';
+import { keepSuppressed } from '#store/sealed-suppression.ts';
 import { addSuppression } from '#store/suppression.ts';
 import { appendTrail } from '#store/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
@@ -41,6 +42,7 @@ export const suppressionAddHandler: Handler<'suppression/add'> = async (deps, in
       reason: 'added',
       addedOn: today,
     });
+    keepSuppressed(store, [...subjects.values()]);
     const { people } = markSuppressed(store, [...keys.values()]);
     if (people > 0) evaluateWorkspace(store, deps.resources, deps.clock);
     appendTrail(store, {

@@ -1,5 +1,6 @@
 import type { Input } from '#contract/call.ts';
 import { parseIsoDay, toIsoDay } from '#domain/day.ts';
+import type { Day } from '#domain/day.ts';
 import { worstOutcome } from '#domain/anonymity.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import type { ReadableStore } from '#store/database.ts';
@@ -20,6 +21,7 @@ export type BatchOrder = {
   readonly plan: DispositionPlan;
   readonly chosen: ChosenPolicy;
   readonly anonymised: AnonymisedBatch | null; // for anonymise
+  readonly undoUntil: Day | null; // the last day on which it can be brought back
 };
 
 /** What the copies of the controller's data elsewhere are, which no program of ours can reach. */
@@ -46,6 +48,9 @@ export function draftReceipt(store: ReadableStore, order: BatchOrder): ReceiptDr
     reason: keeps ? input.reason : null,
     until: keeps ? input.until : null,
     ...(order.anonymised === null ? {} : { anonymity: anonymityOf(order.anonymised) }),
+    ...(order.undoUntil === null
+      ? {}
+      : { undo: { state: 'open', until: toIsoDay(order.undoUntil), on: null, left: 0 } }),
     trail: { seq: 0, hash: '' }, // the entry is written with the deed
     searchedOutputs: null,
   };

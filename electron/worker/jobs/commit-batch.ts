@@ -4,6 +4,7 @@ import type { WritableStore } from '#store/database.ts';
 import { beginErasure } from '#store/erasure.ts';
 import { placeHolds } from '#store/holds.ts';
 import { addBatch } from '#store/receipts.ts';
+import { noteClosing } from '#store/sealed-batches.ts';
 import { appendTrail } from '#store/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
 import { indexSources } from '../documents/record-cells.ts';
@@ -54,6 +55,7 @@ export function commitBatch(
           : record(store, deps, batch);
       const pending = { ...batch.pending, draft: done.draft };
       notePending(store, pending);
+      noteClosing(store, batch.order.batch, JSON.stringify(pending));
       return { ...done, pending };
     });
     return { ok: true, value: committed };
@@ -66,9 +68,10 @@ export function commitBatch(
 function erase(
   store: WritableStore,
   deps: JobDeps,
-  { order, draft, values }: BatchToCommit,
+  batchToCommit: BatchToCommit,
   disposition: 'purge' | 'anonymise',
 ): { readonly draft: ReceiptDraft; readonly erasure: number } {
+  const { order, draft, values } = batchToCommit;
   const { plan, chosen, batch } = order;
   const index = indexSources(store);
   const about = { index, cells: order.anonymised?.cells ?? new Map() };
@@ -79,6 +82,8 @@ function erase(
     anonymise: disposition === 'purge' ? null : (stored) => toAnonymisedRecord(stored, about),
     erasedValues: values,
     suppress: plan.suppress,
+    seal:
+      order.undoUntil === null ? null : { until: order.undoUntil, today: deps.clock.today(null) },
     today: chosen.params.today,
     at: deps.clock.now(),
     trailDetail: trailDetail(draft),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import type { BatchState } from '#domain/disposition.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { buildReceipt, documentText, receiptPage } from '#engine/reporting/index.ts';
 import { nameStagedFile, planFile, stageFile } from '#files/stage-files.ts';
 import type { WritableStore } from '#store/database.ts';
-import { saveBatchOutputs, saveReceipt } from '#store/receipts.ts';
+import { findBatch, saveBatchOutputs, saveReceipt } from '#store/receipts.ts';
 import { openSigner } from '#store/secrets.ts';
 import { inTransaction } from '#store/transaction.ts';
 import type { WriteDeps } from '../handler.ts';
@@ -30,6 +31,7 @@ export async function nameBatchFiles(
   store: WritableStore,
   pending: PendingBatch,
 ): Promise<{ readonly pending: PendingBatch; readonly outputs: readonly Output[] }> {
+  if (pending.follows === true) return { pending, outputs: writtenBefore(store, pending.batch) };
   const files: BatchFile[] = [];
   for (const file of pending.files) files.push({ ...file, path: await nameStagedFile(file) });
   const outputs = files.map(toOutput);
@@ -39,6 +41,11 @@ export async function nameBatchFiles(
     notePending(store, named);
   });
   return { pending: named, outputs };
+}
+
+/** What the batch wrote when it was done; the receipts that came after it stay with it too. */
+function writtenBefore(store: WritableStore, batch: string): readonly Output[] {
+  return (findBatch(store, batch)?.outputs ?? []) as readonly Output[];
 }
 
 /** Writes the receipt and its page, enters them with the batch, and forgets the note. */
@@ -54,7 +61,7 @@ export async function finishBatch(
 ): Promise<readonly Output[]> {
   const { pending, draft, proof } = end;
   const receipt = toReceipt(store, deps, { draft, proof, outputs: end.outputs });
-  const stem = `receipt-${draft.today}-${pending.batch.slice(0, 8)}`;
+  const stem = `${receiptStem(draft)}-${draft.today}-${pending.batch.slice(0, 8)}`;
   const written = [
     await writeText(pending, `${stem}.json`, 'receipt', documentText(receipt)),
     ...(await writePage(store, deps, { pending, receipt, name: `${stem}.html` })),
@@ -83,8 +90,10 @@ function toReceipt(
     {
       ...draft,
       at: deps.clock.now(),
-      state: proof === null ? 'done' : 'searched',
-      outputs: end.outputs.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
+      state: stateOf(draft, proof),
+      outputs: end.outputs
+        .filter(isNoReceipt)
+        .map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
       searched: proof === null ? [] : toSearched(proof, searchedOutputs),
       searchedValues: proof?.searchedValues ?? 0,
       publicKey,
@@ -92,6 +101,23 @@ function toReceipt(
     },
     sign,
   );
+}
+
+/** A batch that can still be brought back is not erased, whatever the search says. */
+function stateOf({ undo }: Pick<ReceiptDraft, 'undo'>, proof: SearchProof | null): BatchState {
+  if (undo?.state === 'undone') return 'undone';
+  if (proof === null) return 'done';
+  return undo?.state === 'open' ? 'sealed' : 'searched';
+}
+
+const stems = { open: 'receipt', ended: 'receipt-closed', undone: 'receipt-undone' } as const;
+
+function receiptStem({ undo }: Pick<ReceiptDraft, 'undo'>): string {
+  return undo === undefined ? 'receipt' : stems[undo.state];
+}
+
+function isNoReceipt({ kind }: Output): boolean {
+  return kind !== 'receipt' && kind !== 'receipt_page';
 }
 
 function toSearched(

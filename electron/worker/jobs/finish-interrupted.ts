@@ -1,9 +1,10 @@
 import { dropStagedFiles } from '#files/stage-files.ts';
 import type { WritableStore } from '#store/database.ts';
-import { resumeErasures } from '#store/erasure.ts';
+import { isErasurePending, resumeErasures } from '#store/erasure.ts';
 import { findBatch } from '#store/receipts.ts';
 import { readTrail } from '#store/trail.ts';
 import type { WriteDeps } from '../handler.ts';
+import { destroyOverdueKeys } from './overdue-keys.ts';
 import { finishBatch, nameBatchFiles } from './finish-batch.ts';
 import type { SearchProof } from './finish-batch.ts';
 import { isErasing } from './plan-disposition.ts';
@@ -19,6 +20,7 @@ export async function finishInterrupted(
   store: WritableStore,
   deps: Pick<WriteDeps, 'clock' | 'version' | 'receiptWords' | 'resources'>,
 ): Promise<void> {
+  destroyOverdueKeys(store, deps); // before anything else: their days are over
   resumeErasures(store, deps.clock.now()); // what fails here stays pending and is shown as such
   for (const pending of listPending(store)) {
     if (findBatch(store, pending.batch) === null) {
@@ -36,13 +38,15 @@ async function finishOne(
   const { outputs, pending: named } = await nameBatchFiles(store, pending);
   const { draft } = pending;
   if (draft === null) return;
-  const proof = isErasing(draft.disposition) ? findProof(store, pending.batch) : null;
-  if (isErasing(draft.disposition) && proof === null) return;
+  const erases = isErasing(draft.disposition) && draft.undo?.state !== 'undone';
+  const proof = erases ? findProof(store, pending.batch) : null;
+  if (erases && proof === null) return;
   await finishBatch(store, deps, { pending: named, draft, outputs, proof });
 }
 
 /** What the trail says of the search of this batch; null where it is not done. */
 function findProof(store: WritableStore, batch: string): SearchProof | null {
+  if (isErasurePending(store, batch)) return null; // an earlier search was another one: before the key was destroyed
   const entry = readTrail(store).findLast(
     ({ kind, detail }) => kind === 'erasure.finished' && detail['batch'] === batch,
   );

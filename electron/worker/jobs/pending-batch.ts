@@ -44,6 +44,8 @@ export type PendingBatch = {
   readonly files: readonly BatchFile[];
   readonly draft: ReceiptDraft | null; // null: not done yet
   readonly language: Language;
+  /** True where the batch was done before, and this is its undoing or the end of its days: only a receipt is written. */
+  readonly follows?: boolean;
 };
 
 const PREFIX = 'pending_batch:';

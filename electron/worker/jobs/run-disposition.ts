@@ -5,6 +5,7 @@ import type { Result } from '#base/result.ts';
 import type { Output } from '#contract/call.ts';
 import type { JobPhase } from '#contract/events/index.ts';
 import { toIsoDay } from '#domain/day.ts';
+import type { Day } from '#domain/day.ts';
 import type { ErasureState } from '#domain/disposition.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -19,6 +20,7 @@ import { readChosenPolicy } from '../policies.ts';
 import { anonymiseBatch } from './anonymise-batch.ts';
 import { draftReceipt } from './batch-order.ts';
 import type { BatchOrder, RunInput } from './batch-order.ts';
+import { endOverdueUndos } from './end-undos.ts';
 import { commitBatch } from './commit-batch.ts';
 import type { Committed } from './commit-batch.ts';
 import { finishBatch, nameBatchFiles } from './finish-batch.ts';
@@ -40,6 +42,7 @@ export async function runDisposition(
   input: RunInput,
 ): Promise<Outcome> {
   deps.job.report('planning', 0, null);
+  await endOverdueUndos(deps, store);
   const ordered = decide(deps, store, input);
   if (!ordered.ok) return ordered;
   const order = ordered.value;
@@ -81,8 +84,20 @@ function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<Ba
       : null;
   return {
     ok: true,
-    value: { batch: randomUUID(), input, plan, chosen: chosen.value, anonymised },
+    value: {
+      batch: randomUUID(),
+      input,
+      plan,
+      chosen: chosen.value,
+      anonymised,
+      undoUntil: undoUntilOf(deps, input),
+    },
   };
+}
+
+/** The days for undoing are those of the computer, whatever day the workspace is judged by. */
+function undoUntilOf({ clock }: JobDeps, { undoDays = 0, do: disposition }: RunInput): Day | null {
+  return undoDays === 0 || !isErasing(disposition) ? null : clock.today(null) + undoDays;
 }
 
 async function stageAndCommit(
@@ -145,6 +160,7 @@ async function finish(deps: JobDeps, store: WritableStore, committed: Committed)
       people: draft.people,
       records: draft.records,
       state: findBatch(store, draft.batch)?.state ?? 'deleted',
+      undoUntil: draft.undo?.until ?? null,
       outcome: draft.anonymity?.outcome ?? null,
       outputs: written.map((output) => announced(output, deps.announceOutput)),
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anonymityOutcomes } from '#domain/anonymity.ts';
-import { erasureStates } from '#domain/disposition.ts';
+import { batchStates, undoDays } from '#domain/disposition.ts';
 import { defineCommand } from '../define-command.ts';
 import {
   count,
@@ -25,13 +25,15 @@ export const dispositionRun = defineCommand({
     by: z.string().max(120).nullable(),
     reason: z.string().max(500).nullable(), // needed for keep
     until: isoDay.nullable(),
+    undoDays: z.union(undoDays.map((days) => z.literal(days))).optional(), // absent: 0, it cannot be undone
     language,
   }),
   output: z.strictObject({
     batch: z.string(),
     people: count,
     records: count,
-    state: z.enum(['done', ...erasureStates]),
+    state: z.enum(batchStates),
+    undoUntil: isoDay.nullable(), // the last day on which it can be brought back
     outcome: z.enum(anonymityOutcomes).nullable(), // for anonymise: what the result may be called
     outputs: z.array(outputFile),
   }),

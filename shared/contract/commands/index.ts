@@ -1,4 +1,5 @@
 import { appAbout } from './app-about.ts';
+import { batchUndo } from './batch-undo.ts';
 import { copiesWrite } from './copies-write.ts';
 import { dispositionPreview } from './disposition-preview.ts';
 import { dispositionRun } from './disposition-run.ts';
@@ -49,6 +50,7 @@ import { workspaceStatus } from './workspace-status.ts';
 /** Every command of the program: what the window, the command line and the workers may ask for. */
 export const commands = {
   'app/about': appAbout,
+  'batch/undo': batchUndo,
   'copies/write': copiesWrite,
   'disposition/preview': dispositionPreview,
   'disposition/run': dispositionRun,

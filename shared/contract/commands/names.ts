@@ -1,6 +1,7 @@
 /** The names alone, for the preload, which must stay free of schemas. A test keeps them equal to the index. */
 export const commandNames = [
   'app/about',
+  'batch/undo',
   'copies/write',
   'disposition/preview',
   'disposition/run',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { erasureStates } from '#domain/disposition.ts';
+import { batchStates } from '#domain/disposition.ts';
 import { defineCommand } from '../define-command.ts';
-import { count, disposition, outputFile } from '../shapes.ts';
+import { count, disposition, isoDay, outputFile } from '../shapes.ts';
 
 /** Every batch so far, newest first. */
 export const receiptList = defineCommand({
@@ -15,7 +15,8 @@ export const receiptList = defineCommand({
         do: disposition,
         people: count,
         records: count,
-        state: z.enum(['done', ...erasureStates]),
+        state: z.enum(batchStates),
+        undoUntil: isoDay.nullable(), // the last day on which it can be brought back; null: it cannot
         outputs: z.array(outputFile),
       }),
     ),

@@ -41,6 +41,10 @@ export type ReceiptWords = {
       | 'by'
       | 'reason'
       | 'until'
+      | 'undoOpen'
+      | 'undoUndone'
+      | 'undoEnded'
+      | 'undoLeft'
       | 'trail'
       | 'program'
       | 'publicKey'
@@ -132,8 +136,25 @@ function factsTable(receipt: Receipt, words: ReceiptWords): string {
     [labels.by, receipt.by === null ? null : escapeHtml(receipt.by)],
     [labels.reason, receipt.reason === null ? null : escapeHtml(receipt.reason)],
     [labels.until, receipt.until === null ? null : code(receipt.until)],
+    ...undoFacts(receipt, words),
   ];
   return factTable(facts);
+}
+
+/** Until when it could be brought back, and how that ended. */
+function undoFacts(
+  { undo }: Receipt,
+  { labels, number }: ReceiptWords,
+): (readonly [string, string | null])[] {
+  if (undo === undefined) return [];
+  const { state, until, on, left } = undo;
+  const end = on === null ? null : code(on);
+  return [
+    [labels.undoOpen, state === 'open' ? code(until) : null],
+    [labels.undoEnded, state === 'ended' ? end : null],
+    [labels.undoUndone, state === 'undone' ? end : null],
+    [labels.undoLeft, left > 0 ? escapeHtml(number(left)) : null],
+  ];
 }
 
 function sealTable(receipt: Receipt, { labels, number }: ReceiptWords): string {

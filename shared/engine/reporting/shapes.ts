@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anonymityNotes, anonymityOutcomes } from '#domain/anonymity.ts';
 import { columnRoles } from '#domain/column-role.ts';
-import { dispositions, erasureStates } from '#domain/disposition.ts';
+import { batchStates, dispositions } from '#domain/disposition.ts';
 import { trailKinds } from '#domain/trail.ts';
 import { isIsoInstant } from './check-outcome.ts';
 
@@ -76,7 +76,7 @@ export const receiptShape = z.strictObject({
   at: instant,
   today: isoDay,
   disposition: z.enum(dispositions),
-  state: z.enum(['done', ...erasureStates]),
+  state: z.enum(batchStates),
   people: count,
   records: count,
   policy: z.strictObject({ id: z.string(), version: z.string(), country: z.string() }),
@@ -105,6 +105,14 @@ export const receiptShape = z.strictObject({
   reason: z.string().nullable(),
   until: isoDay.nullable(),
   anonymity: anonymityShape.optional(),
+  undo: z
+    .strictObject({
+      state: z.enum(['open', 'ended', 'undone']),
+      until: isoDay,
+      on: isoDay.nullable(),
+      left: count,
+    })
+    .optional(),
   trail: z.strictObject({ seq: z.int().min(1), hash: digest }),
   program: z.strictObject({ name: z.literal('Lethe'), version: z.string() }),
   publicKey: base64,

@@ -13,6 +13,8 @@ export const trail = {
     'hold.released': 'رُفع الحجز القانوني',
     'disposition.run': 'نُفّذ قرار',
     'erasure.finished': 'اكتمل المحو وتُحقق منه',
+    'batch.undone': 'استُرجع القرار',
+    'undo.ended': 'انتهت مهلة الاسترجاع وأُتلف المفتاح',
     'suppression.added': 'إضافة إلى قائمة عدم التواصل',
     'suppression.exported': 'صُدّرت قائمة عدم التواصل',
     'copies.written': 'كُتبت النسخ المنظّفة',

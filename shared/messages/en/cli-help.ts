@@ -46,6 +46,7 @@ ${workspace}
   --out DIR               where copies, exports and the receipt are put
   --export-as csv|xlsx|json   also hand over what is taken out
   --reason TEXT --until YYYY-MM-DD   for keep
+  --undo-days 0|7|30      for how long it can be brought back; 0: not at all
   --by NAME               who confirmed, for the receipt
   --language en|ru|ar|tr  of the printable receipt
   --dry-run               only says what it would come to
@@ -69,6 +70,12 @@ ${workspace}`,
   --json                  the outcome as JSON
   Exit status 0: intact; 7: broken, with the place on standard error.`,
     person: 'lethe person : not in this version.',
-    undo: 'lethe undo : not in this version.',
+    undo: `lethe undo --workspace W BATCH : brings back what a decision took away, while its days for that last
+
+${workspace}
+  BATCH                   its number, or at least its first 8 characters
+  --by NAME               who brings it back, for the receipt
+  --language en|ru|ar|tr  of the printable receipt
+  --json                  the outcome as JSON`,
   },
 } as const;

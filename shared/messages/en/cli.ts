@@ -6,6 +6,7 @@ export const cli = {
   lethe import FILE... --workspace W        bring lists into a workspace
   lethe scan --workspace W                  apply the rules and print the result
   lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+  lethe undo --workspace W BATCH            bring a decision back while its days for that last
   lethe clean --workspace W --out DIR       write the cleaned copy of each list
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE
@@ -40,6 +41,14 @@ export const cli = {
     other: 'This concerns {n} people. Type {n} to go on: ',
   },
   needsYes: 'Nothing was done. Give --yes to confirm, or --dry-run to look first.',
+  needsBatch:
+    'Name one batch: its number, or at least its first 8 characters, as they stand in the names of its files.',
+  broughtBack: { one: '{n} row is back as it was.', other: '{n} rows are back as they were.' },
+  undoLeft: {
+    one: '{n} row is not back: its list was removed, or a later decision changed it.',
+    other: '{n} rows are not back: their lists were removed, or a later decision changed them.',
+  },
+  undoUntil: 'Removed, not erased yet: it can be brought back until {day} with: lethe undo {batch}',
   dryRun: 'Nothing was changed: this was a dry run.',
   written: 'Written: {file}',
   done: 'Done.',

@@ -130,6 +130,26 @@ export const problems = {
     what: 'One of these two entries is no longer in the workspace.',
     next: 'Open the list of pairs again and choose from it.',
   },
+  'undo/unknown-batch': {
+    what: 'This workspace holds no decision with that number.',
+    next: 'Open the record of actions and choose the decision there, or copy its number from the receipt.',
+  },
+  'undo/not-kept': {
+    what: 'This decision was carried out without days for bringing it back, so nothing of it was kept.',
+    next: 'Import the original list again if you still have it.',
+  },
+  'undo/ended': {
+    what: 'The days for bringing this decision back are over. What was kept for it is destroyed.',
+    next: 'Import the original list again if you still have it.',
+  },
+  'undo/already': {
+    what: 'This decision was already brought back.',
+    next: 'Nothing is left to do.',
+  },
+  'undo/damaged': {
+    what: 'What was kept for bringing this decision back is damaged. Nothing was changed.',
+    next: 'Restore a backup of the workspace, or import the original list again.',
+  },
   'person/unknown': {
     what: 'This person is no longer in the workspace.',
     next: 'Go back to the list of people.',

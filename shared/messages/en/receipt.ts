@@ -1,4 +1,4 @@
-import type { Disposition, ErasureState } from '#domain/disposition.ts';
+import type { BatchState, Disposition } from '#domain/disposition.ts';
 import type { Receipt, ReceiptSearch } from '#domain/receipt.ts';
 
 /** Every word of the printable receipt. */
@@ -21,6 +21,10 @@ export const receipt = {
   by: 'Confirmed by',
   reason: 'Reason',
   until: 'Until',
+  undoOpen: 'Can be brought back until',
+  undoUndone: 'Brought back on',
+  undoEnded: 'Could not be brought back since (key destroyed)',
+  undoLeft: 'Rows that were not brought back',
   disposition: 'Decision',
   state: 'State',
   people: 'People',
@@ -74,7 +78,9 @@ export const receipt = {
     rewritten: 'Rewritten; the search is still to come',
     searched: 'Erased: Lethe searched afterwards and found nothing',
     done: 'Done',
-  } satisfies Record<ErasureState | 'done', string>,
+    sealed: 'Removed; can still be brought back, so it is not erased yet',
+    undone: 'Brought back',
+  } satisfies Record<BatchState, string>,
   places: {
     workspace: 'Workspace file',
     write_ahead_log: 'Journal of the workspace',

@@ -13,6 +13,8 @@ export const trail = {
     'hold.released': 'Legal hold ended',
     'disposition.run': 'Decision carried out',
     'erasure.finished': 'Erasure finished and checked',
+    'batch.undone': 'Decision brought back',
+    'undo.ended': 'Days for bringing back over, key destroyed',
     'suppression.added': 'Added to the do-not-contact list',
     'suppression.exported': 'Do-not-contact list exported',
     'copies.written': 'Cleaned copies written',

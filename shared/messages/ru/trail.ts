@@ -13,6 +13,8 @@ export const trail = {
     'hold.released': 'Запрет на удаление снят',
     'disposition.run': 'Решение выполнено',
     'erasure.finished': 'Удаление закончено и проверено',
+    'batch.undone': 'Решение отменено, данные возвращены',
+    'undo.ended': 'Срок на возврат прошёл, ключ уничтожен',
     'suppression.added': 'Добавлено в стоп-лист',
     'suppression.exported': 'Стоп-лист выгружен',
     'copies.written': 'Очищенные копии записаны',

@@ -40,6 +40,19 @@ export const cli = {
     other: 'Bu, {n} kişiyi ilgilendiriyor. Devam etmek için {n} yazın: ',
   },
   needsYes: 'Hiçbir şey yapılmadı. Onaylamak için --yes, önce bakmak için --dry-run verin.',
+  needsBatch:
+    'Bir karar belirtin: numarası ya da dosya adlarında geçtiği gibi en az ilk 8 karakteri.',
+  broughtBack: {
+    one: '{n} satır olduğu gibi geri geldi.',
+    other: '{n} satır olduğu gibi geri geldi.',
+  },
+  undoLeft: {
+    one: '{n} satır geri gelmedi: listesi kaldırıldı ya da sonraki bir karar onu değiştirdi.',
+    other:
+      '{n} satır geri gelmedi: listeleri kaldırıldı ya da sonraki bir karar onları değiştirdi.',
+  },
+  undoUntil:
+    'Kaldırıldı, henüz silinmedi: {day} gününe kadar şu komutla geri alınabilir: lethe undo {batch}',
   dryRun: 'Hiçbir şey değişmedi: bu bir denemeydi.',
   written: 'Yazıldı: {file}',
   done: 'Tamam.',

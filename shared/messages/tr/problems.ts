@@ -130,6 +130,26 @@ export const problems = {
     what: 'Bu iki kayıttan biri artık çalışma dosyasında yok.',
     next: 'Çift listesini yeniden açın ve oradan seçin.',
   },
+  'undo/unknown-batch': {
+    what: 'Bu çalışma alanında bu numarayla bir karar yok.',
+    next: 'İşlem kaydını açıp kararı oradan seçin ya da numarasını tutanaktan kopyalayın.',
+  },
+  'undo/not-kept': {
+    what: 'Bu karar geri alma süresi olmadan uygulandı; bu yüzden ondan hiçbir şey saklanmadı.',
+    next: 'Hâlâ elinizdeyse özgün listeyi yeniden içe aktarın.',
+  },
+  'undo/ended': {
+    what: 'Bu kararı geri alma süresi doldu. Bunun için saklananlar yok edildi.',
+    next: 'Hâlâ elinizdeyse özgün listeyi yeniden içe aktarın.',
+  },
+  'undo/already': {
+    what: 'Bu karar zaten geri alındı.',
+    next: 'Yapılacak başka bir şey yok.',
+  },
+  'undo/damaged': {
+    what: 'Bu kararı geri almak için saklananlar bozulmuş. Hiçbir şey değiştirilmedi.',
+    next: 'Çalışma alanının bir yedeğini geri yükleyin ya da özgün listeyi yeniden içe aktarın.',
+  },
   'person/unknown': {
     what: 'Bu kişi artık çalışma alanında değil.',
     next: 'Kişi listesine dönün.',

@@ -13,6 +13,8 @@ export const trail = {
     'hold.released': 'Yasal saklama kaldırıldı',
     'disposition.run': 'Karar uygulandı',
     'erasure.finished': 'Silme bitti ve denetlendi',
+    'batch.undone': 'Karar geri alındı',
+    'undo.ended': 'Geri alma süresi doldu, anahtar yok edildi',
     'suppression.added': 'İletişim yasağı listesine eklendi',
     'suppression.exported': 'İletişim yasağı listesi dışa aktarıldı',
     'copies.written': 'Temizlenmiş kopyalar yazıldı',

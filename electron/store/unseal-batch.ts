@@ -1,0 +1,241 @@
+import { failed, ok } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import type { Day } from '#domain/day.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import { allRows, eachRow, oneNumber, oneRow, runChange, runScript } from './database.ts';
+import type { Cell, WritableStore } from './database.ts';
+import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
+import { findBatch } from './receipts.ts';
+import { unsealPart } from './seal-cipher.ts';
+import type { SealedPart } from './seal-cipher.ts';
+import { dropSeal, findSealed, isOver } from './sealed-batches.ts';
+import type { SealedBatch } from './sealed-batches.ts';
+import { takeBackSuppression } from './sealed-suppression.ts';
+import { appendTrail } from './trail.ts';
+
+export type Unsealed = {
+  readonly sealed: SealedBatch;
+  readonly records: number; // rows that are back
+  readonly left: number; // rows that are not: their list is gone, or a later act removed or changed them
+  readonly suppression: number; // entries of the suppression list that were taken back
+  /** False where lists, people or pairs changed since: everybody is to be matched anew. */
+  readonly isExact: boolean;
+  readonly trail: { readonly seq: number; readonly hash: string };
+};
+
+/**
+ * Brings a batch back: every row with its bytes, its number and its person, holds and decisions about pairs with them.
+ * Call inside a transaction; findings are to be evaluated afterwards. Problems: `undo/unknown-batch`, `undo/not-kept`,
+ * `undo/ended`, `undo/already`, `undo/damaged`.
+ */
+export function unsealBatch(
+  store: WritableStore,
+  batch: string,
+  about: { readonly today: Day; readonly at: string },
+): Result<Unsealed, Problem> {
+  const sealed = findSealed(store, batch);
+  if (sealed === null) return failed(problem(whyNotSealed(store, batch)));
+  if (isOver(sealed, about.today)) return failed(problem('undo/ended'));
+  const parts = unsealAll(store, sealed);
+  if (parts === null) return failed(problem('undo/damaged'));
+  const isExact = !hasChangedSince(store, sealed.trailSeq);
+  runScript(
+    store,
+    `DROP TABLE IF EXISTS temp.back; CREATE TEMP TABLE back (id INTEGER PRIMARY KEY, person INTEGER NOT NULL);
+     CREATE INDEX temp.back_by_person ON back (person)`,
+  );
+  const left = restoreRows(store, parts, isExact);
+  const records = oneNumber(store, 'SELECT count(*) FROM temp.back');
+  restoreCells(store, parts, isExact);
+  forgetErasures(store, batch);
+  const suppression = takeBackSuppression(store, batch);
+  dropSeal(store, batch);
+  const { seq, hash } = appendTrail(store, {
+    at: about.at,
+    kind: 'batch.undone',
+    detail: { batch, left, records, suppression },
+  });
+  runChange(store, "UPDATE batch SET state = 'undone' WHERE id = ?", batch);
+  return ok({ sealed, records, left, suppression, isExact, trail: { seq, hash } });
+}
+
+function whyNotSealed(
+  store: WritableStore,
+  batch: string,
+): 'undo/unknown-batch' | 'undo/already' | 'undo/ended' | 'undo/not-kept' {
+  const found = findBatch(store, batch);
+  if (found === null) return 'undo/unknown-batch';
+  if (found.state === 'undone') return 'undo/already';
+  const ended = oneNumber(
+    store,
+    "SELECT count(*) FROM trail WHERE kind = 'undo.ended' AND json_extract(detail, '$.batch') = ?",
+    batch,
+  );
+  return ended > 0 ? 'undo/ended' : 'undo/not-kept';
+}
+
+/** Null where a part is missing or is not what was sealed. */
+function unsealAll(store: WritableStore, { batch, parts }: SealedBatch): SealedPart[] | null {
+  const row = oneRow<{ key: Uint8Array }>(
+    store,
+    'SELECT key FROM sealed_key WHERE batch = ?',
+    batch,
+  );
+  if (row === null) return null;
+  const unsealed: SealedPart[] = [];
+  const rows = eachRow<{ part: number; content: Uint8Array }>(
+    store,
+    'SELECT part, content FROM sealed_part WHERE batch = ? ORDER BY part',
+    batch,
+  );
+  for (const { part, content } of rows) {
+    const opened = part === unsealed.length ? unsealPart(content, row.key, { batch, part }) : null;
+    if (opened === null) return null;
+    unsealed.push(opened);
+  }
+  return unsealed.length === parts ? unsealed : null;
+}
+
+/** Acts after which who is who may have changed; a receipt, an export or a hold does not. */
+const CHANGES_PEOPLE = [
+  'source.imported',
+  'source.removed',
+  'mapping.answered',
+  'disposition.run',
+  'batch.undone',
+  'pair.decided',
+  'pair.undone',
+];
+
+function hasChangedSince(store: WritableStore, trailSeq: number): boolean {
+  return (
+    oneNumber(
+      store,
+      'SELECT count(*) FROM trail WHERE seq > ? AND kind IN (SELECT value FROM json_each(?))',
+      trailSeq,
+      JSON.stringify(CHANGES_PEOPLE),
+    ) > 0
+  );
+}
+
+type Rows = SealedPart & { readonly kind: 'rows' };
+
+/** The records first: what else comes back hangs on those of them that do. */
+function restoreRows(store: WritableStore, parts: readonly SealedPart[], isExact: boolean): number {
+  const rows = parts.filter((part): part is Rows => part.kind === 'rows');
+  let left = 0;
+  for (const part of rows.filter(({ table }) => table === 'record')) {
+    left += restoreRecords(store, part);
+  }
+  for (const part of rows.filter(({ table }) => table !== 'record')) {
+    // Matching anew writes people and their texts; a hold and the like find their person by its record.
+    const isRewritten = part.table === 'person' || part.table === 'person_text';
+    if (isRewritten && !isExact) continue;
+    insertRows(store, part);
+  }
+  return left;
+}
+
+/** A record comes back where its list is still here and its place is as the batch left it: empty, or anonymised. */
+function restoreRecords(store: WritableStore, part: Rows): number {
+  const at = (name: string): number => part.columns.indexOf(name);
+  const [id, source, person] = [at('id'), at('source'), at('person')];
+  const insert = insertInto(store, part, 'INSERT OR REPLACE');
+  let left = 0;
+  for (const row of part.rows) {
+    const standing = oneRow<{ anonymised: number }>(
+      store,
+      'SELECT anonymised FROM record WHERE id = ?',
+      row[id] ?? 0,
+    );
+    const hasList =
+      oneNumber(store, 'SELECT count(*) FROM source WHERE id = ?', row[source] ?? 0) > 0;
+    if (!hasList || standing?.anonymised === 0) {
+      left += 1;
+      continue;
+    }
+    insert.run(...row);
+    runChange(
+      store,
+      'INSERT INTO temp.back (id, person) VALUES (?, ?)',
+      row[id] ?? 0,
+      row[person] ?? 0,
+    );
+    if (standing !== null) continue;
+    runChange(
+      store,
+      'UPDATE source SET erased = max(0, erased - 1) WHERE id = ?',
+      row[source] ?? 0,
+    );
+  }
+  return left;
+}
+
+/** Rows that hang on a person or on records come back where all of those are here. */
+function insertRows(store: WritableStore, part: Rows): void {
+  const owners = ownersOf(part);
+  const insert = insertInto(store, part, 'INSERT OR IGNORE');
+  const isHere = ownerCheck(store, part.table);
+  for (const row of part.rows) {
+    if (owners.every((column) => isHere(row[column] ?? 0))) insert.run(...row);
+  }
+}
+
+function ownersOf({ table, columns }: Rows): readonly number[] {
+  const owned = [...tablesByRecord, ...tablesByPerson].filter((entry) => entry.table === table);
+  return owned.map(({ owner }) => columns.indexOf(owner)).filter((column) => column >= 0);
+}
+
+function ownerCheck(store: WritableStore, table: string): (owner: Cell) => boolean {
+  const isOfPeople = tablesByPerson.some((entry) => entry.table === table);
+  const sql = isOfPeople
+    ? 'SELECT count(*) FROM temp.back WHERE person = ?'
+    : 'SELECT count(*) FROM record WHERE id = ? AND person > 0';
+  return (owner) => oneNumber(store, sql, owner) > 0;
+}
+
+function insertInto(
+  store: WritableStore,
+  { table, columns }: Rows,
+  how: 'INSERT OR REPLACE' | 'INSERT OR IGNORE',
+): { readonly run: (...cells: readonly Cell[]) => unknown } {
+  const marks = columns.map(() => '?').join(', ');
+  const statement = store.database.prepare<Cell[]>(
+    `${how} INTO ${table} (${columns.join(', ')}) VALUES (${marks})`,
+  );
+  return { run: (...cells) => statement.run(...cells) };
+}
+
+/** Cells that were emptied are filled again where nothing else stands in them now; a household only where nobody else came or went. */
+function restoreCells(store: WritableStore, parts: readonly SealedPart[], isExact: boolean): void {
+  for (const part of parts) {
+    if (part.kind !== 'cells') continue;
+    const isHousehold = part.table === 'person';
+    if (isHousehold && !isExact) continue;
+    const where = isHousehold ? '' : ` AND ${part.column} IS NULL`;
+    const update = store.database.prepare(
+      `UPDATE ${part.table} SET ${part.column} = ? WHERE rowid = ?${where}`,
+    );
+    for (const [row, value] of part.cells) update.run(value, row);
+  }
+  // A decision that was taken back in the meantime has no marks any more.
+  runScript(
+    store,
+    `DELETE FROM pair_mark WHERE record IN (SELECT id FROM temp.back)
+       AND decision NOT IN (SELECT id FROM pair_decision)`,
+  );
+}
+
+/** What was still to be searched for is here again. */
+function forgetErasures(store: WritableStore, batch: string): void {
+  const pending = allRows<{ id: number }>(
+    store,
+    "SELECT id FROM erasure WHERE batch = ? AND state <> 'searched'",
+    batch,
+  );
+  for (const { id } of pending) {
+    runChange(store, 'DELETE FROM erasure_needle WHERE erasure = ?', id);
+    runChange(store, 'DELETE FROM erasure WHERE id = ?', id);
+  }
+}
