@@ -25,6 +25,8 @@ export type KeyFile = {
   readonly wrapped: string; // base64: 32 bytes of key, 16 bytes of tag
   /** While a key is renewed: the new one, which opens the file from the moment at which its copy has its name. */
   readonly next?: Pick<KeyFile, 'nonce' | 'wrapped' | 'kdf'>;
+  /** The same key, wrapped by a code for paper. */
+  readonly recovery?: Pick<KeyFile, 'nonce' | 'wrapped' | 'kdf'>;
 };
 
 /** 0.45 s and 128 MiB on a 2-core machine; a file that asks for less was tampered with. */
@@ -67,7 +69,7 @@ export async function wrapDataKey(
 
 /** Null for a wrong passphrase and for any change to the file, which look alike on purpose. */
 export async function unwrapDataKey(file: KeyFile, passphrase: string): Promise<Buffer | null> {
-  const { wrapped, next: _, ...open } = file;
+  const { wrapped, next: _next, recovery: _recovery, ...open } = file;
   const sealed = Buffer.from(wrapped, 'base64');
   const nonce = Buffer.from(file.nonce, 'base64');
   if (sealed.length !== KEY_BYTES + TAG_BYTES || nonce.length !== 12) return null;
@@ -99,7 +101,8 @@ function isKeyFile(value: unknown): value is KeyFile {
   if (typeof value !== 'object' || value === null) return false;
   const file = value as Partial<KeyFile>;
   const texts = [file.workspace, file.nonce, file.wrapped];
-  if (file.next !== undefined && !isStrongEnough(file.next.kdf)) return false;
+  const others = [file.next, file.recovery].filter((other) => other !== undefined);
+  if (!others.every(({ kdf }) => isStrongEnough(kdf))) return false;
   return (
     file.lethe === 'key' &&
     file.schema === 1 &&

@@ -11,6 +11,7 @@ import { connectReader, connectWriter, disconnect } from './database.ts';
 import type { WritableStore } from './database.ts';
 import { replaceFile, syncFolder } from './durable-file.ts';
 import { guarded, keyPath, readKeyFile } from './key-file.ts';
+import { unwrapByRecoveryCode } from './recovery-code.ts';
 import { isTrailIntact } from './trail.ts';
 import { isRolledBack, writeAnchor } from './workspace-anchor.ts';
 import { lockWorkspace } from './workspace-lock.ts';
@@ -56,11 +57,19 @@ export async function settleRenewal(
   passphrase: string,
 ): Promise<Result<{ readonly dataKey: Buffer; readonly keyFile: KeyFile }, Problem>> {
   const { next, ...before } = file;
-  const old = await unwrapDataKey(before, passphrase);
+  const old =
+    (await unwrapDataKey(before, passphrase)) ?? (await unwrapByRecoveryCode(before, passphrase));
   if (old === null) return failed(problem('workspace/wrong-key', { file: basename(path) }));
   if (next === undefined) return ok({ dataKey: old, keyFile: file });
-  const after: KeyFile = { ...before, ...next };
+  const { recovery: _, ...kept } = before; // it wraps the old key
+  const after: KeyFile = { ...kept, ...next };
   const fresh = await unwrapDataKey(after, passphrase);
+  if (fresh === null) {
+    // By a recovery code: it knows the old key only, and settles nothing.
+    return opens(path, old)
+      ? ok({ dataKey: old, keyFile: file })
+      : failed(problem('workspace/wrong-key', { file: basename(path) }));
+  }
   const locked = lockWorkspace(path); // whoever renews the key just now is not to be disturbed
   if (!locked.ok) return locked;
   const settled = guarded(path, () => ok(keepOpeningKey(path, { before, after, old, fresh })));
@@ -74,12 +83,12 @@ function keepOpeningKey(
     readonly before: KeyFile;
     readonly after: KeyFile;
     readonly old: Buffer;
-    readonly fresh: Buffer | null;
+    readonly fresh: Buffer;
   },
 ): { readonly dataKey: Buffer; readonly keyFile: KeyFile } {
   const { before, after, old, fresh } = keys;
   rmSync(renewedPath(path), { force: true });
-  if (fresh === null || !opens(path, fresh)) {
+  if (!opens(path, fresh)) {
     replaceFile(keyPath(path), JSON.stringify(before));
     return { dataKey: old, keyFile: before };
   }

@@ -151,11 +151,12 @@ export async function changePassphrase(
   const settled = await settleRenewal(path, found.value, passphrases.old);
   if (!settled.ok) return settled;
   const { dataKey, keyFile } = settled.value;
-  const { workspace, protection } = keyFile;
+  const { workspace, protection, recovery } = keyFile;
   const wrapped = await wrapDataKey(dataKey, passphrases.next, { workspace, protection });
   dataKey.fill(0);
   return guarded(path, () => {
-    replaceFile(keyPath(path), JSON.stringify(wrapped));
+    const kept = recovery === undefined ? wrapped : { ...wrapped, recovery };
+    replaceFile(keyPath(path), JSON.stringify(kept));
     return ok(null);
   });
 }

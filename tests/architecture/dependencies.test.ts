@@ -74,7 +74,7 @@ test('every licence is one that we may ship', () => {
   expect(others.map(([place, { license }]) => `${place}: ${license}`)).toEqual([]);
 });
 
-test('only Node itself runs a script while it is installed', () => {
+test('only Node itself runs a script while it is installed (F29)', () => {
   const scripted = installed
     .filter(([, found]) => found.hasInstallScript === true)
     .map(([place, found]) => found.name ?? place.replace(/^.*node_modules\//, ''));

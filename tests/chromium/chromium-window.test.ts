@@ -70,7 +70,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('the page sees one object with three functions, and none of what carries them', async () => {
+test('the page sees one object with three functions, and none of what carries them (F02, F03, F20, F21)', async () => {
   const seen = await opened.page.evaluate(() => ({
     api: Object.keys(lethe),
     frozen: Object.isFrozen(lethe),
@@ -141,7 +141,7 @@ test('a path in the place of a grant is refused', async () => {
   expect(answer).toMatchObject({ ok: false, problem: { code: 'input/invalid' } });
 });
 
-test('nothing outside is reached, in whatever way it is asked for, and each attempt is counted', async () => {
+test('nothing outside is reached, in whatever way it is asked for, and each attempt is counted (F01, F22, D23)', async () => {
   const before = opened.refusedRequests();
   const outcomes = await opened.page.evaluate(async () => {
     const byFetch = await fetch('https://example.com/').then(
@@ -170,7 +170,7 @@ test('nothing outside is reached, in whatever way it is asked for, and each atte
   await expect.poll(() => opened.refusedRequests()).toBeGreaterThanOrEqual(before + 3);
 });
 
-test('markup and code from text do not run', async () => {
+test('markup and code from text do not run (A22, F07)', async () => {
   const outcome = await opened.page.evaluate(async () => {
     // What runs inside an evaluation of the test is allowed to compile code; a later task is not.
     await new Promise((resolve) => setTimeout(resolve));
@@ -194,7 +194,7 @@ test('markup and code from text do not run', async () => {
   expect(outcome).toEqual(['TypeError', 'EvalError', 'TypeError']);
 });
 
-test('no permission is given', async () => {
+test('no permission is given (F05)', async () => {
   const states = await opened.page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'];
     const found = await Promise.all(
@@ -214,7 +214,7 @@ test.each([
   'data:',
   'about:blank',
   'https://example.com/',
-])('the window stays with the application after %s', async (way) => {
+])('the window stays with the application after %s (F13, F14)', async (way) => {
   await opened.page.evaluate((asked) => {
     const link = document.createElement('a');
     link.href = asked.includes(':') ? asked : 'https://example.com/x';

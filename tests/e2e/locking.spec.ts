@@ -32,6 +32,17 @@ test('a window that nobody touches locks itself, and a new passphrase opens it a
     await expect(page.getByText(en.settings.keyRenewed)).toBeVisible();
   });
 
+  let code = '';
+  await test.step('a recovery code is made', async () => {
+    await page.getByRole('button', { name: en.settings.recovery }).click();
+    const form = page.getByRole('form', { name: en.settings.recovery });
+    await form.getByLabel(en.settings.currentPassphrase, { exact: true }).fill(NEXT);
+    await form.getByRole('button', { name: en.settings.recovery }).click();
+    code = (await page.getByTestId('recovery-code').textContent()) ?? '';
+    expect(code).toMatch(/^(?:[0-9A-Z]{5}-){4}[0-9A-Z]{5}$/);
+    await lethe.expectAccessible();
+  });
+
   await test.step('eleven minutes pass', async () => {
     await page.clock.fastForward('11:00');
     await expect(page.getByText(en.start.wasLocked)).toBeVisible();
@@ -45,6 +56,18 @@ test('a window that nobody touches locks itself, and a new passphrase opens it a
     await page.getByRole('button', { name: en.start.openAction, exact: true }).click();
     await expect(page.getByRole('alert')).toBeVisible();
     await page.getByLabel(en.start.passphrase, { exact: true }).fill(NEXT);
+    await page.getByRole('button', { name: en.start.openAction, exact: true }).click();
+    await expect(page.getByTestId('workspace-name')).toHaveText('Salon Quellwein');
+  });
+
+  await test.step('so does the code, typed as it stands on paper (E16)', async () => {
+    await page.clock.fastForward('11:00');
+    await expect(page.getByText(en.start.wasLocked)).toBeVisible();
+    await page.getByRole('button', { name: /Salon Quellwein/ }).click();
+    const field = page.getByLabel(en.start.passphrase, { exact: true });
+    await expect(field).toHaveAttribute('type', 'password'); // and nothing fills it in (E18)
+    await expect(field).toHaveAttribute('autocomplete', 'off');
+    await field.fill(code.toLowerCase().replaceAll('-', ' '));
     await page.getByRole('button', { name: en.start.openAction, exact: true }).click();
     await expect(page.getByTestId('workspace-name')).toHaveText('Salon Quellwein');
   });

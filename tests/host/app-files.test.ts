@@ -60,7 +60,7 @@ test.each([
   '/etc/passwd',
   '/__proto__',
   '',
-])('is not led elsewhere by %j', (asked) => {
+])('is not led elsewhere by %j (F18)', (asked) => {
   const response = get(`${ORIGIN}${asked}`);
   expect(response.status).toBe(404);
   expect(response.body).toHaveLength(0);
@@ -79,7 +79,7 @@ test('only reads are answered', () => {
   }
 });
 
-test('every answer, found or not, carries the policy and the other headers', () => {
+test('every answer, found or not, carries the policy and the other headers (F07)', () => {
   for (const response of [get(`${ORIGIN}/`), get(`${ORIGIN}/nothing`)]) {
     const policy = response.headers['Content-Security-Policy'] ?? '';
     expect(policy).toContain("default-src 'none'");

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAttemptDelay, delayAfter } from '#host/attempt-delay.ts';
 
-test('three mistakes cost nothing, then each wait is twice the last, up to half a minute', () => {
+test('three mistakes cost nothing, then each wait is twice the last, up to half a minute (E01)', () => {
   expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(delayAfter)).toEqual([
     0, 0, 0, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000,
   ]);

@@ -41,7 +41,7 @@ test.each([
   ['not a number', { n: Number.NaN }],
   ['a big integer', { n: 1n }],
   ['bytes', { bytes: new Uint8Array(4) }],
-])('data that JSON could not carry, or too much of it, is refused: %s', (_, input) => {
+])('data that JSON could not carry, or too much of it, is refused: %s (F17)', (_, input) => {
   expect(checkCall('people/list', input)).toMatchObject({
     ok: false,
     problem: { code: 'input/invalid' },

@@ -26,7 +26,7 @@ test.each([
   [{ file: { grant: 'x', more: 1 } }],
   [{ file: { grant: ['x'] } }],
   [{ file: { grant: 7 } }],
-])('a page that names a path or bends a grant is refused: %j', (input) => {
+])('a page that names a path or bends a grant is refused: %j (F21)', (input) => {
   expect(createFileGrants().withPaths(input)).toMatchObject({
     ok: false,
     problem: { code: 'input/invalid' },

@@ -33,7 +33,7 @@ describe('the session', () => {
   const { session, handlers, emitter } = fakeSession();
   hardenSession(session, refused);
 
-  test('gives no permission and no device', () => {
+  test('gives no permission and no device (F05)', () => {
     const answer = vi.fn<(given: boolean) => void>();
     for (const permission of [
       'media',
@@ -86,7 +86,7 @@ describe('a page', () => {
     },
   } as never);
 
-  test('opens no window', () => {
+  test('opens no window (F14)', () => {
     expect(openHandler({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
   });
 
@@ -97,7 +97,7 @@ describe('a page', () => {
   });
 
   test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
-    'is stopped at %s',
+    'is stopped at %s (F13)',
     (name) => {
       const event = { preventDefault: vi.fn<() => void>(), url: 'https://example.com/' };
       emitter.emit(name, event);

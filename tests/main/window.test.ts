@@ -18,7 +18,7 @@ import { en } from '#messages/en/index.ts';
 /** What Electron keeps for a channel, called with whatever a test makes up. */
 type Handler = (event: unknown, ...values: unknown[]) => unknown;
 
-test('the page is sandboxed, isolated, without Node, and keeps web security', () => {
+test('the page is sandboxed, isolated, without Node, and keeps web security (F02, F03, F04, F06, F08, F09, F10, F11, F12)', () => {
   expect(windowOptions('/p.cjs', 'Lethe', true).webPreferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,
@@ -34,7 +34,7 @@ test('the page is sandboxed, isolated, without Node, and keeps web security', ()
   });
 });
 
-test('the menu offers neither reload nor developer tools nor the web', () => {
+test('the menu offers neither reload nor developer tools nor the web (F15, F23)', () => {
   const roles = (items: readonly MenuItemConstructorOptions[]): unknown[] =>
     items.flatMap((item) => [
       item.role,
@@ -66,7 +66,7 @@ test.each([
   [['--inspect'], '--inspect'],
   [['--no-sandbox'], '--no-sandbox'],
   [['/app', 'list.csv'], null],
-])('a switch that could open what was closed ends the program: %j', (values, unknown) => {
+])('a switch that could open what was closed ends the program: %j (F24)', (values, unknown) => {
   expect(findUnknownSwitch(values, knownSwitches({ isRoot: false, isTest: false }))).toBe(unknown);
 });
 
@@ -76,7 +76,7 @@ test('root on Linux may start without the sandbox that Linux refuses to root', (
   expect(findUnknownSwitch(['--no-sandbox', '--inspect=0'], known)).toBe('--inspect');
 });
 
-test('a keychain that keeps plain text is none', async () => {
+test('a keychain that keeps plain text is none (E03, E04, E05)', async () => {
   const storage = (backend: string, available = true): never =>
     ({
       isAsyncEncryptionAvailable: () => Promise.resolve(available),
@@ -99,7 +99,7 @@ test('a keychain that keeps plain text is none', async () => {
   expect(await keychain?.unwrap(Buffer.alloc(0))).toBeNull();
 });
 
-test('the scheme is a secure one, and answers with what the host serves', async () => {
+test('the scheme is a secure one, and answers with what the host serves (F01, F18)', async () => {
   const schemes: unknown[] = [];
   declareScheme({ registerSchemesAsPrivileged: (list) => schemes.push(...list) });
   expect(schemes).toMatchObject([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
@@ -126,7 +126,7 @@ test('the scheme is a secure one, and answers with what the host serves', async 
   expect(await response.text()).toBe('GET https://lethe.invalid/x');
 });
 
-test('only the main frame of our own window is answered', async () => {
+test('only the main frame of our own window is answered (F17)', async () => {
   const handlers = new Map<string, Handler>();
   const call = vi.fn<(name: unknown, input: unknown) => Promise<never>>(
     () => Promise.resolve({ ok: true, value: 1 }) as never,
@@ -164,7 +164,7 @@ test.each([
   [Array.from({ length: 201 }, () => '/x')],
   [null],
   [{ length: 1 }],
-])('what is no list of paths gives no grant: %j', (paths) => {
+])('what is no list of paths gives no grant: %j (F17, F21)', (paths) => {
   const handlers = new Map<string, Handler>();
   const mainFrame = { url: 'app://lethe/' };
   registerIpc({

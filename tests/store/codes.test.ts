@@ -47,7 +47,7 @@ it('has the orders on which stored numbers rely: lists only grow at their end', 
     'consent.opt_out_flag',
     'consent.word',
   ]);
-  expect(evidenceReasons.indexOf('match.duplicate_row')).toBe(40);
+  expect(evidenceReasons.indexOf('match.duplicate_row')).toBe(41);
   expect(findingKinds.length).toBeLessThan(31); // one bit each
 });
 

@@ -15,7 +15,7 @@ describe('a change of passphrase that is killed', () => {
   afterAll(remove);
 
   it(
-    'leaves a workspace that exactly one of the two opens',
+    'leaves a workspace that exactly one of the two opens (E08)',
     { timeout: 30_000 + KILLS * 20_000 },
     async () => {
       const path = join(folder, 'master.lethe');

@@ -73,7 +73,7 @@ describe('a workspace file', () => {
     expect(readProtection(path)).toBe('passphrase');
   });
 
-  it('is encrypted from the first byte and private to its owner', () => {
+  it('is encrypted from the first byte and private to its owner (E02, E11)', () => {
     const bytes = readFileSync(path);
     expect(bytes.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
     expect(bytes.includes('jana@example.com')).toBe(false);
@@ -81,7 +81,7 @@ describe('a workspace file', () => {
     expect(statSync(keyPath(path)).mode & 0o777).toBe(0o600);
   });
 
-  it('answers a wrong passphrase, a damaged key file and weakened parameters alike, and changes nothing', async () => {
+  it('answers a wrong passphrase, a damaged key file and weakened parameters alike, and changes nothing (E01, E07)', async () => {
     const before = [hashOf(path), hashOf(keyPath(path))];
     for (const wrong of ['', 'mint tea', `${PASSPHRASE} `]) {
       expect(problemOf(await openWorkspace(path, wrong)).code).toBe('workspace/wrong-key');
@@ -139,14 +139,14 @@ describe('a workspace file', () => {
     );
   });
 
-  it('never opens a connection with an empty, short or blank key', () => {
+  it('never opens a connection with an empty, short or blank key (E02)', () => {
     const target = join(folder, 'nokey.lethe');
     for (const key of [Buffer.alloc(0), Buffer.alloc(16, 1), Buffer.alloc(32)]) {
       expect(() => connectWriter(target, key, 'create')).toThrow('data key');
     }
   });
 
-  it('takes a new passphrase, and the old one no longer opens it', async () => {
+  it('takes a new passphrase, and the old one no longer opens it (E08)', async () => {
     valueOf(await changePassphrase(path, { old: PASSPHRASE, next: 'second' }));
     expect(problemOf(await openWorkspace(path, PASSPHRASE)).code).toBe('workspace/wrong-key');
     expect(problemOf(await changePassphrase(path, { old: PASSPHRASE, next: 'x' })).code).toBe(
@@ -156,7 +156,7 @@ describe('a workspace file', () => {
     valueOf(await openWorkspace(path, PASSPHRASE)).close();
   });
 
-  it('finds every flipped byte once the key is proven', async () => {
+  it('finds every flipped byte once the key is proven (C22)', async () => {
     const whole = readFileSync(path);
     for (const at of [40, 5000, whole.length - 9]) {
       const bytes = Buffer.from(whole);
@@ -167,7 +167,7 @@ describe('a workspace file', () => {
     writeFileSync(path, whole);
   });
 
-  it('notices when an older copy was put back', async () => {
+  it('notices when an older copy was put back (C09, E14)', async () => {
     const workspace = valueOf(await openWorkspace(path, PASSPHRASE));
     workspace.store.database.pragma('wal_checkpoint(TRUNCATE)');
     copyFileSync(path, `${path}.copy`);
@@ -184,7 +184,7 @@ describe('a workspace file', () => {
 });
 
 describe('two programs and one workspace', () => {
-  it('tells the second who has it, and takes over the lock of a process that died', async () => {
+  it('tells the second who has it, and takes over the lock of a process that died (C16)', async () => {
     const workspace = await makeNew('shared');
     expect(problemOf(await openWorkspace(workspace.path, PASSPHRASE))).toMatchObject({
       code: 'workspace/locked',
@@ -210,7 +210,7 @@ describe('two programs and one workspace', () => {
 });
 
 describe('the schema', () => {
-  it('refuses a file that somebody put a trigger, a view or a column into', () => {
+  it('refuses a file that somebody put a trigger, a view or a column into (A34)', () => {
     const changes = [
       'CREATE TRIGGER t AFTER DELETE ON record BEGIN INSERT INTO setting VALUES (old.id, old.content); END',
       'CREATE VIEW v AS SELECT * FROM person',
@@ -225,7 +225,7 @@ describe('the schema', () => {
     }
   });
 
-  it('applies what is missing, refuses a newer file and an edited step', () => {
+  it('applies what is missing, refuses a newer file and an edited step (C23)', () => {
     const workspace = makeWorkspace(folder);
     addList(workspace.store, [makeRecord({ row: 1, name: 'Jana Qvist' })]);
     const next = {
@@ -266,7 +266,7 @@ describe('a connection', () => {
     expect(() => statSync(workspace.path)).toThrow('ENOENT');
   });
 
-  it('has every setting of the facts', () => {
+  it('has every setting of the facts (D03, D06, D07)', () => {
     const workspace = makeWorkspace(folder);
     const read = (name: string): unknown => workspace.store.database.pragma(name, { simple: true });
     expect(
@@ -283,7 +283,7 @@ describe('a connection', () => {
     rmSync(workspace.path);
   });
 
-  it('needs a SQLite that is recent enough', () => {
+  it('needs a SQLite that is recent enough (C24)', () => {
     expect(['3.51.3', '3.53.0', '4.0.0'].every((version) => isAtLeast(version, [3, 51, 3]))).toBe(
       true,
     );

@@ -79,7 +79,7 @@ describe('the dispatcher', () => {
     expect((await first).ok).toBe(true);
   });
 
-  it('cancels a job within a second, and nothing of it remains', async () => {
+  it('cancels a job within a second, and nothing of it remains (B22)', async () => {
     const { dispatcher, createWorkspace, get, folder, events } = opened();
     await createWorkspace('DE');
     const clients = writeList(folder, 'clients.csv', CLIENTS);
@@ -123,7 +123,7 @@ describe('the dispatcher', () => {
     expect(change?.payload).toEqual({ topics: [...commands['workspace/create'].topics] });
   });
 
-  it('reports a defect by its place in the code, without its message', async () => {
+  it('reports a defect by its place in the code, without its message (D15, D16)', async () => {
     const { dispatcher, defects } = opened({ resourcesFolder: '/nowhere/at/all' });
     const answer = await dispatcher.call('policy/list', {});
     expect(answer).toEqual({

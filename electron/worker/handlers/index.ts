@@ -39,6 +39,7 @@ import { workspaceChangePassphraseHandler } from './workspace-change-passphrase.
 import { workspaceCloseHandler } from './workspace-close.ts';
 import { workspaceCreateHandler } from './workspace-create.ts';
 import { workspaceOpenHandler } from './workspace-open.ts';
+import { workspaceRecoveryCodeHandler } from './workspace-recovery-code.ts';
 import { workspaceRenewKeyHandler } from './workspace-renew-key.ts';
 import { workspaceStatusHandler } from './workspace-status.ts';
 
@@ -84,6 +85,7 @@ export const handlers = {
   'workspace/close': workspaceCloseHandler,
   'workspace/create': workspaceCreateHandler,
   'workspace/open': workspaceOpenHandler,
+  'workspace/recovery-code': workspaceRecoveryCodeHandler,
   'workspace/renew-key': workspaceRenewKeyHandler,
   'workspace/status': workspaceStatusHandler,
 } as const satisfies { readonly [Name in WorkerCommandName]: Handler<Name> };

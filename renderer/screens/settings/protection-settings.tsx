@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Select, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAct, useCommand, useJob } from '#bridge/index.ts';
 import { isLongEnough } from '#domain/passphrase.ts';
@@ -9,6 +9,8 @@ import { usePreferences } from '../common/preferences.ts';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
+import { RecoveryCode } from './recovery-code.tsx';
 
 const idleChoices = [1, 5, 10, 30, 60, 0] as const;
 
@@ -43,6 +45,7 @@ export function ProtectionSettings() {
         <>
           <ChangePassphrase />
           <RenewKey />
+          <RecoveryCode />
         </>
       ) : null}
     </Section>
@@ -118,19 +121,19 @@ function ThreePassphrases(props: {
   const differs = showsFaults && typed.next !== typed.again;
   return (
     <>
-      <Passphrase
+      <PassphraseField
         label={t.settings.currentPassphrase}
         value={typed.current}
         onChange={(current) => onChange({ current })}
       />
-      <Passphrase
+      <PassphraseField
         label={t.settings.nextPassphrase}
         description={t.start.passphraseHint}
         error={isShort ? t.start.passphraseShort : undefined}
         value={typed.next}
         onChange={(next) => onChange({ next })}
       />
-      <Passphrase
+      <PassphraseField
         label={t.start.passphraseAgain}
         error={differs ? t.start.passphrasesDiffer : undefined}
         value={typed.again}
@@ -172,7 +175,7 @@ function RenewKey() {
     >
       <Stack gap="sm">
         <Text size="sm">{t.settings.renewKeyHint}</Text>
-        <Passphrase
+        <PassphraseField
           label={t.settings.currentPassphrase}
           value={passphrase}
           onChange={setPassphrase}
@@ -188,25 +191,5 @@ function RenewKey() {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function Passphrase(props: {
-  readonly label: string;
-  readonly description?: string;
-  readonly error?: string | undefined;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const { t } = useWords();
-  const { onChange, error, ...shown } = props;
-  return (
-    <PasswordInput
-      {...shown}
-      autoComplete="off"
-      visibilityToggleButtonProps={{ 'aria-label': t.start.showPassphrase }}
-      {...(error === undefined ? {} : { error })}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }

@@ -37,6 +37,7 @@ export function OpenWorkspace(props: {
           {needsPassphrase ? (
             <PasswordInput
               label={t.start.passphrase}
+              description={t.start.recoveryHint}
               ref={passphraseField}
               autoComplete="off"
               size="md"

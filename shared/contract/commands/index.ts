@@ -44,6 +44,7 @@ import { workspaceClose } from './workspace-close.ts';
 import { workspaceCreate } from './workspace-create.ts';
 import { workspaceList } from './workspace-list.ts';
 import { workspaceOpen } from './workspace-open.ts';
+import { workspaceRecoveryCode } from './workspace-recovery-code.ts';
 import { workspaceRenewKey } from './workspace-renew-key.ts';
 import { workspaceStatus } from './workspace-status.ts';
 
@@ -95,6 +96,7 @@ export const commands = {
   'workspace/create': workspaceCreate,
   'workspace/list': workspaceList,
   'workspace/open': workspaceOpen,
+  'workspace/recovery-code': workspaceRecoveryCode,
   'workspace/renew-key': workspaceRenewKey,
   'workspace/status': workspaceStatus,
 } as const;

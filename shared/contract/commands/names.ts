@@ -46,6 +46,7 @@ export const commandNames = [
   'workspace/create',
   'workspace/list',
   'workspace/open',
+  'workspace/recovery-code',
   'workspace/renew-key',
   'workspace/status',
 ] as const;

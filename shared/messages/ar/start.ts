@@ -40,4 +40,5 @@ export const start = {
   openTitle: 'فتح «{name}»',
   openAction: 'فتح',
   wasLocked: 'أقفل Lethe نفسه لأنه لم يُستخدم منذ فترة. لم يُفقد شيء: افتح مساحة عملك من جديد.',
+  recoveryHint: 'نسيتها؟ اكتب رمز الاسترداد هنا بدلًا منها.',
 } satisfies Translated<typeof english, 'ar'>;

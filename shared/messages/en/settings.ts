@@ -66,6 +66,10 @@ export const settings = {
   renewKeyHint:
     'For example after the computer was in other hands. Everything is encrypted again; the passphrase stays as it is. A large workspace takes a while.',
   keyRenewed: 'The workspace is now encrypted with a new key.',
+  recovery: 'Make a recovery code',
+  recoveryHint:
+    'For paper: it opens the workspace if the passphrase is forgotten. Keep it where nobody looks for it, not on this computer. A new code replaces the one before; encrypting anew ends it.',
+  recoveryCode: 'Write this code down now. It is not shown again:',
   about: 'About',
   version: 'Lethe {version}',
   folder: 'New workspaces and results are put here:',

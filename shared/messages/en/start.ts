@@ -42,4 +42,5 @@ export const start = {
   openAction: 'Open',
   wasLocked:
     'Lethe locked itself because nobody touched it for a while. Nothing is lost: open your workspace again.',
+  recoveryHint: 'Forgot it? Type the recovery code here instead.',
 };

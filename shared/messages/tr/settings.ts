@@ -69,6 +69,10 @@ export const settings = {
   renewKeyHint:
     'Örneğin bilgisayar başkasının elinde kaldıysa. Her şey yeniden şifrelenir, parola cümlesi aynı kalır. Büyük çalışma alanlarında biraz sürer.',
   keyRenewed: 'Çalışma alanı artık yeni bir anahtarla şifreli.',
+  recovery: 'Kurtarma kodu oluştur',
+  recoveryHint:
+    'Kâğıt için: parola cümlesi unutulursa çalışma alanını açar. Kimsenin aramayacağı bir yerde saklayın, bu bilgisayarda değil. Yeni kod öncekinin yerine geçer; yeniden şifreleme onu geçersiz kılar.',
+  recoveryCode: 'Bu kodu şimdi yazın. Bir daha gösterilmez:',
   about: 'Hakkında',
   version: 'Lethe {version}',
   folder: 'Yeni çalışma alanları ve sonuçlar buraya konur:',

@@ -45,4 +45,5 @@ export const start = {
   openAction: 'Aç',
   wasLocked:
     'Bir süre dokunulmadığı için Lethe kendini kilitledi. Hiçbir şey kaybolmadı: çalışma alanınızı yeniden açın.',
+  recoveryHint: 'Unuttunuz mu? Buraya kurtarma kodunu yazın.',
 } satisfies Translated<typeof english, 'tr'>;
