@@ -34,6 +34,7 @@ export const optionTypes = {
   language: 'string',
   'undo-days': 'string',
   pack: 'string',
+  as: 'string',
 } as const satisfies Record<string, 'boolean' | 'string' | 'strings'>;
 export type OptionName = keyof typeof optionTypes;
 

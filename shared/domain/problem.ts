@@ -59,6 +59,7 @@ export const problemKindByCode = {
   'undo/already': 'conflict',
   'undo/damaged': 'damaged',
   'suppression/empty-file': 'refused',
+  'suppression/needs-file': 'refused',
   'receipt/unreadable': 'refused',
   'receipt/broken': 'damaged',
   'output/exists': 'conflict',

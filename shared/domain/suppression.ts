@@ -1,5 +1,15 @@
-/** What a fingerprint is made of. A shared phone or e-mail is only ever used together with the name. */
-export const fingerprintKinds = ['email', 'phone', 'email_name', 'phone_name'] as const;
+/**
+ * What a fingerprint is made of. A shared phone or e-mail is only ever used together with the name; a date of birth and
+ * the number of a row in the system that it came from never stand without it either. The order is part of a fingerprint.
+ */
+export const fingerprintKinds = [
+  'email',
+  'phone',
+  'email_name',
+  'phone_name',
+  'name_birth',
+  'record_name',
+] as const;
 export type FingerprintKind = (typeof fingerprintKinds)[number];
 
 export const suppressionReasons = ['erased', 'withdrawn', 'added'] as const;

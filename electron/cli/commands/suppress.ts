@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { refuse } from '../cli-failure.ts';
-import { neededFiles, neededOption } from '../checked-options.ts';
+import { contactListForms } from '#domain/contact-list-form.ts';
+import { neededFiles, neededOption, oneOfOption } from '../checked-options.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
@@ -9,7 +10,7 @@ import { say, texts } from '../words.ts';
 
 /** The suppression list: who must not be contacted. */
 export const suppress: CliCommand = {
-  options: [...workspaceOptions, 'out', 'json'],
+  options: [...workspaceOptions, 'out', 'as', 'json'],
   run: async (context) => {
     const [act = '', ...files] = context.args.words;
     neededOption(context.args, 'workspace');
@@ -19,7 +20,7 @@ export const suppress: CliCommand = {
       case 'check':
         return check(context, neededFiles(files));
       case 'export':
-        return exportList(context);
+        return exportList(context, files);
       default:
         return refuse(say(texts.cli.unknownCommand, { name: `suppress ${act}`.trim() }));
     }
@@ -53,11 +54,19 @@ async function check(context: CliContext, files: readonly string[]): Promise<num
   return exitStatus.done;
 }
 
-async function exportList(context: CliContext): Promise<number> {
+/** Fingerprints, or those addresses of a file that are on the list. */
+async function exportList(context: CliContext, files: readonly string[]): Promise<number> {
   const out = path.resolve(neededOption(context.args, 'out'));
+  const as = oneOfOption(context.args, 'as', contactListForms) ?? 'fingerprints';
+  const [file] = as === 'fingerprints' ? [] : neededFiles(files);
   const service = context.service();
   await openWorkspace(service, context.args);
-  const { outputs } = await service.run('suppression/export', { output: { path: out } });
+  if (as === 'sha256' || as === 'md5') context.tell(say(texts.suppression.hashWarning));
+  const { outputs } = await service.run('suppression/export', {
+    output: { path: out },
+    as,
+    file: file === undefined ? null : { path: path.resolve(file) },
+  });
   await printOutputs(context, service, outputs);
   return exitStatus.done;
 }

@@ -79,7 +79,8 @@ function collect(
   gathered: Gathered,
   signals: Pick<RecordSignals, 'emails' | 'phones' | 'name'>,
 ): void {
-  const subjects = sharedSubjects(signals, nobodyElse);
+  const { emails, phones, name } = signals; // a list of opt-outs is about addresses, not about births
+  const subjects = sharedSubjects({ emails, phones, name }, nobodyElse);
   if (subjects.length === 0) gathered.skipped += 1;
   for (const subject of subjects) gathered.subjects.set(`${subject.kind} ${subject.text}`, subject);
   for (const value of signals.emails.map(mailboxOf))

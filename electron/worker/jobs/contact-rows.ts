@@ -14,8 +14,19 @@ import { watchDateColumns } from './date-orders.ts';
 import { detectorOf } from './list-detector.ts';
 import { mapList } from './map-list.ts';
 
+type ContactSignals = Pick<RecordSignals, 'emails' | 'phones' | 'name'> &
+  Partial<Pick<RecordSignals, 'birth'>>;
+
 const noAnswers = { columns: [], profile: null, dateOrder: null } as const;
 const SAMPLE_ROWS = 2000;
+
+export type ContactRowsAbout = {
+  readonly store: ReadableStore;
+  readonly resources: Resources;
+  readonly job: JobContext;
+  readonly country: string;
+  readonly today: Day;
+};
 
 /**
  * Walks the rows of a file for the e-mails, phones and names in them; nothing is stored. A list without a column of
@@ -23,14 +34,8 @@ const SAMPLE_ROWS = 2000;
  */
 export async function walkContactRows(
   path: string,
-  about: {
-    readonly store: ReadableStore;
-    readonly resources: Resources;
-    readonly job: JobContext;
-    readonly country: string;
-    readonly today: Day;
-  },
-  visit: (row: number, signals: Pick<RecordSignals, 'emails' | 'phones' | 'name'>) => void,
+  about: ContactRowsAbout,
+  visit: (row: number, signals: ContactSignals) => void,
 ): Promise<Result<{ readonly rows: number }, Problem>> {
   const opened = await openRows(path, freeChoice);
   if (!opened.ok) return opened;

@@ -64,7 +64,8 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   function toRecord(row: ReadRow): NewRecord | null {
     dates.add(row.cells);
     const signals = detect(row.cells);
-    const hit = suppression === null ? null : suppression.find(fingerprintSubjects(signals));
+    const hit =
+      suppression === null ? null : suppression.find(fingerprintSubjects({ ...signals, system }));
     // Who was erased or said no stays out. Who was put on the list by hand comes in and is pointed out.
     if (hit !== null && hit.reason !== 'added') return null;
     return {

@@ -12,6 +12,8 @@ import type { ReadableStore } from '#store/database.ts';
 import { findPeopleWithKey } from '#store/matching-keys.ts';
 import { resolveSelection } from '#store/people-selection.ts';
 import { countRecordsBySource, walkRecordsOfPeople } from '#store/records.ts';
+import { listSources } from '#store/sources.ts';
+import { systemOf } from './matching-keys-of.ts';
 
 /** What a disposition comes to, before anything is done. `goes`: whom it concerns, held people left out. */
 export type DispositionPlan = {
@@ -83,8 +85,12 @@ function subjectsOf(
   shared: Parameters<typeof sharedSubjects>[1],
 ): FingerprintSubject[] {
   const subjects = new Map<string, FingerprintSubject>();
-  for (const { signals } of walkRecordsOfPeople(store, goes)) {
-    for (const subject of sharedSubjects(signals, shared)) {
+  const systems = new Map(
+    listSources(store).map(({ id, profile, reading }) => [id, systemOf({ profile, ...reading })]),
+  );
+  for (const { signals, source } of walkRecordsOfPeople(store, goes)) {
+    const system = systems.get(source) ?? '';
+    for (const subject of sharedSubjects({ ...signals, system }, shared)) {
       subjects.set(`${subject.kind}\n${subject.text}`, subject);
     }
   }

@@ -1,7 +1,7 @@
-import { Badge, Button, Group, Stack, Table } from '@mantine/core';
+import { Badge, Button, Group, Table } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCommand, useJob } from '#bridge/index.ts';
+import { useCommand } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import { suppressionReasons } from '#domain/suppression.ts';
 import { WideTable } from '#kit/wide-table.tsx';
@@ -9,11 +9,10 @@ import { EmptyState } from '#kit/empty-state.tsx';
 import { Page } from '#kit/page.tsx';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
-import { JobView } from '../common/job-view.tsx';
-import { OutputsList } from '../common/outputs-list.tsx';
 import { useWords } from '../common/words.tsx';
 import { AddContacts } from './add-contacts.tsx';
 import { CheckFile } from './check-file.tsx';
+import { ExportList } from './export-list.tsx';
 
 const STEP = 50;
 const MOST = 500; // rows that the command gives at once
@@ -97,26 +96,6 @@ function Entries(props: { readonly list: List; readonly onMore: (() => void) | n
           {t.suppression.more}
         </Button>
       )}
-    </Section>
-  );
-}
-
-function ExportList() {
-  const { t } = useWords();
-  const job = useJob('suppression/export');
-  return (
-    <Section title={t.suppression.export} hint={t.suppression.exportHint}>
-      <Stack align="flex-start">
-        <Button
-          variant="light"
-          disabled={job.state.kind === 'running'}
-          onClick={() => job.start({ output: null })}
-        >
-          {t.suppression.export}
-        </Button>
-      </Stack>
-      <JobView job={job} />
-      {job.state.kind === 'done' ? <OutputsList outputs={job.state.value.outputs} /> : null}
     </Section>
   );
 }

@@ -1,11 +1,16 @@
+import { toCalendarDay, toIsoDay } from '#domain/day.ts';
+import type { Day } from '#domain/day.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { nameKeys } from '#engine/identity/index.ts';
 import type { NameKeys } from '#engine/identity/index.ts';
 import { canonicalEmail } from './canonical-email.ts';
 
-/** What a record gives to be recognised by: normalised e-mails and phones, and the name. */
-export type Identifiers = Pick<RecordSignals, 'emails' | 'phones' | 'name'>;
+/** What a record gives to be recognised by: normalised e-mails and phones, the name, the birth, the row id of a system. */
+export type Identifiers = Pick<RecordSignals, 'emails' | 'phones' | 'name'> &
+  Partial<Pick<RecordSignals, 'birth' | 'recordKey'>> & {
+    readonly system?: string; // that the row ids come from
+  };
 
 /** Normalised e-mails and phones that people who stay also have. */
 export type ContactValues = {
@@ -16,7 +21,8 @@ export type ContactValues = {
 /**
  * Everything under which a record could be on the suppression list (normal forms of version NORMALISER_VERSION): each
  * e-mail as it is and as the mailbox behind it, each phone, and each of them together with the name, for values
- * that were shared when they were listed. Distinct, in a stable order; none for a record without e-mail and phone.
+ * that were shared when they were listed; the name with the date of birth, and with the row id of its system. Distinct,
+ * in a stable order. A date of two readings is looked for as both.
  */
 export function fingerprintSubjects(identifiers: Identifiers): FingerprintSubject[] {
   const names = namesToRecognise(nameKeys(identifiers.name));
@@ -29,13 +35,18 @@ export function fingerprintSubjects(identifiers: Identifiers): FingerprintSubjec
       { kind: 'phone' as const, text },
       ...names.map((name) => withName('phone_name', text, name)),
     ]),
+    ...readingsOf(identifiers).flatMap((day) =>
+      names.filter(isWhole).map((name) => withName('name_birth', toIsoDay(day), name)),
+    ),
+    ...rowIdOf(identifiers).flatMap((id) => names.map((name) => withName('record_name', id, name))),
   ]);
 }
 
 /**
  * What is put on the list for somebody who goes. A value that somebody who stays also has never stands alone: it is
  * listed with the name of the one who goes, and not at all where there is no name, so that a family is not
- * silenced by one of its members.
+ * silenced by one of its members. Whoever comes back with another e-mail and phone is known by the date of birth or the
+ * row id, and only ever under the same name.
  */
 export function sharedSubjects(
   identifiers: Identifiers,
@@ -56,7 +67,43 @@ export function sharedSubjects(
         ? names.map((name) => withName('phone_name', text, name))
         : [{ kind: 'phone' as const, text }],
     ),
+    ...birthdayOf(identifiers).flatMap((day) =>
+      wholeNames(nameKeys(identifiers.name)).map((name) =>
+        withName('name_birth', toIsoDay(day), name),
+      ),
+    ),
+    ...rowIdOf(identifiers).flatMap((id) => names.map((name) => withName('record_name', id, name))),
   ]);
+}
+
+/** The one day, where it is sure. The first of January is what forms and programs put where nothing is known. */
+function birthdayOf({ birth }: Identifiers): Day[] {
+  if (birth?.date.kind !== 'day') return [];
+  const { month, dayOfMonth } = toCalendarDay(birth.date.day);
+  return month === 1 && dayOfMonth === 1 ? [] : [birth.date.day];
+}
+
+function readingsOf({ birth }: Identifiers): readonly Day[] {
+  if (birth?.date.kind === 'day') return [birth.date.day];
+  return birth?.date.kind === 'readings' ? birth.date.days : [];
+}
+
+function rowIdOf({ recordKey, system }: Identifiers): string[] {
+  return recordKey == null || recordKey === '' || system === undefined
+    ? []
+    : [`${system}\u0000${recordKey}`];
+}
+
+/** First and family name together; any two words of a name of which nothing says which is which. */
+function wholeNames(keys: NameKeys): string[] {
+  const pairs = keys.loose.flatMap((one, at) =>
+    keys.loose.slice(at + 1).map((other) => pairOf(one, other)),
+  );
+  return distinctTexts([...namesToList(keys), ...pairs]).filter(isWhole);
+}
+
+function isWhole(name: string): boolean {
+  return name.includes(' ');
 }
 
 function emailForms(emails: readonly string[]): string[] {
@@ -90,7 +137,7 @@ function pairOf(one: string, other: string): string {
 }
 
 function withName(
-  kind: 'email_name' | 'phone_name',
+  kind: 'email_name' | 'phone_name' | 'name_birth' | 'record_name',
   value: string,
   name: string,
 ): FingerprintSubject {

@@ -32,6 +32,8 @@ export const trail = {
     phone: 'الهاتف',
     email_name: 'البريد الإلكتروني مع الاسم',
     phone_name: 'الهاتف مع الاسم',
+    name_birth: 'الاسم مع تاريخ الميلاد',
+    record_name: 'رقم السجل في نظام آخر مع الاسم',
   },
   broken: {
     shape: 'الملف ليس بالشكل الذي يكتبه Lethe.',

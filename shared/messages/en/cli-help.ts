@@ -61,6 +61,8 @@ ${workspace}
   add FILE...             puts the e-mails and phones of a file on the list
   check FILE...           says which rows of a file are on it
   export --out DIR        writes the fingerprints; they name nobody
+  export --out DIR --as sha256|md5|plain FILE
+                          writes those addresses of the file that are on the list
 ${workspace}`,
     policy: `lethe policy list | show ID | check FILE | compare ID ID --workspace W : policy packs
 

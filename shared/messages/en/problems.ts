@@ -186,6 +186,10 @@ export const problems = {
     what: 'No e-mail address or phone number was found in this file.',
     next: 'Choose a file with a column of e-mail addresses or phone numbers.',
   },
+  'suppression/needs-file': {
+    what: 'The do-not-contact list holds fingerprints only, so there are no addresses to write.',
+    next: 'Give a file that has the addresses, for example an old export; whoever of it is on the list is written out.',
+  },
   'receipt/unreadable': {
     what: 'This file is neither a receipt nor an exported record of Lethe.',
     next: 'Choose the .json file that Lethe wrote.',

@@ -1,3 +1,5 @@
+import type { ContactListForm } from '#domain/contact-list-form.ts';
+
 export const suppression = {
   title: 'Do-not-contact list',
   intro:
@@ -30,6 +32,19 @@ export const suppression = {
   matchKind: 'Recognised by',
   export: 'Export the list',
   exportHint: 'Fingerprints only. Without the key of this workspace they name nobody.',
+  exportForm: 'Form',
+  exportForms: {
+    fingerprints: 'Fingerprints',
+    sha256: 'SHA-256 hashes, as advertising platforms take them',
+    md5: 'MD5 hashes, for older platforms',
+    plain: 'Plain addresses',
+  } satisfies Record<ContactListForm, string>,
+  exportFile: 'Choose the file that holds the addresses',
+  exportFileHint:
+    'Lethe keeps no addresses of these people. Give a file that has them, for example an old export: whoever of it is on the list is written out.',
+  hashWarning:
+    'Such hashes are not anonymous. Whoever has them can try every phone number of a country within minutes. Give them only to somebody who may know these people’s addresses.',
+  exported: { one: '{n} address written.', other: '{n} addresses written.' },
   entries: 'Entries',
   entryKind: 'Made of',
   entryReason: 'Why',

@@ -186,6 +186,10 @@ export const problems = {
     what: 'Bu dosyada e-posta adresi veya telefon numarası bulunamadı.',
     next: 'İçinde e-posta veya telefon sütunu olan bir dosya seçin.',
   },
+  'suppression/needs-file': {
+    what: 'İletişim yasağı listesinde yalnızca parmak izleri var; yazılacak adres yok.',
+    next: 'Adreslerin bulunduğu bir dosya verin, örneğin eski bir dışa aktarım; içindekilerden listede olanlar yazılır.',
+  },
   'receipt/unreadable': {
     what: 'Bu dosya ne bir tutanak ne de dışa aktarılmış bir Lethe kaydı.',
     next: 'Lethe’nin yazdığı .json dosyasını seçin.',

@@ -33,6 +33,19 @@ export const suppression = {
   matchKind: 'Neyle tanındı',
   export: 'Listeyi dışa aktar',
   exportHint: 'Yalnızca parmak izleri. Bu çalışma alanının anahtarı olmadan kimseyi göstermezler.',
+  exportForm: 'Biçim',
+  exportForms: {
+    fingerprints: 'Parmak izleri',
+    sha256: 'Reklam platformlarının kabul ettiği SHA-256 özetleri',
+    md5: 'Eski platformlar için MD5 özetleri',
+    plain: 'Açık adresler',
+  },
+  exportFile: 'Adreslerin bulunduğu dosyayı seç',
+  exportFileHint:
+    'Lethe bu kişilerin adreslerini saklamaz. Adreslerin bulunduğu bir dosya verin, örneğin eski bir dışa aktarım: içindekilerden listede olanlar yazılır.',
+  hashWarning:
+    'Bu özetler kimliği gizlemez. Elinde olan biri, bir ülkenin bütün telefon numaralarını dakikalar içinde deneyebilir. Yalnızca bu kişilerin adreslerini bilmesi uygun olanlara verin.',
+  exported: { one: '{n} adres yazıldı.', other: '{n} adres yazıldı.' },
   entries: 'Parmak izleri',
   entryKind: 'Neyden yapıldı',
   entryReason: 'Gerekçe',

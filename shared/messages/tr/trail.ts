@@ -32,6 +32,8 @@ export const trail = {
     phone: 'Telefon',
     email_name: 'Adla birlikte e-posta',
     phone_name: 'Adla birlikte telefon',
+    name_birth: 'Adla birlikte doğum tarihi',
+    record_name: 'Adla birlikte başka sistemdeki kayıt numarası',
   },
   broken: {
     shape: 'Dosya, Lethe’nin yazdığı biçimde değil.',

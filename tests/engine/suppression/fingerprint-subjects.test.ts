@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '#domain/day.ts';
+import type { BirthSignal } from '#domain/signal.ts';
+import { fingerprintSubjects, sharedSubjects } from '#engine/suppression/index.ts';
+import type { Identifiers } from '#engine/suppression/index.ts';
+
+const nobody = { emails: new Set<string>(), phones: new Set<string>() };
+const born = (year: number, month: number, day: number): BirthSignal => ({
+  date: { kind: 'day', day: dayOf(year, month, day) ?? 0 },
+  column: 0,
+  why: 'birth.date' as BirthSignal['why'],
+});
+const person = (change: Partial<Identifiers> = {}): Identifiers => ({
+  emails: [],
+  phones: [],
+  name: { first: 'Anna', middle: null, last: 'Adler', full: null },
+  ...change,
+});
+/** Whether somebody who was listed as the first is known again as the second. */
+const isKnown = (listed: Identifiers, later: Identifiers): boolean => {
+  const texts = new Set(sharedSubjects(listed, nobody).map(({ kind, text }) => `${kind} ${text}`));
+  return fingerprintSubjects(later).some(({ kind, text }) => texts.has(`${kind} ${text}`));
+};
+const full = (text: string): Identifiers['name'] => ({
+  first: null,
+  middle: null,
+  last: null,
+  full: text,
+});
+
+describe('somebody who comes back', () => {
+  const listed = person({ birth: born(1980, 5, 13) });
+
+  it.each([
+    ['as one cell', person({ name: full('Anna Adler'), birth: born(1980, 5, 13) })],
+    ['the family name first', person({ name: full('ADLER, Anna'), birth: born(1980, 5, 13) })],
+    ['with a second name', person({ name: full('Anna Maria Adler'), birth: born(1980, 5, 13) })],
+    [
+      'with a day and month that can be read in two ways',
+      person({
+        birth: {
+          ...born(1980, 5, 13),
+          date: { kind: 'readings', days: [dayOf(1980, 5, 13) ?? 0, dayOf(1980, 6, 14) ?? 0] },
+        },
+      }),
+    ],
+  ])('is known by name and birthday: %s', (_, later) => {
+    expect(isKnown(listed, later)).toBe(true);
+  });
+
+  it.each([
+    ['a namesake of another day', person({ birth: born(1980, 5, 14) })],
+    [
+      'another name on the same day',
+      person({ name: full('Berta Adler'), birth: born(1980, 5, 13) }),
+    ],
+    ['a first name alone', person({ name: full('Anna'), birth: born(1980, 5, 13) })],
+    ['the year alone', person({ birth: { ...born(1, 1, 1), date: { kind: 'year', year: 1980 } } })],
+  ])('is not taken for %s', (_, other) => {
+    expect(isKnown(listed, other)).toBe(false);
+  });
+
+  it('is not listed by the first of January, which programs put where nothing is known', () => {
+    expect(sharedSubjects(person({ birth: born(1970, 1, 1) }), nobody)).toStrictEqual([]);
+  });
+
+  it('is known by the row id of the same system under the same name, and by nothing else', () => {
+    const row = person({ recordKey: '17', system: 'profile bitrix24' });
+    expect(isKnown(row, row)).toBe(true);
+    expect(isKnown(row, { ...row, system: 'profile amocrm' })).toBe(false);
+    expect(isKnown(row, { ...row, recordKey: '18' })).toBe(false);
+    expect(isKnown(row, { ...row, name: full('Berta Brandt') })).toBe(false); // the rows were numbered anew
+    expect(isKnown(row, { ...row, recordKey: null })).toBe(false);
+  });
+
+  it('has no row id without a system, and no fingerprint of nothing', () => {
+    expect(fingerprintSubjects(person({ recordKey: '17', name: full('') }))).toStrictEqual([]);
+    expect(fingerprintSubjects(person({ recordKey: '', system: 'x' }))).toStrictEqual([]);
+  });
+});
+
+describe('an e-mail that was listed', () => {
+  it.each(['anna.adler+news@gmail.com', 'annaadler@googlemail.com', 'a.n.n.a.adler@gmail.com'])(
+    'is known as %s',
+    (email) => {
+      expect(
+        isKnown(
+          person({ emails: ['anna.adler@gmail.com'] }),
+          person({ emails: [email], name: full('') }),
+        ),
+      ).toBe(true);
+    },
+  );
+
+  it('is never that of a longer or shorter one', () => {
+    for (const email of ['anna.adle@gmail.com', 'joanna.adler@gmail.com', 'anna.adler@example.com'])
+      expect(
+        isKnown(
+          person({ emails: ['anna.adler@gmail.com'] }),
+          person({ emails: [email], name: full('') }),
+        ),
+      ).toBe(false);
+  });
+});
