@@ -5,6 +5,7 @@ import type { CommandName } from '#contract/commands/index.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problem } from '#domain/problem.ts';
 import { appAboutHandler } from './app-about.ts';
+import { fileRegrantHandler } from './file-regrant.ts';
 import type { HostCommandName, HostContext, HostHandler } from './host-handler.ts';
 import { outputRevealHandler } from './output-reveal.ts';
 import { preferencesReadHandler, preferencesWriteHandler } from './preferences.ts';
@@ -13,6 +14,7 @@ import { workspaceListHandler } from './workspace-list.ts';
 
 const handlers = {
   'app/about': appAboutHandler,
+  'file/regrant': fileRegrantHandler,
   'output/reveal': outputRevealHandler,
   'preferences/read': preferencesReadHandler,
   'preferences/write': preferencesWriteHandler,

@@ -24,10 +24,14 @@ import { policyReadHandler } from './policy-read.ts';
 import { policyWriteHandler } from './policy-write.ts';
 import { receiptListHandler } from './receipt-list.ts';
 import { receiptVerifyHandler } from './receipt-verify.ts';
+import { sourceFilesHandler } from './source-files.ts';
+import { sourceForgetInterruptedHandler } from './source-forget-interrupted.ts';
 import { sourceImportHandler } from './source-import.ts';
 import { sourceInspectHandler } from './source-inspect.ts';
+import { sourceInterruptedHandler } from './source-interrupted.ts';
 import { sourceListHandler } from './source-list.ts';
 import { sourceRemoveHandler } from './source-remove.ts';
+import { sourceSetAsideExportHandler } from './source-set-aside-export.ts';
 import { sourceSetAsideHandler } from './source-set-aside.ts';
 import { suppressionAddHandler } from './suppression-add.ts';
 import { suppressionCheckHandler } from './suppression-check.ts';
@@ -70,11 +74,15 @@ export const handlers = {
   'policy/write': policyWriteHandler,
   'receipt/list': receiptListHandler,
   'receipt/verify': receiptVerifyHandler,
+  'source/files': sourceFilesHandler,
+  'source/forget-interrupted': sourceForgetInterruptedHandler,
   'source/import': sourceImportHandler,
   'source/inspect': sourceInspectHandler,
+  'source/interrupted': sourceInterruptedHandler,
   'source/list': sourceListHandler,
   'source/remove': sourceRemoveHandler,
   'source/set-aside': sourceSetAsideHandler,
+  'source/set-aside-export': sourceSetAsideExportHandler,
   'suppression/add': suppressionAddHandler,
   'suppression/check': suppressionCheckHandler,
   'suppression/export': suppressionExportHandler,

@@ -11,16 +11,17 @@ const noAnswers = { columns: [], profile: null, dateOrder: null } as const;
 export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, input) => {
   const path = pathOf(input.file);
   if (!path.ok) return path;
-  const { sheet, encoding, delimiter, headerRow, repairText = false } = input;
+  const { sheet, encoding, delimiter, headerRow, repairText = false, member = null } = input;
   const inspected = await inspectFile(path.value, {
     sheet,
     encoding,
     delimiter,
     headerRow,
     repairText,
+    member,
   });
   if (!inspected.ok) return inspected;
-  const { reading, samples, sheets, bytes } = inspected.value;
+  const { reading, samples, sheets, members, bytes } = inspected.value;
   const known = { resources: deps.resources, store: deps.reader() };
   const mapped = mapList({ reading, samples }, noAnswers, known);
   if (!mapped.ok) return mapped;
@@ -33,6 +34,7 @@ export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, inpu
       file: reading.file,
       bytes,
       sheets: sheets.map((one) => ({ ...one })),
+      members: [...members],
       sheet: reading.sheet,
       format: reading.format,
       encoding: reading.dialect?.encoding ?? null,
@@ -41,6 +43,7 @@ export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, inpu
       profile,
       remembered: remembered !== null,
       columns: columns.map((column) => ({ ...column })),
+      proofs: mapped.value.prove().map((proof) => ({ ...proof, values: [...proof.values] })),
       dates: dates.evidence().map((evidence) => ({ ...evidence })),
       warnings: reading.warnings.map((warning) => ({ ...warning })),
       samples: chooseSamples(samples, reading).map((cells) => [...cells]),

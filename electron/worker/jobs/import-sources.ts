@@ -2,6 +2,7 @@ import type { Result } from '#base/result.ts';
 import type { Input, Output } from '#contract/call.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WritableStore } from '#store/database.ts';
+import { clearPendingImport, notePendingImport } from '#store/pending-import.ts';
 import { readSettings } from '#store/settings.ts';
 import { openSuppressionLookup } from '#store/suppression.ts';
 import { appendTrail } from '#store/trail.ts';
@@ -25,6 +26,7 @@ export async function importSources(
 ): Promise<Result<Output<'source/import'>, Problem>> {
   const lists = await findListsToRead(input.files);
   if (!lists.ok) return lists;
+  notePendingImport(store, [...new Set(lists.value.map(({ path }) => path))]);
   const transaction = openTransaction(store);
   let committed = false;
   try {
@@ -43,6 +45,7 @@ export async function importSources(
     return { ok: true, value: { sources: read.value.map(toAnswer), people } };
   } finally {
     if (!committed) transaction.rollback();
+    clearPendingImport(store);
   }
 }
 

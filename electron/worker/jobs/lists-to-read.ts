@@ -29,7 +29,7 @@ export async function findListsToRead(
       headerRow: request.headerRow,
       repairText: request.repairText ?? false,
     };
-    const found = await findLists(path.value, choice, request.sheets);
+    const found = await findLists(path.value, choice, request);
     if (!found.ok) return found;
     for (const one of found.value) lists.push({ path: path.value, choice: one, request });
   }
@@ -40,19 +40,20 @@ export async function findListsToRead(
 async function findLists(
   path: string,
   choice: ReadChoice,
-  wanted: readonly string[] | null,
+  { sheets: wanted, members: chosen = null }: FileToImport,
 ): Promise<Result<readonly ReadChoice[], Problem>> {
-  const first = await inspectFile(path, choice);
+  const first = await inspectFile(path, { ...choice, member: chosen?.[0] ?? null });
   if (!first.ok) return first;
-  const { members } = first.value;
+  const members = chosen ?? first.value.members;
+  const isOneList = members.length === 0 || chosen?.length === 1;
   const lists: ReadChoice[] = [];
   let known = first.value.reading.warnings.filter(({ code }) => code === 'archive.members_skipped');
   for (const member of members.length === 0 ? [null] : members) {
     const one = { ...choice, member };
-    const inspected = member === null ? first : await inspectFile(path, one);
+    const inspected = member === null || isOneList ? first : await inspectFile(path, one);
     if (!inspected.ok) return inspected;
-    // Sheets are chosen by name for one workbook; of an archive every visible one is read.
-    const sheets = findSheets(inspected.value, member === null ? wanted : null);
+    // Sheets are chosen by name for one workbook; of several in an archive every visible one is read.
+    const sheets = findSheets(inspected.value, isOneList ? wanted : null);
     if (!sheets.ok) return sheets;
     for (const sheet of sheets.value) {
       lists.push({ ...one, sheet, known });

@@ -4,8 +4,8 @@ import type { ColumnRole } from '#domain/column-role.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { DateOrder, MappedColumn, SourceReading } from '#domain/source.ts';
-import { applyAnswers, headerSetKey, mapColumns } from '#engine/mapping/index.ts';
-import type { ColumnAnswer } from '#engine/mapping/index.ts';
+import { applyAnswers, headerSetKey, mapColumns, proveColumns } from '#engine/mapping/index.ts';
+import type { ColumnAnswer, ColumnProof } from '#engine/mapping/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findMapping } from '#store/mappings.ts';
 import type { RememberedMapping } from '#store/mappings.ts';
@@ -15,6 +15,8 @@ export type MappedList = {
   readonly columns: readonly MappedColumn[];
   readonly profile: string | null;
   readonly remembered: RememberedMapping | null;
+  /** What speaks for the roles, counted when it is asked for. */
+  readonly prove: () => readonly ColumnProof[];
 };
 
 /** What the user said about a list beforehand. `profile`: the program that exported it. */
@@ -62,22 +64,25 @@ export function mapList(
   if (answers.profile !== null && named.length === 0) {
     return failed(problem('input/invalid', { field: 'profile' }));
   }
-  const mapped = mapColumns({
+  const input = {
     header,
     samples,
     fileName: ownName(reading.file),
     sheet: reading.sheet,
     vocabulary: known.resources.vocabulary(),
     profiles: named.length > 0 ? named : all,
-  });
+  };
+  const mapped = mapColumns(input);
   const remembered = known.store === null ? null : findMapping(known.store, headerSetKey(header));
   const recalled = applyAnswers(mapped.columns, recall(header, remembered));
+  const columns = applyAnswers(recalled, answers.columns);
   return {
     ok: true,
     value: {
-      columns: applyAnswers(recalled, answers.columns),
+      columns,
       profile: mapped.profile,
       remembered,
+      prove: () => proveColumns(input, columns),
     },
   };
 }

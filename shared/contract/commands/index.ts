@@ -5,6 +5,7 @@ import { dispositionPreview } from './disposition-preview.ts';
 import { dispositionRun } from './disposition-run.ts';
 import { documentHead } from './document-head.ts';
 import { documentPeople } from './document-people.ts';
+import { fileRegrant } from './file-regrant.ts';
 import { holdRelease } from './hold-release.ts';
 import { jobCancel } from './job-cancel.ts';
 import { outputReveal } from './output-reveal.ts';
@@ -28,10 +29,14 @@ import { preferencesWrite } from './preferences-write.ts';
 import { receiptList } from './receipt-list.ts';
 import { receiptVerify } from './receipt-verify.ts';
 import { sampleGrant } from './sample-grant.ts';
+import { sourceFiles } from './source-files.ts';
+import { sourceForgetInterrupted } from './source-forget-interrupted.ts';
 import { sourceImport } from './source-import.ts';
 import { sourceInspect } from './source-inspect.ts';
+import { sourceInterrupted } from './source-interrupted.ts';
 import { sourceList } from './source-list.ts';
 import { sourceRemove } from './source-remove.ts';
+import { sourceSetAsideExport } from './source-set-aside-export.ts';
 import { sourceSetAside } from './source-set-aside.ts';
 import { suppressionAdd } from './suppression-add.ts';
 import { suppressionCheck } from './suppression-check.ts';
@@ -57,6 +62,7 @@ export const commands = {
   'disposition/run': dispositionRun,
   'document/head': documentHead,
   'document/people': documentPeople,
+  'file/regrant': fileRegrant,
   'hold/release': holdRelease,
   'job/cancel': jobCancel,
   'output/reveal': outputReveal,
@@ -80,11 +86,15 @@ export const commands = {
   'receipt/list': receiptList,
   'receipt/verify': receiptVerify,
   'sample/grant': sampleGrant,
+  'source/files': sourceFiles,
+  'source/forget-interrupted': sourceForgetInterrupted,
   'source/import': sourceImport,
   'source/inspect': sourceInspect,
+  'source/interrupted': sourceInterrupted,
   'source/list': sourceList,
   'source/remove': sourceRemove,
   'source/set-aside': sourceSetAside,
+  'source/set-aside-export': sourceSetAsideExport,
   'suppression/add': suppressionAdd,
   'suppression/check': suppressionCheck,
   'suppression/export': suppressionExport,

@@ -14,6 +14,7 @@ export const sourceImport = defineCommand({
         z.strictObject({
           file: fileReference,
           sheets: z.array(z.string()).nullable(), // null: every visible sheet
+          members: z.array(z.string()).min(1).nullable().optional(), // of an archive of exports; null: all
           encoding: z.string().nullable(),
           delimiter: z.string().nullable(),
           headerRow: count.nullable(),

@@ -10,12 +10,26 @@ import {
   sourceWarning,
 } from '../shapes.ts';
 
+const columnProof = z.strictObject({
+  index: count,
+  kind: z.enum(['email', 'phone', 'date', 'name', 'number', 'answer']).nullable(),
+  filled: count, // cells of the first rows that hold anything
+  fitting: count, // those that are what the role asks for
+  headerSays: z.boolean(), // the title alone leads to the same role
+  yes: count, // plain answers, which the polarity may turn round
+  no: count,
+  agreed: count, // answers in words
+  refused: count,
+  values: z.array(z.strictObject({ text: z.string(), count })), // of columns with answers, the commonest first
+});
+
 /** A first look at a file: how it is written and what each column seems to hold. Stores nothing. */
 export const sourceInspect = defineCommand({
   access: 'write',
   input: z.strictObject({
     file: fileReference,
     sheet: z.string().nullable(), // null: the first visible sheet with rows
+    member: z.string().nullable().optional(), // of an archive of exports; null: the first that is a list
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
     headerRow: count.nullable(),
@@ -26,6 +40,7 @@ export const sourceInspect = defineCommand({
     file: z.string(),
     bytes: count,
     sheets: z.array(z.strictObject({ name: z.string(), rows: count, hidden: z.boolean() })),
+    members: z.array(z.string()), // the lists of an archive of exports; empty for any other file
     sheet: z.string().nullable(),
     format: z.enum(sourceFormats),
     encoding: z.string().nullable(),
@@ -34,6 +49,7 @@ export const sourceInspect = defineCommand({
     profile: z.string().nullable(),
     remembered: z.boolean(), // the mapping of a list with the same headers was used
     columns: z.array(mappedColumn),
+    proofs: z.array(columnProof), // by column, in the same order
     dates: z.array(dateEvidence),
     warnings: z.array(sourceWarning),
     samples: z.array(z.array(z.string())), // the first rows of data, at most 20

@@ -1,0 +1,186 @@
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CLIENTS, longList, writeList } from './lists.ts';
+import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
+import type { TestDispatcher } from './open-dispatcher.ts';
+
+let lethe: TestDispatcher;
+
+beforeEach(async () => {
+  lethe = openDispatcher();
+  await lethe.createWorkspace('DE');
+});
+
+afterEach(async () => {
+  await lethe.close();
+});
+
+const look = (file: string, more: object = {}) =>
+  lethe.get('source/inspect', {
+    file: { path: file },
+    sheet: null,
+    encoding: null,
+    delimiter: null,
+    headerRow: null,
+    country: 'DE',
+    ...more,
+  });
+
+describe('a first look', () => {
+  it('counts what speaks for each column', async () => {
+    const file = writeList(lethe.folder, 'clients.csv', CLIENTS);
+    const { columns, proofs, members } = await look(file);
+    expect(members).toEqual([]);
+    expect(proofs.map(({ index }) => index)).toEqual(columns.map(({ index }) => index));
+    const of = (name: string) => proofs[columns.findIndex((column) => column.name === name)];
+    expect(of('Email')).toMatchObject({ kind: 'email', filled: 5, fitting: 5, headerSays: true });
+    expect(of('Phone')).toMatchObject({ kind: 'phone', filled: 5, fitting: 5 });
+    expect(of('Date of birth')).toMatchObject({ kind: 'date', filled: 5, fitting: 5 });
+    expect(of('Newsletter consent')).toMatchObject({
+      kind: 'answer',
+      yes: 4,
+      no: 1,
+      values: [
+        { text: 'yes', count: 4 },
+        { text: 'no', count: 1 },
+      ],
+    });
+    expect(of('Notes')?.kind).toBeNull();
+  });
+
+  it('does not say that the title leads to a role which only the cells have', async () => {
+    const rows = Array.from({ length: 9 }, (_, row) => `p${row}@example.org;Ann`);
+    const file = writeList(lethe.folder, 'odd.csv', ['Field 1;Field 2', ...rows].join('\n'));
+    const { columns, proofs } = await look(file);
+    expect(columns[0]?.role).toBe('email');
+    expect(proofs[0]).toMatchObject({ fitting: 9, headerSays: false });
+  });
+
+  it('reads each list of an archive by its name', async () => {
+    const file = path.join(lethe.folder, 'export.zip');
+    const lists = { 'a.csv': 'E-mail\nann@example.org\n', 'b.csv': 'Phone\n+49 30 555010\n' };
+    writeFileSync(
+      file,
+      zipSync({ 'a.csv': strToU8(lists['a.csv']), 'b.csv': strToU8(lists['b.csv']) }),
+    );
+    expect((await look(file)).members).toEqual(['a.csv', 'b.csv']);
+    expect((await look(file, { member: 'b.csv' })).columns[0]?.name).toBe('Phone');
+    const unknown = await lethe.ask('source/inspect', {
+      file: { path: file },
+      sheet: null,
+      member: '../b.csv',
+      encoding: null,
+      delimiter: null,
+      headerRow: null,
+      country: 'DE',
+    });
+    expect(unknown.ok).toBe(false);
+  });
+
+  it('lets only the chosen lists of an archive in, each with its own answers', async () => {
+    const file = path.join(lethe.folder, 'export.zip');
+    const text = 'E-mail,Extra\nann@example.org,x\n';
+    writeFileSync(
+      file,
+      zipSync({ 'a.csv': strToU8(text), 'b.csv': strToU8(text), 'c.csv': strToU8(text) }),
+    );
+    const answer = { index: 1, role: 'notes', channel: null, polarity: null } as const;
+    const { sources } = await lethe.get('source/import', {
+      files: [
+        { ...asFound(file), members: ['a.csv'] },
+        { ...asFound(file), members: ['c.csv'], columns: [answer] },
+      ],
+      country: 'DE',
+    });
+    expect(sources.map((source) => source.file)).toEqual(['export.zip/a.csv', 'export.zip/c.csv']);
+    const listed = (await lethe.get('source/list', {})).sources;
+    expect(listed[1]?.columns[1]?.role).toBe('notes');
+  });
+});
+
+describe('an import that did not end', () => {
+  it('is known by its files when the program died under way, and nothing of it came in', async () => {
+    const list = writeList(lethe.folder, 'long.csv', longList(20_000));
+    const started = await lethe.dispatcher.call('source/import', {
+      files: [asFound(list)],
+      country: 'DE',
+    });
+    expect(started.ok).toBe(true);
+    await expect.poll(() => lethe.events.some(({ name }) => name === 'job/progress')).toBe(true);
+    // What a power cut leaves: the files of the workspace as they are at this moment.
+    const crashed = path.join(lethe.folder, 'crashed.lethe');
+    const own = path.join(lethe.folder, 'salon.lethe');
+    for (const end of ['', '-wal', '.key', '-key']) {
+      if (existsSync(own + end)) copyFileSync(own + end, crashed + end);
+    }
+    const { job } = (started as { value: { job: string } }).value;
+    await lethe.dispatcher.call('job/cancel', { job });
+    await expect.poll(() => lethe.events.some(({ name }) => name === 'job/finished')).toBe(true);
+    expect(await lethe.get('source/interrupted', {})).toEqual({ files: [] });
+    await lethe.get('workspace/close', {});
+    await lethe.get('workspace/open', { file: { path: crashed }, passphrase: PASSPHRASE });
+    expect((await lethe.get('source/list', {})).sources).toEqual([]);
+    const { files } = await lethe.get('source/interrupted', {});
+    expect(files.map(({ name }) => name)).toEqual(['long.csv']);
+    expect(lethe.outputs.get(files[0]?.id ?? '')).toBe(list);
+    await lethe.get('source/forget-interrupted', {});
+    expect(await lethe.get('source/interrupted', {})).toEqual({ files: [] });
+  });
+
+  it('is not spoken of after one that ended, in success or with a problem', async () => {
+    const list = writeList(lethe.folder, 'clients.csv', CLIENTS);
+    await lethe.get('source/import', { files: [asFound(list)], country: 'DE' });
+    expect(await lethe.get('source/interrupted', {})).toEqual({ files: [] });
+    const gone = {
+      ...asFound(list),
+      columns: [{ index: 99, role: 'email', channel: null, polarity: null }],
+    } as const;
+    const failed = await lethe.ask('source/import', {
+      files: [{ ...gone, columns: [...gone.columns] }],
+      country: 'DE',
+    });
+    expect(failed.ok).toBe(false);
+    expect(await lethe.get('source/interrupted', {})).toEqual({ files: [] });
+  });
+});
+
+describe('the files that lists came from', () => {
+  it('are named while they lie there, and no more when they are gone', async () => {
+    const one = writeList(lethe.folder, 'one.csv', CLIENTS);
+    await lethe.get('source/import', { files: [asFound(one)], country: 'DE' });
+    const { files } = await lethe.get('source/files', {});
+    expect(files.map(({ name }) => name)).toEqual(['one.csv']);
+    expect(JSON.stringify(files)).not.toContain(lethe.folder);
+    rmSync(one);
+    expect(await lethe.get('source/files', {})).toEqual({ files: [] });
+  });
+});
+
+describe('rows that were set aside', () => {
+  it('are written with their number, the reason in words, and no formula alive (A24)', async () => {
+    const text = `${CLIENTS}=HYPERLINK("http://example.com")\r\nTotal;5;;;;;;;;;\r\n`;
+    const list = writeList(lethe.folder, 'clients.csv', text);
+    await lethe.get('source/import', { files: [asFound(list)], country: 'DE' });
+    const [source] = (await lethe.get('source/list', {})).sources;
+    const words = {
+      row: 'Row',
+      reason: 'Why',
+      text: 'As it stands',
+      reasons: { 'row.totals': 'A total' },
+    };
+    const { outputs } = await lethe.get('source/set-aside-export', {
+      source: source?.id ?? 0,
+      output: null,
+      words,
+    });
+    expect(outputs).toMatchObject([{ name: 'clients.csv set-aside.csv', kind: 'set_aside' }]);
+    const written = readFileSync(lethe.outputs.get(outputs[0]?.id ?? '') ?? '', 'utf8');
+    expect(written.startsWith('\uFEFFRow,Why,As it stands\r\n')).toBe(true);
+    expect(written.split('\r\n').length - 2).toBe(source?.setAside.length);
+    expect(written).not.toMatch(/,=HYPERLINK/);
+    const again = { source: 99, output: null, words };
+    expect((await lethe.ask('source/set-aside-export', again)).ok).toBe(false);
+  });
+});
