@@ -1,5 +1,5 @@
 import type { Input } from '#contract/call.ts';
-import type { Disposition } from '#domain/disposition.ts';
+import type { Disposition, UndoDays } from '#domain/disposition.ts';
 import type { Language } from '#domain/language.ts';
 import type { FindingKind } from '#domain/finding.ts';
 import type { PersonId } from '#domain/person.ts';
@@ -16,6 +16,7 @@ export type ActDraft = {
   readonly alsoExport: boolean;
   readonly exportAs: ExportFormat;
   readonly cleanedCopies: boolean;
+  readonly undoDays: UndoDays;
   readonly by: string;
   readonly reason: string;
   readonly until: string; // ISO day, or empty
@@ -29,6 +30,7 @@ export const freshDraft: ActDraft = {
   alsoExport: false,
   exportAs: 'csv',
   cleanedCopies: true,
+  undoDays: 0,
   by: '',
   reason: '',
   until: '',
@@ -75,6 +77,7 @@ export function toRun(
     by: draft.by.trim() === '' ? null : draft.by.trim(),
     reason: keeps ? draft.reason.trim() : null,
     until: keeps && draft.until !== '' ? draft.until : null,
+    undoDays: removesPeople(draft.disposition) ? draft.undoDays : 0,
     language,
   };
 }

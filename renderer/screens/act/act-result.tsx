@@ -18,7 +18,7 @@ export function ActResult(props: { readonly disposition: Disposition; readonly r
   const { t } = words;
   const go = useGo();
   const { disposition, result } = props;
-  const isUnproven = result.state !== 'done' && result.state !== 'searched';
+  const isUnproven = !['done', 'searched', 'sealed'].includes(result.state);
   return (
     <Page
       title={
@@ -54,6 +54,7 @@ export function ActResult(props: { readonly disposition: Disposition; readonly r
 
 function resultTitle({ t, plural }: Words, disposition: Disposition, result: Result): string {
   const { people, state } = result;
+  if (state === 'sealed' && disposition === 'purge') return plural(t.act.result.sealed, people);
   switch (disposition) {
     case 'purge':
       return plural(state === 'searched' ? t.act.result.erased : t.act.result.removed, people);
@@ -69,9 +70,12 @@ function resultTitle({ t, plural }: Words, disposition: Disposition, result: Res
   }
 }
 
-function resultText({ t }: Words, disposition: Disposition, result: Result): string {
+function resultText({ t, fill, day }: Words, disposition: Disposition, result: Result): string {
   if (result.state === 'done') return t.findings.dispositions[disposition].about;
   if (result.state === 'searched') return t.act.result.erasedText;
+  if (result.undoUntil !== null) {
+    return fill(t.act.result.sealedText, { day: day(result.undoUntil) });
+  }
   return t.act.result.removedText;
 }
 

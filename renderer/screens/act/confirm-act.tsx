@@ -1,4 +1,5 @@
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { undoDays } from '#domain/disposition.ts';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
 import { exportFormats, isConfirmed, removesPeople } from './act-draft.ts';
@@ -37,7 +38,9 @@ export function ConfirmAct(props: ConfirmProps) {
             onChange={(event) => onChange({ ...keepTyped, by: event.currentTarget.value })}
           />
           {removesPeople(disposition) ? (
-            <Text fw={600}>{t.act.irreversible[disposition]}</Text>
+            <Text fw={600}>
+              {draft.undoDays === 0 ? t.act.irreversible[disposition] : t.act.reversible}
+            </Text>
           ) : null}
           <Group align="flex-end" className="confirm-line">
             <TextInput
@@ -82,7 +85,34 @@ function RemovalOptions(props: ConfirmProps) {
         onChange={(event) => onChange({ ...keepTyped, alsoExport: event.currentTarget.checked })}
       />
       {draft.alsoExport ? <FormatSelect {...props} /> : null}
+      <UndoChoice {...props} />
     </>
+  );
+}
+
+/** For how long everything can be brought back: not at all, a week, a month. */
+function UndoChoice({ draft, onChange }: ConfirmProps) {
+  const { t, plural } = useWords();
+  return (
+    <Radio.Group
+      label={t.act.undo}
+      description={t.act.undoHint}
+      value={String(draft.undoDays)}
+      onChange={(value) => {
+        const chosen = undoDays.find((days) => String(days) === value);
+        if (chosen !== undefined) onChange({ typedCount: draft.typedCount, undoDays: chosen });
+      }}
+    >
+      <Group gap="lg" mt="xs">
+        {undoDays.map((days) => (
+          <Radio
+            key={days}
+            value={String(days)}
+            label={days === 0 ? t.act.undoNone : plural(t.act.undoDays, days)}
+          />
+        ))}
+      </Group>
+    </Radio.Group>
   );
 }
 

@@ -3,6 +3,7 @@ import { useCommand } from '#bridge/index.ts';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
 import { OutputsList } from '../common/outputs-list.tsx';
+import { BringBack } from './bring-back.tsx';
 import { useWords } from '../common/words.tsx';
 
 /** Every decision that was carried out, newest first, with the files it left. */
@@ -29,9 +30,7 @@ export function Receipts() {
                         variant="light"
                         className="fact"
                         color={
-                          receipt.state === 'done' || receipt.state === 'searched'
-                            ? 'teal'
-                            : 'orange'
+                          ['done', 'searched', 'undone'].includes(receipt.state) ? 'teal' : 'orange'
                         }
                       >
                         {t.receipt.states[receipt.state]}
@@ -42,6 +41,7 @@ export function Receipts() {
                     </Group>
                   </Accordion.Control>
                   <Accordion.Panel>
+                    <BringBack batch={receipt.batch} until={receipt.undoUntil} />
                     <OutputsList outputs={receipt.outputs} />
                   </Accordion.Panel>
                 </Accordion.Item>

@@ -56,6 +56,12 @@ export const act = {
   reasonHint: 'For example: open invoice, court case',
   reasonNeeded: 'A reason is needed.',
   until: 'Until (leave empty: until you release it)',
+  undo: 'Can be brought back',
+  undoHint:
+    'Meanwhile the data is kept encrypted and unused: removed, but not erased yet. On the last day its key is destroyed by itself, and then it is erased.',
+  undoNone: 'No, at once and for good',
+  undoDays: { one: '{n} day', other: '{n} days' },
+  reversible: 'You can bring this back for the days chosen, in the record of actions.',
   irreversible: {
     purge: 'Erasing cannot be undone.',
     anonymise: 'Anonymising cannot be undone.',
@@ -72,6 +78,12 @@ export const act = {
     erased: { one: '{n} person is erased', other: '{n} people are erased' },
     erasedText:
       'Lethe rewrote the workspace file and then searched for what it erased. Nothing was found.',
+    sealed: {
+      one: '{n} person is removed, and can be brought back',
+      other: '{n} people are removed, and can be brought back',
+    },
+    sealedText:
+      'Until {day} one click in the record of actions brings everything back as it was. After that day the key is destroyed and the data is erased.',
     removed: {
       one: '{n} person is removed, but not yet proven erased',
       other: '{n} people are removed, but not yet proven erased',

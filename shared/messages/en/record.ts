@@ -6,6 +6,13 @@ export const record = {
   broken:
     'The record is not intact: an entry was changed or is missing. Keep a copy of the workspace file and ask for help.',
   receipts: 'Receipts',
+  bringBack: 'Bring back',
+  canBringBack: 'Can be brought back until {day}',
+  broughtBack: { one: '{n} row is back as it was.', other: '{n} rows are back as they were.' },
+  notBroughtBack: {
+    one: '{n} row is not back: its list was removed, or a later decision changed it.',
+    other: '{n} rows are not back: their lists were removed, or a later decision changed them.',
+  },
   noReceipts: 'No decision was carried out yet.',
   entries: 'Entries',
   emptyText: 'Nothing has happened yet.',

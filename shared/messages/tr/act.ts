@@ -56,6 +56,12 @@ export const act = {
   reasonHint: 'Örneğin: açık fatura, dava',
   reasonNeeded: 'Bir neden gerekli.',
   until: 'Bitiş (boş bırakın: siz kaldırana kadar)',
+  undo: 'Geri alınabilsin',
+  undoHint:
+    'Bu sürede veriler şifreli olarak saklanır ve kullanılmaz: kaldırılmıştır ama henüz silinmemiştir. Son günden sonra anahtarı kendiliğinden yok edilir; o zaman silinmiş olur.',
+  undoNone: 'Hayır, hemen ve kalıcı olarak',
+  undoDays: { one: '{n} gün', other: '{n} gün' },
+  reversible: 'Seçilen süre boyunca bunu işlem kaydından geri alabilirsiniz.',
   irreversible: {
     purge: 'Silme geri alınamaz.',
     anonymise: 'Anonimleştirme geri alınamaz.',
@@ -72,6 +78,12 @@ export const act = {
     erased: { one: '{n} kişi silindi', other: '{n} kişi silindi' },
     erasedText:
       'Lethe çalışma alanı dosyasını yeniden yazdı ve sildiklerini aradı. Hiçbir şey bulunmadı.',
+    sealed: {
+      one: '{n} kişi kaldırıldı; geri alınabilir',
+      other: '{n} kişi kaldırıldı; geri alınabilir',
+    },
+    sealedText:
+      '{day} gününe kadar işlem kaydındaki tek bir tıklama her şeyi olduğu gibi geri getirir. O günden sonra anahtar yok edilir ve veriler silinmiş olur.',
     removed: {
       one: '{n} kişi kaldırıldı, ancak silindiği henüz kanıtlanmadı',
       other: '{n} kişi kaldırıldı, ancak silindikleri henüz kanıtlanmadı',

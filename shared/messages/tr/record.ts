@@ -9,6 +9,17 @@ export const record = {
   broken:
     'Kayıt sağlam değil: bir giriş değiştirilmiş veya eksik. Çalışma alanı dosyasının bir kopyasını saklayın ve yardım isteyin.',
   receipts: 'Tutanaklar',
+  bringBack: 'Geri al',
+  canBringBack: '{day} gününe kadar geri alınabilir',
+  broughtBack: {
+    one: '{n} satır olduğu gibi geri geldi.',
+    other: '{n} satır olduğu gibi geri geldi.',
+  },
+  notBroughtBack: {
+    one: '{n} satır geri gelmedi: listesi kaldırıldı ya da sonraki bir karar onu değiştirdi.',
+    other:
+      '{n} satır geri gelmedi: listeleri kaldırıldı ya da sonraki bir karar onları değiştirdi.',
+  },
   noReceipts: 'Henüz bir karar uygulanmadı.',
   entries: 'Girişler',
   emptyText: 'Henüz hiçbir şey olmadı.',
