@@ -126,6 +126,10 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
     ...all(neutral, ['searched_values', 'planned_at', 'finished_at']),
   },
   erasure_needle: all(bySearch, ['erasure', 'prefix', 'skip', 'suffix', 'length', 'digest']),
+  shared_refusal: {
+    ...all(personLink, ['person', 'record']),
+    ...all(byPerson, ['consent_email', 'consent_sms', 'consent_phone', 'consent_whatsapp']),
+  },
   pair_asked: {
     ...all(recordLink, ['a', 'b', 'weight', 'evidence']),
   },
@@ -137,12 +141,14 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
 /** Tables whose rows go as a whole, and the column that says whose they are. */
 export const tablesByRecord: readonly { readonly table: string; readonly owner: string }[] = [
   { table: 'matching_key', owner: 'record' },
+  { table: 'shared_refusal', owner: 'record' },
   { table: 'pair_asked', owner: 'a' },
   { table: 'pair_asked', owner: 'b' },
   { table: 'pair_mark', owner: 'record' },
   { table: 'record', owner: 'id' },
 ];
 export const tablesByPerson: readonly { readonly table: string; readonly owner: string }[] = [
+  { table: 'shared_refusal', owner: 'person' },
   { table: 'person_text', owner: 'id' },
   { table: 'hold', owner: 'person' },
   { table: 'person', owner: 'id' },

@@ -79,9 +79,11 @@ const FORGET_CHANGED = `
 DROP TABLE IF EXISTS temp.changed;
 CREATE TEMP TABLE changed (id INTEGER PRIMARY KEY);
 INSERT OR IGNORE INTO temp.changed SELECT person FROM temp.joined UNION SELECT record FROM temp.joined
-  UNION SELECT person FROM record INDEXED BY record_joined WHERE person <> id;
+  UNION SELECT person FROM record INDEXED BY record_joined WHERE person <> id
+  UNION SELECT person FROM shared_refusal;
 DELETE FROM person WHERE id IN (SELECT id FROM temp.changed);
 DELETE FROM person_text WHERE id IN (SELECT id FROM temp.changed);
+DELETE FROM shared_refusal;
 DROP TABLE temp.changed;`;
 
 /** Only what changed is touched: whoever was joined and is no more, and whoever is joined now. */

@@ -224,6 +224,15 @@ CREATE TABLE erasure_needle (
   digest BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE shared_refusal (
+  person INTEGER PRIMARY KEY,
+  record INTEGER NOT NULL,
+  consent_email INTEGER NOT NULL,
+  consent_sms INTEGER NOT NULL,
+  consent_phone INTEGER NOT NULL,
+  consent_whatsapp INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE pair_asked (
   a INTEGER NOT NULL,
   b INTEGER NOT NULL,

@@ -6,11 +6,13 @@ import type { Channel, ConsentState } from '#domain/consent.ts';
 import { toPersonId } from '#domain/person.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
 import { evidenceFor } from '#engine/findings/index.ts';
+import type { RecordWithSignals } from '#engine/findings/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listFindings } from '#store/findings.ts';
 import type { PersonSummary } from '#store/people-list.ts';
-import { listRecordsOfPeople } from '#store/records.ts';
+import { findRecord, listRecordsOfPeople } from '#store/records.ts';
 import type { StoredRecord } from '#store/records.ts';
+import { listReachingRecords } from '#store/shared-refusals.ts';
 import { isoOrNull, toPersonAge, toPersonRetention } from './person-row.ts';
 import { withCells } from './record-cells.ts';
 import type { SourceIndex } from './record-cells.ts';
@@ -62,6 +64,8 @@ export function toPersonDocument(
   // Cells are read again only where a finding needs them: most people have none.
   const cells =
     findings.length === 0 ? [] : about.records.map((record) => withCells(record, index));
+  const isNo = findings.some(({ kind }) => kind === 'consent_withdrawn');
+  const reaching = isNo ? reachingCells(store, summary.person, index) : [];
   return {
     id: toPersonId(summary.person),
     records: about.records.map(({ source, row }) => ({ source: index.positionOf(source), row })),
@@ -73,10 +77,22 @@ export function toPersonDocument(
       kind,
       rule,
       dueOn: isoOrNull(dueOn),
-      evidence: evidenceFor(kind, cells),
+      evidence: evidenceFor(kind, kind === 'consent_withdrawn' ? [...cells, ...reaching] : cells),
     })),
     proposed: summary.proposed,
   };
+}
+
+/** Rows of others whose no reaches the person by an address that both have. */
+export function reachingCells(
+  store: ReadableStore,
+  person: number,
+  index: SourceIndex,
+): RecordWithSignals[] {
+  return listReachingRecords(store, [person]).flatMap(({ record }) => {
+    const stored = findRecord(store, record);
+    return stored === null ? [] : [withCells(stored, index)];
+  });
 }
 
 function toHouseholdId(household: number): string | null {

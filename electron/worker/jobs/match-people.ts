@@ -15,6 +15,8 @@ import { readSettings } from '#store/settings.ts';
 import type { JobContext, JobDeps } from '../handler.ts';
 import { joinAlikeRecords } from './join-alike-records.ts';
 import { applyPairDecisions } from './pair-decisions.ts';
+import { joinAttachedLists } from './join-attached-lists.ts';
+import { settleConsent } from './settle-consent.ts';
 
 const BLOCKS_A_TURN = 2000;
 
@@ -29,10 +31,12 @@ export async function matchPeople(
   const matcher = createMatcher(countOrdinals(store), { book, today });
   applyPairDecisions(store, matcher);
   const keysOf = createNameReader();
+  joinAttachedLists(store, matcher);
   await joinSharedValues(store, matcher, { job, keysOf });
   await joinAlikeRecords(store, matcher, { book, job, keysOf });
   const found = matcher.result();
   writePeople(store, found);
+  settleConsent(store);
   const order = readRecordOrder(store);
   writeAskedPairs(
     store,

@@ -18,6 +18,8 @@ export type ConsentReaderContext = {
   readonly profileWords: ProfileWords | null;
   /** The other columns of the list: a bare "consent date" dates the consent that the list has. */
   readonly columns: readonly MappedColumn[];
+  /** The list has a row for each channel, so that its status is one of consent. */
+  readonly perChannel?: boolean;
 };
 
 /** Null: the cell says nothing about consent (blank, a default, a fact about delivery). Events may be shared. */
@@ -118,7 +120,7 @@ function statusSense(
 ): ColumnSense | null {
   if (speaksOf(column.name, 'deceased', words)) return null;
   if (speaksOf(column.name, 'erasure', words)) return null;
-  if (context.profileWords !== null) return 'subscription_status';
+  if (context.profileWords !== null || context.perChannel === true) return 'subscription_status';
   const shows = context.samples.some((cell) => isSubscriptionWord(cell, words));
   return shows || speaksOf(column.name, 'subscription', words) ? 'subscription_status' : 'status';
 }
@@ -204,7 +206,7 @@ function fromDecorated(
   context: ConsentReaderContext,
 ): Reading | null {
   const parts = splitDecoration(cell);
-  const kind = parts === null ? undefined : words.kindOf.get(foldCell(parts.word));
+  const kind = parts === null ? undefined : kindBefore(parts.word, words);
   if (parts !== null && kind !== undefined) {
     const day = context.readDay(parts.remark);
     const reading = fromKind(kind, sense, day);
@@ -213,6 +215,26 @@ function fromDecorated(
   }
   return doubt(sense);
 }
+
+/**
+ * "Revocato il", "unsubscribed on": the word before a date may end in a small one that binds them. Only what restricts
+ * is understood so: "yes, not" is no yes.
+ */
+function kindBefore(word: string, words: ConsentWords): WordKind | undefined {
+  const folded = foldCell(word);
+  const known = words.kindOf.get(folded);
+  if (known !== undefined) return known;
+  const [bare] = folded.split(/ (?=[^ ]{1,3}$)/u);
+  const kind = bare === undefined || bare === folded ? undefined : words.kindOf.get(bare);
+  return kind !== undefined && RESTRICTING.has(kind) ? kind : undefined;
+}
+
+const RESTRICTING: ReadonlySet<WordKind> = new Set<WordKind>([
+  'refused',
+  'unsubscribed',
+  'withdrawn',
+  'complained',
+]);
 
 function doubt(sense: ColumnSense): Reading | null {
   if (sense === 'status' || sense === 'date_given') return null;

@@ -34,6 +34,8 @@ export type ConsentWordsData = {
   /** Stems in a header or a name, by subject and language; `~` at an end: the word may go on there. */
   readonly subjects: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly listNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Of lists with a row for each channel: headers of the column that names it, and its words by channel. */
+  readonly rowChannels: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 };
 
 export type ConsentWords = {
@@ -41,6 +43,7 @@ export type ConsentWords = {
   readonly kindOf: ReadonlyMap<string, WordKind>;
   readonly subjects: ReadonlyMap<string, readonly string[]>;
   readonly listNames: ReadonlyMap<string, readonly string[]>;
+  readonly rowChannels: ReadonlyMap<string, readonly string[]>;
 };
 
 const SEVERITY: readonly WordKind[] = [
@@ -74,7 +77,12 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
       if (!kindOf.has(folded)) kindOf.set(folded, kind);
     }
   }
-  return { kindOf, subjects: byName(data.subjects), listNames: byName(data.listNames) };
+  return {
+    kindOf,
+    subjects: byName(data.subjects),
+    listNames: byName(data.listNames),
+    rowChannels: byName(data.rowChannels),
+  };
 }
 
 // oxlint-disable-next-line no-control-regex -- ASCII is the fast path of a million cells

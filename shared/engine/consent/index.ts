@@ -15,5 +15,6 @@ export {
   type ConsentReaderContext,
   type ProfileWords,
 } from './column-reader.ts';
+export { createRowChannels, type RowChannels } from './row-channels.ts';
 export { consentFromListName, type ListNameWords } from './list-name.ts';
 export { consentCode, mostRestrictive, reduceConsent, stateOfCode } from './reduce-consent.ts';

@@ -27,9 +27,9 @@ export function mostRestrictive(a: ConsentState, b: ConsentState): ConsentState 
 }
 
 /**
- * What all statements together say, channel by channel. A statement without a channel counts for every
- * channel. Time does not heal: a later yes does not outweigh a no of another row or list (section 5, rule 2
- * of the design); whoever knows better answers for the column.
+ * What all statements together say, channel by channel; one without a channel counts for every channel. The most
+ * restrictive counts, with one exception: a permission for this channel whose day is known and later than the day of
+ * each statement against it. A no without a day, or a doubt, is outweighed by nothing.
  */
 export function reduceConsent(events: readonly ConsentEvent[]): ConsentByChannel {
   const reduced: Record<Channel, ConsentState> = {
@@ -45,5 +45,32 @@ export function reduceConsent(events: readonly ConsentEvent[]): ConsentByChannel
       reduced[channel] = mostRestrictive(reduced[channel], event.state);
     }
   }
+  if (events.length > 1) {
+    for (const channel of channels) {
+      if (isRefusal(reduced[channel]) && isGrantedAgain(events, channel)) {
+        reduced[channel] = 'granted';
+      }
+    }
+  }
   return reduced;
+}
+
+function isRefusal(state: ConsentState): boolean {
+  return consentCode(state) < consentCode('granted');
+}
+
+/** A permission about all channels outweighs only what was said about all of them. */
+function isGrantedAgain(events: readonly ConsentEvent[], channel: Channel): boolean {
+  const against = events.filter(
+    (event) => isRefusal(event.state) && (event.channel === channel || event.channel === null),
+  );
+  const isGeneral = against.every((event) => event.channel === null);
+  const latest = Math.max(...against.map(({ day }) => day ?? Number.POSITIVE_INFINITY));
+  return events.some(
+    ({ state, day, channel: about }) =>
+      state === 'granted' &&
+      day !== null &&
+      day > latest &&
+      (about === channel || (about === null && isGeneral)),
+  );
 }

@@ -28,14 +28,18 @@ import { isShortened, restoreDigits } from './spreadsheet-damage.ts';
 /** Reads one cell, which is not empty, into the record. */
 export type CellReader = (cell: string, draft: RecordDraft) => void;
 
-type Maker = (column: MappedColumn, context: DetectionContext) => readonly CellReader[];
+type Maker = (
+  column: MappedColumn,
+  context: DetectionContext,
+  perChannel: boolean,
+) => readonly CellReader[];
 type NamePart = 'first' | 'middle' | 'last' | 'full';
 
 const one =
   (make: (column: MappedColumn, context: DetectionContext) => CellReader): Maker =>
   (column, context) => [make(column, context)];
 
-const consent: Maker = (column, context) => consentReaders(column, context);
+const consent: Maker = (column, context, perChannel) => consentReaders(column, context, perChannel);
 
 /** A number that a spreadsheet program rounded is nobody's: another row may have been rounded to the same one. */
 function recordKeyOf(cell: string): string | null {
@@ -114,10 +118,11 @@ const withoutCards: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 export function cellReadersOf(
   column: MappedColumn,
   context: DetectionContext,
+  perChannel = false,
 ): readonly CellReader[] {
   if (isAgeDay(column)) return [ageDayReader(column, context)];
   if (isClassColumn(column)) return [classReader(column), plainReader(column, context)];
-  const own = makers[column.role]?.(column, context) ?? [];
+  const own = makers[column.role]?.(column, context, perChannel) ?? [];
   const skip = withoutCards.has(column.role) || isOrder(column.name, context.identifiers);
   return skip ? own : [...own, moneyReader(column, context)];
 }

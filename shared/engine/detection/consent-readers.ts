@@ -1,15 +1,19 @@
 import { consentFact, createConsentReader } from '#engine/consent/index.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import type { CellReader } from './cell-readers.ts';
-import { earliestDay } from './date-readers.ts';
+import { earliestDay, otherDay } from './date-readers.ts';
 import type { DetectionContext } from './detector.ts';
 import { memoise } from './memo.ts';
 import { addMark } from './record-draft.ts';
+
+/** `no - 02/03/2023` */
+const DATE_IN_WORDS = /\d[\d.\-/]*\d/u;
 
 /** What a consent or status column says about consent, and besides it about deaths, erasure and bounces. */
 export function consentReaders(
   column: MappedColumn,
   context: DetectionContext,
+  perChannel = false,
 ): readonly CellReader[] {
   const { index } = column;
   const profileWords = context.profileWords.get(index) ?? null;
@@ -18,7 +22,9 @@ export function consentReaders(
     samples: context.samples.map((cells) => cells[index] ?? ''),
     profileWords,
     columns: context.columns,
+    perChannel,
   });
+  const laterDay = otherDay(column, context);
   const factOf = memoise((cell) => consentFact(cell, column, context.consentWords, profileWords));
   const facts: CellReader = (cell, draft) => {
     const fact = factOf(cell);
@@ -34,7 +40,12 @@ export function consentReaders(
   return [
     (cell, draft) => {
       const event = read(cell);
-      if (event !== null) draft.consent.push(event);
+      if (event === null) return;
+      draft.consent.push(event);
+      if (event.day === null || event.state === 'granted') return;
+      // A no on one of two days: whatever comes later than it must come later than both.
+      const later = laterDay(cell) ?? laterDay(DATE_IN_WORDS.exec(cell)?.[0] ?? '');
+      if (later !== null) draft.consent.push({ ...event, day: later });
     },
     facts,
   ];

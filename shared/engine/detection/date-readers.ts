@@ -66,6 +66,19 @@ export function earliestDay(
   };
 }
 
+/** The latest day that the cell can mean, where that is another than the earliest; else null. */
+export function otherDay(
+  column: MappedColumn,
+  context: DetectionContext,
+): (cell: string) => Day | null {
+  const read = dateReader(column, 'event', context);
+  return (cell) => {
+    const date = read(cell);
+    const range = date === null ? null : rangeOf(date);
+    return range === null || range.from === range.to ? null : range.to;
+  };
+}
+
 export function dateReader(
   column: MappedColumn,
   meaning: DateMeaning,

@@ -1,12 +1,20 @@
-import { consentFromListName } from '#engine/consent/index.ts';
-import type { ConsentWords, ListNameWords, ProfileWords } from '#engine/consent/index.ts';
+import { consentFromListName, createRowChannels } from '#engine/consent/index.ts';
+import type {
+  ConsentWords,
+  ListNameWords,
+  ProfileWords,
+  RowChannels,
+} from '#engine/consent/index.ts';
 import type { MonthNames } from '#engine/dates/index.ts';
 import type { NotesReader } from '#engine/notes/index.ts';
 import { rangeOf } from '#domain/partial-date.ts';
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { ConsentEvent } from '#domain/consent.ts';
 import type { Day } from '#domain/day.ts';
 import type { BirthSignal, RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, MappedColumn } from '#domain/source.ts';
 import { cellReadersOf, type CellReader } from './cell-readers.ts';
+import { earliestDay } from './date-readers.ts';
 import { datedAge } from './age-readers.ts';
 import type { IdentifierRules } from './identifier-rules.ts';
 import { newDraft, type RecordDraft } from './record-draft.ts';
@@ -41,10 +49,14 @@ const LONGEST_CELL = 65_536;
 export function createDetector(
   context: DetectionContext,
 ): (cells: readonly string[]) => RecordSignals {
+  const perChannel = createRowChannels(context.columns, context.samples, context.consentWords);
+  const dayColumn = perChannel === null ? null : dayOfRows(context);
   const columns = context.columns.flatMap((column) => {
-    const readers = cellReadersOf(column, context);
+    if (column.index === perChannel?.column || column === dayColumn) return [];
+    const readers = cellReadersOf(column, context, perChannel !== null);
     return readers.length === 0 ? [] : [{ index: column.index, readers }];
   });
+  const dayIn = dayColumn === null ? () => null : earliestDay(dayColumn, context);
   const fromName = consentFromListName(
     context.fileName,
     context.sheet,
@@ -55,8 +67,42 @@ export function createDetector(
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
     if (fromName !== null) draft.consent.push(fromName);
-    return finish(draft);
+    if (perChannel === null) return finish(draft);
+    const day = dayColumn === null ? null : dayIn(cells[dayColumn.index] ?? '');
+    return finish({ ...draft, consent: statedFor(draft, perChannel, { cells, day }) });
   };
+}
+
+/** Of a list with a row for each channel the one column that tells when each was said. */
+function dayOfRows({ columns, dateOrders }: DetectionContext): MappedColumn | null {
+  const states = columns.some(({ role }) => STATING.has(role));
+  const dated = columns.filter(({ role }) => DATING.has(role));
+  const [only, other] = dated;
+  if (!states || only === undefined || other !== undefined) return null;
+  return (dateOrders.get(only.index) ?? null) === null ? null : only;
+}
+
+const DATING: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'created_date',
+  'last_activity_date',
+  'last_contact_date',
+  'consent_date',
+]);
+const STATING: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'consent_general',
+  'opt_out',
+  'status',
+]);
+
+function statedFor(
+  { consent }: RecordDraft,
+  { column, apply }: RowChannels,
+  row: { readonly cells: readonly string[]; readonly day: Day | null },
+): ConsentEvent[] {
+  return apply(consent, row.cells[column] ?? '').map((event) => ({
+    ...event,
+    day: event.day ?? row.day,
+  }));
 }
 
 function readColumn(

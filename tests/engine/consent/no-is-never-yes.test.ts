@@ -115,9 +115,11 @@ const event = fc.record({
 });
 
 describe('all statements together', () => {
-  test('one more statement never makes the outcome less restrictive', () => {
+  test('one more statement that is no permission never makes the outcome less restrictive', () => {
+    const restricting = event.filter(({ state }) => state !== 'granted');
+    const some = fc.array(event, { maxLength: 8 });
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 8 }), event, (events: ConsentEvent[], more) => {
+      fc.property(some, restricting, (events: ConsentEvent[], more) => {
         const before = reduceConsent(events);
         const after = reduceConsent([...events, more]);
         for (const channel of channels) {
@@ -145,6 +147,32 @@ describe('all statements together', () => {
     expect(mostRestrictive('unclear', 'granted')).toBe('unclear');
     expect(mostRestrictive('granted', 'never_asked')).toBe('granted');
     expect(mostRestrictive('unknown', 'never_asked')).toBe('never_asked');
+  });
+  test('a permission outweighs a no only where both have a day, it is the later one, and it names the channel', () => {
+    const said = (
+      state: ConsentEvent['state'],
+      day: number | null,
+      channel: ConsentEvent['channel'],
+    ) => ({
+      channel,
+      state,
+      day,
+      column: 0,
+      why: 'consent.word' as const,
+    });
+    const no = said('withdrawn', 19_000, 'email');
+    expect(reduceConsent([no, said('granted', 19_001, 'email')]).email).toBe('granted');
+    expect(reduceConsent([no, said('granted', 19_000, 'email')]).email).toBe('withdrawn');
+    expect(reduceConsent([no, said('granted', null, 'email')]).email).toBe('withdrawn');
+    expect(reduceConsent([no, said('granted', 19_001, 'sms')]).email).toBe('withdrawn');
+    expect(reduceConsent([no, said('granted', 19_001, null)]).email).toBe('withdrawn');
+    const undated = said('withdrawn', null, 'email');
+    expect(reduceConsent([undated, said('granted', 19_001, 'email')]).email).toBe('withdrawn');
+    const general = said('withdrawn', 19_000, null);
+    expect(reduceConsent([general, said('granted', 19_001, 'email')])).toMatchObject({
+      email: 'granted',
+      sms: 'withdrawn',
+    });
   });
   test('codes and states are one to one', () => {
     for (const state of consentStates) expect(stateOfCode(consentCode(state))).toBe(state);
