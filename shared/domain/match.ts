@@ -12,6 +12,7 @@ export const matchEvidenceCodes = [
   'name.other_spelling',
   'name.nickname',
   'name.misspelt',
+  'name.garbled', // two slips, in one name or one in each
   'name.given_only',
   'name.family_changed',
   'name.ambiguous_nickname',

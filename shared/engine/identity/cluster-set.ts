@@ -1,6 +1,6 @@
 import type { MatchEvidenceCode } from '#domain/match.ts';
 import type { DayRange } from '#domain/partial-date.ts';
-import { clusterOf, compareClusters, mergeClusters } from './cluster.ts';
+import { areClustersToldApart, clusterOf, compareClusters, mergeClusters } from './cluster.ts';
 import type { Cluster, ClusterSense } from './cluster.ts';
 import type { NameKeys } from './name-keys.ts';
 import { createStrangers } from './strangers.ts';
@@ -15,6 +15,8 @@ export type ClusterSet = Pick<Strangers, 'keepApart' | 'areKeptApart'> & {
   readonly add: (ordinal: number, name: NameKeys, birth: DayRange | null) => void;
   /** `shared`: what the two have in common besides name and birth. */
   readonly compare: (a: number, b: number, shared: readonly MatchEvidenceCode[]) => Weighed;
+  /** Whether they are surely two people, rather than damaged copies of one. */
+  readonly areToldApart: (a: number, b: number) => boolean;
   readonly unite: (a: number, b: number) => number; // the root that ceased to be one
   /** The user said so: whatever else their records say. */
   readonly decideSame: (a: number, b: number) => void;
@@ -56,6 +58,11 @@ export function createClusterSet(
       const [one, other] = [at(a), at(b)];
       if (one === undefined || other === undefined || areKeptApart(a, b)) return APART;
       return weigh([...shared, ...compareClusters(one, other, sense)], thresholds);
+    },
+    areToldApart(a, b) {
+      const [one, other] = [at(a), at(b)];
+      if (one === undefined || other === undefined || areKeptApart(a, b)) return true;
+      return areClustersToldApart(one, other, sense);
     },
     decideSame(a, b) {
       if (find(a) !== find(b)) unite(a, b);

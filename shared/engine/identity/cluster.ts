@@ -7,6 +7,7 @@ import type { NameComparer } from './compare-names.ts';
 import { isNamed, isNameless } from './name-keys.ts';
 import type { NameKeys } from './name-keys.ts';
 import type { NameCode } from './name-codes.ts';
+import type { NameTeller } from './told-apart.ts';
 
 /** What is known of a person so far: each distinct name, and each distinct birth. */
 export type Cluster = {
@@ -15,7 +16,11 @@ export type Cluster = {
   readonly isDecided: boolean; // the user said that two of them are one: one name that fits is enough
 };
 
-export type ClusterSense = { readonly compareNames: NameComparer; readonly today: Day | null };
+export type ClusterSense = {
+  readonly compareNames: NameComparer;
+  readonly areToldApart: NameTeller;
+  readonly today: Day | null;
+};
 
 /** A pair of clusters with more pairs of names than this is not compared; they stay apart. */
 const MAX_PAIRS = 256;
@@ -61,23 +66,60 @@ export function compareClusters(
   return birth === null ? [name] : [name, birth];
 }
 
-function worstName(a: Cluster, b: Cluster, { compareNames }: ClusterSense): NameCode {
+/** Whether any name or birth of theirs says that they are two people. */
+export function areClustersToldApart(a: Cluster, b: Cluster, sense: ClusterSense): boolean {
+  const birth = worstBirth(a, b, sense.today);
+  if (birth === 'birth.generation' || birth === 'birth.differs') return true;
+  return a.names.some((one) => b.names.some((other) => sense.areToldApart(one, other)));
+}
+
+/** Two names that contradict each other decide, unless they are two damaged copies of a name that both come from. */
+function worstName(a: Cluster, b: Cluster, sense: ClusterSense): NameCode {
+  const { compareNames } = sense;
   if (a.names.length === 0 || b.names.length === 0) return 'name.none';
   if (a.names.length * b.names.length > MAX_PAIRS) return 'name.differs';
   const isDecided = a.isDecided || b.isDecided;
+  const contradicting: (readonly [NameKeys, NameKeys])[] = [];
   let best: NameCode = 'name.differs';
   for (const one of a.names) {
     for (const other of b.names) {
       const code = compareNames(one, other);
       if (code === 'name.differs') {
-        if (!isDecided) return code;
+        if (!isDecided && sense.areToldApart(one, other)) return code;
+        contradicting.push([one, other]);
       } else if (best === 'name.differs' || NAME_ORDER.indexOf(code) < NAME_ORDER.indexOf(best)) {
         best = code;
       }
     }
   }
-  return best;
+  if (isDecided || contradicting.length === 0) return best;
+  return contradicting.every((pair) => haveOneOrigin(a, b, { pair, compareNames }))
+    ? best
+    : 'name.differs';
 }
+
+/** One name of each person that are surely one name, from which the two that contradict each other both come. */
+function haveOneOrigin(
+  a: Cluster,
+  b: Cluster,
+  about: { readonly pair: readonly [NameKeys, NameKeys]; readonly compareNames: NameComparer },
+): boolean {
+  const isSure = (one: NameKeys, other: NameKeys): boolean =>
+    SURE.has(about.compareNames(one, other));
+  const [one, other] = about.pair;
+  return a.names.some(
+    (each) =>
+      isSure(each, one) && b.names.some((match) => isSure(each, match) && isSure(match, other)),
+  );
+}
+
+const SURE: ReadonlySet<NameCode> = new Set<NameCode>([
+  'name.same',
+  'name.other_spelling',
+  'name.nickname',
+  'name.misspelt',
+  'name.garbled',
+]);
 
 /** The code that says most, of the names of one person. */
 const NAME_ORDER: readonly NameCode[] = [
@@ -85,6 +127,7 @@ const NAME_ORDER: readonly NameCode[] = [
   'name.other_spelling',
   'name.nickname',
   'name.misspelt',
+  'name.garbled',
   'name.given_only',
   'name.family_changed',
   'name.generation_mark',

@@ -2,6 +2,8 @@ import { groupBy } from '#base/group-by.ts';
 import type { MatchEvidenceCode } from '#domain/match.ts';
 import type { DayRange } from '#domain/partial-date.ts';
 import type { ClusterSet } from './cluster-set.ts';
+import { isOneSlip, isWithinTwoSlips } from './edit-distance.ts';
+import { masculine } from './match-words.ts';
 import { isNameless } from './name-keys.ts';
 import type { NameKeys } from './name-keys.ts';
 import type { Weighed } from './weigh.ts';
@@ -102,7 +104,7 @@ type Pairs = {
   readonly at: (a: number, b: number) => Weighed | null;
 };
 
-/** Who agrees with two people that are not one joins neither. */
+/** Who agrees with two people that are not one joins neither, unless those two are only damaged copies of one. */
 function joinAgreeing(
   { roots, at }: Pairs,
   people: ClusterSet,
@@ -111,7 +113,9 @@ function joinAgreeing(
   const agreeing = roots.map((root) =>
     roots.filter((other) => other !== root && at(root, other)?.band === 'same'),
   );
-  const sure = new Set(roots.filter((_, index) => !hasConflict(agreeing[index] ?? [], at)));
+  const sure = new Set(
+    roots.filter((_, index) => !hasConflict(agreeing[index] ?? [], at, people.areToldApart)),
+  );
   for (const [index, root] of roots.entries()) {
     if (!sure.has(root)) continue;
     for (const other of agreeing[index] ?? []) {
@@ -155,9 +159,15 @@ function comparePairs(people: ClusterSet, roots: readonly number[], sharedOf: Sh
   };
 }
 
-function hasConflict(roots: readonly number[], at: Pairs['at']): boolean {
+function hasConflict(
+  roots: readonly number[],
+  at: Pairs['at'],
+  areToldApart: ClusterSet['areToldApart'],
+): boolean {
   return roots.some((one, index) =>
-    roots.slice(index + 1).some((other) => at(one, other)?.band === 'different'),
+    roots
+      .slice(index + 1)
+      .some((other) => at(one, other)?.band === 'different' && areToldApart(one, other)),
   );
 }
 
@@ -179,6 +189,23 @@ function equalKey({ name, birth }: BlockMember): string {
   return `${name.id}|${birth?.from ?? ''}|${birth?.to ?? ''}`;
 }
 
+/** Damaged copies of one family name count once. */
 function hasManyFamilies(members: readonly BlockMember[]): boolean {
-  return new Set(members.flatMap(({ name }) => name.family.slice(0, 1))).size >= CROWD_OF_FAMILIES;
+  const families: string[] = [];
+  for (const family of new Set(members.flatMap(({ name }) => name.family.slice(0, 1)))) {
+    if (families.some((other) => isOneFamily(family, other))) continue;
+    families.push(family);
+    if (families.length >= CROWD_OF_FAMILIES) return true;
+  }
+  return false;
+}
+
+const SHORTEST_DAMAGED = 5;
+
+function isOneFamily(a: string, b: string): boolean {
+  const [one, other] = [masculine(a), masculine(b)];
+  if (one === other) return true;
+  return Math.min(one.length, other.length) >= SHORTEST_DAMAGED
+    ? isWithinTwoSlips(one, other)
+    : isOneSlip(one, other);
 }

@@ -4,13 +4,14 @@ import { scriptOf, skeletonOf, soundOf, withoutUmlautE } from './word-sounds.ts'
 
 /**
  * How two words of names belong together. `other`: another spelling or script. `misspelt`: one slip away from a known
- * name. `unsure`: alike, but they may as well be two names. `initial`: one letter that fits.
+ * name; `garbled`: two slips away from a long one, or one from a short one. `unsure`: alike, but they may as well be two names. `initial`: one letter that fits.
  */
 export const wordMatches = [
   'same',
   'other',
   'nickname',
   'misspelt',
+  'garbled',
   'ambiguous',
   'unsure',
   'initial',
@@ -27,6 +28,8 @@ export type WordMatcher = {
 const MIN_SOUND = 3;
 /** Shorter words are too often one slip from another name. */
 const MIN_SLIP = 4;
+/** Two slips in a shorter name may as well be another name. */
+const MIN_GARBLED = 6;
 const MOST_REMEMBERED = 50_000;
 
 export function createWordMatcher(book: NameBook): WordMatcher {
@@ -61,8 +64,11 @@ function matchGiven(book: NameBook, a: string, b: string): WordMatch {
   }
   const sound = matchSound(a, b);
   if (sound !== 'differ') return sound === 'vowels' ? 'unsure' : 'other';
-  if (!isSlip(a, b)) return areTwoSlipsApart(a, b) ? 'unsure' : 'differ';
-  return book.isGivenName(a) || book.isGivenName(b) ? 'misspelt' : 'unsure';
+  const known = [a, b].filter(book.isGivenName);
+  if (isSlip(a, b)) return known.length > 0 ? 'misspelt' : 'unsure';
+  if (isSlipInShort(a, b)) return known.length > 0 ? 'garbled' : 'unsure';
+  if (!areTwoSlipsApart(a, b)) return 'differ';
+  return known.some((word) => word.length >= MIN_GARBLED) ? 'garbled' : 'unsure';
 }
 
 /** Иванова is Иванов, Заславская is Заславский: the same family name. */
@@ -72,7 +78,7 @@ function matchFamily(book: NameBook, a: string, b: string): WordMatch {
   if (known !== null) return known === 'spelling' ? 'other' : 'differ';
   const [one, other] = [masculine(a), masculine(b)];
   if (one === other || matchSound(one, other) !== 'differ') return 'other';
-  return one.length > MIN_SLIP && isSlip(one, other) ? 'misspelt' : 'differ';
+  return isSlip(one, other) ? 'misspelt' : 'differ';
 }
 
 function matchInitial(a: string, b: string): WordMatch {
@@ -107,6 +113,13 @@ function isSlip(a: string, b: string): boolean {
   }
   const [one, other] = [soundOf(a), soundOf(b)];
   return Math.min(one.length, other.length) > MIN_SLIP && isOneSlip(one, other);
+}
+
+/** Ayşe without a letter: of three letters, so it is taken for her only where much else agrees. */
+function isSlipInShort(a: string, b: string): boolean {
+  const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  const sameScript = scriptOf(a) === scriptOf(b) && scriptOf(a) !== 'other';
+  return short === MIN_SLIP - 1 && long >= MIN_SLIP && sameScript && isOneSlip(a, b);
 }
 
 /** Two damaged copies of one name: too far from each other to be joined, too near to be told apart. */

@@ -10,6 +10,7 @@ import { joinBlock, joinPairs } from './join-block.ts';
 import type { BlockKind, BlockMember, SharedOf } from './join-block.ts';
 import type { NameBook } from './name-book.ts';
 import { numberPeople } from './number-people.ts';
+import { createNameTeller } from './told-apart.ts';
 import { createUnionFind } from './union-find.ts';
 import { defaultThresholds } from './weigh.ts';
 import type { MatchThresholds } from './weigh.ts';
@@ -65,7 +66,11 @@ const MAX_ALIKE = 24;
  * ids, e-mails, phones, then those that are only alike. Time and memory are linear in the number of members.
  */
 export function createMatcher(recordCount: number, options: MatcherOptions): Matcher {
-  const sense = { compareNames: createNameComparer(options.book), today: options.today };
+  const sense = {
+    compareNames: createNameComparer(options.book),
+    areToldApart: createNameTeller(options.book),
+    today: options.today,
+  };
   const people = createClusterSet(recordCount, sense, options.thresholds ?? defaultThresholds);
   const contacts = createUnionFind(recordCount);
   const joinedBy = new Uint8Array(recordCount);

@@ -14,7 +14,7 @@ export function combine(given: GivenMatch, family: FamilyMatch): NameCode {
   if (given === 'differ' || given === 'missing') return 'name.differs';
   if (family === 'differ') return OF_OTHER_FAMILY[given];
   if (family === 'missing' || family === 'initial') return OF_UNKNOWN_FAMILY[given];
-  if (given === 'misspelt' && family === 'misspelt') return 'name.unsure';
+  if (given === 'misspelt' && family === 'misspelt') return 'name.garbled';
   if (given !== 'same') return OF_SAME_FAMILY[given];
   if (family === 'misspelt') return 'name.misspelt';
   return family === 'other' ? 'name.other_spelling' : 'name.same';
@@ -27,6 +27,7 @@ const OF_SAME_FAMILY: Readonly<Record<Given, NameCode>> = {
   other: 'name.other_spelling',
   nickname: 'name.nickname',
   misspelt: 'name.misspelt',
+  garbled: 'name.garbled',
   ambiguous: 'name.ambiguous_nickname',
   unsure: 'name.unsure',
   initial: 'name.initial',
@@ -37,12 +38,14 @@ const OF_UNKNOWN_FAMILY: Readonly<Record<Given, NameCode>> = {
   same: 'name.given_only',
   other: 'name.given_only',
   misspelt: 'name.unsure',
+  garbled: 'name.unsure',
 };
 const OF_OTHER_FAMILY: Readonly<Record<Given, NameCode>> = {
   same: 'name.family_changed',
   other: 'name.family_changed',
   nickname: 'name.unsure',
   misspelt: 'name.differs',
+  garbled: 'name.differs',
   ambiguous: 'name.differs',
   unsure: 'name.differs',
   initial: 'name.differs',

@@ -30,6 +30,7 @@ const WEIGHTS: Readonly<Record<MatchEvidenceCode, number>> = {
   'name.other_spelling': 6,
   'name.nickname': 5,
   'name.misspelt': 5,
+  'name.garbled': 3,
   'name.given_only': 5,
   'name.family_changed': 3,
   'name.ambiguous_nickname': 2,
@@ -60,6 +61,7 @@ const NEVER: ReadonlySet<MatchEvidenceCode> = new Set<MatchEvidenceCode>([
 const FITS_A_FAMILY: ReadonlySet<MatchEvidenceCode> = new Set<MatchEvidenceCode>([
   'name.ambiguous_nickname',
   'name.initial',
+  'name.garbled',
   'name.unsure',
   'name.part',
   'name.order',
@@ -71,6 +73,7 @@ const FITS_A_FAMILY: ReadonlySet<MatchEvidenceCode> = new Set<MatchEvidenceCode>
 
 /** Of those, what twins do not share either: an equal birth date settles these. */
 const SETTLED_BY_BIRTH: ReadonlySet<MatchEvidenceCode> = new Set<MatchEvidenceCode>([
+  'name.garbled',
   'name.ambiguous_nickname',
   'name.part',
   'name.order',
@@ -79,6 +82,7 @@ const SETTLED_BY_BIRTH: ReadonlySet<MatchEvidenceCode> = new Set<MatchEvidenceCo
 
 /** Of those, what does not matter where one system gave one number. */
 const SETTLED_BY_ID: ReadonlySet<MatchEvidenceCode> = new Set<MatchEvidenceCode>([
+  'name.garbled',
   'name.ambiguous_nickname',
   'name.initial',
   'name.unsure',

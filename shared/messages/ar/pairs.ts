@@ -14,6 +14,7 @@ export const pairs = {
   'name.other_spelling': 'الاسم نفسه بكتابة أخرى أو بأبجدية أخرى.',
   'name.nickname': 'صيغة مختصرة من الاسم نفسه.',
   'name.misspelt': 'يختلف الاسم بخطأ كتابي واحد.',
+  'name.garbled': 'في الاسم خطآن كتابيان.',
   'name.given_only': 'الاسم الأول نفسه، واسم العائلة ناقص.',
   'name.family_changed': 'الاسم الأول نفسه واسم عائلة مختلف: ربما بسبب الزواج.',
   'name.ambiguous_nickname': 'صيغة مختصرة تناسب اسمين.',

@@ -14,6 +14,7 @@ export const pairs = {
   'name.other_spelling': 'Same name in another spelling or script.',
   'name.nickname': 'A short form of the same name.',
   'name.misspelt': 'The name differs by one slip of the finger.',
+  'name.garbled': 'The name is damaged by two slips of the finger.',
   'name.given_only': 'Same given name; a family name is missing.',
   'name.family_changed': 'Same given name, another family name: perhaps married.',
   'name.ambiguous_nickname': 'A short form that fits two names.',

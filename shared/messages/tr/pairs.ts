@@ -14,6 +14,7 @@ export const pairs = {
   'name.other_spelling': 'Aynı adın başka bir yazılışı ya da başka alfabede yazılışı.',
   'name.nickname': 'Aynı adın kısa biçimi.',
   'name.misspelt': 'Ad tek bir yazım hatasıyla ayrılıyor.',
+  'name.garbled': 'Adda iki yazım hatası var.',
   'name.given_only': 'Ad aynı, soyadı eksik.',
   'name.family_changed': 'Ad aynı, soyadı farklı: belki evlilik nedeniyle.',
   'name.ambiguous_nickname': 'İki ada da uyan bir kısa biçim.',

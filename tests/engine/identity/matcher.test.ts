@@ -5,9 +5,11 @@ import type { DayRange } from '#domain/partial-date.ts';
 import { createMatcher, nameKeys } from '#engine/identity/index.ts';
 import type { BlockKind, BlockMember, MatchResult } from '#engine/identity/index.ts';
 import { createNameComparer } from '#engine/identity/compare-names.ts';
+import { createNameTeller } from '#engine/identity/told-apart.ts';
 import { nameBook } from '#support/name-book.ts';
 
 const compareNames = createNameComparer(nameBook);
+const areToldApart = createNameTeller(nameBook);
 
 type Row = { first?: string; middle?: string; last?: string; full?: string; born?: number };
 type Block = readonly [BlockKind, ...number[]];
@@ -78,6 +80,33 @@ describe('who is one person under one contact', () => {
     ];
     expect(underOneEmail(father, son)).toEqual([1, 2]);
     expect(underOneEmail(father, son, { first: 'Иван', last: 'Иванов' })).toEqual([1, 2, 3]);
+  });
+
+  it('keeps twins apart although damaged copies lie between their names', () => {
+    const twins = [
+      { first: 'Анна', last: 'Иванова', born: 2015 },
+      { first: 'Яна', last: 'Иванова', born: 2015 },
+    ];
+    const copies = ['Аанна', 'Янна', 'Ана', 'Анан', 'Яана'].map((first) => ({
+      first,
+      last: 'Иванова',
+      born: 2015,
+    }));
+    for (const order of [[...twins, ...copies], [...copies, ...twins], [...copies].reverse()]) {
+      const people = underOneEmail(...order);
+      const of = (first: string): number =>
+        people[order.findIndex((row) => row.first === first)] ?? 0;
+      if (of('Анна') !== 0) expect(of('Анна')).not.toBe(of('Яна'));
+    }
+  });
+
+  it('joins damaged copies of one name that are far from each other but near to the name', () => {
+    const copies = ['Michael', 'Mchael', 'Mike', 'Mihcael', 'Michale'].map((first) => ({
+      first,
+      last: 'Marshwick',
+      born: 1979,
+    }));
+    expect(underOneEmail(...copies)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('takes a birth date that is mistyped by some years for a mistake', () => {
@@ -182,7 +211,8 @@ describe('the matcher as a whole', () => {
         for (const one of all) {
           for (const other of all) {
             if (personOf[one.ordinal] !== personOf[other.ordinal]) continue;
-            expect(compareNames(one.name, other.name)).not.toBe('name.differs');
+            const differ = compareNames(one.name, other.name) === 'name.differs';
+            expect(differ && areToldApart(one.name, other.name)).toBe(false);
             const gap = Math.abs((one.birth?.from ?? 0) - (other.birth?.from ?? 0));
             if (one.birth !== null && other.birth !== null) expect(gap).toBeLessThan(12 * 366);
           }
