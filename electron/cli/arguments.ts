@@ -35,6 +35,8 @@ export const optionTypes = {
   'undo-days': 'string',
   pack: 'string',
   as: 'string',
+  page: 'string',
+  against: 'string',
 } as const satisfies Record<string, 'boolean' | 'string' | 'strings'>;
 export type OptionName = keyof typeof optionTypes;
 

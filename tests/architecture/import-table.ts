@@ -113,6 +113,13 @@ export const importTable = {
     packages: 'any',
     node: false,
   },
+  /** The page that checks receipts in any browser; a bundle of its own. */
+  checker: {
+    folder: 'renderer/checker',
+    rooms: ['base', 'domain', 'engine', 'messages'],
+    packages: ['@noble/curves', '@noble/hashes', 'zod'],
+    node: false,
+  },
   styles: { folder: 'renderer/styles', rooms: [], packages: 'any', node: false },
 } as const satisfies Record<string, Rules>;
 

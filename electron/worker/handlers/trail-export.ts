@@ -4,6 +4,7 @@ import { openSigner } from '#store/secrets.ts';
 import { readSettings } from '#store/settings.ts';
 import { appendTrail, readTrail } from '#store/trail.ts';
 import type { Handler } from '../handler.ts';
+import { readVerifyPage, VERIFY_PAGE } from '../verify-page.ts';
 import { openedWriter } from './reading.ts';
 import { writeDocument } from './write-document.ts';
 
@@ -27,5 +28,13 @@ export const trailExportHandler: Handler<'trail/export'> = async (deps, { output
     kind: 'trail',
     text: documentText(sealed),
   });
-  return written.ok ? { ok: true, value: { outputs: [written.value] } } : written;
+  if (!written.ok) return written;
+  const page = await writeDocument(deps, output, {
+    workspacePath: store.path,
+    label,
+    name: VERIFY_PAGE,
+    kind: 'verify_page',
+    text: readVerifyPage(deps.resources),
+  });
+  return { ok: true, value: { outputs: [written.value, ...(page.ok ? [page.value] : [])] } };
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchState } from '#domain/disposition.ts';
 import type { Receipt } from '#domain/receipt.ts';
@@ -13,6 +14,7 @@ import { describeOutput, digestOf } from '../outputs.ts';
 import type { Output, OutputKind } from '../outputs.ts';
 import { findPolicy } from '../policies.ts';
 import { toReceiptWords } from '../receipt-words.ts';
+import { readVerifyPage, VERIFY_PAGE } from '../verify-page.ts';
 import { forgetPending, notePending } from './pending-batch.ts';
 import type { BatchFile, PendingBatch, ReceiptDraft } from './pending-batch.ts';
 
@@ -65,6 +67,7 @@ export async function finishBatch(
   const written = [
     await writeText(pending, `${stem}.json`, 'receipt', documentText(receipt)),
     ...(await writePage(store, deps, { pending, receipt, name: `${stem}.html` })),
+    await writeVerifyPage(deps, pending),
   ].filter((output) => output !== null);
   const outputs = [...end.outputs, ...written];
   inTransaction(store, () => {
@@ -145,6 +148,12 @@ async function writePage(
   return [
     await writeText(page.pending, page.name, 'receipt_page', receiptPage(page.receipt, words)),
   ];
+}
+
+/** One for each folder: a stranger checks the receipt with nothing but a browser. */
+async function writeVerifyPage(deps: FinishDeps, pending: PendingBatch): Promise<Output | null> {
+  if (existsSync(path.join(pending.folder, VERIFY_PAGE))) return null;
+  return writeText(pending, VERIFY_PAGE, 'verify_page', readVerifyPage(deps.resources));
 }
 
 /** Null where the disk refuses: the receipt is in the workspace, and the batch stands without its file. */

@@ -52,7 +52,8 @@ function Verdict({ verified }: { readonly verified: Verified }) {
       {broken === null ? null : (
         <Text size="sm">
           {t.trail.broken[broken.where]}{' '}
-          {broken.entry === null ? null : fill(t.record.brokenAt, { entry: broken.entry })}
+          {broken.entry === null ? null : fill(t.record.brokenAt, { entry: broken.entry })}{' '}
+          {broken.line === undefined ? null : fill(t.checker.line, { line: broken.line })}
         </Text>
       )}
       <Text size="sm">

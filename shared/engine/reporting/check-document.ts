@@ -14,9 +14,10 @@ export function documentText(document: Receipt | TrailExport): string {
 }
 
 /**
- * Checks the text of a file that may be a receipt or a trail. White space between members may change on the way; nothing
- * else may: a member written twice, or a number written another way, shows one thing to a reader and another to a
- * program. Problem: `receipt/unreadable` for anything that is neither.
+ * Checks the text of a file that may be a receipt or a trail. It must be, to the character, as it was written; only a
+ * mark at its beginning, Windows' line ends throughout, and the same JSON without any white space may come of its way
+ * through other programs. A member written twice, or a number written another way, shows one thing to a reader and
+ * another to a program. Problem: `receipt/unreadable` for anything that is neither.
  */
 export function checkDocument(
   text: string,
@@ -25,19 +26,33 @@ export function checkDocument(
 ): Result<CheckOutcome, Problem> {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const value = parseJson(body);
-  const what = kindOf(value);
+  const what = kindOf(value) ?? likelyKind(body);
   if (what === null) return failed(problem('receipt/unreadable'));
   const outcome =
     what === 'receipt' ? checkReceipt(value, verify) : checkTrail(value, sha256, verify);
-  if (!outcome.intact || JSON.stringify(value) === withoutWhiteSpace(body)) return ok(outcome);
-  return ok({ ...outcome, intact: false, broken: { where: 'shape', entry: null } });
+  return ok(withForm(outcome, body, value));
+}
+
+/** A document whose content holds must also have the form in which it was written. */
+function withForm(outcome: CheckOutcome, body: string, value: unknown): CheckOutcome {
+  if (outcome.broken !== null && outcome.broken.where !== 'shape') return outcome;
+  const whole = value === undefined ? null : JSON.stringify(value, null, 2);
+  if (outcome.intact && whole !== null && isAsWritten(body, whole)) return outcome;
+  const line = whole === null ? firstOddLine(body) : firstDifference(body, whole);
+  return { ...outcome, intact: false, broken: { where: 'shape', entry: null, line } };
+}
+
+/** The document itself, for a comparison after its check. */
+export function readDocument(text: string): Receipt | TrailExport | null {
+  const value = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  return kindOf(value) === null ? null : (value as Receipt | TrailExport);
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -47,7 +62,44 @@ function kindOf(value: unknown): 'receipt' | 'trail' | null {
   return lethe === 'receipt' || lethe === 'trail' ? lethe : null;
 }
 
-/** JSON text without what stands between its tokens; strings stay as they are. */
-function withoutWhiteSpace(text: string): string {
-  return text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, string: string | undefined) => string ?? '');
+/** What a damaged file was before: by members that only our documents have together. */
+function likelyKind(body: string): 'receipt' | 'trail' | null {
+  const has = (...names: readonly string[]): number =>
+    names.filter((name) => body.includes(`"${name}"`)).length;
+  if (has('lethe', 'entries', 'head', 'count', 'publicKey', 'previous') >= 4) return 'trail';
+  return has('lethe', 'batch', 'disposition', 'searched', 'publicKey', 'notReached') >= 4
+    ? 'receipt'
+    : null;
+}
+
+function isAsWritten(body: string, whole: string): boolean {
+  const written = `${whole}\n`;
+  return (
+    body === written ||
+    body === written.replaceAll('\n', '\r\n') ||
+    body === JSON.stringify(JSON.parse(whole))
+  );
+}
+
+/** One member, or the beginning or end of one that holds others, as `documentText` puts them on a line. */
+const STRING = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"`;
+const NUMBER = String.raw`-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?`;
+const LINE = new RegExp(
+  `^ *(?:${STRING}: )?(?:${STRING}|${NUMBER}|true|false|null|[[{]|[\\]}]|\\[\\]|\\{\\}),?\\r?$`,
+);
+
+/** Where text that is no JSON goes wrong, as near as a look at single lines can tell. */
+function firstOddLine(body: string): number {
+  const lines = body.split('\n');
+  const odd = lines.findIndex((line, index) =>
+    line !== '' || index < lines.length - 1 ? !LINE.test(line) : false,
+  );
+  return odd === -1 ? Math.max(1, lines.filter((line) => line !== '').length) : odd + 1;
+}
+
+function firstDifference(body: string, whole: string): number {
+  const lines = body.split('\n');
+  const expected = `${whole}\n`.split('\n');
+  const odd = lines.findIndex((line, index) => line !== expected[index]);
+  return odd === -1 ? lines.length : odd + 1;
 }

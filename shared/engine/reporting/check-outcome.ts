@@ -5,10 +5,25 @@ export type Sign = (text: string) => string;
 /** `publicKey`: SPKI, base64. False for anything but a good signature; never throws. */
 export type Verify = (text: string, signature: string, publicKey: string) => boolean;
 
-/** Where a document breaks. `entry`: number of the trail's first bad line, counted from 1. */
+export const brokenPlaces = [
+  'shape',
+  'signature',
+  'entry',
+  'order',
+  'head',
+  'count',
+  'key',
+  'checkpoint',
+] as const;
+
+/**
+ * Where a document breaks. `entry`: number of the trail's first bad entry, counted from 1. `line`: first line of the file
+ * that is not as the program writes it, counted from 1. `key` and `checkpoint` are found only against another document.
+ */
 export type Broken = {
-  readonly where: 'shape' | 'signature' | 'entry' | 'order' | 'head' | 'count';
+  readonly where: (typeof brokenPlaces)[number];
   readonly entry: number | null;
+  readonly line?: number;
 };
 
 /** `broken` null: intact, which says that nothing changed since the workspace signed it. */

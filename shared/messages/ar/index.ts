@@ -7,6 +7,7 @@ import { trail } from './trail.ts';
 import { receipt } from './receipt.ts';
 import { policy } from './policy.ts';
 import { jobs } from './jobs.ts';
+import { checker } from './checker.ts';
 import { cli } from './cli.ts';
 import { host } from './host.ts';
 import { common } from './common.ts';
@@ -34,6 +35,7 @@ export const ar = {
   receipt,
   policy,
   jobs,
+  checker,
   cli,
   host,
   common,

@@ -69,6 +69,8 @@ ${workspace}`,
   --json                  as JSON`,
     verify: `lethe verify FILE : checks a receipt or an exported record of actions, without any workspace
 
+  --against FILE          an earlier receipt or record of the workspace, through which the record must go
+  --page FILE             writes the page that checks both in any browser, offline; FILE to check may be left out
   --json                  the outcome as JSON
   Exit status 0: intact; 7: broken, with the place on standard error.`,
     person: 'lethe person : not in this version.',

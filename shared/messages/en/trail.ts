@@ -42,5 +42,8 @@ export const trail = {
     order: 'Entries are missing or in another order.',
     head: 'The last entry is not the one that was signed.',
     count: 'The number of entries is not the one that was signed.',
+    key: 'The key or the workspace is not that of the earlier document.',
+    checkpoint:
+      'The record does not go through what the earlier document saw: it was written anew.',
   },
 };

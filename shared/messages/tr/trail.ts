@@ -42,5 +42,7 @@ export const trail = {
     order: 'Kayıtlar eksik veya sırası farklı.',
     head: 'Son kayıt, imzalanan kayıt değil.',
     count: 'Kayıt sayısı, imzalanan sayı değil.',
+    key: 'Anahtar veya çalışma alanı, önceki belgedekiyle aynı değil.',
+    checkpoint: 'Kayıt, önceki belgenin gördüğü noktadan geçmiyor: yeniden yazılmış.',
   },
 } satisfies Translated<typeof english, 'tr'>;
