@@ -3,6 +3,7 @@ import './fonts.ts';
 import '@mantine/core/styles.css';
 import '../styles/app.css';
 import '../styles/help.css';
+import '../styles/lists.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { present } from '#base/assert.ts';

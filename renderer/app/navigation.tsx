@@ -24,7 +24,12 @@ const places = [
 ] as const;
 
 /** The card of a person and the decision belong to the people. */
-const homeOf: Readonly<Record<string, string>> = { person: 'people', act: 'people', '': 'lists' };
+const homeOf: Readonly<Record<string, string>> = {
+  person: 'people',
+  act: 'people',
+  next: 'overview',
+  '': 'lists',
+};
 
 export function Navigation({ current }: { readonly current: string }) {
   const { t } = useWords();

@@ -2,6 +2,7 @@ import type { Route } from '#kit/route.ts';
 import { useWorkspace } from '#screens/common/use-workspace.ts';
 import { ActScreen } from '#screens/act/act-screen.tsx';
 import { ListsScreen } from '#screens/lists/lists-screen.tsx';
+import { NextScreen } from '#screens/next/next-screen.tsx';
 import { OverviewScreen } from '#screens/overview/overview-screen.tsx';
 import { PeopleScreen } from '#screens/people/people-screen.tsx';
 import { PersonScreen } from '#screens/person/person-screen.tsx';
@@ -16,6 +17,8 @@ export function ScreenOfRoute({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'lists':
       return <ListsScreen />;
+    case 'next':
+      return <NextScreen />;
     case 'overview':
       return <OverviewScreen />;
     case 'people':

@@ -4,6 +4,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useGo, useRoute } from '#kit/route.ts';
 import { useFileDrop } from '#kit/use-file-drop.ts';
+import { ImportBanner } from '#screens/common/import-banner.tsx';
 import { useIncomingFiles } from '#screens/common/incoming-files.tsx';
 import { useWords } from '#screens/common/words.tsx';
 import { HelpButton } from '#screens/help/help-button.tsx';
@@ -66,6 +67,7 @@ export function Shell() {
       </AppShell.Header>
       <Navigation current={route.screen} />
       <AppShell.Main id="content" tabIndex={-1} ref={main}>
+        <ImportBanner screen={route.screen} />
         <ScreenOfRoute route={route} />
       </AppShell.Main>
       {helpBeside ? (

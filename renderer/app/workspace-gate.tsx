@@ -1,6 +1,7 @@
 import { Center } from '@mantine/core';
 import { useCommand } from '#bridge/index.ts';
 import { Waiting } from '#screens/common/answered.tsx';
+import { ImportJobProvider } from '#screens/common/import-job.tsx';
 import { usePreferences } from '#screens/common/preferences.ts';
 import { ProblemNotice } from '#screens/common/problem-notice.tsx';
 import { WorkspaceContext } from '#screens/common/use-workspace.ts';
@@ -38,5 +39,9 @@ function Inside() {
   useReady();
   const { preferences } = usePreferences();
   useIdleLock(preferences.idleMinutes);
-  return <Shell />;
+  return (
+    <ImportJobProvider>
+      <Shell />
+    </ImportJobProvider>
+  );
 }

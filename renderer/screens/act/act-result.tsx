@@ -5,6 +5,7 @@ import type { Disposition } from '#domain/disposition.ts';
 import { Page } from '#kit/page.tsx';
 import { useGo } from '#kit/route.ts';
 import { Section } from '#kit/section.tsx';
+import { OriginalFiles } from '../common/original-files.tsx';
 import { OutputsList } from '../common/outputs-list.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
@@ -38,6 +39,7 @@ export function ActResult(props: { readonly disposition: Disposition; readonly r
         <Stack gap={4}>
           <Text fw={600}>{t.act.result.elsewhere}</Text>
           <Text>{t.act.result.elsewhereText}</Text>
+          <OriginalFiles after="erasure" />
         </Stack>
       ) : null}
       <Group>

@@ -8,11 +8,14 @@ import { withVisibleMarks } from '#kit/visible-marks.ts';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import { asksChannel, asksPolarity, toAnswer } from './column-answer.ts';
+import { effectSentence, proofSentences } from './column-proof.ts';
+import type { Proof } from './column-proof.ts';
 import type { ColumnAnswer } from './list-choice.ts';
 
 type QuestionProps = {
   readonly column: MappedColumn;
   readonly samples: readonly string[];
+  readonly proof: Proof | null;
   readonly answer: ColumnAnswer | null;
   readonly onAnswer: (answer: ColumnAnswer) => void;
 };
@@ -37,7 +40,7 @@ export function ColumnQuestion(props: QuestionProps) {
             {confidenceWords(words, column, props.answer)}
           </Badge>
         </Group>
-        <SampleCells samples={props.samples} />
+        <ColumnEvidence proof={props.proof} samples={props.samples} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <RoleSelect {...props} current={current} />
           {asksChannel(current.role) ? <ChannelSelect {...props} current={current} /> : null}
@@ -58,8 +61,44 @@ export function ColumnQuestion(props: QuestionProps) {
             </Group>
           </Radio.Group>
         ) : null}
+        <Text size="sm" aria-live="polite">
+          {effectSentence(words, props.proof, current)}
+        </Text>
       </Stack>
     </Paper>
+  );
+}
+
+/** What speaks for the role, then cells as they stand in the file. */
+function ColumnEvidence(props: {
+  readonly proof: Proof | null;
+  readonly samples: readonly string[];
+}) {
+  const words = useWords();
+  const { proof } = props;
+  const values = proof?.values ?? [];
+  return (
+    <>
+      {proof === null ? null : (
+        <Text size="sm" c="dimmed">
+          {proofSentences(words, proof).join(' ')}
+        </Text>
+      )}
+      {values.length === 0 ? (
+        <SampleCells samples={props.samples} />
+      ) : (
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            {words.t.importing.values}
+          </Text>
+          {values.map(({ text, count }) => (
+            <span className="sample-cell" key={text}>
+              <DataText text={text} /> <span className="dimmed">× {words.number(count)}</span>
+            </span>
+          ))}
+        </Group>
+      )}
+    </>
   );
 }
 

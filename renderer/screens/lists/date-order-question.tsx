@@ -7,6 +7,7 @@ import { useWords } from '../common/words.tsx';
 /** Asked once for a list whose dates prove nothing. */
 export function DateOrderQuestion(props: {
   readonly columns: readonly string[];
+  readonly proofs: readonly string[];
   readonly value: DateOrder | null;
   readonly onChange: (order: DateOrder) => void;
 }) {
@@ -26,6 +27,11 @@ export function DateOrderQuestion(props: {
         <Text size="sm" c="dimmed">
           {fill(t.lists.review.dateColumns, { columns: named })}
         </Text>
+        {props.proofs.map((proof) => (
+          <Text size="sm" c="dimmed" key={proof}>
+            {proof}
+          </Text>
+        ))}
         <Stack gap="xs" mt="xs">
           {dateOrders.map((order) => (
             <Radio key={order} value={order} label={t.sources.dateOrders[order]} />

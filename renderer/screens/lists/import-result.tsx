@@ -1,13 +1,15 @@
-import { Button, Group, Stack, Table } from '@mantine/core';
+import { Button, Collapse, Group, Stack, Table } from '@mantine/core';
 import { IconArrowRight, IconHandStop } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Output } from '#contract/call.ts';
 import { WideTable } from '#kit/wide-table.tsx';
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { Page } from '#kit/page.tsx';
 import { useGo } from '#kit/route.ts';
-import { Section } from '#kit/section.tsx';
+import { OriginalFiles } from '../common/original-files.tsx';
 import { useWords } from '../common/words.tsx';
+import { NextSteps } from '../next/next-steps.tsx';
 import { listName } from './list-name.ts';
 
 type Imported = Output<'source/import'>;
@@ -31,9 +33,9 @@ export function ImportResult(props: { readonly result: Imported; readonly onClos
             {t.lists.suppressedHint}
           </Notice>
         ) : null}
-        <Section title={t.lists.title}>
-          <CountsTable sources={sources} />
-        </Section>
+        <NextSteps />
+        <OriginalFiles after="import" />
+        <RowByRow sources={sources} />
         <Group>
           <Button
             size="lg"
@@ -51,6 +53,22 @@ export function ImportResult(props: { readonly result: Imported; readonly onClos
         </Group>
       </Stack>
     </Page>
+  );
+}
+
+/** The sum of each list, for those who want to see that no row was lost. */
+function RowByRow({ sources }: { readonly sources: Imported['sources'] }) {
+  const { t } = useWords();
+  const [opened, setOpened] = useState(false);
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Button variant="subtle" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        {t.next.rows}
+      </Button>
+      <Collapse expanded={opened} w="100%">
+        {opened ? <CountsTable sources={sources} /> : null}
+      </Collapse>
+    </Stack>
   );
 }
 

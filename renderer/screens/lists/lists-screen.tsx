@@ -1,26 +1,28 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCommand, useJob } from '#bridge/index.ts';
+import { useCommand } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import { ChooseFiles } from '#kit/choose-files.tsx';
 import { EmptyState } from '#kit/empty-state.tsx';
 import { Page } from '#kit/page.tsx';
 import { Answered } from '../common/answered.tsx';
+import { useImportJob } from '../common/import-job.tsx';
 import { useIncomingFiles } from '../common/incoming-files.tsx';
 import { JobView } from '../common/job-view.tsx';
 import { useWords } from '../common/words.tsx';
 import { ImportResult } from './import-result.tsx';
+import { InterruptedImport } from './interrupted-import.tsx';
 import { ReviewFiles } from './review-files.tsx';
 import { SourceCards } from './source-cards.tsx';
 
 /** The lists of the workspace, and the way in for more. */
 export function ListsScreen() {
   const incoming = useIncomingFiles();
-  const importing = useJob('source/import');
+  const importing = useImportJob();
   if (importing.state.kind === 'running') {
     return (
       <ImportFrame>
-        <JobView job={importing} />
+        <JobView<'source/import'> job={importing} />
       </ImportFrame>
     );
   }
@@ -65,6 +67,7 @@ function KnownLists() {
             ),
           })}
     >
+      <InterruptedImport />
       <Answered answer={answer}>
         {({ sources }) =>
           sources.length === 0 ? (

@@ -13,6 +13,7 @@ import { Phrase } from '../common/phrase.tsx';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
+import { useHelpTopic } from '../help/help-context.tsx';
 import { choiceOf, listKey, toImport } from './list-choice.ts';
 import type { ListChoice } from './list-choice.ts';
 import { ReviewList } from './review-list.tsx';
@@ -27,6 +28,7 @@ export function ReviewFiles(props: {
   readonly onImported: () => void;
 }) {
   const { t, plural } = useWords();
+  useHelpTopic('columns');
   const workspace = useWorkspace();
   const [country, setCountry] = useState(workspace.country);
   const [choices, setChoices] = useState<Readonly<Record<string, ListChoice>>>({});

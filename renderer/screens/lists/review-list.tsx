@@ -8,12 +8,15 @@ import { DataText } from '#kit/data-text.tsx';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
 import { useWords } from '../common/words.tsx';
+import { dateSentences } from './column-proof.ts';
 import { ColumnQuestion } from './column-question.tsx';
 import { DateOrderQuestion } from './date-order-question.tsx';
+import { inspectionOf, readOtherwise } from './list-choice.ts';
 import type { FoundList, ListChoice } from './list-choice.ts';
 import { listName } from './list-name.ts';
+import { ListPreview } from './list-preview.tsx';
+import { ReadingControls } from './reading-choice.tsx';
 import { SourceFacts, SourceWarnings } from './source-facts.tsx';
-import { inspectionOf } from './use-found-lists.ts';
 
 type Inspection = Output<'source/inspect'>;
 
@@ -30,7 +33,8 @@ export function ReviewList(props: ReviewProps) {
   const { t, fill } = words;
   const { list, choice, onChoice } = props;
   const name = listName(words, list.file, list.sheet);
-  const answer = useCommand('source/inspect', inspectionOf(list.grant, list.sheet, props.country), {
+  const asked = inspectionOf(list, choice.reading, props.country);
+  const answer = useCommand('source/inspect', asked, {
     keepPrevious: true,
     enabled: choice.included,
   });
@@ -50,19 +54,66 @@ export function ReviewList(props: ReviewProps) {
     >
       {choice.included ? (
         <Answered answer={answer}>
-          {(seen) => <ReviewColumns seen={seen} choice={choice} onChoice={onChoice} />}
+          {(seen) => (
+            <div aria-busy={answer.isRefreshing}>
+              <ReviewReading seen={seen} choice={choice} onChoice={onChoice} />
+            </div>
+          )}
         </Answered>
       ) : null}
     </Section>
   );
 }
 
-function ReviewColumns(props: {
+type ReadingProps = {
   readonly seen: Inspection;
   readonly choice: ListChoice;
   readonly onChoice: (choice: ListChoice) => void;
-}) {
-  const { t, plural } = useWords();
+};
+
+/** How the list was read, with the rows that show it; then its columns. */
+function ReviewReading(props: ReadingProps) {
+  const { t } = useWords();
+  const { seen, choice, onChoice } = props;
+  const [controls, setControls] = useState(false);
+  const change = (part: Partial<ListChoice['reading']>) => onChoice(readOtherwise(choice, part));
+  return (
+    <Stack gap="md">
+      <SourceFacts source={seen} />
+      {seen.remembered ? (
+        <Notice urgency="note" color="teal" icon={<IconHistory aria-hidden />}>
+          {t.lists.review.remembered}
+        </Notice>
+      ) : null}
+      <SourceWarnings
+        warnings={seen.warnings}
+        acts={{
+          'encoding.mojibake': {
+            label: t.importing.repairNow,
+            run: () => change({ repairText: true }),
+          },
+          'encoding.guessed': {
+            label: t.importing.checkAlphabet,
+            run: () => setControls(true),
+          },
+        }}
+      />
+      <ReadingControls
+        seen={seen}
+        reading={choice.reading}
+        opened={controls}
+        onToggle={() => setControls(!controls)}
+        onChange={change}
+      />
+      <ListPreview seen={seen} answers={choice.answers} />
+      <ReviewColumns {...props} />
+    </Stack>
+  );
+}
+
+function ReviewColumns(props: ReadingProps) {
+  const words = useWords();
+  const { t, plural } = words;
   const { seen, choice, onChoice } = props;
   const [showsAll, setShowsAll] = useState(false);
   const doubtful = seen.columns.filter((column) => column.needsAnswer);
@@ -73,6 +124,7 @@ function ReviewColumns(props: {
       key={column.index}
       column={column}
       samples={seen.samples.map((row) => row[column.index] ?? '')}
+      proof={seen.proofs.find((proof) => proof.index === column.index) ?? null}
       answer={choice.answers[column.index] ?? null}
       onAnswer={(answer) =>
         onChoice({ ...choice, answers: { ...choice.answers, [column.index]: answer } })
@@ -81,18 +133,12 @@ function ReviewColumns(props: {
   );
   return (
     <Stack gap="md">
-      <SourceFacts source={seen} />
-      {seen.remembered ? (
-        <Notice urgency="note" color="teal" icon={<IconHistory aria-hidden />}>
-          {t.lists.review.remembered}
-        </Notice>
-      ) : null}
-      <SourceWarnings warnings={seen.warnings} />
       <QuestionCount columns={doubtful.length} all={doubtful.length + undecided.length} />
       {doubtful.map(question)}
       {undecided.length > 0 ? (
         <DateOrderQuestion
           columns={undecided.map((date) => date.column)}
+          proofs={dateSentences(words, undecided)}
           value={choice.dateOrder}
           onChange={(dateOrder) => onChoice({ ...choice, dateOrder })}
         />
@@ -105,9 +151,31 @@ function ReviewColumns(props: {
         </Button>
       </div>
       <Collapse expanded={showsAll}>
-        {showsAll ? <Stack gap="sm">{others.map(question)}</Stack> : null}
+        {showsAll ? (
+          <Stack gap="sm">
+            <DateProofs seen={seen} />
+            {others.map(question)}
+          </Stack>
+        ) : null}
       </Collapse>
     </Stack>
+  );
+}
+
+/** What was decided about dates without a question, and by what. */
+function DateProofs({ seen }: { readonly seen: Inspection }) {
+  const words = useWords();
+  const proofs = dateSentences(
+    words,
+    seen.dates.filter((date) => date.order !== null),
+  );
+  if (proofs.length === 0) return null;
+  return (
+    <ul className="text-list dimmed">
+      {proofs.map((proof) => (
+        <li key={proof}>{proof}</li>
+      ))}
+    </ul>
   );
 }
 

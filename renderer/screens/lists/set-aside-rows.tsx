@@ -1,10 +1,13 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
+import { IconFileDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Dialog } from '#kit/dialog.tsx';
-import { useCommand } from '#bridge/index.ts';
+import { useCommand, useJob } from '#bridge/index.ts';
 import { WideTable } from '#kit/wide-table.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { Answered } from '../common/answered.tsx';
+import { JobView } from '../common/job-view.tsx';
+import { OutputsList } from '../common/outputs-list.tsx';
 import { useWords } from '../common/words.tsx';
 import { listName } from './list-name.ts';
 import type { Source } from './source-cards.tsx';
@@ -39,6 +42,7 @@ export function SetAsideRows(props: { readonly source: Source; readonly onClose:
               <Text>{t.lists.setAsideNone}</Text>
             ) : (
               <>
+                <SaveSetAside source={props.source} />
                 <SetAsideTable rows={rows} />
                 {rows.length < total && limit < MOST ? (
                   <Button variant="light" onClick={() => setLimit(Math.min(limit + STEP, MOST))}>
@@ -51,6 +55,33 @@ export function SetAsideRows(props: { readonly source: Source; readonly onClose:
         </Answered>
       </Stack>
     </Dialog>
+  );
+}
+
+/** All of them, however many there are, in a file that a spreadsheet opens. */
+function SaveSetAside({ source }: { readonly source: Source }) {
+  const { t } = useWords();
+  const saving = useJob('source/set-aside-export');
+  const { lists, sources } = t;
+  const words = {
+    row: lists.setAsideRow,
+    reason: lists.setAsideWhy,
+    text: lists.setAsideText,
+    reasons: sources.setAside,
+  };
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Button
+        variant="light"
+        leftSection={<IconFileDownload size={18} aria-hidden />}
+        disabled={saving.state.kind === 'running'}
+        onClick={() => saving.start({ source: source.id, output: null, words })}
+      >
+        {t.importing.saveSetAside}
+      </Button>
+      <JobView job={saving} />
+      {saving.state.kind === 'done' ? <OutputsList outputs={saving.state.value.outputs} /> : null}
+    </Stack>
   );
 }
 

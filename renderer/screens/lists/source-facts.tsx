@@ -1,5 +1,5 @@
-import { Badge, Group } from '@mantine/core';
-import type { SourceFormat, SourceWarning } from '#domain/source.ts';
+import { Badge, Button, Group } from '@mantine/core';
+import type { SourceFormat, SourceWarning, SourceWarningCode } from '#domain/source.ts';
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
@@ -43,23 +43,46 @@ function Fact({ text }: { readonly text: string }) {
   );
 }
 
-export function SourceWarnings({ warnings }: { readonly warnings: readonly SourceWarning[] }) {
+export type WarningActs = Readonly<
+  Partial<Record<SourceWarningCode, { readonly label: string; readonly run: () => void }>>
+>;
+
+/** What was noticed in the file, what to do about it, and the act itself where there is one. */
+export function SourceWarnings(props: {
+  readonly warnings: readonly SourceWarning[];
+  readonly acts?: WarningActs;
+}) {
   const { t } = useWords();
+  const { warnings, acts = {} } = props;
+  const steps: Partial<Record<SourceWarningCode, string>> = t.warningSteps;
   if (warnings.length === 0) return null;
   return (
     <Notice urgency="note" color="yellow" title={t.lists.warnings}>
       <ul className="text-list">
         {warnings.map((warning) => (
           <li key={`${warning.code}${warning.detail}`}>
-            {t.sources.warnings[warning.code]}{' '}
+            {t.sources.warnings[warning.code]} {steps[warning.code] ?? ''}
             {warning.detail === '' ? null : (
               <span className="dimmed">
-                <DataText text={warning.detail} />
+                {' ('}
+                <DataText text={warning.detail} />)
               </span>
             )}
+            <WarningAct act={acts[warning.code]} />
           </li>
         ))}
       </ul>
     </Notice>
+  );
+}
+
+function WarningAct({ act }: { readonly act: WarningActs[SourceWarningCode] }) {
+  if (act === undefined) return null;
+  return (
+    <div>
+      <Button size="xs" variant="default" mt={4} onClick={act.run}>
+        {act.label}
+      </Button>
+    </div>
   );
 }

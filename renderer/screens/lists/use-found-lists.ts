@@ -1,8 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { queryOf, toProblem } from '#bridge/index.ts';
-import type { Input, Output } from '#contract/call.ts';
+import type { Output } from '#contract/call.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { IncomingFile } from '../common/incoming-files.tsx';
+import { asFound, inspectionOf } from './list-choice.ts';
 import type { FoundList } from './list-choice.ts';
 
 export type LookedAt = {
@@ -11,41 +12,71 @@ export type LookedAt = {
   readonly lists: readonly FoundList[] | null; // null while it is being looked at
 };
 
-export function inspectionOf(
-  grant: string,
-  sheet: string | null,
-  country: string,
-): Input<'source/inspect'> {
-  return {
-    file: { grant },
-    sheet,
-    encoding: null,
-    delimiter: null,
-    headerRow: null,
-    country,
-  };
-}
+/** Of a larger archive the lists come in as one: nobody answers for each of hundreds. */
+const MOST_MEMBERS = 30;
 
-/** A first look at every file on its way in: which lists are inside. */
+type Place = { readonly grant: string; readonly member: string | null };
+
+/** A first look at every file on its way in, and at every list in an archive: which lists are inside. */
 export function useFoundLists(
   files: readonly IncomingFile[],
   country: string,
 ): readonly LookedAt[] {
-  const queries = useQueries({
-    queries: files.map((file) =>
-      queryOf('source/inspect', inspectionOf(file.grant, null, country)),
-    ),
-  });
-  return files.map((file, place) => {
-    const query = queries[place];
+  const whole = useLook(
+    files.map(({ grant }) => ({ grant, member: null })),
+    country,
+  );
+  const places = files.flatMap(({ grant }, at) =>
+    membersOf(whole[at]?.data).map((member) => ({ grant, member })),
+  );
+  const parts = useLook(places, country);
+  return files.map((file, at) => {
+    const query = whole[at];
     const problem = query?.error ? toProblem(query.error) : null;
-    return { file, problem, lists: query?.data === undefined ? null : listsIn(file, query.data) };
+    if (query?.data === undefined) return { file, problem, lists: null };
+    if (membersOf(query.data).length === 0) {
+      return { file, problem, lists: listsIn(file, null, query.data) };
+    }
+    const own = parts.filter((_, place) => places[place]?.grant === file.grant);
+    const failed = own.find((part) => part.error);
+    const lists = own.flatMap((part, place) =>
+      part.data === undefined ? [] : listsIn(file, membersOf(query.data)[place] ?? null, part.data),
+    );
+    const isLooking = own.some((part) => part.isPending);
+    return {
+      file,
+      problem: failed?.error ? toProblem(failed.error) : null,
+      lists: isLooking ? null : lists,
+    };
   });
 }
 
-function listsIn(file: IncomingFile, seen: Output<'source/inspect'>): readonly FoundList[] {
-  const found = { grant: file.grant, file: file.name };
+function useLook(places: readonly Place[], country: string) {
+  return useQueries({
+    queries: places.map((place) =>
+      queryOf('source/inspect', inspectionOf({ ...place, sheet: null }, asFound, country)),
+    ),
+  });
+}
+
+function membersOf(seen: Output<'source/inspect'> | undefined): readonly string[] {
+  const members = seen?.members ?? [];
+  return members.length > MOST_MEMBERS ? [] : members;
+}
+
+function listsIn(
+  file: IncomingFile,
+  member: string | null,
+  seen: Output<'source/inspect'>,
+): readonly FoundList[] {
+  const found = {
+    grant: file.grant,
+    file: member === null ? file.name : `${file.name}/${member}`,
+    member,
+  };
   const sheets = seen.sheets.filter((sheet) => sheet.rows > 0);
-  if (sheets.length === 0) return [{ ...found, sheet: seen.sheet, hidden: false }];
+  const isManyLists = member === null && seen.members.length > 0;
+  if (sheets.length === 0 || isManyLists)
+    return [{ ...found, sheet: isManyLists ? null : seen.sheet, hidden: false }];
   return sheets.map((sheet) => ({ ...found, sheet: sheet.name, hidden: sheet.hidden }));
 }

@@ -4,11 +4,9 @@ import type { help as english } from '../en/help.ts';
 export const help = {
   label: 'المساعدة',
   open: 'فتح المساعدة',
-  openFor: 'المساعدة: {topic}',
   close: 'إغلاق المساعدة',
   all: 'كل صفحات المساعدة',
   glossary: 'شرح المصطلحات',
-  explain: 'ما معنى «{word}»؟',
   terms: {
     controller: {
       word: 'جهة التحكّم',

@@ -2,11 +2,9 @@
 export const help = {
   label: 'Help',
   open: 'Open the help',
-  openFor: 'Help: {topic}',
   close: 'Close the help',
   all: 'All help pages',
   glossary: 'Words explained',
-  explain: 'What does “{word}” mean?',
   terms: {
     controller: {
       word: 'Controller',

@@ -23,6 +23,9 @@ import { pairs } from './pairs.ts';
 import { record } from './record.ts';
 import { settings } from './settings.ts';
 import { help } from './help.ts';
+import { importing } from './importing.ts';
+import { next } from './next.ts';
+import { warningSteps } from './warning-steps.ts';
 
 /** Every text of the program in one language. */
 export const en = {
@@ -51,4 +54,7 @@ export const en = {
   record,
   settings,
   help,
+  importing,
+  next,
+  warningSteps,
 };

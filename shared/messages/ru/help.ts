@@ -4,11 +4,9 @@ import type { help as english } from '../en/help.ts';
 export const help = {
   label: 'Справка',
   open: 'Открыть справку',
-  openFor: 'Справка: {topic}',
   close: 'Закрыть справку',
   all: 'Все страницы справки',
   glossary: 'Словарь',
-  explain: 'Что значит «{word}»?',
   terms: {
     controller: {
       word: 'Оператор (контролёр)',

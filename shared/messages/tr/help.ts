@@ -4,11 +4,9 @@ import type { help as english } from '../en/help.ts';
 export const help = {
   label: 'Yardım',
   open: 'Yardımı aç',
-  openFor: 'Yardım: {topic}',
   close: 'Yardımı kapat',
   all: 'Bütün yardım sayfaları',
   glossary: 'Sözlük',
-  explain: '“{word}” ne demek?',
   terms: {
     controller: {
       word: 'Veri sorumlusu',

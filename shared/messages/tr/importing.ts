@@ -1,0 +1,78 @@
+import type { Translated } from '../message-shape.ts';
+import type { importing as english } from '../en/importing.ts';
+
+export const importing = {
+  preview: 'İlk satırlar',
+  previewDoubt: 'İlk satırlar; harfleri kuşkulu olanlar önce',
+  reading: {
+    change: 'Dosyanın nasıl okunduğunu değiştir',
+    encoding: 'Karakter kodlaması',
+    delimiter: 'Sütun ayırıcısı',
+    delimiters: {
+      comma: 'Virgül',
+      semicolon: 'Noktalı virgül',
+      tab: 'Sekme',
+      bar: 'Dikey çizgi',
+    },
+    headerRow: 'Sütun başlıklarının satırı',
+    headerHint: 'Başlık yoksa 0',
+    repair: 'Bozuk harfleri onar',
+    repairHint: 'Yalnızca Lethe’nin okuduğu onarılır. Dosyanız olduğu gibi kalır.',
+    forget: 'Yeniden bulunduğu gibi oku',
+  },
+  proof: {
+    title: 'Başlık öyle diyor.',
+    email: 'E-posta adresi: {filled} hücrenin {fitting} tanesi.',
+    phone: 'Telefon numarası: {filled} hücrenin {fitting} tanesi.',
+    date: 'Tarih: {filled} hücrenin {fitting} tanesi.',
+    name: 'Ada benziyor: {filled} hücrenin {fitting} tanesi.',
+    number: 'Sayı: {filled} hücrenin {fitting} tanesi.',
+    answer: 'Evet ya da hayır: {filled} hücrenin {fitting} tanesi.',
+    filled: 'Dolu hücre: {filled}.',
+    nothing: 'İlk satırlarda burası boş.',
+    dates: {
+      DMY: '“{column}”: {all} tarihin {proving} tanesi yalnızca gün önce okunabilir.',
+      MDY: '“{column}”: {all} tarihin {proving} tanesi yalnızca ay önce okunabilir.',
+      YMD: '“{column}”: {all} tarihin {proving} tanesi yılla başlıyor.',
+      mixed:
+        '“{column}”: tarihler birbiriyle çelişiyor. {all} tarihin {proving} tanesi aynı yönde.',
+      open: '“{column}”: {all} tarih var, hiçbiri sırayı kanıtlamıyor.',
+    },
+  },
+  effect: {
+    positive:
+      'Şu an: ilk satırların {yes} tanesi evet, {no} tanesi hayır okunuyor. Gerisi belirsiz sayılır.',
+    negative: 'Şu an: ilk satırların {no} tanesi hayır okunuyor, hiçbiri evet okunmuyor.',
+    open: 'Siz yanıtlayana kadar bu sütunda kimse rıza vermiş sayılmaz.',
+    contact: 'Kişileri tanımak ve iletişim yasağı listesinde bulmak için kullanılır.',
+    name: 'Kişileri birbirinden ayırmak için kullanılır.',
+    birth: 'Yaş buna göre değerlendirilir: kim reşit değil ve ne zamana kadar.',
+    activity: 'Verilerin saklanabileceği süre bundan sayılır.',
+    notes: 'İçinde hayır, çocuk ve yasanın koruduğu bilgiler aranır.',
+    hold: 'Burada işaretli olanlar saklanır.',
+    ignore: 'Satırlarla birlikte kalır, ama ondan sonuç çıkarılmaz.',
+    kept: 'Satırlarla birlikte kalır.',
+  },
+  repairNow: 'Harfleri onar',
+  checkAlphabet: 'Başka kodlama seç',
+  values: 'İlk satırlarda:',
+  interrupted: {
+    title: 'Bir içe aktarma yarıda kaldı',
+    text: 'Program bu dosyalar alınmadan kapandı. Onlardan hiçbir şey saklanmadı, yani yarım kalan bir şey yok:',
+    start: 'Bu dosyalara yeniden bak',
+    forget: 'Gerek yok',
+    missing: 'Artık eski yerinde olmayanlar: {files}',
+  },
+  underWay: 'Listeler içeri alınıyor',
+  underWayShow: 'İlerlemeyi göster',
+  originals: {
+    title: 'Özgün dosyalarınız hâlâ yerinde',
+    afterImport:
+      'Lethe onları okur, asla değiştirmez. İçlerinde hâlâ herkesin bulunduğunu unutmayın.',
+    afterErasure:
+      'Burada silinenler bu dosyalarda hâlâ duruyor. Yerlerine temizlenmiş kopyaları koyun ve eski dosyaları çöp kutusundan da silin.',
+    more: { one: 've {n} dosya daha', other: 've {n} dosya daha' },
+  },
+  saveSetAside: 'Bu satırları dosyaya kaydet',
+  goTo: 'Git: {place}',
+} satisfies Translated<typeof english, 'tr'>;
