@@ -12,8 +12,8 @@ export type LabelledNote = {
   readonly allowed: readonly NoteKind[];
 };
 
-/** `heldout`: written before the phrases were looked at. `tuned`: read once, then used to widen them. */
-export const noteParts = ['heldout', 'tuned'] as const;
+/** `heldout`, `fresh-*`: written before the phrases were looked at. `tuned`: read once, then used to widen them. */
+export const noteParts = ['heldout', 'tuned', 'fresh-a'] as const;
 export type NotePart = (typeof noteParts)[number];
 
 /** All labelled notes of one part: files `<language>.<part>.tsv` of `tests/corpus/notes/`. */
