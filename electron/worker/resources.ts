@@ -18,7 +18,7 @@ import type {
   VocabularyData,
 } from '#engine/mapping/index.ts';
 import { createNotesReader } from '#engine/notes/index.ts';
-import type { NotePhrasesData, NotesReader } from '#engine/notes/index.ts';
+import type { NoteFramesData, NotePhrasesData, NotesReader } from '#engine/notes/index.ts';
 import { readShippedPolicies } from './policies.ts';
 import type { KnownPack } from './policies.ts';
 
@@ -54,7 +54,12 @@ export function createResources(folder: string): Resources {
     consentWords: once(() => buildConsentWords(read('values') as ConsentWordsData)),
     months: once(() => buildMonthNames(read('months') as MonthNamesData)),
     noteCleaning: once(() => buildNoteCleaning(read('note-cleaning') as NoteCleaningData)),
-    notes: once(() => createNotesReader(read('note-phrases') as NotePhrasesData)),
+    notes: once(() =>
+      createNotesReader(
+        read('note-phrases') as NotePhrasesData,
+        read('note-frames') as NoteFramesData,
+      ),
+    ),
     identifiers: once(() =>
       buildIdentifierRules(
         readJson(path.join(folder, 'reference', 'identifiers.json')) as IdentifierRulesData,

@@ -1,5 +1,5 @@
 import type { NoteKind, NoteSign } from '#engine/notes/index.ts';
-import type { Channel, EvidenceReason } from '#domain/consent.ts';
+import type { EvidenceReason } from '#domain/consent.ts';
 import type { MarkKind } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { exhaustive } from '#base/exhaustive.ts';
@@ -78,19 +78,20 @@ function addSign(sign: NoteSign, column: number, draft: RecordDraft): void {
   else if (sign.guard === 'reversal') addDoubt(sign, column, draft);
 }
 
-function addCertain({ kind, day }: NoteSign, column: number, draft: RecordDraft): void {
+function addCertain({ kind, day, channel }: NoteSign, column: number, draft: RecordDraft): void {
   switch (kind) {
     case 'withdrew':
     case 'dnc':
     case 'dnc_call': {
-      const { channel, why } = refusals[kind];
-      draft.consent.push({ channel, state: 'withdrawn', day, column, why });
+      draft.consent.push({ channel, state: 'withdrawn', day, column, why: refusals[kind] });
       return;
     }
     case 'erase':
       return addMark(draft, 'erasure_requested', { column, why: 'note.erase', day });
     case 'wrong_number':
-      return addMark(draft, 'invalid_phone', { column, why: 'contact.invalid_phone' });
+      return channel === 'email'
+        ? addMark(draft, 'invalid_email', { column, why: 'contact.invalid_email' })
+        : addMark(draft, 'invalid_phone', { column, why: 'contact.invalid_phone' });
     case 'deceased':
       return addMark(draft, 'deceased', { column, why: 'note.deceased', day });
     case 'minor':
@@ -106,18 +107,17 @@ function addCertain({ kind, day }: NoteSign, column: number, draft: RecordDraft)
   }
 }
 
-function addDoubt({ kind }: NoteSign, column: number, draft: RecordDraft): void {
+function addDoubt({ kind, channel }: NoteSign, column: number, draft: RecordDraft): void {
   if (!isRefusal(kind)) return;
-  const { channel, why } = refusals[kind];
-  draft.consent.push({ channel, state: 'unclear', day: null, column, why });
+  draft.consent.push({ channel, state: 'unclear', day: null, column, why: refusals[kind] });
 }
 
 type Refusal = 'withdrew' | 'dnc' | 'dnc_call';
 
-const refusals: Readonly<Record<Refusal, { channel: Channel | null; why: EvidenceReason }>> = {
-  withdrew: { channel: null, why: 'note.withdrew' },
-  dnc: { channel: null, why: 'note.do_not_contact' },
-  dnc_call: { channel: 'phone', why: 'note.do_not_call' },
+const refusals: Readonly<Record<Refusal, EvidenceReason>> = {
+  withdrew: 'note.withdrew',
+  dnc: 'note.do_not_contact',
+  dnc_call: 'note.do_not_call',
 };
 
 function isRefusal(kind: NoteKind): kind is Refusal {

@@ -8,4 +8,5 @@ export {
   type NoteSign,
 } from './note-sign.ts';
 export { type NotePhrasesData } from './note-phrases.ts';
+export { type NoteFramesData } from './note-frames.ts';
 export { tokensOf, type NoteToken } from './note-tokens.ts';

@@ -1,5 +1,13 @@
 import { assert } from '#base/assert.ts';
+import { foldText } from '#base/fold-text.ts';
+import type { Vocabulary } from './near-words.ts';
 import { expandPhrase, type PhraseGrammar } from './phrase-grammar.ts';
+import {
+  buildNoteFrames,
+  withEndings,
+  type NoteFrames,
+  type NoteFramesData,
+} from './note-frames.ts';
 import { noteKinds, type NoteGuard, type NoteKind } from './note-sign.ts';
 import {
   compilePattern,
@@ -45,15 +53,20 @@ export type NotePhrasesData = {
   >;
 };
 
-/** What a pattern is: a phrase of a kind, the same words in another sense, a reversal, or a guard. */
+/** What a pattern is: a phrase of a kind, the same words in another sense, a reversal, a guard, a concept of a frame. */
 export type PatternUse =
   | { readonly use: 'phrase'; readonly kind: NoteKind; readonly whole: boolean }
   | { readonly use: 'except'; readonly kind: NoteKind }
   | { readonly use: 'reversal' }
+  | { readonly use: 'concept'; readonly concept: string; readonly isNegated: boolean }
   | { readonly use: 'guard'; readonly guard: WordGuard };
 
 export type NotePattern = PhrasePattern & PatternUse & { readonly language: string };
-export type NotePhrases = { readonly index: PhraseIndex<NotePattern> };
+export type NotePhrases = {
+  readonly index: PhraseIndex<NotePattern>;
+  readonly frames: NoteFrames;
+  readonly vocabulary: Vocabulary;
+};
 
 /** Which guards of words can take the certainty of a kind. */
 export const guardsOfKind: Readonly<
@@ -81,7 +94,7 @@ export const guardsOfKind: Readonly<
   secret: { negation_after: 'negation' },
 };
 
-export function buildNotePhrases(data: NotePhrasesData): NotePhrases {
+export function buildNotePhrases(data: NotePhrasesData, frames: NoteFramesData): NotePhrases {
   assert(data.schema === 1, 'note phrases of schema 1');
   const patterns: NotePattern[] = [];
   for (const [language, entry] of Object.entries(data.languages)) {
@@ -107,7 +120,76 @@ export function buildNotePhrases(data: NotePhrasesData): NotePhrases {
     add(entry.reversal, { use: 'reversal' });
     for (const guard of wordGuards) add(entry.guards[guard] ?? [], { use: 'guard', guard });
   }
-  return { index: createPhraseIndex(patterns) };
+  patterns.push(...conceptPatterns(data, frames));
+  return {
+    index: createPhraseIndex(patterns),
+    frames: buildNoteFrames(frames),
+    vocabulary: vocabularyOf(patterns, data, frames.lookalikes),
+  };
+}
+
+/**
+ * Where the forms of words lie close together, only long ones are mended:a letter more makes a Turkish verb negative.
+ * Arabic words of one root lie so close that none is.
+ */
+const SHORTEST_MENDED: Readonly<Record<string, number>> = { en: 6, ru: 7, tr: 8 };
+
+/** What a misspelt word may stand for: the words of what counts, not of what takes the certainty. */
+function vocabularyOf(
+  patterns: readonly NotePattern[],
+  data: NotePhrasesData,
+  lookalikes: NoteFramesData['lookalikes'],
+): Vocabulary {
+  const words = new Set<string>();
+  const mendable = new Set<string>();
+  const stems = new Set<string>();
+  const knownStems = new Set<string>();
+  for (const pattern of patterns) {
+    const shortest = SHORTEST_MENDED[pattern.language] ?? Number.POSITIVE_INFINITY;
+    const counts = pattern.use === 'phrase' || (pattern.use === 'concept' && !pattern.isNegated);
+    for (const element of pattern.elements) {
+      if (element.is !== 'words') continue;
+      for (const word of element.exact) {
+        words.add(word);
+        const isGlued = (data.languages[pattern.language]?.particles ?? []).some((particle) =>
+          word.startsWith(foldText(particle)),
+        ); // `непишите` is not what `напишите` stands for
+        if (counts && !isGlued && word.length >= shortest) mendable.add(word);
+      }
+      for (const stem of element.stems) {
+        knownStems.add(stem);
+        if (counts && stem.length >= shortest) stems.add(stem);
+      }
+    }
+  }
+  return {
+    words: mendable,
+    stems,
+    known: words,
+    knownStems,
+    lookalikes: new Set(Object.values(lookalikes).flat().map(foldText)),
+  };
+}
+
+/** A concept `-call` is the act already negated: `aramayın`. */
+function conceptPatterns(data: NotePhrasesData, frames: NoteFramesData): readonly NotePattern[] {
+  return Object.entries(frames.languages).flatMap(([language, { concepts, endings }]) => {
+    const grammar: PhraseGrammar = {
+      classes: data.languages[language]?.classes ?? {},
+      particles: new Set(),
+    };
+    return Object.entries(concepts).flatMap(([name, lines]) =>
+      lines
+        .flatMap((line) => expandPhrase(withEndings(line, endings ?? {}), grammar))
+        .map((text) => ({
+          ...compilePattern(text, new Set()),
+          use: 'concept' as const,
+          concept: name.replace(/^-/, ''),
+          isNegated: name.startsWith('-'),
+          language,
+        })),
+    );
+  });
 }
 
 function singleWords(texts: readonly string[]): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import type { Channel } from '#domain/consent.ts';
 import type { Day } from '#domain/day.ts';
 
 /** What a phrase in a note can say. */
@@ -28,13 +29,14 @@ export type NoteGuard = (typeof noteGuards)[number];
 
 /**
  * One phrase found in a note. `certain` is false where a guard stands in the same clause; such a sign proves nothing
- * and is there to be shown. `day` is a day stated in the same clause. `at` and `length` count in the note without its
+ * and is there to be shown. `channel`: the only one that is meant; null where all are, or where that is in doubt. `day` is a day stated in the same clause. `at` and `length` count in the note without its
  * invisible marks.
  */
 export type NoteSign = {
   readonly kind: NoteKind;
   readonly certain: boolean;
   readonly guard: NoteGuard | null;
+  readonly channel: Channel | null;
   readonly day: Day | null;
   readonly at: number;
   readonly length: number;

@@ -13,8 +13,9 @@ export type NoteToken = {
 
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 /** An apostrophe belongs to the word in `don't` and in `зв'язок`; in `l'appel` and `2021'de` it parts two words. */
+/** Pictures that stand for a word: no entry, no phones, laughter, a candle, a telephone. */
 const WORD =
-  /[\p{L}\p{M}\p{N}]+(?:(?:(?<=n)['’ʼ‘`´](?=t(?![\p{L}\p{N}]))|(?<=\p{Script=Cyrillic})['’ʼ‘`´](?=\p{Script=Cyrillic}))[\p{L}\p{M}\p{N}]+)*/giu;
+  /[🚫⛔🛑❌📵😂🤣😆😄😅⚰🕯🪦☎📞📱🤰]|[\p{L}\p{M}\p{N}]+(?:(?:(?<=n)['’ʼ‘`´](?=t(?![\p{L}\p{N}]))|(?<=\p{Script=Cyrillic})['’ʼ‘`´](?=\p{Script=Cyrillic}))[\p{L}\p{M}\p{N}]+)*/giu;
 const APOSTROPHE = /['’ʼ‘`´]/g;
 /** An age written together with its unit: `17yo`, `9лет`. */
 const GLUED_AGE =
@@ -27,18 +28,28 @@ const MEMO_LIMIT = 20_000;
 
 type Word = Pick<NoteToken, 'text' | 'forms' | 'number'>;
 
-/** Cuts notes into words. `at` counts in the note without its invisible marks. */
-export function createTokeniser(): (note: string) => readonly NoteToken[] {
+/**
+ * Cuts notes into words. `at` counts in the note without its invisible marks. `mend` gives the word that a misspelt one
+ * stands for; the word then has both forms.
+ */
+export function createTokeniser(
+  mend: (word: string) => string | null,
+): (note: string) => readonly NoteToken[] {
   const memo = new Map<string, Word>();
   const wordOf = (written: string): Word => {
     const known = memo.get(written);
     if (known !== undefined) return known;
-    const word = toWord(written);
+    const word = withMended(toWord(written), mend);
     if (memo.size >= MEMO_LIMIT) memo.clear();
     if (written.length <= 40) memo.set(written, word);
     return word;
   };
   return (note) => tokensOf(note, wordOf);
+}
+
+function withMended(word: Word, mend: (word: string) => string | null): Word {
+  const mended = mend(word.text);
+  return mended === null ? word : { ...word, forms: [...word.forms, mended] };
 }
 
 export function tokensOf(

@@ -6,6 +6,11 @@ import {
   type NotePhrasesData,
   type WordGuard,
 } from './note-phrases.ts';
+import { createChannels } from './note-channel.ts';
+import type { NoteFrames, NoteFramesData, NoteShade } from './note-frames.ts';
+import { findFrames, type FrameHit } from './find-frames.ts';
+import { isYearOfMinor } from './birth-year.ts';
+import { createNearWords } from './near-words.ts';
 import { statedDay } from './stated-day.ts';
 import { createTokeniser, type NoteToken } from './note-tokens.ts';
 import type { NoteGuard, NoteKind, NoteSign } from './note-sign.ts';
@@ -15,7 +20,7 @@ import { findPhrases, type PhraseMatch } from './phrase-pattern.ts';
 export type NotesReader = (note: string, today: Day) => readonly NoteSign[];
 
 type Match = PhraseMatch<NotePattern>;
-type PhraseHit = Match & { readonly pattern: NotePattern & { readonly use: 'phrase' } };
+type PhraseMatchOf = Match & { readonly pattern: NotePattern & { readonly use: 'phrase' } };
 
 const LONGEST_NOTE = 65_536;
 const SHORTEST_NOTE = 2;
@@ -40,41 +45,60 @@ const WORDS_AFTER: Readonly<Record<WordGuard, number>> = {
 const none: readonly NoteSign[] = [];
 
 /** Compiles the phrases once. The reader never throws and takes time in proportion to the note. */
-export function createNotesReader(data: NotePhrasesData): NotesReader {
-  const { index } = buildNotePhrases(data);
-  const tokensOf = createTokeniser();
+export function createNotesReader(data: NotePhrasesData, framesData: NoteFramesData): NotesReader {
+  const { index, frames, vocabulary } = buildNotePhrases(data, framesData);
+  const tokensOf = createTokeniser(createNearWords(vocabulary));
   return (note, today) => {
     if (note.length < SHORTEST_NOTE) return none;
     const tokens = tokensOf(note.length > LONGEST_NOTE ? note.slice(0, LONGEST_NOTE) : note);
     const matches = findPhrases(tokens, index);
-    const hits = matches.filter((match) => isHit(match, tokens));
+    const hits = [
+      ...matches.filter((match) => isPhrase(match, tokens, today)).map(toHit),
+      ...findFrames(matches, tokens, frames),
+    ].toSorted((one, other) => one.from - other.from);
     if (hits.length === 0) return none;
-    const near = nearby(matches, hits);
-    return groupsOf(hits).map((group) => toSign(group, tokens, near, today));
+    const near = nearby(matches, hits, frames);
+    const channelOf = createChannels(matches, tokens, frames.channelOf);
+    return groupsOf(hits).map((group) => ({
+      ...toSign(group, tokens, near, today),
+      channel: channelOf(group),
+    }));
   };
 }
 
-function isHit(match: Match, tokens: readonly NoteToken[]): match is PhraseHit {
+function isPhrase(match: Match, tokens: readonly NoteToken[], today: Day): match is PhraseMatchOf {
   const { pattern } = match;
   if (pattern.use !== 'phrase') return false;
-  return !pattern.whole || (match.from === 0 && match.to === tokens.length);
+  if (pattern.whole) return match.from === 0 && match.to === tokens.length;
+  return !pattern.holdsBirthYear || isYearOfMinor(tokens.slice(match.from, match.to), today);
+}
+
+function toHit({ from, to, pattern: { kind, language } }: PhraseMatchOf): FrameHit {
+  return { from, to, kind, language, isRequest: false };
 }
 
 /** Phrases of one kind that overlap are one statement, perhaps in words that several languages share. */
-type Group = { kind: NoteKind; from: number; to: number; languages: Set<string> };
+type Group = {
+  kind: NoteKind;
+  from: number;
+  to: number;
+  languages: Set<string>;
+  isRequest: boolean; // nothing else says that it was done
+};
 
-function groupsOf(hits: readonly PhraseHit[]): readonly Group[] {
+function groupsOf(hits: readonly FrameHit[]): readonly Group[] {
   const groups: Group[] = [];
   const last = new Map<NoteKind, Group>();
-  for (const { from, to, pattern } of hits) {
-    const open = last.get(pattern.kind);
+  for (const { from, to, kind, language, isRequest } of hits) {
+    const open = last.get(kind);
     if (open !== undefined && from < open.to) {
       open.to = Math.max(open.to, to);
-      open.languages.add(pattern.language);
+      open.languages.add(language);
+      open.isRequest &&= isRequest;
       continue;
     }
-    const group = { kind: pattern.kind, from, to, languages: new Set([pattern.language]) };
-    last.set(pattern.kind, group);
+    const group = { kind, from, to, languages: new Set([language]), isRequest };
+    last.set(kind, group);
     groups.push(group);
   }
   return groups;
@@ -84,15 +108,28 @@ function groupsOf(hits: readonly PhraseHit[]): readonly Group[] {
 type Nearby = {
   readonly byStart: ReadonlyMap<number, readonly Match[]>;
   readonly lastReversal: number;
+  readonly shades: readonly ShadeAt[];
+  /** Sentences in which a relative only brings the news. */
+  readonly told: ReadonlySet<number>;
 };
 
-function nearby(matches: readonly Match[], hits: readonly PhraseHit[]): Nearby {
+type ShadeAt = NoteShade & { readonly at: number };
+
+function nearby(matches: readonly Match[], hits: readonly FrameHit[], frames: NoteFrames): Nearby {
   const byStart = new Map<number, Match[]>();
   const refused = tokensInside(hits);
   const negated = negatedTokens(matches);
   let lastReversal = -1;
+  const shades: ShadeAt[] = [];
+  const told = new Set<number>();
   for (const match of matches) {
     if (match.pattern.use === 'phrase') continue;
+    if (match.pattern.use === 'concept') {
+      const shade = frames.shades.get(match.pattern.concept);
+      if (shade !== undefined) shades.push({ ...shade, at: match.from });
+      if (match.pattern.concept === 'told') told.add(match.from);
+      continue;
+    }
     const isOwn = !refused.has(match.from) && !refused.has(match.to - 1);
     if (match.pattern.use === 'reversal' && isOwn && !negated.has(match.from)) {
       lastReversal = Math.max(lastReversal, match.to);
@@ -101,14 +138,14 @@ function nearby(matches: readonly Match[], hits: readonly PhraseHit[]): Nearby {
     if (list === undefined) byStart.set(match.from, [match]);
     else list.push(match);
   }
-  return { byStart, lastReversal };
+  return { byStart, lastReversal, shades, told };
 }
 
 /** `does not agree to newsletters` holds `agree`, and is no consent for that. */
-function tokensInside(hits: readonly PhraseHit[]): ReadonlySet<number> {
+function tokensInside(hits: readonly FrameHit[]): ReadonlySet<number> {
   const inside = new Set<number>();
-  for (const { from, to, pattern } of hits) {
-    if (!reversible.has(pattern.kind)) continue;
+  for (const { from, to, kind } of hits) {
+    if (!reversible.has(kind)) continue;
     for (let at = from; at < to; at += 1) inside.add(at);
   }
   return inside;
@@ -125,7 +162,12 @@ function negatedTokens(matches: readonly Match[]): ReadonlySet<number> {
   return negated;
 }
 
-function toSign(hit: Group, tokens: readonly NoteToken[], near: Nearby, today: Day): NoteSign {
+function toSign(
+  hit: Group,
+  tokens: readonly NoteToken[],
+  near: Nearby,
+  today: Day,
+): Omit<NoteSign, 'channel'> {
   const guard = guardOf(hit, tokens, near);
   const first = tokens[hit.from];
   const last = tokens[hit.to - 1];
@@ -148,10 +190,37 @@ function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGu
   for (let from = Math.max(0, hit.from - FARTHEST); from < hit.to + FARTHEST; from += 1) {
     for (const match of near.byStart.get(from) ?? []) {
       const guard = guardBy(match, hit, tokens);
+      if (guard === 'negation' && hit.isRequest) continue; // its own, as far as it reaches
+      if (guard === 'relative' && isTold(hit, tokens, near)) continue;
       if (guard !== null) return guard;
     }
   }
-  return statesAdult(hit, tokens) ? 'adult' : null;
+  return shadeOf(hit, tokens, near) ?? (statesAdult(hit, tokens) ? 'adult' : null);
+}
+
+/** A shade may stand so far away: whole pages are one sentence where nobody set a full stop. */
+const SHADE_REACH = 12;
+
+function shadeOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGuard | null {
+  for (const { at, kinds, guard, isOfClause, isOfRequests } of near.shades) {
+    if (!kinds.has(hit.kind) || (isOfRequests && !hit.isRequest)) continue;
+    if (at < hit.from - SHADE_REACH || at > hit.to + SHADE_REACH) continue;
+    const [from, to] = at < hit.from ? [at, hit.from] : [hit.to - 1, at];
+    if (to <= from || (isOfClause ? isOneClause : isOneSentence)(tokens, from, to)) return guard;
+  }
+  return null;
+}
+
+/** `his daughter rang, he died in March`: the relative speaks of the person. */
+function isTold({ kind, from }: Group, tokens: readonly NoteToken[], { told }: Nearby): boolean {
+  if (kind !== 'deceased') return false;
+  for (let at = from; at >= Math.max(0, from - SHADE_REACH); at -= 1) {
+    if (told.has(at)) return true;
+  }
+  for (let at = from + 1; at < Math.min(tokens.length, from + SHADE_REACH); at += 1) {
+    if (told.has(at)) return true;
+  }
+  return false;
 }
 
 function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGuard | null {

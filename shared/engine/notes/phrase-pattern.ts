@@ -11,6 +11,7 @@ type Words = {
 type Element =
   | Words
   | { readonly is: 'number'; readonly below: number }
+  | { readonly is: 'year' }
   | { readonly is: 'code' }
   | { readonly is: 'value' }
   | { readonly is: 'end' }
@@ -20,6 +21,8 @@ export type PhrasePattern = {
   readonly elements: readonly Element[];
   readonly first: Element;
   readonly startsClause: boolean;
+  /** A year of this century stands in it, which makes a child only where it is late enough. */
+  readonly holdsBirthYear: boolean;
 };
 
 export type PhraseMatch<Pattern> = {
@@ -45,6 +48,7 @@ const SHORTEST_CODE = 3;
 const signs: Readonly<Record<string, Element>> = {
   '#': { is: 'number', below: Number.POSITIVE_INFINITY },
   '#minor': { is: 'number', below: ADULT },
+  '#year': { is: 'year' },
   '#code': { is: 'code' },
   '#value': { is: 'value' },
   $: { is: 'end' },
@@ -58,10 +62,12 @@ export function compilePattern(text: string, closedTo: ReadonlySet<string>): Phr
     .flatMap((word) => (word === '..' ? [{ is: 'gap' as const, closedTo }] : elementsOf(word)));
   const [first] = elements;
   assert(
-    first !== undefined && (first.is === 'number' || (first.is === 'words' && !first.optional)),
+    first !== undefined &&
+      (first.is === 'number' || first.is === 'year' || (first.is === 'words' && !first.optional)),
     `a phrase begins with a word: ${text}`,
   );
-  return { elements, first, startsClause };
+  const holdsBirthYear = elements.some((element) => element.is === 'year');
+  return { elements, first, startsClause, holdsBirthYear };
 }
 
 function elementsOf(word: string): readonly Element[] {
@@ -106,7 +112,7 @@ export function createPhraseIndex<Pattern extends PhrasePattern>(
   const numbers: Pattern[] = [];
   for (const pattern of patterns) {
     const { first } = pattern;
-    if (first.is === 'number') numbers.push(pattern);
+    if (first.is === 'number' || first.is === 'year') numbers.push(pattern);
     if (first.is !== 'words') continue;
     for (const word of first.exact) push(exact, word, pattern);
     for (const head of new Set(first.stems.map((stem) => stem.slice(0, STEM_HEAD)))) {
@@ -211,6 +217,8 @@ function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>)
   switch (wanted.is) {
     case 'number':
       return token.number !== null && token.number < wanted.below;
+    case 'year':
+      return token.number !== null && token.number >= 2000 && token.number < 2100;
     case 'code':
       return token.text.length >= SHORTEST_CODE && /\d/.test(token.text);
     case 'value':

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { buildConsentWords, type ConsentWordsData } from '#engine/consent/index.ts';
 import { buildMonthNames, type MonthNamesData } from '#engine/dates/index.ts';
 import { buildIdentifierRules, type IdentifierRulesData } from '#engine/detection/index.ts';
-import { createNotesReader, type NotePhrasesData } from '#engine/notes/index.ts';
+import {
+  createNotesReader,
+  type NoteFramesData,
+  type NotePhrasesData,
+} from '#engine/notes/index.ts';
 
 function readJson(path: string): unknown {
   const file = new URL(`../../../resources/${path}`, import.meta.url);
@@ -17,7 +21,10 @@ export const identifierData = readJson('reference/identifiers.json') as Identifi
   }[];
 };
 export const months = buildMonthNames(readJson('vocabulary/months.json') as MonthNamesData);
-export const notes = createNotesReader(readJson('vocabulary/note-phrases.json') as NotePhrasesData);
+export const notes = createNotesReader(
+  readJson('vocabulary/note-phrases.json') as NotePhrasesData,
+  readJson('vocabulary/note-frames.json') as NoteFramesData,
+);
 export const identifiers = buildIdentifierRules(identifierData);
 export const consentWords = buildConsentWords(
   readJson('vocabulary/values.json') as ConsentWordsData,
