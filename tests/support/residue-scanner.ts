@@ -16,6 +16,7 @@ export type ScanTarget = {
   readonly folders: readonly string[];
   readonly processes?: readonly number[]; // whose open but deleted files are read, on Linux
   readonly workspaces?: readonly { readonly path: string; readonly key: Uint8Array }[];
+  readonly contents?: readonly { readonly place: string; readonly content: Buffer }[]; // what was printed, dumped or sent
 };
 
 export type ScanReport = {
@@ -47,6 +48,7 @@ export function scanForResidues(target: ScanTarget, tokens: readonly string[]): 
   }
   for (const path of (target.processes ?? []).flatMap(listDeletedFiles))
     read(path, readFileSync(path));
+  for (const { place, content } of target.contents ?? []) read(place, content);
   return { files, bytes, residues };
 }
 

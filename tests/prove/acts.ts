@@ -1,0 +1,88 @@
+import path from 'node:path';
+import type { Input, Output } from '#contract/call.ts';
+import { toPersonId } from '#domain/person.ts';
+import type { PersonId } from '#domain/person.ts';
+import type { CanaryLabel } from '#support/canary-corpus.ts';
+import type { TestDispatcher } from '../worker/open-dispatcher.ts';
+import { mention, people } from './plant.ts';
+
+export const actNames = ['purge', 'anonymise', 'export', 'keep', 'undo'] as const;
+export type ActName = (typeof actNames)[number];
+
+export type Scene = {
+  readonly lethe: TestDispatcher;
+  readonly out: string; // where cleaned copies and receipts go
+  readonly handedOver: string; // where the user takes people out to: they are named there, that is what it is for
+  readonly personOf: ReadonlyMap<number, number>; // by number of the canary
+};
+
+/** Each act has people of its own, so that any order of them comes to the same end. */
+export async function perform(act: ActName, scene: Scene): Promise<void> {
+  switch (act) {
+    case 'purge':
+      await run(scene, { do: 'purge', people: idsOf(scene, 'erase') });
+      break;
+    case 'anonymise':
+      await run(scene, { do: 'anonymise', people: idsOf(scene, 'minor') });
+      break;
+    case 'export':
+      await run(scene, {
+        do: 'export',
+        people: idsOf(scene, 'keep').slice(0, 3),
+        exportAs: 'xlsx',
+      });
+      break;
+    case 'keep':
+      await run(scene, {
+        do: 'keep',
+        people: idsOf(scene, 'keep').slice(3, 6),
+        reason: `dispute, see ${mention()}`,
+        until: '2030-01-31',
+      });
+      break;
+    case 'undo': {
+      const { batch } = await run(scene, {
+        do: 'purge',
+        people: idsOf(scene, 'over_retention'),
+        undoDays: 7,
+      });
+      await scene.lethe.get('batch/undo', { batch, by: 'Olga Owner', language: 'en' });
+    }
+  }
+}
+
+/** Sealed for seven days. What follows is the search while it is sealed, and the end of the days. */
+export function sealPurge(scene: Scene): Promise<Output<'disposition/run'>> {
+  return run(scene, { do: 'purge', people: idsOf(scene, 'over_retention'), undoDays: 7 });
+}
+
+function idsOf({ personOf }: Scene, label: CanaryLabel): PersonId[] {
+  return people
+    .filter((one) => one.label === label)
+    .map(({ number }) => toPersonId(personOf.get(number) ?? 0));
+}
+
+let folders = 0;
+
+function run(
+  { lethe, out, handedOver }: Scene,
+  act: Pick<Input<'disposition/run'>, 'do'> & { readonly people: readonly PersonId[] } & Partial<
+      Input<'disposition/run'>
+    >,
+): Promise<Output<'disposition/run'>> {
+  folders += 1;
+  const { people: chosen, ...rest } = act;
+  return lethe.get('disposition/run', {
+    selection: { kinds: [], people: [...chosen], except: [] },
+    confirmedPeople: chosen.length,
+    output: { path: path.join(act.do === 'export' ? handedOver : out, `batch ${folders}`) },
+    exportAs: null,
+    cleanedCopies: act.do !== 'export',
+    by: 'Olga Owner',
+    reason: null,
+    until: null,
+    undoDays: 0,
+    language: 'en',
+    ...rest,
+  });
+}
