@@ -7,21 +7,22 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
-import { allRows, eachRow, oneNumber, runChange, runScript } from './database.ts';
+import { allRows, oneNumber, runChange, runScript } from './database.ts';
 import type { Cell, WritableStore } from './database.ts';
 import { toDiskProblem } from './disk-problem.ts';
-import { columnsToEmpty, tablesByPerson, tablesByRecord } from './field-inventory.ts';
+import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
+import { cleanFound } from './clean-found.ts';
 import { countLeftBehind } from './count-left-behind.ts';
 import { erasureSteps } from './erasure-steps.ts';
+import { writeWaitingKeys } from './matching-keys.ts';
 import { createNeedleSearch } from './needle-search.ts';
-import type { NeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
 import { recordColumns, toCells, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 import type { CanonicalRecord, StoredRecord } from './records.ts';
 import { searchOptions } from './search-options.ts';
 import { openSeal } from './seal-batch.ts';
-import type { Sealer, SealOrder } from './seal-batch.ts';
+import type { SealOrder } from './seal-batch.ts';
 import { claimSuppression } from './sealed-suppression.ts';
 import { addSuppression } from './suppression.ts';
 import { appendTrail } from './trail.ts';
@@ -42,6 +43,8 @@ export type ErasureOrder = {
   readonly anonymise: ((record: StoredRecord) => AnonymisedRecord) | null; // needed for `anonymise`
   /** Values that must not be found afterwards. None that a record which stays holds legitimately. */
   readonly erasedValues: readonly string[];
+  /** Values that are cleaned away too, but are not searched for, because they stand in words of the user's own. */
+  readonly cleanedValues?: readonly string[];
   readonly suppress: readonly FingerprintSubject[];
   readonly today: Day;
   readonly at: string; // ISO instant, UTC
@@ -120,6 +123,7 @@ function erasePeople(
   order: ErasureOrder,
   erasure: number,
 ): Result<BegunErasure, Problem> {
+  writeWaitingKeys(store); // keys of theirs that would be written afterwards
   nameErased(store, order.people);
   const refused = findRefusal(store, order.people.length);
   if (refused !== null) return failed(refused);
@@ -129,8 +133,9 @@ function erasePeople(
   const needles = toNeedles(order.erasedValues, searchOptions(store));
   if (order.disposition === 'anonymise') anonymiseRecords(store, order);
   deleteRows(store, order.disposition);
-  const search = createNeedleSearch(needles, searchOptions(store).key);
-  const setAside = emptyFound(store, search, sealer);
+  const cleaned = toNeedles(order.cleanedValues ?? [], searchOptions(store));
+  const search = createNeedleSearch([...needles, ...cleaned], searchOptions(store).key);
+  const setAside = cleanFound(store, search, sealer);
   const claims = claimSuppression(store, order);
   const suppression = addSuppression(store, order.suppress, {
     reason: 'erased',
@@ -237,28 +242,6 @@ function deleteRows(store: WritableStore, disposition: ErasureOrder['disposition
     `UPDATE source SET erased = erased + (SELECT count(*) FROM temp.erased_record e WHERE e.source = source.id)
      WHERE id IN (SELECT source FROM temp.erased_record)`,
   );
-}
-
-/** Empties what is not a record but holds an erased value all the same: rows set aside, text above the header. */
-function emptyFound(store: WritableStore, search: NeedleSearch, sealer: Sealer | null): number {
-  let emptied = 0;
-  for (const { table, column } of columnsToEmpty()) {
-    const found: (readonly [number, Uint8Array | string])[] = [];
-    const rows = eachRow<{ id: number; content: Uint8Array | string }>(
-      store,
-      `SELECT rowid AS id, ${column} AS content FROM ${table} WHERE ${column} IS NOT NULL`,
-    );
-    for (const { id, content } of rows) {
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      if (search.find(bytes).length > 0) found.push([id, content]);
-    }
-    sealer?.keepCells({ table, column, cells: found });
-    for (const [row] of found) {
-      erasureSteps.emptyCell(store, { table, column, row });
-    }
-    emptied += found.length;
-  }
-  return emptied;
 }
 
 function noteDone(

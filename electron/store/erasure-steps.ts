@@ -8,6 +8,8 @@ type OwnedTable = {
   readonly of: 'erased_record' | 'erased_person';
 };
 
+export type FoundCell = { readonly table: string; readonly column: string; readonly row: number };
+
 /**
  * What an erasure does to the file, step by step. Each is checked afterwards by what it leaves behind, never by its own word:
  * a step that did nothing must end in a refusal. The object is frozen; a test swaps the whole module to leave a step out.
@@ -18,10 +20,11 @@ export type ErasureSteps = {
   /** A household of one would tell that there was another. */
   readonly dissolveHouseholds: (store: WritableStore) => void;
   /** A row that is no record but holds an erased value. */
-  readonly emptyCell: (
-    store: WritableStore,
-    cell: { readonly table: string; readonly column: string; readonly row: number },
-  ) => void;
+  readonly emptyCell: (store: WritableStore, cell: FoundCell) => void;
+  /** Text that stays, in which an erased value is crossed out. */
+  readonly blankCell: (store: WritableStore, cell: FoundCell, blanked: Uint8Array | string) => void;
+  /** What was remembered for a list whose header names an erased person. */
+  readonly dropRow: (store: WritableStore, cell: Omit<FoundCell, 'row'>, text: string) => void;
   /** What is searched for when the values themselves are gone. */
   readonly addNeedles: (store: WritableStore, erasure: number, needles: readonly Needle[]) => void;
   /** Moves the write-ahead log into the file and empties it. False while a reader forbids it. */
@@ -43,15 +46,23 @@ export const erasureSteps: ErasureSteps = Object.freeze({
          (SELECT household FROM person WHERE household > 0 GROUP BY household HAVING count(*) = 1)`,
     );
   },
-  emptyCell: (
-    store: WritableStore,
-    {
-      table,
-      column,
-      row,
-    }: { readonly table: string; readonly column: string; readonly row: number },
-  ): void => {
+  emptyCell: (store: WritableStore, { table, column, row }: FoundCell): void => {
     runChange(store, `UPDATE ${table} SET ${column} = NULL WHERE rowid = ?`, row);
+  },
+  blankCell: (
+    store: WritableStore,
+    { table, column, row }: FoundCell,
+    blanked: Uint8Array | string,
+  ): void => {
+    const cell = typeof blanked === 'string' ? blanked : Buffer.from(blanked);
+    runChange(store, `UPDATE ${table} SET ${column} = ? WHERE rowid = ?`, cell, row);
+  },
+  dropRow: (
+    store: WritableStore,
+    { table, column }: Omit<FoundCell, 'row'>,
+    text: string,
+  ): void => {
+    runChange(store, `DELETE FROM ${table} WHERE ${column} = ?`, text);
   },
   addNeedles: (store: WritableStore, erasure: number, needles: readonly Needle[]): void => {
     const insert = store.database.prepare(

@@ -6,11 +6,21 @@ export type FieldClass = 'personal' | 'pseudonymous' | 'neutral';
 
 /**
  * How the erase routine reaches the column. `record`, `person`: goes with the rows of the erased records or person;
- * `if_found`: emptied where an erased value stands in it; `kept`: stays, because it is what an erasure leaves behind
+ * `if_found`: emptied where an erased value stands in it; `blank_if_found`: the value alone is crossed out there, because
+ * the rest is needed; `row_if_found`: the row goes where an erased value stands in it; `kept`: stays, because it is what an erasure leaves behind
  * on purpose (fingerprints, counts); `search`: goes when the search is done; `sealed`: stands encrypted under a key of
  * its batch and goes with that key, when the days for undoing are over; `none`: neutral.
  */
-export type FieldErasure = 'record' | 'person' | 'if_found' | 'search' | 'sealed' | 'kept' | 'none';
+export type FieldErasure =
+  | 'record'
+  | 'person'
+  | 'if_found'
+  | 'blank_if_found'
+  | 'row_if_found'
+  | 'search'
+  | 'sealed'
+  | 'kept'
+  | 'none';
 
 export type FieldEntry = { readonly class: FieldClass; readonly erasure: FieldErasure };
 
@@ -19,6 +29,8 @@ type TableInventory = Readonly<Record<string, FieldEntry>>;
 const byRecord = { class: 'personal', erasure: 'record' } as const;
 const byPerson = { class: 'personal', erasure: 'person' } as const;
 const ifFound = { class: 'personal', erasure: 'if_found' } as const;
+const blankIfFound = { class: 'personal', erasure: 'blank_if_found' } as const;
+const rowIfFound = { class: 'personal', erasure: 'row_if_found' } as const;
 const recordLink = { class: 'pseudonymous', erasure: 'record' } as const;
 const personLink = { class: 'pseudonymous', erasure: 'person' } as const;
 const bySearch = { class: 'pseudonymous', erasure: 'search' } as const;
@@ -31,7 +43,7 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
   setting: all(neutral, ['key', 'value']),
   secret: all(neutral, ['kind', 'value']), // random keys
   source: {
-    ...all(neutral, ['id', 'reading', 'profile', 'columns', 'dates', 'path', 'sha256', 'bytes']),
+    ...all(neutral, ['id', 'profile', 'sha256', 'bytes']),
     ...all(neutral, [
       'imported_on',
       'rows_read',
@@ -41,7 +53,8 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
       'suppressed',
       'erased',
     ]),
-    prelude: ifFound, // what stands above the header may name somebody
+    // What stands above the header, the header of a list without one, the name of a file or sheet may name somebody.
+    ...all(blankIfFound, ['reading', 'columns', 'dates', 'path', 'prelude']),
   },
   set_aside: { ...all(neutral, ['id', 'source', 'row', 'reason']), content: ifFound },
   record: {
@@ -90,14 +103,15 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
   },
   hold: {
     ...all(personLink, ['person', 'record']),
-    ...all(byPerson, ['reason', 'until', 'placed_on']),
+    ...all(byPerson, ['until', 'placed_on']),
+    reason: blankIfFound, // goes with the hold, and may name somebody else
   },
   suppression: {
     ...all(fingerprint, ['fingerprint']),
     ...all(neutral, ['id', 'kind', 'reason', 'added_on', 'normaliser']),
   },
   policy_copy: all(neutral, ['id', 'version', 'yaml']),
-  mapping_memory: all(neutral, ['header_set', 'answers']),
+  mapping_memory: all(rowIfFound, ['header_set', 'answers']),
   // A receipt may name who confirmed it: the operator, who typed the name for that purpose.
   batch: all(neutral, [
     'id',
@@ -154,14 +168,25 @@ export const tablesByPerson: readonly { readonly table: string; readonly owner: 
   { table: 'person', owner: 'id' },
 ];
 
-/** Columns that are emptied where an erased value stands in them. */
-export function columnsToEmpty(): readonly { readonly table: string; readonly column: string }[] {
+/** Columns in which an erased value may stand among others: emptied, crossed out, or the whole row taken out. */
+export function columnsToSearch(
+  erasure: 'if_found' | 'blank_if_found' | 'row_if_found',
+): readonly { readonly table: string; readonly column: string }[] {
   return Object.entries(fieldInventory).flatMap(([table, columns]) =>
     Object.entries(columns)
-      .filter(([, entry]) => entry.erasure === 'if_found')
+      .filter(([, entry]) => entry.erasure === erasure)
       .map(([column]) => ({ table, column })),
   );
 }
+
+/** Columns of words that are the user's own and stay: names of files that were written, receipts, policies, settings. */
+export const ownWords: readonly { readonly table: string; readonly columns: readonly string[] }[] =
+  [
+    { table: 'setting', columns: ['value'] },
+    { table: 'policy_copy', columns: ['yaml'] },
+    { table: 'batch', columns: ['outputs', 'receipt'] },
+    { table: 'sealed_batch', columns: ['closing'] },
+  ];
 
 function all(entry: FieldEntry, columns: readonly string[]): TableInventory {
   return Object.fromEntries(columns.map((column) => [column, entry]));

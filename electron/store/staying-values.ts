@@ -1,5 +1,6 @@
 import type { ReadableStore } from './database.ts';
 import { eachRow } from './database.ts';
+import { ownWords } from './field-inventory.ts';
 import { createNeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
 import { searchOptions } from './search-options.ts';
@@ -21,6 +22,40 @@ export function findStayingValues(
   values: readonly string[],
   people: readonly number[],
 ): ReadonlySet<string> {
+  const goes = JSON.stringify(people);
+  return findValuesIn(store, values, cellsOf(store, [RECORDS, PEOPLE], goes));
+}
+
+/**
+ * Of these values, those that stand in words of the user's own, which stay: the name of the business, a policy, what
+ * receipts say. `texts`: what this act is about to add to them.
+ */
+export function findValuesInOwnWords(
+  store: ReadableStore,
+  values: readonly string[],
+  texts: readonly string[],
+): ReadonlySet<string> {
+  const queries = ownWords.map(
+    ({ table, columns }) => `SELECT ${columns.join(', ')} FROM ${table}`,
+  );
+  return findValuesIn(store, values, [...texts, ...cellsOf(store, queries)]);
+}
+
+function* cellsOf(
+  store: ReadableStore,
+  queries: readonly string[],
+  ...parameters: readonly string[]
+): Generator<unknown> {
+  for (const sql of queries) {
+    for (const row of eachRow<Cells>(store, sql, ...parameters)) yield* Object.values(row);
+  }
+}
+
+function findValuesIn(
+  store: ReadableStore,
+  values: readonly string[],
+  cells: Iterable<unknown>,
+): ReadonlySet<string> {
   const options = searchOptions(store);
   const valuesOf = new Map<string, string[]>(); // several: `Anna Berg` and `anna berg` have one form
   const needles = values.flatMap((value) => {
@@ -31,20 +66,15 @@ export function findStayingValues(
     return forms;
   });
   const search = createNeedleSearch(needles, options.key);
-  const staying = new Set<string>();
-  const goes = JSON.stringify(people);
-  for (const sql of [RECORDS, PEOPLE]) {
-    for (const row of eachRow<Cells>(store, sql, goes)) {
-      for (const cell of Object.values(row)) {
-        const bytes = toBytes(cell);
-        for (const hit of bytes === null ? [] : search.find(bytes)) {
-          if (bytes === null || isPartOfWord(bytes, hit)) continue;
-          for (const value of valuesOf.get(hit.digest) ?? []) staying.add(value);
-        }
-      }
+  const found = new Set<string>();
+  for (const cell of cells) {
+    const bytes = toBytes(cell);
+    for (const hit of bytes === null ? [] : search.find(bytes)) {
+      if (bytes === null || isPartOfWord(bytes, hit)) continue;
+      for (const value of valuesOf.get(hit.digest) ?? []) found.add(value);
     }
   }
-  return staying;
+  return found;
 }
 
 function toBytes(cell: unknown): Uint8Array | null {

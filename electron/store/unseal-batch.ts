@@ -207,15 +207,16 @@ function insertInto(
   return { run: (...cells) => statement.run(...cells) };
 }
 
-/** Cells that were emptied are filled again where nothing else stands in them now; a household only where nobody else came or went. */
+/**
+ * Cells that were emptied or crossed out, and households, come back only where nobody else came or went since: the text of
+ * a row set aside may name somebody whom a later act erased.
+ */
 function restoreCells(store: WritableStore, parts: readonly SealedPart[], isExact: boolean): void {
   for (const part of parts) {
     if (part.kind !== 'cells') continue;
-    const isHousehold = part.table === 'person';
-    if (isHousehold && !isExact) continue;
-    const where = isHousehold ? '' : ` AND ${part.column} IS NULL`;
+    if (!isExact) continue;
     const update = store.database.prepare(
-      `UPDATE ${part.table} SET ${part.column} = ? WHERE rowid = ?${where}`,
+      `UPDATE ${part.table} SET ${part.column} = ? WHERE rowid = ?`,
     );
     for (const [row, value] of part.cells) update.run(value, row);
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { crossOut } from './clean-found.ts';
 import { createNeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
 import { isPartOfWord } from './search-workspace.ts';
@@ -7,7 +8,9 @@ import { isPartOfWord } from './search-workspace.ts';
 export type ValueSearch = {
   /** Distinct values that stand in these bytes. */
   readonly countIn: (bytes: Uint8Array) => number;
-  /** The same for a file, read in pieces; with the number of bytes read. */
+  /** These bytes with the values crossed out. */
+  readonly crossOutIn: (bytes: Uint8Array) => Uint8Array;
+  /** Distinct values in a file, read in pieces; with the number of bytes read. */
   readonly countInFile: (path: string) => { readonly bytes: number; readonly residues: number };
 };
 
@@ -22,6 +25,7 @@ export function openValueSearch(
   const search = createNeedleSearch(toNeedles(values, { encodings, key }), key);
   return {
     countIn: (bytes) => distinct(wholeHits(bytes, search)).size,
+    crossOutIn: (bytes) => crossOut(bytes, wholeHits(bytes, search)),
     countInFile: (path) => {
       const handle = openSync(path, 'r');
       try {

@@ -51,6 +51,8 @@ export type Receipt = {
   readonly searched: readonly ReceiptSearch[];
   readonly searchedValues: number; // how many distinct values were looked for
   readonly notReached: readonly (
+    | 'own_words' // names in the user's own texts: of the business, in a policy, in earlier receipts
+    | 'earlier_outputs' // copies and exports of earlier batches that still name these people
     | 'source_files'
     | 'crm'
     | 'backups'

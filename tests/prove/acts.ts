@@ -4,7 +4,7 @@ import { toPersonId } from '#domain/person.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { CanaryLabel } from '#support/canary-corpus.ts';
 import type { TestDispatcher } from '../worker/open-dispatcher.ts';
-import { mention, people } from './plant.ts';
+import { people } from './plant.ts';
 
 export const actNames = ['purge', 'anonymise', 'export', 'keep', 'undo'] as const;
 export type ActName = (typeof actNames)[number];
@@ -36,7 +36,7 @@ export async function perform(act: ActName, scene: Scene): Promise<void> {
       await run(scene, {
         do: 'keep',
         people: idsOf(scene, 'keep').slice(3, 6),
-        reason: `dispute, see ${mention()}`,
+        reason: `dispute of ${people.find(({ label }) => label === 'keep')?.last ?? ''}`,
         until: '2030-01-31',
       });
       break;

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { allRows, connectReader, disconnect } from '#store/database.ts';
+import type { CanaryLabel } from '#support/canary-corpus.ts';
 import { scanForResidues } from '#support/residue-scanner.ts';
 import type { Residue, ScanReport } from '#support/residue-scanner.ts';
 import { openDispatcher, PASSPHRASE, TODAY } from '../worker/open-dispatcher.ts';
@@ -73,7 +74,14 @@ export async function proveOrder(
     handedOver: path.join(root, `handed-over-${number}`),
     personOf: findPeople(file.path, opened.key),
   };
-  for (const act of acts) await perform(act, scene);
+  const afterActs: ScanReport[] = [];
+  const goneSoFar: string[] = [];
+  for (const act of acts) {
+    await perform(act, scene);
+    goneSoFar.push(...tokensOf(...erasedBy(act)));
+    afterActs.push(scanForResidues({ folders: [folder, ...temporaryFolders()] }, goneSoFar));
+    rmSync(scene.out, { recursive: true, force: true }); // copies of then name who goes later
+  }
   await sealPurge(scene);
   await lastOutputs(opened.lethe, folder);
   const gone = tokensOf('erase', 'minor', 'over_retention');
@@ -89,13 +97,18 @@ export async function proveOrder(
   await later.lethe.get('workspace/close', {});
   await later.lethe.close();
   const closed = search(folder, later, gone);
-  const reports = [sealed, ended, closed];
+  const reports = [...afterActs, sealed, ended, closed];
   return {
     places: sum(reports.map(({ files }) => files)),
     bytes: sum(reports.map(({ bytes }) => bytes)),
     residues: reports.flatMap(({ residues }) => residues),
     controls: { found: new Set(kept.residues.map(({ token }) => token)).size, of: stay.length },
   };
+}
+
+function erasedBy(act: ActName): readonly CanaryLabel[] {
+  if (act === 'purge') return ['erase'];
+  return act === 'anonymise' ? ['minor'] : [];
 }
 
 /** Everything else that leaves the program. */

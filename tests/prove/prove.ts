@@ -37,10 +37,10 @@ try {
     );
     for (const { place, token, how } of residues.slice(0, 20))
       console.log(`  ${token} in ${path.relative(root, place)} (${how})`);
-    rmSync(path.join(root, `run-${number}`), { recursive: true });
+    if (residues.length === 0) rmSync(path.join(root, `run-${number}`), { recursive: true });
   }
 } finally {
-  rmSync(root, { recursive: true, force: true });
+  if (totals.residues === 0) rmSync(root, { recursive: true, force: true });
 }
 console.log(
   `places searched: ${totals.places} (${Math.round(totals.bytes / 1e6)} MB), residues found: ${totals.residues}`,

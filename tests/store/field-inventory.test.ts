@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { allRows } from '#store/database.ts';
 import {
-  columnsToEmpty,
+  columnsToSearch,
   fieldInventory,
   tablesByPerson,
   tablesByRecord,
@@ -42,7 +42,11 @@ describe('field inventory', () => {
 
   it('reaches every personal column by a rule of the erase routine', () => {
     const byRow = new Set([...tablesByRecord, ...tablesByPerson].map(({ table }) => table));
-    const emptied = new Set(columnsToEmpty().map(({ table, column }) => `${table}.${column}`));
+    const emptied = new Set(
+      (['if_found', 'blank_if_found', 'row_if_found'] as const)
+        .flatMap(columnsToSearch)
+        .map(({ table, column }) => `${table}.${column}`),
+    );
     for (const [table, columns] of Object.entries(fieldInventory)) {
       for (const [column, entry] of Object.entries(columns)) {
         if (entry.class !== 'personal') continue;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { oneNumber } from '#store/database.ts';
-import { beginErasure } from '#store/erasure.ts';
+import { beginErasure, completeErasure } from '#store/erasure.ts';
 import { erasureSteps } from '#store/erasure-steps.ts';
 import type { ErasureSteps } from '#store/erasure-steps.ts';
 import { tablesByPerson, tablesByRecord } from '#store/field-inventory.ts';
@@ -11,7 +11,10 @@ import {
   problemOf,
   valueOf,
 } from '#support/store-fixture.ts';
+import { writeWaitingKeys } from '#store/matching-keys.ts';
+import { addSetAsideRows } from '#store/sources.ts';
 import type { OpenWorkspace } from '#store/workspace.ts';
+import { makeCanaries } from '#support/canary-corpus.ts';
 import { importCanaries, orderFor } from './canary-people.ts';
 
 vi.mock('#store/erasure-steps.ts', async (importOriginal) => {
@@ -25,9 +28,11 @@ const tables = [...tablesByRecord, ...tablesByPerson];
 
 /** A row in each table that such an erasure has to clear. Person and record 1 belong together. */
 function plantEverywhere({ store }: OpenWorkspace): void {
+  writeWaitingKeys(store);
   store.database.exec(
     `INSERT INTO hold (person, record, reason, until, placed_on) VALUES (1, 1, 'x', NULL, 1);
      INSERT INTO pair_asked (a, b, weight, evidence) VALUES (1, 3, 1, '[]'), (0, 1, 1, '[]');
+     INSERT INTO shared_refusal VALUES (1, 1, 0, 0, 0, 0);
      INSERT INTO pair_decision (id, verdict, decided_on) VALUES (9, 'same', 1);
      INSERT INTO pair_mark (decision, side, record, kind, hash, name, birth) VALUES (9, 0, 1, 1, 1, 1, 1);`,
   );
@@ -67,6 +72,38 @@ describe('an erasure that leaves one table out takes everything back (D39)', () 
       anonymise: ({ row }) => makeRecord({ row, content: ';;;;;\r\n' }),
     });
     valueOf(beginErasure(workspace.store, order));
+    workspace.close();
+    remove();
+  });
+});
+
+describe('an erasure that leaves a text out is refused by its search (D39, D43)', () => {
+  afterEach(() => void Object.assign(steps, whole));
+
+  it.each(['emptyCell', 'blankCell', 'dropRow'] as const)('%s', (step) => {
+    const { folder, remove } = makeFolder();
+    const workspace = makeWorkspace(folder);
+    const [gone] = importCanaries(workspace.store, 20);
+    const email = gone?.email ?? '';
+    addSetAsideRows(workspace.store, 1, [
+      { row: 90, reason: 'row.too_many_cells', content: `;${email};` },
+    ]);
+    workspace.store.database
+      .prepare('UPDATE source SET prelude = ?')
+      .run(Buffer.from(`for ${email}\n`));
+    workspace.store.database
+      .prepare("INSERT INTO mapping_memory VALUES (?, '{}')")
+      .run(`["${email}"]`);
+    steps[step] = () => undefined;
+    const begun = valueOf(beginErasure(workspace.store, orderFor(makeCanaries(20))));
+    expect(begun.setAside).toBe(3);
+    const completed = completeErasure(workspace.store, begun.erasure, {
+      at: '2026-05-27T00:00:00Z',
+    });
+    expect(problemOf(completed)).toMatchObject({
+      code: 'erasure/residue-found',
+      params: { residues: 1 },
+    });
     workspace.close();
     remove();
   });

@@ -6,6 +6,10 @@ import type { Receipt } from '#domain/receipt.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listRulesOf } from '#store/findings.ts';
 import { indexSources } from '../documents/record-cells.ts';
+import { openValueSearch } from '#store/value-search.ts';
+import type { ValueSearch } from '#store/value-search.ts';
+import { readingWithout } from './copy-lists.ts';
+import type { ValuesToErase } from './values-to-erase.ts';
 import type { ChosenPolicy } from '../policies.ts';
 import type { AnonymisedBatch } from './anonymise-batch.ts';
 import type { ReceiptDraft } from './pending-batch.ts';
@@ -28,7 +32,11 @@ export type BatchOrder = {
 const NOT_REACHED = ['source_files', 'crm', 'backups', 'ssd_blocks', 'recipients'] as const;
 
 /** The receipt as far as it is known before the deed. */
-export function draftReceipt(store: ReadableStore, order: BatchOrder): ReceiptDraft {
+export function draftReceipt(
+  store: ReadableStore,
+  order: BatchOrder,
+  about: ValuesToErase & { readonly earlierOutputs: number },
+): ReceiptDraft {
   const { batch, input, plan, chosen } = order;
   const { settings, params } = chosen;
   const keeps = input.do === 'keep';
@@ -41,9 +49,13 @@ export function draftReceipt(store: ReadableStore, order: BatchOrder): ReceiptDr
     records: plan.records,
     policy: { id: params.policyId, version: params.policyVersion, country: settings.country },
     rules: listRulesOf(store, plan.goes),
-    sources: sourcesOf(store, order),
+    sources: sourcesOf(
+      store,
+      order,
+      about.values.length === 0 ? null : openValueSearch(about.values),
+    ),
     suppression: { added: 0, shared: 0 },
-    notReached: isErasing(input.do) ? NOT_REACHED : [],
+    notReached: isErasing(input.do) ? notReached(about) : [],
     by: input.by,
     reason: keeps ? input.reason : null,
     until: keeps ? input.until : null,
@@ -56,10 +68,27 @@ export function draftReceipt(store: ReadableStore, order: BatchOrder): ReceiptDr
   };
 }
 
-function sourcesOf(store: ReadableStore, { plan, input }: BatchOrder): Receipt['sources'] {
+function notReached(about: {
+  readonly inOwnWords: ReadonlySet<string>;
+  readonly earlierOutputs: number;
+}): Receipt['notReached'] {
+  return [
+    ...NOT_REACHED,
+    ...(about.inOwnWords.size > 0 ? (['own_words'] as const) : []),
+    ...(about.earlierOutputs > 0 ? (['earlier_outputs'] as const) : []),
+  ];
+}
+
+/** The name of a file or sheet may be that of somebody who goes; a receipt names nobody. */
+function sourcesOf(
+  store: ReadableStore,
+  { plan, input }: BatchOrder,
+  search: ValueSearch | null,
+): Receipt['sources'] {
   const index = indexSources(store);
   return plan.bySource.map(({ source, records }) => {
-    const { reading, recordsLeft } = index.sourceOf(source);
+    const { recordsLeft } = index.sourceOf(source);
+    const reading = readingWithout(index.sourceOf(source), search);
     return {
       file: reading.file,
       sheet: reading.sheet,

@@ -15,6 +15,7 @@ import { untilOf } from './batch-order.ts';
 import type { BatchOrder } from './batch-order.ts';
 import { notePending } from './pending-batch.ts';
 import type { PendingBatch, ReceiptDraft } from './pending-batch.ts';
+import type { ValuesToErase } from './values-to-erase.ts';
 
 export type Committed = {
   readonly pending: PendingBatch;
@@ -26,7 +27,7 @@ export type BatchToCommit = {
   readonly order: BatchOrder;
   readonly pending: PendingBatch;
   readonly draft: ReceiptDraft;
-  readonly values: readonly string[];
+  readonly values: ValuesToErase;
 };
 
 /** Carries a refusal out of the transaction, so that it is rolled back. */
@@ -80,7 +81,8 @@ function erase(
     people: plan.goes,
     disposition,
     anonymise: disposition === 'purge' ? null : (stored) => toAnonymisedRecord(stored, about),
-    erasedValues: values,
+    erasedValues: values.values.filter((value) => !values.inOwnWords.has(value)),
+    cleanedValues: [...values.inOwnWords],
     suppress: plan.suppress,
     seal:
       order.undoUntil === null ? null : { until: order.undoUntil, today: deps.clock.today(null) },

@@ -34,7 +34,7 @@ export function planCopies(store: ReadableStore, changes: CopyChanges): readonly
   const taken = new Set<string>();
   return [...byFile.values()].map((sources) => {
     const [first] = sources as [StoredSource, ...StoredSource[]];
-    const { file, format } = first.reading;
+    const { file, format } = readingWithout(first, changes.search);
     return {
       name: freeName(toFileName(cleanedName(file, format)), taken),
       chunks: () => writeCleanedCopy(sources.map((source) => toCopyList(store, source, changes))),
@@ -57,11 +57,23 @@ function freeName(name: string, taken: Set<string>): string {
 }
 
 function toCopyList(store: ReadableStore, source: StoredSource, changes: CopyChanges): CopyList {
+  const prelude = source.prelude ?? new Uint8Array();
   return {
-    reading: source.reading,
-    prelude: source.prelude ?? new Uint8Array(),
+    reading: readingWithout(source, changes.search),
+    prelude: changes.search?.crossOutIn(prelude) ?? prelude,
     rows: copyRows(store, source, changes),
   };
+}
+
+/** A title, a header or the name of a file or sheet may name somebody who goes. */
+export function readingWithout(
+  { reading }: Pick<StoredSource, 'reading'>,
+  search: ValueSearch | null,
+): StoredSource['reading'] {
+  if (search === null) return reading;
+  const bytes = Buffer.from(JSON.stringify(reading), 'utf8');
+  if (search.countIn(bytes) === 0) return reading;
+  return JSON.parse(Buffer.from(search.crossOutIn(bytes)).toString('utf8')) as typeof reading;
 }
 
 /** Records and rows set aside, merged in the order of the file. */

@@ -26,7 +26,7 @@ import type { Committed } from './commit-batch.ts';
 import { finishBatch, nameBatchFiles } from './finish-batch.ts';
 import { forgetPending, listPending } from './pending-batch.ts';
 import { isErasing, planDisposition } from './plan-disposition.ts';
-import { stageOutputs } from './stage-outputs.ts';
+import { findEarlierOutputs, stageOutputs } from './stage-outputs.ts';
 import { valuesToErase } from './values-to-erase.ts';
 
 type Outcome = Result<Output<'disposition/run'>, Problem>;
@@ -111,13 +111,17 @@ async function stageAndCommit(
     label: `${toIsoDay(order.chosen.params.today)} ${batch.slice(0, 8)}`,
   });
   if (!folder.ok) return folder;
-  const values = isErasing(input.do) ? valuesToErase(store, plan.goes) : [];
+  const typed = [input.by, input.reason].filter((text) => text !== null);
+  const { values, inOwnWords } = isErasing(input.do)
+    ? valuesToErase(store, plan.goes, [folder.value, ...typed])
+    : { values: [], inOwnWords: new Set<string>() };
   await deps.job.breathe();
   try {
     const staged = await stageOutputs(store, deps, order, { folder: folder.value, values });
     if (!staged.ok) return staged;
     const { pending, searched } = staged.value;
-    const draft = draftReceipt(store, order);
+    const earlierOutputs = findEarlierOutputs(store, values);
+    const draft = draftReceipt(store, order, { values, inOwnWords, earlierOutputs });
     deps.job.report('deleting', 0, plan.records);
     await deps.job.breathe();
     deps.job.pointOfNoReturn();
@@ -125,7 +129,7 @@ async function stageAndCommit(
     return commitBatch(store, deps, {
       order,
       pending,
-      values,
+      values: { values, inOwnWords },
       draft: { ...draft, searchedOutputs },
     });
   } catch (error) {

@@ -7,12 +7,13 @@ import { stageFile } from '#files/stage-files.ts';
 import { writeTable } from '#files/write-table.ts';
 import type { FileChunks } from '#files/write-files-atomically.ts';
 import type { WritableStore } from '#store/database.ts';
+import { listBatches } from '#store/receipts.ts';
 import { searchOptions } from '#store/search-options.ts';
 import { openValueSearch } from '#store/value-search.ts';
 import type { ValueSearch } from '#store/value-search.ts';
 import type { JobDeps } from '../handler.ts';
 import { checkFree } from '../outputs.ts';
-import type { OutputKind } from '../outputs.ts';
+import type { Output, OutputKind } from '../outputs.ts';
 import type { BatchOrder } from './batch-order.ts';
 import { planCopies } from './copy-lists.ts';
 import { newBatchFile } from './finish-batch.ts';
@@ -109,6 +110,21 @@ async function* breathing(
     deps.job.report('writing', file, null);
     await deps.job.breathe();
   }
+}
+
+/** Files of earlier batches, still where they were written, in which one of these values stands. */
+export function findEarlierOutputs(store: WritableStore, values: readonly string[]): number {
+  if (values.length === 0) return 0;
+  const search = openValueSearch(values, encodingsOf(store));
+  const files = listBatches(store).flatMap(({ outputs }) => outputs as readonly Output[]);
+  return files.filter(({ kind, path }) => {
+    if (kind !== 'cleaned_copy' && kind !== 'removed_people') return false;
+    try {
+      return searchFile(path, search).residues > 0;
+    } catch {
+      return false; // moved, removed, or not to be read
+    }
+  }).length;
 }
 
 function searchFile(path: string, search: ValueSearch): { bytes: number; residues: number } {

@@ -2,13 +2,27 @@ import { erasedValues } from '#engine/erasure/index.ts';
 import type { ErasedRecord } from '#engine/erasure/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { walkRecordsOfPeople } from '#store/records.ts';
-import { findStayingValues } from '#store/staying-values.ts';
+import { findStayingValues, findValuesInOwnWords } from '#store/staying-values.ts';
 import { indexSources, withCells } from '../documents/record-cells.ts';
 
 const RECORDS_AT_ONCE = 5000;
 
-/** E-mails, phones and names of those who go, without what rows of people who stay hold too: that stays with them. */
-export function valuesToErase(store: ReadableStore, people: readonly number[]): readonly string[] {
+export type ValuesToErase = {
+  /** Cleaned away wherever they stand. */
+  readonly values: readonly string[];
+  /** Those that stand in words of the user's own as well: they stay there, so the workspace is not searched for them. */
+  readonly inOwnWords: ReadonlySet<string>;
+};
+
+/**
+ * E-mails, phones and names of those who go, without what rows of people who stay hold too: that stays with them.
+ * `ownWords`: what the user typed for this act.
+ */
+export function valuesToErase(
+  store: ReadableStore,
+  people: readonly number[],
+  ownWords: readonly string[],
+): ValuesToErase {
   const index = indexSources(store);
   const values = new Set<string>();
   let some: ErasedRecord[] = [];
@@ -22,5 +36,6 @@ export function valuesToErase(store: ReadableStore, people: readonly number[]): 
   }
   take();
   const staying = findStayingValues(store, [...values], people);
-  return [...values].filter((value) => !staying.has(value)).sort();
+  const going = [...values].filter((value) => !staying.has(value)).sort();
+  return { values: going, inOwnWords: findValuesInOwnWords(store, going, ownWords) };
 }

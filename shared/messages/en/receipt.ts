@@ -89,6 +89,10 @@ export const receipt = {
     trail: 'Record of actions',
   } satisfies Record<ReceiptSearch['place'], string>,
   notReached: {
+    own_words:
+      'Your own texts that name one of these people: the name of the business, a policy, an earlier receipt or a folder. They stay as you wrote them.',
+    earlier_outputs:
+      'Copies and exports that Lethe wrote earlier and that still name these people. Delete the ones you no longer need.',
     source_files: 'The original files: Lethe never changes them. Delete them yourself.',
     crm: 'The booking, mail or CRM system from which the lists come.',
     backups: 'Backups and copies in cloud storage.',

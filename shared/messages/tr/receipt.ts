@@ -87,6 +87,10 @@ export const receipt = {
     trail: 'İşlem kaydı',
   },
   notReached: {
+    own_words:
+      'Bu kişilerden birinin adını anan kendi metinleriniz: işletmenin adı, bir politika, önceki bir tutanak veya bir klasör. Yazdığınız gibi kaldılar.',
+    earlier_outputs:
+      'Lethe’nin daha önce yazdığı ve bu kişileri hâlâ anan kopyalar ile dışa aktarımlar. Artık gerekmeyenleri silin.',
     source_files: 'Özgün dosyalar: Lethe onları asla değiştirmez. Kendiniz silin.',
     crm: 'Listelerin geldiği randevu, e-posta veya CRM sistemi.',
     backups: 'Yedekler ve buluttaki kopyalar.',
