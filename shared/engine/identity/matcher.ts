@@ -4,6 +4,7 @@ import type { Day } from '#domain/day.ts';
 import type { PairVerdict } from '#domain/match.ts';
 import { createAskedPairs } from './asked-pairs.ts';
 import type { AskedPair } from './asked-pairs.ts';
+import type { ClusterSet } from './cluster-set.ts';
 import { createClusterSet } from './cluster-set.ts';
 import { createNameComparer } from './compare-names.ts';
 import { joinBlock, joinPairs } from './join-block.ts';
@@ -66,12 +67,7 @@ const MAX_ALIKE = 24;
  * ids, e-mails, phones, then those that are only alike. Time and memory are linear in the number of members.
  */
 export function createMatcher(recordCount: number, options: MatcherOptions): Matcher {
-  const sense = {
-    compareNames: createNameComparer(options.book),
-    areToldApart: createNameTeller(options.book),
-    today: options.today,
-  };
-  const people = createClusterSet(recordCount, sense, options.thresholds ?? defaultThresholds);
+  const people = peopleOf(recordCount, options);
   const contacts = createUnionFind(recordCount);
   const joinedBy = new Uint8Array(recordCount);
   const asked = createAskedPairs((a, b) => people.find(a) === people.find(b));
@@ -129,4 +125,16 @@ export function createMatcher(recordCount: number, options: MatcherOptions): Mat
       ...asked.list(people.find, people.areKeptApart),
     }),
   };
+}
+
+function peopleOf(
+  recordCount: number,
+  { book, today, thresholds = defaultThresholds }: MatcherOptions,
+): ClusterSet {
+  const compareNames = createNameComparer(book);
+  return createClusterSet(
+    recordCount,
+    { compareNames, areToldApart: createNameTeller(book), today },
+    thresholds,
+  );
 }
