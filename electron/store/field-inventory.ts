@@ -110,6 +110,8 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
     ...all(fingerprint, ['fingerprint']),
     ...all(neutral, ['id', 'kind', 'reason', 'added_on', 'normaliser']),
   },
+  // A name given by the user may be somebody's; it is emptied where an erased value stands in it.
+  people_view: { ...all(neutral, ['id', 'content']), name: ifFound },
   policy_copy: all(neutral, ['id', 'version', 'yaml']),
   mapping_memory: all(rowIfFound, ['header_set', 'answers']),
   // A receipt may name who confirmed it: the operator, who typed the name for that purpose.

@@ -13,6 +13,7 @@ import { replaceFile } from './durable-file.ts';
 import { guarded, isPlain, keyPath, readKeyFile } from './key-file.ts';
 import { createSchema, migrate } from './migrate.ts';
 import { settleRenewal } from './renew-data-key.ts';
+import { forgetPeople } from './people-memory/index.ts';
 import { createSecrets } from './secrets.ts';
 import { readSettings, writeSetting } from './settings.ts';
 import { inTransaction } from './transaction.ts';
@@ -109,6 +110,7 @@ export function openReader(path: string, dataKey: Uint8Array): Result<ReadableSt
 }
 
 export function closeReader(store: ReadableStore): void {
+  forgetPeople(store);
   disconnect(store);
 }
 
@@ -249,6 +251,7 @@ function openHandle(
 ): OpenWorkspace {
   const anchor = (): void => writeAnchor(store, dataKey);
   const close = (): void => {
+    forgetPeople(store);
     if (!store.database.open) return;
     try {
       if (!about.rolledBack) anchor();

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { connectEvents, createQueryClient, useAct, useCommand } from '#bridge/index.ts';
+import { usualColumns } from '#domain/people-filter.ts';
 import { directionOf } from '#messages/index.ts';
 import { IncomingFilesProvider } from '#screens/common/incoming-files.tsx';
 import { MarkedPeopleProvider } from '#screens/common/marked-people.tsx';
@@ -34,6 +35,7 @@ const unread: Preferences = {
   theme: 'system',
   idleMinutes: 10,
   hideFromCapture: false,
+  peopleColumns: [...usualColumns],
 };
 
 function WithPreferences() {

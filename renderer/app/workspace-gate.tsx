@@ -5,6 +5,7 @@ import { ImportJobProvider } from '#screens/common/import-job.tsx';
 import { usePreferences } from '#screens/common/preferences.ts';
 import { ProblemNotice } from '#screens/common/problem-notice.tsx';
 import { WorkspaceContext } from '#screens/common/use-workspace.ts';
+import { RememberedPeopleProvider } from '#screens/people/remembered-people.tsx';
 import { StartScreen } from '#screens/start/start-screen.tsx';
 import { Shell } from './shell.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -41,7 +42,9 @@ function Inside() {
   useIdleLock(preferences.idleMinutes);
   return (
     <ImportJobProvider>
-      <Shell />
+      <RememberedPeopleProvider>
+        <Shell />
+      </RememberedPeopleProvider>
     </ImportJobProvider>
   );
 }

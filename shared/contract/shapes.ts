@@ -6,6 +6,14 @@ import { dispositions } from '#domain/disposition.ts';
 import { ageStatuses, findingKinds, retentionStatuses } from '#domain/finding.ts';
 import { languages } from '#domain/language.ts';
 import type { PersonId } from '#domain/person.ts';
+import {
+  dayColumns,
+  doubtKinds,
+  dueBands,
+  peopleSorts,
+  tableColumns,
+  usualColumns,
+} from '#domain/people-filter.ts';
 import { retentionTriggers } from '#domain/signal.ts';
 import { dateOrders, setAsideReasons, sourceFormats, sourceWarnings } from '#domain/source.ts';
 
@@ -145,7 +153,29 @@ export const peopleFilter = z.strictObject({
   sources: z.array(count), // any of, by position in `source/list`; empty: all
   ages: z.array(z.enum(ageStatuses)),
   retentions: z.array(z.enum(retentionStatuses)),
+  consents: z.array(z.strictObject({ channel, state: consentState })).default([]),
+  dues: z.array(z.enum(dueBands)).default([]),
+  countries: z.array(country).default([]),
+  doubts: z.array(z.enum(doubtKinds)).default([]),
+  proposals: z.array(disposition).default([]),
+  /** All must hold; both ends null: the day is not known. */
+  days: z
+    .array(
+      z.strictObject({
+        of: z.enum(dayColumns),
+        from: isoDay.nullable(),
+        to: isoDay.nullable(),
+      }),
+    )
+    .default([]),
   search: z.string().max(200),
+});
+
+/** A filter and an order under a name, without what is searched for: that may name somebody. */
+export const peopleView = z.strictObject({
+  filter: peopleFilter.omit({ search: true }),
+  sort: z.enum(peopleSorts),
+  descending: z.boolean(),
 });
 
 export const selection = z.strictObject({
@@ -181,6 +211,8 @@ export const personRow = z.strictObject({
   dueOn: isoDay.nullable(),
   proposed: disposition,
   held: z.boolean(),
+  activity: isoDay.nullable(),
+  consent: consentByChannel,
 });
 
 /** The period of one part of the card, as a policy states it. */
@@ -210,6 +242,7 @@ export const outputFile = z.strictObject({
     'suppression',
     'trail',
     'set_aside',
+    'calendar',
   ]),
   bytes: count,
 });
@@ -225,6 +258,7 @@ export const preferences = z.strictObject({
   theme: z.enum(['light', 'dark', 'system']),
   idleMinutes: z.number().int().min(0).max(240).default(10), // 0: never locks by itself
   hideFromCapture: z.boolean().default(false), // screenshots and shared screens
+  peopleColumns: z.array(z.enum(tableColumns)).default([...usualColumns]), // shown beside the name, in this order
 });
 
 export const workspaceSummary = z.strictObject({

@@ -18,7 +18,9 @@ import {
   readFacets,
   resolveSelection,
 } from '#store/people-list.ts';
-import type { PeopleFilter, PeopleSort } from '#store/people-list.ts';
+import type { PeopleSort } from '#domain/people-filter.ts';
+import type { PeopleFilter } from '#store/people-memory/index.ts';
+import { nameSounds } from '#engine/identity/index.ts';
 import { countPeople, findPersonFacts } from '#store/people.ts';
 import { listRecordsOfPeople } from '#store/records.ts';
 import { listSources, removeSource } from '#store/sources.ts';
@@ -34,7 +36,20 @@ import {
   TODAY,
 } from '#support/store-fixture.ts';
 
-const everybody: PeopleFilter = { kinds: [], sources: [], ages: [], retentions: [], search: '' };
+const everybody: PeopleFilter = {
+  kinds: [],
+  sources: [],
+  ages: [],
+  retentions: [],
+  consents: [],
+  dues: [],
+  countries: [],
+  doubts: [],
+  proposals: [],
+  days: [],
+  search: '',
+};
+const asked = { today: TODAY, sounds: nameSounds, language: 'en' } as const;
 const policy = {
   policyId: 'p',
   policyVersion: '1',
@@ -112,9 +127,14 @@ afterEach(() => {
 });
 
 const namesBy = (sort: PeopleSort, descending = false, filter = everybody): string[] =>
-  listPeople(workspace.store, { filter, sort, descending, offset: 0, limit: 200 }).rows.map(
-    ({ label }) => label,
-  );
+  listPeople(workspace.store, {
+    ...asked,
+    filter,
+    sort,
+    descending,
+    offset: 0,
+    limit: 200,
+  }).rows.map(({ label }) => label);
 
 describe('what the records of a person come to', () => {
   it('takes the most restrictive consent, the latest triggers, all marks, and the days that all birth dates allow', () => {
@@ -166,7 +186,7 @@ describe('the table of people', () => {
     expect(namesBy('order')).toStrictEqual(['Ёлка Иванова', 'Bora Çelik', '']);
     expect(namesBy('name')).toStrictEqual(['Bora Çelik', 'Ёлка Иванова', '']);
     expect(namesBy('due')).toStrictEqual(['Ёлка Иванова', 'Bora Çelik', '']);
-    expect(namesBy('age', true)).toStrictEqual(['', 'Bora Çelik', 'Ёлка Иванова']);
+    expect(namesBy('age')).toStrictEqual(['Bora Çelik', 'Ёлка Иванова', '']);
     expect(namesBy('activity')).toStrictEqual(['', 'Ёлка Иванова', 'Bora Çelik']);
   });
 
@@ -205,6 +225,7 @@ describe('the table of people', () => {
     expect(listPeopleAfter(workspace.store, 1, 1).map(({ person }) => person)).toStrictEqual([2]);
     expect(() =>
       listPeople(workspace.store, {
+        ...asked,
         filter: everybody,
         sort: 'order',
         descending: false,
@@ -215,14 +236,16 @@ describe('the table of people', () => {
   });
 
   it('counts each facet under all the other choices', () => {
-    expect(readFacets(workspace.store, { ...everybody, ages: ['minor'] })).toStrictEqual({
+    expect(
+      readFacets(workspace.store, { ...asked, filter: { ...everybody, ages: ['minor'] } }),
+    ).toMatchObject({
       total: 1,
       kinds: { minor: 1 },
       ages: { minor: 1, adult: 1, unknown: 1 },
       retentions: { unknown: 1 },
       sources: [{ source: 1, people: 1 }],
     });
-    expect(readFacets(workspace.store, everybody).sources).toStrictEqual([
+    expect(readFacets(workspace.store, { ...asked, filter: everybody }).sources).toStrictEqual([
       { source: 1, people: 3 },
       { source: 2, people: 1 },
     ]);
@@ -256,7 +279,7 @@ describe('the table of people', () => {
   });
 
   it('sums up for the overview', () => {
-    const overview = readOverview(workspace.store, TODAY);
+    const overview = readOverview(workspace.store, TODAY, { consentYears: 16, majorityYears: 18 });
     expect(overview).toMatchObject({
       agesUnknown: 1,
       lastActivityUnknown: 1,
@@ -268,7 +291,7 @@ describe('the table of people', () => {
       { kind: 'over_retention', overdue: 1, within30Days: 0, later: 0, firstDueOn: TODAY - 35 },
     ]);
     expect(overview.ages.filter(({ people }) => people > 0)).toStrictEqual([
-      { from: 10, to: 14, people: 1 },
+      { from: 10, to: 15, people: 1 },
       { from: 30, to: 34, people: 1 },
     ]);
     expect(overview.consent.email).toStrictEqual({ withdrawn: 1, unknown: 2 });

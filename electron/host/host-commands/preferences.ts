@@ -1,6 +1,7 @@
 import { failed, ok } from '#base/result.ts';
 import type { Output } from '#contract/call.ts';
 import { preferences } from '#contract/shapes.ts';
+import { usualColumns } from '#domain/people-filter.ts';
 import { problem } from '#domain/problem.ts';
 import { readJsonFile, writeSmallFile } from '../json-file.ts';
 import type { HostHandler } from './host-handler.ts';
@@ -10,6 +11,7 @@ const untouched: Output<'preferences/read'> = {
   theme: 'system',
   idleMinutes: 10,
   hideFromCapture: false,
+  peopleColumns: [...usualColumns],
 };
 
 /** A file that is missing, or that somebody spoilt, counts as none. */

@@ -24,6 +24,8 @@ export function toPersonRow(
     dueOn: isoOrNull(summary.dueOn),
     proposed: summary.proposed,
     held: summary.held,
+    activity: isoOrNull(summary.activity),
+    consent: { ...summary.consent },
   };
 }
 

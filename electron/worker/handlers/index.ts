@@ -46,6 +46,12 @@ import { workspaceOpenHandler } from './workspace-open.ts';
 import { workspaceRecoveryCodeHandler } from './workspace-recovery-code.ts';
 import { workspaceRenewKeyHandler } from './workspace-renew-key.ts';
 import { workspaceStatusHandler } from './workspace-status.ts';
+import { overviewCalendarHandler } from './overview-calendar.ts';
+import { overviewLookHandler } from './overview-look.ts';
+import { peopleNumbersHandler } from './people-numbers.ts';
+import { viewListHandler } from './view-list.ts';
+import { viewRemoveHandler } from './view-remove.ts';
+import { viewSaveHandler } from './view-save.ts';
 
 /** Who answers what. A command without its handler does not compile. */
 export const handlers = {
@@ -96,4 +102,10 @@ export const handlers = {
   'workspace/recovery-code': workspaceRecoveryCodeHandler,
   'workspace/renew-key': workspaceRenewKeyHandler,
   'workspace/status': workspaceStatusHandler,
+  'overview/calendar': overviewCalendarHandler,
+  'overview/look': overviewLookHandler,
+  'people/numbers': peopleNumbersHandler,
+  'view/list': viewListHandler,
+  'view/remove': viewRemoveHandler,
+  'view/save': viewSaveHandler,
 } as const satisfies { readonly [Name in WorkerCommandName]: Handler<Name> };

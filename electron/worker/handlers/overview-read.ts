@@ -1,3 +1,6 @@
+import type { Output } from '#contract/call.ts';
+import { toIsoDay } from '#domain/day.ts';
+import { lookBefore } from '#store/looks.ts';
 import { readOverview } from '#store/overview.ts';
 import { isoOrNull } from '../documents/person-row.ts';
 import { readTotals } from '../documents/totals.ts';
@@ -8,7 +11,7 @@ export const overviewReadHandler: Handler<'overview/read'> = (deps) => {
   const opened = openedWithPolicy(deps);
   if (!opened.ok) return opened;
   const { store, params } = opened.value;
-  const overview = readOverview(store, params.today);
+  const { dueDays, ...overview } = readOverview(store, params.today, params);
   return {
     ok: true,
     value: {
@@ -18,9 +21,18 @@ export const overviewReadHandler: Handler<'overview/read'> = (deps) => {
         ...due,
         firstDueOn: isoOrNull(due.firstDueOn),
       })),
+      dueDays: dueDays.map(({ day, people }) => ({ on: toIsoDay(day), people })),
       ages: [...overview.ages],
-      lastActivity: [...overview.lastActivity],
+      consentAge: params.consentYears,
+      majority: params.majorityYears,
+      activityMonths: [...overview.activityMonths],
+      keptSince: toIsoDay(params.lastExpiredTrigger),
       consent: { ...overview.consent },
+      lastLook: toLook(lookBefore(store, params.today)),
     },
   };
 };
+
+function toLook(look: ReturnType<typeof lookBefore>): Output<'overview/read'>['lastLook'] {
+  return look === null ? null : { ...look, on: toIsoDay(look.on), findings: { ...look.findings } };
+}

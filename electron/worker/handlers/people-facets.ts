@@ -1,18 +1,20 @@
 import { readFacets } from '#store/people-list.ts';
 import { indexSources } from '../documents/record-cells.ts';
 import type { Handler } from '../handler.ts';
-import { toStoreFilter } from './people-filter.ts';
-import { openedReader } from './reading.ts';
+import { toAsked } from './people-filter.ts';
+import { openedWithPolicy } from './reading.ts';
 
 export const peopleFacetsHandler: Handler<'people/facets'> = (deps, { filter }) => {
-  const store = openedReader(deps);
-  if (!store.ok) return store;
-  const facets = readFacets(store.value, toStoreFilter(store.value, filter));
-  const index = indexSources(store.value);
+  const opened = openedWithPolicy(deps);
+  if (!opened.ok) return opened;
+  const { store, params } = opened.value;
+  const facets = readFacets(store, toAsked(store, filter, params.today));
+  const index = indexSources(store);
   return {
     ok: true,
     value: {
       ...facets,
+      countries: [...facets.countries],
       sources: facets.sources.map(({ source, people }) => ({
         source: index.positionOf(source),
         people,

@@ -1,14 +1,30 @@
+import { present } from '#base/assert.ts';
 import type { Input } from '#contract/call.ts';
+import { parseIsoDay } from '#domain/day.ts';
+import { nameSounds } from '#engine/identity/index.ts';
+import type { Day } from '#domain/day.ts';
 import type { ReadableStore } from '#store/database.ts';
-import type { PeopleFilter } from '#store/people-list.ts';
+import type { Asked } from '#store/people-list.ts';
 import { listSources } from '#store/sources.ts';
 
 /** Positions of sources, as the page counts them, become their ids. A position that is none matches nobody. */
-export function toStoreFilter(
+export function toAsked(
   store: ReadableStore,
   filter: Input<'people/list'>['filter'],
-): PeopleFilter {
-  if (filter.sources.length === 0) return filter;
-  const sources = listSources(store);
-  return { ...filter, sources: filter.sources.map((position) => sources[position]?.id ?? -1) };
+  today: Day,
+): Asked {
+  const sources = filter.sources.length === 0 ? [] : listSources(store);
+  return {
+    today,
+    sounds: nameSounds,
+    filter: {
+      ...filter,
+      sources: filter.sources.map((position) => sources[position]?.id ?? -1),
+      days: filter.days.map(({ of, from, to }) => ({ of, from: toDay(from), to: toDay(to) })),
+    },
+  };
+}
+
+function toDay(text: string | null): Day | null {
+  return text === null ? null : present(parseIsoDay(text), 'a day of the calendar');
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Output } from '#contract/call.ts';
+import { usualColumns } from '#domain/people-filter.ts';
 
 export type Preferences = Output<'preferences/read'>;
 
@@ -9,7 +10,13 @@ type PreferencesAccess = {
 };
 
 export const PreferencesContext = createContext<PreferencesAccess>({
-  preferences: { language: null, theme: 'system', idleMinutes: 10, hideFromCapture: false },
+  preferences: {
+    language: null,
+    theme: 'system',
+    idleMinutes: 10,
+    hideFromCapture: false,
+    peopleColumns: [...usualColumns],
+  },
   change: () => undefined,
 });
 

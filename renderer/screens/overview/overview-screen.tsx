@@ -10,10 +10,16 @@ import { Answered } from '../common/answered.tsx';
 import { localText } from '../common/local-text.ts';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
+import { ActivityChart } from './activity-chart.tsx';
+import { AgeChart } from './age-chart.tsx';
+import { ConsentChart } from './consent-chart.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Doubts } from './doubts.tsx';
-import { Glance } from './glance.tsx';
+import { DueCalendar } from './due-calendar.tsx';
 import { KindCards } from './kind-cards.tsx';
+import { Reminder } from './reminder.tsx';
+import { SinceLastLook } from './since-last-look.tsx';
+import { VerdictChart } from './verdict-chart.tsx';
 
 export type Overview = Output<'overview/read'>;
 
@@ -86,12 +92,22 @@ function Counts({ overview }: { readonly overview: Overview }) {
           ...(totals.households > 0 ? [plural(t.overview.households, totals.households)] : []),
         ].join(' · ')}
       </Text>
+      <Reminder overview={overview} />
       <KindCards findings={totals.findings} />
       <div className="two-columns">
         <Deadlines due={overview.duePeople} />
         <Doubts overview={overview} />
       </div>
-      <Glance overview={overview} />
+      <div className="two-columns">
+        <DueCalendar overview={overview} />
+        <Stack gap="lg">
+          <VerdictChart overview={overview} />
+          <ConsentChart overview={overview} />
+        </Stack>
+      </div>
+      <AgeChart overview={overview} />
+      <ActivityChart overview={overview} />
+      <SinceLastLook overview={overview} />
     </Stack>
   );
 }

@@ -1,71 +1,183 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useCommand } from '#bridge/index.ts';
+import { channels, consentStates } from '#domain/consent.ts';
+import { dispositions } from '#domain/disposition.ts';
 import { ageStatuses, findingKinds, retentionStatuses } from '#domain/finding.ts';
+import { doubtKinds, dueBands } from '#domain/people-filter.ts';
 import { useWords } from '../common/words.tsx';
+import type { Words } from '../common/words.tsx';
 import { listName } from '../lists/list-name.ts';
 import { toggled } from './people-filter.ts';
 import type { PeopleFilter } from './people-filter.ts';
 
-/** The filter, each choice with the number of people that it would leave. */
-export function Facets(props: {
+type FacetsProps = {
   readonly filter: PeopleFilter;
   readonly asked: PeopleFilter;
   readonly onFilter: (filter: PeopleFilter) => void;
-}) {
+};
+
+/** The filter, each choice with the number of people that it would leave. */
+export function Facets(props: FacetsProps) {
   const words = useWords();
   const { t } = words;
   const { filter, onFilter } = props;
   const { value } = useCommand('people/facets', { filter: props.asked }, { keepPrevious: true });
-  const sources = useCommand('source/list', {}).value?.sources ?? [];
+  const group = <Key extends PlainFacet>(
+    key: Key,
+    title: string,
+    options: readonly Option<Key>[],
+  ) => (
+    <FacetGroup
+      title={title}
+      options={options}
+      chosen={filter[key] as readonly Option<Key>['value'][]}
+      onToggle={(choice) =>
+        onFilter({ ...filter, [key]: toggled([...filter[key]] as Option<Key>['value'][], choice) })
+      }
+    />
+  );
   return (
     <Stack gap="lg">
-      <FacetGroup
-        title={t.people.filterKinds}
-        options={findingKinds.map((kind) => ({
+      {group(
+        'kinds',
+        t.people.filterKinds,
+        findingKinds.map((kind) => ({
           value: kind,
           label: t.findings.kinds[kind].label,
           count: value?.kinds[kind] ?? 0,
-        }))}
-        chosen={filter.kinds}
-        onToggle={(kind) => onFilter({ ...filter, kinds: toggled(filter.kinds, kind) })}
-      />
-      <FacetGroup
-        title={t.people.filterAges}
-        options={ageStatuses.map((age) => ({
+        })),
+      )}
+      {group(
+        'dues',
+        t.table.facets.dues,
+        dueBands.map((band) => ({
+          value: band,
+          label: t.table.dues[band],
+          count: value?.dues[band] ?? 0,
+        })),
+      )}
+      {group(
+        'proposals',
+        t.table.facets.proposals,
+        dispositions.map((one) => ({
+          value: one,
+          label: t.findings.dispositions[one].label,
+          count: value?.proposals[one] ?? 0,
+        })),
+      )}
+      {group(
+        'ages',
+        t.people.filterAges,
+        ageStatuses.map((age) => ({
           value: age,
           label: t.findings.ages[age],
           count: value?.ages[age] ?? 0,
-        }))}
-        chosen={filter.ages}
-        onToggle={(age) => onFilter({ ...filter, ages: toggled(filter.ages, age) })}
-      />
-      <FacetGroup
-        title={t.people.filterRetention}
-        options={retentionStatuses.map((status) => ({
+        })),
+      )}
+      {group(
+        'retentions',
+        t.people.filterRetention,
+        retentionStatuses.map((status) => ({
           value: status,
           label: t.findings.retentions[status],
           count: value?.retentions[status] ?? 0,
-        }))}
-        chosen={filter.retentions}
-        onToggle={(status) =>
-          onFilter({ ...filter, retentions: toggled(filter.retentions, status) })
-        }
-      />
-      {sources.length < 2 ? null : (
-        <FacetGroup
-          title={t.people.filterSources}
-          options={sources.map((source, place) => ({
-            value: place,
-            label: listName(words, source.file, source.sheet),
-            count: value?.sources.find((entry) => entry.source === place)?.people ?? 0,
-          }))}
-          chosen={filter.sources}
-          onToggle={(place) => onFilter({ ...filter, sources: toggled(filter.sources, place) })}
-        />
+        })),
       )}
+      {group(
+        'doubts',
+        t.table.facets.doubts,
+        doubtKinds.map((doubt) => ({
+          value: doubt,
+          label: t.table.doubts[doubt],
+          count: value?.doubts[doubt] ?? 0,
+        })),
+      )}
+      <ConsentFacet {...props} counts={value?.consents ?? {}} />
+      {group('countries', t.table.facets.countries, countryOptions(words, value?.countries ?? []))}
+      <SourceFacet {...props} counts={value?.sources ?? []} />
     </Stack>
   );
 }
+
+/** Choices that are words; a consent is two words, and a list is a place. */
+type PlainFacet = 'kinds' | 'dues' | 'proposals' | 'ages' | 'retentions' | 'doubts' | 'countries';
+type Option<Key extends PlainFacet> = {
+  readonly value: PeopleFilter[Key][number];
+  readonly label: string;
+  readonly count: number;
+};
+
+function countryOptions(
+  { countryName }: Words,
+  counts: readonly { readonly country: string; readonly people: number }[],
+): readonly Option<'countries'>[] {
+  return counts
+    .toSorted((one, other) => other.people - one.people)
+    .map(({ country, people }) => ({
+      value: country,
+      label: countryName(country),
+      count: people,
+    }));
+}
+
+function ConsentFacet(
+  props: FacetsProps & {
+    readonly counts: Readonly<Partial<Record<string, Partial<Record<string, number>>>>>;
+  },
+) {
+  const { t, fill } = useWords();
+  const { filter, onFilter, counts } = props;
+  const options = channels.flatMap((channel) =>
+    consentStates.map((state) => ({
+      value: `${channel}:${state}`,
+      label: fill(t.table.consentOf, {
+        channel: t.findings.channels[channel],
+        state: t.findings.consent[state],
+      }),
+      count: counts[channel]?.[state] ?? 0,
+      choice: { channel, state },
+    })),
+  );
+  return (
+    <FacetGroup
+      title={t.table.facets.consents}
+      options={options}
+      chosen={filter.consents.map(({ channel, state }) => `${channel}:${state}`)}
+      onToggle={(value) => {
+        const choice = options.find((option) => option.value === value)?.choice;
+        if (choice !== undefined) {
+          onFilter({ ...filter, consents: toggled(filter.consents, choice) });
+        }
+      }}
+    />
+  );
+}
+
+function SourceFacet(
+  props: FacetsProps & {
+    readonly counts: readonly { readonly source: number; readonly people: number }[];
+  },
+) {
+  const words = useWords();
+  const { filter, onFilter, counts } = props;
+  const sources = useCommand('source/list', {}).value?.sources ?? [];
+  if (sources.length < 2) return null;
+  return (
+    <FacetGroup
+      title={words.t.people.filterSources}
+      options={sources.map((source, place) => ({
+        value: place,
+        label: listName(words, source.file, source.sheet),
+        count: counts.find((entry) => entry.source === place)?.people ?? 0,
+      }))}
+      chosen={filter.sources}
+      onToggle={(place) => onFilter({ ...filter, sources: toggled(filter.sources, place) })}
+    />
+  );
+}
+
+const SHORT = 6;
 
 function FacetGroup<Value extends string | number>(props: {
   readonly title: string;
@@ -77,11 +189,15 @@ function FacetGroup<Value extends string | number>(props: {
   readonly chosen: readonly Value[];
   readonly onToggle: (value: Value) => void;
 }) {
-  const { number } = useWords();
-  const shown = props.options.filter(
+  const { t, number, plural } = useWords();
+  const [isLong, setLong] = useState(false);
+  const possible = props.options.filter(
     (option) => option.count > 0 || props.chosen.includes(option.value),
   );
-  if (shown.length === 0) return null;
+  const shown = isLong
+    ? possible
+    : possible.filter((option, place) => place < SHORT || props.chosen.includes(option.value));
+  if (possible.length === 0) return null;
   return (
     <fieldset className="facet-group">
       <legend>
@@ -103,6 +219,11 @@ function FacetGroup<Value extends string | number>(props: {
           }
         />
       ))}
+      {shown.length < possible.length ? (
+        <button type="button" className="facet-more" onClick={() => setLong(true)}>
+          {plural(t.people.moreFindings, possible.length - shown.length)}
+        </button>
+      ) : null}
     </fieldset>
   );
 }

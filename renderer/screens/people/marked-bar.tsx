@@ -1,14 +1,17 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useCommand } from '#bridge/index.ts';
+import { useAct, useCommand } from '#bridge/index.ts';
 import { useGo } from '#kit/route.ts';
 import { useMarkedPeople } from '../common/marked-people.tsx';
 import { useWords } from '../common/words.tsx';
 import { isByKindOnly } from './people-filter.ts';
 import type { PeopleFilter } from './people-filter.ts';
 
-/** How many are shown and marked, and the way on to a decision. */
+/** People that can be marked at once: a decision names each of them. */
+const MOST_MARKED = 20_000;
+
+/** How many are shown and marked, a way to mark all of them, and the way on to a decision. */
 export function MarkedBar({ filter }: { readonly filter: PeopleFilter }) {
-  const { t, plural } = useWords();
+  const { t, fill, plural } = useWords();
   const go = useGo();
   const { marked, markOnly } = useMarkedPeople();
   const facets = useCommand('people/facets', { filter }, { keepPrevious: true });
@@ -20,7 +23,7 @@ export function MarkedBar({ filter }: { readonly filter: PeopleFilter }) {
       </Text>
       {marked.size > 0 ? (
         <Group gap="xs">
-          <Text>{plural(t.people.marked, marked.size)}</Text>
+          <Text component="output">{plural(t.people.marked, marked.size)}</Text>
           <Button size="sm" onClick={() => go('act', null, { marked: '1' })}>
             {t.people.decide}
           </Button>
@@ -36,7 +39,33 @@ export function MarkedBar({ filter }: { readonly filter: PeopleFilter }) {
         >
           {plural(t.people.decideAll, total)}
         </Button>
+      ) : total > MOST_MARKED ? (
+        <Text size="sm" c="dimmed">
+          {fill(t.table.tooMany, { most: MOST_MARKED })}
+        </Text>
+      ) : total > 0 ? (
+        <MarkAll filter={filter} total={total} />
       ) : null}
     </Group>
+  );
+}
+
+function MarkAll(props: { readonly filter: PeopleFilter; readonly total: number }) {
+  const { t, plural } = useWords();
+  const { markOnly } = useMarkedPeople();
+  const numbers = useAct('people/numbers');
+  return (
+    <Button
+      size="sm"
+      variant="light"
+      loading={numbers.isRunning}
+      onClick={() =>
+        void numbers
+          .run({ filter: props.filter, most: MOST_MARKED })
+          .then((answer) => markOnly(answer?.people ?? []))
+      }
+    >
+      {plural(t.table.markAll, props.total)}
+    </Button>
   );
 }

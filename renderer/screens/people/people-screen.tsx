@@ -1,26 +1,28 @@
 import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFilter, IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { peopleSorts } from '#domain/people-filter.ts';
 import { Page } from '#kit/page.tsx';
 import { useRoute } from '#kit/route.ts';
 import { useWords } from '../common/words.tsx';
+import { ColumnMenu } from './column-menu.tsx';
+import { DayChips } from './day-chips.tsx';
 import { Facets } from './facets.tsx';
 import { MarkedBar } from './marked-bar.tsx';
 import { everybody, filterFromQuery, isEverybody } from './people-filter.ts';
-import type { PeopleFilter, PeopleSort } from './people-filter.ts';
+import type { Order, PeopleFilter } from './people-filter.ts';
 import { PeopleTable } from './people-table.tsx';
+import { useRememberedPeople } from './remembered-people.tsx';
+import { SavedViews } from './saved-views.tsx';
 
-const SEARCH_DELAY = 200; // milliseconds after the last key
-
-type Order = { readonly sort: PeopleSort; readonly descending: boolean };
+const SEARCH_DELAY = 120; // milliseconds after the last key
 
 /** Everybody in the workspace: search, filter, sort, mark. */
 export function PeopleScreen() {
   const { t } = useWords();
-  const { query } = useRoute();
-  const [filter, setFilter] = useState<PeopleFilter>(() => filterFromQuery(query));
-  const [order, setOrder] = useState<Order>({ sort: 'order', descending: false });
+  const state = usePeopleState();
+  const { filter, setFilter, order, setOrder } = state;
   const [showsFacets, setShowsFacets] = useState(false);
   const [search] = useDebouncedValue(filter.search, SEARCH_DELAY);
   const asked = { ...filter, search };
@@ -32,13 +34,14 @@ export function PeopleScreen() {
             className="people-search"
             type="search"
             label={t.people.search}
-            placeholder={t.people.searchHint}
+            placeholder={t.table.searchHint}
             leftSection={<IconSearch size={18} aria-hidden />}
             value={filter.search}
             maxLength={200}
             onChange={(event) => setFilter({ ...filter, search: event.currentTarget.value })}
           />
           <SortChoice order={order} onOrder={setOrder} />
+          <ColumnMenu />
           <Button
             variant="default"
             className="facets-toggle"
@@ -49,25 +52,39 @@ export function PeopleScreen() {
             {showsFacets ? t.people.hideFilters : t.people.showFilters}
           </Button>
         </Group>
+        <DayChips filter={filter} onFilter={setFilter} />
         <div className="people-layout">
           <aside className={showsFacets ? 'facets facets-open' : 'facets'}>
-            <Facets filter={filter} asked={asked} onFilter={setFilter} />
-            {isEverybody(filter) ? null : (
-              <Button variant="subtle" size="xs" mt="sm" onClick={() => setFilter(everybody)}>
-                {t.people.clearFilters}
-              </Button>
-            )}
+            <Stack gap="lg">
+              <SavedViews
+                filter={filter}
+                order={order}
+                onShow={(shown, by) => {
+                  setFilter(shown);
+                  setOrder({ sort: by.sort, descending: by.descending });
+                }}
+              />
+              {isEverybody(filter) ? null : (
+                <Group>
+                  <Button variant="subtle" size="xs" onClick={() => setFilter(everybody)}>
+                    {t.people.clearFilters}
+                  </Button>
+                </Group>
+              )}
+              <Facets filter={filter} asked={asked} onFilter={setFilter} />
+            </Stack>
           </aside>
           <Stack gap="sm" className="people-main">
             <MarkedBar filter={asked} />
             <PeopleTable
-              key={JSON.stringify([asked, order])}
               filter={asked}
-              sort={order.sort}
-              descending={order.descending}
+              order={order}
+              onOrder={setOrder}
+              firstActive={state.firstActive}
+              onActive={state.noteActive}
             />
             <Text size="xs" c="dimmed" className="keys-help">
-              {t.people.tableHelp}
+              {t.table.keys}
             </Text>
           </Stack>
         </div>
@@ -76,7 +93,46 @@ export function PeopleScreen() {
   );
 }
 
-const sorts: readonly PeopleSort[] = ['order', 'name', 'due', 'age', 'activity'];
+/** Where the way here is the way back from a card, the table is as it was left. */
+function usePeopleState() {
+  const { query } = useRoute();
+  const remembered = useRememberedPeople();
+  const [before] = useState(() => {
+    const known = remembered.current;
+    return known !== null && JSON.stringify(known.query) === JSON.stringify(query) ? known : null;
+  });
+  const [filter, setFilter] = useState<PeopleFilter>(
+    () => before?.filter ?? filterFromQuery(query),
+  );
+  const [order, setOrder] = useState<Order>(
+    () => before?.order ?? { sort: 'order', descending: false },
+  );
+  const [firstActive, setFirstActive] = useState(before?.active ?? 0);
+  useEffect(() => {
+    const active = remembered.current?.active ?? 0;
+    remembered.current = { query, filter, order, active };
+  }, [remembered, query, filter, order]);
+  const noteActive = useCallback(
+    (active: number) => {
+      if (remembered.current !== null) remembered.current = { ...remembered.current, active };
+    },
+    [remembered],
+  );
+  return {
+    filter,
+    order,
+    firstActive,
+    noteActive,
+    setFilter: (next: PeopleFilter) => {
+      setFirstActive(0);
+      setFilter(next);
+    },
+    setOrder: (next: Order) => {
+      setFirstActive(0);
+      setOrder(next);
+    },
+  };
+}
 
 function SortChoice(props: { readonly order: Order; readonly onOrder: (order: Order) => void }) {
   const { t } = useWords();
@@ -88,9 +144,9 @@ function SortChoice(props: { readonly order: Order; readonly onOrder: (order: Or
         w={190}
         allowDeselect={false}
         value={order.sort}
-        data={sorts.map((sort) => ({ value: sort, label: t.people.sorts[sort] }))}
+        data={peopleSorts.map((sort) => ({ value: sort, label: t.table.columnNames[sort] }))}
         onChange={(value) => {
-          const sort = sorts.find((known) => known === value);
+          const sort = peopleSorts.find((known) => known === value);
           if (sort !== undefined) onOrder({ ...order, sort });
         }}
       />

@@ -1,34 +1,66 @@
-import { Text } from '@mantine/core';
-import { IconMoodEmpty } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { IconMoodEmpty, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import type { PeopleSort, TableColumn } from '#domain/people-filter.ts';
 import { EmptyState } from '#kit/empty-state.tsx';
 import { useGo } from '#kit/route.ts';
 import { useVirtualRows } from '#kit/use-virtual-rows.ts';
+import { useWidth } from '#kit/use-width.ts';
 import { Waiting } from '../common/answered.tsx';
 import { useMarkedPeople } from '../common/marked-people.tsx';
+import { usePreferences } from '../common/preferences.ts';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
-import type { PeopleFilter, PeopleSort } from './people-filter.ts';
+import { fittingColumns, gridOf } from './columns.tsx';
+import type { Order, PeopleFilter } from './people-filter.ts';
 import { PersonLine } from './person-line.tsx';
 import { rowAfterKey } from './row-after-key.ts';
 import { usePeoplePages } from './use-people-pages.ts';
 
-const ROW_HEIGHT = 60; // pixels; the same in people.css
+const ROW_HEIGHT = 60; // pixels; the same in app.css
 
 type PeopleTableProps = {
   readonly filter: PeopleFilter;
-  readonly sort: PeopleSort;
-  readonly descending: boolean;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+  readonly firstActive: number;
+  readonly onActive: (row: number) => void;
 };
 
 /** A table of up to a million people: only the rows in sight exist, and only their pages are asked for. */
 export function PeopleTable(props: PeopleTableProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { preferences } = usePreferences();
+  const width = useWidth(frame);
+  const columns = useMemo(
+    () => fittingColumns(preferences.peopleColumns, width),
+    [preferences.peopleColumns, width],
+  );
+  const grid = useMemo(() => gridOf(columns), [columns]);
+  return (
+    <div className="people-table" ref={frame}>
+      <GridHead columns={columns} grid={grid} order={props.order} onOrder={props.onOrder} />
+      <Rows
+        key={JSON.stringify([props.filter, props.order])}
+        {...props}
+        columns={columns}
+        grid={grid}
+      />
+    </div>
+  );
+}
+
+type RowsProps = PeopleTableProps & {
+  readonly columns: readonly TableColumn[];
+  readonly grid: string;
+};
+
+function Rows(props: RowsProps) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [known, setKnown] = useState(0);
   const virtual = useVirtualRows(known, ROW_HEIGHT, scroller);
-  const pages = usePeoplePages(props, virtual.first, virtual.last);
+  const pages = usePeoplePages(props.filter, props.order, virtual);
   if (pages.total !== null && pages.total !== known) setKnown(pages.total);
   if (pages.problem !== null) return <ProblemNotice problem={pages.problem} />;
   if (pages.total === 0) {
@@ -40,93 +72,127 @@ export function PeopleTable(props: PeopleTableProps) {
       />
     );
   }
-  return <Grid scroller={scroller} total={pages.total} virtual={virtual} rowAt={pages.rowAt} />;
+  return (
+    <Grid
+      {...props}
+      scroller={scroller}
+      total={pages.total}
+      virtual={virtual}
+      rowAt={pages.rowAt}
+    />
+  );
 }
 
-type GridProps = {
-  readonly scroller: React.RefObject<HTMLDivElement | null>;
+type GridProps = RowsProps & {
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly total: number | null;
   readonly virtual: ReturnType<typeof useVirtualRows>;
   readonly rowAt: ReturnType<typeof usePeoplePages>['rowAt'];
 };
 
-function Grid({ scroller, total, virtual, rowAt }: GridProps) {
+function Grid(props: GridProps) {
   const { t } = useWords();
-  const go = useGo();
-  const { toggle } = useMarkedPeople();
-  const [active, setActive] = useState(0);
-  const count = total ?? 0;
-  const moveTo = (row: number) => {
-    setActive(row);
-    virtual.scrollToRow(row);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
-    const person = rowAt(active);
-    const next = rowAfterKey(event.key, active, count);
-    if (next !== null) moveTo(next);
-    else if (event.key === ' ' && person !== null) toggle(person.id);
-    else if (event.key === 'Enter' && person !== null) go('person', person.id);
-    else return;
-    event.preventDefault();
-  };
+  const { scroller, total, virtual, rowAt, columns, grid } = props;
+  const keys = useGridKeys(props);
+  const { active } = keys;
   const isInSight = active >= virtual.first && active < virtual.last;
   const rows = Array.from({ length: virtual.last - virtual.first }, (_, i) => virtual.first + i);
   return (
-    <div className="people-table">
-      <GridHead />
-      <div
-        ref={scroller}
-        className="people-scroller"
-        role="grid"
-        tabIndex={0}
-        aria-label={t.people.table}
-        aria-rowcount={count}
-        {...(isInSight ? { 'aria-activedescendant': `person-row-${String(active)}` } : {})}
-        onKeyDown={onKeyDown}
-      >
-        {total === null ? <Waiting /> : null}
-        <div className="people-rows" style={{ blockSize: virtual.totalHeight }}>
-          {rows.map((row) => (
-            <PersonLine
-              key={row}
-              row={row}
-              top={virtual.topOf(row)}
-              person={rowAt(row)}
-              active={row === active}
-              onActivate={setActive}
-            />
-          ))}
-        </div>
+    <div
+      ref={scroller}
+      className="people-scroller"
+      role="grid"
+      tabIndex={0}
+      aria-label={t.people.table}
+      aria-rowcount={total ?? 0}
+      {...(isInSight ? { 'aria-activedescendant': `person-row-${String(active)}` } : {})}
+      onKeyDown={keys.onKeyDown}
+    >
+      {total === null ? <Waiting /> : null}
+      <div className="people-rows" style={{ blockSize: virtual.totalHeight }}>
+        {rows.map((row) => (
+          <PersonLine
+            key={row}
+            row={row}
+            top={virtual.topOf(row)}
+            person={rowAt(row)}
+            active={row === active}
+            columns={columns}
+            grid={grid}
+            onActivate={keys.setActive}
+          />
+        ))}
       </div>
     </div>
   );
 }
 
-function GridHead() {
-  const { t } = useWords();
-  const { columns } = t.people;
+/** Arrows, pages and ends move; space marks; with shift, each row that is passed is marked; Enter opens. */
+function useGridKeys({ total, virtual, rowAt, firstActive, onActive }: GridProps) {
+  const go = useGo();
+  const { marked, toggle } = useMarkedPeople();
+  const [active, setActive] = useState(firstActive);
+  const count = total ?? 0;
+  const { scrollToRow } = virtual;
+  const isShown = useRef(false);
+  useEffect(() => {
+    if (isShown.current || count === 0) return;
+    isShown.current = true;
+    if (firstActive > 0) scrollToRow(Math.min(firstActive, count - 1));
+  }, [count, firstActive, scrollToRow]);
+  useEffect(() => onActive(active), [active, onActive]);
+  const mark = (row: number) => {
+    const person = rowAt(row);
+    if (person !== null && !marked.has(person.id)) toggle(person.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const person = rowAt(active);
+    const next = rowAfterKey(event.key, active, count);
+    if (next !== null) {
+      if (event.shiftKey) for (const row of [active, next]) mark(row);
+      setActive(next);
+      scrollToRow(next);
+    } else if (event.key === ' ' && person !== null) toggle(person.id);
+    else if (event.key === 'Enter' && person !== null) go('person', person.id);
+    else return;
+    event.preventDefault();
+  };
+  return { active, setActive, onKeyDown };
+}
+
+/** The names of the columns, each a button that sorts by it, and by it the other way round. */
+function GridHead(props: {
+  readonly columns: readonly TableColumn[];
+  readonly grid: string;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}) {
+  const { t, fill } = useWords();
+  const { columns, order, onOrder } = props;
+  const sorts: readonly PeopleSort[] = ['name', ...columns];
   return (
-    <div className="person-line person-head" aria-hidden>
+    <div className="person-line person-head" style={{ gridTemplateColumns: props.grid }}>
       <span />
-      <Text span size="sm">
-        {columns.name}
-      </Text>
-      <Text span size="sm" className="first-to-go">
-        {columns.contact}
-      </Text>
-      <Text span size="sm" className="second-to-go">
-        {columns.age}
-      </Text>
-      <Text span size="sm">
-        {columns.found}
-      </Text>
-      <Text span size="sm" className="second-to-go">
-        {columns.due}
-      </Text>
-      <Text span size="sm" className="first-to-go">
-        {columns.proposed}
-      </Text>
+      {sorts.map((sort) => {
+        const isChosen = order.sort === sort;
+        const Icon = order.descending ? IconSortDescending : IconSortAscending;
+        const label = t.table.columnNames[sort];
+        return (
+          <button
+            key={sort}
+            type="button"
+            className="column-head"
+            aria-pressed={isChosen}
+            title={label}
+            aria-label={fill(t.table.sortBy, { column: label })}
+            onClick={() => onOrder({ sort, descending: isChosen && !order.descending })}
+          >
+            <span className="one-line">{label}</span>
+            {isChosen ? <Icon size={16} aria-hidden /> : null}
+          </button>
+        );
+      })}
     </div>
   );
 }

@@ -1,12 +1,13 @@
-import { Badge, Checkbox, Text, VisuallyHidden } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { TableColumn } from '#domain/people-filter.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { toHash } from '#kit/route.ts';
 import { withVisibleMarks } from '#kit/visible-marks.ts';
-import { kindLooks } from '../common/kind-look.tsx';
 import { useMarkedPeople } from '../common/marked-people.tsx';
 import { useWords } from '../common/words.tsx';
-import { shortAgeText } from '../person/age-text.ts';
+import { columnLooks } from './columns.tsx';
 import type { PersonRow } from './use-people-pages.ts';
 
 /** A real table cannot leave out the rows that are not in sight; these roles say what the boxes are. */
@@ -14,11 +15,13 @@ const line = { role: 'row' } as const;
 const cell = { role: 'gridcell' } as const;
 
 /** One line of the table; an empty one while its page is on the way. */
-export function PersonLine(props: {
+export const PersonLine = memo(function PersonLine(props: {
   readonly row: number;
   readonly top: number;
   readonly person: PersonRow | null;
   readonly active: boolean;
+  readonly columns: readonly TableColumn[];
+  readonly grid: string;
   readonly onActivate: (row: number) => void;
 }) {
   const { row, person } = props;
@@ -29,17 +32,25 @@ export function PersonLine(props: {
       tabIndex={-1}
       aria-rowindex={row + 1}
       className={props.active ? 'person-line person-active' : 'person-line'}
-      style={{ insetBlockStart: props.top }}
+      style={{ insetBlockStart: props.top, gridTemplateColumns: props.grid }}
       onFocus={() => props.onActivate(row)}
     >
-      {person === null ? <span {...cell}>…</span> : <PersonCells person={person} />}
+      {person === null ? (
+        <span {...cell}>…</span>
+      ) : (
+        <PersonCells person={person} columns={props.columns} />
+      )}
     </div>
   );
-}
+});
 
-function PersonCells({ person }: { readonly person: PersonRow }) {
+function PersonCells(props: {
+  readonly person: PersonRow;
+  readonly columns: readonly TableColumn[];
+}) {
   const words = useWords();
-  const { t, fill, shortDay } = words;
+  const { t, fill } = words;
+  const { person, columns } = props;
   const { marked, toggle } = useMarkedPeople();
   const name = person.name === '' ? t.common.noName : person.name;
   return (
@@ -52,7 +63,7 @@ function PersonCells({ person }: { readonly person: PersonRow }) {
           onChange={() => toggle(person.id)}
         />
       </span>
-      <span {...cell} className="one-line">
+      <span {...cell} className="two-lines" title={withVisibleMarks(name)}>
         <a href={toHash('person', person.id)} tabIndex={-1} className="person-link">
           <DataText text={name} />
         </a>
@@ -63,49 +74,11 @@ function PersonCells({ person }: { readonly person: PersonRow }) {
           </>
         ) : null}
       </span>
-      <span {...cell} className="one-line first-to-go dimmed">
-        <DataText text={person.contact} />
-      </span>
-      <span {...cell} className="age-cell second-to-go">
-        {shortAgeText(words, person.age)}
-      </span>
-      <span {...cell} className="kinds-cell">
-        <Kinds kinds={person.kinds} />
-      </span>
-      <span {...cell} className="one-line second-to-go">
-        {person.dueOn === null ? '' : shortDay(person.dueOn)}
-      </span>
-      <span {...cell} className="one-line first-to-go">
-        {t.findings.dispositions[person.proposed].label}
-      </span>
-    </>
-  );
-}
-
-const SHOWN_KINDS = 2;
-
-function Kinds({ kinds }: { readonly kinds: PersonRow['kinds'] }) {
-  const { t, fill, plural } = useWords();
-  const more = kinds.length - SHOWN_KINDS;
-  return (
-    <>
-      {kinds.slice(0, SHOWN_KINDS).map((kind) => (
-        <Badge
-          key={kind}
-          size="sm"
-          variant="light"
-          color={kindLooks[kind].color}
-          className="fact kind-badge"
-          title={t.findings.kinds[kind].label}
-        >
-          {t.findings.kinds[kind].label}
-        </Badge>
+      {columns.map((column) => (
+        <span {...cell} key={column} className={`two-lines cell-${column}`}>
+          {columnLooks[column].show(words, person)}
+        </span>
       ))}
-      {more > 0 ? (
-        <Text span size="xs" c="dimmed" aria-label={plural(t.people.moreFindings, more)}>
-          {fill(t.people.more, { count: more })}
-        </Text>
-      ) : null}
     </>
   );
 }

@@ -2,7 +2,8 @@ import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { queryOf, toProblem } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { PeopleFilter, PeopleSort } from './people-filter.ts';
+import { useWords } from '../common/words.tsx';
+import type { Order, PeopleFilter } from './people-filter.ts';
 
 export type PersonRow = Output<'people/list'>['rows'][number];
 
@@ -16,11 +17,13 @@ export type PeoplePages = {
 
 /** The pages that hold the rows in sight; the first page always, for it tells how many there are. */
 export function usePeoplePages(
-  asked: { readonly filter: PeopleFilter; readonly sort: PeopleSort; readonly descending: boolean },
-  first: number,
-  last: number,
+  filter: PeopleFilter,
+  order: Order,
+  { first, last }: { readonly first: number; readonly last: number },
 ): PeoplePages {
+  const { language } = useWords();
   const pages = pagesFor(first, last);
+  const asked = { filter, ...order, language };
   const answers = useQueries({
     queries: pages.map((page) => ({
       ...queryOf('people/list', { ...asked, offset: page * PAGE, limit: PAGE }),

@@ -11,6 +11,7 @@ import { useGo } from '#kit/route.ts';
 import { Answered } from '../common/answered.tsx';
 import { useMarkedPeople } from '../common/marked-people.tsx';
 import { useWords } from '../common/words.tsx';
+import { useRememberedPeople } from '../people/remembered-people.tsx';
 import { AgeAndRetention } from './age-and-retention.tsx';
 import { ConsentSection } from './consent-section.tsx';
 import type { CardParts } from './card-parts.ts';
@@ -47,6 +48,7 @@ function Gone() {
 function Card({ person }: { readonly person: PersonId }) {
   const { t } = useWords();
   const go = useGo();
+  const remembered = useRememberedPeople();
   const answer = useCommand('person/read', { person });
   const reasons = useCommand('person/reasons', { person });
   if (answer.problem?.code === 'person/unknown') return <Gone />;
@@ -56,7 +58,7 @@ function Card({ person }: { readonly person: PersonId }) {
         <Button
           variant="subtle"
           leftSection={<IconArrowLeft size={18} className="flip-in-rtl" aria-hidden />}
-          onClick={() => go('people')}
+          onClick={() => go('people', null, remembered.current?.query)}
         >
           {t.person.back}
         </Button>

@@ -52,6 +52,12 @@ import { workspaceOpen } from './workspace-open.ts';
 import { workspaceRecoveryCode } from './workspace-recovery-code.ts';
 import { workspaceRenewKey } from './workspace-renew-key.ts';
 import { workspaceStatus } from './workspace-status.ts';
+import { overviewCalendar } from './overview-calendar.ts';
+import { overviewLook } from './overview-look.ts';
+import { peopleNumbers } from './people-numbers.ts';
+import { viewList } from './view-list.ts';
+import { viewRemove } from './view-remove.ts';
+import { viewSave } from './view-save.ts';
 
 /** Every command of the program: what the window, the command line and the workers may ask for. */
 export const commands = {
@@ -109,6 +115,12 @@ export const commands = {
   'workspace/recovery-code': workspaceRecoveryCode,
   'workspace/renew-key': workspaceRenewKey,
   'workspace/status': workspaceStatus,
+  'overview/calendar': overviewCalendar,
+  'overview/look': overviewLook,
+  'people/numbers': peopleNumbers,
+  'view/list': viewList,
+  'view/remove': viewRemove,
+  'view/save': viewSave,
 } as const;
 
 export type Commands = typeof commands;

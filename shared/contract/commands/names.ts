@@ -54,4 +54,10 @@ export const commandNames = [
   'workspace/recovery-code',
   'workspace/renew-key',
   'workspace/status',
+  'overview/calendar',
+  'overview/look',
+  'people/numbers',
+  'view/list',
+  'view/remove',
+  'view/save',
 ] as const;

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { defineCommand } from '../define-command.ts';
-import { channel, consentState, count, findingKind, isoDay, totals } from '../shapes.ts';
+import {
+  channel,
+  consentState,
+  count,
+  disposition,
+  findingKind,
+  findingTotals,
+  isoDay,
+  totals,
+} from '../shapes.ts';
 
 /** Counts for the first page after an import. */
 export const overviewRead = defineCommand({
@@ -17,13 +26,21 @@ export const overviewRead = defineCommand({
         firstDueOn: isoDay.nullable(),
       }),
     ),
-    ages: z.array(z.strictObject({ from: count, to: count, people: count })), // completed years, five-year bands
+    dueDays: z.array(z.strictObject({ on: isoDay, people: count })), // by the first deadline of each person
+    verdicts: z.partialRecord(disposition, count),
+    ages: z.array(z.strictObject({ from: count, to: count, people: count })), // completed years, cut at the two ages below
     agesUnknown: count,
-    lastActivity: z.array(z.strictObject({ year: z.int(), people: count })),
+    consentAge: count,
+    majority: count,
+    activityMonths: z.array(z.strictObject({ month: z.string(), people: count })), // `YYYY-MM`
     lastActivityUnknown: count,
+    keptSince: isoDay, // whoever was last active on this day or before is past the period
     consent: z.record(channel, z.partialRecord(consentState, count)),
     suppressedRows: count, // rows stopped at import because their people are on the suppression list
     openQuestions: count, // columns that still need an answer
+    lastLook: z
+      .strictObject({ on: isoDay, people: count, findings: findingTotals, overdue: count })
+      .nullable(), // what was counted on an earlier day
   }),
   topics: ['sources', 'people', 'policy'],
   problems: ['workspace/none-open'],

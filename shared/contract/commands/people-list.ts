@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { peopleSorts } from '#domain/people-filter.ts';
 import { defineCommand } from '../define-command.ts';
-import { count, peopleFilter, personRow } from '../shapes.ts';
+import { count, language, peopleFilter, personRow } from '../shapes.ts';
 
 /** One page of the people that the filter lets through. */
 export const peopleList = defineCommand({
   access: 'read',
   input: z.strictObject({
     filter: peopleFilter,
-    sort: z.enum(['order', 'name', 'due', 'age', 'activity']),
+    sort: z.enum(peopleSorts),
+    language: language.default('en'), // whose alphabet names are sorted by
     descending: z.boolean(),
     offset: count,
     limit: z.int().min(1).max(200),

@@ -13,3 +13,4 @@ export type { NameKeys } from './name-keys.ts';
 export { createNameReader } from './name-reader.ts';
 export type { NameReader } from './name-reader.ts';
 export { isSameWord } from './match-words.ts';
+export { nameSounds } from './name-sounds.ts';

@@ -6,3 +6,4 @@ export { receiptPage } from './receipt-page.ts';
 export type { ReceiptWords } from './receipt-page.ts';
 export { checkTrail, sealTrailEntry, sealTrailExport } from './trail.ts';
 export type { Broken, CheckOutcome, Hash, Sign, Verify } from './check-outcome.ts';
+export { calendarFile } from './calendar-file.ts';

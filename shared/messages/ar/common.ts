@@ -90,6 +90,7 @@ export const common = {
   outputs: {
     heading: 'الملفات المكتوبة',
     kinds: {
+      calendar: 'تقويم المواعيد',
       cleaned_copy: 'نسخة منظّفة',
       removed_people: 'أشخاص هذا القرار',
       receipt: 'إيصال للتحقق',

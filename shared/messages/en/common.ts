@@ -49,6 +49,7 @@ export const common = {
   outputs: {
     heading: 'Files written',
     kinds: {
+      calendar: 'Calendar of deadlines',
       cleaned_copy: 'Cleaned copy',
       removed_people: 'People of this decision',
       receipt: 'Receipt, for checking',

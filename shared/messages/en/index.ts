@@ -16,6 +16,8 @@ import { lists } from './lists.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { card } from './card.ts';
+import { charts } from './charts.ts';
+import { table } from './table.ts';
 import { person } from './person.ts';
 import { act } from './act.ts';
 import { suppression } from './suppression.ts';
@@ -47,6 +49,8 @@ export const en = {
   overview,
   people,
   card,
+  charts,
+  table,
   person,
   act,
   suppression,

@@ -53,6 +53,7 @@ export const common = {
   outputs: {
     heading: 'Записанные файлы',
     kinds: {
+      calendar: 'Календарь сроков',
       cleaned_copy: 'Очищенная копия',
       removed_people: 'Люди этого решения',
       receipt: 'Акт для проверки',

@@ -51,6 +51,7 @@ export const common = {
   outputs: {
     heading: 'Yazılan dosyalar',
     kinds: {
+      calendar: 'Süreler takvimi',
       cleaned_copy: 'Temizlenmiş kopya',
       removed_people: 'Bu karardaki kişiler',
       receipt: 'Tutanak, denetim için',

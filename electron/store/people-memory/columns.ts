@@ -1,0 +1,158 @@
+import { assert } from '#base/assert.ts';
+import { countryOfCallingCode } from '#domain/calling-codes.ts';
+import { consentCode } from '../codes.ts';
+import { eachRow, oneNumber } from '../database.ts';
+import type { ReadableStore } from '../database.ts';
+
+/** The day of somebody of whom it is not known; before every real day. */
+export const NO_DAY = -2_147_483_648;
+const MOST_ID = 2_147_483_647;
+
+/** What people are filtered, counted and sorted by, one entry a person in the order of their numbers. About 40 bytes each. */
+export type PeopleColumns = {
+  readonly count: number;
+  readonly ids: Int32Array;
+  readonly kinds: Int32Array; // a bit for each kind of finding
+  readonly ages: Uint8Array;
+  readonly retentions: Uint8Array;
+  readonly proposals: Uint8Array;
+  readonly consents: Uint16Array; // three bits a channel, in the order of `channels`
+  readonly doubts: Uint8Array; // bits, in the order of `doubtKinds`
+  readonly countries: Uint8Array; // places in `countryNames`; 0: none known
+  readonly countryNames: readonly string[];
+  readonly due: Int32Array;
+  readonly activity: Int32Array;
+  readonly birth: Int32Array; // the middle of what the birth date can mean
+  readonly since: Int32Array; // from when the retention period runs
+  readonly saidNo: Int32Array;
+  readonly erasure: Int32Array; // the day of a request for erasure
+  readonly records: Uint16Array;
+};
+
+const DOUBT_OF_AGE = 1;
+const DOUBT_OF_CONSENT = 2;
+const DOUBT_OF_PAIR = 4;
+const MAY_BE_MINOR = 1;
+const CHANNELS = 5;
+
+/** The first phone in international form, as up to three digits behind its plus; the words of a person end with phones. */
+const PEOPLE = `SELECT person.id, kinds,
+  age_status + (retention_status << 2) + (proposed << 5) + (consent_email << 8) + (consent_sms << 11) +
+    (consent_phone << 14) + (consent_whatsapp << 17) + (consent_post << 20),
+  ifnull(due_on, ${NO_DAY}), ifnull(activity, ${NO_DAY}), ifnull((birth_from + birth_to) / 2, ${NO_DAY}),
+  ifnull(retention_since, ${NO_DAY}), ifnull(said_no_on, ${NO_DAY}), ifnull(erasure_on, ${NO_DAY}), records,
+  iif(instr(search, ' +'), substr(search, instr(search, ' +') + 2, 3), '')
+  FROM person CROSS JOIN person_text ON person_text.id = person.id ORDER BY person.id`;
+
+type PackedPerson = [
+  id: number,
+  kinds: number,
+  codes: number,
+  due: number,
+  activity: number,
+  birth: number,
+  since: number,
+  saidNo: number,
+  erasure: number,
+  records: number,
+  calling: string,
+];
+
+export function readColumns(store: ReadableStore): PeopleColumns {
+  const count = oneNumber(store, 'SELECT count(*) FROM person');
+  const columns = {
+    count,
+    ids: new Int32Array(count),
+    kinds: new Int32Array(count),
+    ages: new Uint8Array(count),
+    retentions: new Uint8Array(count),
+    proposals: new Uint8Array(count),
+    consents: new Uint16Array(count),
+    doubts: new Uint8Array(count),
+    countries: new Uint8Array(count),
+    due: new Int32Array(count),
+    activity: new Int32Array(count),
+    birth: new Int32Array(count),
+    since: new Int32Array(count),
+    saidNo: new Int32Array(count),
+    erasure: new Int32Array(count),
+    records: new Uint16Array(count),
+  };
+  const countries = new Map<string, number>([['', 0]]);
+  const places = new Map<string, number>();
+  let at = 0;
+  for (const row of store.database.prepare(PEOPLE).raw().iterate()) {
+    const [id, kinds, codes, due, activity, birth, since, saidNo, erasure, records, calling] =
+      row as PackedPerson;
+    assert(id <= MOST_ID, 'numbers of people fit in 31 bits');
+    columns.ids[at] = id;
+    columns.kinds[at] = kinds;
+    columns.ages[at] = codes & 3;
+    columns.retentions[at] = (codes >> 2) & 7;
+    columns.proposals[at] = (codes >> 5) & 7;
+    columns.consents[at] = codes >> 8;
+    columns.doubts[at] = doubtsOf(codes & 3, codes >> 8);
+    columns.countries[at] = placeOf(calling, places, countries);
+    columns.due[at] = due;
+    columns.activity[at] = activity;
+    columns.birth[at] = birth;
+    columns.since[at] = since;
+    columns.saidNo[at] = saidNo;
+    columns.erasure[at] = erasure;
+    columns.records[at] = Math.min(records, 65_535);
+    at += 1;
+  }
+  markPairs(store, columns.ids, columns.doubts);
+  return { ...columns, countryNames: [...countries.keys()] };
+}
+
+/** The place of the country of a calling code; codes repeat, so each is looked up once. */
+function placeOf(
+  calling: string,
+  places: Map<string, number>,
+  countries: Map<string, number>,
+): number {
+  const known = places.get(calling);
+  if (known !== undefined) return known;
+  const country = countryOfCallingCode(calling) ?? '';
+  const place = countries.get(country) ?? countries.size;
+  countries.set(country, place);
+  places.set(calling, place);
+  return place;
+}
+
+const UNCLEAR = consentCode('unclear');
+
+function doubtsOf(age: number, consents: number): number {
+  let doubts = age === MAY_BE_MINOR ? DOUBT_OF_AGE : 0;
+  for (let channel = 0; channel < CHANNELS; channel += 1) {
+    if (((consents >> (channel * 3)) & 7) === UNCLEAR) doubts |= DOUBT_OF_CONSENT;
+  }
+  return doubts;
+}
+
+/** People of whom it is asked whether they are one with somebody else. */
+function markPairs(store: ReadableStore, ids: Int32Array, doubts: Uint8Array): void {
+  for (const { person } of eachRow<{ person: number }>(
+    store,
+    `SELECT record.person FROM pair_asked JOIN record ON record.id = pair_asked.a
+     UNION SELECT record.person FROM pair_asked JOIN record ON record.id = pair_asked.b`,
+  )) {
+    const at = placeOfId(ids, person);
+    if (at >= 0) doubts[at] = (doubts[at] ?? 0) | DOUBT_OF_PAIR;
+  }
+}
+
+/** Where a person stands; -1: nowhere. */
+export function placeOfId(ids: Int32Array, id: number): number {
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ids[middle] ?? 0;
+    if (found === id) return middle;
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

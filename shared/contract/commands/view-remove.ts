@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { defineCommand } from '../define-command.ts';
+import { count } from '../shapes.ts';
+
+/** Forgets a named filter. */
+export const viewRemove = defineCommand({
+  access: 'write',
+  input: z.strictObject({ id: count }),
+  output: z.strictObject({}),
+  topics: ['workspace'],
+  problems: ['workspace/none-open'],
+});

@@ -1,0 +1,30 @@
+import { scriptOf, skeletonOf, soundOf } from './word-sounds.ts';
+
+/** Shorter ones are common to too many names. */
+const LEAST_SOUND = 2;
+const LEAST_SKELETON = 3;
+
+/** What a folded word of a name is found by in another script; kinds of sound are told apart by their first letter. */
+function ofName(word: string): readonly string[] {
+  const script = scriptOf(word);
+  if (script === 'other') return [];
+  const skeleton = skeletonOf(word);
+  const bySkeleton = skeleton.length < LEAST_SKELETON ? [] : [skeleton];
+  if (script === 'arabic') return bySkeleton.map((sound) => `arabic ${sound}`);
+  const sound = soundOf(word);
+  return [
+    ...(sound.length < LEAST_SOUND ? [] : [`sound ${sound}`]),
+    ...bySkeleton.map((one) => `written ${one}`),
+  ];
+}
+
+/** The same for a word that is searched for: consonants are compared across scripts only. */
+function ofSearch(word: string): readonly string[] {
+  return ofName(word).map((sound) => {
+    if (sound.startsWith('arabic ')) return sound.replace('arabic', 'written');
+    return sound.replace('written', 'arabic');
+  });
+}
+
+/** Юлия finds Yulia, and محمد finds Mohammed. */
+export const nameSounds = { ofName, ofSearch };
