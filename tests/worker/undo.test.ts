@@ -1,3 +1,4 @@
+import { noFilter } from '#support/no-filter.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -76,7 +77,8 @@ async function dump(): Promise<Record<string, string[]>> {
 
 async function everyone(): Promise<PersonId[]> {
   const { rows } = await lethe.get('people/list', {
-    filter: { kinds: [], sources: [], ages: [], retentions: [], search: '' },
+    filter: noFilter,
+    language: 'en',
     sort: 'order',
     descending: false,
     offset: 0,
@@ -172,7 +174,8 @@ describe('while a batch can be brought back', () => {
     const done = await lethe.get('disposition/run', order(['p2']));
     expect(await everyone()).not.toContain('p2');
     const found = await lethe.get('people/list', {
-      filter: { kinds: [], sources: [], ages: [], retentions: [], search: 'bert' },
+      filter: { ...noFilter, search: 'bert' },
+      language: 'en',
       sort: 'order',
       descending: false,
       offset: 0,
