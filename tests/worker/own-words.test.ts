@@ -1,3 +1,4 @@
+import { noFilter } from '#support/no-filter.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -116,7 +117,8 @@ describe('a value of an erased person', () => {
   it('in a copy that was written earlier is told by the receipt', async () => {
     await bringIn('clients.csv', csv(ROWS));
     const { rows } = await lethe.get('people/list', {
-      filter: { kinds: [], sources: [], ages: [], retentions: [], search: '' },
+      filter: noFilter,
+      language: 'en',
       sort: 'order',
       descending: false,
       offset: 0,
