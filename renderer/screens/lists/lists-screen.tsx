@@ -54,18 +54,18 @@ function KnownLists() {
   const [written, setWritten] = useState<Output<'copies/write'> | null>(null);
   const choose = (files: readonly File[]) => void incoming.addChosen(files);
   const icon = <IconFileImport size={20} aria-hidden />;
-  const isEmpty = answer.value?.sources.length === 0;
+  const hasLists = (answer.value?.sources.length ?? 0) > 0;
   return (
     <Page
       title={t.lists.title}
       intro={t.lists.intro}
-      {...(isEmpty
-        ? {}
-        : {
+      {...(hasLists
+        ? {
             actions: (
               <ChooseFiles label={t.lists.chooseMore} icon={icon} multiple onChoose={choose} />
             ),
-          })}
+          }
+        : {})}
     >
       <InterruptedImport />
       <Answered answer={answer}>
