@@ -142,6 +142,20 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
     ...all(neutral, ['searched_values', 'planned_at', 'finished_at']),
   },
   erasure_needle: all(bySearch, ['erasure', 'prefix', 'skip', 'suffix', 'length', 'digest']),
+  // A word that somebody typed into a column of consent may be about a person.
+  word_answer: {
+    ...all(neutral, ['id', 'answer', 'header_set', 'header', 'state']),
+    ...all(ifFound, ['word']),
+  },
+  question_answer: all(neutral, [
+    'id',
+    'answered_on',
+    'kind',
+    'header',
+    'answer',
+    'header_set',
+    'before',
+  ]),
   shared_refusal: {
     ...all(personLink, ['person', 'record']),
     ...all(byPerson, ['consent_email', 'consent_sms', 'consent_phone', 'consent_whatsapp']),

@@ -39,3 +39,7 @@ export function findMapping(store: ReadableStore, headerSet: string): Remembered
   );
   return row === null ? null : (JSON.parse(row.answers) as RememberedMapping);
 }
+
+export function forgetMapping(store: WritableStore, headerSet: string): void {
+  runChange(store, 'DELETE FROM mapping_memory WHERE header_set = ?', headerSet);
+}

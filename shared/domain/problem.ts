@@ -46,6 +46,7 @@ export const problemKindByCode = {
   'policy/unknown': 'missing',
   'person/unknown': 'missing',
   'pair/unknown': 'missing',
+  'question/unknown': 'missing',
   'selection/invalid': 'refused',
   'selection/empty': 'refused',
   'selection/held': 'blocked',

@@ -224,6 +224,25 @@ CREATE TABLE erasure_needle (
   digest BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE word_answer (
+  id INTEGER PRIMARY KEY,
+  answer INTEGER NOT NULL,
+  header_set TEXT NOT NULL,
+  header TEXT NOT NULL,
+  word TEXT,
+  state TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE question_answer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  answered_on INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  header TEXT,
+  answer TEXT NOT NULL,
+  header_set TEXT,
+  before TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE shared_refusal (
   person INTEGER PRIMARY KEY,
   record INTEGER NOT NULL,

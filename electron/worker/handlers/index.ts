@@ -22,6 +22,10 @@ import { policyCompareHandler } from './policy-compare.ts';
 import { policyListHandler } from './policy-list.ts';
 import { policyReadHandler } from './policy-read.ts';
 import { policyWriteHandler } from './policy-write.ts';
+import { questionAnswerHandler } from './question-answer.ts';
+import { questionListHandler } from './question-list.ts';
+import { questionPreviewHandler } from './question-preview.ts';
+import { questionUndoHandler } from './question-undo.ts';
 import { receiptListHandler } from './receipt-list.ts';
 import { receiptVerifyHandler } from './receipt-verify.ts';
 import { sourceFilesHandler } from './source-files.ts';
@@ -78,6 +82,10 @@ export const handlers = {
   'policy/list': policyListHandler,
   'policy/read': policyReadHandler,
   'policy/write': policyWriteHandler,
+  'question/answer': questionAnswerHandler,
+  'question/list': questionListHandler,
+  'question/preview': questionPreviewHandler,
+  'question/undo': questionUndoHandler,
   'receipt/list': receiptListHandler,
   'receipt/verify': receiptVerifyHandler,
   'source/files': sourceFilesHandler,

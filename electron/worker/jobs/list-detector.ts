@@ -11,7 +11,7 @@ import type { MappedList } from './map-list.ts';
 export function detectorOf(
   list: {
     readonly reading: SourceReading;
-    readonly mapped: Pick<MappedList, 'columns' | 'profile'>;
+    readonly mapped: Pick<MappedList, 'columns' | 'profile' | 'words'>;
     readonly samples: readonly (readonly string[])[];
     readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
   },
@@ -31,7 +31,9 @@ export function detectorOf(
     profileWords: new Map(
       columns.flatMap((column) => {
         const words = profile === null ? null : consentValuesOf(profile, column.name);
-        return words === null ? [] : [[column.index, words] as const];
+        const answered = list.mapped.words.get(column.name);
+        if (words === null && answered === undefined) return [];
+        return [[column.index, new Map([...(words ?? []), ...(answered ?? [])])] as const];
       }),
     ),
     listNames: profile === null ? null : listNamesOf(profile),

@@ -16,7 +16,7 @@ import { toCanonical } from './to-canonical.ts';
 /** A list whose columns are understood. */
 export type UnderstoodList = {
   readonly reading: SourceReading;
-  readonly mapped: Pick<MappedList, 'columns' | 'profile'>;
+  readonly mapped: Pick<MappedList, 'columns' | 'profile' | 'words'>;
   readonly samples: readonly (readonly string[])[];
   /** Proven by an earlier pass over the whole list; null: the samples tell. */
   readonly forcedOrders: ReadonlyMap<number, DateOrder | null> | null;

@@ -1,6 +1,7 @@
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
+import type { ConsentState } from '#domain/consent.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { DateOrder, MappedColumn, SourceReading } from '#domain/source.ts';
@@ -8,6 +9,7 @@ import { applyAnswers, headerSetKey, mapColumns, proveColumns } from '#engine/ma
 import type { ColumnAnswer, ColumnProof } from '#engine/mapping/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findMapping } from '#store/mappings.ts';
+import { listWordAnswers } from '#store/question-answers.ts';
 import type { RememberedMapping } from '#store/mappings.ts';
 import type { Resources } from '../resources.ts';
 
@@ -17,6 +19,8 @@ export type MappedList = {
   readonly remembered: RememberedMapping | null;
   /** What speaks for the roles, counted when it is asked for. */
   readonly prove: () => readonly ColumnProof[];
+  /** What the user said that words mean, by header and folded cell. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, ConsentState>>;
 };
 
 /** What the user said about a list beforehand. `profile`: the program that exported it. */
@@ -83,6 +87,7 @@ export function mapList(
       profile: mapped.profile,
       remembered,
       prove: () => proveColumns(input, columns),
+      words: known.store === null ? new Map() : listWordAnswers(known.store, headerSetKey(header)),
     },
   };
 }

@@ -6,26 +6,52 @@ import { evaluateWorkspace } from '../evaluate.ts';
 import type { JobDeps } from '../handler.ts';
 import { matchPeople } from './match-people.ts';
 
+type Made<Value> = { readonly people: number; readonly changed: Value };
+
 /** Makes a change, then joins and judges everybody anew: all of it or nothing. */
 export async function matchAnew<Value>(
   deps: JobDeps,
   store: WritableStore,
   change: () => Result<Value, Problem>,
-): Promise<Result<{ readonly people: number; readonly changed: Value }, Problem>> {
+): Promise<Result<Made<Value>, Problem>> {
   const transaction = openTransaction(store);
   let committed = false;
   try {
-    const changed = change();
-    if (!changed.ok) return changed;
-    const people = await matchPeople(store, deps);
-    const evaluated = evaluateWorkspace(store, deps.resources, deps.clock);
-    if (!evaluated.ok) return evaluated;
+    const made = await makeChange(deps, store, change);
+    if (!made.ok) return made;
     await deps.job.breathe();
     deps.job.pointOfNoReturn();
     transaction.commit();
     committed = true;
-    return { ok: true, value: { people, changed: changed.value } };
+    return made;
   } finally {
     if (!committed) transaction.rollback();
   }
+}
+
+/** Makes the same, looks at what came of it, and leaves everything as it was. */
+export async function tryAnew<Value, Seen>(
+  deps: JobDeps,
+  store: WritableStore,
+  trial: { readonly change: () => Result<Value, Problem>; readonly look: () => Seen },
+): Promise<Result<Seen, Problem>> {
+  const transaction = openTransaction(store);
+  try {
+    const made = await makeChange(deps, store, trial.change);
+    return made.ok ? { ok: true, value: trial.look() } : made;
+  } finally {
+    transaction.rollback();
+  }
+}
+
+async function makeChange<Value>(
+  deps: JobDeps,
+  store: WritableStore,
+  change: () => Result<Value, Problem>,
+): Promise<Result<Made<Value>, Problem>> {
+  const changed = change();
+  if (!changed.ok) return changed;
+  const people = await matchPeople(store, deps);
+  const evaluated = evaluateWorkspace(store, deps.resources, deps.clock);
+  return evaluated.ok ? { ok: true, value: { people, changed: changed.value } } : evaluated;
 }

@@ -89,11 +89,11 @@ async function readInto(
   const known = { resources: context.deps.resources, store: context.store };
   const mapped = mapList({ reading: reader.reading, samples }, answers, known);
   if (!mapped.ok) return mapped;
-  const { columns, profile, remembered } = mapped.value;
+  const { columns, profile, remembered, words } = mapped.value;
   const answeredOrder = answers.dateOrder ?? remembered?.dateOrder ?? null;
   const understood: UnderstoodList = {
     reading: reader.reading,
-    mapped: { columns, profile },
+    mapped: { columns, profile, words },
     samples,
     forcedOrders: forced,
     answeredOrder,

@@ -26,6 +26,10 @@ import { policyRead } from './policy-read.ts';
 import { policyWrite } from './policy-write.ts';
 import { preferencesRead } from './preferences-read.ts';
 import { preferencesWrite } from './preferences-write.ts';
+import { questionAnswer } from './question-answer.ts';
+import { questionList } from './question-list.ts';
+import { questionPreview } from './question-preview.ts';
+import { questionUndo } from './question-undo.ts';
 import { receiptList } from './receipt-list.ts';
 import { receiptVerify } from './receipt-verify.ts';
 import { sampleGrant } from './sample-grant.ts';
@@ -89,6 +93,10 @@ export const commands = {
   'policy/write': policyWrite,
   'preferences/read': preferencesRead,
   'preferences/write': preferencesWrite,
+  'question/answer': questionAnswer,
+  'question/list': questionList,
+  'question/preview': questionPreview,
+  'question/undo': questionUndo,
   'receipt/list': receiptList,
   'receipt/verify': receiptVerify,
   'sample/grant': sampleGrant,

@@ -130,6 +130,10 @@ export const problems = {
     what: 'One of these two entries is no longer in the workspace.',
     next: 'Open the list of pairs again and choose from it.',
   },
+  'question/unknown': {
+    what: 'What this question was about is no longer in the workspace.',
+    next: 'Open the questions again: they are counted anew after every change.',
+  },
   'undo/unknown-batch': {
     what: 'This workspace holds no decision with that number.',
     next: 'Open the record of actions and choose the decision there, or copy its number from the receipt.',

@@ -130,6 +130,10 @@ export const problems = {
     what: 'Bu iki kayıttan biri artık çalışma dosyasında yok.',
     next: 'Çift listesini yeniden açın ve oradan seçin.',
   },
+  'question/unknown': {
+    what: 'Bu sorunun konusu artık çalışma dosyasında yok.',
+    next: 'Soruları yeniden açın: her değişiklikten sonra yeniden sayılırlar.',
+  },
   'undo/unknown-batch': {
     what: 'Bu çalışma alanında bu numarayla bir karar yok.',
     next: 'İşlem kaydını açıp kararı oradan seçin ya da numarasını tutanaktan kopyalayın.',

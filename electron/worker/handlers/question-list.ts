@@ -1,0 +1,30 @@
+import type { Output } from '#contract/call.ts';
+import { toIsoDay } from '#domain/day.ts';
+import { findLastAnswer } from '#store/question-answers.ts';
+import { toQuestion } from '../documents/question.ts';
+import type { Handler } from '../handler.ts';
+import { findQuestions } from '../questions/find-questions.ts';
+import { openedWithPolicy } from './reading.ts';
+
+export const questionListHandler: Handler<'question/list'> = (deps, { offset, limit }) => {
+  const opened = openedWithPolicy(deps);
+  if (!opened.ok) return opened;
+  const { store, params } = opened.value;
+  const all = findQuestions(store, params, deps.resources);
+  const write = toQuestion(store);
+  return {
+    ok: true,
+    value: {
+      total: all.length,
+      seconds: all.reduce((sum, { seconds }) => sum + seconds, 0),
+      questions: all.slice(offset, offset + limit).flatMap((question) => write(question) ?? []),
+      last: toLast(findLastAnswer(store)),
+    },
+  };
+};
+
+function toLast(given: ReturnType<typeof findLastAnswer>): Output<'question/list'>['last'] {
+  if (given === null) return null;
+  const { id, kind, header, answer, answeredOn } = given;
+  return { answer: id, kind, header, given: answer, on: toIsoDay(answeredOn) };
+}
