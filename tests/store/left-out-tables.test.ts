@@ -32,7 +32,7 @@ function plantEverywhere({ store }: OpenWorkspace): void {
   store.database.exec(
     `INSERT INTO hold (person, record, reason, until, placed_on) VALUES (1, 1, 'x', NULL, 1);
      INSERT INTO pair_asked (a, b, weight, evidence) VALUES (1, 3, 1, '[]'), (0, 1, 1, '[]');
-     INSERT INTO shared_refusal VALUES (1, 1, 0, 0, 0, 0);
+     INSERT INTO shared_refusal VALUES (1, 999, 0, 0, 0, 0), (2, 1, 0, 0, 0, 0);
      INSERT INTO pair_decision (id, verdict, decided_on) VALUES (9, 'same', 1);
      INSERT INTO pair_mark (decision, side, record, kind, hash, name, birth) VALUES (9, 0, 1, 1, 1, 1, 1);`,
   );
