@@ -5,16 +5,23 @@ import type { Arguments, OptionName } from './arguments.ts';
 import { neededOption } from './checked-options.ts';
 import { readPassphrase } from './passphrase.ts';
 import type { Service } from './service.ts';
+import { sayCount, texts } from './words.ts';
 
 export const workspaceOptions: readonly OptionName[] = ['workspace', 'passphrase-file', 'today'];
 
+/** `tell`: where people who were erased are in it again, because an older copy of the file was put back, it is said first. */
 export async function openWorkspace(
   service: Service,
   args: Arguments,
+  tell: (text: string) => void = () => undefined,
 ): Promise<Output<'workspace/open'>> {
   const file = path.resolve(neededOption(args, 'workspace'));
   const passphrase = await readPassphrase(args, 'open');
-  return service.ask('workspace/open', { file: { path: file }, passphrase });
+  const opened = await service.ask('workspace/open', { file: { path: file }, passphrase });
+  if (opened.olderCopy !== null) {
+    tell(sayCount(texts.overview.olderCopy, opened.olderCopy.people));
+  }
+  return opened;
 }
 
 export type WorkspaceInUse = {
@@ -48,7 +55,7 @@ export async function openOrCreateWorkspace(
   });
   const discardNew = async (): Promise<void> => {
     await service.close();
-    for (const ending of ['', '.key', '-wal', '-shm', '.anchor', '.lock'])
+    for (const ending of ['', '.key', '-wal', '-shm', '.anchor', '.erased', '.lock'])
       rmSync(`${file}${ending}`, { force: true });
   };
   return { workspace, discardNew };

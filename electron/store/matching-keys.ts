@@ -178,11 +178,15 @@ export function markSuppressed(
   keys: readonly MatchingKey[],
 ): { readonly people: number } {
   const people = new Set(keys.flatMap((key) => findPeopleWithKey(store, key)));
+  markPeopleSuppressed(store, people);
+  return { people: people.size };
+}
+
+export function markPeopleSuppressed(store: WritableStore, people: ReadonlySet<number>): void {
   for (const person of people) {
     runChange(store, 'UPDATE record SET suppressed = 1 WHERE person = ?', person);
     runChange(store, 'UPDATE person SET suppressed = 1 WHERE id = ?', person);
   }
-  return { people: people.size };
 }
 
 /** A hash of a text under the key of the workspace: finds equal values, and leaves the file never. */

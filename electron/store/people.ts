@@ -171,3 +171,8 @@ export function findPersonFacts(store: ReadableStore, person: number): PersonFac
     hold: hold === null ? null : { until: hold.until },
   };
 }
+
+/** Everybody, in the order of their numbers. */
+export function listPersonNumbers(store: ReadableStore): readonly number[] {
+  return allRows<{ id: number }>(store, 'SELECT id FROM person ORDER BY id').map(({ id }) => id);
+}

@@ -64,3 +64,24 @@ export function listSettings(
     prefix,
   );
 }
+
+const OLDER_COPY = 'olderCopy';
+
+/** An older copy of the file was put back; `entries`: fingerprints of people erased since that it learnt of. */
+export function noteOlderCopy(store: WritableStore, entries: number): void {
+  writeSetting(store, OLDER_COPY, entries);
+}
+
+/** Null where the file was never an older copy, or nobody who was erased is in it any more. */
+export function readOlderCopy(
+  store: ReadableStore,
+): { readonly entries: number; readonly people: number } | null {
+  const [noted] = listSettings(store, OLDER_COPY);
+  if (noted === undefined) return null;
+  const [row] = allRows<{ people: number }>(
+    store,
+    'SELECT count(*) AS people FROM person WHERE suppressed = 1',
+  );
+  const people = row?.people ?? 0;
+  return people === 0 ? null : { entries: Number(noted.value), people };
+}

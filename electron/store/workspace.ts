@@ -10,6 +10,7 @@ import { createDataKey, unwrapDataKey, wrapDataKey } from './data-key.ts';
 import { connectReader, connectWriter, disconnect } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
 import { replaceFile } from './durable-file.ts';
+import { ledgerPath, writeErasedLedger } from './erased-ledger.ts';
 import { guarded, isPlain, keyPath, readKeyFile } from './key-file.ts';
 import { createSchema, migrate } from './migrate.ts';
 import { settleRenewal } from './renew-data-key.ts';
@@ -249,7 +250,10 @@ function openHandle(
   dataKey: Buffer,
   about: { readonly lock: WorkspaceLock; readonly rolledBack: boolean },
 ): OpenWorkspace {
-  const anchor = (): void => writeAnchor(store, dataKey);
+  const anchor = (): void => {
+    writeErasedLedger(store);
+    writeAnchor(store, dataKey);
+  };
   const close = (): void => {
     forgetPeople(store);
     if (!store.database.open) return;
@@ -266,5 +270,6 @@ function openHandle(
 
 function removeFiles(path: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true });
-  for (const beside of [keyPath(path), anchorPath(path)]) rmSync(beside, { force: true });
+  for (const beside of [keyPath(path), anchorPath(path), ledgerPath(path)])
+    rmSync(beside, { force: true });
 }

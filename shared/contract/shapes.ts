@@ -274,4 +274,6 @@ export const workspaceSummary = z.strictObject({
   people: count,
   /** An erasure that is not finished: rows are gone from view, but not yet proven erased. */
   pendingErasure: z.boolean(),
+  /** An older copy of the file was put back, and people who were erased since are in it: how many, by how many fingerprints. */
+  olderCopy: z.strictObject({ entries: count, people: count }).nullable(),
 });

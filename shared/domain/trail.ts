@@ -2,6 +2,7 @@ import type { Json } from '#base/canonical-json.ts';
 
 export const trailKinds = [
   'workspace.created',
+  'workspace.older_copy',
   'source.imported',
   'source.removed',
   'mapping.answered',

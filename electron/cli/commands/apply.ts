@@ -27,7 +27,7 @@ export const apply: CliCommand = {
   run: async (context) => {
     const order = readOrder(context);
     const service = context.service();
-    await openWorkspace(service, context.args);
+    await openWorkspace(service, context.args, context.tell);
     const preview = await service.ask('disposition/preview', {
       selection: order.selection,
       do: order.do,

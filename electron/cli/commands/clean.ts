@@ -15,7 +15,7 @@ export const clean: CliCommand = {
     if (args.text('for') !== null) return refuse(cliHelp.notInThisVersion);
     const out = path.resolve(neededOption(args, 'out'));
     const service = context.service();
-    await openWorkspace(service, args);
+    await openWorkspace(service, args, context.tell);
     const { outputs } = await service.run('copies/write', { output: { path: out } });
     await printOutputs(context, service, outputs);
     return exitStatus.done;

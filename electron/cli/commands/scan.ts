@@ -17,7 +17,7 @@ export const scan: CliCommand = {
     checkFormat(args);
     const choice = await readPolicyOption(args.text('policy'));
     const service = context.service();
-    const workspace = await openWorkspace(service, args);
+    const workspace = await openWorkspace(service, args, context.tell);
     const id = choice.yaml === null ? choice.id : await keepPolicy(service, choice.yaml);
     const { policies } = await service.ask('policy/list', {});
     if (id !== null || country !== null) {

@@ -29,7 +29,7 @@ export const suppress: CliCommand = {
 
 async function add(context: CliContext, files: readonly string[]): Promise<number> {
   const service = context.service();
-  await openWorkspace(service, context.args);
+  await openWorkspace(service, context.args, context.tell);
   const sum = { added: 0, known: 0, skipped: 0, people: 0 };
   for (const file of files) {
     const done = await service.run('suppression/add', {
@@ -44,7 +44,7 @@ async function add(context: CliContext, files: readonly string[]): Promise<numbe
 
 async function check(context: CliContext, files: readonly string[]): Promise<number> {
   const service = context.service();
-  await openWorkspace(service, context.args);
+  await openWorkspace(service, context.args, context.tell);
   const checked = [];
   for (const file of files) {
     const found = await service.run('suppression/check', { file: { path: path.resolve(file) } });
@@ -60,7 +60,7 @@ async function exportList(context: CliContext, files: readonly string[]): Promis
   const as = oneOfOption(context.args, 'as', contactListForms) ?? 'fingerprints';
   const [file] = as === 'fingerprints' ? [] : neededFiles(files);
   const service = context.service();
-  await openWorkspace(service, context.args);
+  await openWorkspace(service, context.args, context.tell);
   if (as === 'sha256' || as === 'md5') context.tell(say(texts.suppression.hashWarning));
   const { outputs } = await service.run('suppression/export', {
     output: { path: out },

@@ -9,13 +9,13 @@ import { say, sayCount, texts } from '../words.ts';
 /** Brings a batch back, while its days for that last. */
 export const undo: CliCommand = {
   options: [...workspaceOptions, 'by', 'language', 'json'],
-  run: async ({ args, printer, service: makeService }) => {
+  run: async ({ args, printer, tell, service: makeService }) => {
     const [batch, more] = args.words;
     if (batch === undefined || more !== undefined || batch.length < 8) {
       return refuse(texts.cli.needsBatch);
     }
     const service = makeService();
-    await openWorkspace(service, args);
+    await openWorkspace(service, args, tell);
     const done = await service.run('batch/undo', {
       batch,
       by: args.text('by'),

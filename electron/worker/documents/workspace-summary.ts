@@ -5,7 +5,7 @@ import { toIsoDay } from '#domain/day.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { hasPendingErasure } from '#store/erasure.ts';
 import { countPeople } from '#store/people.ts';
-import { readSettings } from '#store/settings.ts';
+import { readOlderCopy, readSettings } from '#store/settings.ts';
 import { listSources } from '#store/sources.ts';
 import type { Clock } from '../handler.ts';
 
@@ -27,5 +27,6 @@ export function toWorkspaceSummary(
     records,
     people,
     pendingErasure: hasPendingErasure(store),
+    olderCopy: readOlderCopy(store),
   };
 }

@@ -5,6 +5,7 @@ import { evaluateWorkspace } from '../evaluate.ts';
 import type { Handler } from '../handler.ts';
 import { pathOf } from '../file-path.ts';
 import { finishInterrupted } from '../jobs/finish-interrupted.ts';
+import { meetOlderCopy } from '../jobs/meet-older-copy.ts';
 
 /** What an earlier run could not finish is finished first; then everybody is judged for the day, if it is another. */
 export const workspaceOpenHandler: Handler<'workspace/open'> = async (
@@ -23,6 +24,10 @@ export const workspaceOpenHandler: Handler<'workspace/open'> = async (
   const { store } = opened.value;
   try {
     await finishInterrupted(store, deps);
+    if (opened.value.rolledBack) {
+      meetOlderCopy(store, deps);
+      opened.value.anchor(); // from here on this is how far the workspace has come
+    }
     const settings = readSettings(store);
     if (
       settings.evaluatedOn !== null &&

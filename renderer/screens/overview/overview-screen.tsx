@@ -79,6 +79,11 @@ function Counts({ overview }: { readonly overview: Overview }) {
           {t.overview.pending}
         </Notice>
       ) : null}
+      {workspace.olderCopy === null ? null : (
+        <Notice urgency="alert" color="red" icon={<IconHandStop aria-hidden />}>
+          {plural(t.overview.olderCopy, workspace.olderCopy.people)}
+        </Notice>
+      )}
       {suppressedRows > 0 ? (
         <Notice urgency="note" color="red" icon={<IconHandStop aria-hidden />}>
           {plural(t.overview.stopped, suppressedRows)}

@@ -4,6 +4,7 @@ import type { trail as english } from '../en/trail.ts';
 export const trail = {
   kinds: {
     'workspace.created': 'أُنشئت مساحة العمل',
+    'workspace.older_copy': 'أُعيدت نسخة أقدم من مساحة العمل',
     'source.imported': 'أُدخلت قائمة',
     'source.removed': 'أُخرجت قائمة',
     'mapping.answered': 'حُدد معنى عمود',

@@ -51,6 +51,11 @@ export const overview = {
   ageUnknown: 'not known',
   asTable: 'Show as a table',
   asChart: 'Show as a chart',
+  olderCopy: {
+    one: 'This is an older copy of the workspace. {n} person who was erased since is in it again. Open “Came back” and erase them anew.',
+    other:
+      'This is an older copy of the workspace. {n} people who were erased since are in it again. Open “Came back” and erase them anew.',
+  },
   pending:
     'An erasure is not finished yet. The people are out of sight, but not yet proven erased. Close the workspace and open it again to finish.',
   stopped: {

@@ -4,6 +4,7 @@ import type { TrailKind } from '#domain/trail.ts';
 export const trail = {
   kinds: {
     'workspace.created': 'Workspace made',
+    'workspace.older_copy': 'An older copy of the workspace was put back',
     'source.imported': 'List brought in',
     'source.removed': 'List taken out',
     'mapping.answered': 'Meaning of a column answered',

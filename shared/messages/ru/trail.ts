@@ -4,6 +4,7 @@ import type { trail as english } from '../en/trail.ts';
 export const trail = {
   kinds: {
     'workspace.created': 'Рабочая область создана',
+    'workspace.older_copy': 'Возвращена более старая копия рабочей области',
     'source.imported': 'Список загружен',
     'source.removed': 'Список убран',
     'mapping.answered': 'Значение столбца указано',

@@ -50,6 +50,11 @@ export const overview = {
   ageUnknown: 'bilinmiyor',
   asTable: 'Tablo olarak göster',
   asChart: 'Grafik olarak göster',
+  olderCopy: {
+    one: 'Bu, çalışma alanının daha eski bir kopyası. O günden beri silinmiş {n} kişi yeniden içinde. “Geri gelenler”i açın ve yeniden silin.',
+    other:
+      'Bu, çalışma alanının daha eski bir kopyası. O günden beri silinmiş {n} kişi yeniden içinde. “Geri gelenler”i açın ve yeniden silin.',
+  },
   pending:
     'Bir silme henüz bitmedi. Kişiler görünmüyor, ancak silindikleri kanıtlanmadı. Bitirmek için çalışma alanını kapatıp yeniden açın.',
   stopped: {

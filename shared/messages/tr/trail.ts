@@ -4,6 +4,7 @@ import type { trail as english } from '../en/trail.ts';
 export const trail = {
   kinds: {
     'workspace.created': 'Çalışma alanı oluşturuldu',
+    'workspace.older_copy': 'Çalışma alanının daha eski bir kopyası geri kondu',
     'source.imported': 'Liste alındı',
     'source.removed': 'Liste çıkarıldı',
     'mapping.answered': 'Bir sütunun anlamı yanıtlandı',
