@@ -9,6 +9,7 @@ import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { allRows, oneNumber, runChange, runScript } from './database.ts';
 import type { Cell, WritableStore } from './database.ts';
+import { partDependents, rewriteRows } from './dependents.ts';
 import { toDiskProblem } from './disk-problem.ts';
 import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
 import { cleanFound } from './clean-found.ts';
@@ -17,7 +18,7 @@ import { erasureSteps } from './erasure-steps.ts';
 import { writeWaitingKeys } from './matching-keys.ts';
 import { createNeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
-import { recordColumns, toCells, toStoredRecord } from './record-row.ts';
+import { recordColumns, SELECT_RECORD, toCells, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 import type { CanonicalRecord, StoredRecord } from './records.ts';
 import { searchOptions } from './search-options.ts';
@@ -39,6 +40,10 @@ export type AnonymisedRecord = {
 export type ErasureOrder = {
   readonly batch: string;
   readonly people: readonly number[]; // without those whom a hold protects
+  /** Records of children whose row goes with somebody, and who stay with a card of their own in another list. */
+  readonly parted: readonly number[];
+  /** Rows that stay, without the cells of the children who go, by the row's own record. */
+  readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
   readonly disposition: 'purge' | 'anonymise';
   readonly anonymise: ((record: StoredRecord) => AnonymisedRecord) | null; // needed for `anonymise`
   /** Values that must not be found afterwards. None that a record which stays holds legitimately. */
@@ -124,15 +129,18 @@ function erasePeople(
   erasure: number,
 ): Result<BegunErasure, Problem> {
   writeWaitingKeys(store); // keys of theirs that would be written afterwards
-  nameErased(store, order.people);
-  const refused = findRefusal(store, order.people.length);
+  partDependents(store, order.parted);
+  const people = [...order.people, ...order.parted]; // a record that was parted is a person of its own
+  nameErased(store, people);
+  const refused = findRefusal(store, people.length);
   if (refused !== null) return failed(refused);
   const sources = countSources(store, order.disposition);
-  const records = oneNumber(store, 'SELECT count(*) FROM temp.erased_record');
+  const records = oneNumber(store, 'SELECT count(*) FROM temp.erased_record WHERE dependent = 0');
   const sealer = order.seal === null ? null : openSeal(store, order.batch, order.seal);
   const needles = toNeedles(order.erasedValues, searchOptions(store));
   if (order.disposition === 'anonymise') anonymiseRecords(store, order);
   deleteRows(store, order.disposition);
+  rewriteRows(store, order.rewritten, sealer);
   const cleaned = toNeedles(order.cleanedValues ?? [], searchOptions(store));
   const search = createNeedleSearch([...needles, ...cleaned], searchOptions(store).key);
   const setAside = cleanFound(store, search, sealer);
@@ -155,6 +163,7 @@ function erasePeople(
       people: order.people.length,
       records,
       suppressed: suppression.added,
+      ...(order.parted.length === 0 ? {} : { parted: order.parted.length }),
     },
   });
   sealer?.finish(seq);
@@ -175,14 +184,20 @@ function nameErased(store: WritableStore, people: readonly number[]): void {
   runScript(
     store,
     `DROP TABLE IF EXISTS temp.erased_person; DROP TABLE IF EXISTS temp.erased_record;
+     DROP TABLE IF EXISTS temp.erased_dependent;
+     CREATE TEMP TABLE erased_dependent (id INTEGER PRIMARY KEY);
      CREATE TEMP TABLE erased_person (id INTEGER PRIMARY KEY);
-     CREATE TEMP TABLE erased_record (id INTEGER PRIMARY KEY, source INTEGER NOT NULL);`,
+     CREATE TEMP TABLE erased_record (
+       id INTEGER PRIMARY KEY, source INTEGER NOT NULL, dependent INTEGER NOT NULL);`,
   );
   const insert = store.database.prepare('INSERT OR IGNORE INTO temp.erased_person (id) VALUES (?)');
   for (const person of people) insert.run(person);
   store.database.exec(
-    `INSERT INTO temp.erased_record (id, source) SELECT r.id, r.source FROM temp.erased_person p
+    `INSERT INTO temp.erased_record (id, source, dependent) SELECT r.id, r.source, r.dependent FROM temp.erased_person p
      CROSS JOIN record r ON r.person = p.id WHERE p.id > 0`,
+  );
+  store.database.exec(
+    'INSERT INTO temp.erased_dependent SELECT id FROM temp.erased_record WHERE dependent > 0',
   );
 }
 
@@ -203,8 +218,9 @@ function countSources(
 ): BegunErasure['sources'] {
   const rows = allRows<{ source: number; rows: number; rowsBefore: number }>(
     store,
-    `SELECT e.source, count(*) AS rows, (SELECT count(*) FROM record r WHERE r.source = e.source) AS rowsBefore
-     FROM temp.erased_record e GROUP BY e.source ORDER BY e.source`,
+    `SELECT e.source, count(*) AS rows,
+       (SELECT count(*) FROM record r WHERE r.source = e.source AND r.dependent = 0) AS rowsBefore
+     FROM temp.erased_record e WHERE e.dependent = 0 GROUP BY e.source ORDER BY e.source`,
   );
   return rows.map((row) => ({
     ...row,
@@ -218,8 +234,11 @@ function anonymiseRecords(store: WritableStore, order: ErasureOrder): void {
   const update = store.database.prepare(
     `UPDATE record SET ${columns}, person = 0, joined_by = NULL, anonymised = 1 WHERE id = ?`,
   );
-  for (const { id } of allRows<{ id: number }>(store, 'SELECT id FROM temp.erased_record')) {
-    const [row] = allRows<RecordRow>(store, 'SELECT * FROM record WHERE id = ?', id);
+  for (const { id } of allRows<{ id: number }>(
+    store,
+    'SELECT id FROM temp.erased_record WHERE dependent = 0',
+  )) {
+    const [row] = allRows<RecordRow>(store, `${SELECT_RECORD} WHERE id = ?`, id);
     const record = toStoredRecord(present(row, 'a record that was listed'));
     const cells: Cell[] = toCells({ row: record.row, ...anonymise(record) });
     update.run(...cells, id);
@@ -229,8 +248,10 @@ function anonymiseRecords(store: WritableStore, order: ErasureOrder): void {
 /** Every row that belongs to the erased people, table by table as the field inventory lists them. */
 function deleteRows(store: WritableStore, disposition: ErasureOrder['disposition']): void {
   for (const { table, owner } of tablesByRecord) {
-    if (table === 'record' && disposition === 'anonymise') continue; // rewritten in place instead
-    erasureSteps.clearTable(store, { table, owner, of: 'erased_record' });
+    // An anonymised row is rewritten in place; of the children whom it names nothing stays.
+    const isRewritten = table === 'record' && disposition === 'anonymise';
+    const of = isRewritten ? 'erased_dependent' : 'erased_record';
+    erasureSteps.clearTable(store, { table, owner, of });
   }
   for (const { table, owner } of tablesByPerson) {
     erasureSteps.clearTable(store, { table, owner, of: 'erased_person' });
@@ -239,7 +260,8 @@ function deleteRows(store: WritableStore, disposition: ErasureOrder['disposition
   if (disposition !== 'purge') return;
   runScript(
     store,
-    `UPDATE source SET erased = erased + (SELECT count(*) FROM temp.erased_record e WHERE e.source = source.id)
+    `UPDATE source SET erased = erased + (SELECT count(*) FROM temp.erased_record e
+       WHERE e.source = source.id AND e.dependent = 0)
      WHERE id IN (SELECT source FROM temp.erased_record)`,
   );
 }

@@ -18,7 +18,7 @@ export function countLeftBehind(
   let left = 0;
   for (const { table, owner } of tablesByRecord) {
     const stays = table === 'record' && erasure.disposition === 'anonymise';
-    const condition = stays ? 'AND (person <> 0 OR anonymised <> 1)' : '';
+    const condition = stays ? 'AND (person <> 0 OR anonymised <> 1 OR dependent > 0)' : '';
     left += oneNumber(
       store,
       `SELECT count(*) FROM ${table} WHERE ${owner} IN (SELECT id FROM temp.erased_record) ${condition}`,

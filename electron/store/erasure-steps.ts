@@ -5,7 +5,7 @@ import type { Needle } from './needles.ts';
 type OwnedTable = {
   readonly table: string;
   readonly owner: string;
-  readonly of: 'erased_record' | 'erased_person';
+  readonly of: 'erased_record' | 'erased_dependent' | 'erased_person';
 };
 
 export type FoundCell = { readonly table: string; readonly column: string; readonly row: number };

@@ -58,7 +58,7 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
   },
   set_aside: { ...all(neutral, ['id', 'source', 'row', 'reason']), content: ifFound },
   record: {
-    ...all(recordLink, ['id', 'source', 'row', 'person', 'joined_by', 'anonymised']),
+    ...all(recordLink, ['id', 'source', 'row', 'person', 'joined_by', 'anonymised', 'dependent']),
     ...all(byRecord, [
       'content',
       'first_name',
@@ -103,7 +103,7 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
   },
   hold: {
     ...all(personLink, ['person', 'record']),
-    ...all(byPerson, ['until', 'placed_on']),
+    ...all(byPerson, ['until', 'placed_on', 'roles']),
     reason: blankIfFound, // goes with the hold, and may name somebody else
   },
   suppression: {

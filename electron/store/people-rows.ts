@@ -30,13 +30,14 @@ function factsOfOne(which: string): string {
  */
 function factsOfSeveral(which: string): string {
   return `INSERT INTO person (${FACTS})
-    SELECT person, records, records > sources, 0, reachable,
+    SELECT person, records, rows > sources, 0, reachable,
       consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on,
       iif(latest_from <= earliest_to, latest_from, earliest_from),
       iif(latest_from <= earliest_to, earliest_to, latest_to),
       last_visit, last_purchase, last_contact, last_activity, created, ${ACTIVITY}, marks, erasure_on, suppressed
     FROM (
-      SELECT person, count(*) AS records, count(DISTINCT source) AS sources,
+      SELECT person, count(*) AS records, sum(dependent = 0) AS rows,
+        count(DISTINCT iif(dependent = 0, source, NULL)) AS sources,
         max(emails IS NOT NULL OR phones IS NOT NULL) AS reachable,
         min(consent_email) AS consent_email, min(consent_sms) AS consent_sms,
         min(consent_phone) AS consent_phone, min(consent_whatsapp) AS consent_whatsapp,

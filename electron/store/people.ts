@@ -128,13 +128,21 @@ function rehangHolds(store: WritableStore): void {
   }
 }
 
+/** Dependents are no rows. */
+function countRows(store: ReadableStore): number {
+  return (
+    oneNumber(store, 'SELECT count(*) FROM record') -
+    oneNumber(store, 'SELECT count(*) FROM record WHERE dependent > 0')
+  );
+}
+
 export function countPeople(store: ReadableStore): {
   readonly records: number;
   readonly people: number;
   readonly households: number;
 } {
   return {
-    records: oneNumber(store, 'SELECT count(*) FROM record'),
+    records: countRows(store),
     people: oneNumber(store, 'SELECT count(*) FROM person'),
     households: oneNumber(
       store,

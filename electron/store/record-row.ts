@@ -11,6 +11,7 @@ import { packSignals, unpackSignals } from './signals-text.ts';
 /** Columns that come from the record itself, in the order of `addCells`. */
 export const recordColumns = [
   'row',
+  'dependent',
   'content',
   'first_name',
   'middle_name',
@@ -38,6 +39,10 @@ export const recordColumns = [
   'signals',
 ] as const;
 
+/** Of a dependent the content is that of its row, which is kept once. */
+export const SELECT_RECORD = `SELECT record.*, iif(dependent = 0, NULL, (SELECT o.content FROM record o
+  WHERE o.source = record.source AND o.row = record.row AND o.dependent = 0)) AS whole FROM record`;
+
 type NameRow = {
   readonly first_name: string | null;
   readonly middle_name: string | null;
@@ -55,6 +60,8 @@ export type RecordRow = NameRow &
     readonly id: number;
     readonly source: number;
     readonly row: number;
+    readonly dependent: number;
+    readonly whole: Uint8Array | string | null; // content of the row, where the record is a dependent's
     readonly person: number;
     readonly joined_by: number | null;
     readonly content: Uint8Array | string;
@@ -77,11 +84,11 @@ export function toCells(record: Omit<NewRecord, 'keys'>): Cell[] {
 /** Adds the cells of a record to those of others: names, e-mails and phones in columns, the rest of the signals packed. */
 export function addCells(
   cells: Cell[],
-  { row, content, signals, canonical }: Omit<NewRecord, 'keys'>,
+  { row, dependent, content, signals, canonical }: Omit<NewRecord, 'keys'>,
 ): void {
   const { name, emails, phones, ...rest } = signals;
   const { consent, birth, triggers } = canonical;
-  cells.push(row, content, name.first, name.middle, name.last, name.full);
+  cells.push(row, dependent ?? 0, content, name.first, name.middle, name.last, name.full);
   cells.push(joined(emails), joined(phones));
   cells.push(birth?.from ?? null, birth?.to ?? null, canonical.birthText);
   for (const trigger of retentionTriggers) cells.push(triggers[trigger] ?? null);
@@ -96,9 +103,10 @@ export function toStoredRecord(row: RecordRow): StoredRecord {
     id: row.id,
     source: row.source,
     row: row.row,
+    dependent: row.dependent,
     person: row.person,
     joinedBy: row.joined_by === null ? null : (evidenceReasons[row.joined_by] ?? null),
-    content: row.content,
+    content: row.whole ?? row.content,
     signals: {
       ...rest,
       name: toName(row),

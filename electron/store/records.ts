@@ -9,7 +9,7 @@ import { addMatchingKeys } from './matching-keys.ts';
 import { lastRecordNumber } from './record-order.ts';
 import type { MatchingKey } from './matching-keys.ts';
 import { addPeopleOfNew } from './people-rows.ts';
-import { addCells, recordColumns, toStoredRecord } from './record-row.ts';
+import { addCells, recordColumns, SELECT_RECORD, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 
 /** What the signals of one record come to, as plain columns. */
@@ -26,6 +26,7 @@ export type CanonicalRecord = {
 
 export type NewRecord = {
   readonly row: number; // from 1
+  readonly dependent?: number; // from 1: a child whom the row names; its content is that of the row and is left empty here
   /** Exact bytes of the row with its line end for text formats, JSON of the cells for sheets. */
   readonly content: Uint8Array | string;
   readonly signals: RecordSignals;
@@ -37,6 +38,7 @@ export type StoredRecord = {
   readonly id: number;
   readonly source: number; // id of the source, not its position
   readonly row: number;
+  readonly dependent: number; // 0: the row itself; from 1: a child whom it names
   readonly person: number; // 0: anonymised; else the number of the person's first record
   readonly joinedBy: EvidenceReason | null;
   readonly content: Uint8Array | string;
@@ -98,7 +100,7 @@ export function walkSourceRecords(
 ): IterableIterator<RecordContent> {
   return eachRow<RecordContent>(
     store,
-    'SELECT id, row, person, content FROM record WHERE source = ? ORDER BY row, id',
+    'SELECT id, row, person, content FROM record WHERE source = ? AND dependent = 0 ORDER BY row, id',
     source,
   );
 }
@@ -112,7 +114,7 @@ export function listRecordsOfPeople(
 }
 
 export function findRecord(store: ReadableStore, id: number): StoredRecord | null {
-  const row = oneRow<RecordRow>(store, 'SELECT * FROM record WHERE id = ? AND person > 0', id);
+  const row = oneRow<RecordRow>(store, `${SELECT_RECORD} WHERE id = ? AND person > 0`, id);
   return row === null ? null : toStoredRecord(row);
 }
 
@@ -121,7 +123,7 @@ export function* walkRecordsOfPeople(
   store: ReadableStore,
   people: Iterable<number>,
 ): Generator<StoredRecord> {
-  const sql = 'SELECT * FROM record WHERE person = ? ORDER BY source, row, id';
+  const sql = `${SELECT_RECORD} WHERE person = ? ORDER BY source, row, dependent, id`;
   for (const person of people) {
     if (person <= 0) continue; // 0 is nobody
     for (const row of allRows<RecordRow>(store, sql, person)) yield toStoredRecord(row);
@@ -137,7 +139,7 @@ export function countRecordsBySource(
   for (let from = 0; from < people.length; from += PEOPLE_A_QUERY) {
     const rows = allRows<{ source: number; records: number }>(
       store,
-      `SELECT source, count(*) AS records FROM record
+      `SELECT source, sum(dependent = 0) AS records FROM record
        WHERE person IN (SELECT value FROM json_each(?)) AND person > 0 GROUP BY source`,
       JSON.stringify(people.slice(from, from + PEOPLE_A_QUERY)),
     );

@@ -119,7 +119,8 @@ export function finishSource(
   );
 }
 
-const SELECT_SOURCE = `SELECT s.*, (SELECT count(*) FROM record r WHERE r.source = s.id) AS records_left FROM source s`;
+const SELECT_SOURCE = `SELECT s.*, (SELECT count(*) FROM record r WHERE r.source = s.id)
+  - (SELECT count(*) FROM record r WHERE r.source = s.id AND r.dependent > 0) AS records_left FROM source s`;
 
 /** In the order of import; the position in this list is the number that documents show. */
 export function listSources(store: ReadableStore): StoredSource[] {

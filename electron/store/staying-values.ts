@@ -8,7 +8,7 @@ import { isPartOfWord } from './search-workspace.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 
-const RECORDS = `SELECT content, first_name, middle_name, last_name, full_name, emails, phones, signals
+const RECORDS = `SELECT id, content, first_name, middle_name, last_name, full_name, emails, phones, signals
   FROM record WHERE person NOT IN (SELECT value FROM json_each(?))`;
 const PEOPLE = `SELECT label, contact, search FROM person_text
   WHERE id NOT IN (SELECT value FROM json_each(?))`;
@@ -20,10 +20,16 @@ const PEOPLE = `SELECT label, contact, search FROM person_text
 export function findStayingValues(
   store: ReadableStore,
   values: readonly string[],
-  people: readonly number[],
+  going: {
+    readonly people: readonly number[];
+    /** Rows that stay without some of their cells, as they will be. */
+    readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
+  },
 ): ReadonlySet<string> {
-  const goes = JSON.stringify(people);
-  return findValuesIn(store, values, cellsOf(store, [RECORDS, PEOPLE], goes));
+  const { rewritten } = going;
+  const goes = JSON.stringify(going.people);
+  const standing = [cellsOf(store, [PEOPLE], goes), rewrittenCells(store, rewritten, goes)];
+  return findValuesIn(store, values, eachOf(standing));
 }
 
 /**
@@ -39,6 +45,22 @@ export function findValuesInOwnWords(
     ({ table, columns }) => `SELECT ${columns.join(', ')} FROM ${table}`,
   );
   return findValuesIn(store, values, [...texts, ...cellsOf(store, queries)]);
+}
+
+function* eachOf(lists: readonly Iterable<unknown>[]): Generator<unknown> {
+  for (const list of lists) yield* list;
+}
+
+/** Of each record that stays, its row as it will be. */
+function* rewrittenCells(
+  store: ReadableStore,
+  rewritten: ReadonlyMap<number, Uint8Array | string>,
+  goes: string,
+): Generator<unknown> {
+  for (const { id, ...row } of eachRow<Cells>(store, RECORDS, goes)) {
+    const content = rewritten.get(Number(id));
+    yield* Object.values(content === undefined ? row : { ...row, content });
+  }
 }
 
 function* cellsOf(

@@ -39,15 +39,19 @@ export function unsealBatch(
   if (isOver(sealed, about.today)) return failed(problem('undo/ended'));
   const parts = unsealAll(store, sealed);
   if (parts === null) return failed(problem('undo/damaged'));
-  const isExact = !hasChangedSince(store, sealed.trailSeq);
+  const isUnchanged = !hasChangedSince(store, sealed.trailSeq);
+  const isExact = isUnchanged && !hasParted(store, sealed.trailSeq);
   runScript(
     store,
     `DROP TABLE IF EXISTS temp.back; CREATE TEMP TABLE back (id INTEGER PRIMARY KEY, person INTEGER NOT NULL);
      CREATE INDEX temp.back_by_person ON back (person)`,
   );
-  const left = restoreRows(store, parts, isExact);
-  const records = oneNumber(store, 'SELECT count(*) FROM temp.back');
-  restoreCells(store, parts, isExact);
+  const left = restoreRows(store, withoutCut(store, parts, isUnchanged), isExact);
+  const records = oneNumber(
+    store,
+    'SELECT count(*) FROM temp.back b JOIN record r ON r.id = b.id WHERE r.dependent = 0',
+  );
+  restoreCells(store, parts, { isExact, isUnchanged });
   forgetErasures(store, batch);
   const suppression = takeBackSuppression(store, batch);
   dropSeal(store, batch);
@@ -119,6 +123,45 @@ function hasChangedSince(store: WritableStore, trailSeq: number): boolean {
   );
 }
 
+/** Children who were taken off a card of their own stay two until people are matched anew. */
+function hasParted(store: WritableStore, trailSeq: number): boolean {
+  const sql = "SELECT count(*) FROM trail WHERE seq = ? AND json_extract(detail, '$.parted') > 0";
+  return oneNumber(store, sql, trailSeq) > 0;
+}
+
+/**
+ * The parts without the children whose cells do not come back: where another act changed people since, the row of the
+ * parent may have changed with it, and a child without cells would be a card of nothing.
+ */
+function withoutCut(
+  store: WritableStore,
+  parts: readonly SealedPart[],
+  isUnchanged: boolean,
+): readonly SealedPart[] {
+  if (isUnchanged) return parts;
+  const cut = new Set<string>();
+  for (const part of parts) {
+    if (part.kind !== 'cells' || part.table !== 'record') continue;
+    for (const [record] of part.cells) {
+      const sql = 'SELECT source, row FROM record WHERE id = ?';
+      const row = oneRow<{ source: number; row: number }>(store, sql, record);
+      if (row !== null) cut.add(`${row.source} ${row.row}`);
+    }
+  }
+  if (cut.size === 0) return parts;
+  return parts.map((part) => {
+    if (part.kind !== 'rows' || part.table !== 'record') return part;
+    const [source, row, dependent] = ['source', 'row', 'dependent'].map((name) =>
+      part.columns.indexOf(name),
+    ) as [number, number, number];
+    const rows = part.rows.filter(
+      (cells) =>
+        cells[dependent] === 0 || !cut.has(`${Number(cells[source])} ${Number(cells[row])}`),
+    );
+    return { ...part, rows };
+  });
+}
+
 type Rows = SealedPart & { readonly kind: 'rows' };
 
 /** The records first: what else comes back hangs on those of them that do. */
@@ -140,7 +183,7 @@ function restoreRows(store: WritableStore, parts: readonly SealedPart[], isExact
 /** A record comes back where its list is still here and its place is as the batch left it: empty, or anonymised. */
 function restoreRecords(store: WritableStore, part: Rows): number {
   const at = (name: string): number => part.columns.indexOf(name);
-  const [id, source, person] = [at('id'), at('source'), at('person')];
+  const [id, source, person, dependent] = [at('id'), at('source'), at('person'), at('dependent')];
   const insert = insertInto(store, part, 'INSERT OR REPLACE');
   let left = 0;
   for (const row of part.rows) {
@@ -162,7 +205,7 @@ function restoreRecords(store: WritableStore, part: Rows): number {
       row[id] ?? 0,
       row[person] ?? 0,
     );
-    if (standing !== null) continue;
+    if (standing !== null || (row[dependent] ?? 0) !== 0) continue; // a child is no row of the list
     runChange(
       store,
       'UPDATE source SET erased = max(0, erased - 1) WHERE id = ?',
@@ -211,10 +254,14 @@ function insertInto(
  * Cells that were emptied or crossed out, and households, come back only where nobody else came or went since: the text of
  * a row set aside may name somebody whom a later act erased.
  */
-function restoreCells(store: WritableStore, parts: readonly SealedPart[], isExact: boolean): void {
+function restoreCells(
+  store: WritableStore,
+  parts: readonly SealedPart[],
+  { isExact, isUnchanged }: { readonly isExact: boolean; readonly isUnchanged: boolean },
+): void {
   for (const part of parts) {
     if (part.kind !== 'cells') continue;
-    if (!isExact) continue;
+    if (part.table === 'record' ? !isUnchanged : !isExact) continue;
     const update = store.database.prepare(
       `UPDATE ${part.table} SET ${part.column} = ? WHERE rowid = ?`,
     );

@@ -131,6 +131,7 @@ export const personDocument = z.strictObject({
 export const recordDocument = z.strictObject({
   source: count,
   row: count,
+  dependent: z.int().min(1).optional(), // only for a child whom the row names
   person: personId,
   consent: z.partialRecord(channel, consentState),
   birth: z.string().nullable(),

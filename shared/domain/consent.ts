@@ -79,5 +79,7 @@ export const evidenceReasons = [
   'match.duplicate_row',
   'match.alike',
   'match.decided',
+  'child.column', // the card of an adult names the child
+  'birth.after_created', // the card is older than the birth that it names
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

@@ -34,6 +34,8 @@ export function orderFor(
   const erased = canaries.filter(({ label }) => label === 'erase');
   return {
     batch: 'b-1',
+    parted: [],
+    rewritten: new Map(),
     people: erased.map(({ number }) => number),
     disposition: 'purge',
     anonymise: null,

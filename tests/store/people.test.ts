@@ -378,12 +378,14 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-6)).toStrictEqual([
+  expect(evidenceReasons.slice(-8)).toStrictEqual([
     'match.record_id',
     'match.email',
     'match.phone',
     'match.duplicate_row',
     'match.alike',
     'match.decided',
+    'child.column',
+    'birth.after_created',
   ]);
 });

@@ -83,7 +83,7 @@ async function printPreview(
   { args, printer, tell }: CliContext,
   preview: Preview,
 ): Promise<number> {
-  const { people, records, held, sources, suppression, household } = preview;
+  const { people, records, held, sources, suppression, household, dependents } = preview;
   if (args.has('json')) {
     const counts = {
       schema: 1,
@@ -94,11 +94,16 @@ async function printPreview(
       sources,
       suppression,
       household,
+      dependents,
       anonymity: preview.anonymity,
     };
     await printer.write(`${JSON.stringify(counts)}\n`);
   } else {
-    const lines = [sayCount(texts.cli.peopleFound, people), ...sayAnonymity(preview)];
+    const lines = [
+      sayCount(texts.cli.peopleFound, people),
+      ...(dependents > 0 ? [sayCount(texts.act.dependents, dependents)] : []),
+      ...sayAnonymity(preview),
+    ];
     await printer.write(`${lines.join('\n')}\n`);
   }
   tell(texts.cli.dryRun);

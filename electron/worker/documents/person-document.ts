@@ -105,6 +105,7 @@ function toRecordDocument(record: StoredRecord, index: SourceIndex): RecordDocum
   return {
     source: index.positionOf(record.source),
     row: record.row,
+    ...(record.dependent === 0 ? {} : { dependent: record.dependent }),
     person: toPersonId(record.person),
     consent: spokenConsent(canonical.consent),
     birth: canonical.birthText,

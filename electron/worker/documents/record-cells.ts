@@ -1,4 +1,5 @@
 import type { RecordWithSignals } from '#engine/findings/index.ts';
+import { cellsOfChild, childColumnsOf, childrenInRow } from '#engine/dependents/index.ts';
 import { cellsOf } from '#files/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
 import type { StoredRecord } from '#store/records.ts';
@@ -30,7 +31,26 @@ export function withCells(record: StoredRecord, index: SourceIndex): RecordWithS
     row: record.row,
     list: reading.sheet ?? reading.file,
     columns,
-    cells: cellsOf(reading, record.content),
+    cells: ownCells(record, columns, cellsOf(reading, record.content)),
     signals: record.signals,
   };
+}
+
+/** Of a child whom a row names only its own cells, and those of the activity that keeps its card. */
+function ownCells(
+  { dependent, signals }: StoredRecord,
+  columns: StoredSource['columns'],
+  cells: string[],
+): string[] {
+  if (dependent === 0) return cells;
+  const { full } = signals.name;
+  const children = childrenInRow(childColumnsOf(columns), cells);
+  const child =
+    children.find(({ name }, at) => name === full && at === dependent - 1) ??
+    children.find(({ name }) => name === full);
+  const shown = new Set([
+    ...signals.activity.map(({ column }) => column),
+    ...signals.marks.filter(({ kind }) => kind === 'legal_hold').map(({ column }) => column),
+  ]);
+  return child === undefined ? cells.map(() => '') : cellsOfChild(child, cells, shown);
 }

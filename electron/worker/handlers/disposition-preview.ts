@@ -41,12 +41,13 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       }),
       sample: sampleOf(store, plan.goes).map((summary) => toPersonRow(summary, params)),
       suppression: { fingerprints: plan.suppress.length, shared: plan.shared },
+      dependents: plan.dependents,
       household: plan.household,
       mustKeep: isErasing(input.do)
         ? mustKeepIn(known.policy, settings.country).map(toMustKeepText)
         : [],
       anonymity:
-        input.do === 'anonymise'
+        input.do === 'anonymise' && plan.records > 0
           ? previewAnonymity(store, {
               goes: plan.goes,
               recipe: known.policy.anonymisation,

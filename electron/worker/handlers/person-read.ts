@@ -7,6 +7,8 @@ import { problem } from '#domain/problem.ts';
 import { nextChangeOn } from '#engine/findings/index.ts';
 import { mustKeepIn } from '#engine/policy/index.ts';
 import type { ReadableStore } from '#store/database.ts';
+import { listDependents, listGuardians } from '#store/dependents.ts';
+import type { NamedTie } from '#store/dependents.ts';
 import { findHold } from '#store/holds.ts';
 import { findPersonFacts } from '#store/people.ts';
 import { findPerson, listHousehold } from '#store/people-list.ts';
@@ -47,6 +49,8 @@ function toCard(store: ReadableStore, summary: PersonSummary, chosen: ChosenPoli
     majority: params.majorityYears,
     events: toEvents(records, index),
     records: records.map((record) => toCardRecord(record, index)),
+    guardians: listGuardians(store, summary.person).map(toNamed),
+    dependents: listDependents(store, summary.person).map(toNamed),
     household: listHousehold(store, summary.person).map(({ person, label }) => ({
       id: toPersonId(person),
       name: label,
@@ -58,6 +62,10 @@ function toCard(store: ReadableStore, summary: PersonSummary, chosen: ChosenPoli
       .filter(({ id }) => ruleIds.has(`${params.policyId}/${id}`))
       .map((rule) => ({ ...toRuleText(rule), id: `${params.policyId}/${rule.id}` })),
   };
+}
+
+function toNamed({ person, name }: NamedTie): Card['guardians'][number] {
+  return { id: toPersonId(person), name };
 }
 
 /** What was ever said about consent, newest first; undated statements last, in the order of the rows. */

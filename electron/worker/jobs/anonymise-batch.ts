@@ -67,7 +67,9 @@ export function anonymiseBatch(store: ReadableStore, order: AnonymiseOrder): Ano
   const hash = newHash();
   const index = indexSources(store);
   const cleanerOf = noteCleanerOf(store, { index, resources: order.resources });
-  const bySource = groupBy(walkRecordsOfPeople(store, order.goes), ({ source }) => source);
+  // Of children nothing stays: their cells are removed with the row's direct identifiers, or cut out of it.
+  const records = [...walkRecordsOfPeople(store, order.goes)].filter((one) => one.dependent === 0);
+  const bySource = groupBy(records, ({ source }) => source);
   const cells = new Map<number, readonly string[]>();
   const sources: AnonymisedSource[] = [];
   const notes: CleanedNotes = { cleaned: 0, counts: new Map(), samples: [] };

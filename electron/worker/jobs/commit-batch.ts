@@ -79,6 +79,8 @@ function erase(
   const begun = beginErasure(store, {
     batch,
     people: plan.goes,
+    parted: plan.parted,
+    rewritten: plan.rewritten,
     disposition,
     anonymise: disposition === 'purge' ? null : (stored) => toAnonymisedRecord(stored, about),
     erasedValues: values.values.filter((value) => !values.inOwnWords.has(value)),
@@ -91,6 +93,7 @@ function erase(
     trailDetail: trailDetail(draft),
   });
   if (!begun.ok) throw new Refused(begun.problem);
+  if (plan.parted.length > 0) evaluateWorkspace(store, deps.resources, deps.clock);
   const { erasure, suppression, trail, records } = begun.value;
   return {
     erasure,

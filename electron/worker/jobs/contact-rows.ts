@@ -52,8 +52,9 @@ export async function walkContactRows(
     if (!mapped.ok) return mapped;
     const dateOrders = watchDateColumns(mapped.value.columns, null).orders();
     const list = { reading: reader.reading, mapped: mapped.value, samples, dateOrders };
+    const read = detectorOf(list, about);
     const detect = namesContacts(mapped.value.columns)
-      ? detectorOf(list, about)
+      ? (cells: readonly string[]) => read(cells).own
       : (cells: readonly string[]) => looseContacts(cells, about.country);
     const visitAll = (batch: RowBatch): void => {
       for (const { row, cells } of batch.rows) visit(row, detect(cells));

@@ -16,13 +16,20 @@ import type { AnonymisedCells } from './anonymise-batch.ts';
 /** What a cleaned copy leaves out or changes beyond what the workspace has left out already. */
 export type CopyChanges = {
   readonly goes: ReadonlySet<number>;
+  /** Rows that stay without the cells of a child who goes, by record. */
+  readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
   /** Null: rows of those who go are left out; else these are their cells without their person, by record. */
   readonly anonymised: AnonymisedCells | null;
   /** Rows set aside that hold an erased value are left out too. */
   readonly search: ValueSearch | null;
 };
 
-export const noChanges: CopyChanges = { goes: new Set(), anonymised: null, search: null };
+export const noChanges: CopyChanges = {
+  goes: new Set(),
+  rewritten: new Map(),
+  anonymised: null,
+  search: null,
+};
 
 export type Copy = { readonly name: string; readonly chunks: () => FileChunks };
 
@@ -89,8 +96,9 @@ function* copyRows(
       yield* keptAside(next.value.content, changes.search);
       next = aside.next();
     }
-    if (!changes.goes.has(record.person)) yield { content: record.content, cells: null };
-    else if (changes.anonymised !== null) {
+    if (!changes.goes.has(record.person)) {
+      yield { content: changes.rewritten.get(record.id) ?? record.content, cells: null };
+    } else if (changes.anonymised !== null) {
       const cells = present(changes.anonymised.get(record.id), 'cells of every record that goes');
       yield { content: record.content, cells };
     }

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts';
 import type { DateOrder, SourceReading } from '#domain/source.ts';
-import type { RecordSignals } from '#domain/signal.ts';
-import { createDetector } from '#engine/detection/index.ts';
+import { createRowDetector } from '#engine/detection/index.ts';
+import type { RowSignals } from '#engine/detection/index.ts';
 import { consentValuesOf, listNamesOf } from '#engine/mapping/index.ts';
 import type { Resources } from '../resources.ts';
 import { ownName } from './map-list.ts';
@@ -16,11 +16,11 @@ export function detectorOf(
     readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
   },
   about: { readonly country: string; readonly today: Day; readonly resources: Resources },
-): (cells: readonly string[]) => RecordSignals {
+): (cells: readonly string[]) => RowSignals {
   const { resources } = about;
   const { columns, profile: profileId } = list.mapped;
   const profile = resources.profiles().find(({ id }) => id === profileId) ?? null;
-  return createDetector({
+  return createRowDetector({
     columns,
     dateOrders: list.dateOrders,
     country: about.country,

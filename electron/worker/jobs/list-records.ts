@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, SourceReading } from '#domain/source.ts';
 import { fingerprintSubjects } from '#engine/suppression/index.ts';
 import type { ReadRow, RowBatch } from '#files/reading.ts';
@@ -61,28 +62,37 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   const addressOf = addressReaderOf(columns);
   const { suppression, today } = about;
 
-  function toRecord(row: ReadRow): NewRecord | null {
+  /** Empty where the person of the row is suppressed: then nothing of the row comes in. */
+  function toRecords(row: ReadRow): readonly NewRecord[] {
     dates.add(row.cells);
-    const signals = detect(row.cells);
+    const { own: signals, dependents } = detect(row.cells);
     const hit =
       suppression === null ? null : suppression.find(fingerprintSubjects({ ...signals, system }));
     // Who was erased or said no stays out. Who was put on the list by hand comes in and is pointed out.
-    if (hit !== null && hit.reason !== 'added') return null;
-    return {
+    if (hit !== null && hit.reason !== 'added') return [];
+    const own = {
       row: row.row,
       content: row.content,
       signals,
       canonical: toCanonical(signals, { today, suppressed: hit !== null }),
       keys: matchingKeysOf(signals, system, addressOf(row.cells)),
     };
+    if (dependents.length === 0) return [own];
+    return [own, ...dependents.map((child, at) => toDependent(row.row, at + 1, child))];
+  }
+
+  /** Without a key: what the card can be found by is the parent's. */
+  function toDependent(row: number, dependent: number, signals: RecordSignals): NewRecord {
+    const canonical = toCanonical(signals, { today, suppressed: false });
+    return { row, dependent, content: '', signals, canonical, keys: [] };
   }
 
   function toBatch({ rows, setAside, empty, bytesRead, bytesTotal }: RowBatch): RecordBatch {
     const records: NewRecord[] = [];
     const kept: NewSetAsideRow[] = [...setAside];
     for (const row of rows) {
-      const record = toRecord(row);
-      if (record !== null) records.push(record);
+      const made = toRecords(row);
+      if (made.length > 0) records.push(...made);
       else kept.push({ row: row.row, reason: 'row.suppressed', content: '' }); // nothing of it is kept
     }
     return {

@@ -13,6 +13,7 @@ import { writeAskedPairs } from '#store/pairs.ts';
 import { countOrdinals, readRecordOrder } from '#store/record-order.ts';
 import { readSettings } from '#store/settings.ts';
 import type { JobContext, JobDeps } from '../handler.ts';
+import { joinDependents } from './join-dependents.ts';
 import { joinAlikeRecords } from './join-alike-records.ts';
 import { applyPairDecisions } from './pair-decisions.ts';
 import { joinAttachedLists } from './join-attached-lists.ts';
@@ -34,7 +35,7 @@ export async function matchPeople(
   joinAttachedLists(store, matcher);
   await joinSharedValues(store, matcher, { job, keysOf });
   await joinAlikeRecords(store, matcher, { book, job, keysOf });
-  const found = matcher.result();
+  const found = joinDependents(store, matcher.result(), book);
   writePeople(store, found);
   settleConsent(store);
   const order = readRecordOrder(store);

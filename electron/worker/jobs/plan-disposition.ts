@@ -11,6 +11,7 @@ import { sharedSubjects } from '#engine/suppression/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findPeopleWithKey } from '#store/matching-keys.ts';
 import { resolveSelection } from '#store/people-selection.ts';
+import { noTies, tieRows } from './tie-rows.ts';
 import { countRecordsBySource, walkRecordsOfPeople } from '#store/records.ts';
 import { listSources } from '#store/sources.ts';
 import { systemOf } from './matching-keys-of.ts';
@@ -24,6 +25,10 @@ export type DispositionPlan = {
   readonly suppress: readonly FingerprintSubject[];
   readonly shared: number; // e-mails and phones that somebody who stays has too
   readonly household: number;
+  /** Children who go because the row that names them goes; counted in \`goes\`. */
+  readonly dependents: number;
+  readonly parted: readonly number[];
+  readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
   /** Whether somebody who stays has this e-mail or phone, in its normal form. */
   readonly staysInUse: (value: string) => boolean;
 };
@@ -44,10 +49,10 @@ export function planDisposition(
   }
   const { people, held } = resolveSelection(store, selection);
   if (people.length === 0) return failed(problem('selection/empty'));
-  const contacts = isErasing(disposition) ? contactsOf(store, people) : [];
   // A hold protects from everything but being kept longer: `keep` places one, `export` reads only.
-  const heldBack = isErasing(disposition) ? held : [];
-  const plan = planErasure({ selected: people, held: new Set(heldBack), contacts });
+  const tied = isErasing(disposition) ? tieRows(store, { people, held }) : noTies(people);
+  const contacts = isErasing(disposition) ? contactsOf(store, tied.selected) : [];
+  const plan = planErasure({ selected: tied.selected, held: tied.held, contacts });
   const bySource = countRecordsBySource(store, plan.goes);
   const { emails, phones } = plan.shared;
   return {
@@ -60,6 +65,9 @@ export function planDisposition(
       suppress: isErasing(disposition) ? subjectsOf(store, plan.goes, plan.shared) : [],
       shared: emails.size + phones.size,
       household: plan.household.length,
+      dependents: tied.along,
+      parted: tied.parted,
+      rewritten: tied.rewritten,
       staysInUse: (value) => emails.has(value) || phones.has(value),
     },
   };

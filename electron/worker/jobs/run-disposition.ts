@@ -75,7 +75,7 @@ function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<Ba
     );
   }
   const anonymised =
-    input.do === 'anonymise'
+    input.do === 'anonymise' && plan.records > 0 // else only cells of children go, and nothing was measured
       ? anonymiseBatch(store, {
           goes: plan.goes,
           recipe: chosen.value.known.policy.anonymisation,
@@ -113,7 +113,10 @@ async function stageAndCommit(
   if (!folder.ok) return folder;
   const typed = [input.by, input.reason].filter((text) => text !== null);
   const { values, inOwnWords } = isErasing(input.do)
-    ? valuesToErase(store, plan.goes, [folder.value, ...typed])
+    ? valuesToErase(store, { people: plan.goes, rewritten: plan.rewritten }, [
+        folder.value,
+        ...typed,
+      ])
     : { values: [], inOwnWords: new Set<string>() };
   await deps.job.breathe();
   try {

@@ -84,7 +84,12 @@ function planOutputs(
   if (input.cleanedCopies) {
     const cells = anonymised?.cells ?? null;
     const goes = new Set(input.do === 'purge' || input.do === 'anonymise' ? plan.goes : []);
-    const copies = planCopies(store, { goes, anonymised: cells, search });
+    const copies = planCopies(store, {
+      goes,
+      rewritten: plan.rewritten,
+      anonymised: cells,
+      search,
+    });
     planned.push(...copies.map((copy) => ({ ...copy, kind: 'cleaned_copy' as const })));
   }
   const { exportAs } = input;

@@ -20,9 +20,10 @@ export type ValuesToErase = {
  */
 export function valuesToErase(
   store: ReadableStore,
-  people: readonly number[],
+  going: Parameters<typeof findStayingValues>[2],
   ownWords: readonly string[],
 ): ValuesToErase {
+  const { people } = going;
   const index = indexSources(store);
   const values = new Set<string>();
   let some: ErasedRecord[] = [];
@@ -35,7 +36,7 @@ export function valuesToErase(
     if (some.length >= RECORDS_AT_ONCE) take();
   }
   take();
-  const staying = findStayingValues(store, [...values], people);
-  const going = [...values].filter((value) => !staying.has(value)).sort();
-  return { values: going, inOwnWords: findValuesInOwnWords(store, going, ownWords) };
+  const staying = findStayingValues(store, [...values], going);
+  const left = [...values].filter((value) => !staying.has(value)).sort();
+  return { values: left, inOwnWords: findValuesInOwnWords(store, left, ownWords) };
 }

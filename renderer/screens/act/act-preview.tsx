@@ -36,6 +36,7 @@ export function ActPreview(props: {
           {plural(t.act.heldOut, preview.held)}
         </Notice>
       ) : null}
+      {preview.dependents > 0 ? <Text>{plural(t.act.dependents, preview.dependents)}</Text> : null}
       {preview.household > 0 ? <Text>{plural(t.act.household, preview.household)}</Text> : null}
       <ListsConcerned preview={preview} />
       {disposition === 'anonymise' ? <BecomesTable columns={preview.columns} /> : null}

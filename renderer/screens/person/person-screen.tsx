@@ -18,6 +18,7 @@ import type { CardParts } from './card-parts.ts';
 import { ClocksSection } from './clocks-section.tsx';
 import { EarlyConsent } from './early-consent.tsx';
 import { ExpertDetail } from './expert-detail.tsx';
+import { Family } from './family.tsx';
 import { PeopleAround } from './people-around.tsx';
 import { ReasonsSection } from './reasons-section.tsx';
 import { RecordsSection } from './records-section.tsx';
@@ -99,6 +100,7 @@ function Parts(parts: CardParts) {
       <EarlyConsent {...parts} />
       <AgeAndRetention card={card} />
       <ClocksSection {...parts} />
+      <Family card={card} />
       <PeopleAround card={card} />
       <RecordsSection card={card} />
       <ExpertDetail {...parts} />

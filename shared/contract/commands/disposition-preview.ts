@@ -23,6 +23,7 @@ export const dispositionPreview = defineCommand({
     ),
     sample: z.array(personRow), // at most 50
     suppression: z.strictObject({ fingerprints: count, shared: count }), // shared: values that people who stay also have
+    dependents: count, // children who go because the row that names them goes; counted in `people`
     household: count, // people who stay and share a contact with somebody who goes
     mustKeep: z.array(
       z.strictObject({

@@ -44,6 +44,9 @@ export const personRead = defineCommand({
         ),
       }),
     ),
+    /** In whose row the person stands as a child, and whom the person's own rows name as children. */
+    guardians: z.array(z.strictObject({ id: personId, name: z.string() })),
+    dependents: z.array(z.strictObject({ id: personId, name: z.string() })),
     household: z.array(z.strictObject({ id: personId, name: z.string() })), // other people who share a contact
     hold: z
       .strictObject({ reason: z.string(), until: isoDay.nullable(), placedOn: isoDay })

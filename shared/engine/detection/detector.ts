@@ -10,14 +10,15 @@ import type { NotesReader } from '#engine/notes/index.ts';
 import { rangeOf } from '#domain/partial-date.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ConsentEvent } from '#domain/consent.ts';
-import type { Day } from '#domain/day.ts';
+import { dayOf, type Day } from '#domain/day.ts';
 import type { BirthSignal, RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, MappedColumn } from '#domain/source.ts';
 import { cellReadersOf, type CellReader } from './cell-readers.ts';
 import { earliestDay } from './date-readers.ts';
 import { datedAge } from './age-readers.ts';
 import type { IdentifierRules } from './identifier-rules.ts';
-import { newDraft, type RecordDraft } from './record-draft.ts';
+import { dependentsReader } from './dependents-reader.ts';
+import { addMark, newDraft, type RecordDraft } from './record-draft.ts';
 
 /** All that detection needs to know about one list. Vocabularies are compiled once and shared between lists. */
 export type DetectionContext = {
@@ -42,6 +43,12 @@ export type DetectionContext = {
 /** UTF-16 units; what stands further back in a cell is not looked at. */
 const LONGEST_CELL = 65_536;
 
+/** A row: what it says of its own person, and of the children whom the card of an adult names. */
+export type RowSignals = {
+  readonly own: RecordSignals;
+  readonly dependents: readonly RecordSignals[];
+};
+
 /**
  * Compiles the columns of a list into a reader of records. The same cells give the same signals, in the order of the
  * columns; nothing that stands in a cell makes the reader throw. Each signal keeps the index of its column.
@@ -49,6 +56,15 @@ const LONGEST_CELL = 65_536;
 export function createDetector(
   context: DetectionContext,
 ): (cells: readonly string[]) => RecordSignals {
+  const read = createRowDetector(context);
+  return (cells) => read(cells).own;
+}
+
+/** The same with the children of the row. */
+export function createRowDetector(
+  context: DetectionContext,
+): (cells: readonly string[]) => RowSignals {
+  const dependentsOf = dependentsReader(context);
   const perChannel = createRowChannels(context.columns, context.samples, context.consentWords);
   const dayColumn = perChannel === null ? null : dayOfRows(context);
   const columns = context.columns.flatMap((column) => {
@@ -67,9 +83,12 @@ export function createDetector(
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
     if (fromName !== null) draft.consent.push(fromName);
-    if (perChannel === null) return finish(draft);
     const day = dayColumn === null ? null : dayIn(cells[dayColumn.index] ?? '');
-    return finish({ ...draft, consent: statedFor(draft, perChannel, { cells, day }) });
+    const own =
+      perChannel === null
+        ? finish(draft)
+        : finish({ ...draft, consent: statedFor(draft, perChannel, { cells, day }) });
+    return { own, dependents: dependentsOf(cells, draft, own) };
   };
 }
 
@@ -118,7 +137,10 @@ function readColumn(
 /** A guardian's phone is not the person's, and nothing happened to anybody before the birth. */
 function finish(draft: RecordDraft): RecordSignals {
   const { recordKey, first, middle, last, full, emails, consent, marks } = draft;
-  const birth = bestBirth(draft);
+  const dated = bestBirth(draft);
+  const isDoubted = dated !== null && isAfterCreation(dated, draft);
+  if (isDoubted) addMark(draft, 'minor_hint', { column: dated.column, why: 'birth.after_created' });
+  const birth = isDoubted ? null : dated;
   const born = birth === null ? null : rangeOf(birth.date);
   const { guardianPhones } = draft;
   return {
@@ -141,4 +163,16 @@ function finish(draft: RecordDraft): RecordSignals {
 function bestBirth({ birth, birthInNumber }: RecordDraft): BirthSignal | null {
   if (birth === null || birthInNumber === null) return birth ?? birthInNumber;
   return rangeOf(birth.date) === null ? birthInNumber : birth;
+}
+
+/** Programs that keep cards are younger than this; an older day of creation is a program's way to write "none". */
+const FIRST_CREATION = dayOf(1995, 1, 1) ?? 0;
+
+/** Nobody's card is older than they are: which of the two days is wrong, nobody can tell. */
+function isAfterCreation({ date }: BirthSignal, { activity }: RecordDraft): boolean {
+  const born = rangeOf(date);
+  if (born === null) return false;
+  return activity.some(
+    ({ trigger, day }) => trigger === 'created' && day >= FIRST_CREATION && day < born.from,
+  );
 }

@@ -12,5 +12,7 @@ export { nameKeys } from './name-keys.ts';
 export type { NameKeys } from './name-keys.ts';
 export { createNameReader } from './name-reader.ts';
 export type { NameReader } from './name-reader.ts';
+export { createUnionFind } from './union-find.ts';
+export { isSameChild } from './same-child.ts';
 export { isSameWord } from './match-words.ts';
 export { nameSounds } from './name-sounds.ts';

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { areChildren } from '#engine/dependents/index.ts';
 import { conceptsOf } from './header-concepts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -28,7 +29,16 @@ const ofChild: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = {
  * mother a minor. Where the only name is the child's, or a guardian is named and the child has no name of its own
  * beside the row's, the row is the child's card.
  */
-export function childrenColumns(columns: readonly MappedColumn[], words: Words): MappedColumn[] {
+export function childrenColumns(
+  given: readonly MappedColumn[],
+  words: Words,
+  cellsOf: (index: number) => readonly string[],
+): MappedColumn[] {
+  const columns = given.map((column) =>
+    isListOfChildren(column, words) && areChildren(cellsOf(column.index))
+      ? { ...column, role: 'full_name' as const, confidence: Math.max(column.confidence, SURE) }
+      : column,
+  );
   const aboutChild = new Set(
     columns
       .filter(({ name, role }) => role in ofChild && isAboutChild(name, words))
@@ -39,6 +49,23 @@ export function childrenColumns(columns: readonly MappedColumn[], words: Words):
     const role = aboutChild.has(column.index) ? ofChild[column.role] : undefined;
     return role === undefined ? column : { ...column, role, needsAnswer: false };
   });
+}
+
+const SURE = 0.9;
+const UNREAD: readonly ColumnRole[] = ['ignore', 'notes', 'tags', 'full_name', 'first_name'];
+/** What a header about children may name besides, so that its cells are no names. */
+const others = [
+  ['count', 'total', 'gender', 'guardian', 'relation', 'phone', 'email', 'date', 'birth', 'id'],
+  ['notes', 'status', 'tags', 'money', 'health', 'photo', 'consent', 'source', 'visit', 'purchase'],
+].flat();
+
+/** "Дети", "Kind 1": nothing but a child in the header; its cells may hold several names, ages and days. */
+function isListOfChildren({ name, role }: MappedColumn, words: Words): boolean {
+  if (!UNREAD.includes(role)) return false;
+  const { vocabulary, language } = words;
+  const header = name.replace(/[\d.#№_-]+/g, ' ');
+  const { has, understood } = conceptsOf(header, { vocabulary, language, mendTypos: false });
+  return understood === 1 && has('child') && !has(...others);
 }
 
 function isAboutChild(name: string, { vocabulary, language }: Words): boolean {

@@ -45,7 +45,9 @@ export function mapColumns(input: MappingInput): MappingResult {
     const read = readHeader(name, { vocabulary, profile, language, dated });
     return { header: read, content, column: { index, name, ...decideColumn(read, content) } };
   });
-  const columns = childrenColumns(inContext(decided, profile), { vocabulary, language });
+  const columns = childrenColumns(inContext(decided, profile), { vocabulary, language }, (index) =>
+    samples.map((row) => row[index] ?? ''),
+  );
   return { columns, profile: profile?.id ?? null };
 }
 

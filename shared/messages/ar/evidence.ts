@@ -24,6 +24,8 @@ export const evidence = {
   'birth.year': 'سنة الميلاد.',
   'birth.age': 'العمر كما ذُكر.',
   'birth.identity_number': 'تاريخ الميلاد داخل رقم الهوية.',
+  'child.column': 'طفل مذكور في بطاقة شخص بالغ.',
+  'birth.after_created': 'أُنشئت البطاقة قبل تاريخ الميلاد هذا: أحد التاريخين خطأ.',
   'guardian.column': 'ذُكر أحد الوالدين أو ولي.',
   'activity.last_visit': 'آخر زيارة.',
   'activity.last_purchase': 'آخر شراء.',

@@ -31,6 +31,10 @@ export const act = {
     other:
       '{n} contacts are shared with somebody who stays; they count only together with the name.',
   },
+  dependents: {
+    one: '{n} child named in these rows goes along.',
+    other: '{n} children named in these rows go along.',
+  },
   household: {
     one: '{n} person of the same household stays.',
     other: '{n} people of the same households stay.',

@@ -24,6 +24,8 @@ export const evidence = {
   'birth.year': 'The year of birth.',
   'birth.age': 'The age as it was stated.',
   'birth.identity_number': 'The date of birth inside an identity number.',
+  'child.column': 'A child on the card of an adult.',
+  'birth.after_created': 'The card was made before this date of birth: one of the two is wrong.',
   'guardian.column': 'A parent or guardian is named.',
   'activity.last_visit': 'The last visit.',
   'activity.last_purchase': 'The last purchase.',

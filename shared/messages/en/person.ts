@@ -35,6 +35,12 @@ export const person = {
   retentionUntil: 'Ends on {day}.',
   retentionEnded: 'Ended on {day}.',
   retentionUnknown: 'No visit, purchase or contact is dated, so the period cannot be counted.',
+  guardians: 'Child named in the card of',
+  guardiansText:
+    'Lethe keeps a card of its own for a child whom a parent’s row names. Erasing the child takes its cells out of that row.',
+  dependents: 'Children named in this card',
+  dependentsText:
+    'Each has a card of its own. Erasing this person erases them too, unless a list has them in a row of their own.',
   household: 'Same contact, other people',
   householdText:
     'They share an e-mail or a phone. Lethe treats them as a household, not as one person.',

@@ -25,6 +25,8 @@ export const evidence = {
   'birth.year': 'Год рождения.',
   'birth.age': 'Возраст, как он записан.',
   'birth.identity_number': 'Дата рождения внутри номера документа.',
+  'child.column': 'Ребёнок указан в карточке взрослого.',
+  'birth.after_created': 'Карточка создана раньше этой даты рождения: одна из дат неверна.',
   'guardian.column': 'Указан родитель или опекун.',
   'activity.last_visit': 'Последнее посещение.',
   'activity.last_purchase': 'Последняя покупка.',

@@ -34,6 +34,10 @@ export const act = {
     one: '{n} iletişim bilgisi kalan birinde de var; yalnızca adla birlikte geçerlidir.',
     other: '{n} iletişim bilgisi kalan kişilerde de var; yalnızca adla birlikte geçerlidir.',
   },
+  dependents: {
+    one: 'Bu satırlarda adı geçen {n} çocuk da birlikte gider.',
+    other: 'Bu satırlarda adı geçen {n} çocuk da birlikte gider.',
+  },
   household: { one: 'Aynı haneden {n} kişi kalıyor.', other: 'Aynı hanelerden {n} kişi kalıyor.' },
   mustKeep:
     'Silmeden önce: başka yasalar bazı kayıtları, örneğin faturaları saklamanızı isteyebilir',

@@ -24,6 +24,8 @@ export const evidence = {
   'birth.year': 'Doğum yılı.',
   'birth.age': 'Yazıldığı gibi yaş.',
   'birth.identity_number': 'Kimlik numarasının içindeki doğum tarihi.',
+  'child.column': 'Bir yetişkinin kartında yazılı çocuk.',
+  'birth.after_created': 'Kart bu doğum tarihinden önce oluşturulmuş: iki tarihten biri yanlış.',
   'guardian.column': 'Bir ebeveyn veya vasi yazılmış.',
   'activity.last_visit': 'Son ziyaret.',
   'activity.last_purchase': 'Son alışveriş.',

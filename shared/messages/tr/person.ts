@@ -38,6 +38,12 @@ export const person = {
   retentionUntil: '{day} tarihinde dolar.',
   retentionEnded: '{day} tarihinde doldu.',
   retentionUnknown: 'Tarihli bir ziyaret, alışveriş veya iletişim yok; süre hesaplanamıyor.',
+  guardians: 'Çocuğun yazılı olduğu kart',
+  guardiansText:
+    'Lethe, bir velinin satırında adı geçen çocuk için ayrı bir kart tutar. Çocuk silinince o satırdan yalnızca onun hücreleri çıkar.',
+  dependents: 'Bu kartta adı geçen çocuklar',
+  dependentsText:
+    'Her birinin kendi kartı vardır. Bu kişi silinince, bir listede kendi satırları yoksa onlar da silinir.',
   household: 'Aynı iletişim bilgisi, başka kişiler',
   householdText: 'E-postaları veya telefonları ortak. Lethe onları tek kişi değil, bir hane sayar.',
   records: 'Satırların kendisi',

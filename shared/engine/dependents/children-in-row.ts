@@ -1,0 +1,166 @@
+import type { ChildColumns, ChildGroup } from './child-columns.ts';
+import { splitChildren, tellsChild } from './split-children.ts';
+
+/** Text of a child in one column: the whole cell, or the part of it from `from` to `to`. */
+export type ChildText = {
+  readonly column: number;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** A child as the row writes it. The texts of one child never overlap those of another. */
+export type ChildInRow = {
+  readonly name: string | null;
+  readonly birth: ChildText | null;
+  readonly age: ChildText | null;
+  /** Every part of a cell that is about this child, `birth` and `age` included. */
+  readonly places: readonly ChildText[];
+};
+
+/** In the order of the columns, then of the cell. The same cells give the same children. */
+export function childrenInRow(layout: ChildColumns, cells: readonly string[]): ChildInRow[] {
+  return layout.flatMap((group) => childrenOf(group, cells));
+}
+
+function childrenOf(group: ChildGroup, cells: readonly string[]): ChildInRow[] {
+  const [nameColumn, ...moreNames] = filled(group.names, cells);
+  const births = filled(group.births, cells);
+  const ages = filled(group.ages, cells);
+  const listed = nameColumn === undefined ? [] : splitChildren(cells[nameColumn] ?? '');
+  const own = [...births, ...ages];
+  if (nameColumn !== undefined && moreNames.length === 0 && listed.length > 1) {
+    const isOne = listed.every(isBare) && own.some((column) => isOneValue(column, cells));
+    if (!isOne)
+      return own.length > 0 || listed.some(tellsChild)
+        ? severalIn({ nameColumn, births, ages }, cells)
+        : [];
+    const name = (cells[nameColumn] ?? '').trim();
+    return [{ ...oneChild({ group, cells, births, ages }), name }]; // "Smith, John", born on one day
+  }
+  if (listed.length === 0 && own.length > 0) return unnamed({ births, ages }, cells);
+  if (listed.length === 0 || (own.length === 0 && !listed.some(tellsChild))) return [];
+  return [oneChild({ group, cells, births, ages })];
+}
+
+function isBare({ birth, age }: ReturnType<typeof splitChildren>[number]): boolean {
+  return birth === null && age === null;
+}
+
+function isOneValue(column: number, cells: readonly string[]): boolean {
+  return splitList(column, cells[column] ?? '').length === 1;
+}
+
+/** First and last name in columns of their own make one name. */
+function oneChild(about: {
+  readonly group: ChildGroup;
+  readonly cells: readonly string[];
+  readonly births: readonly number[];
+  readonly ages: readonly number[];
+}): ChildInRow {
+  const { group, cells, births, ages } = about;
+  const nameColumns = filled(group.names, cells);
+  const parts = nameColumns.map((column) => ({
+    column,
+    child: splitChildren(cells[column] ?? '')[0] ?? null,
+  }));
+  const names = parts.flatMap(({ child }) =>
+    child === null || child.name === null ? [] : [child.name],
+  );
+  const inName = (what: 'birth' | 'age'): ChildText | null => {
+    const found = parts.find(({ child }) => child !== null && child[what] !== null);
+    return found === undefined
+      ? null
+      : { ...wholeCell(found.column, cells), text: found.child?.[what] ?? '' };
+  };
+  const [birth, age] = [births[0], ages[0]];
+  return {
+    name: names.length === 0 ? null : names.join(' '),
+    birth: birth === undefined ? inName('birth') : wholeCell(birth, cells),
+    age: age === undefined ? inName('age') : wholeCell(age, cells),
+    places: [...nameColumns, ...births, ...ages].map((column) => wholeCell(column, cells)),
+  };
+}
+
+type SplitColumns = { readonly births: readonly number[]; readonly ages: readonly number[] };
+
+/** Days or ages in a cell of their own belong to the names in their order, where there are as many. */
+function severalIn(
+  { nameColumn, births, ages }: SplitColumns & { readonly nameColumn: number },
+  cells: readonly string[],
+): ChildInRow[] {
+  const listed = splitChildren(cells[nameColumn] ?? '');
+  const beside = [...partsOf(births, cells, listed.length), ...partsOf(ages, cells, listed.length)];
+  return listed.map((child, at) => {
+    const place = { column: nameColumn, text: '', from: child.from, to: child.to };
+    const own = beside.flatMap(({ kind, parts }) => {
+      const part = parts[at];
+      return part === undefined ? [] : [{ kind, part }];
+    });
+    const of = (kind: 'birth' | 'age'): ChildText | null => {
+      const text = child[kind];
+      if (text !== null) return { ...place, text };
+      return own.find((one) => one.kind === kind)?.part ?? null;
+    };
+    return {
+      name: child.name,
+      birth: of('birth'),
+      age: of('age'),
+      places: [place, ...own.map(({ part }) => part)],
+    };
+  });
+
+  function partsOf(
+    columns: readonly number[],
+    row: readonly string[],
+    expected: number,
+  ): { readonly kind: 'birth' | 'age'; readonly parts: readonly ChildText[] }[] {
+    return columns.flatMap((column) => {
+      const parts = splitList(column, row[column] ?? '');
+      const kind = columns === births ? ('birth' as const) : ('age' as const);
+      return parts.length === expected ? [{ kind, parts }] : [];
+    });
+  }
+}
+
+/** A day or an age without a name is a child too: `12.03.2018; 01.02.2015` are two. */
+function unnamed({ births, ages }: SplitColumns, cells: readonly string[]): ChildInRow[] {
+  const [birth, age] = [births[0], ages[0]];
+  const days = birth === undefined ? [] : splitList(birth, cells[birth] ?? '');
+  const years = age === undefined ? [] : splitList(age, cells[age] ?? '');
+  const most = Math.max(days.length, years.length);
+  return Array.from({ length: most }, (_, at) => {
+    const [day, year] = [days[at] ?? null, years[at] ?? null];
+    return {
+      name: null,
+      birth: day,
+      age: year,
+      places: [day, year].filter((place) => place !== null),
+    };
+  });
+}
+
+const PARTS = /[^;|&+\n\r•,]+(?:,(?=\d)[^;|&+\n\r•,]+)*/gu;
+const MOST_PARTS = 20;
+
+/** Days and ages as they are listed; a comma before a digit is a fraction or stands inside a day. */
+function splitList(column: number, cell: string): ChildText[] {
+  return [...cell.slice(0, 400).matchAll(PARTS)]
+    .map((match) => ({
+      column,
+      text: match[0].trim(),
+      from: match.index,
+      to: match.index + match[0].trimEnd().length,
+    }))
+    .filter(({ text }) => /\d/.test(text) && /[1-9]/.test(text))
+    .slice(0, MOST_PARTS);
+}
+
+function wholeCell(column: number, cells: readonly string[]): ChildText {
+  const text = cells[column] ?? '';
+  return { column, text: text.trim(), from: 0, to: text.length };
+}
+
+function filled(columns: readonly number[], cells: readonly string[]): number[] {
+  return columns.filter((column) => (cells[column] ?? '').trim() !== '');
+}

@@ -1,0 +1,7 @@
+/** The children whom the card of an adult names, and the cells that are theirs alone. */
+export { childColumnsOf } from './child-columns.ts';
+export type { ChildColumns } from './child-columns.ts';
+export { childrenInRow } from './children-in-row.ts';
+export type { ChildInRow, ChildText } from './children-in-row.ts';
+export { cellsOfChild, findChild, withoutChildren } from './cells-of-child.ts';
+export { areChildren, splitChildren } from './split-children.ts';

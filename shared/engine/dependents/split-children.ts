@@ -1,0 +1,129 @@
+import { ageUnits, isAnswer, isBesideName } from './child-words.ts';
+import { jsonItemsOf } from './json-items.ts';
+
+/** One child as a cell names it; `from` and `to` are its place in the cell. */
+export type ChildInCell = {
+  readonly name: string | null;
+  readonly birth: string | null;
+  readonly age: string | null;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** UTF-16 units: what stands further back is not looked at; no list of children is that long. */
+const LONGEST_CELL = 2000;
+const MOST_CHILDREN = 20;
+const LONGEST_NAME = 80;
+
+const DATE = String.raw`(?<!\d)(?:\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,12}\.?\s\d{4})(?!\d)`;
+const YEAR = String.raw`(?<!\d)(?:19|20)\d\d(?!\d)`;
+const AGE = String.raw`(?<!\d)\d{1,2}(?:[.,]\d)?(?!\d)(?:\s?-?(?:и|й)?\s?${ageUnits}(?!\p{L}))?`;
+const BETWEEN = String.raw`[;,،、|/&+\n\r•]|\s(?:and|и|та|й|und|et|y|e|i|ve|và|و)\s`;
+const WORD = String.raw`[\p{L}\p{M}][\p{L}\p{M}'’ʼ.-]{0,39}`;
+/** Every alternative is short and bounded: one walk over the cell, linear in its length. */
+const PART = new RegExp(
+  `(?<date>${DATE})|(?<year>${YEAR})|(?<age>${AGE})|(?<between>${BETWEEN})|(?<word>${WORD})`,
+  'gu',
+);
+const UNIT = new RegExp(`${ageUnits}$`, 'u');
+
+type Draft = {
+  words: string[];
+  birth: string | null;
+  age: string | null;
+  from: number;
+  to: number;
+};
+
+/**
+ * The children in one cell: `Маша 5 лет, Петя 9 лет`, `Lena (7) und Max (9)`, `Иван, 12.03.2018`, a JSON list. A number
+ * alone, a yes, a word such as "boy" tell that there is a child, and not which: they give nobody, unless an age with its
+ * unit or a date stands with them.
+ */
+export function splitChildren(cell: string): readonly ChildInCell[] {
+  const text = cell.slice(0, LONGEST_CELL);
+  const items = jsonItemsOf(text);
+  if (items !== null) return items.slice(0, MOST_CHILDREN);
+  if (text.includes('@')) return []; // a contact, and no name
+  const drafts: Draft[] = [];
+  let open: Draft | null = null;
+  let lead: number | null = null; // where words began that say who the next child is
+  for (const match of text.matchAll(PART)) {
+    const { between, word } = match.groups ?? {};
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (between !== undefined) {
+      [open, lead] = [null, null];
+    } else if (word === undefined) {
+      const detail = detailOf(match);
+      open = ownerOf(detail, open, drafts) ?? start(drafts, lead ?? from);
+      open[detail.kind] = detail.text;
+      open.to = to;
+      lead = null;
+    } else if (isBesideName(word) || isAnswer(word)) {
+      if (open === null || isWhole(open)) lead ??= from;
+    } else {
+      const isNext = open === null || (isWhole(open) && open.words.length > 0);
+      if (open === null || isNext) open = start(drafts, lead ?? from);
+      open.words.push(word);
+      open.to = to;
+      lead = null;
+    }
+  }
+  return drafts.flatMap(toChild).slice(0, MOST_CHILDREN);
+}
+
+type Detail = { readonly kind: 'birth' | 'age'; readonly text: string };
+
+function detailOf({ groups }: RegExpExecArray): Detail {
+  const { date, year, age } = groups ?? {};
+  return age === undefined
+    ? { kind: 'birth', text: (date ?? year ?? '').trim() }
+    : { kind: 'age', text: age.trim() };
+}
+
+/** Names and how old: what follows is another child. */
+function isWhole(draft: Draft): boolean {
+  return draft.birth !== null || draft.age !== null;
+}
+
+/** "Иван, 12.03.2018": the day belongs to the name before it, where that has none yet. */
+function ownerOf(detail: Detail, open: Draft | null, drafts: readonly Draft[]): Draft | null {
+  if (open !== null) return open[detail.kind] === null ? open : null;
+  const last = drafts.at(-1);
+  return last === undefined || isWhole(last) ? null : last;
+}
+
+function start(drafts: Draft[], from: number): Draft {
+  const draft: Draft = { words: [], birth: null, age: null, from, to: from };
+  drafts.push(draft);
+  return draft;
+}
+
+function toChild({ words, birth, age, from, to }: Draft): ChildInCell[] {
+  const name = words.join(' ').replace(/[.-]+$/, '');
+  const isNamed = /\p{L}{2}/u.test(name) && name.length <= LONGEST_NAME;
+  if (!isNamed && birth === null && (age === null || !UNIT.test(age))) return [];
+  return [{ name: isNamed ? name : null, birth, age, from, to }];
+}
+
+const MOST_WORDS = 5;
+
+/** A date or an age stands with it, or it is written as names are: free text ("аллергия на орехи") names nobody. */
+export function tellsChild({ name, birth, age }: ChildInCell): boolean {
+  if (birth !== null || age !== null) return true;
+  const words = (name ?? '').split(' ');
+  const low = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length <= MOST_WORDS && !/^\p{Ll}/u.test(words[0] ?? '') && low * 2 <= words.length;
+}
+
+/** Whether most cells that say more than a yes or a number name children. */
+export function areChildren(cells: readonly string[]): boolean {
+  const speaking = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !isOnlyAnswer(cell));
+  const naming = speaking.filter((cell) => splitChildren(cell).some(tellsChild));
+  return naming.length > 0 && naming.length * 2 > speaking.length;
+}
+
+function isOnlyAnswer(cell: string): boolean {
+  const words = cell.slice(0, LONGEST_NAME).match(/[\p{L}\p{M}'’.-]+/gu) ?? [];
+  return words.every((word) => isAnswer(word) || isBesideName(word));
+}
