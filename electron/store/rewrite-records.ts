@@ -1,7 +1,7 @@
 import type { DateEvidence, MappedColumn } from '#domain/source.ts';
 import { allRows, runChange } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
-import { recordColumns, toCells, toStoredRecord } from './record-row.ts';
+import { recordColumns, SELECT_RECORD, toCells, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 import type { StoredRecord } from './records.ts';
 
@@ -15,7 +15,7 @@ export function* walkWholeRecords(store: ReadableStore, source: number): Generat
   for (;;) {
     const rows = allRows<RecordRow>(
       store,
-      `SELECT * FROM record WHERE source = ? AND person > 0 AND id > ? ORDER BY id LIMIT ${RECORDS_A_PAGE}`,
+      `${SELECT_RECORD} WHERE source = ? AND person > 0 AND id > ? ORDER BY id LIMIT ${RECORDS_A_PAGE}`,
       source,
       after,
     );

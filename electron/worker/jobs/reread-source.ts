@@ -1,5 +1,7 @@
 import type { ConsentState } from '#domain/consent.ts';
+import type { RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, MappedColumn } from '#domain/source.ts';
+import type { RowSignals } from '#engine/detection/index.ts';
 import { headerSetKey } from '#engine/mapping/index.ts';
 import { cellsOf } from '#files/cells-of.ts';
 import type { ReadableStore, WritableStore } from '#store/database.ts';
@@ -88,7 +90,7 @@ export function openRereading(
       const { name, emails, phones, recordKey } = record.signals;
       // Whose a row is does not change with what it says.
       const signals = {
-        ...detect(cellsOf(reading, record.content)),
+        ...saidOf(record, detect(cellsOf(reading, record.content))),
         name,
         emails,
         phones,
@@ -102,6 +104,17 @@ export function openRereading(
       };
     },
   };
+}
+
+/** Of a child whom the row names what is said of it; as it was read before where the row names it no more. */
+function saidOf(
+  { dependent, signals }: StoredRecord,
+  { own, dependents }: RowSignals,
+): RecordSignals {
+  if (dependent === 0) return own;
+  const named = dependents.filter(({ name }) => name.full === signals.name.full);
+  const there = dependents[dependent - 1];
+  return there !== undefined && named.includes(there) ? there : (named[0] ?? signals);
 }
 
 /** What the whole list proved when it was read, or was answered since. */
