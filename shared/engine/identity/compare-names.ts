@@ -18,9 +18,14 @@ export function createNameComparer(book: NameBook): NameComparer {
   return (a, b) => {
     if (isNameless(a) || isNameless(b)) return 'name.none';
     if (a.mark !== null && b.mark !== null && a.mark !== b.mark) return 'name.differs';
+    if (areTitledApart(a, b)) return 'name.differs';
     const code = a.id === b.id ? codeOfEqual(a) : compareUnequal(sense, a, b);
     return a.mark !== b.mark && JOINING.has(code) ? 'name.generation_mark' : code;
   };
+}
+
+export function areTitledApart(a: NameKeys, b: NameKeys): boolean {
+  return a.title !== null && b.title !== null && a.title !== b.title;
 }
 
 const JOINING: ReadonlySet<NameCode> = new Set<NameCode>([
@@ -39,6 +44,7 @@ function codeOfEqual({ given, family, loose }: NameKeys): NameCode {
 }
 
 function compareUnequal(sense: NameSense, a: NameKeys, b: NameKeys): NameCode {
+  if (isWrittenTogether(a, b)) return 'name.same';
   if (a.loose.length > 0 && b.loose.length > 0) {
     const flipped =
       a.loose.length > b.loose.length || (a.loose.length === b.loose.length && a.id > b.id);
@@ -47,6 +53,13 @@ function compareUnequal(sense: NameSense, a: NameKeys, b: NameKeys): NameCode {
   if (a.loose.length > 0) return compareMixed(sense, b, a.loose);
   if (b.loose.length > 0) return compareMixed(sense, a, b.loose);
   return compareParts(sense, a, b);
+}
+
+/** Ann-Marie and Annmarie. */
+function isWrittenTogether(a: NameKeys, b: NameKeys): boolean {
+  const written = ({ given, middle, family, loose }: NameKeys): string =>
+    [[...loose, ...given], middle, family].map((words) => words.join('')).join('|');
+  return written(a) === written(b);
 }
 
 function compareParts(sense: NameSense, a: NameKeys, b: NameKeys): NameCode {

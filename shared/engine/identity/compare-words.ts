@@ -71,6 +71,7 @@ export function compareLoose(
   short: readonly string[],
   long: readonly string[],
 ): NameCode {
+  if (isVietnamesePart(sense, short, long)) return 'name.part';
   const pairs = pairWords(sense, short, long);
   const unmatched = pairs.filter(({ match }) => match === 'differ').length;
   if (short.length === 1) return compareOneWord(sense, pairs, short, long);
@@ -92,6 +93,17 @@ export function compareLoose(
   );
   if (worst === 'ambiguous' && isGendered(telling)) return 'name.nickname';
   return combine(worst, 'same');
+}
+
+/** Lê Thị Hoa is no short form of Lê Thị Hòa Bình: after the same family name the last word is the given one. */
+function isVietnamesePart(
+  { book, words }: NameSense,
+  short: readonly string[],
+  long: readonly string[],
+): boolean {
+  const [first = '', last = ''] = [short[0], short.at(-1)];
+  if (short.length < 3 || first !== long[0] || !book.isCommonWord(first)) return false;
+  return words.given(last, long.at(-1) ?? '') === 'differ' && long.includes(last);
 }
 
 /** Mohamed Ahmed and Ahmed Mohamed: both words are given names, and the first says whose card it is. */
@@ -151,7 +163,7 @@ function pairWords(
       from,
       at,
       match:
-        book.relate(word, other) === null
+        !book.isGivenName(word) && !book.isGivenName(other)
           ? betterMatch(words.given(word, other), words.family(word, other))
           : words.given(word, other),
     })),

@@ -26,6 +26,8 @@ export type WordMatcher = {
 
 /** Shorter sounds say too little: علي is only an l. */
 const MIN_SOUND = 3;
+/** For given names, which are then only perhaps one: نورة is n and r. */
+const MIN_GIVEN_SOUND = 2;
 /** Shorter words are too often one slip from another name. */
 const MIN_SLIP = 4;
 /** Two slips in a shorter name may as well be another name. */
@@ -62,8 +64,9 @@ function matchGiven(book: NameBook, a: string, b: string): WordMatch {
     case null:
       break;
   }
-  const sound = matchSound(a, b);
+  const sound = matchSound(a, b, MIN_GIVEN_SOUND);
   if (sound !== 'differ') return sound === 'vowels' ? 'unsure' : 'other';
+  if (areFormsForHimAndHer(a, b)) return 'unsure';
   const known = [a, b].filter(book.isGivenName);
   if (isSlip(a, b)) return known.length > 0 ? 'misspelt' : 'unsure';
   if (isSlipInShort(a, b)) return known.length > 0 ? 'garbled' : 'unsure';
@@ -90,7 +93,7 @@ function matchInitial(a: string, b: string): WordMatch {
 }
 
 /** `vowels`: only the consonants are known to be alike, as Arabic writes no short vowels. */
-function matchSound(a: string, b: string): 'alike' | 'vowels' | 'differ' {
+function matchSound(a: string, b: string, shortest = MIN_SOUND): 'alike' | 'vowels' | 'differ' {
   const [scriptA, scriptB] = [scriptOf(a), scriptOf(b)];
   if (scriptA === 'latin' && scriptB === 'latin' && withoutUmlautE(a) === withoutUmlautE(b)) {
     return 'alike';
@@ -99,11 +102,22 @@ function matchSound(a: string, b: string): 'alike' | 'vowels' | 'differ' {
   if (scriptA === 'arabic' || scriptB === 'arabic') {
     if (scriptA === scriptB) return 'differ';
     const skeleton = skeletonOf(a);
-    return skeleton.length >= MIN_SOUND && skeleton === skeletonOf(b) ? 'vowels' : 'differ';
+    return skeleton.length >= shortest && skeleton === skeletonOf(b) ? 'vowels' : 'differ';
   }
   if (scriptA === 'cyrillic' && scriptB === 'cyrillic') return 'differ';
   const sound = soundOf(a);
   return sound.length >= MIN_SOUND && sound === soundOf(b) ? 'alike' : 'differ';
+}
+
+/** Paul and Paula, سامي and سامية: a brother and a sister, sooner than a slip at the end. */
+function areFormsForHimAndHer(a: string, b: string): boolean {
+  const [his, hers] = [a, b].map((word) => word.replace(/(?:o|i|y|о|й)$/u, ''));
+  if (his === undefined || hers === undefined) return false;
+  const [short, long] = his.length <= hers.length ? [his, hers] : [hers, his];
+  return (
+    long.startsWith(short) &&
+    /^(?:a|e|ia|ya|ina|ine|ette?|а|я|ья|ه|ا|اء)$/u.test(long.slice(short.length))
+  );
 }
 
 /** One slip within a script; between two scripts, one slip in the sound of a longer word. */

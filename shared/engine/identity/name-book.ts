@@ -31,12 +31,12 @@ export function buildNameBook(data: NameBookData): NameBook {
   const heads: string[] = [];
   for (const [group, line] of data.names.entries()) {
     const [spelt, short] = line.split('|');
-    const words = nameTokens(spelt ?? null, Infinity);
+    const words = wordsOf(spelt);
     heads.push(words[0] ?? '');
     for (const word of words) entryOf(word).spelt.push(group);
-    for (const word of nameTokens(short ?? null, Infinity)) entryOf(word).short.push(group);
+    for (const word of wordsOf(short)) entryOf(word).short.push(group);
   }
-  const common = new Set(nameTokens(data.vietnameseFamilyAndMiddle, Infinity));
+  const common = new Set(wordsOf(data.vietnameseFamilyAndMiddle));
   return {
     isGivenName: (word) => entries.has(word),
     relate: (a, b) => relate(entries.get(a), entries.get(b)),
@@ -46,6 +46,11 @@ export function buildNameBook(data: NameBookData): NameBook {
       return heads[entry?.spelt[0] ?? entry?.short[0] ?? -1] ?? null;
     },
   };
+}
+
+/** One by one: a name such as Ben or Al is a link only between others. */
+function wordsOf(names: string | undefined): readonly string[] {
+  return (names ?? '').split(/\s+/).flatMap((name) => nameTokens(name));
 }
 
 function relate(a: Entry | undefined, b: Entry | undefined): BookRelation {

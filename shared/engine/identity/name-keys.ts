@@ -1,5 +1,5 @@
 import type { PersonName } from '#domain/signal.ts';
-import { generationMark, nameTokens } from './name-tokens.ts';
+import { generationMark, nameTokens, titleOf } from './name-tokens.ts';
 
 /**
  * A name in the form in which it is compared. Either its parts are known (`given`, `middle`, `family`), or the words
@@ -11,6 +11,7 @@ export type NameKeys = {
   readonly family: readonly string[];
   readonly loose: readonly string[]; // in the order in which they stand
   readonly mark: string | null; // Jr, the elder, III
+  readonly title: 'man' | 'woman' | null; // Mr, Mrs
   readonly id: string;
 };
 
@@ -19,6 +20,12 @@ const PATRONYMIC = /(?:[оеё]вич|[оеё]вна|ична|ovich|evich|ovna|e
 
 /** From the cells of a name, in whatever order and script. Pure and total: any text gives keys. */
 export function nameKeys(name: PersonName): NameKeys {
+  const keys = untitledKeys(name);
+  const title = titleOf(name.full) ?? titleOf(name.first);
+  return title === null || isNameless(keys) ? keys : { ...keys, title, id: `${keys.id}|${title}` };
+}
+
+function untitledKeys(name: PersonName): NameKeys {
   const [given, middle, family] = [name.first, name.middle, name.last].map((part) =>
     nameTokens(part),
   );
@@ -61,10 +68,10 @@ function keysOfWords(words: readonly string[]): NameKeys {
   return build({ given: [given], middle: [patronymic], family, loose: [] });
 }
 
-function build(keys: Omit<NameKeys, 'id' | 'mark'>): NameKeys {
+function build(keys: Omit<NameKeys, 'id' | 'mark' | 'title'>): NameKeys {
   const { given, middle, family, loose } = keys;
   const id = [given, middle, family, loose].map((words) => words.join(' ')).join('|');
-  return { given, middle, family, loose, mark: null, id };
+  return { given, middle, family, loose, mark: null, title: null, id };
 }
 
 const NAMELESS: NameKeys = build({ given: [], middle: [], family: [], loose: [] });

@@ -29,6 +29,17 @@ const COMPOUND_STARTS: ReadonlyMap<string, string> = new Map([
   ['عبد', 'عبد'],
 ]);
 
+/** Titles that say whether a man or a woman is meant. */
+const TITLE_OF: ReadonlyMap<string, 'man' | 'woman'> = new Map([
+  ...'mr sir herr sr bay г-н господин السيد monsieur'
+    .split(' ')
+    .map((word) => [word, 'man'] as const),
+  ...'mrs ms miss madam mme mlle frau sra bayan hanim г-жа госпожа السيده signora'
+    .split(' ')
+    .map((word) => [word, 'woman'] as const),
+]);
+const TITLED = /m(?:r|s|iss|ada|m|ll|ons)|sir|herr|frau|bay|han|г-|госп|السيد|signora|sra/iu;
+
 /** What tells a father from a son of one name. */
 const GENERATION_MARKS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -66,6 +77,12 @@ export function generationMark(text: string | null): string | null {
   const words = wordsOf(text, MAX_TOKENS);
   const marks = words.slice(1).map((word) => GENERATION_MARKS.get(word));
   return marks.find((mark) => mark !== undefined) ?? null;
+}
+
+/** Mr Green and Mrs Green share a house, and are two. Only a first word is a title. */
+export function titleOf(text: string | null): 'man' | 'woman' | null {
+  if (text === null || !TITLED.test(text)) return null;
+  return TITLE_OF.get(wordsOf(text, MAX_TOKENS)[0] ?? '') ?? null;
 }
 
 function wordsOf(text: string, mostTokens: number): readonly string[] {

@@ -1,3 +1,4 @@
+import { areTitledApart } from './compare-names.ts';
 import { matchMiddles } from './match-parts.ts';
 import { createWordMatcher } from './match-words.ts';
 import type { NameBook } from './name-book.ts';
@@ -14,6 +15,7 @@ export function createNameTeller(book: NameBook): NameTeller {
   const sense = { words: createWordMatcher(book), book };
   return (a, b) => {
     if (a.mark !== b.mark && a.mark !== null && b.mark !== null) return true;
+    if (areTitledApart(a, b)) return true;
     if (matchMiddles(sense, a.middle, b.middle) === 'differ') return true;
     const [one, other] = [knownGivens(book, a), knownGivens(book, b)];
     if (one.length === 0 || other.length === 0) return false;

@@ -48,11 +48,14 @@ function measure(): Evaluation {
   return { figures, misses };
 }
 
+const FILES = ['names.txt', 'names.heldout.txt'] as const;
+
 function readPairs(): string[] {
-  const file = new URL('../../corpus/pairs/names.txt', import.meta.url);
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
+  return FILES.flatMap((name) =>
+    readFileSync(new URL(`../../corpus/pairs/${name}`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#')),
+  );
 }
 
 function judge(line: string): Labelled {
