@@ -82,7 +82,7 @@ export function hasIdentityNumber(cell: string, rules: IdentifierRules): boolean
   const text = foldDigits(cell);
   const folded = foldText(text);
   const named = rules.identifiers.filter((rule) =>
-    rule.words.some((word) => holdsWord(folded, word)),
+    rule.words.some((word) => namesNumber(folded, word, rules)),
   );
   if (named.length === 0) return false;
   return candidates(text.toUpperCase()).some((number) => named.some((rule) => fits(number, rule)));
@@ -102,11 +102,27 @@ function candidates(text: string): readonly string[] {
   return found;
 }
 
-function holdsWord(folded: string, word: string): boolean {
-  const at = folded.indexOf(word);
-  if (at < 0) return false;
+/** The word stands there, and what follows it does not say that the number is absent or that another one comes. */
+function namesNumber(folded: string, word: string, rules: IdentifierRules): boolean {
   const isLetter = (char: string): boolean => /\p{L}/u.test(char);
-  return !isLetter(folded.charAt(at - 1)) && !isLetter(folded.charAt(at + word.length));
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+    const end = at + word.length;
+    if (isLetter(folded.charAt(at - 1)) || isLetter(folded.charAt(end))) continue;
+    if (!isAbsent(folded.slice(end, end + WORDS_BEHIND), rules)) return true;
+  }
+  return false;
+}
+
+const WORDS_BEHIND = 60;
+
+/** `СНИЛС не помнит, заказ 11223344595`: between the word and the next digits the number is said not to be there. */
+function isAbsent(behind: string, rules: IdentifierRules): boolean {
+  const [between = ''] = behind.split(/\d/, 1);
+  if (between.length === behind.length || between.trim() === '') return false;
+  const words = between.split(/[^\p{L}\p{M}]+/u);
+  if (words.some((word) => rules.absentWords.has(word))) return true;
+  const clauses = between.split(/[,;.!?\n]/);
+  return clauses.length > 1 && isOrder(clauses.at(-1) ?? '', rules);
 }
 
 /** The shape, the check digits, and a day that there is where the number holds a birth date. */

@@ -36,6 +36,8 @@ export type IdentifierRulesData = {
   };
   readonly iban: { readonly lengths: Readonly<Record<string, number>> };
   readonly orderWords: { readonly words: readonly string[] };
+  /** Words which say that the number named before them is not there. */
+  readonly absentWords: { readonly words: readonly string[] };
   readonly noValueWords: { readonly words: readonly string[] };
   readonly throwAway: {
     readonly domains: readonly string[];
@@ -54,6 +56,7 @@ export type IdentifierRules = {
   readonly issuers: IdentifierRulesData['cards']['issuers'];
   readonly ibanLengths: ReadonlyMap<string, number>;
   readonly orderWords: readonly string[];
+  readonly absentWords: ReadonlySet<string>;
   readonly noValueWords: ReadonlySet<string>;
   readonly throwAway: {
     readonly domains: ReadonlySet<string>;
@@ -74,6 +77,7 @@ export function buildIdentifierRules(data: IdentifierRulesData): IdentifierRules
     issuers: data.cards.issuers,
     ibanLengths: new Map(Object.entries(data.iban.lengths)),
     orderWords: data.orderWords.words.map((word) => foldText(word)),
+    absentWords: new Set(data.absentWords.words.map((word) => foldText(word))),
     noValueWords: new Set(data.noValueWords.words.map((word) => foldText(word))),
     throwAway: {
       domains: new Set(data.throwAway.domains),
