@@ -100,7 +100,8 @@ function isOneErrorAway(one: string, other: string): boolean {
   if (left === 2 && right === 2) {
     return behind > 0 && one[start] === other[start + 1] && one[start + 1] === other[start];
   }
-  if (behind < ENDING) return false;
+  const isVowelLeftOut = left === 0 && right === 1 && VOWELS.has(other[start] ?? '');
+  if (behind < (isVowelLeftOut ? 1 : ENDING)) return false; // `deletd`
   if (left + right === 1) return true;
   if (left === 1 && right === 1) return areVowels(one[start], other[start]);
   return (

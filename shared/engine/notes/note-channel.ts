@@ -4,7 +4,12 @@ import type { NoteKind } from './note-sign.ts';
 import type { NoteToken } from './note-tokens.ts';
 import type { PhraseMatch } from './phrase-pattern.ts';
 
-type Span = { readonly kind: NoteKind; readonly from: number; readonly to: number };
+type Span = {
+  readonly kind: NoteKind;
+  readonly from: number;
+  readonly to: number;
+  readonly isRequest: boolean;
+};
 type Named = { readonly channel: Channel; readonly at: number };
 
 /** A channel named so many words behind a statement still belongs to it: `no sms, emails, calls`. */
@@ -34,7 +39,7 @@ export function createChannels(
   const isAllowed = (at: number): boolean =>
     [at - 2, at - 1, at + 1, at + 2].some((one) => allowed.has(one));
   const isWay = (at: number): boolean => ways.has(at - 1) || ways.has(at - 2) || ways.has(at + 1);
-  return ({ kind, from, to }) => {
+  return ({ kind, from, to, isRequest }) => {
     if (kind === 'dnc_call') return 'phone';
     if (kind !== 'withdrew' && kind !== 'dnc' && kind !== 'wrong_number') return null;
     const end = sentenceEnd(tokens, to, WORDS_BEHIND);
@@ -42,7 +47,7 @@ export function createChannels(
     for (const { channel, at } of named) {
       if (at < from || at >= end) continue;
       if (at >= to && isAllowed(at)) continue;
-      if (isWay(at)) return null;
+      if (kind === 'withdrew' && !isRequest && isWay(at)) return null;
       found.add(channel);
     }
     for (let at = from; at < end; at += 1) if (everything.has(at)) return null;

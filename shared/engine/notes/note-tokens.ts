@@ -116,12 +116,13 @@ function formsOf(text: string): readonly string[] {
   if (code < 0x600 || code > 0x6ff || text.length < 4) return [text];
   const bare = /^[وف]/.test(text) ? text.slice(1) : text;
   const forms = bare === text ? [text] : [text, bare];
-  const article = /^(?:[بك]?ال|لل|ب)/.exec(bare)?.[0].length ?? 0;
+  const article = /^(?:[بك]?ال|لل|ب|ل(?=\p{L}{4}))/u.exec(bare)?.[0].length ?? 0;
   return article > 0 && bare.length > article + 2 ? [...forms, bare.slice(article)] : forms;
 }
 
 function breakIn(between: string, before: NoteToken | undefined): NoteToken['breakBefore'] {
   if (between === ' ' || between === '') return 'none';
+  if (before !== undefined && before.number !== null && /^[./-]$/.test(between)) return 'none';
   if (/[;!?؛؟。\n\r\u2028]/.test(between)) return 'sentence';
   if (/\.(?:\s|$)/.test(between)) return afterFullStop(before);
   if (/[,،|]/.test(between)) return 'comma';

@@ -59,11 +59,16 @@ export function createNotesReader(data: NotePhrasesData, framesData: NoteFramesD
     if (hits.length === 0) return none;
     const near = nearby(matches, hits, frames);
     const channelOf = createChannels(matches, tokens, frames.channelOf);
-    return groupsOf(hits).map((group) => ({
-      ...toSign(group, tokens, near, today),
-      channel: channelOf(group),
-    }));
+    return groupsOf(hits).map((group) =>
+      withChannel(toSign(group, tokens, near, today), channelOf(group)),
+    );
   };
+}
+
+/** `do not contact her by phone` is `do not call`. */
+function withChannel(sign: Omit<NoteSign, 'channel'>, channel: NoteSign['channel']): NoteSign {
+  const isCall = sign.kind === 'dnc' && channel === 'phone';
+  return { ...sign, kind: isCall ? 'dnc_call' : sign.kind, channel };
 }
 
 function isPhrase(match: Match, tokens: readonly NoteToken[], today: Day): match is PhraseMatchOf {
@@ -109,8 +114,9 @@ type Nearby = {
   readonly byStart: ReadonlyMap<number, readonly Match[]>;
   readonly lastReversal: number;
   readonly shades: readonly ShadeAt[];
-  /** Sentences in which a relative only brings the news. */
-  readonly told: ReadonlySet<number>;
+  /** Where a relative only brings the news, and where a word says that no time ends it. */
+  readonly told: readonly number[];
+  readonly absolute: readonly number[];
 };
 
 type ShadeAt = NoteShade & { readonly at: number };
@@ -121,13 +127,19 @@ function nearby(matches: readonly Match[], hits: readonly FrameHit[], frames: No
   const negated = negatedTokens(matches);
   let lastReversal = -1;
   const shades: ShadeAt[] = [];
-  const told = new Set<number>();
+  const told: number[] = [];
+  const people = new Set<number>(); // `the dog's owner` is no dog
+  const absolute: number[] = [];
   for (const match of matches) {
     if (match.pattern.use === 'phrase') continue;
     if (match.pattern.use === 'concept') {
       const shade = frames.shades.get(match.pattern.concept);
       if (shade !== undefined) shades.push({ ...shade, at: match.from });
-      if (match.pattern.concept === 'told') told.add(match.from);
+      if (match.pattern.concept === 'told') {
+        told.push(match.from);
+        for (let at = match.from; at < match.to; at += 1) people.add(at);
+      }
+      if (match.pattern.concept === 'absolute') absolute.push(match.from);
       continue;
     }
     const isOwn = !refused.has(match.from) && !refused.has(match.to - 1);
@@ -138,7 +150,13 @@ function nearby(matches: readonly Match[], hits: readonly FrameHit[], frames: No
     if (list === undefined) byStart.set(match.from, [match]);
     else list.push(match);
   }
-  return { byStart, lastReversal, shades, told };
+  return {
+    byStart,
+    lastReversal,
+    shades: shades.filter(({ at }) => !people.has(at)),
+    told,
+    absolute,
+  };
 }
 
 /** `does not agree to newsletters` holds `agree`, and is no consent for that. */
@@ -190,9 +208,7 @@ function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGu
   for (let from = Math.max(0, hit.from - FARTHEST); from < hit.to + FARTHEST; from += 1) {
     for (const match of near.byStart.get(from) ?? []) {
       const guard = guardBy(match, hit, tokens);
-      if (guard === 'negation' && hit.isRequest) continue; // its own, as far as it reaches
-      if (guard === 'relative' && isTold(hit, tokens, near)) continue;
-      if (guard !== null) return guard;
+      if (guard !== null && !isVoid(guard, hit, tokens, near)) return guard;
     }
   }
   return shadeOf(hit, tokens, near) ?? (statesAdult(hit, tokens) ? 'adult' : null);
@@ -206,21 +222,24 @@ function shadeOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGu
     if (!kinds.has(hit.kind) || (isOfRequests && !hit.isRequest)) continue;
     if (at < hit.from - SHADE_REACH || at > hit.to + SHADE_REACH) continue;
     const [from, to] = at < hit.from ? [at, hit.from] : [hit.to - 1, at];
-    if (to <= from || (isOfClause ? isOneClause : isOneSentence)(tokens, from, to)) return guard;
+    if (to <= from || (isOfClause ? isOneStatement : isOneSentence)(tokens, from, to)) return guard;
   }
   return null;
 }
 
-/** `his daughter rang, he died in March`: the relative speaks of the person. */
-function isTold({ kind, from }: Group, tokens: readonly NoteToken[], { told }: Nearby): boolean {
-  if (kind !== 'deceased') return false;
-  for (let at = from; at >= Math.max(0, from - SHADE_REACH); at -= 1) {
-    if (told.has(at)) return true;
-  }
-  for (let at = from + 1; at < Math.min(tokens.length, from + SHADE_REACH); at += 1) {
-    if (told.has(at)) return true;
-  }
-  return false;
+/** `his daughter rang, he died in March`: the relative speaks of the person; `never call, she works nights`: for good. */
+function isVoid(guard: NoteGuard, hit: Group, tokens: readonly NoteToken[], near: Nearby): boolean {
+  if (guard === 'negation') return hit.isRequest; // its own, as far as it reaches
+  const isNear = (at: number): boolean =>
+    at >= hit.from - SHADE_REACH && at <= hit.to + SHADE_REACH;
+  if (guard === 'relative') return hit.kind === 'deceased' && near.told.some(isNear);
+  if (guard !== 'time_limit') return false;
+  return near.absolute.some((at) => isNear(at) && isBeside(at, hit, tokens));
+}
+
+function isBeside(at: number, hit: Group, tokens: readonly NoteToken[]): boolean {
+  const [from, to] = at < hit.from ? [at, hit.from] : [hit.to - 1, at];
+  return to <= from || isOneClause(tokens, from, to);
 }
 
 function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGuard | null {
@@ -239,7 +258,7 @@ function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGu
 function stands(match: Match, hit: Group, guard: WordGuard, tokens: readonly NoteToken[]): boolean {
   if (match.to <= hit.from) {
     const distance = hit.from - match.to;
-    const joined = guard === 'offspring' ? isOneSentence : isOneClause;
+    const joined = joinedBy[guard] ?? isOneClause;
     return distance < WORDS_BEFORE[guard] && joined(tokens, match.from, hit.from);
   }
   const distance = match.from - hit.to;
@@ -249,6 +268,12 @@ function stands(match: Match, hit: Group, guard: WordGuard, tokens: readonly Not
     (guard === 'negation_after' ? isOneStatement : isOneClause)(tokens, hit.to - 1, match.from)
   );
 }
+
+/** `the dog (Rex) died`, `children: 5 and 8 years`. */
+const joinedBy: Readonly<Partial<Record<WordGuard, typeof isOneClause>>> = {
+  offspring: isOneSentence,
+  relative: isOneStatement,
+};
 
 function isOneClause(tokens: readonly NoteToken[], from: number, to: number): boolean {
   return tokens.slice(from + 1, to + 1).every((token) => token.breakBefore === 'none');
