@@ -6,10 +6,16 @@ import type { ListEnd } from './reading-protocol.ts';
 /** Cells further down may have proved another order of day and month than the samples: then every date is read anew. */
 export function endOfList(
   list: UnderstoodList,
-  { dates, orders }: ListRecords,
+  { dates, phones, orders }: ListRecords,
   outcome: ReadOutcome,
 ): ListEnd {
   const proven = dates.orders();
   const settled = list.forcedOrders !== null || sameOrders(proven, orders);
-  return { outcome, evidence: dates.evidence(), restartWith: settled ? null : proven };
+  const warnings = [...outcome.reading.warnings, ...phones.warnings()];
+  const reading = { ...outcome.reading, warnings };
+  return {
+    outcome: { ...outcome, reading },
+    evidence: dates.evidence(),
+    restartWith: settled ? null : proven,
+  };
 }

@@ -13,6 +13,8 @@ import { detectorOf } from './list-detector.ts';
 import type { MappedList } from './map-list.ts';
 import { addressReaderOf, matchingKeysOf, systemOf } from './matching-keys-of.ts';
 import { toCanonical } from './to-canonical.ts';
+import { watchPhones } from './watch-phones.ts';
+import type { PhoneColumns } from './watch-phones.ts';
 
 /** A list whose columns are understood. */
 export type UnderstoodList = {
@@ -45,6 +47,7 @@ export type ListRecords = {
   readonly toBatch: (batch: RowBatch) => RecordBatch;
   /** What all rows so far prove about their dates. */
   readonly dates: DateColumns;
+  readonly phones: PhoneColumns;
   /** By which the dates are read. */
   readonly orders: ReadonlyMap<number, DateOrder | null>;
 };
@@ -56,6 +59,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   for (const cells of list.samples) sampled.add(cells);
   const orders = list.forcedOrders ?? sampled.orders();
   const dates = watchDateColumns(columns, list.answeredOrder);
+  const phones = watchPhones(columns, about.country);
   const detect = detectorOf({ ...list, dateOrders: orders }, about);
   const { file, sheet } = list.reading;
   const system = systemOf({ profile, file, sheet });
@@ -65,6 +69,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   /** Empty where the person of the row is suppressed: then nothing of the row comes in. */
   function toRecords(row: ReadRow): readonly NewRecord[] {
     dates.add(row.cells);
+    phones.add(row.cells);
     const { own: signals, dependents } = detect(row.cells);
     const hit =
       suppression === null ? null : suppression.find(fingerprintSubjects({ ...signals, system }));
@@ -105,5 +110,5 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     };
   }
 
-  return { toBatch, dates, orders };
+  return { toBatch, dates, phones, orders };
 }
