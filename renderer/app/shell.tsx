@@ -60,7 +60,7 @@ export function Shell() {
             aria-expanded={menuOpen}
           />
           <Brand small />
-          <Group ml="auto" gap="xs">
+          <Group ms="auto" gap="xs">
             <HelpButton />
           </Group>
         </Group>

@@ -94,7 +94,7 @@ function StartBar(props: {
 function LookedAtFile(props: { readonly looked: LookedAt; readonly children: React.ReactNode }) {
   const { t } = useWords();
   const incoming = useIncomingFiles();
-  const { file, problem, lists } = props.looked;
+  const { file, problem, lists, retry } = props.looked;
   if (problem !== null) {
     return (
       <Section
@@ -105,7 +105,7 @@ function LookedAtFile(props: { readonly looked: LookedAt; readonly children: Rea
           </Button>
         }
       >
-        <ProblemNotice problem={problem} />
+        <ProblemNotice problem={problem} onRetry={retry} />
       </Section>
     );
   }

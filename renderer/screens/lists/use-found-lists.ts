@@ -10,6 +10,7 @@ export type LookedAt = {
   readonly file: IncomingFile;
   readonly problem: Problem | null;
   readonly lists: readonly FoundList[] | null; // null while it is being looked at
+  readonly retry: () => void;
 };
 
 /** Of a larger archive the lists come in as one: nobody answers for each of hundreds. */
@@ -33,9 +34,10 @@ export function useFoundLists(
   return files.map((file, at) => {
     const query = whole[at];
     const problem = query?.error ? toProblem(query.error) : null;
-    if (query?.data === undefined) return { file, problem, lists: null };
+    const retry = () => void query?.refetch();
+    if (query?.data === undefined) return { file, problem, lists: null, retry };
     if (membersOf(query.data).length === 0) {
-      return { file, problem, lists: listsIn(file, null, query.data) };
+      return { file, problem, lists: listsIn(file, null, query.data), retry };
     }
     const own = parts.filter((_, place) => places[place]?.grant === file.grant);
     const failed = own.find((part) => part.error);
@@ -47,6 +49,7 @@ export function useFoundLists(
       file,
       problem: failed?.error ? toProblem(failed.error) : null,
       lists: isLooking ? null : lists,
+      retry: () => void Promise.all(own.map((part) => part.refetch())),
     };
   });
 }

@@ -79,7 +79,7 @@ function StepLine({ step }: { readonly step: Step }) {
           ) : null}
           {step.firstDueOn === null ? null : (
             <Badge color="gray" variant="light" className="fact">
-              {fill(t.next.by, { day: day(step.firstDueOn) })}
+              {fill(step.overdue > 0 ? t.next.since : t.next.by, { day: day(step.firstDueOn) })}
             </Badge>
           )}
         </Group>
@@ -148,7 +148,8 @@ function Fine({ kinds }: { readonly kinds: Plan['fine'] }) {
       <ul className="plain-list fine-list">
         {kinds.map((kind) => (
           <li key={kind}>
-            <IconCheck size={18} className="good" aria-hidden /> {words[kind]}
+            <IconCheck size={18} className="good" aria-hidden />
+            <span>{words[kind]}</span>
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export const next = {
     other: '{n} متأخر',
   },
   by: 'أول موعد {day}',
-  noDay: 'بلا يوم محدد',
+  since: 'منذ {day}',
   see: 'عرضهم',
   seeKind: 'عرضهم: {kind}',
   decide: 'قرّر',

@@ -13,7 +13,7 @@ export const next = {
   nothing: 'Nobody needs a decision today.',
   overdue: { one: '{n} overdue', other: '{n} overdue' },
   by: 'first by {day}',
-  noDay: 'no fixed day',
+  since: 'since {day}',
   see: 'See them',
   seeKind: 'See them: {kind}',
   decide: 'Decide',

@@ -20,7 +20,7 @@ export const next = {
     other: '{n} просрочено',
   },
   by: 'первый срок {day}',
-  noDay: 'без определённого дня',
+  since: 'с {day}',
   see: 'Показать',
   seeKind: 'Показать: {kind}',
   decide: 'Решить',

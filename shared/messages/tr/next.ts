@@ -13,7 +13,7 @@ export const next = {
   nothing: 'Bugün karar bekleyen kimse yok.',
   overdue: { one: '{n} gecikmiş', other: '{n} gecikmiş' },
   by: 'ilk süre {day}',
-  noDay: 'belirli bir gün yok',
+  since: '{day} tarihinden beri',
   see: 'Göster',
   seeKind: 'Göster: {kind}',
   decide: 'Karar ver',
