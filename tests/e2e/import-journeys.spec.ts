@@ -55,6 +55,8 @@ test('two files come in, a doubtful column is answered with its effect in sight,
   await expect(first.getByText(fill('en', en.importing.effect.negative, { no: 16 }))).toBeVisible();
   await first.getByLabel(en.sources.dateOrders.DMY).check();
   await lethe.expectAccessible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await lethe.expectAccessible();
   await page.getByRole('button', { name: en.lists.review.start.other.replace('{n}', '2') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.lists.result.title);
   const step = page.getByTestId('step-consent_withdrawn');

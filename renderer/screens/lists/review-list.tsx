@@ -20,6 +20,8 @@ import { SourceFacts, SourceWarnings } from './source-facts.tsx';
 
 type Inspection = Output<'source/inspect'>;
 
+const LARGE_BYTES = 50_000_000; // from here on an import takes more than a few seconds
+
 type ReviewProps = {
   readonly list: FoundList;
   readonly country: string;
@@ -80,6 +82,11 @@ function ReviewReading(props: ReadingProps) {
   return (
     <Stack gap="md">
       <SourceFacts source={seen} />
+      {seen.bytes < LARGE_BYTES ? null : (
+        <Text size="sm" c="dimmed">
+          {t.importing.large}
+        </Text>
+      )}
       {seen.remembered ? (
         <Notice urgency="note" color="teal" icon={<IconHistory aria-hidden />}>
           {t.lists.review.remembered}

@@ -1,4 +1,5 @@
 import { Badge, Button, Group } from '@mantine/core';
+import type { Language } from '#domain/language.ts';
 import type { SourceFormat, SourceWarning, SourceWarningCode } from '#domain/source.ts';
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
@@ -9,15 +10,17 @@ type ReadAs = {
   readonly encoding: string | null;
   readonly headerRow: number | null;
   readonly profile: string | null;
+  readonly bytes?: number;
 };
 
 /** How a list was read, in a line of small facts. */
 export function SourceFacts({ source }: { readonly source: ReadAs }) {
-  const { t, fill } = useWords();
+  const { t, fill, language } = useWords();
   const { review } = t.lists;
   return (
     <Group gap="xs">
       <Fact text={fill(review.readAs, { format: t.sources.formats[source.format] })} />
+      {source.bytes === undefined ? null : <Fact text={toSize(language, source.bytes)} />}
       {source.encoding === null ? null : (
         <Fact text={fill(review.encoding, { encoding: source.encoding })} />
       )}
@@ -33,6 +36,20 @@ export function SourceFacts({ source }: { readonly source: ReadAs }) {
       )}
     </Group>
   );
+}
+
+const KILOBYTE = 1000;
+const MEGABYTE = 1000 * KILOBYTE;
+
+/** The size as file managers show it. */
+function toSize(language: Language, bytes: number): string {
+  const unit = bytes < MEGABYTE ? 'kilobyte' : 'megabyte';
+  const amount = bytes / (bytes < MEGABYTE ? KILOBYTE : MEGABYTE);
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: amount < 10 ? 1 : 0,
+  }).format(amount);
 }
 
 function Fact({ text }: { readonly text: string }) {

@@ -45,6 +45,8 @@ export const importing = {
     ignore: 'It is kept with the rows, but nothing is concluded from it.',
     kept: 'It is kept with the rows.',
   },
+  large:
+    'This is a large file. Bringing it in takes a while; meanwhile you can look around, and cancel at any time.',
   repairNow: 'Repair the letters',
   checkAlphabet: 'Choose another alphabet',
   values: 'In the first rows:',

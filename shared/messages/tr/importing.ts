@@ -53,6 +53,8 @@ export const importing = {
     ignore: 'Satırlarla birlikte kalır, ama ondan sonuç çıkarılmaz.',
     kept: 'Satırlarla birlikte kalır.',
   },
+  large:
+    'Bu büyük bir dosya. İçeri alınması biraz sürer; bu sırada öteki sayfalara bakabilir, istediğiniz an vazgeçebilirsiniz.',
   repairNow: 'Harfleri onar',
   checkAlphabet: 'Başka kodlama seç',
   values: 'İlk satırlarda:',
