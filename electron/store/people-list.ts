@@ -18,10 +18,10 @@ import {
   retentionOfCode,
   triggerOfCode,
 } from './codes.ts';
-import { allRows, oneRow } from './database.ts';
+import { allRows, oneNumber, oneRow } from './database.ts';
 import type { ReadableStore } from './database.ts';
 import { readEvaluation } from './evaluation.ts';
-import { countPeopleBy, findPeople } from './people-memory/index.ts';
+import { countPeopleBy, findPeople, isInMemory } from './people-memory/index.ts';
 import type { Asked, PeopleFacets } from './people-memory/index.ts';
 import { toBirth, toConsent } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
@@ -84,7 +84,7 @@ export function listPeople(
   page: PeoplePage,
 ): { readonly total: number; readonly rows: readonly PersonSummary[] } {
   assert(page.limit >= 1 && page.limit <= MOST_ROWS, 'a page of at most 200 people');
-  const { total, ids } = findPeople(store, page, page);
+  const { total, ids } = isPlain(page) ? firstInOrder(store, page) : findPeople(store, page, page);
   const rows = allRows<PersonRow>(
     store,
     `SELECT person.*, label, contact FROM json_each(?) CROSS JOIN person ON person.id = value
@@ -92,6 +92,29 @@ export function listPeople(
     JSON.stringify(ids),
   );
   return { total, rows: toSummaries(store, rows) };
+}
+
+/** Nobody is left out, and the order is that of the table: no reason to read everybody first. */
+function isPlain({ filter, sort, descending }: PeoplePage): boolean {
+  const choices = Object.values(filter).reduce((sum, choice) => sum + choice.length, 0);
+  return choices === 0 && sort === 'order' && !descending;
+}
+
+function firstInOrder(
+  store: ReadableStore,
+  page: PeoplePage,
+): { readonly total: number; readonly ids: readonly number[] } {
+  if (isInMemory(store)) return findPeople(store, page, page);
+  const rows = allRows<{ id: number }>(
+    store,
+    'SELECT id FROM person ORDER BY id LIMIT ? OFFSET ?',
+    page.limit,
+    page.offset,
+  );
+  return {
+    total: oneNumber(store, 'SELECT count(*) FROM person'),
+    ids: rows.map(({ id }) => id),
+  };
 }
 
 /** How many people each further choice would leave: each facet counts under all the other choices. */

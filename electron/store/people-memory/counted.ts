@@ -7,9 +7,8 @@ import type { AgeStatus, FindingKind, RetentionStatus } from '#domain/finding.ts
 import { doubtKinds, dueBands } from '#domain/people-filter.ts';
 import type { DoubtKind, DueBand } from '#domain/people-filter.ts';
 import { consentOfCode, dispositionOfCode, kindsOfMask } from '../codes.ts';
-import { NO_DAY } from './columns.ts';
 import type { PeopleColumns } from './columns.ts';
-import { dueBandOf, facetBit, isIn } from './filtered.ts';
+import { bandsOf, facetBit, isIn } from './filtered.ts';
 import type { Facet } from './filtered.ts';
 
 /** How many people each further choice would leave: each facet counts under all the other choices. */
@@ -33,32 +32,16 @@ export function countFacets(
   failures: Uint16Array,
   { today, members }: { readonly today: Day; readonly members: Members },
 ): PeopleFacets {
-  /** People for each value of a column, whom all other choices let through. */
-  const counted = (facet: Facet, size: number, valueOf: (at: number) => number): Int32Array => {
-    const others = ~facetBit(facet);
-    const counts = new Int32Array(size);
-    for (let at = 0; at < failures.length; at += 1) {
-      if (((failures[at] ?? 0) & others) !== 0) continue;
-      const value = valueOf(at);
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
-    return counts;
-  };
-  const { kinds, ages, retentions, proposals, consents, countries, countryNames, due, doubts } =
-    columns;
-  const byConsent = counted('consents', 1 << (channels.length * 3), (at) => consents[at] ?? 0);
+  const counted = (facet: Facet, size: number, values: Values): Int32Array =>
+    countValues(failures, { others: ~facetBit(facet), size, values });
+  const { kinds, ages, retentions, proposals, consents, countries, countryNames, doubts } = columns;
+  const byConsent = counted('consents', 1 << (channels.length * 3), consents);
   return {
     total: passing(failures),
-    kinds: spread(
-      counted('kinds', 1 << findingKinds.length, (at) => kinds[at] ?? 0),
-      kindsOfMask,
-    ),
-    ages: named(
-      counted('ages', ageStatuses.length, (at) => ages[at] ?? 0),
-      ageStatuses,
-    ),
+    kinds: spread(counted('kinds', 1 << findingKinds.length, kinds), kindsOfMask),
+    ages: named(counted('ages', ageStatuses.length, ages), ageStatuses),
     retentions: named(
-      counted('retentions', retentionStatuses.length, (at) => retentions[at] ?? 0),
+      counted('retentions', retentionStatuses.length, retentions),
       retentionStatuses,
     ),
     sources: countSources(failures, members),
@@ -68,25 +51,36 @@ export function countFacets(
         spread(byConsent, (codes) => [consentOfCode((codes >> (place * 3)) & 7)]),
       ]),
     ),
-    dues: named(
-      counted('dues', dueBands.length, (at) => dueBandOf(due[at] ?? NO_DAY, today)),
-      dueBands,
-    ),
-    countries: [...counted('countries', countryNames.length, (at) => countries[at] ?? 0)].flatMap(
+    dues: named(counted('dues', dueBands.length, bandsOf(columns, today)), dueBands),
+    countries: [...counted('countries', countryNames.length, countries)].flatMap(
       (people, place) => {
         const country = countryNames[place] ?? '';
         return people === 0 || country === '' ? [] : [{ country, people }];
       },
     ),
-    doubts: spread(
-      counted('doubts', 1 << doubtKinds.length, (at) => doubts[at] ?? 0),
-      doubtsOfMask,
-    ),
-    proposals: spread(
-      counted('proposals', 8, (at) => proposals[at] ?? 0),
-      (code) => [dispositionOfCode(code)],
-    ),
+    doubts: spread(counted('doubts', 1 << doubtKinds.length, doubts), doubtsOfMask),
+    proposals: spread(counted('proposals', 8, proposals), (code) => [dispositionOfCode(code)]),
   };
+}
+
+type Values = Int32Array | Uint16Array | Uint8Array;
+
+/** People for each value of a column, whom all other choices let through. */
+function countValues(
+  failures: Uint16Array,
+  {
+    others,
+    size,
+    values,
+  }: { readonly others: number; readonly size: number; readonly values: Values },
+): Int32Array {
+  const counts = new Int32Array(size);
+  for (let at = 0; at < failures.length; at += 1) {
+    if (((failures[at] ?? 0) & others) !== 0) continue;
+    const value = values[at] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function passing(failures: Uint16Array): number {

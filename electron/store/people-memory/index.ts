@@ -34,6 +34,8 @@ type PeopleMemory = {
 
 /** Answers that are kept: of the filter in use, and of the ones just before it. */
 const KEPT = 4;
+/** Every column in one language, and the name in the others; four bytes a person each. */
+const KEPT_ORDERS = 16;
 const memories = new WeakMap<ReadableStore, PeopleMemory>();
 
 function memoryOf(store: ReadableStore): PeopleMemory {
@@ -52,6 +54,11 @@ function memoryOf(store: ReadableStore): PeopleMemory {
   };
   memories.set(store, made);
   return made;
+}
+
+/** Whether the next question is answered without reading everybody first. */
+export function isInMemory(store: ReadableStore): boolean {
+  return memories.get(store)?.version === versionOf(store);
 }
 
 /** Another one after every change, whether by this connection or by another. */
@@ -118,8 +125,11 @@ function placesOf(
 ): Int32Array {
   return remembered(memory.pages, JSON.stringify([keyOf(asked), sort, language]), () => {
     const failures = failuresIn(store, memory, asked);
-    const order = remembered(memory.orders, sort === 'name' ? `name ${language}` : sort, () =>
-      orderOf(store, memory.columns, { sort, language }),
+    const order = remembered(
+      memory.orders,
+      sort === 'name' ? `name ${language}` : sort,
+      () => orderOf(store, memory.columns, { sort, language }),
+      KEPT_ORDERS,
     );
     return order.filter((at) => failures[at] === 0);
   });
@@ -185,12 +195,17 @@ function readMembers(
   return [...sets].map(([source, set]) => ({ source, set }));
 }
 
-function remembered<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
+function remembered<Value>(
+  kept: Map<string, Value>,
+  key: string,
+  make: () => Value,
+  most = KEPT,
+): Value {
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = make();
   const oldest = kept.keys().next();
-  if (kept.size >= KEPT && oldest.done !== true) kept.delete(oldest.value);
+  if (kept.size >= most && oldest.done !== true) kept.delete(oldest.value);
   kept.set(key, made);
   return made;
 }

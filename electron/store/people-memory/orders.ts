@@ -79,20 +79,16 @@ function textsOf(
   return (rows.pluck().all() as string[]).slice(0, count);
 }
 
-/** Equal texts are sorted once; the empty text comes last. */
+/** Equal texts are sorted once, by the plain order of their keys; the empty text comes last. */
 function byText(
   texts: readonly string[],
   keysOf: (texts: readonly string[]) => readonly string[],
 ): Int32Array {
   const distinct = [...new Set(texts)];
   const keys = keysOf(distinct);
-  const places = distinct.map((_, place) => place);
-  places.sort((one, other) => {
-    const [a, b] = [keys[one] ?? '', keys[other] ?? ''];
-    if (a === b) return 0;
-    return a !== '' && (b === '' || a < b) ? -1 : 1;
-  });
-  const rankOf = new Map(places.map((place, rank) => [distinct[place] ?? '', rank]));
+  const sorted = [...new Set(keys)].sort();
+  const rankOfKey = new Map(sorted.map((key, rank) => [key, key === '' ? sorted.length : rank]));
+  const rankOf = new Map(distinct.map((text, at) => [text, rankOfKey.get(keys[at] ?? '') ?? 0]));
   return byNumber(texts.length, (at) => rankOf.get(texts[at] ?? '') ?? 0);
 }
 

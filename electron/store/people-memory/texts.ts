@@ -44,17 +44,24 @@ export function readTexts(
     end += bytes.write(search, end, 'utf8');
     bytes[end] = LINE_END;
     end += 1;
-    for (const sound of soundsOfLabel(label)) noteSound(peopleBySound, sound, at);
+    noteSounds(peopleBySound, soundsOfLabel(label), at);
     at += 1;
   }
   starts[count] = end;
   return { bytes, starts, peopleBySound };
 }
 
-function noteSound(peopleBySound: Map<string, number[]>, sound: string, at: number): void {
-  const known = peopleBySound.get(sound);
-  if (known === undefined) peopleBySound.set(sound, [at]);
-  else known.push(at);
+/** A name may hold a word twice. */
+function noteSounds(
+  peopleBySound: Map<string, number[]>,
+  sounds: readonly string[],
+  at: number,
+): void {
+  for (const sound of sounds) {
+    const known = peopleBySound.get(sound);
+    if (known === undefined) peopleBySound.set(sound, [at]);
+    else if (known.at(-1) !== at) known.push(at);
+  }
 }
 
 /** The old block is overwritten: it holds the same words. */
@@ -67,21 +74,21 @@ function grown(bytes: Buffer<ArrayBuffer>, least: number): Buffer<ArrayBuffer> {
 
 const MEMO_LIMIT = 100_000;
 
-/** Words of names repeat. */
-function memoisedSounds({ ofName }: NameSounds): (label: string) => ReadonlySet<string> {
+/** Names and their words repeat. */
+function memoisedSounds({ ofName }: NameSounds): (label: string) => readonly string[] {
+  const ofWord = memoised((word) => ofName(foldText(word)));
+  return memoised((label) => label.split(' ').flatMap(ofWord));
+}
+
+function memoised(make: (text: string) => readonly string[]): (text: string) => readonly string[] {
   const memo = new Map<string, readonly string[]>();
-  return (label) => {
-    const sounds = new Set<string>();
-    for (const word of label.split(' ')) {
-      let known = memo.get(word);
-      if (known === undefined) {
-        known = ofName(foldText(word));
-        if (memo.size >= MEMO_LIMIT) memo.clear();
-        memo.set(word, known);
-      }
-      for (const sound of known) sounds.add(sound);
-    }
-    return sounds;
+  return (text) => {
+    const known = memo.get(text);
+    if (known !== undefined) return known;
+    const made = make(text);
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(text, made);
+    return made;
   };
 }
 

@@ -2,7 +2,7 @@ import { scriptOf, skeletonOf, soundOf } from './word-sounds.ts';
 
 /** Shorter ones are common to too many names. */
 const LEAST_SOUND = 2;
-const LEAST_SKELETON = 3;
+const LEAST_SKELETON = 2;
 
 /** What a folded word of a name is found by in another script; kinds of sound are told apart by their first letter. */
 function ofName(word: string): readonly string[] {
