@@ -1,14 +1,15 @@
-import { AppShell, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { AppShell, Badge, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
 import {
   IconFiles,
   IconHandStop,
+  IconHelpHexagon,
   IconHistory,
   IconLayoutDashboard,
   IconSettings,
   IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react';
-import { useRefusedRequests } from '#bridge/index.ts';
+import { useCommand, useRefusedRequests } from '#bridge/index.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { toHash } from '#kit/route.ts';
 import { useWorkspace } from '#screens/common/use-workspace.ts';
@@ -18,6 +19,7 @@ const places = [
   { screen: 'lists', Icon: IconFiles },
   { screen: 'overview', Icon: IconLayoutDashboard },
   { screen: 'people', Icon: IconUsers },
+  { screen: 'questions', Icon: IconHelpHexagon },
   { screen: 'suppression', Icon: IconHandStop },
   { screen: 'record', Icon: IconHistory },
   { screen: 'settings', Icon: IconSettings },
@@ -52,6 +54,7 @@ export function Navigation({ current }: { readonly current: string }) {
               aria-current={screen === home ? 'page' : undefined}
               label={t.common.nav[screen]}
               leftSection={<Icon size={22} stroke={1.7} aria-hidden />}
+              rightSection={screen === 'questions' ? <OpenQuestions /> : null}
             />
           ))}
         </Stack>
@@ -60,6 +63,18 @@ export function Navigation({ current }: { readonly current: string }) {
         <Silence />
       </AppShell.Section>
     </AppShell.Navbar>
+  );
+}
+
+/** How many wait for an answer; the screen itself says it in words. */
+function OpenQuestions() {
+  const { number } = useWords();
+  const { value } = useCommand('question/list', { offset: 0, limit: 1 });
+  if (value === undefined || value.total === 0) return null;
+  return (
+    <Badge variant="light" size="sm" aria-hidden data-testid="open-questions">
+      {number(value.total)}
+    </Badge>
   );
 }
 

@@ -6,6 +6,7 @@ import { NextScreen } from '#screens/next/next-screen.tsx';
 import { OverviewScreen } from '#screens/overview/overview-screen.tsx';
 import { PeopleScreen } from '#screens/people/people-screen.tsx';
 import { PersonScreen } from '#screens/person/person-screen.tsx';
+import { QuestionsScreen } from '#screens/questions/questions-screen.tsx';
 import { RecordScreen } from '#screens/record/record-screen.tsx';
 import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
 import { SuppressionScreen } from '#screens/suppression/suppression-screen.tsx';
@@ -27,6 +28,8 @@ export function ScreenOfRoute({ route }: { readonly route: Route }) {
       return <PersonScreen key={key} id={route.id} />;
     case 'act':
       return <ActScreen key={key} />;
+    case 'questions':
+      return <QuestionsScreen />;
     case 'suppression':
       return <SuppressionScreen />;
     case 'record':

@@ -2,6 +2,7 @@ import { countryOption, kindsOption } from '../checked-options.ts';
 import { keepPolicy, readPolicyOption, withLaw } from '../chosen-policy.ts';
 import type { CliCommand } from '../command.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
+import { sayCount, texts } from '../words.ts';
 import { checkFormat, printFindings } from './audit.ts';
 
 /**
@@ -27,6 +28,8 @@ export const scan: CliCommand = {
         today: workspace.todayFixed && args.text('today') === null ? workspace.today : null,
       });
     }
+    const { total } = await service.ask('question/list', { offset: 0, limit: 1 });
+    if (total > 0) context.tell(sayCount(texts.cli.openQuestions, total));
     return printFindings(context, failOn);
   },
 };

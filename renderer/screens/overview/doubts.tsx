@@ -21,7 +21,7 @@ export function Doubts({ overview }: { readonly overview: Overview }) {
       <ul className="plain-list">
         {openQuestions > 0 ? (
           <li>
-            <Anchor href={toHash('lists')}>
+            <Anchor href={toHash('questions')}>
               {plural(t.overview.openQuestions, openQuestions)}
             </Anchor>
             <Text size="sm" c="dimmed">

@@ -8,6 +8,7 @@ export const common = {
     lists: 'القوائم',
     overview: 'نظرة عامة',
     people: 'الأشخاص',
+    questions: 'الأسئلة',
     suppression: 'قائمة عدم التواصل',
     record: 'سجل الإجراءات',
     settings: 'الإعدادات',

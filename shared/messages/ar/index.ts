@@ -22,6 +22,7 @@ import { person } from './person.ts';
 import { act } from './act.ts';
 import { suppression } from './suppression.ts';
 import { pairs } from './pairs.ts';
+import { questions } from './questions.ts';
 import { record } from './record.ts';
 import { settings } from './settings.ts';
 import { help } from './help.ts';
@@ -55,6 +56,7 @@ export const ar = {
   act,
   suppression,
   pairs,
+  questions,
   record,
   settings,
   help,

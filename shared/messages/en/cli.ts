@@ -35,6 +35,11 @@ export const cli = {
     one: '{n} row was left out: this person had said no or was erased before.',
     other: '{n} rows were left out: these people had said no or were erased before.',
   },
+  openQuestions: {
+    one: '{n} question is open whose answer would change the result. See Questions in the window.',
+    other:
+      '{n} questions are open whose answers would change the result. See Questions in the window.',
+  },
   peopleFound: { one: '{n} person', other: '{n} people' },
   confirm: {
     one: 'This concerns {n} person. Type {n} to go on: ',

@@ -6,6 +6,7 @@ export const common = {
     lists: 'Lists',
     overview: 'Overview',
     people: 'People',
+    questions: 'Questions',
     suppression: 'Do-not-contact list',
     record: 'Record of actions',
     settings: 'Settings',

@@ -24,7 +24,7 @@ export const overview = {
     one: 'The meaning of {n} column is not answered yet.',
     other: 'The meaning of {n} columns is not answered yet.',
   },
-  openQuestionsHint: 'To answer, take the list out under Lists and bring it in again.',
+  openQuestionsHint: 'They can be answered without taking the list out.',
   mayBeMinors: {
     one: '{n} person may be a minor. Ask, or treat them as one.',
     other: '{n} people may be minors. Ask, or treat them as such.',

@@ -8,6 +8,7 @@ export const common = {
     lists: 'Списки',
     overview: 'Обзор',
     people: 'Люди',
+    questions: 'Вопросы',
     suppression: 'Стоп-лист',
     record: 'Журнал действий',
     settings: 'Настройки',

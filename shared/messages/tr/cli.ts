@@ -34,6 +34,10 @@ export const cli = {
     one: '{n} satır alınmadı: bu kişi daha önce hayır demişti veya silinmişti.',
     other: '{n} satır alınmadı: bu kişiler daha önce hayır demişti veya silinmişti.',
   },
+  openQuestions: {
+    one: 'Yanıtı sonucu değiştirecek {n} soru açık. Penceredeki Sorular bölümüne bakın.',
+    other: 'Yanıtı sonucu değiştirecek {n} soru açık. Penceredeki Sorular bölümüne bakın.',
+  },
   peopleFound: { one: '{n} kişi', other: '{n} kişi' },
   confirm: {
     one: 'Bu, {n} kişiyi ilgilendiriyor. Devam etmek için {n} yazın: ',

@@ -8,6 +8,7 @@ export const common = {
     lists: 'Listeler',
     overview: 'Genel bakış',
     people: 'Kişiler',
+    questions: 'Sorular',
     suppression: 'İletişim yasağı listesi',
     record: 'İşlem kaydı',
     settings: 'Ayarlar',

@@ -27,7 +27,7 @@ export const overview = {
     one: '{n} sütunun anlamı henüz yanıtlanmadı.',
     other: '{n} sütunun anlamı henüz yanıtlanmadı.',
   },
-  openQuestionsHint: 'Yanıtlamak için listeyi Listeler bölümünde çıkarıp yeniden alın.',
+  openQuestionsHint: 'Listeyi çıkarmadan yanıtlanabilirler.',
   mayBeMinors: {
     one: '{n} kişi reşit olmayabilir. Sorun veya reşit değilmiş gibi davranın.',
     other: '{n} kişi reşit olmayabilir. Sorun veya reşit değillermiş gibi davranın.',

@@ -1,0 +1,150 @@
+import { Badge, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useId, useState } from 'react';
+import { useJob } from '#bridge/index.ts';
+import type { QuestionAnswer } from '#domain/question.ts';
+import { Section } from '#kit/section.tsx';
+import { useFirstFocus } from '#kit/use-first-focus.ts';
+import { withVisibleMarks } from '#kit/visible-marks.ts';
+import { JobView } from '../common/job-view.tsx';
+import { useWords } from '../common/words.tsx';
+import type { Words } from '../common/words.tsx';
+import { PairTable } from './pair-table.tsx';
+import type { Question } from './questions-screen.tsx';
+import { SampleTable } from './sample-table.tsx';
+import { WhatWouldChange } from './what-would-change.tsx';
+
+const PEOPLE_SHOWN = 50;
+
+/** A question with what it is about, what hangs on it, and its answers: by click, or by arrow keys and Enter. */
+export function QuestionCard(props: {
+  readonly question: Question;
+  readonly isBusy: boolean;
+  readonly onAnswer: (answer: QuestionAnswer, alike: boolean) => void;
+  readonly onSkip: () => void;
+}) {
+  const words = useWords();
+  const { t, plural, fill } = words;
+  const { question, isBusy } = props;
+  const [chosen, setChosen] = useState<QuestionAnswer | null>(null);
+  const [alike, setAlike] = useState(false);
+  const preview = useJob('question/preview');
+  const isWaiting = isBusy || preview.state.kind === 'running';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (chosen !== null && !isWaiting) props.onAnswer(chosen, alike);
+  };
+  const choose = (answer: QuestionAnswer): void => {
+    setChosen(answer);
+    preview.reset();
+  };
+  return (
+    <Section
+      title={titleOf(words, question)}
+      hint={fill(t.questions.lists, {
+        lists: new Intl.ListFormat(words.language).format(question.files.map(withVisibleMarks)),
+      })}
+      aside={<Severity severity={question.severity} />}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="lg">
+          <Text>
+            {plural(t.questions.hangs, question.people)}
+            {question.pair === null ? ` ${plural(t.questions.settles, question.cells)}` : ''}
+          </Text>
+          {question.pair === null ? (
+            <SampleTable samples={question.samples} />
+          ) : (
+            <PairTable pair={question.pair} />
+          )}
+          <Answers question={question} chosen={chosen} onChoose={choose} />
+          {question.pair !== null && question.pair.alike > 1 ? (
+            <Checkbox
+              checked={alike}
+              onChange={(event) => {
+                setAlike(event.currentTarget.checked);
+                preview.reset();
+              }}
+              label={plural(t.questions.alike, question.pair.alike)}
+            />
+          ) : null}
+          <Group>
+            <Button type="submit" disabled={chosen === null || isWaiting}>
+              {t.questions.confirm}
+            </Button>
+            <Button
+              variant="light"
+              disabled={chosen === null || isWaiting}
+              onClick={() => {
+                if (chosen === null) return;
+                const asked = { question: question.id, answer: chosen, alike };
+                preview.start({ ...asked, limit: PEOPLE_SHOWN });
+              }}
+            >
+              {t.questions.preview}
+            </Button>
+            <Button variant="subtle" disabled={isBusy} onClick={props.onSkip}>
+              {t.questions.skip}
+            </Button>
+          </Group>
+          <JobView job={preview} />
+          {preview.state.kind === 'done' ? <WhatWouldChange result={preview.state.value} /> : null}
+        </Stack>
+      </form>
+    </Section>
+  );
+}
+
+function titleOf({ t, fill }: Words, { kind, header, word }: Question): string {
+  return fill(t.questions.ask[kind], {
+    header: withVisibleMarks(header ?? ''),
+    word: withVisibleMarks(word ?? ''),
+  });
+}
+
+function Severity({ severity }: { readonly severity: number }) {
+  const { t } = useWords();
+  const { one, two, three } = t.questions.severity;
+  const [color, text] =
+    severity >= 3 ? ['red', three] : severity === 2 ? ['orange', two] : ['gray', one];
+  return (
+    <Badge variant="light" color={color} className="fact">
+      {text}
+    </Badge>
+  );
+}
+
+/** Native radios: arrow keys move and choose, Enter sends the form. */
+function Answers(props: {
+  readonly question: Question;
+  readonly chosen: QuestionAnswer | null;
+  readonly onChoose: (answer: QuestionAnswer) => void;
+}) {
+  const { t } = useWords();
+  const name = useId();
+  const first = useFirstFocus<HTMLInputElement>();
+  const { question, chosen, onChoose } = props;
+  return (
+    <Radio.Group
+      name={name}
+      label={t.questions.answersLabel}
+      description={t.questions.keys}
+      value={chosen}
+      onChange={(value) => {
+        const answer = question.answers.find((known) => known === value);
+        if (answer !== undefined) onChoose(answer);
+      }}
+    >
+      <Stack gap="xs" mt="xs">
+        {question.answers.map((answer, place) => (
+          <Radio
+            key={answer}
+            ref={place === 0 ? first : undefined}
+            value={answer}
+            label={t.questions.answers[answer]}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

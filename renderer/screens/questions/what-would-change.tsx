@@ -1,0 +1,67 @@
+import { Stack, Table, Text } from '@mantine/core';
+import type { Output } from '#contract/call.ts';
+import { channels } from '#domain/consent.ts';
+import { DataText } from '#kit/data-text.tsx';
+import { Notice } from '#kit/notice.tsx';
+import { WideTable } from '#kit/wide-table.tsx';
+import { useWords } from '../common/words.tsx';
+import type { Words } from '../common/words.tsx';
+
+type Preview = Output<'question/preview'>;
+type Side = Preview['people'][number]['before'];
+
+/** The people whose verdict an answer would change, before anything is changed. */
+export function WhatWouldChange({ result }: { readonly result: Preview }) {
+  const words = useWords();
+  const { t, plural } = words;
+  const { changed, people } = result;
+  if (changed === 0) {
+    return <Notice urgency="status" title={t.questions.wouldChangeNone} color="gray" />;
+  }
+  return (
+    <Stack gap="sm" data-testid="would-change">
+      <Notice urgency="status" title={plural(t.questions.wouldChange, changed)} color="blue" />
+      <WideTable minWidth={480}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t.questions.sampleName}</Table.Th>
+              <Table.Th>{t.questions.before}</Table.Th>
+              <Table.Th>{t.questions.after}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {people.map(({ id, name, before, after }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  <DataText text={name === '' ? id : name} />
+                </Table.Td>
+                <Table.Td>{verdictText(words, before, after)}</Table.Td>
+                <Table.Td>
+                  {after === null ? t.questions.joined : verdictText(words, after, before)}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </WideTable>
+      {changed > people.length ? (
+        <Text size="sm" c="dimmed">
+          {plural(t.questions.more, changed - people.length)}
+        </Text>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** The findings, and of the channels those that differ from the other side. */
+function verdictText({ t, language }: Words, side: Side, other: Side | null): string {
+  const kinds = side.kinds.map((kind) => t.findings.kinds[kind].label);
+  const permissions = channels
+    .filter((channel) => other !== null && side.consent[channel] !== other.consent[channel])
+    .map(
+      (channel) => `${t.findings.channels[channel]}: ${t.findings.consent[side.consent[channel]]}`,
+    );
+  const found = kinds.length === 0 ? [t.questions.noFinding] : kinds;
+  return new Intl.ListFormat(language, { type: 'unit' }).format([...found, ...permissions]);
+}
