@@ -120,11 +120,13 @@ export function partDependents(store: WritableStore, records: readonly number[])
   for (const [person, household] of households) {
     runChange(store, 'UPDATE person SET household = ? WHERE id = ?', household, person);
   }
-  runScript(
-    store,
-    `UPDATE hold SET person = (SELECT r.person FROM record r WHERE r.id = hold.record)
-     WHERE EXISTS (SELECT 1 FROM record r WHERE r.id = hold.record AND r.person <> hold.person)`,
-  );
+  for (const table of ['hold', 'field_hold']) {
+    runScript(
+      store,
+      `UPDATE ${table} SET person = (SELECT r.person FROM record r WHERE r.id = ${table}.record)
+       WHERE EXISTS (SELECT 1 FROM record r WHERE r.id = ${table}.record AND r.person <> ${table}.person)`,
+    );
+  }
 }
 
 function rebuildPeople(store: WritableStore, touched: ReadonlySet<number>): void {

@@ -103,8 +103,13 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
   },
   hold: {
     ...all(personLink, ['person', 'record']),
-    ...all(byPerson, ['until', 'placed_on', 'roles']),
+    ...all(byPerson, ['until', 'placed_on']),
     reason: blankIfFound, // goes with the hold, and may name somebody else
+  },
+  field_hold: {
+    ...all(personLink, ['id', 'person', 'record']),
+    ...all(byPerson, ['roles', 'until', 'placed_on']),
+    reason: blankIfFound,
   },
   suppression: {
     ...all(fingerprint, ['fingerprint']),
@@ -181,6 +186,7 @@ export const tablesByPerson: readonly { readonly table: string; readonly owner: 
   { table: 'shared_refusal', owner: 'person' },
   { table: 'person_text', owner: 'id' },
   { table: 'hold', owner: 'person' },
+  { table: 'field_hold', owner: 'person' },
   { table: 'person', owner: 'id' },
 ];
 

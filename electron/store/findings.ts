@@ -116,7 +116,9 @@ export function verdictColumns(
 }
 
 function heldOn(today: Day): string {
-  return `person.id IN (SELECT h.person FROM hold h WHERE h.until IS NULL OR h.until >= ${whole(today)})`;
+  const inForce = `until IS NULL OR until >= ${whole(today)}`;
+  return `person.id IN (SELECT person FROM hold WHERE ${inForce}
+    UNION SELECT person FROM field_hold WHERE ${inForce})`;
 }
 
 /** The latest of the policy's triggers that is known, else its fallback. */

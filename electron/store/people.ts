@@ -4,6 +4,7 @@ import type { PersonFacts } from '#domain/person-facts.ts';
 import { marksMask, marksOfMask } from './codes.ts';
 import { allRows, oneNumber, oneRow, runChange, runScript } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
+import { listFieldHolds, rehangFieldHolds } from './field-holds.ts';
 import { findHold } from './holds.ts';
 import { addJoinedPeople } from './people-rows.ts';
 import { readRecordOrder } from './record-order.ts';
@@ -36,6 +37,7 @@ export function writePeople(store: WritableStore, memberships: Memberships): voi
     writeHouseholds(store, memberships.householdOf, numberOf);
     runScript(store, 'DROP TABLE temp.joined');
     rehangHolds(store);
+    rehangFieldHolds(store);
   });
 }
 
@@ -163,7 +165,7 @@ const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
 export function findPersonFacts(store: ReadableStore, person: number): PersonFacts | null {
   const row = oneRow<FactsRow>(store, 'SELECT * FROM person WHERE id = ?', person);
   if (row === null) return null;
-  const hold = findHold(store, person);
+  const hold = latestHold([findHold(store, person), ...listFieldHolds(store, person)]);
   return {
     records: row.records,
     sameRowTwice: row.same_row_twice === 1,
@@ -183,4 +185,14 @@ export function findPersonFacts(store: ReadableStore, person: number): PersonFac
 /** Everybody, in the order of their numbers. */
 export function listPersonNumbers(store: ReadableStore): readonly number[] {
   return allRows<{ id: number }>(store, 'SELECT id FROM person ORDER BY id').map(({ id }) => id);
+}
+
+/** Whoever has several is held as long as the last of them; one without an end outlasts every day. */
+function latestHold(holds: readonly (PersonFacts['hold'] | null)[]): PersonFacts['hold'] {
+  const standing = holds.filter((hold) => hold !== null);
+  const [first] = standing;
+  if (first === undefined) return null;
+  return standing.reduce((latest, hold) =>
+    latest.until === null || (hold.until !== null && hold.until <= latest.until) ? latest : hold,
+  );
 }

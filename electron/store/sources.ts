@@ -158,15 +158,17 @@ export function removeSource(store: WritableStore, id: number): { readonly recor
 
 /** A hold stands with a record of its person; where that record goes, with another of theirs. */
 function moveHolds(store: WritableStore, source: number): void {
-  runChange(
-    store,
-    `UPDATE hold SET record = ifnull(
-       (SELECT min(r.id) FROM record r WHERE r.person = hold.person AND r.source <> ?), 0)
-     WHERE record IN (SELECT id FROM record WHERE source = ?)`,
-    source,
-    source,
-  );
-  runChange(store, 'DELETE FROM hold WHERE record = 0');
+  for (const table of ['hold', 'field_hold']) {
+    runChange(
+      store,
+      `UPDATE ${table} SET record = ifnull(
+         (SELECT min(r.id) FROM record r WHERE r.person = ${table}.person AND r.source <> ?), 0)
+       WHERE record IN (SELECT id FROM record WHERE source = ?)`,
+      source,
+      source,
+    );
+    runChange(store, `DELETE FROM ${table} WHERE record = 0`);
+  }
 }
 
 export function addSetAsideRows(

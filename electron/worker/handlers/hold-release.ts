@@ -1,6 +1,7 @@
 import { failed } from '#base/result.ts';
 import { parsePersonId } from '#domain/person.ts';
 import { problem } from '#domain/problem.ts';
+import { releaseFields } from '#store/field-holds.ts';
 import { releaseHold } from '#store/holds.ts';
 import { findPerson } from '#store/people-list.ts';
 import { appendTrail } from '#store/trail.ts';
@@ -9,7 +10,7 @@ import { evaluateWorkspace } from '../evaluate.ts';
 import type { Handler } from '../handler.ts';
 import { openedWriter } from './reading.ts';
 
-export const holdReleaseHandler: Handler<'hold/release'> = (deps, { person }) => {
+export const holdReleaseHandler: Handler<'hold/release'> = (deps, { person, roles }) => {
   const opened = openedWriter(deps);
   if (!opened.ok) return opened;
   const store = opened.value;
@@ -17,7 +18,8 @@ export const holdReleaseHandler: Handler<'hold/release'> = (deps, { person }) =>
   if (number === null || findPerson(store, number) === null)
     return failed(problem('person/unknown'));
   const released = inTransaction(store, () => {
-    const was = releaseHold(store, number);
+    const was =
+      roles === undefined ? releaseHold(store, number) : releaseFields(store, number, roles) > 0;
     if (was) {
       evaluateWorkspace(store, deps.resources, deps.clock);
       appendTrail(store, { at: deps.clock.now(), kind: 'hold.released', detail: { people: 1 } });

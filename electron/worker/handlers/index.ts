@@ -5,6 +5,7 @@ import { dispositionPreviewHandler } from './disposition-preview.ts';
 import { dispositionRunHandler } from './disposition-run.ts';
 import { documentHeadHandler } from './document-head.ts';
 import { documentPeopleHandler } from './document-people.ts';
+import { holdPlaceHandler } from './hold-place.ts';
 import { holdReleaseHandler } from './hold-release.ts';
 import { jobCancelHandler } from './job-cancel.ts';
 import { overviewReadHandler } from './overview-read.ts';
@@ -65,6 +66,7 @@ export const handlers = {
   'disposition/run': dispositionRunHandler,
   'document/head': documentHeadHandler,
   'document/people': documentPeopleHandler,
+  'hold/place': holdPlaceHandler,
   'hold/release': holdReleaseHandler,
   'job/cancel': jobCancelHandler,
   'overview/read': overviewReadHandler,

@@ -2,12 +2,14 @@ import { failed } from '#base/result.ts';
 import type { Output } from '#contract/call.ts';
 import { birthdayAfter, toCalendarDay, toIsoDay } from '#domain/day.ts';
 import type { DayRange } from '#domain/partial-date.ts';
+import type { LegalHold } from '#domain/legal-hold.ts';
 import { parsePersonId, toPersonId } from '#domain/person.ts';
 import type { PersonFacts } from '#domain/person-facts.ts';
 import { problem } from '#domain/problem.ts';
 import { reasonsCard } from '#engine/findings/index.ts';
 import type { Reason, ReasonsCard } from '#engine/findings/index.ts';
 import type { PartReading } from '#engine/retention/index.ts';
+import { listFieldHolds } from '#store/field-holds.ts';
 import { findHold } from '#store/holds.ts';
 import { findPersonFacts } from '#store/people.ts';
 import { listRecordsOfPeople } from '#store/records.ts';
@@ -27,22 +29,33 @@ export const personReasonsHandler: Handler<'person/reasons'> = (deps, { person }
   const facts = number === null ? null : findPersonFacts(store, number);
   if (number === null || facts === null) return failed(problem('person/unknown'));
   const index = indexSources(store);
-  const hold = findHold(store, number);
+  const whole = findHold(store, number);
+  const holds: LegalHold[] = [
+    ...(whole === null ? [] : [{ ...whole, roles: null }]),
+    ...listFieldHolds(store, number),
+  ];
   const card = reasonsCard({
     facts,
     records: listRecordsOfPeople(store, [number]).map((record) => withCells(record, index)),
     policy: known.policy,
     params,
-    holds: hold === null ? [] : [{ ...hold, roles: null }],
+    holds,
   });
-  return { ok: true, value: { id: toPersonId(number), ...toAnswer(card, facts, opened.value) } };
+  return {
+    ok: true,
+    value: {
+      id: toPersonId(number),
+      holds: holds.map(toHold),
+      ...toAnswer(card, facts, opened.value),
+    },
+  };
 };
 
 function toAnswer(
   card: ReasonsCard,
   facts: PersonFacts,
   { params, known }: ChosenPolicy,
-): Omit<Card, 'id'> {
+): Omit<Card, 'id' | 'holds'> {
   const { verdict } = card;
   const { birth } = facts;
   return {
@@ -84,6 +97,15 @@ function toAnswer(
       why,
       until: isoOrNull(until),
     })),
+  };
+}
+
+function toHold({ roles, reason, until, placedOn }: LegalHold): Card['holds'][number] {
+  return {
+    roles: roles === null ? null : [...roles],
+    reason,
+    until: isoOrNull(until),
+    placedOn: toIsoDay(placedOn),
   };
 }
 

@@ -18,6 +18,7 @@ import type { CardParts } from './card-parts.ts';
 import { ClocksSection } from './clocks-section.tsx';
 import { EarlyConsent } from './early-consent.tsx';
 import { ExpertDetail } from './expert-detail.tsx';
+import { FieldHolds } from './field-holds.tsx';
 import { Family } from './family.tsx';
 import { PeopleAround } from './people-around.tsx';
 import { ReasonsSection } from './reasons-section.tsx';
@@ -95,6 +96,7 @@ function Parts(parts: CardParts) {
       }
     >
       <Verdict {...parts} />
+      <FieldHolds {...parts} />
       <ReasonsSection {...parts} />
       <ConsentSection card={card} />
       <EarlyConsent {...parts} />

@@ -6,6 +6,7 @@ import { dispositionRun } from './disposition-run.ts';
 import { documentHead } from './document-head.ts';
 import { documentPeople } from './document-people.ts';
 import { fileRegrant } from './file-regrant.ts';
+import { holdPlace } from './hold-place.ts';
 import { holdRelease } from './hold-release.ts';
 import { jobCancel } from './job-cancel.ts';
 import { outputReveal } from './output-reveal.ts';
@@ -73,6 +74,7 @@ export const commands = {
   'document/head': documentHead,
   'document/people': documentPeople,
   'file/regrant': fileRegrant,
+  'hold/place': holdPlace,
   'hold/release': holdRelease,
   'job/cancel': jobCancel,
   'output/reveal': outputReveal,

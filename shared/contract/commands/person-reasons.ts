@@ -54,6 +54,15 @@ export const personReasons = defineCommand({
   input: z.strictObject({ person: personId }),
   output: z.strictObject({
     id: personId,
+    /** Every hold on the person; `roles`: the fields that it names, null for the whole card. */
+    holds: z.array(
+      z.strictObject({
+        roles: z.array(z.enum(columnRoles)).nullable(),
+        reason: z.string(),
+        until: day,
+        placedOn: isoDay,
+      }),
+    ),
     today: isoDay,
     policy: z.strictObject({ id: z.string(), version: z.string() }),
     country,

@@ -6,6 +6,7 @@ import { birthdayAfter, parseIsoDay, toCalendarDay } from '#domain/day.ts';
 import type { Day } from '#domain/day.ts';
 import type { Disposition } from '#domain/disposition.ts';
 import type { Evidence, FindingKind } from '#domain/finding.ts';
+import { isInForce } from '#domain/legal-hold.ts';
 import type { LegalHold } from '#domain/legal-hold.ts';
 import type { PersonFacts } from '#domain/person-facts.ts';
 import type { Deadline, Policy, PolicyParameters, RuleSource } from '#domain/policy.ts';
@@ -154,12 +155,14 @@ function keepReasons(
         ]
       : []),
     ...(hasHold(facts, params.today)
-      ? holds.map((hold) => ({
-          ...nothing,
-          what: 'hold' as const,
-          from: hold.placedOn,
-          until: hold.until,
-        }))
+      ? holds
+          .filter((hold) => isInForce(hold, params.today))
+          .map((hold) => ({
+            ...nothing,
+            what: 'hold' as const,
+            from: hold.placedOn,
+            until: hold.until,
+          }))
       : []),
     ...clocks.flatMap(({ duty }) =>
       duty === null

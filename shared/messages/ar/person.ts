@@ -60,6 +60,8 @@ export const person = {
   records: 'الصفوف نفسها',
   recordFirst: 'أول صف وُجد',
   recordJoined: 'يعود إليه لأن: {why}',
+  fieldHolds: 'حجز قانوني على بعض الحقول',
+  releaseFields: 'رفع الحجز عن هذه الحقول',
   hold: 'حجز قانوني',
   holdText: 'محفوظ منذ {day}: {reason}',
   holdUntil: 'حتى {day}',

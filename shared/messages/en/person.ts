@@ -47,6 +47,8 @@ export const person = {
   records: 'The rows themselves',
   recordFirst: 'first row found',
   recordJoined: 'belongs here because: {why}',
+  fieldHolds: 'Legal hold on some fields',
+  releaseFields: 'Release these fields',
   hold: 'Legal hold',
   holdText: 'Kept since {day}: {reason}',
   holdUntil: 'until {day}',

@@ -51,6 +51,8 @@ export const person = {
   records: 'Сами строки',
   recordFirst: 'первая найденная строка',
   recordJoined: 'относится сюда, потому что: {why}',
+  fieldHolds: 'Запрет на удаление отдельных полей',
+  releaseFields: 'Снять запрет с этих полей',
   hold: 'Запрет на удаление',
   holdText: 'Оставлен с {day}: {reason}',
   holdUntil: 'до {day}',

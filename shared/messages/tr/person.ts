@@ -49,6 +49,8 @@ export const person = {
   records: 'Satırların kendisi',
   recordFirst: 'bulunan ilk satır',
   recordJoined: 'buraya ait, çünkü: {why}',
+  fieldHolds: 'Bazı alanlarda yasal saklama',
+  releaseFields: 'Bu alanları serbest bırak',
   hold: 'Yasal saklama',
   holdText: '{day} tarihinden beri saklanıyor: {reason}',
   holdUntil: '{day} tarihine kadar',
