@@ -115,11 +115,12 @@ type Nearby = {
   readonly lastReversal: number;
   readonly shades: readonly ShadeAt[];
   /** Where a relative only brings the news, and where a word says that no time ends it. */
-  readonly told: readonly number[];
-  readonly absolute: readonly number[];
+  readonly told: readonly WordAt[];
+  readonly absolute: readonly WordAt[];
 };
 
-type ShadeAt = NoteShade & { readonly at: number };
+type WordAt = { readonly at: number; readonly language: string };
+type ShadeAt = NoteShade & WordAt;
 
 function nearby(matches: readonly Match[], hits: readonly FrameHit[], frames: NoteFrames): Nearby {
   const byStart = new Map<number, Match[]>();
@@ -127,23 +128,28 @@ function nearby(matches: readonly Match[], hits: readonly FrameHit[], frames: No
   const negated = negatedTokens(matches);
   let lastReversal = -1;
   const shades: ShadeAt[] = [];
-  const told: number[] = [];
+  const told: WordAt[] = [];
   const people = new Set<number>(); // `the dog's owner` is no dog
-  const absolute: number[] = [];
+  const absolute: WordAt[] = [];
   for (const match of matches) {
     if (match.pattern.use === 'phrase') continue;
     if (match.pattern.use === 'concept') {
+      const word = { at: match.from, language: match.pattern.language };
       const shade = frames.shades.get(match.pattern.concept);
-      if (shade !== undefined) shades.push({ ...shade, at: match.from });
+      if (shade !== undefined) shades.push({ ...shade, ...word });
       if (match.pattern.concept === 'told') {
-        told.push(match.from);
+        told.push(word);
         for (let at = match.from; at < match.to; at += 1) people.add(at);
       }
-      if (match.pattern.concept === 'absolute') absolute.push(match.from);
+      if (match.pattern.concept === 'absolute') absolute.push(word);
       continue;
     }
     const isOwn = !refused.has(match.from) && !refused.has(match.to - 1);
-    if (match.pattern.use === 'reversal' && isOwn && !negated.has(match.from)) {
+    if (
+      match.pattern.use === 'reversal' &&
+      isOwn &&
+      !negated.has(negationKey(match.pattern.language, match.from))
+    ) {
       lastReversal = Math.max(lastReversal, match.to);
     }
     const list = byStart.get(match.from);
@@ -171,13 +177,20 @@ function tokensInside(hits: readonly FrameHit[]): ReadonlySet<number> {
 
 const WORDS_NEGATED = 2;
 
-function negatedTokens(matches: readonly Match[]): ReadonlySet<number> {
-  const negated = new Set<number>();
+function negatedTokens(matches: readonly Match[]): ReadonlySet<string> {
+  const negated = new Set<string>();
   for (const { to, pattern } of matches) {
     if (pattern.use !== 'guard' || pattern.guard !== 'negation_before') continue;
-    for (let at = to; at < to + WORDS_NEGATED; at += 1) negated.add(at);
+    for (let at = to; at < to + WORDS_NEGATED; at += 1) {
+      negated.add(negationKey(pattern.language, at));
+    }
   }
   return negated;
+}
+
+/** The Italian `mai` negates nothing in a French note. */
+function negationKey(language: string, at: number): string {
+  return `${language}:${at}`;
 }
 
 function toSign(
@@ -218,7 +231,8 @@ function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGu
 const SHADE_REACH = 12;
 
 function shadeOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGuard | null {
-  for (const { at, kinds, guard, isOfClause, isOfRequests } of near.shades) {
+  for (const { at, language, kinds, guard, isOfClause, isOfRequests } of near.shades) {
+    if (language !== '*' && !hit.languages.has(language)) continue;
     if (!kinds.has(hit.kind) || (isOfRequests && !hit.isRequest)) continue;
     if (at < hit.from - SHADE_REACH || at > hit.to + SHADE_REACH) continue;
     const [from, to] = at < hit.from ? [at, hit.from] : [hit.to - 1, at];
@@ -230,11 +244,11 @@ function shadeOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGu
 /** `his daughter rang, he died in March`: the relative speaks of the person; `never call, she works nights`: for good. */
 function isVoid(guard: NoteGuard, hit: Group, tokens: readonly NoteToken[], near: Nearby): boolean {
   if (guard === 'negation') return hit.isRequest; // its own, as far as it reaches
-  const isNear = (at: number): boolean =>
-    at >= hit.from - SHADE_REACH && at <= hit.to + SHADE_REACH;
+  const isNear = ({ at, language }: WordAt): boolean =>
+    hit.languages.has(language) && at >= hit.from - SHADE_REACH && at <= hit.to + SHADE_REACH;
   if (guard === 'relative') return hit.kind === 'deceased' && near.told.some(isNear);
   if (guard !== 'time_limit') return false;
-  return near.absolute.some((at) => isNear(at) && isBeside(at, hit, tokens));
+  return near.absolute.some((word) => isNear(word) && isBeside(word.at, hit, tokens));
 }
 
 function isBeside(at: number, hit: Group, tokens: readonly NoteToken[]): boolean {
@@ -249,9 +263,18 @@ function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGu
     return pattern.kind === hit.kind && overlaps ? 'context' : null;
   }
   if (pattern.use !== 'guard' || overlaps || !hit.languages.has(pattern.language)) return null;
+  if (pattern.guard === 'possession' && match.to === hit.from && hasYears(match, tokens))
+    return null;
   const guard = guardsOfKind[hit.kind][pattern.guard];
   if (guard === undefined) return null;
   return stands(match, hit, pattern.guard, tokens) ? guard : null;
+}
+
+/** In Romance languages a person has her years: `tiene 15 años`. */
+const romance: ReadonlySet<string> = new Set(['es', 'fr', 'it', 'pt']);
+
+function hasYears({ pattern, to }: Match, tokens: readonly NoteToken[]): boolean {
+  return romance.has(pattern.language) && (tokens[to]?.number ?? null) !== null;
 }
 
 /** Near enough, in the same clause and on the right side. */
