@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { constants, copyFile, link, open, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { failed, ok } from '#base/result.ts';
@@ -38,6 +38,7 @@ export async function stageFile(
     }
     return ok({ ...file, bytes, sha256: hash.digest('hex') });
   } catch (error) {
+    await unlink(file.temporary).catch(() => undefined); // was never made, or goes at the next start
     const known = toWriteProblem(error, path.basename(file.path));
     if (known === null) throw error;
     return failed(known);
@@ -52,7 +53,8 @@ export async function nameStagedFile(file: PlannedFile): Promise<string> {
   if (!existsSync(file.temporary)) return file.path;
   for (let number = 1; ; number += 1) {
     const target = number === 1 ? file.path : numbered(file.path, number);
-    if (await takeName(file.temporary, target)) {
+    const isNamed = isOneFile(file.temporary, target); // an earlier attempt came so far
+    if (isNamed || (await takeName(file.temporary, target))) {
       await unlink(file.temporary);
       return target;
     }
@@ -77,6 +79,15 @@ async function takeName(temporary: string, target: string): Promise<boolean> {
   } catch (error) {
     if ((error as { code?: unknown }).code === 'EEXIST') return false;
     throw error;
+  }
+}
+
+function isOneFile(one: string, other: string): boolean {
+  try {
+    const [a, b] = [one, other].map((name) => statSync(name, { bigint: true }));
+    return a !== undefined && b !== undefined && a.ino > 0n && a.ino === b.ino && a.dev === b.dev;
+  } catch {
+    return false;
   }
 }
 

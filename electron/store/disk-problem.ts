@@ -13,6 +13,7 @@ const codeBySystem: Readonly<Record<string, ProblemCode>> = {
   SQLITE_PERM: 'disk/no-rights',
   SQLITE_CANTOPEN: 'disk/no-rights',
   EIO: 'disk/failed',
+  EBUSY: 'disk/failed',
   SQLITE_IOERR: 'disk/failed',
   SQLITE_NOTADB: 'workspace/damaged',
   SQLITE_CORRUPT: 'workspace/damaged',

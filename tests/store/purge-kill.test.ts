@@ -2,15 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { connectWriter, disconnect, oneNumber } from '#store/database.ts';
-import { hasPendingErasure, resumeErasures } from '#store/erasure.ts';
-import { isTrailIntact } from '#store/trail.ts';
-import { decryptWorkspace } from '#support/decrypt-workspace.ts';
 import { killAtMoments } from '#support/kill-harness.ts';
-import type { KillOutcome } from '#support/kill-harness.ts';
-import { makeCanaries } from '#support/canary-corpus.ts';
-import { makeFolder, makeWorkspace, valueOf } from '#support/store-fixture.ts';
+import { makeFolder, makeWorkspace } from '#support/store-fixture.ts';
 import { importCanaries } from './canary-people.ts';
+import { purgeOutcome } from './purge-outcome.ts';
 
 /** Kills of each kind; `LETHE_KILLS=50` for the full measure of the threat list. */
 const KILLS = Number(process.env['LETHE_KILLS'] ?? 6);
@@ -34,7 +29,11 @@ describe('a purge that is killed', () => {
         return [path, key, String(PEOPLE)];
       };
       const report = await killAtMoments(
-        { module: join(import.meta.dirname, 'purge-scenario.ts'), prepare, classify },
+        {
+          module: join(import.meta.dirname, 'purge-scenario.ts'),
+          prepare,
+          classify: ([path = '', dataKey = '']) => purgeOutcome(path, dataKey, PEOPLE),
+        },
         KILLS,
       );
       master.close();
@@ -46,25 +45,3 @@ describe('a purge that is killed', () => {
     },
   );
 });
-
-/** All or none of the tables tell of the purge, and what they tell is true of the decrypted pages. */
-function classify([path = '', key = '']: readonly string[]): KillOutcome {
-  const store = connectWriter(path, Buffer.from(key, 'hex'), 'open');
-  try {
-    if (store.database.pragma('integrity_check', { simple: true }) !== 'ok') return 'unreadable';
-    const counts = ['record', 'person', 'suppression', 'batch'].map((table) =>
-      oneNumber(store, `SELECT count(*) FROM ${table}`),
-    );
-    valueOf(resumeErasures(store, '2026-05-27T00:00:00Z'));
-    const gone = makeCanaries(PEOPLE).filter(({ label }) => label === 'erase');
-    const plain = decryptWorkspace(path, Buffer.from(key, 'hex'));
-    const found = gone.filter(({ email }) => plain.includes(email)).length;
-    const left = PEOPLE - gone.length;
-    const seen = JSON.stringify([...counts, found, isTrailIntact(store), hasPendingErasure(store)]);
-    if (seen === JSON.stringify([PEOPLE, PEOPLE, 0, 0, gone.length, true, false])) return 'nothing';
-    const everything = [left, left, 2 * gone.length, 1, 0, true, false];
-    return seen === JSON.stringify(everything) ? 'everything' : 'partial';
-  } finally {
-    disconnect(store);
-  }
-}

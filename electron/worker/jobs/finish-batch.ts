@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BatchState } from '#domain/disposition.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { buildReceipt, documentText, receiptPage } from '#engine/reporting/index.ts';
+import { toWriteProblem } from '#files/write-files-atomically.ts';
 import { nameStagedFile, planFile, stageFile } from '#files/stage-files.ts';
 import type { WritableStore } from '#store/database.ts';
 import { findBatch, saveBatchOutputs, saveReceipt } from '#store/receipts.ts';
@@ -28,14 +29,22 @@ export type SearchProof = {
   readonly residues: number;
 };
 
-/** Gives the files of a committed batch their names. May be done again after a restart. */
+/**
+ * Gives the files of a committed batch their names. May be done again after a restart. Null where the disk refuses: the
+ * deed stands, the files stay under their temporary names, and the next opening of the workspace does it again.
+ */
 export async function nameBatchFiles(
   store: WritableStore,
   pending: PendingBatch,
-): Promise<{ readonly pending: PendingBatch; readonly outputs: readonly Output[] }> {
+): Promise<{ readonly pending: PendingBatch; readonly outputs: readonly Output[] } | null> {
   if (pending.follows === true) return { pending, outputs: writtenBefore(store, pending.batch) };
   const files: BatchFile[] = [];
-  for (const file of pending.files) files.push({ ...file, path: await nameStagedFile(file) });
+  try {
+    for (const file of pending.files) files.push({ ...file, path: await nameStagedFile(file) });
+  } catch (error) {
+    if (toWriteProblem(error, path.basename(pending.folder)) === null) throw error;
+    return null;
+  }
   const outputs = files.map(toOutput);
   const named = { ...pending, files };
   inTransaction(store, () => {

@@ -35,9 +35,10 @@ async function finishOne(
   deps: Pick<WriteDeps, 'clock' | 'version' | 'receiptWords' | 'resources'>,
   pending: PendingBatch,
 ): Promise<void> {
-  const { outputs, pending: named } = await nameBatchFiles(store, pending);
   const { draft } = pending;
-  if (draft === null) return;
+  const done = await nameBatchFiles(store, pending);
+  if (draft === null || done === null) return;
+  const { outputs, pending: named } = done;
   const erases = isErasing(draft.disposition) && draft.undo?.state !== 'undone';
   const proof = erases ? findProof(store, pending.batch) : null;
   if (erases && proof === null) return;

@@ -152,13 +152,15 @@ async function undo(store: WritableStore, batch: string): Promise<void> {
 
 /** From here on the deed is done. What still fails is told by the state and is made up for at the next opening. */
 async function finish(deps: JobDeps, store: WritableStore, committed: Committed): Promise<Outcome> {
-  const { outputs, pending } = await nameBatchFiles(store, committed.pending);
+  const named = await nameBatchFiles(store, committed.pending);
+  const outputs = named?.outputs ?? [];
   const { draft, erasure } = committed;
   const proof = erasure === null ? null : await complete(deps, store, erasure);
   const unproven = erasure !== null && proof === null;
-  const written = unproven
-    ? outputs
-    : await finishBatch(store, deps, { pending, draft, outputs, proof });
+  const written =
+    unproven || named === null
+      ? outputs
+      : await finishBatch(store, deps, { pending: named.pending, draft, outputs, proof });
   deps.session.opened()?.anchor();
   return {
     ok: true,
