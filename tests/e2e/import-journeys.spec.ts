@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { en } from '#messages/en/index.ts';
 import { fill } from '#messages/index.ts';
 import { expect, test } from './lethe-test.ts';
-import { chooseFiles, chooseLanguage, goTo, makeWorkspace } from './steps.ts';
+import { openWindow } from './open-window.ts';
+import { chooseFiles, chooseLanguage, goTo, makeWorkspace, PASSPHRASE } from './steps.ts';
 
 let folder: string;
 test.beforeEach(() => {
@@ -144,4 +145,41 @@ test('an import that is cancelled leaves no trace, whichever screen it is watche
   await expect(page.getByText(en.lists.emptyTitle)).toBeVisible();
   await expect(page.getByText(en.importing.interrupted.title)).toBeHidden();
   await lethe.expectAccessible();
+});
+
+test('after a crash the files that were on their way in are named, and can be taken in again', async ({
+  lethe,
+  windowKind,
+}) => {
+  await chooseLanguage(lethe.page);
+  await makeWorkspace(lethe.page);
+  const rows = Array.from({ length: 150_000 }, (_, row) => `p${row}@example.com,Person ${row}`);
+  await chooseFiles(lethe.page, [write('long.csv', ['Email,Name', ...rows])]);
+  await lethe.page.getByRole('button', { name: en.lists.review.start.one }).click();
+  await expect(lethe.page.getByTestId('job-panel')).toBeVisible();
+  await expect(lethe.page.getByText(en.jobs.phases.reading)).toBeVisible();
+  // What a power cut leaves: the folders as they are at this moment.
+  const home = path.join(folder, 'after the crash');
+  cpSync(path.dirname(lethe.folder), home, {
+    recursive: true,
+    filter: (file) => !/profile|Singleton|\.lock$/.test(file),
+  });
+  await lethe.page.getByRole('button', { name: en.common.job.cancel }).click();
+  const { page, close } = await openWindow({ kind: windowKind, home, today: '2026-11-23' });
+  try {
+    await page.getByRole('button', { name: /^Open .*Salon Quellwein/ }).click();
+    await page.getByLabel(en.start.passphrase, { exact: true }).fill(PASSPHRASE);
+    await page.getByRole('button', { name: en.start.openAction, exact: true }).click();
+    const notice = page.getByRole('status').filter({ hasText: en.importing.interrupted.title });
+    await expect(notice).toContainText('long.csv');
+    await expect(page.getByText(en.lists.emptyTitle)).toBeVisible();
+    await notice.getByRole('button', { name: en.importing.interrupted.start }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.lists.review.title);
+    await expect(page.getByRole('region', { name: /long\.csv/ })).toBeVisible();
+    await page.getByRole('button', { name: en.common.cancel }).click();
+    await expect(page.getByText(en.lists.emptyTitle)).toBeVisible();
+    await expect(notice).toBeHidden();
+  } finally {
+    await close();
+  }
 });

@@ -56,7 +56,13 @@ function HelpLink({ text, target }: { readonly text: string; readonly target: st
   if (scheme === 'help') {
     if (!isHelpTopic(name)) return text;
     return (
-      <Anchor component="button" type="button" inherit onClick={() => help.show(name)}>
+      <Anchor
+        component="button"
+        type="button"
+        inherit
+        underline="always"
+        onClick={() => help.show(name)}
+      >
         {text}
       </Anchor>
     );

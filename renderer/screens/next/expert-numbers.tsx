@@ -26,7 +26,7 @@ export function ExpertNumbers({ overview }: { readonly overview: Output<'overvie
                 version: policy.version,
                 day: day(today),
               })}{' '}
-              <Anchor href={toHash('settings')} inherit>
+              <Anchor href={toHash('settings')} inherit underline="always">
                 {t.next.rules}
               </Anchor>
             </Text>
