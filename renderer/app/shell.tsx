@@ -1,9 +1,9 @@
-import { AppShell, Burger, Group, Text } from '@mantine/core';
+import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconFileImport } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useGo, useRoute } from '#kit/route.ts';
 import { useFileDrop } from '#kit/use-file-drop.ts';
+import { DropVeil } from '#screens/common/drop-veil.tsx';
 import { ImportBanner } from '#screens/common/import-banner.tsx';
 import { useIncomingFiles } from '#screens/common/incoming-files.tsx';
 import { useWords } from '#screens/common/words.tsx';
@@ -76,14 +76,7 @@ export function Shell() {
         </AppShell.Aside>
       ) : null}
       {hasRoom ? null : <HelpDrawer />}
-      {hovering ? (
-        <div className="drop-veil">
-          <IconFileImport size={64} stroke={1.4} aria-hidden />
-          <Text size="xl" fw={600}>
-            {t.lists.dropHere}
-          </Text>
-        </div>
-      ) : null}
+      {hovering ? <DropVeil /> : null}
     </AppShell>
   );
 }

@@ -183,3 +183,16 @@ test('after a crash the files that were on their way in are named, and can be ta
     await close();
   }
 });
+
+test('a list chosen before there is a workspace waits, and is looked at once there is one', async ({
+  lethe,
+}) => {
+  const { page } = lethe;
+  await chooseLanguage(page);
+  await chooseFiles(page, [write('early.csv', ['E-mail,Name', 'zoe@example.org,Zoe'])]);
+  await expect(page.getByRole('status').filter({ hasText: /early\.csv/ })).toBeVisible();
+  await lethe.expectAccessible();
+  await makeWorkspace(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.lists.review.title);
+  await expect(page.getByRole('region', { name: /early\.csv/ })).toBeVisible();
+});

@@ -2,9 +2,11 @@ import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
+import { useGo } from '#kit/route.ts';
 import { useFirstFocus } from '#kit/use-first-focus.ts';
 import { Section } from '#kit/section.tsx';
 import { withVisibleMarks } from '#kit/visible-marks.ts';
+import { useIncomingFiles } from '../common/incoming-files.tsx';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
 
@@ -23,8 +25,12 @@ export function OpenWorkspace(props: {
   const passphraseField = useFirstFocus<HTMLInputElement>();
   const open = useAct('workspace/open', ['workspace/list']);
   const needsPassphrase = workspace.protection === 'passphrase';
-  const submit = () =>
+  const go = useGo();
+  const { files } = useIncomingFiles();
+  const submit = () => {
+    if (files.length > 0) go('lists'); // what waits is looked at first
     void open.run({ file: workspace.file, passphrase: needsPassphrase ? passphrase : '' });
+  };
   return (
     <Section level={1} title={fill(t.start.openTitle, { name: withVisibleMarks(workspace.name) })}>
       <form

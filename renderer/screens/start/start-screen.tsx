@@ -1,11 +1,15 @@
 import { Button, Container, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { IconLock, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconFileImport, IconLock, IconPlus } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
 import type { Output } from '#contract/call.ts';
 import { languages } from '#domain/language.ts';
 import type { Language } from '#domain/language.ts';
+import { ChooseFiles } from '#kit/choose-files.tsx';
 import { Notice } from '#kit/notice.tsx';
 import { useRoute } from '#kit/route.ts';
+import { useFileDrop } from '#kit/use-file-drop.ts';
+import { DropVeil } from '../common/drop-veil.tsx';
+import { useIncomingFiles } from '../common/incoming-files.tsx';
 import { languageNames } from '../common/language-names.ts';
 import { localText } from '../common/local-text.ts';
 import { useWords } from '../common/words.tsx';
@@ -17,6 +21,7 @@ import { CreateWorkspace } from './create-workspace.tsx';
 import { OpenWorkspace } from './open-workspace.tsx';
 import type { WorkspaceToOpen } from './open-workspace.tsx';
 import { Samples } from './samples.tsx';
+import { WaitingFiles } from './waiting-files.tsx';
 import { WorkspaceChoice } from './workspace-choice.tsx';
 
 export type Sample = Output<'app/about'>['samples'][number];
@@ -31,6 +36,9 @@ export function StartScreen(props: { readonly onLanguage: (chosen: Language) => 
   const { t, language } = useWords();
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   useHelpTopic(step.kind === 'choose' ? 'getting-started' : 'protection');
+  const { addChosen } = useIncomingFiles();
+  const takeIn = useCallback((files: readonly File[]) => void addChosen(files), [addChosen]);
+  const hovering = useFileDrop(takeIn, true);
   const goBack = () => setStep({ kind: 'choose' });
   return (
     <Container component="main" size="sm" py="xl" id="content">
@@ -51,6 +59,7 @@ export function StartScreen(props: { readonly onLanguage: (chosen: Language) => 
             />
           </Group>
         </Group>
+        <WaitingFiles />
         {step.kind === 'choose' ? (
           <Choose onStep={setStep} />
         ) : step.kind === 'create' ? (
@@ -65,6 +74,7 @@ export function StartScreen(props: { readonly onLanguage: (chosen: Language) => 
         )}
       </Stack>
       <HelpDrawer />
+      {hovering ? <DropVeil /> : null}
     </Container>
   );
 }
@@ -72,6 +82,7 @@ export function StartScreen(props: { readonly onLanguage: (chosen: Language) => 
 function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
   const { t } = useWords();
   const { query } = useRoute();
+  const { addChosen } = useIncomingFiles();
   return (
     <>
       {query['locked'] === '1' ? (
@@ -84,6 +95,16 @@ function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
         <Text mt="xs" size="lg">
           {t.start.intro}
         </Text>
+        <Text mt="xs" mb="sm">
+          {t.importing.waiting.drop}
+        </Text>
+        <ChooseFiles
+          label={t.lists.choose}
+          icon={<IconFileImport size={18} aria-hidden />}
+          variant="light"
+          multiple
+          onChoose={(files) => void addChosen(files)}
+        />
       </div>
       <WorkspaceChoice onOpen={(workspace) => onStep({ kind: 'open', workspace })}>
         <Button

@@ -42,6 +42,7 @@ export function useCreateWorkspace(sample: Sample | null, name: string): Workspa
     if (country === null || !isComplete(draft)) return;
     if (sample !== null) {
       const granted = await call('sample/grant', { id: sample.id });
+      incoming.clear(); // nobody's own lists belong beside invented people
       if (granted.ok) incoming.addGranted(granted.value.files);
     }
     go('lists');
@@ -52,7 +53,7 @@ export function useCreateWorkspace(sample: Sample | null, name: string): Workspa
       passphrase: draft.protection === 'passphrase' ? draft.passphrase : '',
       country,
     });
-    if (made === null) incoming.clear();
+    if (made === null && sample !== null) incoming.clear();
   };
 
   return {

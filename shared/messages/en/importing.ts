@@ -45,6 +45,12 @@ export const importing = {
     ignore: 'It is kept with the rows, but nothing is concluded from it.',
     kept: 'It is kept with the rows.',
   },
+  waiting: {
+    drop: 'Drop a list anywhere on this window to begin, or look around with a sample.',
+    files: { one: '{n} file is waiting: {files}', other: '{n} files are waiting: {files}' },
+    text: 'Make a workspace for your business, or open one. Then Lethe shows how it reads them; nothing is stored before you say so.',
+    leave: 'Leave them out',
+  },
   large:
     'This is a large file. Bringing it in takes a while; meanwhile you can look around, and cancel at any time.',
   repairNow: 'Repair the letters',
