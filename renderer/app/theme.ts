@@ -35,5 +35,8 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   cursorType: 'pointer',
-  components: { Checkbox: { defaultProps: { size: 'md' } } }, // 24 px, as WCAG 2.5.8 asks of a target
+  components: {
+    Checkbox: { defaultProps: { size: 'md' } }, // 24 px, as WCAG 2.5.8 asks of a target
+    Anchor: { defaultProps: { underline: 'always' } }, // told from text without its colour
+  },
 });

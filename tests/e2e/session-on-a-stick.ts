@@ -6,6 +6,7 @@ import { findPlaces } from '#host/places.ts';
 import { findProgramFiles } from '#host/program-files.ts';
 import { receiptWords } from '#host/receipt-words.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
+import { en } from '#messages/en/index.ts';
 import { findTestBrowser } from '#support/test-browser.ts';
 import { chooseFiles, chooseLanguage, makeWorkspace } from './steps.ts';
 
@@ -39,6 +40,6 @@ await chooseLanguage(page);
 await makeWorkspace(page);
 await chooseFiles(page, [list]);
 await page.locator('.action-bar button').first().click();
-await page.locator('main table').waitFor();
+await page.getByRole('heading', { level: 1, name: en.lists.result.title }).waitFor();
 await page.close();
 await opened.closed;
