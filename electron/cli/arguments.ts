@@ -33,6 +33,7 @@ export const optionTypes = {
   for: 'string',
   language: 'string',
   'undo-days': 'string',
+  parts: 'string',
   pack: 'string',
   as: 'string',
   page: 'string',

@@ -266,9 +266,9 @@ function deleteRows(store: WritableStore, disposition: ErasureOrder['disposition
   );
 }
 
-function noteDone(
+export function noteDone(
   store: WritableStore,
-  order: ErasureOrder,
+  order: Pick<ErasureOrder, 'batch' | 'at' | 'people'> & { readonly disposition: string },
   { erasure, records }: { readonly erasure: number; readonly records: number },
 ): void {
   runChange(

@@ -32,7 +32,11 @@ export function cleanFound(
   }
   for (const { table, column } of columnsToSearch('blank_if_found')) {
     const found = findIn(store, search, { table, column });
-    keep(sealer, { table, column }, found);
+    sealer?.keepCells({
+      table,
+      column,
+      cells: found.map(({ row, content, hits }) => [row, content, blanked(content, hits)] as const),
+    });
     for (const { row, content, hits } of found) {
       erasureSteps.blankCell(store, { table, column, row }, blanked(content, hits));
     }

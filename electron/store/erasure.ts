@@ -7,4 +7,6 @@ export {
   isErasurePending,
   resumeErasures,
 } from './complete-erasure.ts';
+export { beginRewrite } from './rewrite-cells.ts';
+export type { BegunRewrite, RewriteOrder } from './rewrite-cells.ts';
 export type { CompletionOptions, ErasureProof } from './complete-erasure.ts';

@@ -111,6 +111,11 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
     ...all(byPerson, ['roles', 'until', 'placed_on']),
     reason: blankIfFound,
   },
+  restriction: {
+    ...all(personLink, ['person', 'record']),
+    ...all(byPerson, ['placed_on']),
+    reason: blankIfFound,
+  },
   suppression: {
     ...all(fingerprint, ['fingerprint']),
     ...all(neutral, ['id', 'kind', 'reason', 'added_on', 'normaliser']),
@@ -187,6 +192,7 @@ export const tablesByPerson: readonly { readonly table: string; readonly owner: 
   { table: 'person_text', owner: 'id' },
   { table: 'hold', owner: 'person' },
   { table: 'field_hold', owner: 'person' },
+  { table: 'restriction', owner: 'person' },
   { table: 'person', owner: 'id' },
 ];
 

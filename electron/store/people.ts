@@ -11,6 +11,7 @@ import { readRecordOrder } from './record-order.ts';
 import type { RecordOrder } from './record-order.ts';
 import { toBirth, toConsent, toTriggers } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
+import { rehangRestrictions } from './restrictions.ts';
 import { inTransaction } from './transaction.ts';
 
 /** What the matcher found. Ordinals count records in the order of import from 0, people count from 1. */
@@ -38,6 +39,7 @@ export function writePeople(store: WritableStore, memberships: Memberships): voi
     runScript(store, 'DROP TABLE temp.joined');
     rehangHolds(store);
     rehangFieldHolds(store);
+    rehangRestrictions(store);
   });
 }
 

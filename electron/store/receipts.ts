@@ -1,4 +1,4 @@
-import type { BatchState, Disposition } from '#domain/disposition.ts';
+import type { BatchAct, BatchState } from '#domain/disposition.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { allRows, oneRow, runChange } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
@@ -15,7 +15,7 @@ export type BatchOutput = {
 export type StoredBatch = {
   readonly batch: string;
   readonly at: string; // ISO instant
-  readonly disposition: Disposition;
+  readonly disposition: BatchAct;
   readonly people: number;
   readonly records: number;
   readonly state: BatchState;

@@ -14,6 +14,8 @@ export type SealOrder = {
 export type Sealer = {
   /** Cells in rows that stay, as they stand before they are emptied or changed. */
   readonly keepCells: (part: Omit<SealedPart & { readonly kind: 'cells' }, 'kind'>) => void;
+  /** Of rows that stay and were changed: what stands in them now, by which a later change is known. */
+  readonly keepAfter: (digests: readonly (readonly [record: number, digest: string])[]) => void;
   /** Call with the entry of the deed, at the end of the same transaction. */
   readonly finish: (trailSeq: number) => void;
 };
@@ -24,19 +26,27 @@ const ROWS_A_PART = 2000;
  * Seals what a batch is about to take away under a key of its own, so that destroying that one key destroys all of it.
  * Reads `temp.erased_record` and `temp.erased_person`; call inside the transaction of the deed, before it.
  */
-export function openSeal(store: WritableStore, batch: string, order: SealOrder): Sealer {
+export function openSeal(
+  store: WritableStore,
+  batch: string,
+  order: SealOrder,
+  only: ReadonlySet<string> | null = null,
+): Sealer {
   const key = createSealKey();
   const parts: Buffer[] = [];
   const seal = (part: SealedPart): void => {
     parts.push(sealPart(part, key, { batch, part: parts.length }));
   };
-  for (const table of ownedTables()) sealRows(store, table, seal);
+  for (const owned of ownedTables()) {
+    if (only === null || only.has(owned.table)) sealRows(store, owned, seal);
+  }
   sealHouseholds(store, seal);
   const lastRecord = oneNumber(store, 'SELECT max(id) FROM temp.erased_record');
   return {
     keepCells: (part) => {
       if (part.cells.length > 0) seal({ kind: 'cells', ...part });
     },
+    keepAfter: (digests) => seal({ kind: 'after', digests }),
     finish: (trailSeq) => {
       for (const [part, content] of parts.entries()) {
         runChange(

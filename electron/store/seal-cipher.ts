@@ -2,7 +2,10 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Cell } from './database.ts';
 
-/** Rows of one table as they stood, or cells that were emptied or changed in rows that stay. */
+/**
+ * Rows of one table as they stood; cells that were emptied or changed in rows that stay; or digests of what a batch made
+ * of the records that it changed.
+ */
 export type SealedPart =
   | {
       readonly kind: 'rows';
@@ -14,7 +17,12 @@ export type SealedPart =
       readonly kind: 'cells';
       readonly table: string;
       readonly column: string;
-      readonly cells: readonly (readonly [row: number, value: Cell])[];
+      /** `after`: what was written in its place, where that is more than nothing. */
+      readonly cells: readonly (readonly [row: number, value: Cell, after?: Cell])[];
+    }
+  | {
+      readonly kind: 'after';
+      readonly digests: readonly (readonly [record: number, digest: string])[];
     };
 
 const KEY_BYTES = 32;
@@ -72,9 +80,16 @@ function packCell(cell: Cell): PackedCell {
 }
 
 function pack(part: SealedPart): unknown {
+  if (part.kind === 'after') return part;
   return part.kind === 'rows'
     ? { ...part, rows: part.rows.map((row) => row.map(packCell)) }
-    : { ...part, cells: part.cells.map(([row, value]) => [row, packCell(value)]) };
+    : {
+        ...part,
+        cells: part.cells.map(([row, ...values]) => [
+          row,
+          ...values.map((cell) => packCell(cell ?? null)),
+        ]),
+      };
 }
 
 function unpackBytes(_: string, value: unknown): unknown {

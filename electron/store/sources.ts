@@ -10,6 +10,7 @@ import type {
 import { writeWaitingKeys } from './matching-keys.ts';
 import { allRows, oneNumber, oneRow, runChange } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
+import { moveRestrictions } from './restrictions.ts';
 import { inTransaction } from './transaction.ts';
 
 /** A source as it enters the workspace; its counts follow with `finishSource`. */
@@ -137,6 +138,7 @@ export function removeSource(store: WritableStore, id: number): { readonly recor
   return inTransaction(store, () => {
     writeWaitingKeys(store);
     moveHolds(store, id);
+    moveRestrictions(store, id);
     runChange(
       store,
       'DELETE FROM matching_key WHERE record IN (SELECT id FROM record WHERE source = ?)',

@@ -7,6 +7,7 @@ import { allRows, eachRow, oneNumber, oneRow, runChange, runScript } from './dat
 import type { Cell, WritableStore } from './database.ts';
 import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
 import { findBatch } from './receipts.ts';
+import { digestOfContent } from './rewrite-cells.ts';
 import { unsealPart } from './seal-cipher.ts';
 import type { SealedPart } from './seal-cipher.ts';
 import { dropSeal, findSealed, isOver } from './sealed-batches.ts';
@@ -39,14 +40,15 @@ export function unsealBatch(
   if (isOver(sealed, about.today)) return failed(problem('undo/ended'));
   const parts = unsealAll(store, sealed);
   if (parts === null) return failed(problem('undo/damaged'));
+  const after = new Map(parts.flatMap((part) => (part.kind === 'after' ? part.digests : [])));
   const isUnchanged = !hasChangedSince(store, sealed.trailSeq);
-  const isExact = isUnchanged && !hasParted(store, sealed.trailSeq);
+  const isExact = after.size === 0 && isUnchanged && !hasParted(store, sealed.trailSeq);
   runScript(
     store,
     `DROP TABLE IF EXISTS temp.back; CREATE TEMP TABLE back (id INTEGER PRIMARY KEY, person INTEGER NOT NULL);
      CREATE INDEX temp.back_by_person ON back (person)`,
   );
-  const left = restoreRows(store, withoutCut(store, parts, isUnchanged), isExact);
+  const left = restoreRows(store, withoutCut(store, parts, isUnchanged), { isExact, after });
   const records = oneNumber(
     store,
     'SELECT count(*) FROM temp.back b JOIN record r ON r.id = b.id WHERE r.dependent = 0',
@@ -108,6 +110,7 @@ const CHANGES_PEOPLE = [
   'mapping.answered',
   'disposition.run',
   'batch.undone',
+  'record.corrected',
   'pair.decided',
   'pair.undone',
 ];
@@ -165,11 +168,15 @@ function withoutCut(
 type Rows = SealedPart & { readonly kind: 'rows' };
 
 /** The records first: what else comes back hangs on those of them that do. */
-function restoreRows(store: WritableStore, parts: readonly SealedPart[], isExact: boolean): number {
+function restoreRows(
+  store: WritableStore,
+  parts: readonly SealedPart[],
+  { isExact, after }: { readonly isExact: boolean; readonly after: ReadonlyMap<number, string> },
+): number {
   const rows = parts.filter((part): part is Rows => part.kind === 'rows');
   let left = 0;
   for (const part of rows.filter(({ table }) => table === 'record')) {
-    left += restoreRecords(store, part);
+    left += restoreRecords(store, part, after);
   }
   for (const part of rows.filter(({ table }) => table !== 'record')) {
     // Matching anew writes people and their texts; a hold and the like find their person by its record.
@@ -181,23 +188,29 @@ function restoreRows(store: WritableStore, parts: readonly SealedPart[], isExact
 }
 
 /** A record comes back where its list is still here and its place is as the batch left it: empty, or anonymised. */
-function restoreRecords(store: WritableStore, part: Rows): number {
+function restoreRecords(
+  store: WritableStore,
+  part: Rows,
+  after: ReadonlyMap<number, string>,
+): number {
   const at = (name: string): number => part.columns.indexOf(name);
   const [id, source, person, dependent] = [at('id'), at('source'), at('person'), at('dependent')];
   const insert = insertInto(store, part, 'INSERT OR REPLACE');
   let left = 0;
   for (const row of part.rows) {
-    const standing = oneRow<{ anonymised: number }>(
+    const number = Number(row[id]);
+    const standing = oneRow<Standing>(
       store,
-      'SELECT anonymised FROM record WHERE id = ?',
-      row[id] ?? 0,
+      'SELECT anonymised, content FROM record WHERE id = ?',
+      number,
     );
     const hasList =
       oneNumber(store, 'SELECT count(*) FROM source WHERE id = ?', row[source] ?? 0) > 0;
-    if (!hasList || standing?.anonymised === 0) {
+    if (!hasList || !isAsLeft(standing, after.get(number))) {
       left += 1;
       continue;
     }
+    if (after.has(number)) forgetDerived(store, number);
     insert.run(...row);
     runChange(
       store,
@@ -213,6 +226,26 @@ function restoreRecords(store: WritableStore, part: Rows): number {
     );
   }
   return left;
+}
+
+type Standing = { readonly anonymised: number; readonly content: Uint8Array | string };
+
+/** `changedTo`: what the batch made of a record that stayed. */
+function isAsLeft(standing: Standing | null, changedTo: string | undefined): boolean {
+  if (changedTo === undefined) return standing === null || standing.anonymised === 1;
+  return standing !== null && digestOfContent(standing.content) === changedTo;
+}
+
+/** What was made of the changed record: its keys, and the row of its person, which is written anew. */
+function forgetDerived(store: WritableStore, record: number): void {
+  runChange(store, 'DELETE FROM matching_key WHERE record = ?', record);
+  for (const table of ['person', 'person_text']) {
+    runChange(
+      store,
+      `DELETE FROM ${table} WHERE id = (SELECT person FROM record WHERE id = ?)`,
+      record,
+    );
+  }
 }
 
 /** Rows that hang on a person or on records come back where all of those are here. */
@@ -251,8 +284,8 @@ function insertInto(
 }
 
 /**
- * Cells that were emptied or crossed out, and households, come back only where nobody else came or went since: the text of
- * a row set aside may name somebody whom a later act erased.
+ * Emptied cells and households come back only where nobody else came or went since: the text of a row set aside may name
+ * somebody whom a later act erased. Of what was crossed out the own letters come back, those that a later act crossed out do not.
  */
 function restoreCells(
   store: WritableStore,
@@ -261,11 +294,19 @@ function restoreCells(
 ): void {
   for (const part of parts) {
     if (part.kind !== 'cells') continue;
-    if (part.table === 'record' ? !isUnchanged : !isExact) continue;
-    const update = store.database.prepare(
-      `UPDATE ${part.table} SET ${part.column} = ? WHERE rowid = ?`,
+    const { table, column } = part;
+    const isWhole = isUnchanged && (table !== 'person' || isExact);
+    const update = store.database.prepare<Cell[]>(
+      `UPDATE ${table} SET ${column} = ? WHERE rowid = ?`,
     );
-    for (const [row, value] of part.cells) update.run(value, row);
+    for (const [row, value, after] of part.cells) {
+      if (isWhole) update.run(value, row);
+      else if (after !== undefined) {
+        const sql = `SELECT ${column} AS cell FROM ${table} WHERE rowid = ?`;
+        const standing = oneRow<{ cell: Cell }>(store, sql, row);
+        if (standing !== null) update.run(uncrossed(standing.cell, value, after), row);
+      }
+    }
   }
   // A decision that was taken back in the meantime has no marks any more.
   runScript(
@@ -273,6 +314,19 @@ function restoreCells(
     `DELETE FROM pair_mark WHERE record IN (SELECT id FROM temp.back)
        AND decision NOT IN (SELECT id FROM pair_decision)`,
   );
+}
+
+/** The letters of the value where they are crossed out as this batch left them. */
+function uncrossed(standing: Cell, value: Cell, after: Cell): Cell {
+  const [now, before, left] = [bytesOf(standing), bytesOf(value), bytesOf(after)];
+  if (now.length !== before.length || now.length !== left.length) return standing;
+  const merged = now.map((byte, index) => (byte === left[index] ? (before[index] ?? 0) : byte));
+  return typeof standing === 'string' ? Buffer.from(merged).toString('utf8') : merged;
+}
+
+function bytesOf(cell: Cell): Uint8Array {
+  if (typeof cell === 'string') return Buffer.from(cell, 'utf8');
+  return cell instanceof Uint8Array ? Uint8Array.from(cell) : new Uint8Array();
 }
 
 /** What was still to be searched for is here again. */

@@ -1,4 +1,4 @@
-import type { BatchState, Disposition } from '#domain/disposition.ts';
+import type { BatchAct, BatchState } from '#domain/disposition.ts';
 import type { Language } from '#domain/language.ts';
 import type { Receipt, ReceiptSearch } from '#domain/receipt.ts';
 import type { ReceiptWords } from '#engine/reporting/index.ts';
@@ -49,7 +49,7 @@ export type ReceiptTexts = Readonly<
     Record<'rules' | 'sources' | 'outputs' | 'searched' | 'notReached', string>
   >;
   readonly anonymity: ReceiptWords['anonymity'];
-  readonly dispositions: Readonly<Record<Disposition, string>>;
+  readonly dispositions: Readonly<Record<BatchAct, string>>;
   readonly states: Readonly<Record<BatchState, string>>;
   readonly places: Readonly<Record<ReceiptSearch['place'], string>>;
   readonly notReached: Readonly<Record<Receipt['notReached'][number], string>>;

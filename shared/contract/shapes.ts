@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cardParts, clockTriggers } from '#domain/card-part.ts';
 import { channels, consentStates, evidenceReasons, polarities } from '#domain/consent.ts';
 import { columnRoles } from '#domain/column-role.ts';
-import { dispositions } from '#domain/disposition.ts';
+import { acts, batchActs, dispositions } from '#domain/disposition.ts';
 import { ageStatuses, findingKinds, retentionStatuses } from '#domain/finding.ts';
 import { languages } from '#domain/language.ts';
 import type { PersonId } from '#domain/person.ts';
@@ -26,6 +26,8 @@ export const personId = z.custom<PersonId>(
 );
 export const findingKind = z.enum(findingKinds);
 export const disposition = z.enum(dispositions);
+export const act = z.enum(acts); // what can be asked for
+export const batchAct = z.enum(batchActs); // what was done
 export const consentState = z.enum(consentStates);
 export const channel = z.enum(channels);
 export const count = z.int().min(0);

@@ -1,6 +1,17 @@
 export const dispositions = ['anonymise', 'purge', 'export', 'keep'] as const;
 export type Disposition = (typeof dispositions)[number];
 
+/**
+ * What can be done with people, beyond what a policy proposes. `restrict`: kept, and out of every export and mailing until
+ * `lift`. `slim`: what should go leaves their cards, the rest stays.
+ */
+export const acts = [...dispositions, 'restrict', 'lift', 'slim'] as const;
+export type Act = (typeof acts)[number];
+
+/** `correct`: one value of one row was set anew. */
+export const batchActs = [...acts, 'correct'] as const;
+export type BatchAct = (typeof batchActs)[number];
+
 export const erasureStates = [
   'planned',
   'deleted',

@@ -1,5 +1,5 @@
 import type { AnonymityOutcome, ListAnonymity } from './anonymity.ts';
-import type { BatchState, Disposition } from './disposition.ts';
+import type { BatchAct, BatchState } from './disposition.ts';
 
 export type ReceiptSource = {
   readonly file: string;
@@ -35,7 +35,7 @@ export type Receipt = {
   readonly workspace: string; // random id of the workspace
   readonly at: string; // ISO instant, UTC, to the second
   readonly today: string; // the day by which the policy was evaluated
-  readonly disposition: Disposition;
+  readonly disposition: BatchAct;
   readonly state: BatchState; // `done` for export and keep, which erase nothing
   readonly people: number;
   readonly records: number;

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Input, Output } from '#contract/call.ts';
-import { dispositions, undoDays } from '#domain/disposition.ts';
-import type { UndoDays } from '#domain/disposition.ts';
+import { cardParts } from '#domain/card-part.ts';
+import type { CardPart } from '#domain/card-part.ts';
+import { acts, undoDays } from '#domain/disposition.ts';
+import type { Act, UndoDays } from '#domain/disposition.ts';
 import { languages } from '#domain/language.ts';
 import { dayOption, neededOption, oneOfOption, refuseValue } from '../checked-options.ts';
 import { refuse } from '../cli-failure.ts';
@@ -22,7 +24,7 @@ export const apply: CliCommand = {
   options: [
     ...workspaceOptions,
     ...(['do', 'select', 'out', 'export-as', 'by', 'reason', 'until', 'language'] as const),
-    ...(['undo-days', 'dry-run', 'yes', 'json'] as const),
+    ...(['parts', 'undo-days', 'dry-run', 'yes', 'json'] as const),
   ],
   run: async (context) => {
     const order = readOrder(context);
@@ -31,6 +33,7 @@ export const apply: CliCommand = {
     const preview = await service.ask('disposition/preview', {
       selection: order.selection,
       do: order.do,
+      ...(order.parts === undefined ? {} : { parts: order.parts }),
     });
     if (context.args.has('dry-run')) return printPreview(context, preview);
     const confirmedPeople = await confirm(context, preview.people);
@@ -40,26 +43,41 @@ export const apply: CliCommand = {
 };
 
 const exportFormats = ['csv', 'xlsx', 'json'] as const;
-const exportByItself = { export: 'csv', purge: null, anonymise: null, keep: null } as const;
+const exportByItself: Readonly<Partial<Record<Act, 'csv'>>> = { export: 'csv' };
+/** Take nothing away and hand nothing over: no file but the receipt. */
+const writesNothing: readonly Act[] = ['keep', 'restrict', 'lift'];
+const writesCopies: readonly Act[] = ['purge', 'anonymise', 'slim'];
 
 function readOrder({ args }: CliContext): Order {
-  const disposition = oneOfOption(args, 'do', dispositions) ?? refuseNeeded('do');
+  const disposition = oneOfOption(args, 'do', acts) ?? refuseNeeded('do');
   const selection = parseSelect(neededOption(args, 'select'));
   const dryRun = args.has('dry-run');
-  const keeps = disposition === 'keep';
-  const out = keeps || dryRun ? args.text('out') : neededOption(args, 'out');
+  const needsReason = disposition === 'keep' || disposition === 'restrict';
+  const out =
+    writesNothing.includes(disposition) || dryRun ? args.text('out') : neededOption(args, 'out');
   return {
     selection,
     do: disposition,
+    ...partsOption(args),
     output: out === null ? null : { path: path.resolve(out) },
-    exportAs: oneOfOption(args, 'export-as', exportFormats) ?? exportByItself[disposition],
-    cleanedCopies: disposition === 'purge' || disposition === 'anonymise',
+    exportAs: oneOfOption(args, 'export-as', exportFormats) ?? exportByItself[disposition] ?? null,
+    cleanedCopies: writesCopies.includes(disposition),
     by: args.text('by'),
-    reason: keeps && !dryRun ? neededOption(args, 'reason') : args.text('reason'),
+    reason: needsReason && !dryRun ? neededOption(args, 'reason') : args.text('reason'),
     until: dayOption(args, 'until'),
     undoDays: undoDaysOption(args),
     language: oneOfOption(args, 'language', languages) ?? 'en',
   };
+}
+
+/** For slim: some parts of the card only. */
+function partsOption(args: CliContext['args']): { parts?: CardPart[] } {
+  const text = args.text('parts');
+  if (text === null) return {};
+  const parts = text.split(',').map((name) => {
+    return cardParts.find((part) => part === name.trim()) ?? refuseValue('parts');
+  });
+  return { parts };
 }
 
 function undoDaysOption(args: CliContext['args']): UndoDays {
@@ -95,6 +113,10 @@ async function printPreview(
       suppression,
       household,
       dependents,
+      restricted: preview.restricted,
+      cells: preview.cells,
+      changes: preview.changes,
+      totals: preview.totals,
       anonymity: preview.anonymity,
     };
     await printer.write(`${JSON.stringify(counts)}\n`);

@@ -144,6 +144,13 @@ CREATE TABLE hold (
   placed_on INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE restriction (
+  person INTEGER PRIMARY KEY,
+  record INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  placed_on INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE suppression (
   id INTEGER PRIMARY KEY,
   fingerprint BLOB NOT NULL UNIQUE,

@@ -10,7 +10,9 @@ import { previewAnonymity } from '../documents/anonymity-preview.ts';
 import { indexSources } from '../documents/record-cells.ts';
 import { toMustKeepText } from '../documents/rule-text.ts';
 import type { Handler } from '../handler.ts';
-import { isErasing, planDisposition } from '../jobs/plan-disposition.ts';
+import { isErasing, narrowPlan, planDisposition } from '../jobs/plan-disposition.ts';
+import { slimBatch } from '../jobs/slim-batch.ts';
+import { toChanges, toTotals } from '../documents/preview-changes.ts';
 import { openedWithPolicy } from './reading.ts';
 
 const SHOWN_PEOPLE = 50;
@@ -21,14 +23,28 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
   const { store, params, known, settings } = opened.value;
   const planned = planDisposition(store, input.selection, input.do);
   if (!planned.ok) return planned;
-  const plan = planned.value;
+  const slimmed =
+    input.do === 'slim'
+      ? slimBatch(store, {
+          people: planned.value.goes,
+          parts: input.parts ?? null,
+          chosen: opened.value,
+          resources: deps.resources,
+        })
+      : null;
+  const plan = slimmed === null ? planned.value : narrowPlan(store, planned.value, slimmed.goes);
   const index = indexSources(store);
+  const recipe = known.policy.anonymisation;
   return {
     ok: true,
     value: {
       people: plan.goes.length,
       records: plan.records,
       held: plan.held.length,
+      restricted: plan.restricted,
+      cells: slimmed?.cells ?? 0,
+      changes: toChanges(slimmed, index),
+      totals: toTotals(store, plan.goes, { act: input.do, rewritten: slimmed, recipe, index }),
       sources: plan.bySource.map(({ source, records }) => {
         const { reading, recordsLeft } = index.sourceOf(source);
         return {

@@ -13,6 +13,7 @@ import { findHold } from '#store/holds.ts';
 import { findPersonFacts } from '#store/people.ts';
 import { findPerson, listHousehold } from '#store/people-list.ts';
 import type { PersonSummary } from '#store/people-list.ts';
+import { findRestriction } from '#store/restrictions.ts';
 import { listRecordsOfPeople } from '#store/records.ts';
 import type { StoredRecord } from '#store/records.ts';
 import { toPersonDocument } from '../documents/person-document.ts';
@@ -56,6 +57,7 @@ function toCard(store: ReadableStore, summary: PersonSummary, chosen: ChosenPoli
       name: label,
     })),
     hold: toHold(findHold(store, summary.person)),
+    restriction: toRestriction(findRestriction(store, summary.person)),
     nextChangeOn: facts === null ? null : nextChangeOn(facts, params),
     mustKeep: mustKeepIn(known.policy, settings.country).map(toMustKeepText),
     rules: known.policy.rules
@@ -104,6 +106,10 @@ function toCardRecord(record: StoredRecord, index: SourceIndex): Card['records']
       value: cells[column] ?? '',
     })),
   };
+}
+
+function toRestriction(found: ReturnType<typeof findRestriction>): Card['restriction'] {
+  return found === null ? null : { reason: found.reason, placedOn: toIsoDay(found.placedOn) };
 }
 
 function toHold(hold: ReturnType<typeof findHold>): Card['hold'] {

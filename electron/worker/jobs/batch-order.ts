@@ -1,6 +1,7 @@
 import type { Input } from '#contract/call.ts';
 import { parseIsoDay, toIsoDay } from '#domain/day.ts';
 import type { Day } from '#domain/day.ts';
+import type { BatchAct } from '#domain/disposition.ts';
 import { worstOutcome } from '#domain/anonymity.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import type { ReadableStore } from '#store/database.ts';
@@ -13,10 +14,12 @@ import type { ValuesToErase } from './values-to-erase.ts';
 import type { ChosenPolicy } from '../policies.ts';
 import type { AnonymisedBatch } from './anonymise-batch.ts';
 import type { ReceiptDraft } from './pending-batch.ts';
-import { isErasing } from './plan-disposition.ts';
+import { takesAway } from './plan-disposition.ts';
+import type { RewrittenBatch } from './rewritten-batch.ts';
 import type { DispositionPlan } from './plan-disposition.ts';
 
-export type RunInput = Input<'disposition/run'>;
+/** What is asked for; a correction is a batch of one row. */
+export type RunInput = Omit<Input<'disposition/run'>, 'do'> & { readonly do: BatchAct };
 
 /** One batch, decided: who, by which policy, as what it will be recorded. */
 export type BatchOrder = {
@@ -25,6 +28,7 @@ export type BatchOrder = {
   readonly plan: DispositionPlan;
   readonly chosen: ChosenPolicy;
   readonly anonymised: AnonymisedBatch | null; // for anonymise
+  readonly rewritten: RewrittenBatch | null; // for what changes cells of people who stay
   readonly undoUntil: Day | null; // the last day on which it can be brought back
 };
 
@@ -55,9 +59,9 @@ export function draftReceipt(
       about.values.length === 0 ? null : openValueSearch(about.values),
     ),
     suppression: { added: 0, shared: 0 },
-    notReached: isErasing(input.do) ? notReached(about) : [],
+    notReached: takesAway(input.do) ? notReached(about) : [],
     by: input.by,
-    reason: keeps ? input.reason : null,
+    reason: ['keep', 'restrict', 'correct'].includes(input.do) ? input.reason : null,
     until: keeps ? input.until : null,
     ...(order.anonymised === null ? {} : { anonymity: anonymityOf(order.anonymised) }),
     ...(order.undoUntil === null

@@ -1,8 +1,12 @@
 import type { Result } from '#base/result.ts';
+import type { Day } from '#domain/day.ts';
+import type { BatchAct } from '#domain/disposition.ts';
+import type { TrailKind } from '#domain/trail.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WritableStore } from '#store/database.ts';
 import { beginErasure } from '#store/erasure.ts';
 import { placeHolds } from '#store/holds.ts';
+import { liftRestrictions, placeRestrictions } from '#store/restrictions.ts';
 import { addBatch } from '#store/receipts.ts';
 import { noteClosing } from '#store/sealed-batches.ts';
 import { appendTrail } from '#store/trail.ts';
@@ -86,8 +90,7 @@ function erase(
     erasedValues: values.values.filter((value) => !values.inOwnWords.has(value)),
     cleanedValues: [...values.inOwnWords],
     suppress: plan.suppress,
-    seal:
-      order.undoUntil === null ? null : { until: order.undoUntil, today: deps.clock.today(null) },
+    seal: sealOf(order, deps),
     today: chosen.params.today,
     at: deps.clock.now(),
     trailDetail: trailDetail(draft),
@@ -106,6 +109,12 @@ function erase(
   };
 }
 
+const entryKinds: Readonly<Partial<Record<BatchAct, TrailKind>>> = {
+  keep: 'hold.placed',
+  restrict: 'restriction.placed',
+  lift: 'restriction.lifted',
+};
+
 /** Export and keep take nothing away; keep places a hold, by which everybody is judged anew. */
 function record(
   store: WritableStore,
@@ -123,8 +132,13 @@ function record(
     });
     evaluateWorkspace(store, deps.resources, deps.clock);
   }
+  if (input.do === 'restrict') {
+    const reason = input.reason ?? '';
+    placeRestrictions(store, plan.goes, { reason, placedOn: chosen.params.today });
+  }
+  if (input.do === 'lift') liftRestrictions(store, plan.goes);
   const { people, records, disposition } = draft;
-  const kind = input.do === 'keep' ? 'hold.placed' : 'disposition.run';
+  const kind = entryKinds[input.do] ?? 'disposition.run';
   const entry = appendTrail(store, {
     at,
     kind,
@@ -143,7 +157,14 @@ function record(
   return { draft: { ...draft, trail: { seq: entry.seq, hash: entry.hash } }, erasure: null };
 }
 
-function trailDetail(draft: ReceiptDraft): {
+export function sealOf(
+  { undoUntil }: Pick<BatchOrder, 'undoUntil'>,
+  { clock }: JobDeps,
+): { readonly until: Day; readonly today: Day } | null {
+  return undoUntil === null ? null : { until: undoUntil, today: clock.today(null) };
+}
+
+export function trailDetail(draft: ReceiptDraft): {
   policy: string;
   version: string;
   country: string;

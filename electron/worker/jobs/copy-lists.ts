@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { present } from '#base/assert.ts';
 import { groupBy } from '#base/group-by.ts';
+import { isMailingList } from '#domain/mailing-list.ts';
 import { cleanedName, writeCleanedCopy } from '#files/write-cleaned-copy.ts';
 import type { CopyList } from '#files/write-cleaned-copy.ts';
 import type { CopyRow } from '#files/reading.ts';
 import type { FileChunks } from '#files/write-files-atomically.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { walkSourceRecords } from '#store/records.ts';
+import { listRestricted } from '#store/restrictions.ts';
 import { listSetAside, listSources } from '#store/sources.ts';
 import type { StoredSource } from '#store/sources.ts';
 import type { ValueSearch } from '#store/value-search.ts';
@@ -16,7 +18,7 @@ import type { AnonymisedCells } from './anonymise-batch.ts';
 /** What a cleaned copy leaves out or changes beyond what the workspace has left out already. */
 export type CopyChanges = {
   readonly goes: ReadonlySet<number>;
-  /** Rows that stay without the cells of a child who goes, by record. */
+  /** Rows that stay without some of their cells, by record. */
   readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
   /** Null: rows of those who go are left out; else these are their cells without their person, by record. */
   readonly anonymised: AnonymisedCells | null;
@@ -83,6 +85,8 @@ export function readingWithout(
   return JSON.parse(Buffer.from(search.crossOutIn(bytes)).toString('utf8')) as typeof reading;
 }
 
+const nobody: ReadonlySet<number> = new Set();
+
 /** Records and rows set aside, merged in the order of the file. */
 function* copyRows(
   store: ReadableStore,
@@ -91,11 +95,13 @@ function* copyRows(
 ): Generator<CopyRow> {
   const aside = walkSetAside(store, source.id);
   let next = aside.next();
+  const leftOut = isMailingList(source.columns) ? listRestricted(store) : nobody;
   for (const record of walkSourceRecords(store, source.id)) {
     while (next.done !== true && next.value.row < record.row) {
       yield* keptAside(next.value.content, changes.search);
       next = aside.next();
     }
+    if (leftOut.has(record.person)) continue;
     if (!changes.goes.has(record.person)) {
       yield { content: changes.rewritten.get(record.id) ?? record.content, cells: null };
     } else if (changes.anonymised !== null) {

@@ -7,7 +7,7 @@ import type { WriteDeps } from '../handler.ts';
 import { destroyOverdueKeys } from './overdue-keys.ts';
 import { finishBatch, nameBatchFiles } from './finish-batch.ts';
 import type { SearchProof } from './finish-batch.ts';
-import { isErasing } from './plan-disposition.ts';
+import { takesAway } from './plan-disposition.ts';
 import { forgetPending, listPending } from './pending-batch.ts';
 import type { PendingBatch } from './pending-batch.ts';
 
@@ -39,7 +39,7 @@ async function finishOne(
   const done = await nameBatchFiles(store, pending);
   if (draft === null || done === null) return;
   const { outputs, pending: named } = done;
-  const erases = isErasing(draft.disposition) && draft.undo?.state !== 'undone';
+  const erases = takesAway(draft.disposition) && draft.undo?.state !== 'undone';
   const proof = erases ? findProof(store, pending.batch) : null;
   if (erases && proof === null) return;
   await finishBatch(store, deps, { pending: named, draft, outputs, proof });

@@ -1,6 +1,6 @@
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
-import type { Disposition } from '#domain/disposition.ts';
+import type { BatchAct } from '#domain/disposition.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Selection } from '#domain/selection.ts';
@@ -12,6 +12,7 @@ import type { ReadableStore } from '#store/database.ts';
 import { findPeopleWithKey } from '#store/matching-keys.ts';
 import { resolveSelection } from '#store/people-selection.ts';
 import { noTies, tieRows } from './tie-rows.ts';
+import { listRestricted } from '#store/restrictions.ts';
 import { countRecordsBySource, walkRecordsOfPeople } from '#store/records.ts';
 import { listSources } from '#store/sources.ts';
 import { systemOf } from './matching-keys-of.ts';
@@ -20,6 +21,7 @@ import { systemOf } from './matching-keys-of.ts';
 export type DispositionPlan = {
   readonly goes: readonly number[];
   readonly held: readonly number[];
+  readonly restricted: number; // people of the selection who are left out of an export
   readonly records: number;
   readonly bySource: readonly { readonly source: number; readonly records: number }[];
   readonly suppress: readonly FingerprintSubject[];
@@ -34,23 +36,36 @@ export type DispositionPlan = {
 };
 
 /** Erases from the workspace and the copies; `export` and `keep` take nothing away. */
-export function isErasing(disposition: Disposition): disposition is 'purge' | 'anonymise' {
+export function isErasing(disposition: BatchAct): disposition is 'purge' | 'anonymise' {
   return disposition === 'purge' || disposition === 'anonymise';
+}
+
+/** What leaves values behind that are to be erased: people, or cells of people who stay. */
+export function takesAway(
+  disposition: BatchAct,
+): disposition is 'purge' | 'anonymise' | 'slim' | 'correct' {
+  return isErasing(disposition) || disposition === 'slim' || disposition === 'correct';
 }
 
 /** Problems: `selection/invalid`, `selection/empty`. Reads the records of the people once. */
 export function planDisposition(
   store: ReadableStore,
   selection: Selection,
-  disposition: Disposition,
+  disposition: BatchAct,
 ): Result<DispositionPlan, Problem> {
   if (selection.kinds.length === 0 && selection.people.length === 0) {
     return failed(problem('selection/invalid'));
   }
-  const { people, held } = resolveSelection(store, selection);
-  if (people.length === 0) return failed(problem('selection/empty'));
+  const selected = resolveSelection(store, selection);
+  const { held } = selected;
+  const { people, restricted } = withoutRestricted(store, selected.people, disposition);
+  if (selected.people.length === 0 || people.length + restricted === 0) {
+    return failed(problem('selection/empty'));
+  }
   // A hold protects from everything but being kept longer: `keep` places one, `export` reads only.
-  const tied = isErasing(disposition) ? tieRows(store, { people, held }) : noTies(people);
+  const tied = isErasing(disposition)
+    ? tieRows(store, { people, held })
+    : noTies(people, disposition === 'slim' ? held : []);
   const contacts = isErasing(disposition) ? contactsOf(store, tied.selected) : [];
   const plan = planErasure({ selected: tied.selected, held: tied.held, contacts });
   const bySource = countRecordsBySource(store, plan.goes);
@@ -60,6 +75,7 @@ export function planDisposition(
     value: {
       goes: plan.goes,
       held: plan.held,
+      restricted,
       records: bySource.reduce((sum, { records }) => sum + records, 0),
       bySource,
       suppress: isErasing(disposition) ? subjectsOf(store, plan.goes, plan.shared) : [],
@@ -71,6 +87,32 @@ export function planDisposition(
       staysInUse: (value) => emails.has(value) || phones.has(value),
     },
   };
+}
+
+/** Restricted people are in no export; only they can have a restriction lifted. */
+function withoutRestricted(
+  store: ReadableStore,
+  people: readonly number[],
+  disposition: BatchAct,
+): { readonly people: readonly number[]; readonly restricted: number } {
+  if (disposition !== 'export' && disposition !== 'lift') return { people, restricted: 0 };
+  const restricted = listRestricted(store);
+  if (disposition === 'lift') {
+    return { people: people.filter((person) => restricted.has(person)), restricted: 0 };
+  }
+  const free = people.filter((person) => !restricted.has(person));
+  return { people: free, restricted: people.length - free.length };
+}
+
+/** The same plan for fewer people: those for whom there is something to do. */
+export function narrowPlan(
+  store: ReadableStore,
+  plan: DispositionPlan,
+  goes: readonly number[],
+): DispositionPlan {
+  const bySource = countRecordsBySource(store, goes);
+  const records = bySource.reduce((sum, one) => sum + one.records, 0);
+  return { ...plan, goes, bySource, records };
 }
 
 function contactsOf(store: ReadableStore, people: readonly number[]): ContactUse[] {

@@ -17,15 +17,21 @@ import { findBatch } from '#store/receipts.ts';
 import type { JobDeps } from '../handler.ts';
 import { announced, openOutputFolder } from '../outputs.ts';
 import { readChosenPolicy } from '../policies.ts';
+import type { ChosenPolicy } from '../policies.ts';
 import { anonymiseBatch } from './anonymise-batch.ts';
 import { draftReceipt } from './batch-order.ts';
 import type { BatchOrder, RunInput } from './batch-order.ts';
 import { endOverdueUndos } from './end-undos.ts';
+import { checkTotals } from './batch-totals.ts';
 import { commitBatch } from './commit-batch.ts';
 import type { Committed } from './commit-batch.ts';
 import { finishBatch, nameBatchFiles } from './finish-batch.ts';
+import { commitRewrite } from './commit-rewrite.ts';
 import { forgetPending, listPending } from './pending-batch.ts';
-import { isErasing, planDisposition } from './plan-disposition.ts';
+import { isErasing, narrowPlan, planDisposition, takesAway } from './plan-disposition.ts';
+import type { DispositionPlan } from './plan-disposition.ts';
+import { slimBatch } from './slim-batch.ts';
+import type { SlimmedBatch } from './slim-batch.ts';
 import { findEarlierOutputs, stageOutputs } from './stage-outputs.ts';
 import { valuesToErase } from './values-to-erase.ts';
 
@@ -58,14 +64,22 @@ export async function runDisposition(
 function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<BatchOrder, Problem> {
   const chosen = readChosenPolicy(deps.resources, store, deps.clock.today);
   if (!chosen.ok) return chosen;
-  if (input.do === 'keep' && (input.reason ?? '').trim() === '') {
+  const needsReason = input.do === 'keep' || input.do === 'restrict';
+  if (needsReason && (input.reason ?? '').trim() === '') {
     return failed(problem('disposition/needs-reason'));
   }
   const planned = planDisposition(store, input.selection, input.do);
   if (!planned.ok) return planned;
-  const plan = planned.value;
-  if (plan.goes.length === 0)
-    return failed(problem('selection/held', { people: plan.held.length }));
+  const slimmed = slimPlanned(store, deps, { plan: planned.value, chosen: chosen.value, input });
+  const plan = slimmed === null ? planned.value : narrowPlan(store, planned.value, slimmed.goes);
+  if (plan.goes.length === 0) {
+    const { held } = plan;
+    return failed(
+      held.length > 0
+        ? problem('selection/held', { people: held.length })
+        : problem('selection/empty'),
+    );
+  }
   if (plan.goes.length !== input.confirmedPeople) {
     return failed(
       problem('disposition/count-mismatch', {
@@ -90,14 +104,29 @@ function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<Ba
       plan,
       chosen: chosen.value,
       anonymised,
+      rewritten: slimmed,
       undoUntil: undoUntilOf(deps, input),
     },
   };
 }
 
+function slimPlanned(
+  store: WritableStore,
+  { resources }: JobDeps,
+  about: {
+    readonly plan: DispositionPlan;
+    readonly chosen: ChosenPolicy;
+    readonly input: RunInput;
+  },
+): SlimmedBatch | null {
+  const { plan, chosen, input } = about;
+  if (input.do !== 'slim') return null;
+  return slimBatch(store, { people: plan.goes, parts: input.parts ?? null, chosen, resources });
+}
+
 /** The days for undoing are those of the computer, whatever day the workspace is judged by. */
 function undoUntilOf({ clock }: JobDeps, { undoDays = 0, do: disposition }: RunInput): Day | null {
-  return undoDays === 0 || !isErasing(disposition) ? null : clock.today(null) + undoDays;
+  return undoDays === 0 || !takesAway(disposition) ? null : clock.today(null) + undoDays;
 }
 
 async function stageAndCommit(
@@ -120,6 +149,9 @@ async function stageAndCommit(
     : { values: [], inOwnWords: new Set<string>() };
   await deps.job.breathe();
   try {
+    const { anonymisation: recipe } = order.chosen.known.policy;
+    const totals = checkTotals(store, plan.goes, { ...order, recipe });
+    if (!totals.ok) return totals;
     const staged = await stageOutputs(store, deps, order, { folder: folder.value, values });
     if (!staged.ok) return staged;
     const { pending, searched } = staged.value;
@@ -129,12 +161,16 @@ async function stageAndCommit(
     await deps.job.breathe();
     deps.job.pointOfNoReturn();
     const searchedOutputs = isErasing(input.do) && input.cleanedCopies ? searched : null;
-    return commitBatch(store, deps, {
+    const batchToCommit = {
       order,
       pending,
       values: { values, inOwnWords },
       draft: { ...draft, searchedOutputs },
-    });
+    };
+    const { rewritten } = order;
+    return rewritten === null
+      ? commitBatch(store, deps, batchToCommit)
+      : await commitRewrite(store, deps, { ...batchToCommit, rewritten, disposition: 'slim' });
   } catch (error) {
     await undo(store, batch);
     throw error;

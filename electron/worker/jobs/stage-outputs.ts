@@ -8,6 +8,7 @@ import { writeTable } from '#files/write-table.ts';
 import type { FileChunks } from '#files/write-files-atomically.ts';
 import type { WritableStore } from '#store/database.ts';
 import { listBatches } from '#store/receipts.ts';
+import { listRestricted } from '#store/restrictions.ts';
 import { searchOptions } from '#store/search-options.ts';
 import { openValueSearch } from '#store/value-search.ts';
 import type { ValueSearch } from '#store/value-search.ts';
@@ -75,18 +76,18 @@ export async function stageOutputs(
   return { ok: true, value: { pending: { ...pending, files: staged }, searched } };
 }
 
-function planOutputs(
-  store: WritableStore,
-  { batch, input, plan, anonymised }: BatchOrder,
-  search: ValueSearch,
-): Planned[] {
+function planOutputs(store: WritableStore, order: BatchOrder, search: ValueSearch): Planned[] {
+  const { batch, input, plan, anonymised } = order;
   const planned: Planned[] = [];
   if (input.cleanedCopies) {
     const cells = anonymised?.cells ?? null;
     const goes = new Set(input.do === 'purge' || input.do === 'anonymise' ? plan.goes : []);
+    const slimmed = [...(order.rewritten?.records ?? [])].map(
+      ([record, { content }]) => [record, content] as const,
+    );
     const copies = planCopies(store, {
       goes,
-      rewritten: plan.rewritten,
+      rewritten: new Map([...plan.rewritten, ...slimmed]),
       anonymised: cells,
       search,
     });
@@ -95,10 +96,12 @@ function planOutputs(
   const { exportAs } = input;
   if (exportAs !== null) {
     const sources = plan.bySource.map(({ source }) => source);
+    const restricted = listRestricted(store);
+    const handedOver = plan.goes.filter((person) => !restricted.has(person));
     planned.push({
       name: `people-${batch.slice(0, 8)}.${exportAs}`,
       kind: 'removed_people',
-      chunks: () => writeTable(tableOfPeople(store, plan.goes, sources), exportAs),
+      chunks: () => writeTable(tableOfPeople(store, handedOver, sources), exportAs),
     });
   }
   return planned;

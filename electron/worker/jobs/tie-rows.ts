@@ -26,8 +26,8 @@ export type TiedRows = {
   readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
 };
 
-export function noTies(selected: readonly number[]): TiedRows {
-  return { selected, held: new Set(), along: 0, parted: [], rewritten: new Map() };
+export function noTies(selected: readonly number[], held: readonly number[] = []): TiedRows {
+  return { selected, held: new Set(held), along: 0, parted: [], rewritten: new Map() };
 }
 
 /**

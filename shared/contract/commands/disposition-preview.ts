@@ -1,17 +1,46 @@
 import { z } from 'zod';
+import { cardParts } from '#domain/card-part.ts';
 import { columnRoles } from '#domain/column-role.ts';
 import { defineCommand } from '../define-command.ts';
 import { anonymity } from '../anonymity-shape.ts';
-import { count, disposition, language, personRow, selection } from '../shapes.ts';
+import { act, count, language, personId, personRow, selection } from '../shapes.ts';
+
+/** A cell as it stands and as it will. */
+const cellChange = z.strictObject({
+  person: personId,
+  source: count,
+  row: count,
+  column: z.string(),
+  part: z.enum(cardParts),
+  before: z.string(),
+  after: z.string(),
+});
+
+/** A column that is counted: what leaves its sum, or how many of its dated rows leave their months. */
+const leavingTotal = z.strictObject({
+  source: count,
+  column: z.string(),
+  figure: z.enum(['sum', 'dated']),
+  before: z.number(), // of the rows concerned
+  after: z.number(),
+});
 
 /** Whom an act concerns, what remains and what is kept; changes nothing. */
 export const dispositionPreview = defineCommand({
   access: 'read',
-  input: z.strictObject({ selection, do: disposition }),
+  input: z.strictObject({
+    selection,
+    do: act,
+    parts: z.array(z.enum(cardParts)).min(1).optional(), // for slim: only these parts of the card
+  }),
   output: z.strictObject({
     people: count, // the number that the user types to confirm
     records: count,
     held: count, // people of the selection who are left out because of a legal hold
+    restricted: count, // people of the selection who are left out of an export because they are restricted
+    cells: count, // for slim: cells that are emptied
+    changes: z.array(cellChange), // for slim: some of them
+    totals: z.array(leavingTotal),
     sources: z.array(
       z.strictObject({
         source: count,

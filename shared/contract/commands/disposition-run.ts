@@ -1,29 +1,23 @@
 import { z } from 'zod';
 import { anonymityOutcomes } from '#domain/anonymity.ts';
+import { cardParts } from '#domain/card-part.ts';
 import { batchStates, undoDays } from '#domain/disposition.ts';
 import { defineCommand } from '../define-command.ts';
-import {
-  count,
-  disposition,
-  fileReference,
-  isoDay,
-  language,
-  outputFile,
-  selection,
-} from '../shapes.ts';
+import { act, count, fileReference, isoDay, language, outputFile, selection } from '../shapes.ts';
 
 /** Carries out a disposition, wholly or not at all. */
 export const dispositionRun = defineCommand({
   access: 'job',
   input: z.strictObject({
     selection,
-    do: disposition,
+    do: act,
+    parts: z.array(z.enum(cardParts)).min(1).optional(), // for slim: only these parts of the card
     confirmedPeople: count, // as typed by the user; must equal the preview's number
     output: fileReference.nullable(), // folder for what is written; null: beside the workspace
     exportAs: z.enum(['csv', 'xlsx', 'json']).nullable(), // also hand over what was taken out, in this format
     cleanedCopies: z.boolean(),
     by: z.string().max(120).nullable(),
-    reason: z.string().max(500).nullable(), // needed for keep
+    reason: z.string().max(500).nullable(), // needed for keep and restrict
     until: isoDay.nullable(),
     undoDays: z.union(undoDays.map((days) => z.literal(days))).optional(), // absent: 0, it cannot be undone
     language,
@@ -45,6 +39,7 @@ export const dispositionRun = defineCommand({
     'selection/held',
     'disposition/count-mismatch',
     'disposition/needs-reason',
+    'disposition/totals-moved',
     'erasure/incomplete',
     'erasure/residue-found',
     'workspace/replaced',

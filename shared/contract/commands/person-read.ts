@@ -51,6 +51,7 @@ export const personRead = defineCommand({
     hold: z
       .strictObject({ reason: z.string(), until: isoDay.nullable(), placedOn: isoDay })
       .nullable(),
+    restriction: z.strictObject({ reason: z.string(), placedOn: isoDay }).nullable(),
     nextChangeOn: isoDay.nullable(), // the day on which the verdict will next change by itself
     mustKeep: z.array(
       z.strictObject({

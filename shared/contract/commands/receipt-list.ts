@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { batchStates } from '#domain/disposition.ts';
 import { defineCommand } from '../define-command.ts';
-import { count, disposition, isoDay, outputFile } from '../shapes.ts';
+import { batchAct, count, isoDay, outputFile } from '../shapes.ts';
 
 /** Every batch so far, newest first. */
 export const receiptList = defineCommand({
@@ -12,7 +12,7 @@ export const receiptList = defineCommand({
       z.strictObject({
         batch: z.string(),
         at: z.string(),
-        do: disposition,
+        do: batchAct,
         people: count,
         records: count,
         state: z.enum(batchStates),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anonymityNotes, anonymityOutcomes } from '#domain/anonymity.ts';
 import { columnRoles } from '#domain/column-role.ts';
-import { batchStates, dispositions } from '#domain/disposition.ts';
+import { batchActs, batchStates } from '#domain/disposition.ts';
 import { isIsoInstant } from './check-outcome.ts';
 
 /** The shapes of what leaves the workspace, strict: one member more or less is another document. */
@@ -79,7 +79,7 @@ export const receiptShape = z.strictObject({
   workspace: z.string(),
   at: instant,
   today: isoDay,
-  disposition: z.enum(dispositions),
+  disposition: z.enum(batchActs),
   state: z.enum(batchStates),
   people: count,
   records: count,

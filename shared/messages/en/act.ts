@@ -60,6 +60,16 @@ export const act = {
   reasonHint: 'For example: open invoice, court case',
   reasonNeeded: 'A reason is needed.',
   until: 'Until (leave empty: until you release it)',
+  cellsGo: { one: '{n} cell is emptied', other: '{n} cells are emptied' },
+  changes: 'Some of the changes',
+  goes: 'goes',
+  totals: 'Totals that must stay the same',
+  totalsLeave: 'What leaves the totals',
+  restrictReason: 'Reason for restricting',
+  restrictedOut: {
+    one: '{n} person is left out, because they are restricted.',
+    other: '{n} people are left out, because they are restricted.',
+  },
   undo: 'Can be brought back',
   undoHint:
     'Meanwhile the data is kept encrypted and unused: removed, but not erased yet. On the last day its key is destroyed by itself, and then it is erased.',
@@ -69,10 +79,17 @@ export const act = {
   irreversible: {
     purge: 'Erasing cannot be undone.',
     anonymise: 'Anonymising cannot be undone.',
+    slim: 'What leaves the cards cannot be brought back.',
   },
   confirm: { one: 'Type {n} to confirm', other: 'Type {n} to confirm' },
   confirmHint: 'The number of people, so that nothing happens by accident.',
   run: {
+    restrict: { one: 'Restrict {n} person', other: 'Restrict {n} people' },
+    lift: {
+      one: 'Lift the restriction for {n} person',
+      other: 'Lift the restriction for {n} people',
+    },
+    slim: { one: 'Slim {n} card', other: 'Slim {n} cards' },
     anonymise: { one: 'Anonymise {n} person', other: 'Anonymise {n} people' },
     purge: { one: 'Erase {n} person', other: 'Erase {n} people' },
     export: { one: 'Export {n} person', other: 'Export {n} people' },
@@ -100,6 +117,12 @@ export const act = {
     },
     anonymised: { one: '{n} person is anonymised', other: '{n} people are anonymised' },
     exported: { one: '{n} person is exported', other: '{n} people are exported' },
+    restricted: { one: '{n} person is restricted', other: '{n} people are restricted' },
+    lifted: {
+      one: 'The restriction of {n} person is lifted',
+      other: 'The restriction of {n} people is lifted',
+    },
+    slimmed: { one: '{n} card is slimmed', other: '{n} cards are slimmed' },
     kept: { one: '{n} person is kept', other: '{n} people are kept' },
     receipt: 'The receipt says what was done and names nobody. A stranger can check it.',
     elsewhere: 'Not finished everywhere yet:',

@@ -39,13 +39,14 @@ ${workspace}
   --policy P              use this policy pack from now on (id or .yaml file)
   --country CC            for this country from now on
 ${document}`,
-    apply: `lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+    apply: `lethe apply --workspace W --do anonymise|purge|export|keep|restrict|lift|slim --select EXPR --out DIR
 
 ${workspace}
   --select EXPR           kind=consent_withdrawn   kind=minor,over_retention   person=p17   except=p3
   --out DIR               where copies, exports and the receipt are put
   --export-as csv|xlsx|json   also hand over what is taken out
-  --reason TEXT --until YYYY-MM-DD   for keep
+  --reason TEXT --until YYYY-MM-DD   for keep; restrict needs a reason too
+  --parts PART,...        for slim: only these of identity contact marketing visits health photos invoices
   --undo-days 0|7|30      for how long it can be brought back; 0: not at all
   --by NAME               who confirmed, for the receipt
   --language en|ru|ar|tr  of the printable receipt

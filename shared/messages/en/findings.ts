@@ -1,5 +1,5 @@
 import type { Channel, ConsentState } from '#domain/consent.ts';
-import type { Disposition } from '#domain/disposition.ts';
+import type { BatchAct } from '#domain/disposition.ts';
 import type { AgeStatus, FindingKind, RetentionStatus } from '#domain/finding.ts';
 import type { RetentionTrigger } from '#domain/signal.ts';
 
@@ -95,8 +95,30 @@ export const findings = {
       about: 'You have a reason to keep them. The reason and the end date are recorded.',
       done: 'kept',
     },
+    restrict: {
+      label: 'Restrict',
+      about:
+        'They stay, and are left out of every export and mailing list until you lift it. For example while a dispute is open.',
+      done: 'restricted',
+    },
+    lift: {
+      label: 'Lift the restriction',
+      about: 'They are in exports and mailing lists again.',
+      done: 'restriction lifted',
+    },
+    slim: {
+      label: 'Slim the card',
+      about:
+        'What is no longer needed leaves their cards: each part has its own period. What must be kept, such as invoices, stays.',
+      done: 'slimmed',
+    },
+    correct: {
+      label: 'Correct',
+      about: 'One value is replaced by the right one.',
+      done: 'corrected',
+    },
   } satisfies Record<
-    Disposition,
+    BatchAct,
     { readonly label: string; readonly about: string; readonly done: string }
   >,
   triggers: {

@@ -178,6 +178,18 @@ export const problems = {
     what: 'Keeping somebody against the rules needs a reason.',
     next: 'Write the reason in a few words, and an end date if there is one.',
   },
+  'disposition/totals-moved': {
+    what: 'A total that must stay the same, such as turnover or visits a month, would have changed. Nothing was done.',
+    next: 'Look at the preview again, and report this if it happens twice.',
+  },
+  'record/unknown': {
+    what: 'This row or column is not in the workspace.',
+    next: 'Open the person again and choose the value there.',
+  },
+  'record/unchanged': {
+    what: 'The new value is the same as the old one.',
+    next: 'Type the corrected value.',
+  },
   'erasure/incomplete': {
     what: 'The erasure has begun but is not finished. The people are out of sight, but not yet proven erased.',
     next: 'Free some disk space if it is full, then open the workspace again: Lethe goes on where it stopped.',

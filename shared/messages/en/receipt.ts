@@ -1,4 +1,4 @@
-import type { BatchState, Disposition } from '#domain/disposition.ts';
+import type { BatchAct, BatchState } from '#domain/disposition.ts';
 import type { Receipt, ReceiptSearch } from '#domain/receipt.ts';
 
 /** Every word of the printable receipt. */
@@ -70,7 +70,11 @@ export const receipt = {
     purge: 'Erased from this workspace and the cleaned copies',
     export: 'Exported to a file',
     keep: 'Kept, with a reason',
-  } satisfies Record<Disposition, string>,
+    restrict: 'Restricted: kept, out of exports and mailings',
+    lift: 'Restriction lifted',
+    slim: 'Cards slimmed: what was no longer needed is gone, the rest stays',
+    correct: 'One value corrected',
+  } satisfies Record<BatchAct, string>,
   states: {
     planned: 'Planned; nothing was done yet',
     deleted: 'Removed from view; not proven erased yet',

@@ -94,6 +94,28 @@ export const findings = {
       about: 'Saklamak için bir nedeniniz var. Neden ve bitiş tarihi kaydedilir.',
       done: 'saklandı',
     },
+    restrict: {
+      label: 'Kısıtla',
+      about:
+        'Kayıtları kalır; siz kaldırana kadar hiçbir dışa aktarmada ve gönderim listesinde yer almazlar. Örneğin bir anlaşmazlık sürerken.',
+      done: 'kısıtlandı',
+    },
+    lift: {
+      label: 'Kısıtlamayı kaldır',
+      about: 'Yeniden dışa aktarmalarda ve gönderim listelerinde yer alırlar.',
+      done: 'kısıtlama kaldırıldı',
+    },
+    slim: {
+      label: 'Kartı sadeleştir',
+      about:
+        'Artık gerekmeyenler kartlarından çıkar: her bölümün kendi süresi vardır. Faturalar gibi saklanması gerekenler kalır.',
+      done: 'sadeleştirildi',
+    },
+    correct: {
+      label: 'Düzelt',
+      about: 'Bir değer doğrusuyla değiştirilir.',
+      done: 'düzeltildi',
+    },
   },
   triggers: {
     last_visit: 'son ziyaret',

@@ -178,6 +178,18 @@ export const problems = {
     what: 'Birini kurallara rağmen saklamak için bir neden gerekir.',
     next: 'Nedeni birkaç kelimeyle yazın; varsa bitiş tarihini de ekleyin.',
   },
+  'disposition/totals-moved': {
+    what: 'Ciro ya da aylık ziyaret gibi aynı kalması gereken bir toplam değişecekti. Hiçbir şey yapılmadı.',
+    next: 'Önizlemeye yeniden bakın; tekrarlanırsa bize bildirin.',
+  },
+  'record/unknown': {
+    what: 'Bu satır ya da sütun çalışma alanında yok.',
+    next: 'Kişiyi yeniden açıp değeri oradan seçin.',
+  },
+  'record/unchanged': {
+    what: 'Yeni değer eskisiyle aynı.',
+    next: 'Düzeltilmiş değeri yazın.',
+  },
   'erasure/incomplete': {
     what: 'Silme başladı ama bitmedi. Kişiler görünmüyor, ancak silindikleri henüz kanıtlanmadı.',
     next: 'Disk doluysa yer açın, sonra çalışma alanını yeniden açın: Lethe kaldığı yerden devam eder.',

@@ -68,6 +68,10 @@ export const receipt = {
     purge: 'Bu çalışma alanından ve temizlenmiş kopyalardan silindi',
     export: 'Bir dosyaya aktarıldı',
     keep: 'Nedeniyle saklandı',
+    restrict: 'Kısıtlandı: saklanır, dışa aktarmalarda ve gönderimlerde yer almaz',
+    lift: 'Kısıtlama kaldırıldı',
+    slim: 'Kartlar sadeleştirildi: artık gerekmeyenler gitti, gerisi kaldı',
+    correct: 'Bir değer düzeltildi',
   },
   states: {
     planned: 'Planlandı; henüz hiçbir şey yapılmadı',
