@@ -37,6 +37,7 @@ export const optionTypes = {
   pack: 'string',
   as: 'string',
   page: 'string',
+  'keep-days': 'string',
   against: 'string',
 } as const satisfies Record<string, 'boolean' | 'string' | 'strings'>;
 export type OptionName = keyof typeof optionTypes;

@@ -5,7 +5,7 @@ import type { Arguments, OptionName } from './arguments.ts';
 import { neededOption } from './checked-options.ts';
 import { readPassphrase } from './passphrase.ts';
 import type { Service } from './service.ts';
-import { sayCount, texts } from './words.ts';
+import { say, sayCount, texts } from './words.ts';
 
 export const workspaceOptions: readonly OptionName[] = ['workspace', 'passphrase-file', 'today'];
 
@@ -17,11 +17,19 @@ export async function openWorkspace(
 ): Promise<Output<'workspace/open'>> {
   const file = path.resolve(neededOption(args, 'workspace'));
   const passphrase = await readPassphrase(args, 'open');
-  const opened = await service.ask('workspace/open', { file: { path: file }, passphrase });
-  if (opened.olderCopy !== null) {
-    tell(sayCount(texts.overview.olderCopy, opened.olderCopy.people));
-  }
-  return opened;
+  const workspace = await service.ask('workspace/open', { file: { path: file }, passphrase });
+  for (const line of sayReapplied(workspace)) tell(line);
+  const older = workspace.olderCopy?.people ?? 0;
+  if (older > 0) tell(sayCount(texts.overview.olderCopy, older));
+  return workspace;
+}
+
+/** What was erased again in an older copy, before anything else is said of it. */
+export function sayReapplied({ reapplied }: Output<'workspace/open'>): readonly string[] {
+  if (reapplied === undefined) return [];
+  if (reapplied.unreadable) return [texts.backups.listBroken];
+  const { people, records, suppression } = reapplied;
+  return [say(texts.backups.reapplied, { people, records, suppression })];
 }
 
 export type WorkspaceInUse = {
@@ -55,7 +63,16 @@ export async function openOrCreateWorkspace(
   });
   const discardNew = async (): Promise<void> => {
     await service.close();
-    for (const ending of ['', '.key', '-wal', '-shm', '.anchor', '.erased', '.lock'])
+    for (const ending of [
+      '',
+      '.key',
+      '-wal',
+      '-shm',
+      '.anchor',
+      '.erased',
+      '.erased-rows',
+      '.lock',
+    ])
       rmSync(`${file}${ending}`, { force: true });
   };
   return { workspace, discardNew };

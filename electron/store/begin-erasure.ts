@@ -14,6 +14,7 @@ import { toDiskProblem } from './disk-problem.ts';
 import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
 import { cleanFound } from './clean-found.ts';
 import { countLeftBehind } from './count-left-behind.ts';
+import { noteErasedRows } from './erased-rows.ts';
 import { erasureSteps } from './erasure-steps.ts';
 import { writeWaitingKeys } from './matching-keys.ts';
 import { createNeedleSearch } from './needle-search.ts';
@@ -138,6 +139,7 @@ function erasePeople(
   const records = oneNumber(store, 'SELECT count(*) FROM temp.erased_record WHERE dependent = 0');
   const sealer = order.seal === null ? null : openSeal(store, order.batch, order.seal);
   const needles = toNeedles(order.erasedValues, searchOptions(store));
+  noteErasedRows(store, order.batch);
   if (order.disposition === 'anonymise') anonymiseRecords(store, order);
   deleteRows(store, order.disposition);
   rewriteRows(store, order.rewritten, sealer);

@@ -122,6 +122,8 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
   },
   // A name given by the user may be somebody's; it is emptied where an erased value stands in it.
   people_view: { ...all(neutral, ['id', 'content']), name: ifFound },
+  erased_row: { ...all(fingerprint, ['fingerprint']), ...all(neutral, ['batch']) },
+  backup: all(neutral, ['id', 'path', 'made_at', 'due_on', 'bytes', 'removed_at']),
   policy_copy: all(neutral, ['id', 'version', 'yaml']),
   mapping_memory: all(rowIfFound, ['header_set', 'answers']),
   // A receipt may name who confirmed it: the operator, who typed the name for that purpose.

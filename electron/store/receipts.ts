@@ -62,6 +62,11 @@ export function saveReceipt(
   );
 }
 
+/** The act stays listed, and its entry in the trail; the receipt itself goes. */
+export function removeReceipt(store: WritableStore, batch: string): void {
+  runChange(store, "UPDATE batch SET receipt = NULL, outputs = '[]' WHERE id = ?", batch);
+}
+
 /** What a batch has written so far. */
 export function saveBatchOutputs(
   store: WritableStore,

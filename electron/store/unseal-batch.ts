@@ -5,6 +5,7 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { allRows, eachRow, oneNumber, oneRow, runChange, runScript } from './database.ts';
 import type { Cell, WritableStore } from './database.ts';
+import { forgetErasedRows } from './erased-rows.ts';
 import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
 import { findBatch } from './receipts.ts';
 import { digestOfContent } from './rewrite-cells.ts';
@@ -55,6 +56,7 @@ export function unsealBatch(
   );
   restoreCells(store, parts, { isExact, isUnchanged });
   forgetErasures(store, batch);
+  forgetErasedRows(store, batch);
   const suppression = takeBackSuppression(store, batch);
   dropSeal(store, batch);
   const { seq, hash } = appendTrail(store, {

@@ -9,8 +9,10 @@ import type { Problem } from '#domain/problem.ts';
 import { createDataKey, unwrapDataKey, wrapDataKey } from './data-key.ts';
 import { connectReader, connectWriter, disconnect } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
+import { listBackups } from './backups.ts';
 import { replaceFile } from './durable-file.ts';
 import { ledgerPath, writeErasedLedger } from './erased-ledger.ts';
+import { erasedMark, erasedPath, writeErasedList } from './erased-list.ts';
 import { guarded, isPlain, keyPath, readKeyFile } from './key-file.ts';
 import { createSchema, migrate } from './migrate.ts';
 import { settleRenewal } from './renew-data-key.ts';
@@ -250,8 +252,13 @@ function openHandle(
   dataKey: Buffer,
   about: { readonly lock: WorkspaceLock; readonly rolledBack: boolean },
 ): OpenWorkspace {
+  let kept: string | null = null;
   const anchor = (): void => {
     writeErasedLedger(store);
+    const mark = erasedMark(store);
+    const isKept = mark !== '' || existsSync(erasedPath(store.path));
+    if (mark !== kept && isKept) writeErasedLists(store);
+    kept = mark;
     writeAnchor(store, dataKey);
   };
   const close = (): void => {
@@ -268,8 +275,21 @@ function openHandle(
   return { path: store.path, store, dataKey, rolledBack: about.rolledBack, anchor, close };
 }
 
+/** Beside the workspace, and beside each of its backups that can be reached. */
+function writeErasedLists(store: WritableStore): void {
+  writeErasedList(store, [erasedPath(store.path)]);
+  for (const { path } of listBackups(store)) {
+    if (!existsSync(path)) continue;
+    try {
+      writeErasedList(store, [erasedPath(path)]);
+    } catch {
+      // a stick that cannot be written to: the list beside the workspace is the one that counts
+    }
+  }
+}
+
 function removeFiles(path: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true });
-  for (const beside of [keyPath(path), anchorPath(path), ledgerPath(path)])
+  for (const beside of [keyPath(path), anchorPath(path), ledgerPath(path), erasedPath(path)])
     rmSync(beside, { force: true });
 }

@@ -10,5 +10,7 @@ export const callNames = [
   'person',
   'policy',
   'verify',
+  'backup',
+  'restore',
   'help',
 ] as const;

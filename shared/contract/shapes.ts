@@ -279,4 +279,9 @@ export const workspaceSummary = z.strictObject({
   pendingErasure: z.boolean(),
   /** An older copy of the file was put back, and people who were erased since are in it: how many, by how many fingerprints. */
   olderCopy: z.strictObject({ entries: count, people: count }).nullable(),
+  /** An older copy was opened: what was done again of the erasures since, before it was shown. */
+  reapplied: z
+    .strictObject({ people: count, records: count, suppression: count, unreadable: z.boolean() })
+    .optional(),
 });
+export type WorkspaceSummary = z.infer<typeof workspaceSummary>;

@@ -4,6 +4,8 @@ import type { OptionName } from '../arguments.ts';
 import { refuse } from '../cli-failure.ts';
 import type { CliCommand } from '../command.ts';
 import { apply } from './apply.ts';
+import { backup } from './backup.ts';
+import { restore } from './restore.ts';
 import { audit } from './audit.ts';
 import { clean } from './clean.ts';
 import { importCommand } from './import.ts';
@@ -29,6 +31,8 @@ export const cliCommands: ReadonlyMap<string, CliCommand> = new Map([
   ['suppress', suppress],
   ['policy', policy],
   ['verify', verify],
+  ['backup', backup],
+  ['restore', restore],
   ['person', later],
   ['undo', undo],
 ]);

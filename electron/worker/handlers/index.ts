@@ -1,4 +1,8 @@
 import type { Handler, WorkerCommandName } from '../handler.ts';
+import { proofListHandler } from './proof-list.ts';
+import { proofRemoveHandler } from './proof-remove.ts';
+import { workspaceBackUpHandler } from './workspace-back-up.ts';
+import { workspaceRestoreHandler } from './workspace-restore.ts';
 import { batchUndoHandler } from './batch-undo.ts';
 import { copiesWriteHandler } from './copies-write.ts';
 import { dispositionPreviewHandler } from './disposition-preview.ts';
@@ -88,6 +92,8 @@ export const handlers = {
   'question/list': questionListHandler,
   'question/preview': questionPreviewHandler,
   'question/undo': questionUndoHandler,
+  'proof/list': proofListHandler,
+  'proof/remove': proofRemoveHandler,
   'receipt/list': receiptListHandler,
   'receipt/verify': receiptVerifyHandler,
   'source/files': sourceFilesHandler,
@@ -105,12 +111,14 @@ export const handlers = {
   'suppression/list': suppressionListHandler,
   'trail/export': trailExportHandler,
   'trail/list': trailListHandler,
+  'workspace/back-up': workspaceBackUpHandler,
   'workspace/change-passphrase': workspaceChangePassphraseHandler,
   'workspace/close': workspaceCloseHandler,
   'workspace/create': workspaceCreateHandler,
   'workspace/open': workspaceOpenHandler,
   'workspace/recovery-code': workspaceRecoveryCodeHandler,
   'workspace/renew-key': workspaceRenewKeyHandler,
+  'workspace/restore': workspaceRestoreHandler,
   'workspace/status': workspaceStatusHandler,
   'overview/calendar': overviewCalendarHandler,
   'overview/look': overviewLookHandler,

@@ -5,6 +5,7 @@ import { textOf } from '#files/text-of.ts';
 import { writeTable } from '#files/write-table.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { readSettings } from '#store/settings.ts';
+import { appendTrail } from '#store/trail.ts';
 import { findSource, listSetAside } from '#store/sources.ts';
 import type { StoredSource } from '#store/sources.ts';
 import type { Input } from '#contract/call.ts';
@@ -39,7 +40,10 @@ export const sourceSetAsideExportHandler: Handler<'source/set-aside-export'> = a
     kind: 'set_aside',
     text: Buffer.concat(chunks).toString('utf8'),
   });
-  return written.ok ? { ok: true, value: { outputs: [written.value] } } : written;
+  if (!written.ok) return written;
+  const detail = { sha256: source.sha256, rows: source.counts.setAside };
+  appendTrail(store, { at: deps.clock.now(), kind: 'set_aside.exported', detail });
+  return { ok: true, value: { outputs: [written.value] } };
 };
 
 function* rowsOf(

@@ -52,6 +52,7 @@ export const suppressionAddHandler: Handler<'suppression/add'> = async (deps, in
     });
     return { added, known, people };
   });
+  deps.session.opened()?.anchor();
   return { ok: true, value: { ...done, skipped } };
 };
 

@@ -1,6 +1,7 @@
 import { failed } from '#base/result.ts';
 import { isLongEnough } from '#domain/passphrase.ts';
 import { problem } from '#domain/problem.ts';
+import { appendTrail } from '#store/trail.ts';
 import { changePassphrase, readProtection } from '#store/workspace.ts';
 import type { Handler } from '../handler.ts';
 
@@ -15,5 +16,8 @@ export const workspaceChangePassphraseHandler: Handler<'workspace/change-passphr
   }
   if (!isLongEnough(next)) return failed(problem('workspace/weak-passphrase'));
   const changed = await changePassphrase(opened.path, { old: current, next });
-  return changed.ok ? { ok: true, value: { changed: true } } : changed;
+  if (!changed.ok) return changed;
+  const entry = { at: deps.clock.now(), kind: 'workspace.passphrase_changed', detail: {} } as const;
+  appendTrail(opened.store, entry);
+  return { ok: true, value: { changed: true } };
 };

@@ -7,6 +7,7 @@ import type { Input } from '#contract/call.ts';
 import { isLongEnough } from '#domain/passphrase.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
+import { appendTrail } from '#store/trail.ts';
 import { createWorkspace } from '#store/workspace.ts';
 import { toWorkspaceSummary } from '../documents/workspace-summary.ts';
 import type { Handler } from '../handler.ts';
@@ -36,6 +37,11 @@ export const workspaceCreateHandler: Handler<'workspace/create'> = async (deps, 
     now: deps.clock.now(),
   });
   if (!made.ok) return made;
+  appendTrail(made.value.store, {
+    at: deps.clock.now(),
+    kind: 'workspace.created',
+    detail: { policy: policy.id, version: policy.version, country: input.country },
+  });
   deps.session.close();
   deps.session.adopt(made.value);
   deps.workspaceChanged();

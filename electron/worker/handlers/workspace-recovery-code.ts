@@ -1,6 +1,7 @@
 import { failed } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import { makeRecoveryCode } from '#store/recovery-code.ts';
+import { appendTrail } from '#store/trail.ts';
 import { readProtection } from '#store/workspace.ts';
 import type { Handler } from '../handler.ts';
 
@@ -14,5 +15,8 @@ export const workspaceRecoveryCodeHandler: Handler<'workspace/recovery-code'> = 
     return failed(problem('workspace/keychain-unavailable'));
   }
   const code = await makeRecoveryCode(opened.path, passphrase);
-  return code.ok ? { ok: true, value: { code: code.value } } : code;
+  if (!code.ok) return code;
+  const entry = { at: deps.clock.now(), kind: 'workspace.recovery_code_made', detail: {} } as const;
+  appendTrail(opened.store, entry);
+  return { ok: true, value: { code: code.value } };
 };

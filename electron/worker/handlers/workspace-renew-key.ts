@@ -1,6 +1,7 @@
 import { failed } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import { renewDataKey } from '#store/renew-data-key.ts';
+import { appendTrail } from '#store/trail.ts';
 import { openWorkspace, provesPassphrase, readProtection } from '#store/workspace.ts';
 import type { Handler } from '../handler.ts';
 
@@ -24,6 +25,10 @@ export const workspaceRenewKeyHandler: Handler<'workspace/renew-key'> = async (
   const renewed = await renewDataKey(path, passphrase);
   const again = await openWorkspace(path, passphrase);
   if (!again.ok) return again;
+  if (renewed.ok) {
+    const entry = { at: deps.clock.now(), kind: 'workspace.key_renewed', detail: {} } as const;
+    appendTrail(again.value.store, entry);
+  }
   deps.session.adopt(again.value);
   deps.workspaceChanged();
   return renewed.ok ? { ok: true, value: { renewed: true } } : renewed;

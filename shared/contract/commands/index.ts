@@ -31,6 +31,8 @@ import { questionAnswer } from './question-answer.ts';
 import { questionList } from './question-list.ts';
 import { questionPreview } from './question-preview.ts';
 import { questionUndo } from './question-undo.ts';
+import { proofList } from './proof-list.ts';
+import { proofRemove } from './proof-remove.ts';
 import { receiptList } from './receipt-list.ts';
 import { receiptVerify } from './receipt-verify.ts';
 import { sampleGrant } from './sample-grant.ts';
@@ -49,6 +51,7 @@ import { suppressionExport } from './suppression-export.ts';
 import { suppressionList } from './suppression-list.ts';
 import { trailExport } from './trail-export.ts';
 import { trailList } from './trail-list.ts';
+import { workspaceBackUp } from './workspace-back-up.ts';
 import { workspaceChangePassphrase } from './workspace-change-passphrase.ts';
 import { workspaceClose } from './workspace-close.ts';
 import { workspaceCreate } from './workspace-create.ts';
@@ -56,6 +59,7 @@ import { workspaceList } from './workspace-list.ts';
 import { workspaceOpen } from './workspace-open.ts';
 import { workspaceRecoveryCode } from './workspace-recovery-code.ts';
 import { workspaceRenewKey } from './workspace-renew-key.ts';
+import { workspaceRestore } from './workspace-restore.ts';
 import { workspaceStatus } from './workspace-status.ts';
 import { overviewCalendar } from './overview-calendar.ts';
 import { overviewLook } from './overview-look.ts';
@@ -99,6 +103,8 @@ export const commands = {
   'question/list': questionList,
   'question/preview': questionPreview,
   'question/undo': questionUndo,
+  'proof/list': proofList,
+  'proof/remove': proofRemove,
   'receipt/list': receiptList,
   'receipt/verify': receiptVerify,
   'sample/grant': sampleGrant,
@@ -117,6 +123,7 @@ export const commands = {
   'suppression/list': suppressionList,
   'trail/export': trailExport,
   'trail/list': trailList,
+  'workspace/back-up': workspaceBackUp,
   'workspace/change-passphrase': workspaceChangePassphrase,
   'workspace/close': workspaceClose,
   'workspace/create': workspaceCreate,
@@ -124,6 +131,7 @@ export const commands = {
   'workspace/open': workspaceOpen,
   'workspace/recovery-code': workspaceRecoveryCode,
   'workspace/renew-key': workspaceRenewKey,
+  'workspace/restore': workspaceRestore,
   'workspace/status': workspaceStatus,
   'overview/calendar': overviewCalendar,
   'overview/look': overviewLook,

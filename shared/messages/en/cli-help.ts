@@ -74,6 +74,18 @@ ${workspace}`,
   --page FILE             writes the page that checks both in any browser, offline; FILE to check may be left out
   --json                  the outcome as JSON
   Exit status 0: intact; 7: broken, with the place on standard error.`,
+    backup: `lethe backup --workspace W --out FILE : writes an encrypted copy, which the passphrase opens anywhere
+
+${workspace}
+  --out FILE              the copy; its key file is put beside it as FILE.key and belongs to it
+  --keep-days N           after so many days it is proposed for deletion (90)
+  --json                  the outcome as JSON`,
+    restore: `lethe restore FILE --workspace W : puts a backup in the place of a workspace that is not there
+
+  What was erased after the backup was made is erased again before anything is shown, where the
+  list of it (W.erased-rows, or FILE.erased-rows) is still there.
+${workspace}
+  --json                  the outcome as JSON`,
     person: 'lethe person : not in this version.',
     undo: `lethe undo --workspace W BATCH : brings back what a decision took away, while its days for that last
 

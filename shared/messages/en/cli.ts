@@ -11,6 +11,8 @@ export const cli = {
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE
   lethe verify FILE                         check a receipt or an exported record
+  lethe backup --workspace W --out FILE     write an encrypted copy of a workspace
+  lethe restore FILE --workspace W          put it back, without those erased since
 
   --json  --jsonl  --policy P  --country CC  --today YYYY-MM-DD  --records  --fail-on KIND,...
   The key of a workspace: --passphrase-file F, or LETHE_PASSPHRASE, or a prompt. Never an argument.`,

@@ -7,6 +7,7 @@ import { trail } from './trail.ts';
 import { receipt } from './receipt.ts';
 import { policy } from './policy.ts';
 import { jobs } from './jobs.ts';
+import { backups } from './backups.ts';
 import { checker } from './checker.ts';
 import { cli } from './cli.ts';
 import { host } from './host.ts';
@@ -41,6 +42,7 @@ export const en = {
   receipt,
   policy,
   jobs,
+  backups,
   checker,
   cli,
   host,

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { WorkspaceSummary } from '#contract/shapes.ts';
+import type { WritableStore } from '#store/database.ts';
+import { adoptErasedList, erasedPath, isBehind, readErasedList } from '#store/erased-list.ts';
+import { findErasedPeople } from '#store/erased-rows.ts';
+import { beginErasure, completeErasure } from '#store/erasure.ts';
+import { releaseHold } from '#store/holds.ts';
+import { readSettings } from '#store/settings.ts';
+import { appendTrail } from '#store/trail.ts';
+import { inTransaction } from '#store/transaction.ts';
+import { evaluateWorkspace } from '../evaluate.ts';
+import type { WriteDeps } from '../handler.ts';
+import { valuesToErase } from './values-to-erase.ts';
+
+export type Reapplied = NonNullable<WorkspaceSummary['reapplied']>;
+
+/**
+ * Brings an older copy of a workspace up to the list of what was erased since, before anybody sees it (C09): who is on
+ * the suppression list, and whose rows are gone. A person of whom one row was erased goes as a whole; a hold that
+ * stands in the old copy had ended by then. Null where the workspace is not older than the list.
+ */
+export function reapplyErasures(
+  store: WritableStore,
+  deps: Pick<WriteDeps, 'clock' | 'resources'>,
+): Reapplied | null {
+  const list = readErasedList(store, erasedPath(store.path));
+  if (list === 'missing') return null;
+  if (list === 'broken') return { people: 0, records: 0, suppression: 0, unreadable: true };
+  if (!isBehind(store, list)) return null;
+  const people = findErasedPeople(store, new Set(list.batches.flatMap(({ rows }) => rows)));
+  const records = erase(store, deps, people);
+  const suppression = inTransaction(store, () => {
+    const added = adoptErasedList(store, list);
+    appendTrail(store, {
+      at: deps.clock.now(),
+      kind: 'erasures.reapplied',
+      detail: { upTo: list.seq, people: people.length, records, suppressed: added },
+    });
+    return added;
+  });
+  return { people: people.length, records, suppression, unreadable: false };
+}
+
+function erase(
+  store: WritableStore,
+  { clock, resources }: Pick<WriteDeps, 'clock' | 'resources'>,
+  people: readonly number[],
+): number {
+  if (people.length === 0) return 0;
+  const { policyId, policyVersion, country, today: fixed } = readSettings(store);
+  const today = clock.today(fixed);
+  const rewritten = new Map<number, string>();
+  const { values: erasedValues } = valuesToErase(store, { people, rewritten }, []);
+  const released = inTransaction(store, () =>
+    people.filter((person) => releaseHold(store, person)),
+  ).length;
+  if (released > 0) evaluateWorkspace(store, resources, clock);
+  const begun = beginErasure(store, {
+    batch: randomUUID(),
+    people,
+    parted: [],
+    rewritten,
+    disposition: 'purge',
+    anonymise: null,
+    erasedValues,
+    suppress: [],
+    today,
+    at: clock.now(),
+    seal: null,
+    trailDetail: { policy: policyId, version: policyVersion, country, reapplied: true },
+  });
+  if (!begun.ok)
+    throw new Error(`what was erased could not be erased again: ${begun.problem.code}`);
+  // What fails here stays pending, is shown as such, and is made up for at the next opening.
+  completeErasure(store, begun.value.erasure, { at: clock.now() });
+  return begun.value.records;
+}

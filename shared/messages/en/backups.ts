@@ -1,0 +1,24 @@
+/** Backups, what is erased again in an older copy, and proofs that are past their time. */
+export const backups = {
+  dueOn: 'From {day} on, Lethe proposes to delete this copy: it still holds everybody.',
+  restored: 'The workspace is back.',
+  reapplied:
+    'This is an older copy of the workspace. What was erased since was erased again before anything was shown: people {people}, rows {records}, new entries of the do-not-contact list {suppression}.',
+  listBroken:
+    'The list of what was erased beside this workspace was changed or damaged, so that Lethe could not use it. Look for people who were erased before.',
+  title: 'Backups and old proofs',
+  hint: 'An encrypted copy with its key file beside it. The passphrase opens it on any computer. Keep the files together.',
+  backUp: 'Back up the workspace',
+  none: 'There is no backup that Lethe knows of.',
+  due: 'To be deleted since {day}',
+  keep: 'To be deleted from {day} on',
+  absent: 'Not where it was put: connect its disk, or it was moved',
+  remove: 'Delete this backup',
+  removeConfirm: 'Delete it for good',
+  dueReceipts: {
+    one: '{n} receipt is older than three years',
+    other: '{n} receipts are older than three years',
+  },
+  removeReceipts: 'Delete these receipts',
+  reappliedTitle: 'Erased again',
+};

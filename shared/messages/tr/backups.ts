@@ -1,0 +1,23 @@
+import type { Translated } from '../message-shape.ts';
+import type { backups as english } from '../en/backups.ts';
+
+export const backups = {
+  dueOn: '{day} tarihinden başlayarak Lethe bu kopyayı silmeyi önerir: içinde hâlâ herkes var.',
+  restored: 'Çalışma alanı geri geldi.',
+  reapplied:
+    'Bu, çalışma alanının daha eski bir kopyası. Sonradan silinenler, hiçbir şey gösterilmeden önce yeniden silindi: kişi {people}, satır {records}, iletişim yasağı listesine yeni giriş {suppression}.',
+  listBroken:
+    'Çalışma alanının yanındaki silinenler listesi değiştirilmiş veya bozulmuş; Lethe onu kullanamadı. Daha önce silinen kişileri arayın.',
+  title: 'Yedekler ve eski kanıtlar',
+  hint: 'Yanında anahtar dosyası bulunan şifreli bir kopya. Parola onu her bilgisayarda açar. Dosyaları birlikte saklayın.',
+  backUp: 'Çalışma alanını yedekle',
+  none: 'Lethe’nin bildiği bir yedek yok.',
+  due: '{day} tarihinden beri silinmeli',
+  keep: '{day} tarihinde silinmeli',
+  absent: 'Konduğu yerde değil: diskini bağlayın ya da taşınmış olabilir',
+  remove: 'Bu yedeği sil',
+  removeConfirm: 'Kalıcı olarak sil',
+  dueReceipts: { one: '{n} tutanak üç yıldan eski', other: '{n} tutanak üç yıldan eski' },
+  removeReceipts: 'Bu tutanakları sil',
+  reappliedTitle: 'Yeniden silindi',
+} satisfies Translated<typeof english, 'tr'>;
