@@ -22,6 +22,18 @@ describe('the labelled notes', () => {
     },
   );
 
+  test.each(['fresh-a', 'fresh-b', 'fresh-c'] as const)(
+    '%s keeps the level it was brought to',
+    (part) => {
+      const { byLanguage } = scoreNotes(readNotes(part), today);
+      for (const language of ['en', 'ru', 'ar', 'tr']) {
+        const score = byLanguage.get(language)!;
+        expect(precisionOf(score)).toBeGreaterThanOrEqual(0.93);
+        expect(recallOf(score)).toBeGreaterThanOrEqual(0.92);
+      }
+    },
+  );
+
   it('are many, and many of them near misses', () => {
     const notes = [...readNotes('heldout'), ...readNotes('tuned')];
     expect(notes.length).toBeGreaterThanOrEqual(1_500);

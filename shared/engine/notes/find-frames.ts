@@ -121,8 +121,9 @@ function withNegation(
     let next = 0;
     const before: Found[] = [];
     return ({ from }) => {
-      for (; next < negations.length && (negations[next]?.from ?? 0) < from; next += 1) {
-        before.push(negations[next]!);
+      for (let one = negations[next]; one !== undefined && one.from < from; one = negations[next]) {
+        before.push(one);
+        next += 1;
       }
       for (const one of before.slice(-3).toReversed()) {
         const isNear = one.to <= from && from - one.to <= NEGATION_REACH;
@@ -184,7 +185,8 @@ function nearest(frame: NoteFrame, slot: number, search: Search): ConceptHit | n
   if (origin === undefined) return null;
   let best: ConceptHit | null = null;
   let bestDistance = frame.span;
-  const look = (hit: ConceptHit): boolean => {
+  const look = (hit: ConceptHit | undefined): hit is ConceptHit => {
+    if (hit === undefined) return false;
     const distance = hit.from >= origin.to ? hit.from - origin.to : origin.from - hit.to;
     if (distance >= frame.span || clauses[hit.from] !== clauses[origin.from]) return false;
     const isFree = used.every(({ from, to }) => hit.to <= from || hit.from >= to);
@@ -194,8 +196,8 @@ function nearest(frame: NoteFrame, slot: number, search: Search): ConceptHit | n
     }
     return true;
   };
-  for (let at = anchor + 1; at < hits.length; at += 1) if (!look(hits[at]!)) break;
-  if (!frame.isOrdered) for (let at = anchor - 1; at >= 0; at -= 1) if (!look(hits[at]!)) break;
+  for (let at = anchor + 1; look(hits[at]); at += 1);
+  if (!frame.isOrdered) for (let at = anchor - 1; look(hits[at]); at -= 1);
   return best;
 }
 

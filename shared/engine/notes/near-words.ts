@@ -31,7 +31,7 @@ export function createNearWords(vocabulary: Vocabulary): NearWords {
   const isStem = (word: string): boolean =>
     knownLengths.some((length) => knownStems.has(word.slice(0, length)));
   return (word) => {
-    if (word.length < SHORTEST || word.length > LONGEST || !LETTERS.test(word)) return null;
+    if (!canBeMended(word)) return null;
     if (lookalikes.has(word) || known.has(word) || isStem(word)) return null;
     const near = nearest(word, wordIndex);
     if (near !== null) return near;
@@ -44,6 +44,10 @@ export function createNearWords(vocabulary: Vocabulary): NearWords {
     }
     return null;
   };
+}
+
+function canBeMended(word: string): boolean {
+  return word.length >= SHORTEST && word.length <= LONGEST && LETTERS.test(word);
 }
 
 const SHORTEST_KNOWN_STEM = 4;
@@ -95,23 +99,20 @@ function isOneErrorAway(one: string, other: string): boolean {
     end -= 1;
     otherEnd -= 1;
   }
-  const [left, right] = [end - start, otherEnd - start];
-  const behind = one.length - end;
-  if (left === 2 && right === 2) {
-    return behind > 0 && one[start] === other[start + 1] && one[start + 1] === other[start];
+  return isOneError(one.slice(start, end), other.slice(start, otherEnd), one.length - end);
+}
+
+/** What is written, what is meant, and how many letters stand behind. */
+function isOneError(written: string, meant: string, behind: number): boolean {
+  if (written.length + meant.length === 1) {
+    return behind >= (VOWELS.has(meant) ? 1 : ENDING); // a vowel is left out near the end too: `deletd`
   }
-  const isVowelLeftOut = left === 0 && right === 1 && VOWELS.has(other[start] ?? '');
-  if (behind < (isVowelLeftOut ? 1 : ENDING)) return false; // `deletd`
-  if (left + right === 1) return true;
-  if (left === 1 && right === 1) return areVowels(one[start], other[start]);
-  return (
-    left === 2 && right === 2 && one[start] === other[start + 1] && one[start + 1] === other[start]
-  );
+  if (written.length === 1 && meant.length === 1) {
+    return behind >= ENDING && VOWELS.has(written) && VOWELS.has(meant);
+  }
+  const isSwapped = written.length === 2 && written === `${meant[1] ?? ''}${meant[0] ?? ''}`;
+  return isSwapped && meant.length === 2 && behind > 0;
 }
 
 /** Other letters one for another make other words (`cleaned`, `cleared`) more often than errors. */
 const VOWELS = new Set('aeiouyаеиоуыэюяіїє');
-
-function areVowels(one: string | undefined, other: string | undefined): boolean {
-  return VOWELS.has(one ?? '') && VOWELS.has(other ?? '');
-}

@@ -28,32 +28,39 @@ export function createChannels(
     const channel = pattern.use === 'concept' ? channelOf.get(pattern.concept) : undefined;
     return channel === undefined ? [] : [{ channel, at: from }];
   });
-  const startsOf = (concept: string): ReadonlySet<number> =>
-    new Set(
-      matches.flatMap(({ pattern, from }) =>
-        pattern.use === 'concept' && pattern.concept === concept ? [from] : [],
-      ),
-    );
-  const [ways, allowed] = [startsOf('by_way_of'), startsOf('allowed')];
-  const everything = startsOf('everything');
+  const [ways, allowed] = [startsOf(matches, 'by_way_of'), startsOf(matches, 'allowed')];
+  const everything = [...startsOf(matches, 'everything')];
   const isAllowed = (at: number): boolean =>
     [at - 2, at - 1, at + 1, at + 2].some((one) => allowed.has(one));
-  const isWay = (at: number): boolean => ways.has(at - 1) || ways.has(at - 2) || ways.has(at + 1);
-  return ({ kind, from, to, isRequest }) => {
-    if (kind === 'dnc_call') return 'phone';
-    if (kind !== 'withdrew' && kind !== 'dnc' && kind !== 'wrong_number') return null;
-    const end = sentenceEnd(tokens, to, WORDS_BEHIND);
-    const found = new Set<Channel>();
-    for (const { channel, at } of named) {
-      if (at < from || at >= end) continue;
-      if (at >= to && isAllowed(at)) continue;
-      if (kind === 'withdrew' && !isRequest && isWay(at)) return null;
-      found.add(channel);
-    }
-    for (let at = from; at < end; at += 1) if (everything.has(at)) return null;
-    const [only] = found;
-    return found.size === 1 && only !== undefined && isInside(named, { from, to }) ? only : null;
+  const isWay = (at: number): boolean => [at - 2, at - 1, at + 1].some((one) => ways.has(one));
+  return (span) => {
+    if (span.kind === 'dnc_call') return 'phone';
+    if (!channelled.has(span.kind)) return null;
+    const end = sentenceEnd(tokens, span.to, WORDS_BEHIND);
+    const within = ({ at }: Named): boolean => at >= span.from && at < end;
+    const meant = named.filter((one) => within(one) && (one.at < span.to || !isAllowed(one.at)));
+    const isDone = span.kind === 'withdrew' && !span.isRequest;
+    if (isDone && meant.some(({ at }) => isWay(at))) return null;
+    if (everything.some((at) => at >= span.from && at < end)) return null;
+    return onlyChannel(meant, span);
   };
+}
+
+const channelled: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'wrong_number']);
+
+function startsOf(
+  matches: readonly PhraseMatch<NotePattern>[],
+  concept: string,
+): ReadonlySet<number> {
+  const found = matches.filter(
+    ({ pattern }) => pattern.use === 'concept' && pattern.concept === concept,
+  );
+  return new Set(found.map(({ from }) => from));
+}
+
+function onlyChannel(meant: readonly Named[], span: Span): Channel | null {
+  const [only, ...others] = new Set(meant.map(({ channel }) => channel));
+  return only !== undefined && others.length === 0 && isInside(meant, span) ? only : null;
 }
 
 /** What is only named behind the statement does not narrow it: `unsubscribed, send the invoice by post`. */

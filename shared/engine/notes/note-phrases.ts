@@ -1,5 +1,6 @@
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
+import { mendableWords } from './mendable-words.ts';
 import type { Vocabulary } from './near-words.ts';
 import { expandPhrase, type PhraseGrammar } from './phrase-grammar.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import { noteKinds, type NoteGuard, type NoteKind } from './note-sign.ts';
 import {
   compilePattern,
+  createElements,
   createPhraseIndex,
   type PhraseIndex,
   type PhrasePattern,
@@ -97,6 +99,7 @@ export const guardsOfKind: Readonly<
 export function buildNotePhrases(data: NotePhrasesData, frames: NoteFramesData): NotePhrases {
   assert(data.schema === 1, 'note phrases of schema 1');
   const patterns: NotePattern[] = [];
+  const elementsIn = createElements();
   for (const [language, entry] of Object.entries(data.languages)) {
     const grammar: PhraseGrammar = {
       classes: entry.classes ?? {},
@@ -105,7 +108,7 @@ export function buildNotePhrases(data: NotePhrasesData, frames: NoteFramesData):
     const negations = singleWords(entry.guards['negation_before'] ?? []);
     const add = (texts: readonly string[], use: PatternUse): void => {
       for (const text of texts.flatMap((line) => expandPhrase(line, grammar))) {
-        patterns.push({ ...compilePattern(text, negations), ...use, language });
+        patterns.push({ ...compilePattern(text, negations, elementsIn), ...use, language });
       }
     };
     for (const [kind, texts] of Object.entries(entry.phrases)) {
@@ -120,59 +123,26 @@ export function buildNotePhrases(data: NotePhrasesData, frames: NoteFramesData):
     add(entry.reversal, { use: 'reversal' });
     for (const guard of wordGuards) add(entry.guards[guard] ?? [], { use: 'guard', guard });
   }
-  patterns.push(...conceptPatterns(data, frames));
+  patterns.push(...conceptPatterns(data, frames, elementsIn));
   return {
     index: createPhraseIndex(patterns),
     frames: buildNoteFrames(frames),
-    vocabulary: vocabularyOf(patterns, data, frames.lookalikes),
+    vocabulary: mendableWords(patterns, particlesOf(data), frames.lookalikes),
   };
 }
 
-/**
- * Where the forms of words lie close together, only long ones are mended:a letter more makes a Turkish verb negative.
- * Arabic words of one root lie so close that none is.
- */
-const SHORTEST_MENDED: Readonly<Record<string, number>> = { en: 6, ru: 7, tr: 8 };
-
-/** What a misspelt word may stand for: the words of what counts, not of what takes the certainty. */
-function vocabularyOf(
-  patterns: readonly NotePattern[],
-  data: NotePhrasesData,
-  lookalikes: NoteFramesData['lookalikes'],
-): Vocabulary {
-  const words = new Set<string>();
-  const mendable = new Set<string>();
-  const stems = new Set<string>();
-  const knownStems = new Set<string>();
-  for (const pattern of patterns) {
-    const shortest = SHORTEST_MENDED[pattern.language] ?? Number.POSITIVE_INFINITY;
-    const counts = pattern.use === 'phrase' || (pattern.use === 'concept' && !pattern.isNegated);
-    for (const element of pattern.elements) {
-      if (element.is !== 'words') continue;
-      for (const word of element.exact) {
-        words.add(word);
-        const isGlued = (data.languages[pattern.language]?.particles ?? []).some((particle) =>
-          word.startsWith(foldText(particle)),
-        ); // `непишите` is not what `напишите` stands for
-        if (counts && !isGlued && word.length >= shortest) mendable.add(word);
-      }
-      for (const stem of element.stems) {
-        knownStems.add(stem);
-        if (counts && stem.length >= shortest) stems.add(stem);
-      }
-    }
-  }
-  return {
-    words: mendable,
-    stems,
-    known: words,
-    knownStems,
-    lookalikes: new Set(Object.values(lookalikes).flat().map(foldText)),
-  };
+function particlesOf({ languages }: NotePhrasesData): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    Object.entries(languages).map(([name, entry]) => [name, (entry.particles ?? []).map(foldText)]),
+  );
 }
 
 /** A concept `-call` is the act already negated: `aramayın`. */
-function conceptPatterns(data: NotePhrasesData, frames: NoteFramesData): readonly NotePattern[] {
+function conceptPatterns(
+  data: NotePhrasesData,
+  frames: NoteFramesData,
+  elementsIn: ReturnType<typeof createElements>,
+): readonly NotePattern[] {
   return Object.entries(frames.languages).flatMap(([language, { concepts, endings }]) => {
     const grammar: PhraseGrammar = {
       classes: data.languages[language]?.classes ?? {},
@@ -182,7 +152,7 @@ function conceptPatterns(data: NotePhrasesData, frames: NoteFramesData): readonl
       lines
         .flatMap((line) => expandPhrase(withEndings(line, endings ?? {}), grammar))
         .map((text) => ({
-          ...compilePattern(text, new Set()),
+          ...compilePattern(text, new Set(), elementsIn),
           use: 'concept' as const,
           concept: name.replace(/^-/, ''),
           isNegated: name.startsWith('-'),

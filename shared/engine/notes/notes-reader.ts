@@ -51,13 +51,16 @@ export function createNotesReader(data: NotePhrasesData, framesData: NoteFramesD
   return (note, today) => {
     if (note.length < SHORTEST_NOTE) return none;
     const tokens = tokensOf(note.length > LONGEST_NOTE ? note.slice(0, LONGEST_NOTE) : note);
-    const matches = findPhrases(tokens, index);
+    const matches = findPhrases(tokens, index).filter(
+      ({ pattern, from, to }) =>
+        !pattern.holdsBirthYear || isYearOfMinor(tokens.slice(from, to), today),
+    );
     const hits = [
-      ...matches.filter((match) => isPhrase(match, tokens, today)).map(toHit),
+      ...matches.filter((match) => isPhrase(match, tokens)).map(toHit),
       ...findFrames(matches, tokens, frames),
     ].toSorted((one, other) => one.from - other.from);
     if (hits.length === 0) return none;
-    const near = nearby(matches, hits, frames);
+    const near = nearby({ matches, tokens, frames }, hits);
     const channelOf = createChannels(matches, tokens, frames.channelOf);
     return groupsOf(hits).map((group) =>
       withChannel(toSign(group, tokens, near, today), channelOf(group)),
@@ -71,11 +74,10 @@ function withChannel(sign: Omit<NoteSign, 'channel'>, channel: NoteSign['channel
   return { ...sign, kind: isCall ? 'dnc_call' : sign.kind, channel };
 }
 
-function isPhrase(match: Match, tokens: readonly NoteToken[], today: Day): match is PhraseMatchOf {
+function isPhrase(match: Match, tokens: readonly NoteToken[]): match is PhraseMatchOf {
   const { pattern } = match;
   if (pattern.use !== 'phrase') return false;
-  if (pattern.whole) return match.from === 0 && match.to === tokens.length;
-  return !pattern.holdsBirthYear || isYearOfMinor(tokens.slice(match.from, match.to), today);
+  return !pattern.whole || (match.from === 0 && match.to === tokens.length);
 }
 
 function toHit({ from, to, pattern: { kind, language } }: PhraseMatchOf): FrameHit {
@@ -122,66 +124,82 @@ type Nearby = {
 type WordAt = { readonly at: number; readonly language: string };
 type ShadeAt = NoteShade & WordAt;
 
-function nearby(matches: readonly Match[], hits: readonly FrameHit[], frames: NoteFrames): Nearby {
+type Read = {
+  readonly matches: readonly Match[];
+  readonly tokens: readonly NoteToken[];
+  readonly frames: NoteFrames;
+};
+
+function nearby({ matches, tokens, frames }: Read, hits: readonly FrameHit[]): Nearby {
+  const told = matches.filter((match) => isConcept(match, 'told'));
+  const people = indexesIn(told); // `the dog's owner` is no dog
+  return {
+    byStart: byStartOf(matches),
+    lastReversal: lastReversalOf(matches, tokens, hits),
+    shades: shadesIn(matches, frames).filter(({ at }) => !people.has(at)),
+    told: told.map(toWordAt),
+    absolute: matches.filter((match) => isConcept(match, 'absolute')).map(toWordAt),
+  };
+}
+
+function isConcept({ pattern }: Match, concept: string): boolean {
+  return pattern.use === 'concept' && pattern.concept === concept;
+}
+
+function toWordAt({ from, pattern: { language } }: Match): WordAt {
+  return { at: from, language };
+}
+
+function indexesIn(spans: readonly { readonly from: number; readonly to: number }[]): Set<number> {
+  const inside = new Set<number>();
+  for (const { from, to } of spans) for (let at = from; at < to; at += 1) inside.add(at);
+  return inside;
+}
+
+function shadesIn(matches: readonly Match[], { shades }: NoteFrames): readonly ShadeAt[] {
+  return matches.flatMap((match): ShadeAt[] => {
+    const shade = match.pattern.use === 'concept' ? shades.get(match.pattern.concept) : undefined;
+    return shade === undefined ? [] : [{ ...shade, ...toWordAt(match) }];
+  });
+}
+
+function byStartOf(matches: readonly Match[]): ReadonlyMap<number, readonly Match[]> {
   const byStart = new Map<number, Match[]>();
-  const refused = tokensInside(hits);
-  const negated = negatedTokens(matches);
-  let lastReversal = -1;
-  const shades: ShadeAt[] = [];
-  const told: WordAt[] = [];
-  const people = new Set<number>(); // `the dog's owner` is no dog
-  const absolute: WordAt[] = [];
   for (const match of matches) {
-    if (match.pattern.use === 'phrase') continue;
-    if (match.pattern.use === 'concept') {
-      const word = { at: match.from, language: match.pattern.language };
-      const shade = frames.shades.get(match.pattern.concept);
-      if (shade !== undefined) shades.push({ ...shade, ...word });
-      if (match.pattern.concept === 'told') {
-        told.push(word);
-        for (let at = match.from; at < match.to; at += 1) people.add(at);
-      }
-      if (match.pattern.concept === 'absolute') absolute.push(word);
-      continue;
-    }
-    const isOwn = !refused.has(match.from) && !refused.has(match.to - 1);
-    if (
-      match.pattern.use === 'reversal' &&
-      isOwn &&
-      !negated.has(negationKey(match.pattern.language, match.from))
-    ) {
-      lastReversal = Math.max(lastReversal, match.to);
-    }
+    if (match.pattern.use === 'phrase' || match.pattern.use === 'concept') continue;
     const list = byStart.get(match.from);
     if (list === undefined) byStart.set(match.from, [match]);
     else list.push(match);
   }
-  return {
-    byStart,
-    lastReversal,
-    shades: shades.filter(({ at }) => !people.has(at)),
-    told,
-    absolute,
-  };
+  return byStart;
 }
 
 /** `does not agree to newsletters` holds `agree`, and is no consent for that. */
-function tokensInside(hits: readonly FrameHit[]): ReadonlySet<number> {
-  const inside = new Set<number>();
-  for (const { from, to, kind } of hits) {
-    if (!reversible.has(kind)) continue;
-    for (let at = from; at < to; at += 1) inside.add(at);
+function lastReversalOf(
+  matches: readonly Match[],
+  tokens: readonly NoteToken[],
+  hits: readonly FrameHit[],
+): number {
+  const refused = indexesIn(hits.filter(({ kind }) => reversible.has(kind)));
+  const negated = negatedTokens(matches, tokens);
+  let last = -1;
+  for (const { pattern, from, to } of matches) {
+    if (pattern.use !== 'reversal' || refused.has(from) || refused.has(to - 1)) continue;
+    if (!negated.has(negationKey(pattern.language, from))) last = Math.max(last, to);
   }
-  return inside;
+  return last;
 }
 
 const WORDS_NEGATED = 2;
 
-function negatedTokens(matches: readonly Match[]): ReadonlySet<string> {
+function negatedTokens(
+  matches: readonly Match[],
+  tokens: readonly NoteToken[],
+): ReadonlySet<string> {
   const negated = new Set<string>();
   for (const { to, pattern } of matches) {
     if (pattern.use !== 'guard' || pattern.guard !== 'negation_before') continue;
-    for (let at = to; at < to + WORDS_NEGATED; at += 1) {
+    for (let at = to; at < to + WORDS_NEGATED && tokens[at]?.breakBefore === 'none'; at += 1) {
       negated.add(negationKey(pattern.language, at));
     }
   }
@@ -231,14 +249,19 @@ function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGu
 const SHADE_REACH = 12;
 
 function shadeOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGuard | null {
-  for (const { at, language, kinds, guard, isOfClause, isOfRequests } of near.shades) {
-    if (language !== '*' && !hit.languages.has(language)) continue;
-    if (!kinds.has(hit.kind) || (isOfRequests && !hit.isRequest)) continue;
-    if (at < hit.from - SHADE_REACH || at > hit.to + SHADE_REACH) continue;
-    const [from, to] = at < hit.from ? [at, hit.from] : [hit.to - 1, at];
-    if (to <= from || (isOfClause ? isOneStatement : isOneSentence)(tokens, from, to)) return guard;
-  }
-  return null;
+  const shade = near.shades.find((one) => concerns(one, hit) && reaches(one, hit, tokens));
+  return shade?.guard ?? null;
+}
+
+function concerns({ language, kinds, isOfRequests }: ShadeAt, hit: Group): boolean {
+  if (language !== '*' && !hit.languages.has(language)) return false;
+  return kinds.has(hit.kind) && (hit.isRequest || !isOfRequests);
+}
+
+function reaches({ at, isOfClause }: ShadeAt, hit: Group, tokens: readonly NoteToken[]): boolean {
+  if (at < hit.from - SHADE_REACH || at > hit.to + SHADE_REACH) return false;
+  const [from, to] = at < hit.from ? [at, hit.from] : [hit.to - 1, at];
+  return to <= from || (isOfClause ? isOneStatement : isOneSentence)(tokens, from, to);
 }
 
 /** `his daughter rang, he died in March`: the relative speaks of the person; `never call, she works nights`: for good. */
@@ -263,8 +286,7 @@ function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGu
     return pattern.kind === hit.kind && overlaps ? 'context' : null;
   }
   if (pattern.use !== 'guard' || overlaps || !hit.languages.has(pattern.language)) return null;
-  if (pattern.guard === 'possession' && match.to === hit.from && hasYears(match, tokens))
-    return null;
+  if (hasYears(match, hit, tokens)) return null;
   const guard = guardsOfKind[hit.kind][pattern.guard];
   if (guard === undefined) return null;
   return stands(match, hit, pattern.guard, tokens) ? guard : null;
@@ -273,8 +295,10 @@ function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGu
 /** In Romance languages a person has her years: `tiene 15 años`. */
 const romance: ReadonlySet<string> = new Set(['es', 'fr', 'it', 'pt']);
 
-function hasYears({ pattern, to }: Match, tokens: readonly NoteToken[]): boolean {
-  return romance.has(pattern.language) && (tokens[to]?.number ?? null) !== null;
+function hasYears({ pattern, to }: Match, hit: Group, tokens: readonly NoteToken[]): boolean {
+  const isPossession = pattern.use === 'guard' && pattern.guard === 'possession';
+  if (!isPossession || to !== hit.from || !romance.has(pattern.language)) return false;
+  return (tokens[to]?.number ?? null) !== null;
 }
 
 /** Near enough, in the same clause and on the right side. */
@@ -320,6 +344,7 @@ const OLDEST = 110;
 /** `school girl style, client is 41`: an adult's age beside a word for a child. */
 function statesAdult(hit: Group, tokens: readonly NoteToken[]): boolean {
   if (hit.kind !== 'minor') return false;
+  if (tokens.slice(hit.from, hit.to).some(({ number }) => number !== null)) return false; // `17, will be 18`
   const isAge = (token: NoteToken): boolean =>
     token.number !== null && token.number >= ADULT && token.number <= OLDEST;
   for (let at = hit.to; at < Math.min(tokens.length, hit.to + 3); at += 1) {

@@ -55,11 +55,15 @@ const signs: Readonly<Record<string, Element>> = {
 };
 
 /** A gap does not reach over the words in `closedTo`: `consent .. withdrawn` is not `consent not withdrawn`. */
-export function compilePattern(text: string, closedTo: ReadonlySet<string>): PhrasePattern {
+export function compilePattern(
+  text: string,
+  closedTo: ReadonlySet<string>,
+  elementsIn: (word: string) => readonly Element[] = elementsOf,
+): PhrasePattern {
   const startsClause = text.startsWith('^ ');
   const elements = (startsClause ? text.slice(2) : text)
     .split(' ')
-    .flatMap((word) => (word === '..' ? [{ is: 'gap' as const, closedTo }] : elementsOf(word)));
+    .flatMap((word) => (word === '..' ? [{ is: 'gap' as const, closedTo }] : elementsIn(word)));
   const [first] = elements;
   assert(
     first !== undefined &&
@@ -68,6 +72,16 @@ export function compilePattern(text: string, closedTo: ReadonlySet<string>): Phr
   );
   const holdsBirthYear = elements.some((element) => element.is === 'year');
   return { elements, first, startsClause, holdsBirthYear };
+}
+
+/** Words and lists of words stand in many phrases: each is read once. */
+export function createElements(): (word: string) => readonly Element[] {
+  const known = new Map<string, readonly Element[]>();
+  return (word) => {
+    const elements = known.get(word) ?? elementsOf(word);
+    known.set(word, elements);
+    return elements;
+  };
 }
 
 function elementsOf(word: string): readonly Element[] {

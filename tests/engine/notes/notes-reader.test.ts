@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Channel } from '#domain/consent.ts';
 import { dayOf, toIsoDay } from '#domain/day.ts';
 import type { NoteKind } from '#engine/notes/index.ts';
 import { notes as read } from '../detection/shipped-data.ts';
@@ -129,6 +130,80 @@ describe('a note', () => {
     expect(toIsoDay(dayIn('25.03.2024 отозвала согласие') ?? 0)).toBe('2024-03-25');
     expect(toIsoDay(dayIn('unsubscribed on 2024-03-01') ?? 0)).toBe('2024-03-01');
     expect(dayIn('unsubscribed 03/04/2024')).toBeNull();
+  });
+
+  test.each<[string, Channel | null]>([
+    ['no sms', 'sms'],
+    ['не писать в WhatsApp', 'whatsapp'],
+    ['не слать смс, письма можно', 'sms'],
+    ['SMS atmayın', 'sms'],
+    ["WhatsApp'tan yazmayın", 'whatsapp'],
+    ['لا ترسلوا رسائل', 'sms'],
+    ["don't email her", 'email'],
+    ['do not call', 'phone'],
+    ['телефоном её не беспокоить', 'phone'],
+    ['unsubscribed', null],
+    ['no ads', null],
+    ['do not text or email', null],
+    ['no sms, emails, calls', null],
+    ['opted out via sms', null],
+    ['لا ترسلوا رسائل ترويجية', null],
+  ])(
+    '%s refuses the channel that it names, and all where it names none or several',
+    (note, channel) => {
+      const signs = read(note, today).filter((sign) => sign.certain);
+      expect(signs.length).toBeGreaterThan(0);
+      expect(signs.map((sign) => sign.channel)).toContain(channel);
+      if (channel === null) expect(signs.every((sign) => sign.channel === null)).toBe(true);
+    },
+  );
+
+  it('tells an address that bounces from a wrong number', () => {
+    expect(read('email bounces, mailbox does not exist', today)[0]).toMatchObject({
+      kind: 'wrong_number',
+      channel: 'email',
+    });
+    expect(read('wrong number', today)[0]?.channel).toBeNull();
+  });
+
+  test.each<[string, NoteKind]>([
+    ['do not contcat', 'dnc'],
+    ['unsubscirbed', 'withdrew'],
+    ['wants all her info deletd', 'erase'],
+    ['клиент скончлся', 'deceased'],
+  ])('%s is read as it was meant (one letter wrong)', (note, kind) => {
+    expect(certain(note)).toContain(kind);
+  });
+
+  test.each([
+    'massage booked',
+    'contract signed',
+    'mesajı seviyor',
+    'напишите ей завтра',
+    'the passport expired',
+    'his dog (Rex) died',
+    'the old printer died',
+    'sold 2 "do not disturb" pillows',
+    'she can unsubscribe at any time',
+    'как отписаться от уведомлений банка?',
+    'rakibin bülteninden çıkmış',
+    'husband wants no calls, she does',
+    'do not forget to call',
+    'не успели позвонить',
+    'لا تنسون تتصلون عليه',
+  ])('%s settles nothing, whatever its words are near', (note) => {
+    expect(certain(note)).toStrictEqual([]);
+  });
+
+  it('reads a year of birth as a child only where nobody born in it is of age', () => {
+    expect(certain('born 2012')).toStrictEqual(['minor']);
+    expect(certain('born 2008')).toStrictEqual([]);
+    expect(certain('2011 г.р.')).toStrictEqual(['minor']);
+  });
+
+  it('takes who brings the news for no relative that died', () => {
+    expect(certain('his daughter rang, he passed away in March')).toStrictEqual(['deceased']);
+    expect(certain('her daughter passed away')).toStrictEqual([]);
   });
 
   it('never throws', () => {
