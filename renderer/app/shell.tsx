@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { useCallback, useEffect, useRef } from 'react';
 import { useGo, useRoute } from '#kit/route.ts';
 import { useFileDrop } from '#kit/use-file-drop.ts';
@@ -7,10 +7,8 @@ import { DropVeil } from '#screens/common/drop-veil.tsx';
 import { ImportBanner } from '#screens/common/import-banner.tsx';
 import { useIncomingFiles } from '#screens/common/incoming-files.tsx';
 import { useWords } from '#screens/common/words.tsx';
+import { HelpBeside, useHelpRoom } from '#screens/help/help-beside.tsx';
 import { HelpButton } from '#screens/help/help-button.tsx';
-import { useHelp } from '#screens/help/help-context.tsx';
-import { HelpDrawer } from '#screens/help/help-drawer.tsx';
-import { HelpPanel } from '#screens/help/help-panel.tsx';
 import { Brand } from '#screens/start/brand.tsx';
 import { Navigation } from './navigation.tsx';
 import { ScreenOfRoute } from './screen-of-route.tsx';
@@ -31,9 +29,7 @@ export function Shell() {
     [addChosen, go],
   );
   const hovering = useFileDrop(takeIn, true);
-  const help = useHelp();
-  const hasRoom = useMediaQuery('(width >= 75rem)', true, { getInitialValueInEffect: false });
-  const helpBeside = help.isOpen && hasRoom;
+  const room = useHelpRoom();
   const main = useFreshScreen(route.screen + String(route.id), menu.close);
   return (
     <AppShell
@@ -43,7 +39,7 @@ export function Shell() {
       aside={{
         width: 380,
         breakpoint: 'sm',
-        collapsed: { desktop: !helpBeside, mobile: !helpBeside },
+        collapsed: { desktop: !room.isBeside, mobile: !room.isBeside },
       }}
     >
       <a className="skip-link" href="#content" onClick={skipToContent}>
@@ -70,12 +66,7 @@ export function Shell() {
         <ImportBanner screen={route.screen} />
         <ScreenOfRoute route={route} />
       </AppShell.Main>
-      {helpBeside ? (
-        <AppShell.Aside p="md" aria-label={t.help.label}>
-          <HelpPanel />
-        </AppShell.Aside>
-      ) : null}
-      {hasRoom ? null : <HelpDrawer />}
+      <HelpBeside room={room} />
       {hovering ? <DropVeil /> : null}
     </AppShell>
   );

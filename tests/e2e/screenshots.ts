@@ -46,6 +46,9 @@ async function walk(language: Language): Promise<void> {
       await show(page, `#/${place}`);
       await take(`1${index}-${place}`);
     }
+    await show(page, '#/next');
+    await take('17-next');
+    await showHelp(page, language, take);
     await showPerson(page, take);
     await showAct(page, take);
   } finally {
@@ -71,6 +74,18 @@ async function openSample(
   await page.locator('.action-bar button').first().click();
   await page.getByRole('heading', { level: 1, name: lists.result.title }).waitFor();
   await take('04-imported');
+}
+
+async function showHelp(
+  page: Page,
+  language: Language,
+  take: (name: string) => Promise<void>,
+): Promise<void> {
+  const { help } = messagesOf(language);
+  await show(page, '#/people?kinds=minor');
+  await page.getByRole('button', { name: help.open }).click();
+  await take('18-help');
+  await page.getByRole('button', { name: help.close }).first().click();
 }
 
 async function showPerson(page: Page, take: (name: string) => Promise<void>): Promise<void> {

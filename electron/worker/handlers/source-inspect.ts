@@ -1,5 +1,7 @@
+import type { Input } from '#contract/call.ts';
 import type { SourceReading } from '#domain/source.ts';
 import { inspectFile } from '#files/inspect-file.ts';
+import type { ReadChoice } from '#files/reading.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler } from '../handler.ts';
 import { watchDateColumns } from '../jobs/date-orders.ts';
@@ -11,15 +13,7 @@ const noAnswers = { columns: [], profile: null, dateOrder: null } as const;
 export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, input) => {
   const path = pathOf(input.file);
   if (!path.ok) return path;
-  const { sheet, encoding, delimiter, headerRow, repairText = false, member = null } = input;
-  const inspected = await inspectFile(path.value, {
-    sheet,
-    encoding,
-    delimiter,
-    headerRow,
-    repairText,
-    member,
-  });
+  const inspected = await inspectFile(path.value, toChoice(input));
   if (!inspected.ok) return inspected;
   const { reading, samples, sheets, members, bytes } = inspected.value;
   const known = { resources: deps.resources, store: deps.reader() };
@@ -50,6 +44,11 @@ export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, inpu
     },
   };
 };
+
+function toChoice(input: Input<'source/inspect'>): ReadChoice {
+  const { sheet, encoding, delimiter, headerRow, repairText = false, member = null } = input;
+  return { sheet, encoding, delimiter, headerRow, repairText, member };
+}
 
 /** The first rows; where the letters are in doubt, those with letters beyond ASCII: there it shows. */
 function chooseSamples(

@@ -36,21 +36,22 @@ export async function findListsToRead(
   return { ok: true, value: lists };
 }
 
-/** The lists of a file; of an archive of exports those of every member. */
+/** The lists of a file; of an archive of exports those of the chosen members, else of every one. */
 async function findLists(
   path: string,
   choice: ReadChoice,
-  { sheets: wanted, members: chosen = null }: FileToImport,
+  { sheets: wanted, members: chosen }: FileToImport,
 ): Promise<Result<readonly ReadChoice[], Problem>> {
-  const first = await inspectFile(path, { ...choice, member: chosen?.[0] ?? null });
+  const [firstChosen = null] = chosen ?? [];
+  const first = await inspectFile(path, { ...choice, member: firstChosen });
   if (!first.ok) return first;
-  const members = chosen ?? first.value.members;
-  const isOneList = members.length === 0 || chosen?.length === 1;
+  const members = membersToRead(first.value, chosen ?? null);
+  const isOneList = members.length === 1 && members[0] === firstChosen;
   const lists: ReadChoice[] = [];
   let known = first.value.reading.warnings.filter(({ code }) => code === 'archive.members_skipped');
-  for (const member of members.length === 0 ? [null] : members) {
+  for (const member of members) {
     const one = { ...choice, member };
-    const inspected = member === null || isOneList ? first : await inspectFile(path, one);
+    const inspected = isOneList ? first : await inspectFile(path, one);
     if (!inspected.ok) return inspected;
     // Sheets are chosen by name for one workbook; of several in an archive every visible one is read.
     const sheets = findSheets(inspected.value, isOneList ? wanted : null);
@@ -61,6 +62,15 @@ async function findLists(
     }
   }
   return { ok: true, value: lists };
+}
+
+/** `[null]`: the file is no archive. */
+function membersToRead(
+  { members }: FileInspection,
+  chosen: readonly string[] | null,
+): readonly (string | null)[] {
+  const named = chosen ?? members;
+  return named.length === 0 ? [null] : named;
 }
 
 function findSheets(

@@ -23,20 +23,25 @@ const HelpContext = createContext<Help>({
   suggest: () => undefined,
 });
 
+/** Holds as long as the screen is the one on which it was asked. */
+type Asked = { readonly place: HelpPlace; readonly beside: HelpTopic };
+
 /** Whether the help is open, and on which page; another screen brings its own page. */
 export function HelpProvider({ children }: { readonly children: ReactNode }) {
   const route = useRoute();
   const [isOpen, setOpen] = useState(false);
-  const [asked, setAsked] = useState<HelpPlace | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [suggested, suggest] = useState<HelpTopic | null>(null);
-  const screen = topicOfRoute(route);
-  useEffect(() => setAsked(null), [screen, suggested]);
-  const show = useCallback((place: HelpPlace | null) => {
-    setAsked(place);
-    setOpen(true);
-  }, []);
+  const beside = suggested ?? topicOfRoute(route);
+  const show = useCallback(
+    (place: HelpPlace | null) => {
+      setAsked(place === null ? null : { place, beside });
+      setOpen(true);
+    },
+    [beside],
+  );
   const hide = useCallback(() => setOpen(false), []);
-  const place = asked ?? suggested ?? screen;
+  const place = asked?.beside === beside ? asked.place : beside;
   const value = useMemo(
     () => ({ isOpen, place, show, hide, suggest }),
     [isOpen, place, show, hide],

@@ -1,5 +1,5 @@
 import { Anchor, CloseButton, Group, List, ScrollArea, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useFirstFocus } from '#kit/use-first-focus.ts';
 import { useWords } from '../common/words.tsx';
 import { termIds } from './find-terms.ts';
 import { useHelp } from './help-context.tsx';
@@ -12,19 +12,10 @@ export function HelpPanel() {
   const { t } = useWords();
   const { place, hide } = useHelp();
   const title = useTitleOf(place);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [place]);
   return (
-    <div
-      className="help-panel"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') hide();
-      }}
-    >
+    <div className="help-panel">
       <Group justify="space-between" align="flex-start" wrap="nowrap" mb="xs">
-        <Title order={2} size="h4" ref={heading} tabIndex={-1} className="help-title">
-          {title}
-        </Title>
+        <HelpHeading key={place} title={title} />
         <CloseButton size="lg" aria-label={t.help.close} onClick={hide} />
       </Group>
       <ScrollArea
@@ -37,6 +28,16 @@ export function HelpPanel() {
         <OtherPages place={place} />
       </ScrollArea>
     </div>
+  );
+}
+
+/** Made anew for each page, so that the reader is taken to it. */
+function HelpHeading({ title }: { readonly title: string }) {
+  const heading = useFirstFocus<HTMLHeadingElement>();
+  return (
+    <Title order={2} size="h4" ref={heading} tabIndex={-1} className="help-title">
+      {title}
+    </Title>
   );
 }
 

@@ -8,7 +8,7 @@ import { Term } from './term.tsx';
 
 /** A page of the help as elements; nothing in it can become markup. */
 export function HelpText({ blocks }: { readonly blocks: readonly Block[] }) {
-  return blocks.map((block, place) => <HelpBlock key={String(place)} block={block} />);
+  return blocks.map((block) => <HelpBlock key={JSON.stringify(block)} block={block} />);
 }
 
 function HelpBlock({ block }: { readonly block: Block }) {
@@ -28,8 +28,8 @@ function HelpBlock({ block }: { readonly block: Block }) {
   }
   return (
     <List size="sm" spacing={6} mb="xs" type={block.ordered ? 'ordered' : 'unordered'}>
-      {block.items.map((item, place) => (
-        <List.Item key={String(place)}>
+      {block.items.map((item) => (
+        <List.Item key={JSON.stringify(item)}>
           <Inlines content={item} />
         </List.Item>
       ))}

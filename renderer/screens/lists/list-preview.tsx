@@ -43,7 +43,7 @@ export function ListPreview(props: {
           </Table.Thead>
           <Table.Tbody>
             {seen.samples.slice(0, SHOWN_ROWS).map((cells, row) => (
-              <Table.Tr key={String(row)}>
+              <Table.Tr key={`${String(row)}${cells[0] ?? ''}`}>
                 {columns.map((column) => (
                   <Table.Td key={column.index} className="preview-cell">
                     <DataText text={shorten(cells[column.index] ?? '')} />
