@@ -1,7 +1,9 @@
 import { groupBy } from '#base/group-by.ts';
-import { allRows, eachRow, oneNumber, runChange, runScript } from './database.ts';
+import { allRows, eachRow, oneNumber, oneRow, runChange, runScript } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
 import type { Sealer } from './seal-batch.ts';
+import { packChange } from './content-change.ts';
+import { splitValues } from './record-row.ts';
 import { addJoinedPeople } from './people-rows.ts';
 
 /** A child whom a row names, and the person of that row. */
@@ -77,6 +79,20 @@ export function listDependentsOfRow(
     source,
     row,
   );
+}
+
+/** By what the parent of a row's children is reached. */
+export function findContactsOfRow(
+  store: ReadableStore,
+  { source, row }: { readonly source: number; readonly row: number },
+): { readonly emails: readonly string[]; readonly phones: readonly string[] } {
+  const found = oneRow<{ emails: string | null; phones: string | null }>(
+    store,
+    'SELECT emails, phones FROM record WHERE source = ? AND row = ? AND dependent = 0',
+    source,
+    row,
+  );
+  return { emails: splitValues(found?.emails ?? null), phones: splitValues(found?.phones ?? null) };
 }
 
 type Part = { readonly id: number; readonly person: number; readonly household: number };
@@ -160,9 +176,9 @@ export function rewriteRows(
     'SELECT id, content FROM record WHERE id IN (SELECT value FROM json_each(?))',
     JSON.stringify([...rewritten.keys()]),
   );
-  const cells = before.map(({ id, content }): readonly [number, Uint8Array | string] => [
+  const cells = before.map(({ id, content }): readonly [number, string] => [
     id,
-    content,
+    packChange(content, rewritten.get(id) ?? content),
   ]);
   sealer?.keepCells({ table: 'record', column: 'content', cells });
   const update = store.database.prepare('UPDATE record SET content = ? WHERE id = ?');

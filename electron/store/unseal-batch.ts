@@ -7,6 +7,7 @@ import { allRows, eachRow, oneNumber, oneRow, runChange, runScript } from './dat
 import type { Cell, WritableStore } from './database.ts';
 import { forgetErasedRows } from './erased-rows.ts';
 import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
+import { unpackChange } from './content-change.ts';
 import { findBatch } from './receipts.ts';
 import { digestOfContent } from './rewrite-cells.ts';
 import { unsealPart } from './seal-cipher.ts';
@@ -297,6 +298,10 @@ function restoreCells(
   for (const part of parts) {
     if (part.kind !== 'cells') continue;
     const { table, column } = part;
+    if (table === 'record') {
+      if (isUnchanged) restoreContents(store, part.cells);
+      continue;
+    }
     const isWhole = isUnchanged && (table !== 'person' || isExact);
     const update = store.database.prepare<Cell[]>(
       `UPDATE ${table} SET ${column} = ? WHERE rowid = ?`,
@@ -329,6 +334,19 @@ function uncrossed(standing: Cell, value: Cell, after: Cell): Cell {
 function bytesOf(cell: Cell): Uint8Array {
   if (typeof cell === 'string') return Buffer.from(cell, 'utf8');
   return cell instanceof Uint8Array ? Uint8Array.from(cell) : new Uint8Array();
+}
+
+/** Rows of parents, out of which the cells of a child were cut. */
+function restoreContents(
+  store: WritableStore,
+  changes: (SealedPart & { readonly kind: 'cells' })['cells'],
+): void {
+  const update = store.database.prepare('UPDATE record SET content = ? WHERE id = ?');
+  for (const [record, change] of changes) {
+    const sql = 'SELECT content FROM record WHERE id = ?';
+    const row = oneRow<{ content: Uint8Array | string }>(store, sql, record);
+    if (row !== null) update.run(unpackChange(String(change), row.content), record);
+  }
 }
 
 /** What was still to be searched for is here again. */

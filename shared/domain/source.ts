@@ -93,6 +93,8 @@ export const sourceWarnings = [
   'archive.members_skipped',
   'encoding.mojibake',
   'encoding.repaired',
+  'children.suppressed', // children who were erased before, taken out of the rows of their parents
+  'rows.unidentified', // cannot be checked against the suppression list
 ] as const;
 export type SourceWarningCode = (typeof sourceWarnings)[number];
 

@@ -224,6 +224,57 @@ describe('an erasure', () => {
   });
 });
 
+describe('a child who was erased', () => {
+  it('stays out when the list of the parent comes again, and the parent and the siblings come in', async () => {
+    await read(['parents.csv', PARENTS]);
+    for (const dependent of [1, 2]) {
+      await lethe.get('disposition/run', order(await personAt(0, 3, dependent)));
+    }
+    await lethe.get('disposition/run', order(await personAt(0, 1, 1)));
+    await read(['parents again.csv', PARENTS]);
+    const { records } = await page();
+    const again = records.filter(({ source }) => source === 1);
+    expect(again.map(({ row, dependent }) => [row, dependent])).toEqual([
+      [1, undefined],
+      [1, 2],
+      [2, undefined],
+      [3, undefined],
+    ]);
+    const { sources } = await lethe.get('document/head', {});
+    expect(sources[1]?.warnings).toContainEqual({ code: 'children.suppressed', detail: '3' });
+    expect(sources[1]).toMatchObject({ rowsRead: 3, records: 3, setAside: [] });
+    const card = await lethe.get('person/read', { person: await personAt(1, 1) });
+    expect(JSON.stringify(card)).not.toMatch(/Мария|Константин|Фёкла/);
+  });
+
+  it('comes back with its cells when the batch is undone, and stays out where the row changed since', async () => {
+    await read(['parents.csv', PARENTS]);
+    const keep = { undoDays: 30 as const };
+    const undo = { by: null, language: 'en' as const };
+    const first = await lethe.get('disposition/run', order(await personAt(0, 3, 1), keep));
+    await lethe.get('batch/undo', { ...undo, batch: first.batch });
+    const back = await lethe.get('person/read', { person: await personAt(0, 3, 1) });
+    expect(JSON.stringify(back.records)).toContain('Константин Сидоров 5 лет');
+    const output = { path: path.join(lethe.folder, 'out again') };
+    const later = order(await personAt(0, 3, 1), { ...keep, output });
+    const again = await lethe.get('disposition/run', later);
+    await lethe.get('disposition/run', order(await personAt(0, 3, 2)));
+    await lethe.get('batch/undo', { ...undo, batch: again.batch });
+    expect(await personAt(0, 3, 1)).toBeUndefined();
+    const parent = await lethe.get('person/read', { person: await personAt(0, 3) });
+    expect(JSON.stringify(parent)).not.toMatch(/Константин|Фёкла/);
+  });
+});
+
+it('counts records that nobody could be known by on the suppression list (B20)', async () => {
+  const list = 'Имя;Дата рождения;E-mail\nАнна;;\nАнна Иванова;12.05.1985;\nВера;;v@mail.ru\n';
+  const files = [asFound(writeList(lethe.folder, 'loose.csv', list))];
+  const imported = await lethe.get('source/import', { files, country: 'RU' });
+  expect(imported.sources[0]).toMatchObject({ records: 3, unidentified: 1 });
+  const { sources } = await lethe.get('document/head', {});
+  expect(sources[0]?.warnings).toContainEqual({ code: 'rows.unidentified', detail: '1' });
+});
+
 describe('children in a JSON list', () => {
   it('are read from nested objects and cut out of them', async () => {
     const list = [

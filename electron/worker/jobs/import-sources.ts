@@ -85,6 +85,6 @@ function recordInTrail(store: WritableStore, deps: JobDeps, list: ReadList): voi
 }
 
 function toAnswer(list: ReadList): Output<'source/import'>['sources'][number] {
-  const { file, sheet, rowsRead, records, empty, setAside, suppressed } = list;
-  return { file, sheet, rowsRead, records, empty, setAside, suppressed };
+  const { file, sheet, rowsRead, records, empty, setAside, suppressed, unidentified } = list;
+  return { file, sheet, rowsRead, records, empty, setAside, suppressed, unidentified };
 }

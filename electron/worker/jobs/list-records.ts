@@ -1,8 +1,10 @@
 import type { Day } from '#domain/day.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, SourceReading } from '#domain/source.ts';
+import { childColumnsOf, childrenInRow, withoutChildren } from '#engine/dependents/index.ts';
 import { fingerprintSubjects } from '#engine/suppression/index.ts';
 import type { ReadRow, RowBatch } from '#files/reading.ts';
+import { replaceCells } from '#files/replace-cells.ts';
 import type { NewRecord } from '#store/records.ts';
 import type { NewSetAsideRow } from '#store/sources.ts';
 import type { SuppressionLookup } from '#store/suppression.ts';
@@ -12,6 +14,7 @@ import type { DateColumns } from './date-orders.ts';
 import { detectorOf } from './list-detector.ts';
 import type { MappedList } from './map-list.ts';
 import { addressReaderOf, matchingKeysOf, systemOf } from './matching-keys-of.ts';
+import { suppressedChildren } from './suppressed-children.ts';
 import { toCanonical } from './to-canonical.ts';
 import { watchPhones } from './watch-phones.ts';
 import type { PhoneColumns } from './watch-phones.ts';
@@ -38,6 +41,8 @@ export type RecordBatch = {
   readonly records: readonly NewRecord[];
   readonly setAside: readonly NewSetAsideRow[];
   readonly suppressed: number;
+  readonly suppressedChildren: number; // erased before, and taken out of the rows of their parents
+  readonly unidentified: number; // rows that say nothing by which somebody on the suppression list would be known
   readonly rows: number; // read, empty ones and those set aside included
   readonly bytesRead: number;
   readonly bytesTotal: number;
@@ -65,25 +70,38 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   const system = systemOf({ profile, file, sheet });
   const addressOf = addressReaderOf(columns);
   const { suppression, today } = about;
+  let [children, unidentified] = [0, 0]; // of the batch
 
   /** Empty where the person of the row is suppressed: then nothing of the row comes in. */
   function toRecords(row: ReadRow): readonly NewRecord[] {
     dates.add(row.cells);
     phones.add(row.cells);
     const { own: signals, dependents } = detect(row.cells);
-    const hit =
-      suppression === null ? null : suppression.find(fingerprintSubjects({ ...signals, system }));
+    const subjects = fingerprintSubjects({ ...signals, system });
+    if (subjects.length === 0) unidentified += 1;
+    const hit = suppression === null ? null : suppression.find(subjects);
     // Who was erased or said no stays out. Who was put on the list by hand comes in and is pointed out.
     if (hit !== null && hit.reason !== 'added') return [];
+    const gone = suppressedChildren(signals, dependents, suppression);
+    children += gone.size;
     const own = {
       row: row.row,
-      content: row.content,
+      content: gone.size === 0 ? row.content : withoutThem(row, gone),
       signals,
       canonical: toCanonical(signals, { today, suppressed: hit !== null }),
       keys: matchingKeysOf(signals, system, addressOf(row.cells)),
     };
     if (dependents.length === 0) return [own];
-    return [own, ...dependents.map((child, at) => toDependent(row.row, at + 1, child))];
+    const staying = dependents.flatMap((child, at) =>
+      gone.has(at) ? [] : [toDependent(row.row, at + 1, child)],
+    );
+    return [own, ...staying];
+  }
+
+  /** Nothing is kept of a child who was erased: its cells go out of the row of the parent. */
+  function withoutThem({ cells, content }: ReadRow, gone: ReadonlySet<number>): ReadRow['content'] {
+    const children = childrenInRow(childColumnsOf(columns), cells);
+    return replaceCells(list.reading, content, withoutChildren(children, gone, cells));
   }
 
   /** Without a key: what the card can be found by is the parent's. */
@@ -94,6 +112,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
 
   function toBatch({ rows, setAside, empty, bytesRead, bytesTotal }: RowBatch): RecordBatch {
     const records: NewRecord[] = [];
+    [children, unidentified] = [0, 0];
     const kept: NewSetAsideRow[] = [...setAside];
     for (const row of rows) {
       const made = toRecords(row);
@@ -104,6 +123,8 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
       records,
       setAside: kept,
       suppressed: kept.length - setAside.length,
+      suppressedChildren: children,
+      unidentified,
       rows: rows.length + setAside.length + empty,
       bytesRead,
       bytesTotal,

@@ -9,8 +9,10 @@ import { planErasure } from '#engine/erasure/index.ts';
 import type { ContactUse } from '#engine/erasure/index.ts';
 import { sharedSubjects } from '#engine/suppression/index.ts';
 import type { ReadableStore } from '#store/database.ts';
+import { findContactsOfRow } from '#store/dependents.ts';
 import { findPeopleWithKey } from '#store/matching-keys.ts';
 import { resolveSelection } from '#store/people-selection.ts';
+import { childSubjects } from './suppressed-children.ts';
 import { noTies, tieRows } from './tie-rows.ts';
 import { listRestricted } from '#store/restrictions.ts';
 import { countRecordsBySource, walkRecordsOfPeople } from '#store/records.ts';
@@ -138,9 +140,14 @@ function subjectsOf(
   const systems = new Map(
     listSources(store).map(({ id, profile, reading }) => [id, systemOf({ profile, ...reading })]),
   );
-  for (const { signals, source } of walkRecordsOfPeople(store, goes)) {
-    const system = systems.get(source) ?? '';
-    for (const subject of sharedSubjects({ ...signals, system }, shared)) {
+  for (const record of walkRecordsOfPeople(store, goes)) {
+    const system = systems.get(record.source) ?? '';
+    const { signals, dependent } = record;
+    const found =
+      dependent === 0
+        ? sharedSubjects({ ...signals, system }, shared)
+        : childSubjects(signals, findContactsOfRow(store, record));
+    for (const subject of found) {
       subjects.set(`${subject.kind}\n${subject.text}`, subject);
     }
   }

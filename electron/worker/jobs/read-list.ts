@@ -2,7 +2,7 @@ import { ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { DateOrder } from '#domain/source.ts';
+import type { DateOrder, SourceWarning } from '#domain/source.ts';
 import { headerSetKey } from '#engine/mapping/index.ts';
 import { openRows } from '#files/open-rows.ts';
 import type { RowBatch, RowReader } from '#files/reading.ts';
@@ -45,6 +45,7 @@ export type ReadList = {
   readonly empty: number;
   readonly setAside: number;
   readonly suppressed: number;
+  readonly unidentified: number;
 };
 
 /** Reads one list into the workspace, inside the transaction of the import. */
@@ -184,21 +185,25 @@ function newSource(
   };
 }
 
+type Counted = Pick<RecordBatch, 'suppressed' | 'suppressedChildren' | 'unidentified'>;
+
 type ListWriter = {
   readonly take: (batch: RecordBatch) => Promise<void>;
   readonly takePacked: (batch: PackedBatch) => Promise<void>;
-  readonly suppressed: () => number;
+  readonly counted: () => Counted;
 };
 
 /** Writes what was read, counts it, and lets a cancel in after each batch. */
 function createListWriter(context: ImportContext, source: number): ListWriter {
   const { store, rowsBefore, deps } = context;
   let rows = 0;
-  let suppressed = 0;
+  const counted = { suppressed: 0, suppressedChildren: 0, unidentified: 0 };
 
   async function finishBatch(batch: Omit<RecordBatch, 'records'>): Promise<void> {
     if (batch.setAside.length > 0) addSetAsideRows(store, source, batch.setAside);
-    suppressed += batch.suppressed;
+    counted.suppressed += batch.suppressed;
+    counted.suppressedChildren += batch.suppressedChildren;
+    counted.unidentified += batch.unidentified;
     rows += batch.rows;
     const { bytesRead, bytesTotal } = batch;
     const expected = bytesRead > 0 ? Math.round((rows * bytesTotal) / bytesRead) : null;
@@ -216,7 +221,7 @@ function createListWriter(context: ImportContext, source: number): ListWriter {
       addPackedRecords(store, source, batch.packed);
       await finishBatch(batch);
     },
-    suppressed: () => suppressed,
+    counted: () => counted,
   };
 }
 
@@ -241,7 +246,8 @@ function end(
 ): ReadList {
   const { outcome, evidence } = list.end;
   const { reading, counts, sha256, bytes } = outcome;
-  const suppressed = list.writer.suppressed();
+  const counted = list.writer.counted();
+  const { suppressed, unidentified } = counted;
   const kept = {
     ...counts,
     records: counts.records - suppressed,
@@ -254,13 +260,20 @@ function end(
     warnings: [
       ...reading.warnings,
       ...dateWarnings(evidence, list.answered),
-      ...(suppressed === 0
-        ? []
-        : [{ code: 'rows.suppressed' as const, detail: String(suppressed) }]),
+      ...countWarnings(counted),
     ],
     sha256,
     bytes,
   });
   const { file, sheet } = reading;
-  return { source: list.source, file, sheet, sha256, suppressed, ...kept };
+  return { source: list.source, file, sheet, sha256, suppressed, unidentified, ...kept };
+}
+
+function countWarnings({ suppressed, suppressedChildren, unidentified }: Counted): SourceWarning[] {
+  const warnings: SourceWarning[] = [
+    { code: 'rows.suppressed', detail: String(suppressed) },
+    { code: 'children.suppressed', detail: String(suppressedChildren) },
+    { code: 'rows.unidentified', detail: String(unidentified) },
+  ];
+  return warnings.filter(({ detail }) => detail !== '0');
 }

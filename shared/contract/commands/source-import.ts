@@ -45,6 +45,7 @@ export const sourceImport = defineCommand({
         records: count,
         empty: count,
         setAside: count,
+        unidentified: count, // records that say nothing by which somebody on the suppression list would be known
         suppressed: count, // rows of people who were erased or had said no; part of setAside
       }),
     ),

@@ -116,6 +116,10 @@ export const sources = {
     'header.missing': 'The list has no line of column titles.',
     'header.duplicate': 'Two columns have the same title.',
     'column.doubtful': 'It is not certain what a column means.',
+    'children.suppressed':
+      'Some rows name children who were erased before. Their cells were left out.',
+    'rows.unidentified':
+      'Some rows have no e-mail, phone, or name with a birth date or number: they cannot be checked against the do-not-contact list.',
     'rows.suppressed': 'Some rows belong to people on the do-not-contact list.',
     'photos.dropped': 'Pictures in contact cards are not brought in.',
     'file.changed': 'The file changed after it was read.',

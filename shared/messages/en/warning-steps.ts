@@ -23,6 +23,9 @@ export const warningSteps = {
   'header.missing': 'If there is one, enter its line under “Change how the file is read”.',
   'header.duplicate': 'Check what each of the two holds.',
   'column.doubtful': 'Answer the question about the column.',
+  'children.suppressed': 'Nothing to do: they stay out.',
+  'rows.unidentified':
+    'Look through these people yourself before you write to them, or add an e-mail or a phone.',
   'rows.suppressed': 'Nothing to do: they stay out.',
   'file.changed': 'Bring the file in again, so that nothing is missed.',
   'archive.members_skipped': 'Unpack the archive if one of them was a list after all.',

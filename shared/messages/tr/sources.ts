@@ -112,6 +112,10 @@ export const sources = {
     'header.missing': 'Listede sütun başlığı satırı yok.',
     'header.duplicate': 'İki sütunun başlığı aynı.',
     'column.doubtful': 'Bir sütunun anlamı kesin değil.',
+    'children.suppressed':
+      'Bazı satırlarda verileri daha önce silinmiş çocukların adı geçiyor. Onların hücreleri alınmadı.',
+    'rows.unidentified':
+      'Bazı satırlarda ne e-posta, ne telefon, ne de doğum tarihi ya da numarayla birlikte bir ad var: iletişim yasağı listesiyle karşılaştırılamıyorlar.',
     'rows.suppressed': 'Bazı satırlar iletişim yasağı listesindeki kişilere ait.',
     'photos.dropped': 'Kartvizitlerdeki resimler alınmaz.',
     'file.changed': 'Dosya okunduktan sonra değişti.',

@@ -22,6 +22,9 @@ export const warningSteps = {
   'header.missing': 'Başlık varsa satırını “Dosyanın nasıl okunduğunu değiştir” altında girin.',
   'header.duplicate': 'İkisinde de ne olduğunu denetleyin.',
   'column.doubtful': 'Sütunla ilgili soruyu yanıtlayın.',
+  'children.suppressed': 'Yapılacak bir şey yok: dışarıda kalırlar.',
+  'rows.unidentified':
+    'Onlara yazmadan önce bu kişileri kendiniz gözden geçirin ya da bir e-posta veya telefon ekleyin.',
   'rows.suppressed': 'Yapılacak bir şey yok: dışarıda kalırlar.',
   'file.changed': 'Hiçbir şey kaçmasın diye dosyayı yeniden alın.',
   'archive.members_skipped': 'Aralarında yine de bir liste varsa arşivi açın.',
