@@ -1,8 +1,10 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import { isColumnRole } from '#domain/column-role.ts';
 import type { Day } from '#domain/day.ts';
+import type { LegalHold } from '#domain/legal-hold.ts';
 import { allRows, runChange } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
+import { findHold } from './holds.ts';
 import { inTransaction } from './transaction.ts';
 
 /** A duty to keep some fields of a card, not all of it. A person may have several. */
@@ -67,6 +69,12 @@ export function listFieldHolds(store: ReadableStore, person: number): FieldHold[
     until: row.until,
     placedOn: row.placedOn,
   }));
+}
+
+/** Every hold on a person, the one on the whole card first. */
+export function listHolds(store: ReadableStore, person: number): LegalHold[] {
+  const whole = findHold(store, person);
+  return [...(whole === null ? [] : [{ ...whole, roles: null }]), ...listFieldHolds(store, person)];
 }
 
 /** Each hold finds the person of its record again. */

@@ -9,8 +9,7 @@ import { problem } from '#domain/problem.ts';
 import { reasonsCard } from '#engine/findings/index.ts';
 import type { Reason, ReasonsCard } from '#engine/findings/index.ts';
 import type { PartReading } from '#engine/retention/index.ts';
-import { listFieldHolds } from '#store/field-holds.ts';
-import { findHold } from '#store/holds.ts';
+import { listHolds } from '#store/field-holds.ts';
 import { findPersonFacts } from '#store/people.ts';
 import { listRecordsOfPeople } from '#store/records.ts';
 import { isoOrNull } from '../documents/person-row.ts';
@@ -29,11 +28,7 @@ export const personReasonsHandler: Handler<'person/reasons'> = (deps, { person }
   const facts = number === null ? null : findPersonFacts(store, number);
   if (number === null || facts === null) return failed(problem('person/unknown'));
   const index = indexSources(store);
-  const whole = findHold(store, number);
-  const holds: LegalHold[] = [
-    ...(whole === null ? [] : [{ ...whole, roles: null }]),
-    ...listFieldHolds(store, number),
-  ];
+  const holds = listHolds(store, number);
   const card = reasonsCard({
     facts,
     records: listRecordsOfPeople(store, [number]).map((record) => withCells(record, index)),

@@ -5,7 +5,7 @@ import { sharedSubjects } from '#engine/suppression/index.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { cellsOf } from '#files/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { findHold } from '#store/holds.ts';
+import { listHolds } from '#store/field-holds.ts';
 import { findPersonFacts } from '#store/people.ts';
 import { listRecordsOfPeople } from '#store/records.ts';
 import type { NewRecord, StoredRecord } from '#store/records.ts';
@@ -96,13 +96,12 @@ function fatesOf(
 ): readonly FieldFate[] {
   const facts = findPersonFacts(store, person);
   if (facts === null) return [];
-  const hold = findHold(store, person);
   const { fields } = reasonsCard({
     facts,
     records: records.map((record) => withCells(record, index)),
     policy: chosen.known.policy,
     params: chosen.params,
-    holds: hold === null ? [] : [{ ...hold, roles: null }],
+    holds: listHolds(store, person),
   });
   // The cells of a child belong to the child's own card.
   return fields.filter(
