@@ -47,7 +47,7 @@ export function findValuesInOwnWords(
   return findValuesIn(store, values, [...texts, ...cellsOf(store, queries)]);
 }
 
-function* eachOf(lists: readonly Iterable<unknown>[]): Generator<unknown> {
+function* eachOf(lists: readonly Iterable<unknown>[]): Generator {
   for (const list of lists) yield* list;
 }
 
@@ -56,7 +56,7 @@ function* rewrittenCells(
   store: ReadableStore,
   rewritten: ReadonlyMap<number, Uint8Array | string>,
   goes: string,
-): Generator<unknown> {
+): Generator {
   for (const { id, ...row } of eachRow<Cells>(store, RECORDS, goes)) {
     const content = rewritten.get(Number(id));
     yield* Object.values(content === undefined ? row : { ...row, content });
@@ -67,7 +67,7 @@ function* cellsOf(
   store: ReadableStore,
   queries: readonly string[],
   ...parameters: readonly string[]
-): Generator<unknown> {
+): Generator {
   for (const sql of queries) {
     for (const row of eachRow<Cells>(store, sql, ...parameters)) yield* Object.values(row);
   }

@@ -15,6 +15,7 @@ export const trailKinds = [
   'set_aside.exported',
   'source.imported',
   'source.removed',
+  'source.file_removed',
   'mapping.answered',
   'policy.chosen',
   'policy.changed',

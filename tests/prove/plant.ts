@@ -28,16 +28,15 @@ export function mention(): string {
     .join(' ');
 }
 
-async function table(format: TableFormat): Promise<Buffer> {
+function table(format: TableFormat): Buffer {
   const [header = [], ...rows] = toRows(people);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of writeTable({ name: 'people', header, rows }, format))
-    chunks.push(chunk);
+  for (const chunk of writeTable({ name: 'people', header, rows }, format)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
 /** The lists of the user, which no program may touch: they lie outside of what is searched, and are what receipts call not reached. */
-async function writeLists(folder: string): Promise<string[]> {
+function writeLists(folder: string): string[] {
   mkdirSync(folder, { recursive: true });
   const aside = people
     .slice(0, 3)
@@ -47,8 +46,8 @@ async function writeLists(folder: string): Promise<string[]> {
     'clients.csv': `Clients of ${mention()}\r\n\r\n${toCsv(people)}${aside}`,
     'wide.tsv': Buffer.from(`\uFEFF${toCsv(people, '\t')}`, 'utf16le'),
     'cards.vcf': toVcards(people),
-    'book.xlsx': await table('xlsx'),
-    'records.json': await table('json'),
+    'book.xlsx': table('xlsx'),
+    'records.json': table('json'),
   };
   return Object.entries(lists).map(([name, content]) => {
     const file = path.join(folder, name);
@@ -59,7 +58,7 @@ async function writeLists(folder: string): Promise<string[]> {
 
 /** Everything into the workspace, through the program's own doors. */
 export async function plant(lethe: TestDispatcher, lists: string): Promise<void> {
-  const files = (await writeLists(lists)).map(asFound);
+  const files = writeLists(lists).map(asFound);
   await lethe.get('source/import', { files, country: 'DE' });
   // Answers that are remembered, and a list that is imported once more with them.
   const [again] = files;

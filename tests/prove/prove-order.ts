@@ -39,7 +39,7 @@ function openAt(folder: string, today: string): Opened {
       return opened.key;
     },
     said: () => JSON.stringify([lethe.events, lethe.defects]),
-  } as Opened;
+  };
 }
 
 export const WORKSPACE = 'salon.lethe';
@@ -115,7 +115,7 @@ function erasedBy(act: ActName): readonly CanaryLabel[] {
 async function lastOutputs(lethe: TestDispatcher, folder: string): Promise<void> {
   const output = { path: path.join(folder, 'out', 'documents') };
   await lethe.get('suppression/export', { output, as: 'fingerprints', file: null });
-  await lethe.get('trail/export', { output } as never);
+  await lethe.get('trail/export', { output });
   await lethe.get('copies/write', { output: { path: path.join(folder, 'out', 'copies') } });
   const answers = [
     await lethe.get('receipt/list', {}),

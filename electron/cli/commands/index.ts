@@ -9,6 +9,7 @@ import { restore } from './restore.ts';
 import { audit } from './audit.ts';
 import { clean } from './clean.ts';
 import { importCommand } from './import.ts';
+import { originals } from './originals.ts';
 import { policy } from './policy.ts';
 import { scan } from './scan.ts';
 import { suppress } from './suppress.ts';
@@ -35,4 +36,5 @@ export const cliCommands: ReadonlyMap<string, CliCommand> = new Map([
   ['restore', restore],
   ['person', later],
   ['undo', undo],
+  ['originals', originals],
 ]);

@@ -39,6 +39,8 @@ import { sourceImportHandler } from './source-import.ts';
 import { sourceInspectHandler } from './source-inspect.ts';
 import { sourceInterruptedHandler } from './source-interrupted.ts';
 import { sourceListHandler } from './source-list.ts';
+import { sourceFindCopiesHandler } from './source-find-copies.ts';
+import { sourceRemoveFilesHandler } from './source-remove-files.ts';
 import { sourceRemoveHandler } from './source-remove.ts';
 import { sourceSetAsideExportHandler } from './source-set-aside-export.ts';
 import { sourceSetAsideHandler } from './source-set-aside.ts';
@@ -103,6 +105,8 @@ export const handlers = {
   'source/interrupted': sourceInterruptedHandler,
   'source/list': sourceListHandler,
   'source/remove': sourceRemoveHandler,
+  'source/remove-files': sourceRemoveFilesHandler,
+  'source/find-copies': sourceFindCopiesHandler,
   'source/set-aside': sourceSetAsideHandler,
   'source/set-aside-export': sourceSetAsideExportHandler,
   'suppression/add': suppressionAddHandler,

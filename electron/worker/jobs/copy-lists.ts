@@ -33,7 +33,11 @@ export const noChanges: CopyChanges = {
   search: null,
 };
 
-export type Copy = { readonly name: string; readonly chunks: () => FileChunks };
+export type Copy = {
+  readonly name: string;
+  readonly sha256: string; // of the file that it is a copy of
+  readonly chunks: () => FileChunks;
+};
 
 const SET_ASIDE_PAGE = 500;
 
@@ -46,6 +50,7 @@ export function planCopies(store: ReadableStore, changes: CopyChanges): readonly
     const { file, format } = readingWithout(first, changes.search);
     return {
       name: freeName(toFileName(cleanedName(file, format)), taken),
+      sha256: first.sha256,
       chunks: () => writeCleanedCopy(sources.map((source) => toCopyList(store, source, changes))),
     };
   });

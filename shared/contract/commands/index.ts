@@ -42,6 +42,8 @@ import { sourceImport } from './source-import.ts';
 import { sourceInspect } from './source-inspect.ts';
 import { sourceInterrupted } from './source-interrupted.ts';
 import { sourceList } from './source-list.ts';
+import { sourceFindCopies } from './source-find-copies.ts';
+import { sourceRemoveFiles } from './source-remove-files.ts';
 import { sourceRemove } from './source-remove.ts';
 import { sourceSetAsideExport } from './source-set-aside-export.ts';
 import { sourceSetAside } from './source-set-aside.ts';
@@ -109,12 +111,14 @@ export const commands = {
   'receipt/verify': receiptVerify,
   'sample/grant': sampleGrant,
   'source/files': sourceFiles,
+  'source/find-copies': sourceFindCopies,
   'source/forget-interrupted': sourceForgetInterrupted,
   'source/import': sourceImport,
   'source/inspect': sourceInspect,
   'source/interrupted': sourceInterrupted,
   'source/list': sourceList,
   'source/remove': sourceRemove,
+  'source/remove-files': sourceRemoveFiles,
   'source/set-aside': sourceSetAside,
   'source/set-aside-export': sourceSetAsideExport,
   'suppression/add': suppressionAdd,

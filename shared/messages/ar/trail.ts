@@ -17,6 +17,7 @@ export const trail = {
     'set_aside.exported': 'صُدّرت الصفوف المستبعدة',
     'source.imported': 'أُدخلت قائمة',
     'source.removed': 'أُخرجت قائمة',
+    'source.file_removed': 'أُتلف ملف أصلي أو استُبدل',
     'mapping.answered': 'حُدد معنى عمود',
     'policy.chosen': 'اختيرت القواعد',
     'policy.changed': 'عُدّلت القواعد',

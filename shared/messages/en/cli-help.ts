@@ -17,6 +17,10 @@ const document = `  --json                  one JSON document (schema 1) on stan
   --fail-on KIND,...      exit status 1 where somebody has one of these findings`;
 
 export const cliHelp = {
+  originalsNeedYes:
+    'This takes original files from the disk for good. Give --yes if you mean it. Nothing was done.',
+  flashKeepsBlocks:
+    'A flash disk, a synced folder or a backup may keep old blocks of these files; no program can reach them. An encrypted disk makes them unreadable.',
   notInThisVersion: 'This call is not in this version of Lethe. Nothing was done.',
   calls: {
     audit: `lethe audit FILE... : looks at files in one go and leaves nothing behind
@@ -57,6 +61,12 @@ ${workspace}
 
 ${workspace}
   --json                  names of the written files as JSON`,
+    originals: `lethe originals find|shred|replace --workspace W ... : the files that lists were brought in from
+
+  find FOLDER...          files with the same content as an imported list, by size and SHA-256
+  shred FILE... --yes     writes over each file and removes it; only files that were imported
+  replace FILE... --yes   puts the cleaned copy in the place of each file and writes over the old content
+${workspace}`,
     suppress: `lethe suppress add|check|export --workspace W [FILE...] : the do-not-contact list
 
   add FILE...             puts the e-mails and phones of a file on the list

@@ -17,6 +17,7 @@ export const trail = {
     'set_aside.exported': 'Rows set aside exported',
     'source.imported': 'List brought in',
     'source.removed': 'List taken out',
+    'source.file_removed': 'Original file shredded or replaced',
     'mapping.answered': 'Meaning of a column answered',
     'policy.chosen': 'Rules chosen',
     'policy.changed': 'Rules changed',

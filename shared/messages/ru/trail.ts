@@ -17,6 +17,7 @@ export const trail = {
     'set_aside.exported': 'Отложенные строки выгружены',
     'source.imported': 'Список загружен',
     'source.removed': 'Список убран',
+    'source.file_removed': 'Исходный файл уничтожен или заменён',
     'mapping.answered': 'Значение столбца указано',
     'policy.chosen': 'Правила выбраны',
     'policy.changed': 'Правила изменены',

@@ -17,6 +17,7 @@ export const trail = {
     'set_aside.exported': 'Ayrılan satırlar dışa aktarıldı',
     'source.imported': 'Liste alındı',
     'source.removed': 'Liste çıkarıldı',
+    'source.file_removed': 'Özgün dosya yok edildi veya değiştirildi',
     'mapping.answered': 'Bir sütunun anlamı yanıtlandı',
     'policy.chosen': 'Kurallar seçildi',
     'policy.changed': 'Kurallar değiştirildi',
