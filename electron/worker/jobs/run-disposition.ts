@@ -16,6 +16,7 @@ import type { ErasureProof } from '#store/erasure.ts';
 import { findBatch } from '#store/receipts.ts';
 import type { JobDeps } from '../handler.ts';
 import { announced, openOutputFolder } from '../outputs.ts';
+import type { Output as WrittenOutput } from '../outputs.ts';
 import { readChosenPolicy } from '../policies.ts';
 import type { ChosenPolicy } from '../policies.ts';
 import { anonymiseBatch } from './anonymise-batch.ts';
@@ -193,12 +194,21 @@ async function finish(deps: JobDeps, store: WritableStore, committed: Committed)
   const outputs = named?.outputs ?? [];
   const { draft, erasure } = committed;
   const proof = erasure === null ? null : await complete(deps, store, erasure);
-  const unproven = erasure !== null && proof === null;
+  const isProven = erasure === null || proof !== null;
   const written =
-    unproven || named === null
-      ? outputs
-      : await finishBatch(store, deps, { pending: named.pending, draft, outputs, proof });
+    isProven && named !== null
+      ? await finishBatch(store, deps, { pending: named.pending, draft, outputs, proof })
+      : outputs;
   deps.session.opened()?.anchor();
+  return outcomeOf(deps, store, draft, written);
+}
+
+function outcomeOf(
+  deps: JobDeps,
+  store: WritableStore,
+  draft: Committed['draft'],
+  written: readonly WrittenOutput[],
+): Outcome {
   return {
     ok: true,
     value: {

@@ -89,9 +89,8 @@ function readingsOf({ birth }: Identifiers): readonly Day[] {
 }
 
 function rowIdOf({ recordKey, system }: Identifiers): string[] {
-  return recordKey == null || recordKey === '' || system === undefined
-    ? []
-    : [`${system}\u0000${recordKey}`];
+  const id = recordKey ?? '';
+  return id === '' || system === undefined ? [] : [`${system}\u0000${id}`];
 }
 
 /** First and family name together; any two words of a name of which nothing says which is which. */
