@@ -20,6 +20,8 @@ type Start = {
   readonly home: string;
   /** The day by which everything is judged, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Another page than the built one. */
+  readonly rendererFolder?: string;
 };
 
 const files = findProgramFiles(import.meta.filename);
@@ -28,7 +30,7 @@ export function openWindow(start: Start): Promise<OpenedWindow> {
   return start.kind === 'electron' ? openElectron(start) : openChromium(start);
 }
 
-async function openChromium({ home, today }: Start): Promise<OpenedWindow> {
+async function openChromium({ home, today, rendererFolder }: Start): Promise<OpenedWindow> {
   const settingsFolder = path.join(home, 'settings');
   const places = {
     workspaceFolder: path.join(home, 'Lethe'),
@@ -37,7 +39,7 @@ async function openChromium({ home, today }: Start): Promise<OpenedWindow> {
   };
   const opened = await openChromiumWindow({
     ...(await findTestBrowser()),
-    rendererFolder: files.rendererFolder,
+    rendererFolder: rendererFolder ?? files.rendererFolder,
     settingsFolder,
     headless: true,
     makeHost: (onEvent) =>

@@ -138,10 +138,11 @@ function SortChoice(props: { readonly order: Order; readonly onOrder: (order: Or
   const { t } = useWords();
   const { order, onOrder } = props;
   return (
-    <Group gap={6} align="flex-end" wrap="nowrap">
+    <Group gap={6} align="flex-end" wrap="nowrap" className="sort-choice">
       <Select
         label={t.people.sort}
-        w={190}
+        flex="1 1 6rem"
+        miw={0}
         allowDeselect={false}
         value={order.sort}
         data={peopleSorts.map((sort) => ({ value: sort, label: t.table.columnNames[sort] }))}
