@@ -40,7 +40,7 @@ test('texts 40% longer than English break nothing, on a wide and on a narrow scr
   const look = async (name: string) => {
     for (const size of sizes) {
       await page.setViewportSize(size);
-      await page.evaluate(() => new Promise(requestAnimationFrame));
+      await untilStill(page);
       const found = await findOverflow(page);
       faults.push(...found.map((fault) => `${name}, ${String(size.width)} px: ${fault}`));
     }
@@ -74,6 +74,15 @@ test('texts 40% longer than English break nothing, on a wide and on a narrow scr
   rmSync(home, { recursive: true, force: true });
   expect(faults).toEqual([]);
 });
+
+/** The frame of the page slides when it changes between wide and narrow. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const sliding = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(sliding.map(({ finished }) => finished));
+  });
+}
 
 async function makeSalon(page: Page): Promise<void> {
   const { start } = words;

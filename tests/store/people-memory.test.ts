@@ -50,10 +50,9 @@ beforeAll(() => {
     const birth = id % 9 === 0 ? null : TODAY - ((id * 97) % 30_000);
     const due = id % 4 === 0 ? TODAY - 40 + (id % 120) : null;
     const activity = id % 7 === 0 ? null : TODAY - ((id * 31) % 4000);
-    insert.run(
-      ...[id, 1 + (id % 3), id % 7, (id * 3) % 7, birth, birth, activity],
-      ...[id % 4, id % 5, activity, id % 3 === 0 ? id % 8192 : 0, due, id % 4],
-    );
+    const told = [id, 1 + (id % 3), id % 7, (id * 3) % 7, birth, birth, activity];
+    const judged = [id % 4, id % 5, activity, id % 3 === 0 ? id % 8192 : 0, due, id % 4];
+    insert.run(...told, ...judged);
     const name = names[id % names.length] ?? '';
     const phone =
       id % 2 === 0 ? `+4915120${String(100_000 + id)}` : `+7905${String(1_000_000 + id)}`;

@@ -1,6 +1,7 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '#bridge/index.ts';
+import type { Output } from '#contract/call.ts';
 import { channels, consentStates } from '#domain/consent.ts';
 import { dispositions } from '#domain/disposition.ts';
 import { ageStatuses, findingKinds, retentionStatuses } from '#domain/finding.ts';
@@ -20,98 +21,100 @@ type FacetsProps = {
 /** The filter, each choice with the number of people that it would leave. */
 export function Facets(props: FacetsProps) {
   const words = useWords();
-  const { t } = words;
   const { filter, onFilter } = props;
   const { value } = useCommand('people/facets', { filter: props.asked }, { keepPrevious: true });
-  const group = <Key extends PlainFacet>(
-    key: Key,
-    title: string,
-    options: readonly Option<Key>[],
-  ) => (
-    <FacetGroup
-      title={title}
-      options={options}
-      chosen={filter[key] as readonly Option<Key>['value'][]}
-      onToggle={(choice) =>
-        onFilter({ ...filter, [key]: toggled([...filter[key]] as Option<Key>['value'][], choice) })
-      }
-    />
-  );
   return (
     <Stack gap="lg">
-      {group(
-        'kinds',
-        t.people.filterKinds,
-        findingKinds.map((kind) => ({
-          value: kind,
-          label: t.findings.kinds[kind].label,
-          count: value?.kinds[kind] ?? 0,
-        })),
-      )}
-      {group(
-        'dues',
-        t.table.facets.dues,
-        dueBands.map((band) => ({
-          value: band,
-          label: t.table.dues[band],
-          count: value?.dues[band] ?? 0,
-        })),
-      )}
-      {group(
-        'proposals',
-        t.table.facets.proposals,
-        dispositions.map((one) => ({
-          value: one,
-          label: t.findings.dispositions[one].label,
-          count: value?.proposals[one] ?? 0,
-        })),
-      )}
-      {group(
-        'ages',
-        t.people.filterAges,
-        ageStatuses.map((age) => ({
-          value: age,
-          label: t.findings.ages[age],
-          count: value?.ages[age] ?? 0,
-        })),
-      )}
-      {group(
-        'retentions',
-        t.people.filterRetention,
-        retentionStatuses.map((status) => ({
-          value: status,
-          label: t.findings.retentions[status],
-          count: value?.retentions[status] ?? 0,
-        })),
-      )}
-      {group(
-        'doubts',
-        t.table.facets.doubts,
-        doubtKinds.map((doubt) => ({
-          value: doubt,
-          label: t.table.doubts[doubt],
-          count: value?.doubts[doubt] ?? 0,
-        })),
-      )}
+      {plainFacets(words, value ?? {}).map(({ key, title, options }) => (
+        <FacetGroup
+          key={key}
+          title={title}
+          options={options}
+          chosen={filter[key]}
+          onToggle={(choice) =>
+            onFilter({ ...filter, [key]: toggled<string>(filter[key], choice) })
+          }
+        />
+      ))}
       <ConsentFacet {...props} counts={value?.consents ?? {}} />
-      {group('countries', t.table.facets.countries, countryOptions(words, value?.countries ?? []))}
       <SourceFacet {...props} counts={value?.sources ?? []} />
     </Stack>
   );
 }
 
+type Counts = Partial<Output<'people/facets'>>;
+
+/** The choices that are words, in the order in which they stand. */
+function plainFacets(words: Words, counts: Counts): readonly PlainGroup[] {
+  const { t } = words;
+  const { kinds, dispositions: verdicts } = t.findings;
+  const group = <Name extends string>(
+    key: PlainFacet,
+    title: string,
+    { names, label, of }: GroupOf<Name>,
+  ): PlainGroup => ({
+    key,
+    title,
+    options: names.map((name) => ({ value: name, label: label(name), count: of?.[name] ?? 0 })),
+  });
+  return [
+    group('kinds', t.people.filterKinds, {
+      names: findingKinds,
+      label: (kind) => kinds[kind].label,
+      of: counts.kinds,
+    }),
+    group('dues', t.table.facets.dues, {
+      names: dueBands,
+      label: (band) => t.table.dues[band],
+      of: counts.dues,
+    }),
+    group('proposals', t.table.facets.proposals, {
+      names: dispositions,
+      label: (one) => verdicts[one].label,
+      of: counts.proposals,
+    }),
+    group('ages', t.people.filterAges, {
+      names: ageStatuses,
+      label: (age) => t.findings.ages[age],
+      of: counts.ages,
+    }),
+    group('retentions', t.people.filterRetention, {
+      names: retentionStatuses,
+      label: (status) => t.findings.retentions[status],
+      of: counts.retentions,
+    }),
+    group('doubts', t.table.facets.doubts, {
+      names: doubtKinds,
+      label: (doubt) => t.table.doubts[doubt],
+      of: counts.doubts,
+    }),
+    {
+      key: 'countries',
+      title: t.table.facets.countries,
+      options: countryOptions(words, counts.countries ?? []),
+    },
+  ];
+}
+
+type GroupOf<Name extends string> = {
+  readonly names: readonly Name[];
+  readonly label: (name: Name) => string;
+  readonly of: Partial<Record<Name, number>> | undefined;
+};
+
 /** Choices that are words; a consent is two words, and a list is a place. */
 type PlainFacet = 'kinds' | 'dues' | 'proposals' | 'ages' | 'retentions' | 'doubts' | 'countries';
-type Option<Key extends PlainFacet> = {
-  readonly value: PeopleFilter[Key][number];
-  readonly label: string;
-  readonly count: number;
+type Option = { readonly value: string; readonly label: string; readonly count: number };
+type PlainGroup = {
+  readonly key: PlainFacet;
+  readonly title: string;
+  readonly options: readonly Option[];
 };
 
 function countryOptions(
   { countryName }: Words,
   counts: readonly { readonly country: string; readonly people: number }[],
-): readonly Option<'countries'>[] {
+): readonly Option[] {
   return counts
     .toSorted((one, other) => other.people - one.people)
     .map(({ country, people }) => ({

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFilter, IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { peopleSorts } from '#domain/people-filter.ts';
 import { Page } from '#kit/page.tsx';
 import { useRoute } from '#kit/route.ts';
@@ -29,50 +29,15 @@ export function PeopleScreen() {
   return (
     <Page title={t.people.title}>
       <Stack gap="md">
-        <Group align="flex-end" gap="sm">
-          <TextInput
-            className="people-search"
-            type="search"
-            label={t.people.search}
-            placeholder={t.table.searchHint}
-            leftSection={<IconSearch size={18} aria-hidden />}
-            value={filter.search}
-            maxLength={200}
-            onChange={(event) => setFilter({ ...filter, search: event.currentTarget.value })}
-          />
-          <SortChoice order={order} onOrder={setOrder} />
-          <ColumnMenu />
-          <Button
-            variant="default"
-            className="facets-toggle"
-            leftSection={<IconFilter size={18} aria-hidden />}
-            aria-expanded={showsFacets}
-            onClick={() => setShowsFacets(!showsFacets)}
-          >
-            {showsFacets ? t.people.hideFilters : t.people.showFilters}
-          </Button>
-        </Group>
+        <Toolbar
+          {...state}
+          showsFacets={showsFacets}
+          onFacets={() => setShowsFacets(!showsFacets)}
+        />
         <DayChips filter={filter} onFilter={setFilter} />
         <div className="people-layout">
           <aside className={showsFacets ? 'facets facets-open' : 'facets'}>
-            <Stack gap="lg">
-              <SavedViews
-                filter={filter}
-                order={order}
-                onShow={(shown, by) => {
-                  setFilter(shown);
-                  setOrder({ sort: by.sort, descending: by.descending });
-                }}
-              />
-              {isEverybody(filter) ? null : (
-                <Group>
-                  <Button variant="subtle" size="xs" onClick={() => setFilter(everybody)}>
-                    {t.people.clearFilters}
-                  </Button>
-                </Group>
-              )}
-              <Facets filter={filter} asked={asked} onFilter={setFilter} />
-            </Stack>
+            <FilterPanel {...state} asked={asked} />
           </aside>
           <Stack gap="sm" className="people-main">
             <MarkedBar filter={asked} />
@@ -93,12 +58,71 @@ export function PeopleScreen() {
   );
 }
 
+type PeopleState = ReturnType<typeof usePeopleState>;
+
+function Toolbar(
+  props: PeopleState & { readonly showsFacets: boolean; readonly onFacets: () => void },
+) {
+  const { t } = useWords();
+  const { filter, setFilter, order, setOrder, showsFacets } = props;
+  return (
+    <Group align="flex-end" gap="sm">
+      <TextInput
+        className="people-search"
+        type="search"
+        label={t.people.search}
+        placeholder={t.table.searchHint}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={filter.search}
+        maxLength={200}
+        onChange={(event) => setFilter({ ...filter, search: event.currentTarget.value })}
+      />
+      <SortChoice order={order} onOrder={setOrder} />
+      <ColumnMenu />
+      <Button
+        variant="default"
+        className="facets-toggle"
+        leftSection={<IconFilter size={18} aria-hidden />}
+        aria-expanded={showsFacets}
+        onClick={props.onFacets}
+      >
+        {showsFacets ? t.people.hideFilters : t.people.showFilters}
+      </Button>
+    </Group>
+  );
+}
+
+function FilterPanel(props: PeopleState & { readonly asked: PeopleFilter }) {
+  const { t } = useWords();
+  const { filter, setFilter, order, setOrder, asked } = props;
+  return (
+    <Stack gap="lg">
+      <SavedViews
+        filter={filter}
+        order={order}
+        onShow={(shown, { sort, descending }) => {
+          setFilter(shown);
+          setOrder({ sort, descending });
+        }}
+      />
+      {isEverybody(filter) ? null : (
+        <Group>
+          <Button variant="subtle" size="xs" onClick={() => setFilter(everybody)}>
+            {t.people.clearFilters}
+          </Button>
+        </Group>
+      )}
+      <Facets filter={filter} asked={asked} onFilter={setFilter} />
+    </Stack>
+  );
+}
+
 /** Where the way here is the way back from a card, the table is as it was left. */
 function usePeopleState() {
   const { query } = useRoute();
-  const remembered = useRememberedPeople();
+  const { recall, remember, noteActive } = useRememberedPeople();
   const [before] = useState(() => {
-    const known = remembered.current;
+    const known = recall();
     return known !== null && JSON.stringify(known.query) === JSON.stringify(query) ? known : null;
   });
   const [filter, setFilter] = useState<PeopleFilter>(
@@ -108,16 +132,7 @@ function usePeopleState() {
     () => before?.order ?? { sort: 'order', descending: false },
   );
   const [firstActive, setFirstActive] = useState(before?.active ?? 0);
-  useEffect(() => {
-    const active = remembered.current?.active ?? 0;
-    remembered.current = { query, filter, order, active };
-  }, [remembered, query, filter, order]);
-  const noteActive = useCallback(
-    (active: number) => {
-      if (remembered.current !== null) remembered.current = { ...remembered.current, active };
-    },
-    [remembered],
-  );
+  useEffect(() => remember({ query, filter, order }), [remember, query, filter, order]);
   return {
     filter,
     order,

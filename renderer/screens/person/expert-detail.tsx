@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Collapse, Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { DataText } from '#kit/data-text.tsx';
@@ -74,9 +74,13 @@ function Detail({ card, reasons }: CardParts) {
       <Title order={3} size="h5">
         {title}
       </Title>
-      <pre className="json" dir="ltr" tabIndex={0} aria-label={title}>
-        {JSON.stringify({ person: card.document, reasons }, null, 2)}
-      </pre>
+      <section aria-label={title}>
+        <ScrollArea.Autosize mah={480} viewportProps={{ tabIndex: 0 }}>
+          <pre className="json" dir="ltr">
+            {JSON.stringify({ person: card.document, reasons }, null, 2)}
+          </pre>
+        </ScrollArea.Autosize>
+      </section>
     </Stack>
   );
 }

@@ -50,7 +50,7 @@ function Gone() {
 function Card({ person }: { readonly person: PersonId }) {
   const { t } = useWords();
   const go = useGo();
-  const remembered = useRememberedPeople();
+  const { recall } = useRememberedPeople();
   const answer = useCommand('person/read', { person });
   const reasons = useCommand('person/reasons', { person });
   if (answer.problem?.code === 'person/unknown') return <Gone />;
@@ -60,7 +60,7 @@ function Card({ person }: { readonly person: PersonId }) {
         <Button
           variant="subtle"
           leftSection={<IconArrowLeft size={18} className="flip-in-rtl" aria-hidden />}
-          onClick={() => go('people', null, remembered.current?.query)}
+          onClick={() => go('people', null, recall()?.query)}
         >
           {t.person.back}
         </Button>

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 export function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const name = (element: Element): string =>
-      `${element.tagName.toLowerCase()}.${element.className.toString().split(' ').at(-1) ?? ''} “${(element.textContent ?? '').slice(0, 60)}”`;
+      `${element.tagName.toLowerCase()}.${(element.getAttribute('class') ?? '').split(' ').at(-1) ?? ''} “${(element.textContent ?? '').slice(0, 60)}”`;
     const isShown = (element: Element): boolean =>
       element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
     const faults: string[] = [];
