@@ -12,13 +12,14 @@ export type PairConsequence = {
   readonly weight: number;
   readonly evidence: string; // its codes and weights, as stored
   readonly people: number; // of the two, how many are judged otherwise
-  readonly refusal: 0 | 1; // a permission of one meets a no or a doubt of the other
+  readonly refusal: 0 | 1; // a no or a doubt of one reaches the other
   readonly minor: 0 | 1;
 };
 
 const LATEST = ['last_visit', 'last_purchase', 'last_contact', 'last_activity', 'created'];
 const CONSENT = channels.map((channel) => `consent_${channel}`);
 const GRANTED = consentCode('granted');
+const DENIED = consentCode('denied');
 const NEVER = -9_999_999;
 
 const latest = (column: string): string =>
@@ -39,7 +40,8 @@ const JOINED = `
     x.kinds AS x_kinds, y.kinds AS y_kinds, x.proposed AS x_proposed, y.proposed AS y_proposed,
     x.age_status AS x_age, y.age_status AS y_age, x.retention_status AS x_retention, y.retention_status AS y_retention,
     ${CONSENT.map((column) => `(x.${column} = ${GRANTED}) <> (min(x.${column}, y.${column}) = ${GRANTED})`).join(' OR ')} AS x_loses,
-    ${CONSENT.map((column) => `(y.${column} = ${GRANTED}) <> (min(x.${column}, y.${column}) = ${GRANTED})`).join(' OR ')} AS y_loses
+    ${CONSENT.map((column) => `(y.${column} = ${GRANTED}) <> (min(x.${column}, y.${column}) = ${GRANTED})`).join(' OR ')} AS y_loses,
+    ${CONSENT.map((column) => `(x.${column} <= ${DENIED}) <> (y.${column} <= ${DENIED})`).join(' OR ')} AS gains_no
   FROM pair_asked q
   JOIN record ra ON ra.id = q.a JOIN record rb ON rb.id = q.b
   JOIN main.person x ON x.id = ra.person JOIN main.person y ON y.id = rb.person`;
@@ -62,7 +64,7 @@ export function listPairConsequences(
          ${verdict.age_status} AS m_age, ${verdict.retention_status} AS m_retention FROM person
      )
      SELECT a, b, weight, evidence, ${changes('x')} + ${changes('y')} AS people,
-       x_loses OR y_loses AS refusal,
+       x_loses OR y_loses OR gains_no AS refusal,
        ((x_kinds | y_kinds | m_kinds) & ${minors}) <> 0 AS minor
      FROM judged WHERE ${changes('x')} OR ${changes('y')} ORDER BY weight DESC, a, b`,
   );

@@ -30,7 +30,7 @@ export function PairTable({ pair }: { readonly pair: Pair }) {
               {[1, 2].map((entry) => (
                 <Table.Th key={entry}>{fill(t.questions.entry, { n: number(entry) })}</Table.Th>
               ))}
-              <Table.Th>{t.questions.agrees}</Table.Th>
+              <Table.Th>{t.questions.comparison}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -117,7 +117,7 @@ function stateText(t: Words['t'], state: ConsentState): string {
   return t.findings.consent[state];
 }
 
-function labelOf({ t }: Words, field: PairRow['field']): string {
+function labelOf({ t, fill }: Words, field: PairRow['field']): string {
   const { fields } = t.questions;
   switch (field) {
     case 'name':
@@ -128,6 +128,6 @@ function labelOf({ t }: Words, field: PairRow['field']): string {
     case 'phones':
       return fields.phone;
     default:
-      return t.findings.channels[field];
+      return fill(t.questions.consentTo, { channel: t.findings.channels[field] });
   }
 }

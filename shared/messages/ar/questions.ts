@@ -113,6 +113,8 @@ export const questions = {
   noFinding: 'لم يُعثر على شيء',
   field: 'البيان',
   entry: 'السجل {n}',
+  consentTo: 'الموافقة: {channel}',
+  comparison: 'المقارنة',
   agrees: 'متطابق',
   differs: 'مختلف',
   oneOnly: 'في أحدهما فقط',

@@ -70,6 +70,8 @@ export const questions = {
   noFinding: 'Nothing found',
   field: 'What',
   entry: 'Entry {n}',
+  consentTo: 'Consent: {channel}',
+  comparison: 'Compared',
   agrees: 'Same',
   differs: 'Differs',
   oneOnly: 'Only in one',

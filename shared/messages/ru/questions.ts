@@ -98,6 +98,8 @@ export const questions = {
   noFinding: 'Ничего не найдено',
   field: 'Что',
   entry: 'Запись {n}',
+  consentTo: 'Согласие: {channel}',
+  comparison: 'Сравнение',
   agrees: 'Совпадает',
   differs: 'Различается',
   oneOnly: 'Только в одной',

@@ -69,6 +69,8 @@ export const questions = {
   noFinding: 'Bulgu yok',
   field: 'Ne',
   entry: 'Kayıt {n}',
+  consentTo: 'İzin: {channel}',
+  comparison: 'Karşılaştırma',
   agrees: 'Aynı',
   differs: 'Farklı',
   oneOnly: 'Yalnız birinde',
