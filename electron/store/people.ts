@@ -43,6 +43,39 @@ export function writePeople(store: WritableStore, memberships: Memberships): voi
   });
 }
 
+/**
+ * What the records of these sources come to now, where who is who has not changed: everybody in them, and whoever is of
+ * several records, is written anew. Findings are to be evaluated afterwards.
+ */
+export function refreshPeople(store: WritableStore, sources: readonly number[]): void {
+  inTransaction(store, () => {
+    runScript(store, KEEP_WHO_IS_WHO);
+    runScript(store, FORGET_CHANGED);
+    for (const source of sources) forgetPeopleOf(store, source);
+    addJoinedPeople(store);
+    runScript(store, RETURN_HOUSEHOLDS);
+  });
+}
+
+function forgetPeopleOf(store: WritableStore, source: number): void {
+  const those = 'IN (SELECT person FROM record WHERE source = ? AND person > 0)';
+  runChange(store, `DELETE FROM person_text WHERE id ${those}`, source);
+  runChange(store, `DELETE FROM person WHERE id ${those}`, source);
+}
+
+const KEEP_WHO_IS_WHO = `
+DROP TABLE IF EXISTS temp.joined;
+CREATE TEMP TABLE joined AS SELECT id AS record, person, joined_by AS why
+  FROM record INDEXED BY record_joined WHERE person <> id AND person > 0;
+CREATE INDEX temp.joined_by_person ON joined (person);
+DROP TABLE IF EXISTS temp.kept_household;
+CREATE TEMP TABLE kept_household AS SELECT id, household FROM person WHERE household > 0;`;
+
+const RETURN_HOUSEHOLDS = `
+UPDATE person SET household = k.household FROM temp.kept_household k WHERE k.id = person.id;
+DROP TABLE temp.kept_household;
+DROP TABLE temp.joined;`;
+
 /** The number of the first record of each of the matcher's people, who count from 1. */
 function numberPeople({ people, personOf }: Memberships, { count, idOf }: RecordOrder): Int32Array {
   const numberOf = new Int32Array(people + 1);

@@ -38,13 +38,6 @@ export function rewriteRecord(store: WritableStore, record: StoredRecord): void 
   );
 }
 
-/** Their rows are written anew with the next matching. */
-export function forgetPeopleOf(store: WritableStore, source: number): void {
-  const those = 'IN (SELECT person FROM record WHERE source = ? AND person > 0)';
-  runChange(store, `DELETE FROM person_text WHERE id ${those}`, source);
-  runChange(store, `DELETE FROM person WHERE id ${those}`, source);
-}
-
 export function rewriteSource(
   store: WritableStore,
   id: number,

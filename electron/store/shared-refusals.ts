@@ -21,38 +21,43 @@ const NO_NEWS = consentCode('unknown');
  */
 export function spreadRefusals(store: WritableStore): { readonly people: number } {
   writeWaitingKeys(store);
-  for (const [kind, channels] of REACHED) {
-    for (const channel of channels) {
-      for (const named of [false, true]) runScript(store, reachBy(kind, channel, named));
-    }
-  }
+  for (const [kind, channels] of REACHED) runScript(store, reachBy(kind, channels));
   return runPeople(store);
 }
 
+const COLUMNS = REACHED.flatMap(([, channels]) => channels).map((channel) => `consent_${channel}`);
+
 /** Values of several records, at least one of which says no by itself; then everybody else who has the value. */
-function reachBy(kind: MatchingKind, channel: string, named: boolean): string {
-  const column = `consent_${channel}`;
-  const code = named ? `${UNCLEAR}` : 's.code';
-  const columns = REACHED.flatMap(([, channels]) => channels).map((each) => `consent_${each}`);
-  const codes = columns.map((each) => (each === column ? code : `${NO_NEWS}`));
+function reachBy(kind: MatchingKind, channels: readonly string[]): string {
+  const reached = channels.map((channel) => `consent_${channel}`);
+  const saidNo = reached.map((column) => `n.${column} <= ${DENIED}`).join(' OR ');
+  const codes = reached.map(
+    (column) =>
+      `min(iif(n.${column} > ${DENIED}, ${NO_NEWS}, iif(${NAMELESS}, n.${column}, ${UNCLEAR}))) AS ${column}`,
+  );
+  const lowers = reached.map((column) => `p.${column} > s.${column}`).join(' OR ');
+  const written = COLUMNS.map((column) =>
+    reached.includes(column) ? `min(s.${column})` : `${NO_NEWS}`,
+  );
   return `
-    INSERT INTO shared_refusal (person, record, ${columns.join(', ')})
-    SELECT r.person, min(s.record), ${codes.map((each) => `min(${each})`).join(', ')}
-    FROM (
-      SELECT k.hash, min(n.${column}) AS code, min(n.id) AS record, min(n.person) AS one, max(n.person) AS other
+    CREATE TEMP TABLE reaching AS
+      SELECT k.hash, min(n.id) AS record, min(n.person) AS one, max(n.person) AS other, ${codes.join(', ')}
       FROM (SELECT hash FROM matching_key WHERE kind = ${kindCode(kind)} GROUP BY hash
         HAVING min(record) < max(record)) shared
       CROSS JOIN matching_key k ON k.kind = ${kindCode(kind)} AND k.hash = shared.hash
       CROSS JOIN record n ON n.id = k.record
-      WHERE n.${column} <= ${DENIED} AND n.person > 0 AND (${NAMELESS}) = ${named ? 0 : 1}
-      GROUP BY k.hash
-    ) s
-    CROSS JOIN matching_key k ON k.kind = ${kindCode(kind)} AND k.hash = s.hash
-    CROSS JOIN record r ON r.id = k.record
-    CROSS JOIN person p ON p.id = r.person
-    WHERE (r.person <> s.one OR r.person <> s.other) AND p.${column} > ${code}
-    GROUP BY r.person
-    ON CONFLICT (person) DO UPDATE SET ${column} = min(${column}, excluded.${column})`;
+      WHERE n.person > 0 AND (${saidNo})
+      GROUP BY k.hash;
+    INSERT INTO shared_refusal (person, record, ${COLUMNS.join(', ')})
+      SELECT r.person, min(s.record), ${written.join(', ')}
+      FROM temp.reaching s
+      CROSS JOIN matching_key k ON k.kind = ${kindCode(kind)} AND k.hash = s.hash
+      CROSS JOIN record r ON r.id = k.record
+      CROSS JOIN person p ON p.id = r.person
+      WHERE (r.person <> s.one OR r.person <> s.other) AND (${lowers})
+      GROUP BY r.person
+      ON CONFLICT (person) DO UPDATE SET ${reached.map((column) => `${column} = min(${column}, excluded.${column})`).join(', ')};
+    DROP TABLE temp.reaching;`;
 }
 
 const NAMELESS = `n.full_name IS NULL AND n.first_name IS NULL AND n.last_name IS NULL`;

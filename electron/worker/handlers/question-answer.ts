@@ -20,17 +20,23 @@ export const questionAnswerHandler: Handler<'question/answer'> = async (deps, in
   const asked = askedFor(deps, store, input);
   if (!asked.ok) return asked;
   const about = asked.value;
-  const matched = await matchAnew(deps, store, () => {
-    const applied = applyAnswer(store, about, deps.resources);
-    if (!applied.ok) return applied;
-    const { settled } = applied.value;
-    const kind = about.question.kind === 'pair' ? 'pair.decided' : 'mapping.answered';
-    const detail = { about: about.question.kind, answer: about.answer, settled };
-    appendTrail(store, { at: deps.clock.now(), kind, detail });
-    return applied;
-  });
+  const matched = await matchAnew(
+    deps,
+    store,
+    () => {
+      const applied = applyAnswer(store, about, deps.resources);
+      if (!applied.ok) return applied;
+      const { settled } = applied.value;
+      const kind = about.question.kind === 'pair' ? 'pair.decided' : 'mapping.answered';
+      const detail = { about: about.question.kind, answer: about.answer, settled };
+      appendTrail(store, { at: deps.clock.now(), kind, detail });
+      return applied;
+    },
+    ({ joins }) => joins,
+  );
   if (!matched.ok) return matched;
-  return { ok: true, value: { ...matched.value.changed, people: matched.value.people } };
+  const { answer, settled } = matched.value.changed;
+  return { ok: true, value: { answer, settled, people: matched.value.people } };
 };
 
 /** The question of this id, if it is still open and has such an answer. */

@@ -21,6 +21,7 @@ export const questionPreviewHandler: Handler<'question/preview'> = async (deps, 
       noteVerdicts(store);
       return applyAnswer(store, asked.value, deps.resources);
     },
+    joins: ({ joins }) => joins,
     look: (): Preview => ({
       ...countWhatIf(store),
       people: listWhatIf(store, input.limit).map(toPerson),

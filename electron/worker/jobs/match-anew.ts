@@ -1,10 +1,15 @@
 import type { Result } from '#base/result.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WritableStore } from '#store/database.ts';
+import { countPeople } from '#store/people.ts';
 import { openTransaction } from '#store/transaction.ts';
 import { evaluateWorkspace } from '../evaluate.ts';
 import type { JobDeps } from '../handler.ts';
 import { matchPeople } from './match-people.ts';
+import { settleConsent } from './settle-consent.ts';
+
+/** Whether the change may be one of who is who; where it is not, people are not joined anew. */
+type Joins<Value> = (changed: Value) => boolean;
 
 type Made<Value> = { readonly people: number; readonly changed: Value };
 
@@ -13,11 +18,12 @@ export async function matchAnew<Value>(
   deps: JobDeps,
   store: WritableStore,
   change: () => Result<Value, Problem>,
+  joins: Joins<Value> = () => true,
 ): Promise<Result<Made<Value>, Problem>> {
   const transaction = openTransaction(store);
   let committed = false;
   try {
-    const made = await makeChange(deps, store, change);
+    const made = await makeChange(deps, store, { change, joins });
     if (!made.ok) return made;
     await deps.job.breathe();
     deps.job.pointOfNoReturn();
@@ -33,25 +39,32 @@ export async function matchAnew<Value>(
 export async function tryAnew<Value, Seen>(
   deps: JobDeps,
   store: WritableStore,
-  trial: { readonly change: () => Result<Value, Problem>; readonly look: () => Seen },
+  trial: Change<Value> & { readonly look: () => Seen },
 ): Promise<Result<Seen, Problem>> {
   const transaction = openTransaction(store);
   try {
-    const made = await makeChange(deps, store, trial.change);
+    const made = await makeChange(deps, store, trial);
     return made.ok ? { ok: true, value: trial.look() } : made;
   } finally {
     transaction.rollback();
   }
 }
 
+type Change<Value> = {
+  readonly change: () => Result<Value, Problem>;
+  readonly joins: Joins<Value>;
+};
+
 async function makeChange<Value>(
   deps: JobDeps,
   store: WritableStore,
-  change: () => Result<Value, Problem>,
+  { change, joins }: Change<Value>,
 ): Promise<Result<Made<Value>, Problem>> {
   const changed = change();
   if (!changed.ok) return changed;
-  const people = await matchPeople(store, deps);
+  if (joins(changed.value)) await matchPeople(store, deps);
+  else settleConsent(store);
+  const { people } = countPeople(store);
   const evaluated = evaluateWorkspace(store, deps.resources, deps.clock);
   return evaluated.ok ? { ok: true, value: { people, changed: changed.value } } : evaluated;
 }

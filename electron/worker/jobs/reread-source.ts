@@ -7,12 +7,7 @@ import { cellsOf } from '#files/cells-of.ts';
 import type { ReadableStore, WritableStore } from '#store/database.ts';
 import { listWordAnswers } from '#store/question-answers.ts';
 import type { StoredRecord } from '#store/records.ts';
-import {
-  forgetPeopleOf,
-  rewriteRecord,
-  rewriteSource,
-  walkWholeRecords,
-} from '#store/rewrite-records.ts';
+import { rewriteRecord, rewriteSource, walkWholeRecords } from '#store/rewrite-records.ts';
 import { readSettings } from '#store/settings.ts';
 import type { StoredSource } from '#store/sources.ts';
 import type { Resources } from '../resources.ts';
@@ -40,7 +35,7 @@ export function understandingOf(store: ReadableStore, source: StoredSource): Und
   };
 }
 
-/** Reads the kept cells of a source again, without its file, and writes what they mean now. */
+/** Reads the kept cells of a source again, without its file, and writes what they mean now. People follow. */
 export function rereadSource(
   store: WritableStore,
   source: StoredSource,
@@ -48,7 +43,6 @@ export function rereadSource(
   resources: Resources,
 ): void {
   const reader = openRereading(store, source, understanding, resources);
-  forgetPeopleOf(store, source.id);
   for (const record of walkWholeRecords(store, source.id))
     rewriteRecord(store, reader.read(record));
   rewriteSource(store, source.id, { columns: understanding.columns, dates: reader.dates });

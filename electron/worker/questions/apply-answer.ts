@@ -7,6 +7,7 @@ import type { QuestionAnswer } from '#domain/question.ts';
 import { headerSetKey } from '#engine/mapping/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { findMapping, forgetMapping, rememberMapping } from '#store/mappings.ts';
+import { refreshPeople } from '#store/people.ts';
 import { addPairDecision, removePairDecision } from '#store/pairs.ts';
 import { addAnswer, addWordAnswer, removeAnswer } from '#store/question-answers.ts';
 import type { BeforeAnswer, GivenAnswer } from '#store/question-answers.ts';
@@ -26,7 +27,18 @@ export type AnswerToApply = {
   readonly today: Day;
 };
 
-export type Applied = { readonly answer: number; readonly settled: number };
+export type Applied = {
+  readonly answer: number;
+  readonly settled: number;
+  readonly joins: boolean; // who is who may change
+};
+
+/** Births tell who is who; what a word or a column of consent means does not. */
+function mayJoin({ kind, sources, header }: ListQuestion): boolean {
+  const column = sources[0]?.columns.find(({ name }) => name === header);
+  const isConsent = kind === 'column' && (column?.polarity ?? null) !== null;
+  return kind !== 'word' && !isConsent;
+}
 
 /** Writes an answer and reads again what it concerns. Who is who and how they are judged follows; in a transaction. */
 export function applyAnswer(
@@ -61,7 +73,7 @@ function answerPair(
     headerSet: null,
     before: { mapping: null, sources: [], decisions },
   });
-  return ok({ answer: id, settled: decisions.length });
+  return ok({ answer: id, settled: decisions.length, joins: true });
 }
 
 function answerList(
@@ -94,10 +106,14 @@ function answerList(
         : understandAnswer(now, { header, answer });
     rereadSource(store, source, next, resources);
   }
+  refreshPeople(
+    store,
+    sources.map((source) => source.id),
+  );
   if (folded !== null && state !== null) {
     addWordAnswer(store, { answer: id, headerSet, header, word: folded, state });
   } else remember(store, { question, answer, headerSet }, before);
-  return { answer: id, settled: question.cells };
+  return { answer: id, settled: question.cells, joins: mayJoin(question) };
 }
 
 /** For lists with the same headers that come later. */
@@ -143,13 +159,19 @@ export function takeBackAnswer(
   if (headerSet === null) return;
   if (before.mapping === null) forgetMapping(store, headerSet);
   else rememberMapping(store, headerSet, before.mapping);
-  for (const source of listSources(store)) {
-    if (headerSetKey(source.reading.header) !== headerSet) continue;
+  const alike = listSources(store).filter(
+    ({ reading }) => headerSetKey(reading.header) === headerSet,
+  );
+  for (const source of alike) {
     const earlier = before.sources.find((each) => each.source === source.id);
     const restored = { ...source, ...(earlier ?? asBefore(source, given)) };
     rewriteSource(store, source.id, restored);
     rereadSource(store, restored, understandingOf(store, restored), resources);
   }
+  refreshPeople(
+    store,
+    alike.map(({ id }) => id),
+  );
 }
 
 /** A list that came after the answer, as it would have been understood without it. */
