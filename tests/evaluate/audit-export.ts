@@ -52,6 +52,7 @@ async function recordsByList(
       records: true,
     });
     for (const record of page.records) {
+      if (record.dependent !== undefined) continue; // a child of the row, not the row's own person
       found.get(imported[record.source]?.path ?? '')?.set(record.row, record);
     }
     after = page.next;

@@ -33,6 +33,7 @@ export type ListAnswers = {
 /** Roles whose cells are dates, in which day and month may stand in either order. */
 const dateRoles: ReadonlySet<ColumnRole> = new Set([
   'birth_date',
+  'child_birth_date',
   'created_date',
   'last_visit_date',
   'last_activity_date',

@@ -24,6 +24,12 @@ const ofChild: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = {
   national_id: 'ignore',
 };
 
+/** With two children in a row the card is their parent's, whom the header calls the guardian. */
+const ofParent: Readonly<Partial<Record<ColumnRole, ColumnRole>>> = {
+  guardian_name: 'full_name',
+  guardian_phone: 'phone',
+};
+
 /**
  * In a list of adults the columns about a child are not about the person of the row: a child's birthday makes no
  * mother a minor. Where the only name is the child's, or a guardian is named and the child has no name of its own
@@ -44,9 +50,17 @@ export function childrenColumns(
       .filter(({ name, role }) => role in ofChild && isAboutChild(name, words))
       .map(({ index }) => index),
   );
-  if (aboutChild.size === 0 || isChildsCard(columns, aboutChild)) return [...columns];
+  const severalChildren = hasSeveralChildren(columns, aboutChild);
+  if (aboutChild.size === 0 || (isChildsCard(columns, aboutChild) && !severalChildren)) {
+    return [...columns];
+  }
+  const isParentsCard = severalChildren && isChildsCard(columns, aboutChild);
   return columns.map((column) => {
-    const role = aboutChild.has(column.index) ? ofChild[column.role] : undefined;
+    const role = aboutChild.has(column.index)
+      ? ofChild[column.role]
+      : isParentsCard
+        ? ofParent[column.role]
+        : undefined;
     return role === undefined ? column : { ...column, role, needsAnswer: false };
   });
 }
@@ -72,6 +86,19 @@ function isAboutChild(name: string, { vocabulary, language }: Words): boolean {
   const { has } = conceptsOf(name, { vocabulary, language, mendTypos: false });
   return has('child') && !has('guardian', 'count', 'relation');
 }
+
+/** "Child 1 name", "Child 2 name": the same thing is said of two children. */
+function hasSeveralChildren(
+  columns: readonly MappedColumn[],
+  aboutChild: ReadonlySet<number>,
+): boolean {
+  const said = columns
+    .filter(({ index, role }) => aboutChild.has(index) && COUNTED.includes(role))
+    .map(({ role }) => role);
+  return new Set(said).size < said.length;
+}
+
+const COUNTED: readonly ColumnRole[] = ['full_name', 'first_name', 'birth_date', 'age'];
 
 function isChildsCard(columns: readonly MappedColumn[], aboutChild: ReadonlySet<number>): boolean {
   const names = columns.filter(({ role }) => NAME_ROLES.includes(role));

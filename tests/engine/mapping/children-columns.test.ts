@@ -46,4 +46,19 @@ describe('columns about a child', () => {
       "Child's date of birth": 'child_birth_date',
     });
   });
+
+  it.each([
+    ['Parent name', 'Parent phone', 'Child 1 name', 'Child 1 DOB', 'Child 2 name', 'Child 2 DOB'],
+    ['Имя мамы', 'Телефон мамы', 'Имя ребёнка 1', 'ДР ребёнка 1', 'Имя ребёнка 2', 'ДР ребёнка 2'],
+  ])('make the card that of %s, where it names two children', (...header) => {
+    const roles = rolesOf(header);
+    expect(header.map((name) => roles[name])).toEqual([
+      'full_name',
+      'phone',
+      'child_name',
+      'child_birth_date',
+      'child_name',
+      'child_birth_date',
+    ]);
+  });
 });
