@@ -155,3 +155,44 @@ describe('slim', () => {
     expect(card.row).toMatchObject({ name: 'Ida Imhof', contact: 'ida@example.com' });
   });
 });
+
+describe('correct', () => {
+  const correction = {
+    source: 0,
+    row: 2,
+    column: 'Email',
+    value: 'jan.jahn@example.net',
+    reason: 'told us on the phone',
+    by: 'Olga Owner',
+    language: 'en' as const,
+  };
+
+  it('sets one value anew, reads the row again, and leaves nothing of the old one', async () => {
+    await importLists({ 'cards.csv': CARDS });
+    const done = await lethe.get('record/correct', correction);
+    expect(done.state).toBe('searched');
+    const card = await lethe.get('person/read', { person: 'p2' });
+    expect(card.row.contact).toBe('jan.jahn@example.net');
+    expect(card.document.consent.email).toBe('denied'); // other cells still say what they said
+    const copy = written(await copies(), 'cards');
+    expect(copy).toBe(CARDS.replace('jan@example.com', 'jan.jahn@example.net'));
+    const receipt = written(done.outputs, '.json');
+    expect(receipt).toContain('told us on the phone');
+    expect(receipt).not.toContain('jan@example.com');
+    const { entries } = await lethe.get('trail/list', { offset: 0, limit: 3 });
+    expect(entries.map(({ kind }) => kind)).toContain('record.corrected');
+  });
+
+  it('refuses a row, a column and a value that change nothing', async () => {
+    await importLists({ 'cards.csv': CARDS });
+    expect(await lethe.ask('record/correct', { ...correction, row: 99 })).toMatchObject({
+      problem: { kind: 'missing', code: 'record/unknown' },
+    });
+    expect(await lethe.ask('record/correct', { ...correction, column: 'Nope' })).toMatchObject({
+      problem: { code: 'record/unknown' },
+    });
+    expect(
+      await lethe.ask('record/correct', { ...correction, value: 'jan@example.com' }),
+    ).toMatchObject({ problem: { kind: 'refused', code: 'record/unchanged' } });
+  });
+});

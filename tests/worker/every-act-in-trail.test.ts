@@ -25,6 +25,7 @@ const acts: Readonly<Record<ActName, Left>> = {
   'overview/look': { nothing: 'it computes what is shown' },
   'pair/decide': 'pair.decided',
   'pair/undo': 'pair.undone',
+  'record/correct': 'record.corrected',
   'policy/choose': 'policy.chosen',
   'policy/write': 'policy.changed',
   'proof/remove': 'backup.removed',
@@ -114,6 +115,15 @@ describe('the trail has an entry for every act that changes something', () => {
     const purge = { ...order, reason: null, output: out('p') };
     const { batch } = await act('disposition/run', { ...purge, do: 'purge', undoDays: 30 });
     await act('batch/undo', { batch, by: null, language: 'en' });
+    await act('record/correct', {
+      source: 0,
+      row: 1,
+      column: 'Notes',
+      value: 'likes coffee',
+      reason: 'said so',
+      by: null,
+      language: 'en',
+    });
     await act('copies/write', { output: out('c') });
     await act('suppression/add', { file: null, values: ['no@example.org'] });
     await act('suppression/export', { output: out('s'), as: 'fingerprints', file: null });

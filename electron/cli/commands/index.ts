@@ -8,6 +8,7 @@ import { backup } from './backup.ts';
 import { restore } from './restore.ts';
 import { audit } from './audit.ts';
 import { clean } from './clean.ts';
+import { correct } from './correct.ts';
 import { importCommand } from './import.ts';
 import { originals } from './originals.ts';
 import { policy } from './policy.ts';
@@ -37,4 +38,5 @@ export const cliCommands: ReadonlyMap<string, CliCommand> = new Map([
   ['person', later],
   ['undo', undo],
   ['originals', originals],
+  ['correct', correct],
 ]);

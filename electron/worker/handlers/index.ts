@@ -35,6 +35,7 @@ import { receiptListHandler } from './receipt-list.ts';
 import { receiptVerifyHandler } from './receipt-verify.ts';
 import { sourceFilesHandler } from './source-files.ts';
 import { sourceForgetInterruptedHandler } from './source-forget-interrupted.ts';
+import { recordCorrectHandler } from './record-correct.ts';
 import { sourceImportHandler } from './source-import.ts';
 import { sourceInspectHandler } from './source-inspect.ts';
 import { sourceInterruptedHandler } from './source-interrupted.ts';
@@ -100,6 +101,7 @@ export const handlers = {
   'receipt/verify': receiptVerifyHandler,
   'source/files': sourceFilesHandler,
   'source/forget-interrupted': sourceForgetInterruptedHandler,
+  'record/correct': recordCorrectHandler,
   'source/import': sourceImportHandler,
   'source/inspect': sourceInspectHandler,
   'source/interrupted': sourceInterruptedHandler,

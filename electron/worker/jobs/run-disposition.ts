@@ -59,7 +59,7 @@ export async function runDisposition(
     await undo(store, order.batch);
     return committed;
   }
-  return finish(deps, store, committed.value);
+  return finishCommitted(deps, store, committed.value);
 }
 
 function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<BatchOrder, Problem> {
@@ -188,7 +188,11 @@ async function undo(store: WritableStore, batch: string): Promise<void> {
 }
 
 /** From here on the deed is done. What still fails is told by the state and is made up for at the next opening. */
-async function finish(deps: JobDeps, store: WritableStore, committed: Committed): Promise<Outcome> {
+export async function finishCommitted(
+  deps: JobDeps,
+  store: WritableStore,
+  committed: Committed,
+): Promise<Outcome> {
   deps.session.opened()?.anchor(); // what was erased is known beside the file from now on
   const named = await nameBatchFiles(store, committed.pending);
   const outputs = named?.outputs ?? [];

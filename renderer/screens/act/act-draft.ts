@@ -1,5 +1,5 @@
 import type { Input } from '#contract/call.ts';
-import type { Disposition, UndoDays } from '#domain/disposition.ts';
+import type { Act, UndoDays } from '#domain/disposition.ts';
 import type { Language } from '#domain/language.ts';
 import type { FindingKind } from '#domain/finding.ts';
 import type { PersonId } from '#domain/person.ts';
@@ -11,7 +11,7 @@ export const exportFormats: readonly ExportFormat[] = ['csv', 'xlsx', 'json'];
 export type ActDraft = {
   readonly kinds: readonly FindingKind[];
   readonly people: readonly PersonId[];
-  readonly disposition: Disposition;
+  readonly disposition: Act;
   readonly typedCount: string;
   readonly alsoExport: boolean;
   readonly exportAs: ExportFormat;
@@ -40,8 +40,13 @@ export function selectionOf(draft: ActDraft): Input<'disposition/run'>['selectio
   return { kinds: [...draft.kinds], people: [...draft.people], except: [] };
 }
 
-export function removesPeople(disposition: Disposition): disposition is 'purge' | 'anonymise' {
-  return disposition === 'purge' || disposition === 'anonymise';
+/** Takes people away, or a part of what is known of them. */
+export function removesPeople(disposition: Act): disposition is 'purge' | 'anonymise' | 'slim' {
+  return disposition === 'purge' || disposition === 'anonymise' || disposition === 'slim';
+}
+
+export function needsReason(disposition: Act): boolean {
+  return disposition === 'keep' || disposition === 'restrict';
 }
 
 /** A count typed with the digits of any of our languages, spaces and separators allowed; null for anything else. */
@@ -56,7 +61,7 @@ export function readTypedCount(text: string): number | null {
 
 /** Whether everything is there that the act needs. */
 export function isConfirmed(draft: ActDraft, people: number): boolean {
-  const hasReason = draft.disposition !== 'keep' || draft.reason.trim() !== '';
+  const hasReason = !needsReason(draft.disposition) || draft.reason.trim() !== '';
   return people > 0 && hasReason && readTypedCount(draft.typedCount) === people;
 }
 
@@ -65,19 +70,21 @@ export function toRun(
   people: number,
   language: Language,
 ): Input<'disposition/run'> {
-  const writesExport = draft.disposition === 'export' || draft.alsoExport;
+  const writesExport =
+    draft.disposition === 'export' || (removesPeople(draft.disposition) && draft.alsoExport);
   const keeps = draft.disposition === 'keep';
+  const removes = removesPeople(draft.disposition);
   return {
     selection: selectionOf(draft),
     do: draft.disposition,
     confirmedPeople: people,
     output: null,
-    exportAs: writesExport && !keeps ? draft.exportAs : null,
-    cleanedCopies: removesPeople(draft.disposition) && draft.cleanedCopies,
+    exportAs: writesExport ? draft.exportAs : null,
+    cleanedCopies: removes && draft.cleanedCopies,
     by: draft.by.trim() === '' ? null : draft.by.trim(),
-    reason: keeps ? draft.reason.trim() : null,
+    reason: needsReason(draft.disposition) ? draft.reason.trim() : null,
     until: keeps && draft.until !== '' ? draft.until : null,
-    undoDays: removesPeople(draft.disposition) ? draft.undoDays : 0,
+    undoDays: removes ? draft.undoDays : 0,
     language,
   };
 }

@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { Output } from '#contract/call.ts';
-import type { Disposition } from '#domain/disposition.ts';
+import type { Act } from '#domain/disposition.ts';
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { Section } from '#kit/section.tsx';
@@ -11,15 +11,13 @@ import { listName } from '../lists/list-name.ts';
 import { removesPeople } from './act-draft.ts';
 import { AnonymityPreview } from './anonymity-preview.tsx';
 import { BecomesTable } from './becomes-table.tsx';
+import { CardChanges, PreviewTotals } from './preview-changes.tsx';
 import { PreviewPeople } from './preview-people.tsx';
 
 export type Preview = Output<'disposition/preview'>;
 
 /** Exactly what will happen: who, which lists and rows, what remains, what is kept. */
-export function ActPreview(props: {
-  readonly preview: Preview;
-  readonly disposition: Disposition;
-}) {
+export function ActPreview(props: { readonly preview: Preview; readonly disposition: Act }) {
   const { t, plural } = useWords();
   const { preview, disposition } = props;
   return (
@@ -38,7 +36,12 @@ export function ActPreview(props: {
       ) : null}
       {preview.dependents > 0 ? <Text>{plural(t.act.dependents, preview.dependents)}</Text> : null}
       {preview.household > 0 ? <Text>{plural(t.act.household, preview.household)}</Text> : null}
+      {preview.restricted > 0 ? (
+        <Text>{plural(t.act.restrictedOut, preview.restricted)}</Text>
+      ) : null}
       <ListsConcerned preview={preview} />
+      <CardChanges preview={preview} />
+      <PreviewTotals preview={preview} disposition={disposition} />
       {disposition === 'anonymise' ? <BecomesTable columns={preview.columns} /> : null}
       <AnonymityPreview preview={preview} />
       {disposition === 'purge' ? <SuppressionNote preview={preview} /> : null}

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { Output } from '#contract/call.ts';
-import type { Disposition } from '#domain/disposition.ts';
+import type { Act } from '#domain/disposition.ts';
 import { Page } from '#kit/page.tsx';
 import { useGo } from '#kit/route.ts';
 import { Section } from '#kit/section.tsx';
@@ -14,7 +14,7 @@ import { removesPeople } from './act-draft.ts';
 type Result = Output<'disposition/run'>;
 
 /** What was done. "Erased" is said only where the search found nothing. */
-export function ActResult(props: { readonly disposition: Disposition; readonly result: Result }) {
+export function ActResult(props: { readonly disposition: Act; readonly result: Result }) {
   const words = useWords();
   const { t } = words;
   const go = useGo();
@@ -54,7 +54,7 @@ export function ActResult(props: { readonly disposition: Disposition; readonly r
   );
 }
 
-function resultTitle({ t, plural }: Words, disposition: Disposition, result: Result): string {
+function resultTitle({ t, plural }: Words, disposition: Act, result: Result): string {
   const { people, state } = result;
   if (state === 'sealed' && disposition === 'purge') return plural(t.act.result.sealed, people);
   switch (disposition) {
@@ -69,10 +69,16 @@ function resultTitle({ t, plural }: Words, disposition: Disposition, result: Res
       return plural(t.act.result.exported, people);
     case 'keep':
       return plural(t.act.result.kept, people);
+    case 'restrict':
+      return plural(t.act.result.restricted, people);
+    case 'lift':
+      return plural(t.act.result.lifted, people);
+    case 'slim':
+      return plural(t.act.result.slimmed, people);
   }
 }
 
-function resultText({ t, fill, day }: Words, disposition: Disposition, result: Result): string {
+function resultText({ t, fill, day }: Words, disposition: Act, result: Result): string {
   if (result.state === 'done') return t.findings.dispositions[disposition].about;
   if (result.state === 'searched') return t.act.result.erasedText;
   if (result.undoUntil !== null) {

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Radio, Select, Stack, Text, TextInput } from '
 import { undoDays } from '#domain/disposition.ts';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
-import { exportFormats, isConfirmed, removesPeople } from './act-draft.ts';
+import { exportFormats, isConfirmed, needsReason, removesPeople } from './act-draft.ts';
 import type { ActDraft } from './act-draft.ts';
 
 type ConfirmProps = {
@@ -30,7 +30,7 @@ export function ConfirmAct(props: ConfirmProps) {
         <Stack gap="md">
           {removesPeople(disposition) ? <RemovalOptions {...props} /> : null}
           {disposition === 'export' ? <FormatSelect {...props} /> : null}
-          {disposition === 'keep' ? <ReasonAndEnd {...props} /> : null}
+          {needsReason(disposition) ? <ReasonAndEnd {...props} /> : null}
           <TextInput
             label={t.act.by}
             maxLength={120}
@@ -142,7 +142,7 @@ function ReasonAndEnd({ draft, onChange }: ConfirmProps) {
   return (
     <>
       <TextInput
-        label={t.act.reason}
+        label={draft.disposition === 'restrict' ? t.act.restrictReason : t.act.reason}
         description={t.act.reasonHint}
         required
         maxLength={500}
@@ -150,13 +150,15 @@ function ReasonAndEnd({ draft, onChange }: ConfirmProps) {
         error={isMissing ? t.act.reasonNeeded : undefined}
         onChange={(event) => onChange({ ...keepTyped, reason: event.currentTarget.value })}
       />
-      <TextInput
-        type="date"
-        label={t.act.until}
-        maw={320}
-        value={draft.until}
-        onChange={(event) => onChange({ ...keepTyped, until: event.currentTarget.value })}
-      />
+      {draft.disposition === 'restrict' ? null : (
+        <TextInput
+          type="date"
+          label={t.act.until}
+          maw={320}
+          value={draft.until}
+          onChange={(event) => onChange({ ...keepTyped, until: event.currentTarget.value })}
+        />
+      )}
     </>
   );
 }

@@ -1,11 +1,19 @@
 import { Radio, SimpleGrid, Text } from '@mantine/core';
-import { dispositions } from '#domain/disposition.ts';
-import type { Disposition } from '#domain/disposition.ts';
+import { acts } from '#domain/disposition.ts';
+import type { Act } from '#domain/disposition.ts';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
 import type { ActDraft } from './act-draft.ts';
 
-const offered: readonly Disposition[] = ['purge', 'anonymise', 'export', 'keep'];
+const offered: readonly Act[] = [
+  'purge',
+  'anonymise',
+  'slim',
+  'export',
+  'keep',
+  'restrict',
+  'lift',
+];
 
 export function WhatToDo(props: {
   readonly draft: ActDraft;
@@ -18,7 +26,7 @@ export function WhatToDo(props: {
         aria-label={t.act.what}
         value={props.draft.disposition}
         onChange={(value) => {
-          const chosen = dispositions.find((known) => known === value);
+          const chosen = acts.find((known) => known === value);
           if (chosen !== undefined) props.onChange({ disposition: chosen });
         }}
       >

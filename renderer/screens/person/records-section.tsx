@@ -3,6 +3,7 @@ import { DataText } from '#kit/data-text.tsx';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
 import { listName } from '../lists/list-name.ts';
+import { CorrectValue } from './correct-value.tsx';
 import type { PersonCard } from './person-screen.tsx';
 
 /** The rows of this person as they stand in the lists. */
@@ -30,6 +31,7 @@ export function RecordsSection({ card }: { readonly card: PersonCard }) {
             </Accordion.Control>
             <Accordion.Panel>
               <Cells cells={record.cells} />
+              <CorrectValue record={record} />
             </Accordion.Panel>
           </Accordion.Item>
         ))}

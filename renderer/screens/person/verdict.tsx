@@ -1,8 +1,12 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useAct } from '#bridge/index.ts';
+import { useAct, useJob } from '#bridge/index.ts';
+import type { Input } from '#contract/call.ts';
+import type { Language } from '#domain/language.ts';
+import type { PersonId } from '#domain/person.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { Notice } from '#kit/notice.tsx';
+import { JobView } from '../common/job-view.tsx';
 import { kindLooks } from '../common/kind-look.tsx';
 import { Phrase } from '../common/phrase.tsx';
 import { ProblemNotice } from '../common/problem-notice.tsx';
@@ -42,9 +46,61 @@ export function Verdict({ card, reasons }: CardParts) {
             : fill(t.person.nextChange, { day: day(changesOn) })}
         </Text>
         <Hold card={card} />
+        <Restriction card={card} />
       </Stack>
     </Paper>
   );
+}
+
+function Restriction({ card }: { readonly card: PersonCard }) {
+  const { t, day, language } = useWords();
+  const lift = useJob('disposition/run');
+  const { restriction } = card;
+  if (restriction === null) return null;
+  return (
+    <Notice
+      urgency="note"
+      color="blue"
+      icon={<IconLock aria-hidden />}
+      title={t.person.restriction}
+    >
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">
+          <Phrase
+            text={t.person.restrictionText}
+            values={{
+              day: day(restriction.placedOn),
+              reason: <DataText text={restriction.reason} />,
+            }}
+          />
+        </Text>
+        <JobView job={lift} />
+        <Button
+          size="xs"
+          variant="default"
+          disabled={lift.state.kind === 'running'}
+          onClick={() => lift.start(liftOf(card.row.id, language))}
+        >
+          {t.person.lift}
+        </Button>
+      </Stack>
+    </Notice>
+  );
+}
+
+function liftOf(person: PersonId, language: Language): Input<'disposition/run'> {
+  return {
+    selection: { kinds: [], people: [person], except: [] },
+    do: 'lift',
+    confirmedPeople: 1,
+    output: null,
+    exportAs: null,
+    cleanedCopies: false,
+    by: null,
+    reason: null,
+    until: null,
+    language,
+  };
 }
 
 function Hold({ card }: { readonly card: PersonCard }) {

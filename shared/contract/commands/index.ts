@@ -35,6 +35,7 @@ import { proofList } from './proof-list.ts';
 import { proofRemove } from './proof-remove.ts';
 import { receiptList } from './receipt-list.ts';
 import { receiptVerify } from './receipt-verify.ts';
+import { recordCorrect } from './record-correct.ts';
 import { sampleGrant } from './sample-grant.ts';
 import { sourceFiles } from './source-files.ts';
 import { sourceForgetInterrupted } from './source-forget-interrupted.ts';
@@ -109,6 +110,7 @@ export const commands = {
   'proof/remove': proofRemove,
   'receipt/list': receiptList,
   'receipt/verify': receiptVerify,
+  'record/correct': recordCorrect,
   'sample/grant': sampleGrant,
   'source/files': sourceFiles,
   'source/find-copies': sourceFindCopies,

@@ -37,6 +37,7 @@ export const commandNames = [
   'proof/remove',
   'receipt/list',
   'receipt/verify',
+  'record/correct',
   'sample/grant',
   'source/files',
   'source/find-copies',

@@ -97,6 +97,13 @@ ${workspace}
 ${workspace}
   --json                  the outcome as JSON`,
     person: 'lethe person : not in this version.',
+    correct: `lethe correct --workspace W --source N --row N --column NAME --value TEXT --reason TEXT
+
+${workspace}
+  --source N --row N      as in the JSON document: sources count from 0, rows of data from 1
+  --reason TEXT           how the right value is known
+  --by NAME               who corrects, for the receipt
+  --json                  the outcome as JSON`,
     undo: `lethe undo --workspace W BATCH : brings back what a decision took away, while its days for that last
 
 ${workspace}
