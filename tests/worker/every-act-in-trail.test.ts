@@ -18,6 +18,7 @@ const acts: Readonly<Record<ActName, Left>> = {
   'batch/undo': 'batch.undone',
   'copies/write': 'copies.written',
   'disposition/run': 'disposition.run',
+  'forms/write': 'forms.written',
   'hold/place': 'hold.placed',
   'hold/release': 'hold.released',
   'job/cancel': { nothing: 'a job that was cancelled did nothing' },
@@ -114,6 +115,7 @@ describe('the trail has an entry for every act that changes something', () => {
     await act('hold/release', { person: 'p1' });
     const purge = { ...order, reason: null, output: out('p') };
     const { batch } = await act('disposition/run', { ...purge, do: 'purge', undoDays: 30 });
+    await act('forms/write', { batch, language: 'tr', output: out('f') });
     await act('batch/undo', { batch, by: null, language: 'en' });
     await act('record/correct', {
       source: 0,

@@ -9,6 +9,7 @@ import { dispositionPreviewHandler } from './disposition-preview.ts';
 import { dispositionRunHandler } from './disposition-run.ts';
 import { documentHeadHandler } from './document-head.ts';
 import { documentPeopleHandler } from './document-people.ts';
+import { formsWriteHandler } from './forms-write.ts';
 import { holdPlaceHandler } from './hold-place.ts';
 import { holdReleaseHandler } from './hold-release.ts';
 import { jobCancelHandler } from './job-cancel.ts';
@@ -73,6 +74,7 @@ export const handlers = {
   'disposition/run': dispositionRunHandler,
   'document/head': documentHeadHandler,
   'document/people': documentPeopleHandler,
+  'forms/write': formsWriteHandler,
   'hold/place': holdPlaceHandler,
   'hold/release': holdReleaseHandler,
   'job/cancel': jobCancelHandler,

@@ -4,6 +4,7 @@ import { openSigner } from '#store/secrets.ts';
 import { readSettings } from '#store/settings.ts';
 import { appendTrail, readTrail } from '#store/trail.ts';
 import type { Handler } from '../handler.ts';
+import { openOutputFolder } from '../outputs.ts';
 import { readVerifyPage, VERIFY_PAGE } from '../verify-page.ts';
 import { openedWriter } from './reading.ts';
 import { writeDocument } from './write-document.ts';
@@ -21,7 +22,10 @@ export const trailExportHandler: Handler<'trail/export'> = async (deps, { output
     sign,
   );
   const label = toIsoDay(deps.clock.today(settings.today));
-  const written = await writeDocument(deps, output, {
+  const folder = openOutputFolder(output, { workspacePath: store.path, label });
+  if (!folder.ok) return folder;
+  const chosen = { path: folder.value };
+  const written = await writeDocument(deps, chosen, {
     workspacePath: store.path,
     label,
     name: `trail-${label}-${sealed.count}.json`,
@@ -29,7 +33,7 @@ export const trailExportHandler: Handler<'trail/export'> = async (deps, { output
     text: documentText(sealed),
   });
   if (!written.ok) return written;
-  const page = await writeDocument(deps, output, {
+  const page = await writeDocument(deps, chosen, {
     workspacePath: store.path,
     label,
     name: VERIFY_PAGE,

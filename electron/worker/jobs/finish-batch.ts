@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchState } from '#domain/disposition.ts';
 import type { Receipt } from '#domain/receipt.ts';
-import { buildReceipt, documentText, receiptPage } from '#engine/reporting/index.ts';
+import { buildReceipt, documentText, formsOf, receiptPage } from '#engine/reporting/index.ts';
 import { toWriteProblem } from '#files/write-files-atomically.ts';
 import { nameStagedFile, planFile, stageFile } from '#files/stage-files.ts';
 import type { WritableStore } from '#store/database.ts';
 import { findBatch, saveBatchOutputs, saveReceipt } from '#store/receipts.ts';
 import { openSigner } from '#store/secrets.ts';
 import { inTransaction } from '#store/transaction.ts';
+import { formPages } from '../form-pages.ts';
 import type { WriteDeps } from '../handler.ts';
 import { describeOutput, digestOf } from '../outputs.ts';
 import type { Output, OutputKind } from '../outputs.ts';
@@ -77,6 +78,7 @@ export async function finishBatch(
     await writeText(pending, `${stem}.json`, 'receipt', documentText(receipt)),
     ...(await writePage(store, deps, { pending, receipt, name: `${stem}.html` })),
     await writeVerifyPage(deps, pending),
+    ...(await writeDueForms(deps, pending, receipt)),
   ].filter((output) => output !== null);
   const outputs = [...end.outputs, ...written];
   inTransaction(store, () => {
@@ -157,6 +159,23 @@ async function writePage(
   return [
     await writeText(page.pending, page.name, 'receipt_page', receiptPage(page.receipt, words)),
   ];
+}
+
+/** What the law of the policy asks for; the other forms are written when they are wanted. */
+async function writeDueForms(
+  deps: FinishDeps,
+  pending: PendingBatch,
+  receipt: Receipt,
+): Promise<(Output | null)[]> {
+  const words = deps.receiptWords;
+  if (words === null) return [];
+  const written: (Output | null)[] = [];
+  const { language } = pending;
+  for (const page of formPages(formsOf(receipt).due, receipt, { words, language })) {
+    if (existsSync(path.join(pending.folder, page.name))) continue;
+    written.push(await writeText(pending, page.name, 'form', page.text));
+  }
+  return written;
 }
 
 /** One for each folder: a stranger checks the receipt with nothing but a browser. */

@@ -6,6 +6,7 @@ import { dispositionRun } from './disposition-run.ts';
 import { documentHead } from './document-head.ts';
 import { documentPeople } from './document-people.ts';
 import { fileRegrant } from './file-regrant.ts';
+import { formsWrite } from './forms-write.ts';
 import { holdPlace } from './hold-place.ts';
 import { holdRelease } from './hold-release.ts';
 import { jobCancel } from './job-cancel.ts';
@@ -81,6 +82,7 @@ export const commands = {
   'document/head': documentHead,
   'document/people': documentPeople,
   'file/regrant': fileRegrant,
+  'forms/write': formsWrite,
   'hold/place': holdPlace,
   'hold/release': holdRelease,
   'job/cancel': jobCancel,

@@ -8,6 +8,7 @@ export const commandNames = [
   'document/head',
   'document/people',
   'file/regrant',
+  'forms/write',
   'hold/place',
   'hold/release',
   'job/cancel',

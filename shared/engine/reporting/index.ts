@@ -2,6 +2,8 @@ export { buildReceipt, checkReceipt } from './receipt.ts';
 export type { ReceiptContent } from './receipt.ts';
 export { checkAgainst } from './check-against.ts';
 export { checkDocument, documentText, readDocument } from './check-document.ts';
+export { formPage, formsOf } from './forms.ts';
+export type { FormKind, FormTexts } from './forms.ts';
 export { receiptPage } from './receipt-page.ts';
 export type { ReceiptWords } from './receipt-page.ts';
 export { checkTrail, sealTrailEntry, sealTrailExport } from './trail.ts';

@@ -1,7 +1,9 @@
 import type { Translated } from '../message-shape.ts';
 import type { receipt as english } from '../en/receipt.ts';
+import { forms } from './forms.ts';
 
 export const receipt = {
+  forms,
   title: 'Акт',
   intro: 'Здесь записано, что сделано с данными людей из списков этой организации. Имён здесь нет.',
   headings: {

@@ -1,7 +1,9 @@
 import type { Translated } from '../message-shape.ts';
 import type { receipt as english } from '../en/receipt.ts';
+import { forms } from './forms.ts';
 
 export const receipt = {
+  forms,
   title: 'Tutanak',
   intro:
     'Bu sayfa, bu işletmenin listelerindeki kişilerin verileriyle ne yapıldığını söyler. Kimsenin adını vermez.',

@@ -1,0 +1,247 @@
+import type { Receipt } from '#domain/receipt.ts';
+import { escapeHtml } from './escape-html.ts';
+
+export const formKinds = [
+  'ru_act',
+  'ru_log',
+  'tr_record',
+  'recipients',
+  'recipients_list',
+  'answer',
+] as const;
+export type FormKind = (typeof formKinds)[number];
+
+/** What a field says; a value of `hand` is for the pen and stays visibly empty. */
+export const formLabels = [
+  'controller',
+  'processor',
+  'subjects',
+  'persons',
+  'categories',
+  'medium',
+  'system',
+  'method',
+  'reason',
+  'date',
+  'records',
+  'receipt',
+  'searched',
+  'notReached',
+  'witnesses',
+  'nextRun',
+  'recipient',
+  'handedOver',
+  'person',
+  'requested',
+  'kept',
+  'answered',
+  'signature',
+] as const;
+export type FormLabel = (typeof formLabels)[number];
+
+/** The words of the forms in one language. */
+export type FormTexts = {
+  readonly titles: Readonly<Record<FormKind, string>>;
+  readonly bodies: Readonly<Record<'recipients' | 'answer', string>>;
+  readonly labels: Readonly<Record<FormLabel, string>>;
+  readonly methods: Readonly<Record<'purge' | 'anonymise', string>>;
+  readonly subjects: string; // with {people} and {batch}
+  readonly source: string;
+  readonly byHand: string;
+  readonly notAdvice: string;
+};
+
+type Field = readonly [label: FormLabel, value: keyof typeof values | 'hand', source: string];
+
+/** From the receipt, as text. Nothing here names anybody: people are told by number and by the number of the act. */
+const values = {
+  subjects: (receipt, texts) =>
+    texts.subjects.replace('{people}', String(receipt.people)).replace('{batch}', receipt.batch),
+  system: (receipt) =>
+    [
+      ...receipt.sources.map(({ file, sheet }) => (sheet === null ? file : `${file} (${sheet})`)),
+      `Lethe ${receipt.workspace}`,
+    ].join('; '),
+  method: (receipt, texts) =>
+    receipt.disposition === 'anonymise' ? texts.methods.anonymise : texts.methods.purge,
+  reason: (receipt) => [receipt.policy.id, receipt.policy.version, ...receipt.rules].join('; '),
+  date: (receipt) => receipt.at,
+  records: (receipt) => String(receipt.records),
+  receipt: (receipt) => `${receipt.batch}; ${receipt.trail.seq}; ${receipt.trail.hash}`,
+  searched: (receipt) =>
+    `${receipt.searchedValues} → ${receipt.searched.reduce((sum, { residues }) => sum + residues, 0)}`,
+} satisfies Record<string, (receipt: Receipt, texts: FormTexts) => string>;
+
+const ORDER = 'Приказ Роскомнадзора от 28.10.2022 № 179';
+const REGULATION =
+  'Kişisel Verilerin Silinmesi, Yok Edilmesi veya Anonim Hale Getirilmesi Hakkında Yönetmelik (RG 28.10.2017/30224)';
+const RECIPIENTS = 'GDPR Art. 19; KVKK m. 11(1)(f)';
+const ANSWER = 'GDPR Art. 12(3), 17; KVKK m. 13(2); 152-ФЗ ст. 20, 21; PDPL';
+
+/** The contents that each form must have, in its order. What an automated system has no equivalent of stays for the pen. */
+const fieldsOf: Readonly<Record<FormKind, readonly Field[]>> = {
+  ru_act: [
+    ['controller', 'hand', `${ORDER}, п. 3 «а»`],
+    ['processor', 'hand', `${ORDER}, п. 3 «б»`],
+    ['subjects', 'subjects', `${ORDER}, п. 3 «в»`],
+    ['persons', 'hand', `${ORDER}, п. 3 «г»`],
+    ['categories', 'hand', `${ORDER}, п. 3 «д»`],
+    ['medium', 'hand', `${ORDER}, п. 3 «е»`],
+    ['system', 'system', `${ORDER}, п. 3 «ж»`],
+    ['method', 'method', `${ORDER}, п. 3 «з»`],
+    ['reason', 'reason', `${ORDER}, п. 3 «и»`],
+    ['date', 'date', `${ORDER}, п. 3 «к»`],
+    ['receipt', 'receipt', 'Lethe'],
+    ['signature', 'hand', `${ORDER}, п. 3 «г»`],
+  ],
+  ru_log: [
+    ['subjects', 'subjects', `${ORDER}, п. 5 «а»`],
+    ['categories', 'hand', `${ORDER}, п. 5 «б»`],
+    ['system', 'system', `${ORDER}, п. 5 «в»`],
+    ['reason', 'reason', `${ORDER}, п. 5 «г»`],
+    ['date', 'date', `${ORDER}, п. 5 «д»`],
+    ['records', 'records', 'Lethe'],
+    ['searched', 'searched', 'Lethe'],
+    ['receipt', 'receipt', 'Lethe'],
+  ],
+  tr_record: [
+    ['controller', 'hand', `${REGULATION} m. 7(3)`],
+    ['subjects', 'subjects', `${REGULATION} m. 7(3)`],
+    ['categories', 'hand', `${REGULATION} m. 7(3)`],
+    ['system', 'system', `${REGULATION} m. 7(3)`],
+    ['method', 'method', `${REGULATION} m. 7(4), 8–10`],
+    ['reason', 'reason', `${REGULATION} m. 7(1)`],
+    ['date', 'date', `${REGULATION} m. 7(3)`],
+    ['records', 'records', `${REGULATION} m. 7(3)`],
+    ['searched', 'searched', 'Lethe'],
+    ['nextRun', 'hand', `${REGULATION} m. 11`],
+    ['persons', 'hand', `${REGULATION} m. 6(1)(f)`],
+    ['witnesses', 'hand', '—'],
+    ['receipt', 'receipt', 'Lethe'],
+    ['signature', 'hand', '—'],
+  ],
+  recipients: [
+    ['recipient', 'hand', RECIPIENTS],
+    ['handedOver', 'hand', RECIPIENTS],
+    ['person', 'hand', RECIPIENTS],
+    ['method', 'method', RECIPIENTS],
+    ['date', 'date', RECIPIENTS],
+    ['receipt', 'receipt', 'Lethe'],
+    ['controller', 'hand', RECIPIENTS],
+    ['signature', 'hand', '—'],
+  ],
+  recipients_list: [],
+  answer: [
+    ['person', 'hand', ANSWER],
+    ['requested', 'hand', ANSWER],
+    ['method', 'method', ANSWER],
+    ['date', 'date', ANSWER],
+    ['notReached', 'hand', ANSWER],
+    ['kept', 'hand', 'GDPR Art. 12(4), 17(3)'],
+    ['answered', 'hand', ANSWER],
+    ['receipt', 'receipt', 'Lethe'],
+    ['controller', 'hand', ANSWER],
+    ['signature', 'hand', '—'],
+  ],
+};
+
+/** Columns of the list of recipients, with empty lines to fill in. */
+const LIST: readonly FormLabel[] = ['recipient', 'handedOver', 'answered', 'signature'];
+const EMPTY_LINES = 10;
+
+/** The forms of a batch: those that the law of the country asks for first. None where nothing was erased. */
+export function formsOf({ disposition, policy, state }: Receipt): {
+  readonly due: readonly FormKind[];
+  readonly offered: readonly FormKind[];
+} {
+  const erased = disposition === 'purge' || disposition === 'anonymise';
+  if (!erased || state === 'undone') return { due: [], offered: [] };
+  const offered = ['recipients', 'recipients_list', 'answer'] as const;
+  if (isUnder('ru', policy)) return { due: ['ru_act', 'ru_log'], offered };
+  if (isUnder('tr', policy)) return { due: ['tr_record'], offered };
+  return { due: [], offered };
+}
+
+function isUnder(law: string, { id, country }: Receipt['policy']): boolean {
+  return country.toLowerCase() === law || id.split('+').some((part) => part.startsWith(`${law}-`));
+}
+
+const STYLE = `
+@page { margin: 18mm }
+* { box-sizing: border-box }
+body { font: 14px/1.5 "Noto Sans", "Noto Sans Arabic", system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 48rem; margin: 2rem auto; padding: 0 1rem }
+h1 { font-size: 1.4rem; margin: 0 0 .5rem }
+table { width: 100%; border-collapse: collapse }
+th, td { text-align: start; vertical-align: top; padding: .4rem .5rem; border: 1px solid #999; overflow-wrap: anywhere }
+th { font-weight: 600; width: 34% }
+small { display: block; font-weight: 400; color: #555 }
+.hand { min-height: 2.2rem; background: #fff8e1; border-bottom: 1px dotted #333 }
+@media print { body { margin: 0; max-width: none } .hand { background: none } }
+`;
+
+/**
+ * One form as a page for printing, in the country's language and the user's beside it where it is another. Pure; everything
+ * from the receipt is text.
+ */
+export function formPage(
+  kind: FormKind,
+  receipt: Receipt,
+  languages: readonly { readonly language: string; readonly texts: FormTexts }[],
+): string {
+  const [first] = languages;
+  if (first === undefined) return '';
+  const say = (pick: (texts: FormTexts) => string): string => {
+    const [own = '', ...others] = languages.map(({ language, texts }) =>
+      inLanguage(language, pick(texts)),
+    );
+    return [own, ...others.map((text) => `<small>${text}</small>`)].join('');
+  };
+  const body =
+    kind === 'recipients' || kind === 'answer' ? `<p>${say(({ bodies }) => bodies[kind])}</p>` : '';
+  const rows =
+    kind === 'recipients_list'
+      ? listTable(say)
+      : fieldTable(kind, receipt, { say, texts: first.texts });
+  return [
+    '<!doctype html>',
+    `<html lang="${first.language}" dir="${directionOf(first.language)}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escapeHtml(first.texts.titles[kind])}</title><style>${STYLE}</style></head><body>`,
+    `<h1>${say(({ titles }) => titles[kind])}</h1>`,
+    body,
+    rows,
+    `<p>${say(({ byHand }) => byHand)}</p><p>${say(({ notAdvice }) => notAdvice)}</p></body></html>\n`,
+  ].join('\n');
+}
+
+type Say = (pick: (texts: FormTexts) => string) => string;
+
+function fieldTable(
+  kind: FormKind,
+  receipt: Receipt,
+  { say, texts }: { readonly say: Say; readonly texts: FormTexts },
+): string {
+  const rows = fieldsOf[kind].map(([label, value, source]) => {
+    const head = `${say(({ labels }) => labels[label])}<small>${say((words) => words.source)}: <bdi>${escapeHtml(source)}</bdi></small>`;
+    const cell =
+      value === 'hand'
+        ? '<td class="hand">&nbsp;</td>'
+        : `<td><bdi>${escapeHtml(values[value](receipt, texts))}</bdi></td>`;
+    return `<tr><th scope="row">${head}</th>${cell}</tr>`;
+  });
+  return `<table><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+function listTable(say: Say): string {
+  const heads = LIST.map((label) => `<th scope="col">${say(({ labels }) => labels[label])}</th>`);
+  const line = `<tr>${LIST.map(() => '<td class="hand">&nbsp;</td>').join('')}</tr>`;
+  return `<p><small>${escapeHtml(RECIPIENTS)}</small></p><table><thead><tr>${heads.join('')}</tr></thead><tbody>${line.repeat(EMPTY_LINES)}</tbody></table>`;
+}
+
+function inLanguage(language: string, text: string): string {
+  return `<span lang="${language}" dir="${directionOf(language)}">${escapeHtml(text)}</span>`;
+}
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Receipt } from '#domain/receipt.ts';
+import { formPage, formsOf } from '#engine/reporting/index.ts';
+import { messagesOf } from '#messages/index.ts';
+import { makeSealer } from './sealed-documents.ts';
+
+const sealer = makeSealer();
+const receipt = sealer.receipt(sealer.trail(9), 5);
+const under = (id: string, country: string): Receipt => ({
+  ...receipt,
+  policy: { ...receipt.policy, id, country },
+});
+const inLanguages = (...languages: ('en' | 'ru' | 'ar' | 'tr')[]) =>
+  languages.map((language) => ({ language, texts: messagesOf(language).receipt.forms }));
+
+describe('the forms that law asks for', () => {
+  it('are the act and the extract in Russia, the record in Turkey, and none of these elsewhere', () => {
+    expect(formsOf(under('ru-152fz', 'RU')).due).toEqual(['ru_act', 'ru_log']);
+    expect(formsOf(under('tr-kvkk', 'TR')).due).toEqual(['tr_record']);
+    expect(formsOf(under('eu-gdpr+ru-152fz', 'DE')).due).toEqual(['ru_act', 'ru_log']);
+    expect(formsOf(under('eu-gdpr', 'DE')).due).toEqual([]);
+    expect(formsOf(under('eu-gdpr', 'DE')).offered).toContain('answer');
+  });
+
+  it('are none where nothing was erased, or where it was brought back', () => {
+    expect(formsOf({ ...receipt, disposition: 'keep' })).toEqual({ due: [], offered: [] });
+    expect(formsOf({ ...receipt, state: 'undone' })).toEqual({ due: [], offered: [] });
+  });
+
+  it('of Russia have every part of paragraphs 3 and 5 of the order, with its source', () => {
+    const act = formPage('ru_act', under('ru-152fz', 'RU'), inLanguages('ru'));
+    for (const part of 'абвгдежзик') expect(act).toContain(`п. 3 «${part}»`);
+    const log = formPage('ru_log', under('ru-152fz', 'RU'), inLanguages('ru'));
+    for (const part of 'абвгд') expect(log).toContain(`п. 5 «${part}»`);
+    expect(act).toContain('28.10.2022');
+    expect(act).toContain('<html lang="ru"');
+  });
+
+  it('show what is for the pen as an empty field, and say that they are no advice', () => {
+    const page = formPage('answer', receipt, inLanguages('en', 'ar'));
+    expect(page.match(/class="hand">&nbsp;/g)?.length).toBeGreaterThan(4);
+    expect(page).toContain('not legal advice');
+    expect(page).toContain('<span lang="ar" dir="rtl">');
+  });
+
+  it('name nobody, and take names of files as text', () => {
+    const hostile = {
+      ...receipt,
+      sources: [{ ...receipt.sources[0]!, file: '<script>alert(1)</script>.csv' }],
+    };
+    const page = formPage('tr_record', hostile, inLanguages('tr', 'en'));
+    expect(page).not.toContain('<script>');
+    expect(page).toContain('&lt;script&gt;');
+    expect(page).not.toContain('Ayşe'); // who confirmed signs by hand
+  });
+});
