@@ -5,6 +5,7 @@ import { Answered } from '../common/answered.tsx';
 import { OutputsList } from '../common/outputs-list.tsx';
 import { BringBack } from './bring-back.tsx';
 import { useWords } from '../common/words.tsx';
+import { WriteForms } from './write-forms.tsx';
 
 /** Every decision that was carried out, newest first, with the files it left. */
 export function Receipts() {
@@ -43,6 +44,9 @@ export function Receipts() {
                   <Accordion.Panel>
                     <BringBack batch={receipt.batch} until={receipt.undoUntil} />
                     <OutputsList outputs={receipt.outputs} />
+                    {receipt.do === 'purge' || receipt.do === 'anonymise' ? (
+                      <WriteForms batch={receipt.batch} />
+                    ) : null}
                   </Accordion.Panel>
                 </Accordion.Item>
               ))}

@@ -12,6 +12,7 @@ import { Answered } from '../common/answered.tsx';
 import { JobView } from '../common/job-view.tsx';
 import { OutputsList } from '../common/outputs-list.tsx';
 import { useWords } from '../common/words.tsx';
+import { Backups } from './backups.tsx';
 import { Receipts } from './receipts.tsx';
 import { VerifyFile } from './verify-file.tsx';
 
@@ -46,6 +47,7 @@ export function RecordScreen() {
           </>
         )}
       </Answered>
+      <Backups />
       <ExportRecord />
       <VerifyFile />
     </Page>

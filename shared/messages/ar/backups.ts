@@ -26,5 +26,5 @@ export const backups = {
     other: '{n} إيصال أقدم من ثلاث سنوات',
   },
   removeReceipts: 'حذف هذه الإيصالات',
-  reappliedTitle: 'مُحي من جديد',
+  writeForms: 'كتابة النماذج التي يطلبها القانون',
 } satisfies Translated<typeof english, 'ar'>;

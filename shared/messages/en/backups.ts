@@ -20,5 +20,5 @@ export const backups = {
     other: '{n} receipts are older than three years',
   },
   removeReceipts: 'Delete these receipts',
-  reappliedTitle: 'Erased again',
+  writeForms: 'Write the forms that law asks for',
 };

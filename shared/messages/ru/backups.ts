@@ -24,5 +24,5 @@ export const backups = {
     other: '{n} акта старше трёх лет',
   },
   removeReceipts: 'Удалить эти акты',
-  reappliedTitle: 'Удалено снова',
+  writeForms: 'Подготовить документы по закону',
 } satisfies Translated<typeof english, 'ru'>;

@@ -19,5 +19,5 @@ export const backups = {
   removeConfirm: 'Kalıcı olarak sil',
   dueReceipts: { one: '{n} tutanak üç yıldan eski', other: '{n} tutanak üç yıldan eski' },
   removeReceipts: 'Bu tutanakları sil',
-  reappliedTitle: 'Yeniden silindi',
+  writeForms: 'Yasanın istediği belgeleri yaz',
 } satisfies Translated<typeof english, 'tr'>;
