@@ -13,7 +13,7 @@ export type LabelledNote = {
 };
 
 /** `heldout`, `fresh-*`: written before the phrases were looked at. `tuned`: read once, then used to widen them. */
-export const noteParts = ['heldout', 'tuned', 'fresh-a', 'fresh-b', 'fresh-c'] as const;
+export const noteParts = ['heldout', 'tuned', 'fresh-a', 'fresh-b', 'fresh-c', 'fresh-d'] as const;
 export type NotePart = (typeof noteParts)[number];
 
 /** All labelled notes of one part: files `<language>.<part>.tsv` of `tests/corpus/notes/`. */

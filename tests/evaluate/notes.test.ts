@@ -22,7 +22,7 @@ describe('the labelled notes', () => {
     },
   );
 
-  test.each(['fresh-a', 'fresh-b', 'fresh-c'] as const)(
+  test.each(['fresh-a', 'fresh-b', 'fresh-c', 'fresh-d'] as const)(
     '%s keeps the level it was brought to',
     (part) => {
       const { byLanguage } = scoreNotes(readNotes(part), today);
