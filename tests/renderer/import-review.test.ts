@@ -120,6 +120,17 @@ describe('what to do first', () => {
     expect(fine).toContain('consent_withdrawn');
   });
 
+  it.each([
+    [{ agesUnknown: 1 }, ['minor', 'may_be_minor']],
+    [{ lastActivityUnknown: 1 }, ['over_retention']],
+    [{ openQuestions: 1 }, ['consent_withdrawn']],
+    [{ consent: { sms: { unclear: 1 } } as never }, ['consent_withdrawn']],
+  ] as const)('calls nothing fine that is not known of everybody: %j', (change, open) => {
+    const everything = planSteps(overview({})).fine;
+    const { fine } = planSteps(overview(change));
+    expect(fine).toEqual(everything.filter((kind) => !(open as readonly string[]).includes(kind)));
+  });
+
   it('names the doubts with their counts: questions, unclear answers, no consent, no age', () => {
     const { doubts } = planSteps(
       overview({

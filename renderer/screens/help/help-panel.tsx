@@ -1,5 +1,5 @@
 import { Anchor, CloseButton, Group, List, ScrollArea, Text, Title } from '@mantine/core';
-import { useFirstFocus } from '#kit/use-first-focus.ts';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../common/words.tsx';
 import { termIds } from './find-terms.ts';
 import { useHelp } from './help-context.tsx';
@@ -33,7 +33,8 @@ export function HelpPanel() {
 
 /** Made anew for each page, so that the reader is taken to it. */
 function HelpHeading({ title }: { readonly title: string }) {
-  const heading = useFirstFocus<HTMLHeadingElement>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <Title order={2} size="h4" ref={heading} tabIndex={-1} className="help-title">
       {title}

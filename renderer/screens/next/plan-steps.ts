@@ -35,11 +35,21 @@ export function planSteps(overview: Overview): Plan {
     { kind: 'noConsent', count: count('consent_missing') },
     { kind: 'noAge', count: overview.agesUnknown },
   ] as const;
+  const open = openKinds(overview, unclear);
   return {
     first: steps.toSorted(byUrgency),
     doubts: doubts.filter((doubt) => doubt.count > 0),
-    fine: pressingKinds.filter((kind) => count(kind) === 0),
+    fine: pressingKinds.filter((kind) => count(kind) === 0 && !open.has(kind)),
   };
+}
+
+/** Kinds of which nobody was found, while it is not known of everybody: that is no good news. */
+function openKinds(overview: Overview, unclear: number): ReadonlySet<FindingKind> {
+  const open = new Set<FindingKind>();
+  if (overview.agesUnknown > 0) open.add('minor').add('may_be_minor');
+  if (overview.lastActivityUnknown > 0) open.add('over_retention');
+  if (unclear > 0 || overview.openQuestions > 0) open.add('consent_withdrawn');
+  return open;
 }
 
 function toStep(kind: FindingKind, overview: Overview): Step {

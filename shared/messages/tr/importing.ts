@@ -57,7 +57,7 @@ export const importing = {
     drop: 'Başlamak için bu pencerenin herhangi bir yerine bir liste bırakın ya da bir örnekle etrafa bakın.',
     files: { one: '{n} dosya bekliyor: {files}', other: '{n} dosya bekliyor: {files}' },
     text: 'İşletmeniz için bir çalışma alanı oluşturun ya da birini açın. Ardından Lethe dosyaları nasıl okuduğunu gösterir; siz söylemeden hiçbir şey saklanmaz.',
-    leave: 'Bırak',
+    leave: 'Bu dosyaları alma',
   },
   large:
     'Bu büyük bir dosya. İçeri alınması biraz sürer; bu sırada öteki sayfalara bakabilir, istediğiniz an vazgeçebilirsiniz.',
