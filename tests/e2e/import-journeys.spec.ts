@@ -144,7 +144,10 @@ test('an import that is cancelled leaves no trace, whichever screen it is watche
   await page.getByRole('button', { name: en.common.job.cancel }).click();
   await expect(page.getByText(en.lists.emptyTitle)).toBeVisible();
   await expect(page.getByText(en.importing.interrupted.title)).toBeHidden();
+  await expect(page.getByRole('alert')).toContainText(en.problems['job/cancelled'].what);
   await lethe.expectAccessible();
+  await page.getByRole('button', { name: en.importing.interrupted.start }).click();
+  await expect(page.getByRole('region', { name: /long\.csv/ })).toBeVisible();
 });
 
 test('after a crash the files that were on their way in are named, and can be taken in again', async ({

@@ -6,7 +6,7 @@ import { useWords } from './words.tsx';
 /** On the other screens: that lists are still coming in, and the way to their progress. */
 export function ImportBanner({ screen }: { readonly screen: string }) {
   const { t } = useWords();
-  const { state } = useImportJob();
+  const { state } = useImportJob().job;
   if (state.kind !== 'running' || screen === 'lists') return null;
   return (
     <div className="import-banner">

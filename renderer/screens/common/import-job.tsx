@@ -1,17 +1,41 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { present } from '#base/assert.ts';
 import { useJob } from '#bridge/index.ts';
 import type { Job } from '#bridge/index.ts';
+import type { Input } from '#contract/call.ts';
+import type { IncomingFile } from './incoming-files.tsx';
 
-type ImportJob = Job<'source/import'>;
+export type ImportJob = {
+  readonly job: Job<'source/import'>;
+  /** The files of the last import, so that it can be tried again where it failed. */
+  readonly files: readonly IncomingFile[];
+  /** The page of a finished import makes room, for instance for further files. */
+  readonly leaveResult: () => void;
+  readonly start: (files: readonly IncomingFile[], input: Input<'source/import'>) => void;
+};
 
 const ImportContext = createContext<ImportJob | null>(null);
 
 /** The import of this window: it goes on, and can be stopped, whichever screen is shown. */
 export function ImportJobProvider({ children }: { readonly children: ReactNode }) {
   const job = useJob('source/import');
-  return <ImportContext value={job}>{children}</ImportContext>;
+  const [files, setFiles] = useState<readonly IncomingFile[]>([]);
+  const value = useMemo(
+    () => ({
+      job,
+      files,
+      leaveResult: () => {
+        if (job.state.kind === 'done') job.reset();
+      },
+      start: (chosen: readonly IncomingFile[], input: Input<'source/import'>) => {
+        setFiles(chosen);
+        job.start(input);
+      },
+    }),
+    [job, files],
+  );
+  return <ImportContext value={value}>{children}</ImportContext>;
 }
 
 export function useImportJob(): ImportJob {

@@ -14,7 +14,7 @@ import { useWords } from '../common/words.tsx';
 export function InterruptedImport() {
   const { t, fill, language } = useWords();
   const words = t.importing.interrupted;
-  const importing = useImportJob();
+  const { job: importing } = useImportJob();
   const incoming = useIncomingFiles();
   const answer = useCommand('source/interrupted', {});
   const regrant = useAct('file/regrant');

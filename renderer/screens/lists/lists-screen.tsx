@@ -10,6 +10,7 @@ import { useImportJob } from '../common/import-job.tsx';
 import { useIncomingFiles } from '../common/incoming-files.tsx';
 import { JobView } from '../common/job-view.tsx';
 import { useWords } from '../common/words.tsx';
+import { FailedImport } from './failed-import.tsx';
 import { ImportResult } from './import-result.tsx';
 import { InterruptedImport } from './interrupted-import.tsx';
 import { ReviewFiles } from './review-files.tsx';
@@ -18,7 +19,7 @@ import { SourceCards } from './source-cards.tsx';
 /** The lists of the workspace, and the way in for more. */
 export function ListsScreen() {
   const incoming = useIncomingFiles();
-  const importing = useImportJob();
+  const { job: importing, start } = useImportJob();
   if (importing.state.kind === 'running') {
     return (
       <ImportFrame>
@@ -34,7 +35,7 @@ export function ListsScreen() {
       <ReviewFiles
         files={incoming.files}
         problem={importing.state.kind === 'failed' ? importing.state.problem : null}
-        onImport={importing.start}
+        onImport={(input) => start(incoming.files, input)}
         onImported={incoming.clear}
       />
     );
@@ -67,6 +68,7 @@ function KnownLists() {
           }
         : {})}
     >
+      <FailedImport />
       <InterruptedImport />
       <Answered answer={answer}>
         {({ sources }) =>
