@@ -70,7 +70,7 @@ const scan = (tokens: readonly string[]) =>
   );
 
 describe('a purge', () => {
-  it('leaves nothing of the purged in any file, and everything of those who stay', () => {
+  it('leaves nothing of the purged in any file, and everything of those who stay (D01, D02, D05)', () => {
     const canaries = importCanaries(workspace.store, 300);
     const before = scan(tokensOf(canaries, 'erase'));
     expect(new Set(before.residues.map(({ token }) => token)).size).toBe(
@@ -144,7 +144,7 @@ describe('a purge', () => {
     expect(scan(tokensOf(canaries, 'erase')).residues).toStrictEqual([]);
   });
 
-  it('does nothing for somebody who is held or unknown', () => {
+  it('does nothing for somebody who is held or unknown (D40)', () => {
     const canaries = importCanaries(workspace.store, 20);
     placeHolds(workspace.store, [1], { reason: 'tax', until: null, placedOn: TODAY });
     evaluateFindings(workspace.store, policy);
@@ -160,7 +160,7 @@ describe('a purge', () => {
 });
 
 describe('an anonymisation', () => {
-  it('rewrites the records in place and takes their person away', () => {
+  it('rewrites the records in place and takes their person away (D04)', () => {
     const canaries = importCanaries(workspace.store, 30);
     const order = orderFor(canaries, {
       disposition: 'anonymise',
@@ -186,7 +186,7 @@ describe('an anonymisation', () => {
 });
 
 describe('an erasure that meets an obstacle', () => {
-  it('is not called done while a reader holds old pages, and finishes when it lets go', () => {
+  it('is not called done while a reader holds old pages, and finishes when it lets go (C11)', () => {
     workspace.store.database.pragma('busy_timeout = 50');
     const canaries = importCanaries(workspace.store, 60);
     const reader = valueOf(openReader(workspace.path, workspace.dataKey));
@@ -220,7 +220,7 @@ describe('an erasure that meets an obstacle', () => {
     valueOf(completeErasure(workspace.store, begun.erasure, { at: AT }));
   });
 
-  it('stops when another file was put in its place', () => {
+  it('stops when another file was put in its place (C10)', () => {
     const canaries = importCanaries(workspace.store, 20);
     copyFileSync(workspace.path, join(folder, 'other'));
     renameSync(join(folder, 'other'), workspace.path);

@@ -98,7 +98,7 @@ describe('a purge', () => {
     });
   });
 
-  it('names nobody in what stays: trail, receipts, suppression list', async () => {
+  it('names nobody in what stays: trail, receipts, suppression list (D26)', async () => {
     const done = await lethe.get('disposition/run', order());
     const kept = JSON.stringify([
       await lethe.get('trail/list', { offset: 0, limit: 100 }),

@@ -279,7 +279,7 @@ describe('while a batch can be brought back', () => {
 });
 
 describe('when the days are over', () => {
-  it('the key is destroyed at the next opening, also long after, and a last receipt says so', async () => {
+  it('the key is destroyed at the next opening, also long after, and a last receipt says so (D41)', async () => {
     const { batch, outputs } = await lethe.get('disposition/run', order(['p2']));
     expect(outputs.some(({ name }) => name.startsWith('receipt-closed'))).toBe(false);
     expect(await reopen('2026-11-30')).toMatchObject({ pendingErasure: false });

@@ -1,0 +1,86 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { connectWriter, disconnect } from '#store/database.ts';
+import { beginErasure } from '#store/erasure.ts';
+import { addSuppression, listFingerprints, openSuppressionLookup } from '#store/suppression.ts';
+import { isRolledBack, writeAnchor } from '#store/workspace-anchor.ts';
+import { fingerprintSubjects, sharedSubjects } from '#engine/suppression/index.ts';
+import { makeFolder, makeWorkspace, TODAY, valueOf } from '#support/store-fixture.ts';
+import { importCanaries, orderFor } from './canary-people.ts';
+
+const nobody = { emails: new Set<string>(), phones: new Set<string>() };
+const person = {
+  emails: ['anna.adler+news@gmail.com'],
+  phones: ['+4915120000001'],
+  name: { first: 'Ánna', middle: null, last: 'Adler', full: null },
+};
+
+describe('the list of those who must not be contacted', () => {
+  const { folder, remove } = makeFolder();
+  afterAll(remove);
+
+  /**
+   * As version 1 of the normal forms wrote them, under a key of zeros and ones. Where this fails, a normal form has changed:
+   * raise NORMALISER_VERSION and look for both, or people who were erased come back.
+   */
+  it('recognises the fingerprints of version 1 for ever (D29)', () => {
+    const workspace = makeWorkspace(folder);
+    workspace.store.database
+      .prepare("UPDATE secret SET value = ? WHERE kind = 'suppression_key'")
+      .run(Buffer.alloc(32, 1));
+    addSuppression(workspace.store, sharedSubjects(person, nobody), {
+      reason: 'erased',
+      addedOn: TODAY,
+    });
+    expect(
+      listFingerprints(workspace.store).map(({ fingerprint, kind }) => [
+        kind,
+        fingerprint.slice(0, 16),
+      ]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          "email",
+          "361d112317a11c37",
+        ],
+        [
+          "email",
+          "74d2aeb2dc8fc400",
+        ],
+        [
+          "phone",
+          "7853d8dcdf7f0545",
+        ],
+      ]
+    `);
+    const lookup = openSuppressionLookup(workspace.store);
+    const later = { ...person, emails: ['annaadler@googlemail.com'], phones: [] };
+    expect(lookup.find(fingerprintSubjects(later))).toMatchObject({ kind: 'email' });
+    workspace.close();
+  });
+});
+
+describe('a write-ahead log that a cleaner took away (C08)', () => {
+  const { folder, remove } = makeFolder();
+  afterAll(remove);
+
+  it('is noticed by the note beside the file: the erased would be back', () => {
+    const workspace = makeWorkspace(folder);
+    const canaries = importCanaries(workspace.store, 20);
+    workspace.store.database.pragma('wal_checkpoint(TRUNCATE)');
+    workspace.store.database.pragma('wal_autocheckpoint = 0');
+    const before = `${workspace.path}.before`;
+    copyFileSync(workspace.path, before);
+    valueOf(beginErasure(workspace.store, orderFor(canaries)));
+    writeAnchor(workspace.store, workspace.dataKey);
+    // The file alone, as it is without its log.
+    copyFileSync(before, `${folder}/alone.lethe`);
+    copyFileSync(`${workspace.path}.anchor`, `${folder}/alone.lethe.anchor`);
+    rmSync(`${folder}/alone.lethe-wal`, { force: true });
+    const alone = connectWriter(`${folder}/alone.lethe`, workspace.dataKey, 'open');
+    expect(isRolledBack(alone, workspace.dataKey)).toBe(true);
+    expect(isRolledBack(workspace.store, workspace.dataKey)).toBe(false);
+    disconnect(alone);
+    workspace.close();
+  });
+});
