@@ -15,8 +15,8 @@ export const cardParts = [
 export type CardPart = (typeof cardParts)[number];
 
 /** Events that start the clock of a part: those of the whole card, and the day of the last yes. */
-export const clockTriggers = [...retentionTriggers, 'consent_given'] as const;
-export type ClockTrigger = RetentionTrigger | 'consent_given';
+export const clockTriggers = [...retentionTriggers, 'consent_given', 'photo_consent'] as const;
+export type ClockTrigger = RetentionTrigger | 'consent_given' | 'photo_consent';
 
 /** `ignore` columns were not understood, so they count as notes about the dealings with the person. */
 export const partOfRole: Readonly<Record<ColumnRole, CardPart>> = {

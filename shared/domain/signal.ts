@@ -49,6 +49,7 @@ export const markKinds = [
   'invalid_email',
   'invalid_phone',
   'legal_hold',
+  'photo_consent', // a dated yes to pictures
 ] as const;
 export type MarkKind = (typeof markKinds)[number];
 

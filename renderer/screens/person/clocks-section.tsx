@@ -72,7 +72,12 @@ function ClockTable(props: { readonly clocks: readonly Clock[]; readonly today: 
 function startText({ t, day }: Words, { trigger, since, waitsForMajority }: Clock): string {
   if (waitsForMajority) return t.card.waitsForMajority;
   if (trigger === null || since === null) return t.overview.ageUnknown;
-  const name = trigger === 'consent_given' ? t.card.lastYes : t.findings.triggers[trigger];
+  const name =
+    trigger === 'consent_given'
+      ? t.card.lastYes
+      : trigger === 'photo_consent'
+        ? t.card.photoYes
+        : t.findings.triggers[trigger];
   return `${name}: ${day(since)}`;
 }
 

@@ -9,7 +9,7 @@ import {
   isClassColumn,
 } from './age-readers.ts';
 import { activityReader, birthReader } from './date-readers.ts';
-import { consentReaders } from './consent-readers.ts';
+import { consentReaders, photoConsentReader } from './consent-readers.ts';
 import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
 import type { DetectionContext } from './detector.ts';
 import { hasIban, hasManyDigits, hasPaymentCard, isOrder } from './find-numbers.ts';
@@ -70,6 +70,7 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   consent_phone: consent,
   consent_whatsapp: consent,
   consent_post: consent,
+  consent_photo: one(photoConsentReader),
   consent_date: consent,
   consent_withdrawn_date: consent,
   opt_out: consent,

@@ -50,3 +50,23 @@ export function consentReaders(
     facts,
   ];
 }
+
+/** A dated yes to pictures, from which they are kept: the latest day that the cell can mean, and none without a yes. */
+export function photoConsentReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const { index } = column;
+  const about: MappedColumn = { ...column, role: 'consent_general', channel: null };
+  const read = createConsentReader(about, context.consentWords, {
+    readDay: earliestDay(column, context),
+    samples: context.samples.map((cells) => cells[index] ?? ''),
+    profileWords: null,
+    columns: context.columns,
+  });
+  const laterDay = otherDay(column, context);
+  return (cell, draft) => {
+    const event = read?.(cell) ?? null;
+    if (event === null || event.state !== 'granted' || event.day === null) return;
+    const day = laterDay(cell) ?? event.day;
+    if (day > context.today) return;
+    addMark(draft, 'photo_consent', { column: index, why: 'consent.date_given', day });
+  };
+}

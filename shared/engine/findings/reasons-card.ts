@@ -238,6 +238,12 @@ function clocksOf({ facts, records, policy, params }: CardInput): PartReading[] 
   );
   const triggers: Partial<Record<ClockTrigger, Day>> = { ...facts.triggers };
   if (given.length > 0) triggers.consent_given = Math.max(...given);
+  const pictured = records.flatMap(({ signals }) =>
+    signals.marks.flatMap(({ kind, day }) =>
+      kind === 'photo_consent' && day !== null && day <= params.today ? [day] : [],
+    ),
+  );
+  if (pictured.length > 0) triggers.photo_consent = Math.max(...pictured);
   return partClocks(
     {
       triggers,

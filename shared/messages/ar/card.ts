@@ -67,6 +67,7 @@ export const card = {
     within: 'جارية',
     unknown: 'لا يمكن حسابها',
   },
+  photoYes: 'آخر موافقة على الصور',
   lastYes: 'آخر موافقة',
   waitsForMajority: 'تبدأ عند بلوغ سن الرشد',
   ends: { purge: 'ثم المحو', anonymise: 'ثم إخفاء الهوية' },

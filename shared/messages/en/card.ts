@@ -61,6 +61,7 @@ export const card = {
     within: 'is running',
     unknown: 'cannot be counted',
   },
+  photoYes: 'latest yes to pictures',
   lastYes: 'last yes',
   waitsForMajority: 'starts when the person comes of age',
   ends: { purge: 'then erase', anonymise: 'then anonymise' },

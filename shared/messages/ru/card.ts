@@ -65,6 +65,7 @@ export const card = {
     within: 'идёт',
     unknown: 'посчитать нельзя',
   },
+  photoYes: 'последнее согласие на снимки',
   lastYes: 'последнее согласие',
   waitsForMajority: 'начнётся с совершеннолетия',
   ends: { purge: 'затем удалить', anonymise: 'затем обезличить' },

@@ -60,6 +60,7 @@ export const card = {
     within: 'işliyor',
     unknown: 'hesaplanamıyor',
   },
+  photoYes: 'fotoğraflara son onay',
   lastYes: 'son onay',
   waitsForMajority: 'kişi reşit olunca başlar',
   ends: { purge: 'sonra silinir', anonymise: 'sonra anonimleştirilir' },
