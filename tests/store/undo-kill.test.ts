@@ -40,7 +40,6 @@ describe('a batch that can be brought back, killed (C04)', () => {
     valueOf(completeErasure(master.store, begun.erasure, { at: order.at }));
     const row = oneRow<{ key: Uint8Array }>(master.store, 'SELECT key FROM sealed_key');
     sealKey = row?.key ?? new Uint8Array();
-    expect(sealKey.length).toBe(32);
     master.store.database.pragma('wal_checkpoint(TRUNCATE)');
   });
 

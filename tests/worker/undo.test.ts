@@ -156,7 +156,7 @@ function receiptOf(
 }
 
 describe('while a batch can be brought back', () => {
-  it('it is called removed and never erased, in the list and in the receipt', async () => {
+  it('is called removed and never erased, in the list and in the receipt', async () => {
     const done = await lethe.get('disposition/run', order(['p2']));
     expect(receiptOf(done.outputs, 'receipt-')).toMatchObject({
       state: 'sealed',

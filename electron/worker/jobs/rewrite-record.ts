@@ -57,10 +57,8 @@ function keepUnchanged(
   now: RecordSignals,
   changes: CellChanges,
 ): RecordSignals {
-  const stays = <Signal extends { readonly column: number }>(signal: Signal): boolean =>
-    !changes.has(signal.column);
-  const ofChanged = <Signal extends { readonly column: number }>(signal: Signal): boolean =>
-    changes.has(signal.column);
+  const stays = (signal: { readonly column: number }): boolean => !changes.has(signal.column);
+  const ofChanged = (signal: { readonly column: number }): boolean => changes.has(signal.column);
   const merge = <Signal extends { readonly column: number }>(
     old: readonly Signal[],
     fresh: readonly Signal[],

@@ -73,14 +73,7 @@ function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<Ba
   if (!planned.ok) return planned;
   const slimmed = slimPlanned(store, deps, { plan: planned.value, chosen: chosen.value, input });
   const plan = slimmed === null ? planned.value : narrowPlan(store, planned.value, slimmed.goes);
-  if (plan.goes.length === 0) {
-    const { held } = plan;
-    return failed(
-      held.length > 0
-        ? problem('selection/held', { people: held.length })
-        : problem('selection/empty'),
-    );
-  }
+  if (plan.goes.length === 0) return failed(nobodyGoes(plan));
   if (plan.goes.length !== input.confirmedPeople) {
     return failed(
       problem('disposition/count-mismatch', {
@@ -109,6 +102,12 @@ function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<Ba
       undoUntil: undoUntilOf(deps, input),
     },
   };
+}
+
+function nobodyGoes({ held }: DispositionPlan): Problem {
+  return held.length > 0
+    ? problem('selection/held', { people: held.length })
+    : problem('selection/empty');
 }
 
 function slimPlanned(

@@ -65,25 +65,45 @@ export function slimBatch(store: ReadableStore, order: SlimOrder): SlimmedBatch 
       const after = rewriterOf(record.source)(record, changes);
       records.set(record.id, after);
       for (const value of goneValuesOf(source, record, { after, cells: changes })) gone.add(value);
-      if (losesRefusal(record, changes) || fates.some(wasAsked))
+      if (losesProtection(record, changes, fates))
         suppress.push(...sharedSubjects(record.signals, nobodyElse));
-      for (const fate of fates) {
-        if (samples.length >= SAMPLES || !changes.has(fate.index)) continue;
-        if (fate.source !== index.positionOf(record.source)) continue;
-        samples.push({
-          person,
-          source: record.source,
-          row: record.row,
-          column: fate.name,
-          part: fate.part,
-          before: before[fate.index] ?? '',
-          after: '',
-        });
-      }
+      if (samples.length < SAMPLES)
+        samples.push(...samplesOf(record, { fates, changes, before, index }));
     }
     if (changed) goes.push(person);
   }
-  return { goes, records, goneValues: [...gone].sort(), suppress, cells, samples };
+  return {
+    goes,
+    records,
+    goneValues: [...gone].sort(),
+    suppress,
+    cells,
+    samples: samples.slice(0, SAMPLES),
+  };
+}
+
+function samplesOf(
+  record: StoredRecord,
+  about: {
+    readonly fates: readonly FieldFate[];
+    readonly changes: ReadonlyMap<number, string>;
+    readonly before: readonly string[];
+    readonly index: SourceIndex;
+  },
+): CellSample[] {
+  const { fates, changes, before, index } = about;
+  const position = index.positionOf(record.source);
+  return fates
+    .filter((fate) => fate.source === position && changes.has(fate.index))
+    .map((fate) => ({
+      person: record.person,
+      source: record.source,
+      row: record.row,
+      column: fate.name,
+      part: fate.part,
+      before: before[fate.index] ?? '',
+      after: '',
+    }));
 }
 
 const nobodyElse = { emails: new Set<string>(), phones: new Set<string>() };
@@ -141,6 +161,14 @@ function losesContacts(going: readonly FieldFate[], { signals }: StoredRecord): 
     (signals.emails.length === 0 || roles.has('email')) &&
     (signals.phones.length === 0 || roles.has('phone'))
   );
+}
+
+function losesProtection(
+  record: StoredRecord,
+  changes: ReadonlyMap<number, string>,
+  fates: readonly FieldFate[],
+): boolean {
+  return losesRefusal(record, changes) || fates.some(wasAsked);
 }
 
 /** The person asked to be erased, or had been erased before: a later list must not bring them back. */
