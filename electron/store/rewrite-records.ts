@@ -9,13 +9,13 @@ const RECORDS_A_PAGE = 500;
 /** Row and content stay as they were read. */
 const FIRST_DERIVED = recordColumns.indexOf('first_name');
 
-/** Whole records of one source in the order of their import, page by page, so that they can be written on the way. */
+/** The rows of one source as whole records, without the children whom rows name, in the order of their import, page by page, so that they can be written on the way. */
 export function* walkWholeRecords(store: ReadableStore, source: number): Generator<StoredRecord> {
   let after = 0;
   for (;;) {
     const rows = allRows<RecordRow>(
       store,
-      `${SELECT_RECORD} WHERE source = ? AND person > 0 AND id > ? ORDER BY id LIMIT ${RECORDS_A_PAGE}`,
+      `${SELECT_RECORD} WHERE source = ? AND dependent = 0 AND person > 0 AND id > ? ORDER BY id LIMIT ${RECORDS_A_PAGE}`,
       source,
       after,
     );

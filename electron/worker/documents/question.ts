@@ -36,10 +36,19 @@ function toPair(
   if (a === null || b === null) return null;
   const evidence = JSON.parse(pair.evidence) as [MatchEvidence['code'], number][];
   return {
-    ...{ id, kind, people, severity, seconds },
+    id,
+    kind,
+    people,
+    severity,
+    seconds,
     answers: [...answers],
     files: [...new Set([a.file, b.file])],
-    ...{ header: null, role: null, channel: null, word: null, cells: 2, samples: [] },
+    header: null,
+    role: null,
+    channel: null,
+    word: null,
+    cells: 2,
+    samples: [],
     pair: {
       a,
       b,
@@ -57,7 +66,13 @@ function toList(
   const { id, kind, answers, people, severity, seconds, sources, header, word, cells } = question;
   const column = sources[0]?.columns.find(({ name }) => name === header) ?? null;
   return {
-    ...{ id, kind, people, severity, seconds, word, cells },
+    id,
+    kind,
+    people,
+    severity,
+    seconds,
+    word,
+    cells,
     answers: [...answers],
     files: sources.map(({ reading }) => reading.sheet ?? reading.file),
     header: header === '' ? null : header,

@@ -48,15 +48,7 @@ export function QuestionCard(props: {
     >
       <form onSubmit={submit}>
         <Stack gap="lg">
-          <Text>
-            {plural(t.questions.hangs, question.people)}
-            {question.pair === null ? ` ${plural(t.questions.settles, question.cells)}` : ''}
-          </Text>
-          {question.pair === null ? (
-            <SampleTable samples={question.samples} />
-          ) : (
-            <PairTable pair={question.pair} />
-          )}
+          <About question={question} />
           <Answers question={question} chosen={chosen} onChoose={choose} />
           {question.pair !== null && question.pair.alike > 1 ? (
             <Checkbox
@@ -68,30 +60,61 @@ export function QuestionCard(props: {
               label={plural(t.questions.alike, question.pair.alike)}
             />
           ) : null}
-          <Group>
-            <Button type="submit" disabled={chosen === null || isWaiting}>
-              {t.questions.confirm}
-            </Button>
-            <Button
-              variant="light"
-              disabled={chosen === null || isWaiting}
-              onClick={() => {
-                if (chosen === null) return;
-                const asked = { question: question.id, answer: chosen, alike };
-                preview.start({ ...asked, limit: PEOPLE_SHOWN });
-              }}
-            >
-              {t.questions.preview}
-            </Button>
-            <Button variant="subtle" disabled={isBusy} onClick={props.onSkip}>
-              {t.questions.skip}
-            </Button>
-          </Group>
+          <Acts
+            canAnswer={chosen !== null && !isWaiting}
+            canSkip={!isBusy}
+            onPreview={() => {
+              if (chosen === null) return;
+              const asked = { question: question.id, answer: chosen, alike };
+              preview.start({ ...asked, limit: PEOPLE_SHOWN });
+            }}
+            onSkip={props.onSkip}
+          />
           <JobView job={preview} />
           {preview.state.kind === 'done' ? <WhatWouldChange result={preview.state.value} /> : null}
         </Stack>
       </form>
     </Section>
+  );
+}
+
+/** What hangs on the answer, and the cells or entries that it is about. */
+function About({ question }: { readonly question: Question }) {
+  const { t, plural } = useWords();
+  return (
+    <>
+      <Text>
+        {plural(t.questions.hangs, question.people)}
+        {question.pair === null ? ` ${plural(t.questions.settles, question.cells)}` : ''}
+      </Text>
+      {question.pair === null ? (
+        <SampleTable samples={question.samples} />
+      ) : (
+        <PairTable pair={question.pair} />
+      )}
+    </>
+  );
+}
+
+function Acts(props: {
+  readonly canAnswer: boolean;
+  readonly canSkip: boolean;
+  readonly onPreview: () => void;
+  readonly onSkip: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Group>
+      <Button type="submit" disabled={!props.canAnswer}>
+        {t.questions.confirm}
+      </Button>
+      <Button variant="light" disabled={!props.canAnswer} onClick={props.onPreview}>
+        {t.questions.preview}
+      </Button>
+      <Button variant="subtle" disabled={!props.canSkip} onClick={props.onSkip}>
+        {t.questions.skip}
+      </Button>
+    </Group>
   );
 }
 
