@@ -27,7 +27,7 @@ function setAt(value: unknown, path: string, text: string): boolean {
     value[at] = text;
     return true;
   }
-  const object = toObject(value) as Record<string, unknown> | null; // parsed here, and nobody else's
+  const object: Record<string, unknown> | null = toObject(value);
   if (object === null) return false;
   if (Object.hasOwn(object, path)) {
     const before: unknown = object[path];

@@ -86,28 +86,16 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     children += gone.size;
     const own = {
       row: row.row,
-      content: gone.size === 0 ? row.content : withoutThem(row, gone),
+      content: gone.size === 0 ? row.content : withoutThem({ list, row, gone }),
       signals,
       canonical: toCanonical(signals, { today, suppressed: hit !== null }),
       keys: matchingKeysOf(signals, system, addressOf(row.cells)),
     };
     if (dependents.length === 0) return [own];
     const staying = dependents.flatMap((child, at) =>
-      gone.has(at) ? [] : [toDependent(row.row, at + 1, child)],
+      gone.has(at) ? [] : [toDependent({ row: row.row, dependent: at + 1, signals: child, today })],
     );
     return [own, ...staying];
-  }
-
-  /** Nothing is kept of a child who was erased: its cells go out of the row of the parent. */
-  function withoutThem({ cells, content }: ReadRow, gone: ReadonlySet<number>): ReadRow['content'] {
-    const children = childrenInRow(childColumnsOf(columns), cells);
-    return replaceCells(list.reading, content, withoutChildren(children, gone, cells));
-  }
-
-  /** Without a key: what the card can be found by is the parent's. */
-  function toDependent(row: number, dependent: number, signals: RecordSignals): NewRecord {
-    const canonical = toCanonical(signals, { today, suppressed: false });
-    return { row, dependent, content: '', signals, canonical, keys: [] };
   }
 
   function toBatch({ rows, setAside, empty, bytesRead, bytesTotal }: RowBatch): RecordBatch {
@@ -132,4 +120,27 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   }
 
   return { toBatch, dates, phones, orders };
+}
+
+/** Nothing is kept of a child who was erased: its cells go out of the row of the parent. */
+function withoutThem(about: {
+  readonly list: UnderstoodList;
+  readonly row: ReadRow;
+  readonly gone: ReadonlySet<number>;
+}): ReadRow['content'] {
+  const { list, row, gone } = about;
+  const children = childrenInRow(childColumnsOf(list.mapped.columns), row.cells);
+  return replaceCells(list.reading, row.content, withoutChildren(children, gone, row.cells));
+}
+
+/** Without a key: what the card can be found by is the parent's. */
+function toDependent(child: {
+  readonly row: number;
+  readonly dependent: number;
+  readonly signals: RecordSignals;
+  readonly today: Day;
+}): NewRecord {
+  const { today, ...record } = child;
+  const canonical = toCanonical(record.signals, { today, suppressed: false });
+  return { ...record, content: '', canonical, keys: [] };
 }

@@ -12,9 +12,14 @@ type Hold = Reasons['holds'][number];
 
 /** Holds that name some fields of the card, each with its reason and its end. */
 export function FieldHolds({ card, reasons }: CardParts) {
-  return reasons.holds.map((hold, place) =>
+  return reasons.holds.map((hold) =>
     hold.roles === null ? null : (
-      <FieldHold key={String(place)} person={card.row.id} hold={hold} roles={hold.roles} />
+      <FieldHold
+        key={`${hold.placedOn} ${hold.roles.join(' ')} ${hold.reason}`}
+        person={card.row.id}
+        hold={hold}
+        roles={hold.roles}
+      />
     ),
   );
 }

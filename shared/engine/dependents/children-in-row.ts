@@ -24,23 +24,19 @@ export function childrenInRow(layout: ChildColumns, cells: readonly string[]): C
 }
 
 function childrenOf(group: ChildGroup, cells: readonly string[]): ChildInRow[] {
-  const [nameColumn, ...moreNames] = filled(group.names, cells);
-  const births = filled(group.births, cells);
-  const ages = filled(group.ages, cells);
-  const listed = nameColumn === undefined ? [] : splitChildren(cells[nameColumn] ?? '');
-  const own = [...births, ...ages];
-  if (nameColumn !== undefined && moreNames.length === 0 && listed.length > 1) {
-    const isOne = listed.every(isBare) && own.some((column) => isOneValue(column, cells));
-    if (!isOne)
-      return own.length > 0 || listed.some(tellsChild)
-        ? severalIn({ nameColumn, births, ages }, cells)
-        : [];
-    const name = (cells[nameColumn] ?? '').trim();
-    return [{ ...oneChild({ group, cells, births, ages }), name }]; // "Smith, John", born on one day
-  }
-  if (listed.length === 0 && own.length > 0) return unnamed({ births, ages }, cells);
-  if (listed.length === 0 || (own.length === 0 && !listed.some(tellsChild))) return [];
-  return [oneChild({ group, cells, births, ages })];
+  const nameColumns = filled(group.names, cells);
+  const beside = { births: filled(group.births, cells), ages: filled(group.ages, cells) };
+  const own = [...beside.births, ...beside.ages];
+  const [nameColumn] = nameColumns;
+  const cell = nameColumn === undefined ? '' : (cells[nameColumn] ?? '');
+  const listed = splitChildren(cell);
+  if (nameColumn === undefined || listed.length === 0) return unnamed(beside, cells);
+  if (own.length === 0 && !listed.some(tellsChild)) return [];
+  const one = oneChild({ group, cells, ...beside });
+  if (nameColumns.length > 1 || listed.length === 1) return [one];
+  const isOne = listed.every(isBare) && own.some((column) => isOneValue(column, cells));
+  // "Smith, John", born on one day
+  return isOne ? [{ ...one, name: cell.trim() }] : severalIn({ nameColumn, ...beside }, cells);
 }
 
 function isBare({ birth, age }: ReturnType<typeof splitChildren>[number]): boolean {

@@ -49,23 +49,23 @@ function childOf(item: unknown, from: number, to: number): ChildInCell[] {
 /** Where each item of the array stands in the text, which is valid JSON. */
 function placesOf(text: string): readonly (readonly [number, number])[] {
   const places: [number, number][] = [];
+  const end = text.lastIndexOf(']');
   let depth = 0;
-  let from = -1;
-  for (let at = 0; at < text.length; at += 1) {
+  let from = text.indexOf('[') + 1;
+  const take = (to: number): void => {
+    const item = text.slice(from, to);
+    const start = from + item.length - item.trimStart().length;
+    if (item.trim() !== '') places.push([start, start + item.trim().length]);
+    from = to + 1;
+  };
+  for (let at = from; at < end; at += 1) {
     const char = text[at] ?? '';
-    const isSpace = /\s/.test(char);
-    if (depth === 1 && from < 0 && !isSpace && char !== ',' && char !== ']') from = at;
-    if (char === '"') {
-      at = endOfText(text, at);
-    } else if (char === '[' || char === '{') depth += 1;
-    else if (char === ']' || char === '}') depth -= 1;
-    const isEnd = (depth === 1 && text[at] === ',') || depth === 0;
-    if (isEnd && from >= 0) {
-      places.push([from, from + text.slice(from, at).trimEnd().length]);
-      from = -1;
-    }
-    if (depth === 0 && char === ']') break;
+    if (char === '"') at = endOfText(text, at);
+    else if ('[{'.includes(char)) depth += 1;
+    else if (']}'.includes(char)) depth -= 1;
+    else if (char === ',' && depth === 0) take(at);
   }
+  take(end);
   return places;
 }
 

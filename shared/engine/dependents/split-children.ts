@@ -45,31 +45,38 @@ export function splitChildren(cell: string): readonly ChildInCell[] {
   const items = jsonItemsOf(text);
   if (items !== null) return items.slice(0, MOST_CHILDREN);
   if (text.includes('@')) return []; // a contact, and no name
-  const drafts: Draft[] = [];
-  let open: Draft | null = null;
-  let lead: number | null = null; // where words began that say who the next child is
-  for (const match of text.matchAll(PART)) {
-    const { between, word } = match.groups ?? {};
-    const [from, to] = [match.index, match.index + match[0].length];
-    if (between !== undefined) {
-      [open, lead] = [null, null];
-    } else if (word === undefined) {
-      const detail = detailOf(match);
-      open = ownerOf(detail, open, drafts) ?? start(drafts, lead ?? from);
-      open[detail.kind] = detail.text;
-      open.to = to;
-      lead = null;
-    } else if (isBesideName(word) || isAnswer(word)) {
-      if (open === null || isWhole(open)) lead ??= from;
-    } else {
-      const isNext = open === null || (isWhole(open) && open.words.length > 0);
-      if (open === null || isNext) open = start(drafts, lead ?? from);
-      open.words.push(word);
-      open.to = to;
-      lead = null;
-    }
-  }
-  return drafts.flatMap(toChild).slice(0, MOST_CHILDREN);
+  const reading: Reading = { drafts: [], open: null, lead: null };
+  for (const match of text.matchAll(PART)) readPart(reading, match);
+  return reading.drafts.flatMap(toChild).slice(0, MOST_CHILDREN);
+}
+
+/** `open`: the child of whom more may follow; `lead`: where words began that say who the next child is. */
+type Reading = { readonly drafts: Draft[]; open: Draft | null; lead: number | null };
+
+function readPart(reading: Reading, match: RegExpExecArray): void {
+  const { between, word } = match.groups ?? {};
+  if (between !== undefined) [reading.open, reading.lead] = [null, null];
+  else if (word === undefined) readDetail(reading, match);
+  else if (!isBesideName(word) && !isAnswer(word)) readWord(reading, match, word);
+  else if (reading.open === null || isWhole(reading.open)) reading.lead ??= match.index;
+}
+
+function readDetail(reading: Reading, match: RegExpExecArray): void {
+  const { drafts, open, lead } = reading;
+  const detail = detailOf(match);
+  const owner = ownerOf(detail, open, drafts) ?? start(drafts, lead ?? match.index);
+  owner[detail.kind] = detail.text;
+  owner.to = match.index + match[0].length;
+  [reading.open, reading.lead] = [owner, null];
+}
+
+function readWord(reading: Reading, match: RegExpExecArray, word: string): void {
+  const { drafts, open, lead } = reading;
+  const isNext = open === null || (isWhole(open) && open.words.length > 0);
+  const owner = isNext ? start(drafts, lead ?? match.index) : open;
+  owner.words.push(word);
+  owner.to = match.index + match[0].length;
+  [reading.open, reading.lead] = [owner, null];
 }
 
 type Detail = { readonly kind: 'birth' | 'age'; readonly text: string };
