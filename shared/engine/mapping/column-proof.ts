@@ -73,6 +73,8 @@ const NO = ['no', 'default_no'] as const;
 const AGREED = ['agreed', 'subscribed'] as const;
 const REFUSED = ['refused', 'unsubscribed', 'withdrawn', 'complained'] as const;
 
+/** In lists wider than any that people keep, columns that are not used are only counted. */
+const WIDE = 300;
 const SHOWN_VALUES = 6;
 const SHOWN_CHARACTERS = 80;
 const EARLIEST_PRESENT = 2026; // as where the columns are mapped
@@ -84,8 +86,10 @@ export function proveColumns(
 ): readonly ColumnProof[] {
   const byHeader = mapColumns({ ...input, samples: [] }).columns;
   const thisYear = Math.max(EARLIEST_PRESENT, newestYear(input.samples.flat()) ?? 0);
+  const isWide = columns.length > WIDE;
   return columns.map((column) => {
     const cells = input.samples.map((row) => row[column.index] ?? '');
+    if (isWide && column.role === 'ignore') return unproven(column.index, cells);
     const content = measureColumn(cells, input.vocabulary, thisYear);
     const kind = kindOfRole[column.role] ?? null;
     const count = (share: number): number => Math.round(share * content.filled);
@@ -102,6 +106,12 @@ export function proveColumns(
       values: kind === 'answer' ? commonest(cells) : [],
     };
   });
+}
+
+function unproven(index: number, cells: readonly string[]): ColumnProof {
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  const nothing = { fitting: 0, headerSays: false, yes: 0, no: 0, agreed: 0, refused: 0 };
+  return { index, kind: null, filled, ...nothing, values: [] };
 }
 
 function shareOf(kind: ProofKind, content: ColumnContent): number {
