@@ -102,6 +102,21 @@ export function adoptErasedList(store: WritableStore, list: ErasedList): number 
   });
 }
 
+/** What was erased again when an older copy was opened; null once the user has done anything since. */
+export function readReapplied(
+  store: ReadableStore,
+): { readonly people: number; readonly records: number; readonly suppression: number } | null {
+  const last = oneRow<{ kind: string; detail: string }>(
+    store,
+    `SELECT kind, detail FROM trail
+     WHERE kind NOT IN ('workspace.older_copy', 'workspace.restored', 'erasure.finished')
+     ORDER BY seq DESC LIMIT 1`,
+  );
+  if (last === null || last.kind !== 'erasures.reapplied') return null;
+  const { people, records, suppressed } = JSON.parse(last.detail) as Record<string, number>;
+  return { people: people ?? 0, records: records ?? 0, suppression: suppressed ?? 0 };
+}
+
 function sealList(store: ReadableStore): ErasedList {
   const { seq, hash } = readTrailHead(store);
   const rows = allRows<{ batch: string; row: string }>(

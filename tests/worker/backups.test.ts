@@ -180,6 +180,7 @@ describe('an older copy of the workspace', () => {
     const open = { file: { path: workspace }, passphrase: PASSPHRASE };
     const opened = await lethe.get('workspace/open', open);
     expect(opened.reapplied).toMatchObject({ people: 2, records: 3, unreadable: false });
+    expect((await lethe.get('workspace/status', {}))?.reapplied).toMatchObject({ people: 2 });
     expect(await labels()).toEqual(after);
     await lethe.get('workspace/close', {});
     expect((await lethe.get('workspace/open', open)).reapplied).toBeUndefined();

@@ -1,7 +1,12 @@
+import { readReapplied } from '#store/erased-list.ts';
 import { toWorkspaceSummary } from '../documents/workspace-summary.ts';
 import type { Handler } from '../handler.ts';
 
 export const workspaceStatusHandler: Handler<'workspace/status'> = (deps) => {
   const store = deps.reader();
-  return { ok: true, value: store === null ? null : toWorkspaceSummary(store, deps.clock) };
+  if (store === null) return { ok: true, value: null };
+  const summary = toWorkspaceSummary(store, deps.clock);
+  const reapplied = readReapplied(store);
+  if (reapplied === null) return { ok: true, value: summary };
+  return { ok: true, value: { ...summary, reapplied: { ...reapplied, unreadable: false } } };
 };

@@ -69,7 +69,7 @@ function NothingYet() {
 }
 
 function Counts({ overview }: { readonly overview: Overview }) {
-  const { t, plural } = useWords();
+  const { t, fill, plural } = useWords();
   const workspace = useWorkspace();
   const { totals, suppressedRows } = overview;
   return (
@@ -79,6 +79,13 @@ function Counts({ overview }: { readonly overview: Overview }) {
           {t.overview.pending}
         </Notice>
       ) : null}
+      {workspace.reapplied === undefined ? null : (
+        <Notice urgency="alert" color="orange" icon={<IconHandStop aria-hidden />}>
+          {workspace.reapplied.unreadable
+            ? t.backups.listBroken
+            : fill(t.backups.reapplied, workspace.reapplied)}
+        </Notice>
+      )}
       {workspace.olderCopy === null ? null : (
         <Notice urgency="alert" color="red" icon={<IconHandStop aria-hidden />}>
           {plural(t.overview.olderCopy, workspace.olderCopy.people)}
