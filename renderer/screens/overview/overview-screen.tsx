@@ -83,7 +83,11 @@ function Counts({ overview }: { readonly overview: Overview }) {
         <Notice urgency="alert" color="orange" icon={<IconHandStop aria-hidden />}>
           {workspace.reapplied.unreadable
             ? t.backups.listBroken
-            : fill(t.backups.reapplied, workspace.reapplied)}
+            : fill(t.backups.reapplied, {
+                people: workspace.reapplied.people,
+                records: workspace.reapplied.records,
+                suppression: workspace.reapplied.suppression,
+              })}
         </Notice>
       )}
       {workspace.olderCopy === null ? null : (
