@@ -7,10 +7,8 @@ import type { Receipt } from '#domain/receipt.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listRulesOf } from '#store/findings.ts';
 import { indexSources } from '../documents/record-cells.ts';
-import { openValueSearch } from '#store/value-search.ts';
 import type { ValueSearch } from '#store/value-search.ts';
 import { readingWithout } from './copy-lists.ts';
-import type { ValuesToErase } from './values-to-erase.ts';
 import type { ChosenPolicy } from '../policies.ts';
 import type { AnonymisedBatch } from './anonymise-batch.ts';
 import type { ReceiptDraft } from './pending-batch.ts';
@@ -39,7 +37,11 @@ const NOT_REACHED = ['source_files', 'crm', 'backups', 'ssd_blocks', 'recipients
 export function draftReceipt(
   store: ReadableStore,
   order: BatchOrder,
-  about: ValuesToErase & { readonly earlierOutputs: number },
+  about: {
+    readonly search: ValueSearch | null; // null: nobody is erased
+    readonly inOwnWords: ReadonlySet<string>;
+    readonly earlierOutputs: number;
+  },
 ): ReceiptDraft {
   const { batch, input, plan, chosen } = order;
   const { settings, params } = chosen;
@@ -53,11 +55,7 @@ export function draftReceipt(
     records: plan.records,
     policy: { id: params.policyId, version: params.policyVersion, country: settings.country },
     rules: listRulesOf(store, plan.goes),
-    sources: sourcesOf(
-      store,
-      order,
-      about.values.length === 0 ? null : openValueSearch(about.values),
-    ),
+    sources: sourcesOf(store, order, about.search),
     suppression: { added: 0, shared: 0 },
     notReached: takesAway(input.do) ? notReached(about) : [],
     by: input.by,

@@ -59,7 +59,11 @@ export async function correctRecord(
   });
   if (!folder.ok) return folder;
   const values = { values: [], inOwnWords: new Set<string>() };
-  const draft = draftReceipt(store, order, { ...values, earlierOutputs: 0 });
+  const draft = draftReceipt(store, order, {
+    inOwnWords: values.inOwnWords,
+    search: null,
+    earlierOutputs: 0,
+  });
   const { language } = input;
   const committed = await commitRewrite(store, deps, {
     order,

@@ -154,9 +154,9 @@ async function stageAndCommit(
     if (!totals.ok) return totals;
     const staged = await stageOutputs(store, deps, order, { folder: folder.value, values });
     if (!staged.ok) return staged;
-    const { pending, searched } = staged.value;
-    const earlierOutputs = findEarlierOutputs(store, values);
-    const draft = draftReceipt(store, order, { values, inOwnWords, earlierOutputs });
+    const { pending, searched, search } = staged.value;
+    const earlierOutputs = isErasing(input.do) ? findEarlierOutputs(store, search) : 0;
+    const draft = draftReceipt(store, order, { search, inOwnWords, earlierOutputs });
     deps.job.report('deleting', 0, plan.records);
     await deps.job.breathe();
     deps.job.pointOfNoReturn();

@@ -29,6 +29,7 @@ type Planned = {
 };
 
 export type StagedOutputs = {
+  readonly search: ValueSearch; // for the values that are to be erased
   readonly pending: PendingBatch;
   readonly searched: { readonly bytes: number; readonly residues: number };
 };
@@ -73,7 +74,7 @@ export async function stageOutputs(
   }
   if (searched.residues > 0)
     return failed(problem('erasure/residue-found', { residues: searched.residues }));
-  return { ok: true, value: { pending: { ...pending, files: staged }, searched } };
+  return { ok: true, value: { pending: { ...pending, files: staged }, searched, search } };
 }
 
 function planOutputs(store: WritableStore, order: BatchOrder, search: ValueSearch): Planned[] {
@@ -121,9 +122,7 @@ async function* breathing(
 }
 
 /** Files of earlier batches, still where they were written, in which one of these values stands. */
-export function findEarlierOutputs(store: WritableStore, values: readonly string[]): number {
-  if (values.length === 0) return 0;
-  const search = openValueSearch(values, encodingsOf(store));
+export function findEarlierOutputs(store: WritableStore, search: ValueSearch): number {
   const files = listBatches(store).flatMap(({ outputs }) => outputs as readonly Output[]);
   return files.filter(({ kind, path }) => {
     if (kind !== 'cleaned_copy' && kind !== 'removed_people') return false;
