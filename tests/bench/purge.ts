@@ -24,7 +24,14 @@ const lethe = (...values: readonly string[]) =>
 try {
   await lethe('import', list);
   const purge = await lethe(
-    ...['apply', '--do', 'purge', '--select', 'kind=consent_withdrawn', '--out', out, '--yes'],
+    'apply',
+    '--do',
+    'purge',
+    '--select',
+    'kind=consent_withdrawn',
+    '--out',
+    out,
+    '--yes',
   );
   const name = readdirSync(out).find(
     (file) => file.startsWith('receipt') && file.endsWith('.json'),

@@ -56,7 +56,8 @@ describe.each(languages)('the messages in %s', (language) => {
     const own = placeholdersByPath(language);
     const differing = [...placeholdersByPath('en')].filter(([path, wanted]) => {
       const given = own.get(path);
-      return given !== undefined && given !== wanted;
+      const isListOfForms = path.startsWith('help\u0000terms'); // words to be found in a text, with their endings
+      return given !== undefined && given !== wanted && !isListOfForms;
     });
     expect(differing.map(([path]) => path.replaceAll('\u0000', '.'))).toEqual([]);
   });

@@ -46,7 +46,7 @@ if (shim !== null)
       copyFileSync(made.path, master);
       made.close();
       ({ changes } = (await run()).report);
-      expect(changes).toBeGreaterThan(20);
+      if (changes <= 20) throw new Error('too few changes of the disk were seen');
     });
     afterAll(remove);
 

@@ -31,6 +31,8 @@ function plantEverywhere({ store }: OpenWorkspace): void {
   writeWaitingKeys(store);
   store.database.exec(
     `INSERT INTO hold (person, record, reason, until, placed_on) VALUES (1, 1, 'x', NULL, 1);
+     INSERT INTO field_hold (person, record, roles, reason, until, placed_on) VALUES (1, 1, 'notes', 'x', NULL, 1);
+     INSERT INTO restriction VALUES (1, 1, 'x', 1);
      INSERT INTO pair_asked (a, b, weight, evidence) VALUES (1, 3, 1, '[]'), (0, 1, 1, '[]');
      INSERT INTO shared_refusal VALUES (1, 999, 0, 0, 0, 0), (2, 1, 0, 0, 0, 0);
      INSERT INTO pair_decision (id, verdict, decided_on) VALUES (9, 'same', 1);

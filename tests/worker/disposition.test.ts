@@ -46,6 +46,14 @@ function written(done: Output<'disposition/run'>, name: string): string {
 }
 
 describe('a purge', () => {
+  it('leaves the chain of the trail whole, the erased named nowhere in it (E15)', async () => {
+    await lethe.get('disposition/run', order());
+    const { entries, intact } = await lethe.get('trail/list', { offset: 0, limit: 100 });
+    expect(intact).toBe(true);
+    expect(entries.map(({ kind }) => kind)).toContain('erasure.finished');
+    expect(JSON.stringify(entries)).not.toMatch(/bert|gustav/i);
+  });
+
   it('is previewed with counts and changes nothing', async () => {
     const before = await lethe.get('document/head', {});
     const preview = await lethe.get('disposition/preview', { selection: withdrew, do: 'purge' });

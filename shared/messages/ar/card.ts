@@ -103,6 +103,5 @@ export const card = {
   expertHint: 'القواعد والمصادر وبيانات هذه البطاقة.',
   personNumber: 'الرقم في مساحة العمل',
   rules: 'مجموعة القواعد',
-  ruleId: 'القاعدة',
   json: 'هذه البطاقة بصيغة JSON',
 } satisfies Translated<typeof english, 'ar'>;

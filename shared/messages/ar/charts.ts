@@ -64,7 +64,6 @@ export const charts = {
   since: 'منذ آخر اطلاع لك في {day}',
   sincePeople: 'الأشخاص',
   sinceOverdue: 'فات موعدهم',
-  sinceKinds: 'ما تغيّر مما وُجد',
   unchanged: 'لم يتغيّر شيء.',
   more: '+{n}',
   fewer: '−{n}',

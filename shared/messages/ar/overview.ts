@@ -91,7 +91,6 @@ export const overview = {
   consent: 'الموافقة',
   ageBand: 'من {from} إلى {to}',
   ageColumn: 'العمر بالسنوات',
-  yearColumn: 'السنة',
   peopleColumn: 'الأشخاص',
   channelColumn: 'الوسيلة',
   ageUnknown: 'غير معروف',

@@ -32,7 +32,6 @@ export const people = {
   noneText: 'لا شخص يوافق هذا البحث وهذه التصفية.',
   emptyText: 'أدخل قائمة أولًا.',
   table: 'الأشخاص',
-  tableHelp: 'الأسهم للتنقل، والمسافة للتعليم، وEnter لفتح البطاقة.',
   columns: {
     mark: 'تعليم',
     name: 'الاسم',

@@ -97,6 +97,5 @@ export const card = {
   expertHint: 'Rules, sources and the data of this card.',
   personNumber: 'Number in this workspace',
   rules: 'Rule set',
-  ruleId: 'Rule',
   json: 'This card as JSON',
 };

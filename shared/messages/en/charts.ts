@@ -37,7 +37,6 @@ export const charts = {
   since: 'Since your last look on {day}',
   sincePeople: 'People',
   sinceOverdue: 'Overdue',
-  sinceKinds: 'Findings that changed',
   unchanged: 'Nothing has changed.',
   more: '+{n}',
   fewer: '−{n}',

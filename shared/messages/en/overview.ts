@@ -45,7 +45,6 @@ export const overview = {
   consent: 'Consent',
   ageBand: '{from} to {to}',
   ageColumn: 'Age in years',
-  yearColumn: 'Year',
   peopleColumn: 'People',
   channelColumn: 'Channel',
   ageUnknown: 'not known',

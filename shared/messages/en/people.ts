@@ -22,7 +22,6 @@ export const people = {
   noneText: 'No person fits this search and filter.',
   emptyText: 'Bring in a list first.',
   table: 'People',
-  tableHelp: 'Arrow keys move, space marks, Enter opens the card.',
   columns: {
     mark: 'Mark',
     name: 'Name',

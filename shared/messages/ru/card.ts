@@ -101,6 +101,5 @@ export const card = {
   expertHint: 'Правила, источники и данные этой карточки.',
   personNumber: 'Номер в рабочей области',
   rules: 'Набор правил',
-  ruleId: 'Правило',
   json: 'Эта карточка в виде JSON',
 } satisfies Translated<typeof english, 'ru'>;

@@ -56,7 +56,6 @@ export const charts = {
   since: 'С прошлого раза, {day}',
   sincePeople: 'Людей',
   sinceOverdue: 'Просрочено',
-  sinceKinds: 'Что изменилось в найденном',
   unchanged: 'Ничего не изменилось.',
   more: '+{n}',
   fewer: '−{n}',

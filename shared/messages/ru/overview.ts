@@ -70,7 +70,6 @@ export const overview = {
   consent: 'Согласие',
   ageBand: '{from}–{to}',
   ageColumn: 'Возраст, лет',
-  yearColumn: 'Год',
   peopleColumn: 'Человек',
   channelColumn: 'Способ связи',
   ageUnknown: 'неизвестно',

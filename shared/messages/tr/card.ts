@@ -96,6 +96,5 @@ export const card = {
   expertHint: 'Kurallar, kaynaklar ve bu kartın verileri.',
   personNumber: 'Çalışma alanındaki numarası',
   rules: 'Kural kümesi',
-  ruleId: 'Kural',
   json: 'JSON olarak bu kart',
 } satisfies Translated<typeof english, 'tr'>;

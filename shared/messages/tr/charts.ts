@@ -42,7 +42,6 @@ export const charts = {
   since: 'Son bakışınızdan bu yana: {day}',
   sincePeople: 'Kişi',
   sinceOverdue: 'Süresi geçen',
-  sinceKinds: 'Değişen bulgular',
   unchanged: 'Hiçbir şey değişmedi.',
   more: '+{n}',
   fewer: '−{n}',

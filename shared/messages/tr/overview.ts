@@ -44,7 +44,6 @@ export const overview = {
   consent: 'Rıza',
   ageBand: '{from}–{to}',
   ageColumn: 'Yaş',
-  yearColumn: 'Yıl',
   peopleColumn: 'Kişi',
   channelColumn: 'Kanal',
   ageUnknown: 'bilinmiyor',

@@ -25,7 +25,6 @@ export const people = {
   noneText: 'Bu aramaya ve süzgece uyan kimse yok.',
   emptyText: 'Önce bir liste alın.',
   table: 'Kişiler',
-  tableHelp: 'Ok tuşları gezdirir, boşluk işaretler, Enter kartı açar.',
   columns: {
     mark: 'İşaret',
     name: 'Ad',

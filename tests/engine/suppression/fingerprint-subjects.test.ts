@@ -8,7 +8,7 @@ const nobody = { emails: new Set<string>(), phones: new Set<string>() };
 const born = (year: number, month: number, day: number): BirthSignal => ({
   date: { kind: 'day', day: dayOf(year, month, day) ?? 0 },
   column: 0,
-  why: 'birth.date' as BirthSignal['why'],
+  why: 'birth.date',
 });
 const person = (change: Partial<Identifiers> = {}): Identifiers => ({
   emails: [],
