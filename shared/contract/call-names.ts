@@ -12,5 +12,7 @@ export const callNames = [
   'verify',
   'backup',
   'restore',
+  'originals',
+  'correct',
   'help',
 ] as const;
