@@ -109,6 +109,11 @@ function opens(path: string, key: Uint8Array): boolean {
   }
 }
 
+/** A copy that a renewal left behind before the key file spoke of it. Call with the lock held. */
+export function forgetRenewal(path: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${renewedPath(path)}${end}`, { force: true });
+}
+
 function renewedPath(path: string): string {
   return `${path}.renewed`;
 }

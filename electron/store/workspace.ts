@@ -15,7 +15,7 @@ import { ledgerPath, writeErasedLedger } from './erased-ledger.ts';
 import { erasedMark, erasedPath, writeErasedList } from './erased-list.ts';
 import { guarded, isPlain, keyPath, readKeyFile } from './key-file.ts';
 import { createSchema, migrate } from './migrate.ts';
-import { settleRenewal } from './renew-data-key.ts';
+import { forgetRenewal, settleRenewal } from './renew-data-key.ts';
 import { forgetPeople } from './people-memory/index.ts';
 import { createSecrets } from './secrets.ts';
 import { readSettings, writeSetting } from './settings.ts';
@@ -98,6 +98,7 @@ export async function openWorkspace(
   return guarded(path, () => {
     const locked = lockWorkspace(path);
     if (!locked.ok) return locked;
+    forgetRenewal(path);
     const opened = openProven(path, dataKey, {
       lock: locked.value,
       workspace: keyFile.workspace,
