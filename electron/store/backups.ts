@@ -185,9 +185,9 @@ function noteWhole(store: WritableStore, id: number, path: string): number {
 /** Everything beside the place of a backup but the backup itself. */
 function dropFiles(path: string): void {
   const draft = draftPath(path);
-  for (const file of [draft, `${draft}-wal`, `${draft}-shm`, keyPath(path), erasedPath(path)]) {
-    rmSync(file, { force: true });
-  }
+  const besideDraft = ['', '-wal', '-shm', '-journal'].map((end) => `${draft}${end}`);
+  const whole = [keyPath(path), erasedPath(path)].flatMap((file) => [file, `${file}.new`]);
+  for (const file of [...besideDraft, ...whole]) rmSync(file, { force: true });
 }
 
 function draftPath(path: string): string {
