@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Collapse, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommand } from '#bridge/index.ts';
@@ -157,14 +157,12 @@ function ReviewColumns(props: ReadingProps) {
             : plural(t.lists.review.allColumns, seen.columns.length)}
         </Button>
       </div>
-      <Collapse expanded={showsAll}>
-        {showsAll ? (
-          <Stack gap="sm">
-            <DateProofs seen={seen} />
-            {others.map(question)}
-          </Stack>
-        ) : null}
-      </Collapse>
+      {showsAll ? (
+        <Stack gap="sm">
+          <DateProofs seen={seen} />
+          {others.map(question)}
+        </Stack>
+      ) : null}
     </Stack>
   );
 }
