@@ -5,12 +5,15 @@ import type { PersonId } from '#domain/person.ts';
 type MarkedPeople = {
   readonly marked: ReadonlySet<PersonId>;
   readonly toggle: (person: PersonId) => void;
+  /** Also these; who is marked stays so, however fast keys follow each other. */
+  readonly markAlso: (people: readonly PersonId[]) => void;
   readonly markOnly: (people: readonly PersonId[]) => void;
 };
 
 const MarkedContext = createContext<MarkedPeople>({
   marked: new Set(),
   toggle: () => undefined,
+  markAlso: () => undefined,
   markOnly: () => undefined,
 });
 
@@ -26,8 +29,15 @@ export function MarkedPeopleProvider({ children }: { readonly children: ReactNod
       }),
     [],
   );
+  const markAlso = useCallback(
+    (people: readonly PersonId[]) => setMarked((known) => new Set([...known, ...people])),
+    [],
+  );
   const markOnly = useCallback((people: readonly PersonId[]) => setMarked(new Set(people)), []);
-  const value = useMemo(() => ({ marked, toggle, markOnly }), [marked, toggle, markOnly]);
+  const value = useMemo(
+    () => ({ marked, toggle, markAlso, markOnly }),
+    [marked, toggle, markAlso, markOnly],
+  );
   return <MarkedContext value={value}>{children}</MarkedContext>;
 }
 

@@ -130,7 +130,7 @@ function Grid(props: GridProps) {
 /** Arrows, pages and ends move; space marks; with shift, each row that is passed is marked; Enter opens. */
 function useGridKeys({ total, virtual, rowAt, firstActive, onActive }: GridProps) {
   const go = useGo();
-  const { marked, toggle } = useMarkedPeople();
+  const { toggle, markAlso } = useMarkedPeople();
   const [active, setActive] = useState(firstActive);
   const count = total ?? 0;
   const { scrollToRow } = virtual;
@@ -141,16 +141,12 @@ function useGridKeys({ total, virtual, rowAt, firstActive, onActive }: GridProps
     if (firstActive > 0) scrollToRow(Math.min(firstActive, count - 1));
   }, [count, firstActive, scrollToRow]);
   useEffect(() => onActive(active), [active, onActive]);
-  const mark = (row: number) => {
-    const person = rowAt(row);
-    if (person !== null && !marked.has(person.id)) toggle(person.id);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const person = rowAt(active);
     const next = rowAfterKey(event.key, active, count);
     if (next !== null) {
-      if (event.shiftKey) for (const row of [active, next]) mark(row);
+      if (event.shiftKey) markAlso([active, next].flatMap((row) => rowAt(row)?.id ?? []));
       setActive(next);
       scrollToRow(next);
     } else if (event.key === ' ' && person !== null) toggle(person.id);
