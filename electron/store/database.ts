@@ -97,7 +97,7 @@ function applySettings(database: Connection): void {
   database.pragma('cell_size_check = ON');
   database.pragma('foreign_keys = OFF'); // the erase routine is driven by the field inventory instead
   database.pragma('recursive_triggers = OFF');
-  database.pragma('cache_size = -65536'); // KiB
+  database.pragma('cache_size = -16384'); // KiB; four times as much saved no time in an import of 300,000 rows
   addSqlFunctions(database);
 }
 
