@@ -71,6 +71,7 @@ test('from the overview to a person and back by keyboard alone, with the focus a
   await page.keyboard.press('Enter');
   expect(await focused(page)).toContain('Sort by');
   await tabTo(page, en.people.table);
+  await expect(page.locator('.person-active')).toContainText(/Jonas|Pavel/); // sorted anew: keys mean rows in sight
   await page.keyboard.press(' ');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('2 marked')).toBeVisible();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { openChromiumWindow } from '#chromium/chromium-window.ts';
 import { findElectron } from '#host/find-electron.ts';
 import { createHost } from '#host/host.ts';
+import type { Places } from '#host/places.ts';
 import { findProgramFiles } from '#host/program-files.ts';
 import { receiptWords } from '#host/receipt-words.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
@@ -30,17 +31,27 @@ export function openWindow(start: Start): Promise<OpenedWindow> {
   return start.kind === 'electron' ? openElectron(start) : openChromium(start);
 }
 
-async function openChromium({ home, today, rendererFolder }: Start): Promise<OpenedWindow> {
+function openChromium({ home, today }: Start): Promise<OpenedWindow> {
   const settingsFolder = path.join(home, 'settings');
-  const places = {
-    workspaceFolder: path.join(home, 'Lethe'),
-    settingsFolder,
-    preferencesFile: path.join(settingsFolder, 'preferences.json'),
-  };
+  return openChromiumIn(
+    {
+      workspaceFolder: path.join(home, 'Lethe'),
+      settingsFolder,
+      preferencesFile: path.join(settingsFolder, 'preferences.json'),
+    },
+    today,
+  );
+}
+
+/** `closed`: fulfilled when the workers have ended and nothing of the window is left on the disk. */
+export async function openChromiumIn(
+  places: Places,
+  today: string,
+): Promise<OpenedWindow & { readonly closed: Promise<void> }> {
   const opened = await openChromiumWindow({
     ...(await findTestBrowser()),
-    rendererFolder: rendererFolder ?? files.rendererFolder,
-    settingsFolder,
+    rendererFolder: files.rendererFolder,
+    settingsFolder: places.settingsFolder,
     headless: true,
     makeHost: (onEvent) =>
       createHost({
@@ -56,7 +67,7 @@ async function openChromium({ home, today, rendererFolder }: Start): Promise<Ope
         today,
       }),
   });
-  return { page: opened.page, close: opened.close };
+  return { page: opened.page, close: opened.close, closed: opened.closed };
 }
 
 async function openElectron({ home, today }: Start): Promise<OpenedWindow> {

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useAct, useCommand, useJob } from '#bridge/index.ts';
 import { isLongEnough } from '#domain/passphrase.ts';
@@ -9,6 +9,7 @@ import { usePreferences } from '../common/preferences.ts';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
+import { PassphraseAct } from './passphrase-act.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 
@@ -145,8 +146,6 @@ function ThreePassphrases(props: {
 
 function RenewKey() {
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
-  const [passphrase, setPassphrase] = useState('');
   const job = useJob('workspace/renew-key');
   if (job.state.kind === 'done') {
     return (
@@ -155,41 +154,14 @@ function RenewKey() {
       </Notice>
     );
   }
-  if (!isOpen) {
-    return (
-      <Group>
-        <Button variant="light" onClick={() => setOpen(true)}>
-          {t.settings.renewKey}
-        </Button>
-      </Group>
-    );
-  }
   return (
-    <form
-      aria-label={t.settings.renewKey}
-      onSubmit={(event) => {
-        event.preventDefault();
-        job.start({ passphrase });
-        setPassphrase('');
-      }}
+    <PassphraseAct
+      label={t.settings.renewKey}
+      hint={t.settings.renewKeyHint}
+      isRunning={job.state.kind === 'running'}
+      onAct={(passphrase) => job.start({ passphrase })}
     >
-      <Stack gap="sm">
-        <Text size="sm">{t.settings.renewKeyHint}</Text>
-        <PassphraseField
-          label={t.settings.currentPassphrase}
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-        <JobView job={job} />
-        <Group>
-          <Button type="submit" disabled={passphrase === '' || job.state.kind === 'running'}>
-            {t.settings.renewKey}
-          </Button>
-          <Button variant="subtle" onClick={() => setOpen(false)}>
-            {t.common.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <JobView job={job} />
+    </PassphraseAct>
   );
 }
