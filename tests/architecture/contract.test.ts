@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '#contract/commands/index.ts';
@@ -26,10 +26,4 @@ test.each(Object.entries(commands))('%s refuses an empty and an overfull input',
 test('what an act changes is something that a question reads', () => {
   const named = Object.values(commands).flatMap((command) => [...command.topics]);
   expect(named.filter((topic) => !topics.includes(topic))).toEqual([]);
-});
-
-test('README lists every call of the command line', () => {
-  const readme = readFileSync(path.join(repository, 'README.md'), 'utf8');
-  const calls = ['audit', 'import', 'scan', 'apply', 'clean', 'suppress', 'policy', 'verify'];
-  for (const call of calls) expect(readme).toContain(`\`lethe ${call}`);
 });

@@ -7,11 +7,16 @@ export const cli = {
   lethe audit FILE...                       ينظر في الملفات ولا يترك شيئًا وراءه
   lethe import FILE... --workspace W        يُدخل القوائم إلى مساحة عمل
   lethe scan --workspace W                  يطبّق القواعد ويطبع النتيجة
-  lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+  lethe apply --workspace W --do anonymise|purge|export|keep|restrict|lift|slim --select EXPR --out DIR
+  lethe undo --workspace W BATCH            يتراجع عن قرار ما دامت أيام التراجع لم تنقضِ
+  lethe correct --workspace W --source N --row N --column NAME --value TEXT --reason TEXT
   lethe clean --workspace W --out DIR       يكتب النسخة المنظّفة من كل قائمة
   lethe suppress add|check|export --workspace W [FILE]
-  lethe policy list|show ID|check FILE
+  lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         يتحقق من إيصال أو سجل مُصدَّر
+  lethe backup --workspace W --out FILE     يكتب نسخة مشفّرة من مساحة العمل
+  lethe restore FILE --workspace W          يستعيدها من دون من مُحيت بياناتهم بعدها
+  lethe originals find|shred|replace ...    يعثر على الملفات الأصلية أو يطمسها أو يستبدلها
 
   --json  --jsonl  --policy P  --country CC  --today YYYY-MM-DD  --records  --fail-on KIND,...
   مفتاح مساحة العمل: ‎--passphrase-file F أو LETHE_PASSPHRASE أو سؤال في الطرفية، ولا يكون معاملًا أبدًا.`,

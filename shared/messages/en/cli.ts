@@ -5,14 +5,16 @@ export const cli = {
   lethe audit FILE...                       look at files and leave nothing behind
   lethe import FILE... --workspace W        bring lists into a workspace
   lethe scan --workspace W                  apply the rules and print the result
-  lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+  lethe apply --workspace W --do anonymise|purge|export|keep|restrict|lift|slim --select EXPR --out DIR
   lethe undo --workspace W BATCH            bring a decision back while its days for that last
+  lethe correct --workspace W --source N --row N --column NAME --value TEXT --reason TEXT
   lethe clean --workspace W --out DIR       write the cleaned copy of each list
   lethe suppress add|check|export --workspace W [FILE]
-  lethe policy list|show ID|check FILE
+  lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         check a receipt or an exported record
   lethe backup --workspace W --out FILE     write an encrypted copy of a workspace
   lethe restore FILE --workspace W          put it back, without those erased since
+  lethe originals find|shred|replace ...    find, overwrite or replace the imported files
 
   --json  --jsonl  --policy P  --country CC  --today YYYY-MM-DD  --records  --fail-on KIND,...
   The key of a workspace: --passphrase-file F, or LETHE_PASSPHRASE, or a prompt. Never an argument.`,

@@ -7,11 +7,16 @@ export const cli = {
   lethe audit FILE...                       посмотреть файлы и ничего после себя не оставить
   lethe import FILE... --workspace W        загрузить списки в рабочую область
   lethe scan --workspace W                  применить правила и вывести результат
-  lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+  lethe apply --workspace W --do anonymise|purge|export|keep|restrict|lift|slim --select EXPR --out DIR
+  lethe undo --workspace W BATCH            вернуть сделанное, пока не истекли дни для этого
+  lethe correct --workspace W --source N --row N --column NAME --value TEXT --reason TEXT
   lethe clean --workspace W --out DIR       записать очищенную копию каждого списка
   lethe suppress add|check|export --workspace W [FILE]
-  lethe policy list|show ID|check FILE
+  lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         проверить акт или выгруженный журнал
+  lethe backup --workspace W --out FILE     записать зашифрованную копию рабочей области
+  lethe restore FILE --workspace W          восстановить её без тех, кого с тех пор стёрли
+  lethe originals find|shred|replace ...    найти, затереть или заменить исходные файлы
 
   --json  --jsonl  --policy P  --country CC  --today YYYY-MM-DD  --records  --fail-on KIND,...
   Ключ рабочей области: --passphrase-file F, LETHE_PASSPHRASE или запрос в терминале. Никогда не аргументом.`,

@@ -7,11 +7,16 @@ export const cli = {
   lethe audit FILE...                       dosyalara bakar, geride hiçbir şey bırakmaz
   lethe import FILE... --workspace W        listeleri bir çalışma alanına alır
   lethe scan --workspace W                  kuralları uygular ve sonucu yazar
-  lethe apply --workspace W --do anonymise|purge|export|keep --select EXPR --out DIR
+  lethe apply --workspace W --do anonymise|purge|export|keep|restrict|lift|slim --select EXPR --out DIR
+  lethe undo --workspace W BATCH            geri alma günleri dolmadan bir kararı geri alır
+  lethe correct --workspace W --source N --row N --column NAME --value TEXT --reason TEXT
   lethe clean --workspace W --out DIR       her listenin temizlenmiş kopyasını yazar
   lethe suppress add|check|export --workspace W [FILE]
-  lethe policy list|show ID|check FILE
+  lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         bir tutanağı veya dışa aktarılmış kaydı denetler
+  lethe backup --workspace W --out FILE     çalışma alanının şifreli bir kopyasını yazar
+  lethe restore FILE --workspace W          onu, o zamandan beri silinenler olmadan geri yükler
+  lethe originals find|shred|replace ...    özgün dosyaları bulur, üzerine yazar veya değiştirir
 
   --json  --jsonl  --policy P  --country CC  --today YYYY-MM-DD  --records  --fail-on KIND,...
   Çalışma alanının anahtarı: --passphrase-file F, LETHE_PASSPHRASE veya uçbirimde soru. Asla argüman değil.`,
