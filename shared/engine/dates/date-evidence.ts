@@ -8,7 +8,10 @@ export type DateEvidenceCollector = {
   readonly decide: (column: string) => DateEvidence;
 };
 
-type Vote = DateOrder | 'certain' | 'undecided' | null;
+type Vote = DateOrder | 'dotted month' | 'certain' | 'undecided' | null;
+
+/** No country writes `month.day.year` with dots (CLDR): `12.13.1990` is more likely a slip than proof of an order. */
+const DOTTED = /^\s*\p{Nd}{1,2}\.\s?\p{Nd}{1,2}\./u;
 
 /** `3/4`: a birthday without its year. */
 const SHORTEST = 3;
@@ -18,9 +21,12 @@ const MEMO_LIMIT = 40_000; // more than the days of a century
  * `for` counts the cells that prove the order, `against` those that prove another one: then nothing is decided and
  * `order` is null. `undecided` are dates that can be read in two orders. Cells that are no dates, name their month
  * or begin with the year do not count, unless the column has nothing else: then its order is YMD.
+ * Where dots part the numbers, the month is first only if more cells prove it than can be read in two orders: of real
+ * dates in that order 18 in 30 would.
  */
 export function createDateEvidence(months: MonthNames | null = null): DateEvidenceCollector {
   const votes: Record<DateOrder, number> = { DMY: 0, MDY: 0, YMD: 0 };
+  let dottedMonth = 0;
   let certain = 0;
   let undecided = 0;
   const memo = new Map<string, Vote>();
@@ -29,9 +35,15 @@ export function createDateEvidence(months: MonthNames | null = null): DateEviden
       const vote = voteOf(text, months, memo);
       if (vote === 'undecided') undecided += 1;
       else if (vote === 'certain') certain += 1;
+      else if (vote === 'dotted month') dottedMonth += 1;
       else if (vote !== null) votes[vote] += 1;
     },
-    decide: (column) => decide(column, votes, certain, undecided),
+    decide(column) {
+      const proofs = { ...votes, MDY: votes.MDY + dottedMonth };
+      const evidence = decide(column, proofs, certain, undecided);
+      const slips = evidence.order === 'MDY' && votes.MDY === 0 && dottedMonth <= undecided;
+      return slips ? { ...evidence, order: null } : evidence;
+    },
   };
 }
 
@@ -67,7 +79,10 @@ function voteOf(text: string, months: MonthNames | null, memo: Map<string, Vote>
 
 function judge(text: string, months: MonthNames | null): Vote {
   const shape = dateShape(text, months ?? NO_NAMES);
-  if (shape?.kind === 'three') return judgeThree(shape.parts);
+  if (shape?.kind === 'three') {
+    const vote = judgeThree(shape.parts);
+    return vote === 'MDY' && DOTTED.test(text) ? 'dotted month' : vote;
+  }
   if (shape?.kind === 'pair') return judgePair(shape.parts, shape.separator);
   return shape?.kind === 'number' && shape.number.digits === 8
     ? judgeCompact(shape.number.value)

@@ -31,6 +31,19 @@ describe('the order of day and month in a column', () => {
     });
   });
 
+  it('takes a month before its day with dots for a slip, unless most cells prove it', () => {
+    expect(decide(['3.4.2012', '1.9.1984', '12.13.1990'])).toMatchObject({
+      order: null,
+      for: 1,
+      against: 0,
+      undecided: 2,
+    });
+    expect(decide(['٣.٤.٢٠١٢', '١٢.١٣.١٩٩٠']).order).toBeNull();
+    expect(decide(['3.4.2012', '12.13.1990', '11.30.1984']).order).toBe('MDY');
+    expect(decide(['3.4.2012', '12/13/1990']).order).toBe('MDY');
+    expect(decide(['25.4.2012', '12.13.1990']).order).toBeNull();
+  });
+
   it('is certain where every cell begins with the year', () => {
     expect(decide(['1990-04-05', '1991-04-05 10:00'])).toMatchObject({ order: 'YMD', for: 2 });
     expect(decide(['90-04-05', '04-05-06'])).toMatchObject({ order: 'YMD', for: 1, undecided: 1 });
