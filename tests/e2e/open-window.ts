@@ -31,7 +31,7 @@ export function openWindow(start: Start): Promise<OpenedWindow> {
   return start.kind === 'electron' ? openElectron(start) : openChromium(start);
 }
 
-function openChromium({ home, today }: Start): Promise<OpenedWindow> {
+function openChromium({ home, today, rendererFolder }: Start): Promise<OpenedWindow> {
   const settingsFolder = path.join(home, 'settings');
   return openChromiumIn(
     {
@@ -40,6 +40,7 @@ function openChromium({ home, today }: Start): Promise<OpenedWindow> {
       preferencesFile: path.join(settingsFolder, 'preferences.json'),
     },
     today,
+    rendererFolder,
   );
 }
 
@@ -47,10 +48,11 @@ function openChromium({ home, today }: Start): Promise<OpenedWindow> {
 export async function openChromiumIn(
   places: Places,
   today: string,
+  rendererFolder = files.rendererFolder,
 ): Promise<OpenedWindow & { readonly closed: Promise<void> }> {
   const opened = await openChromiumWindow({
     ...(await findTestBrowser()),
-    rendererFolder: files.rendererFolder,
+    rendererFolder,
     settingsFolder: places.settingsFolder,
     headless: true,
     makeHost: (onEvent) =>
