@@ -29,6 +29,7 @@ export function tidyText(text: string): string {
  * in place of the text.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return foldPlain(text);
   const plain = foldDigits(text.normalize('NFKC'));
   const letters = foldArabic(plain.replace(/[İIı]/g, 'i').toLowerCase())
     .replace(/[’ʼ‘`´]/g, "'")
@@ -42,6 +43,15 @@ export function foldText(text: string): string {
     .replaceAll('ø', 'o')
     .normalize('NFC');
   return tidyText(letters); // last: a mark that stands alone leaves a space behind
+}
+
+// oxlint-disable-next-line no-control-regex -- ASCII is the fast path of a million cells
+const PLAIN = /^[\u0000-\u007F]*$/;
+
+/** What is left of the fold where every character is ASCII. */
+function foldPlain(text: string): string {
+  const folded = text.toLowerCase().replaceAll('`', "'");
+  return /\s\s|[\t-\r]/.test(folded) ? tidyText(folded) : folded.trim();
 }
 
 /** Alef, ya, ta marbuta and Persian letter variants as one letter; tatweel out. */

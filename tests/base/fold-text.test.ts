@@ -35,6 +35,14 @@ describe('foldText', () => {
       ),
     );
   });
+
+  it('gives plain letters the same fold as any other text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+        expect(foldText(text)).toBe(foldText(`${text}\u200B`)); // the mark takes it off the short way
+      }),
+    );
+  });
 });
 
 describe('tidyText', () => {

@@ -18,7 +18,7 @@ import { earliestDay } from './date-readers.ts';
 import { datedAge } from './age-readers.ts';
 import type { IdentifierRules } from './identifier-rules.ts';
 import { dependentsReader } from './dependents-reader.ts';
-import { addMark, newDraft, type RecordDraft } from './record-draft.ts';
+import { addMark, eachOnce, marksOnce, newDraft, type RecordDraft } from './record-draft.ts';
 
 /** All that detection needs to know about one list. Vocabularies are compiled once and shared between lists. */
 export type DetectionContext = {
@@ -136,26 +136,24 @@ function readColumn(
 
 /** A guardian's phone is not the person's, and nothing happened to anybody before the birth. */
 function finish(draft: RecordDraft): RecordSignals {
-  const { recordKey, first, middle, last, full, emails, consent, marks } = draft;
+  const { recordKey, first, middle, last, full, consent } = draft;
   const dated = bestBirth(draft);
   const isDoubted = dated !== null && isAfterCreation(dated, draft);
   if (isDoubted) addMark(draft, 'minor_hint', { column: dated.column, why: 'birth.after_created' });
   const birth = isDoubted ? null : dated;
   const born = birth === null ? null : rangeOf(birth.date);
-  const { guardianPhones } = draft;
+  const ofGuardians = new Set(draft.guardianPhones);
+  const phones = eachOnce(draft.phones);
   return {
     recordKey,
     name: { first, middle, last, full },
-    emails,
-    phones:
-      guardianPhones.length === 0
-        ? draft.phones
-        : draft.phones.filter((phone) => !guardianPhones.includes(phone)),
+    emails: eachOnce(draft.emails),
+    phones: ofGuardians.size === 0 ? phones : phones.filter((phone) => !ofGuardians.has(phone)),
     birth,
     age: datedAge(draft),
     consent,
     activity: born === null ? draft.activity : draft.activity.filter(({ day }) => day >= born.from),
-    marks,
+    marks: marksOnce(draft.marks),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 import { buildCellWords, type CellWords, type CellWordsData } from './cell-words.ts';
 import { compactKey, headerTokens } from './header-words.ts';
 import { buildWordMender, type WordMender } from './mend-word.ts';
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import { buildWordIndex, type WordIndex } from './word-index.ts';
 
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
@@ -42,7 +43,7 @@ export type Vocabulary = {
   /** Roles of a whole header by its compact key, each with the languages that say so. */
   readonly exact: ReadonlyMap<string, ReadonlyMap<ColumnRole, readonly string[]>>;
   /** Phrases of several words, the longest first. */
-  readonly patterns: readonly ConceptPattern[];
+  readonly phrases: readonly PhraseIndex[];
   readonly words: WordIndex;
   readonly mend: WordMender;
   /** Words that a run-together header (`dateofbirth`) may consist of. */
@@ -59,7 +60,7 @@ export function buildVocabulary(data: VocabularyData): Vocabulary {
   const words = buildWordIndex(patterns);
   return {
     exact: exactHeaders(data.headers.roles),
-    patterns: patterns.filter((pattern) => pattern.words.length > 1),
+    phrases: indexPhrases(patterns.filter(({ words: { length } }) => length > 1)),
     words,
     mend: buildWordMender(patterns, words.knows),
     dictionary: dictionaryOf(patterns),
