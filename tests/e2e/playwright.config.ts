@@ -7,7 +7,7 @@ const hasElectron = findElectron(process.cwd()) !== null;
 /** The journeys run in the Chromium window everywhere, and in Electron too where its binary is. */
 export default defineConfig<LetheOptions>({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   globalSetup: './build-page.ts',
   outputDir: '../../test-results',
   timeout: 120_000,

@@ -176,6 +176,7 @@ export const act = {
     many: 'اكتب {n} للتأكيد',
     other: 'اكتب {n} للتأكيد',
   },
+  confirmTitle: 'التأكيد',
   confirmHint: 'هو عدد الأشخاص، حتى لا يحدث شيء بالخطأ.',
   run: {
     restrict: {

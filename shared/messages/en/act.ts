@@ -82,6 +82,7 @@ export const act = {
     slim: 'What leaves the cards cannot be brought back.',
   },
   confirm: { one: 'Type {n} to confirm', other: 'Type {n} to confirm' },
+  confirmTitle: 'Confirm',
   confirmHint: 'The number of people, so that nothing happens by accident.',
   run: {
     restrict: { one: 'Restrict {n} person', other: 'Restrict {n} people' },

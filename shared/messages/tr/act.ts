@@ -82,6 +82,7 @@ export const act = {
     slim: 'Kartlardan çıkanlar geri getirilemez.',
   },
   confirm: { one: 'Onaylamak için {n} yazın', other: 'Onaylamak için {n} yazın' },
+  confirmTitle: 'Onay',
   confirmHint: 'Kişi sayısıdır; böylece hiçbir şey yanlışlıkla olmaz.',
   run: {
     restrict: { one: '{n} kişiyi kısıtla', other: '{n} kişiyi kısıtla' },
