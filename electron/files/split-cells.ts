@@ -23,13 +23,24 @@ export function splitRecord(text: string, syntax: TextSyntax): string[] {
   if (syntax.escape !== null) return splitEscaped(text, syntax);
   // Papa would take the CR of a line end for a part of the last cell.
   const record = syntax.bareReturn ? text : text.replace(/(?:\r\n|\n|\r)$/, '');
-  return parse(record, syntax)[0] ?? [''];
+  const whole = endsLoosely(record, syntax) ? record + lineEndOf(syntax) : record;
+  return parse(whole, syntax)[0] ?? [''];
+}
+
+/** Spaces behind the last closing quote belong to no cell; Papa sees that only where a line end follows. */
+function endsLoosely(record: string, { quote }: TextSyntax): boolean {
+  const bare = record.trimEnd();
+  return quote !== '' && bare !== record && bare.endsWith(quote);
+}
+
+function lineEndOf({ bareReturn }: TextSyntax): string {
+  return bareReturn ? '\r' : '\n';
 }
 
 function parse(text: string, syntax: TextSyntax): string[][] {
   const parser = new Papa.Parser({
     delimiter: syntax.delimiter,
-    newline: syntax.bareReturn ? '\r' : '\n',
+    newline: lineEndOf(syntax),
     ...(syntax.quote === '' ? { fastMode: true } : { quoteChar: syntax.quote }),
   });
   const { data } = parser.parse(text, 0, false) as { data: string[][] };

@@ -46,9 +46,6 @@ function foldContacts(emails: unknown, phones: unknown): string {
   return typeof phones === 'string' ? fold(`${emails} ${phones}`) : fold(emails);
 }
 
-/** `foldText`; for the plain letters of most names and addresses, without its steps for other scripts. */
 function fold(text: unknown): string {
-  if (typeof text !== 'string') return '';
-  if (!/^[\n -_a-~]*$/.test(text)) return foldText(text);
-  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+  return typeof text === 'string' ? foldText(text) : '';
 }

@@ -22,6 +22,10 @@ export function tidyText(text: string): string {
   return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
+/** ASCII and plain Cyrillic: none of these composes with another. */
+// oxlint-disable-next-line no-control-regex -- the short way of a million cells
+const PLAIN = /^[\u0000-\u007FА-Яа-яЁё]*$/;
+
 /**
  * The form in which words are compared: compatibility forms and digits folded, lower case, one kind of
  * space and apostrophe, ё as е, dotless and dotted i alike, Arabic letter variants alike, no accents.
@@ -45,12 +49,9 @@ export function foldText(text: string): string {
   return tidyText(letters); // last: a mark that stands alone leaves a space behind
 }
 
-// oxlint-disable-next-line no-control-regex -- ASCII is the fast path of a million cells
-const PLAIN = /^[\u0000-\u007F]*$/;
-
-/** What is left of the fold where every character is ASCII. */
+/** The same in a quarter of the time. */
 function foldPlain(text: string): string {
-  const folded = text.toLowerCase().replaceAll('`', "'");
+  const folded = text.toLowerCase().replaceAll('`', "'").replaceAll('ё', 'е');
   return /\s\s|[\t-\r]/.test(folded) ? tidyText(folded) : folded.trim();
 }
 

@@ -277,6 +277,20 @@ describe('whatever the list', () => {
     );
   });
 
+  it.each(['"" \na', 'a,"b" ', '"a" \n\n"b" ', ' "a" ,"b"  \n'])(
+    'reads a row with spaces behind its last quote alike by itself and among others: %j',
+    async (rows) => {
+      const list = await mustRead(Buffer.from(`name,email,note\n${rows}`), {
+        delimiter: ',',
+        headerRow: 1,
+      });
+      for (const row of list.rows) {
+        expect(cellsOf(list.reading, row.content)).toEqual(row.cells);
+      }
+      expect(list.rows.flatMap(({ cells }) => cells).join('')).not.toContain('\n');
+    },
+  );
+
   it('gives back every byte and counts every row, even of nonsense', async () => {
     const bytes = fc.array(
       fc.oneof(
