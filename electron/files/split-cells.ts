@@ -23,30 +23,27 @@ export function splitRecord(text: string, syntax: TextSyntax): string[] {
   if (syntax.escape !== null) return splitEscaped(text, syntax);
   // Papa would take the CR of a line end for a part of the last cell.
   const record = syntax.bareReturn ? text : text.replace(/(?:\r\n|\n|\r)$/, '');
-  const whole = endsLoosely(record, syntax) ? record + lineEndOf(syntax) : record;
-  return parse(whole, syntax)[0] ?? [''];
-}
-
-/** Spaces behind the last closing quote belong to no cell; Papa sees that only where a line end follows. */
-function endsLoosely(record: string, { quote }: TextSyntax): boolean {
-  const bare = record.trimEnd();
-  return quote !== '' && bare !== record && bare.endsWith(quote);
-}
-
-function lineEndOf({ bareReturn }: TextSyntax): string {
-  return bareReturn ? '\r' : '\n';
+  return parse(record, syntax)[0] ?? [''];
 }
 
 function parse(text: string, syntax: TextSyntax): string[][] {
+  const newline = syntax.bareReturn ? '\r' : '\n';
   const parser = new Papa.Parser({
     delimiter: syntax.delimiter,
-    newline: lineEndOf(syntax),
+    newline,
     ...(syntax.quote === '' ? { fastMode: true } : { quoteChar: syntax.quote }),
   });
-  const { data } = parser.parse(text, 0, false) as { data: string[][] };
-  const last = text.at(-1);
-  if ((syntax.bareReturn ? last === '\r' : last === '\n') && data.length > 1) data.pop();
+  const whole = endsLoosely(text, newline, syntax) ? text + newline : text;
+  const { data } = parser.parse(whole, 0, false) as { data: string[][] };
+  if (whole.endsWith(newline) && data.length > 1) data.pop();
   return data;
+}
+
+/** Spaces behind the last closing quote belong to no cell; Papa sees that only where a line end follows. */
+function endsLoosely(text: string, newline: string, { quote }: TextSyntax): boolean {
+  if (quote === '' || text.endsWith(newline)) return false;
+  const bare = text.trimEnd();
+  return bare.length < text.length && bare.endsWith(quote);
 }
 
 /** Papa is told that lines end with LF, so that lists with both line ends are read right; CR is left over. */
