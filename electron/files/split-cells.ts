@@ -12,6 +12,7 @@ export function splitRecords(
   if (!syntax.bareReturn && text.endsWith('\r')) return null; // half a line end at the end of the file
   const rows = parse(text, syntax);
   if (rows.length !== expected) return null;
+  if (rows.at(-1)?.at(-1)?.endsWith('\n') === true) return null; // a quote that Papa found no end for
   if (syntax.bareReturn) return rows;
   if (syntax.quote !== '' && text.includes(`\r${syntax.quote}`)) return null; // whose CR is it?
   for (const cells of rows) dropReturn(cells);
