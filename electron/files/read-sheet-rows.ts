@@ -25,6 +25,9 @@ export type WorkbookFile = {
   readonly places: () => Promise<readonly Place[]>;
   /** Digest of the whole file; a problem where it is not the file any more that was opened. */
   readonly digest: () => Promise<string | Problem>;
+  /** Nothing but what is being read is held, so that opening it twice costs little. */
+  readonly inPieces: boolean;
+  readonly release: () => Promise<void>;
 };
 
 const BATCH_ROWS = 1000;
@@ -204,11 +207,21 @@ function createReader(
     return { ...batch, empty, bytesRead: Math.round(file.bytes * share), bytesTotal: file.bytes };
   }
 
+  async function searchElsewhere(): Promise<PeopleSearch> {
+    const places = await file.places();
+    return searchPlaces([...places, ...(await hiddenSheetPlaces(leftOut(file, sheet)))]);
+  }
+
   async function* batches(): AsyncGenerator<RowBatch> {
     try {
-      const places = await file.places();
-      people = searchPlaces([...places, ...(await hiddenSheetPlaces(leftOut(file, sheet)))]);
-      for (const part of inParts(held.rows)) yield toCounted(part, held.share);
+      const [first, ...more] = inParts(held.rows);
+      if (first !== undefined) {
+        const batch = toCounted(first, held.share);
+        yield batch; // a first look goes no further, and does not wait for what stands elsewhere
+        people = await searchElsewhere();
+        for (const { cells } of batch.rows) people.compare(cells);
+      } else people = await searchElsewhere();
+      for (const part of more) yield toCounted(part, held.share);
       for await (const { rows, share } of pieces) {
         for (const part of inParts(rows)) yield toCounted(part, share);
       }
@@ -222,6 +235,7 @@ function createReader(
   return {
     reading,
     prelude,
+    isCheapToReopen: file.inPieces,
     batches,
     counts: () => ({ ...counts }),
     finish() {

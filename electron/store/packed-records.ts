@@ -33,7 +33,7 @@ const NOTHING = -(2 ** 52);
 const TEXT = NOTHING - 1;
 const CONTENT = NOTHING - 2;
 
-/** The columns of the text lists only, whose rows are bytes. */
+/** The kept content of a row is bytes in text lists and cards, a text in sheets. */
 export function packRecords(records: readonly NewRecord[], hash: KeyedHash): PackedRecords {
   const row: Cell[] = [];
   const cells = new Float64Array(records.length * recordColumns.length);
