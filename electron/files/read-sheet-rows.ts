@@ -184,6 +184,12 @@ type OpenSheet = {
   readonly held: Held;
 };
 
+/** What stands besides the cells of this sheet. */
+async function searchBesides(file: WorkbookFile, sheet: SheetSource): Promise<PeopleSearch> {
+  const places = await file.places();
+  return searchPlaces([...places, ...(await hiddenSheetPlaces(leftOut(file, sheet)))]);
+}
+
 function createReader(
   { file, sheet, walk, pieces, held }: OpenSheet,
   reading: SourceReading,
@@ -207,20 +213,15 @@ function createReader(
     return { ...batch, empty, bytesRead: Math.round(file.bytes * share), bytesTotal: file.bytes };
   }
 
-  async function searchElsewhere(): Promise<PeopleSearch> {
-    const places = await file.places();
-    return searchPlaces([...places, ...(await hiddenSheetPlaces(leftOut(file, sheet)))]);
-  }
-
   async function* batches(): AsyncGenerator<RowBatch> {
     try {
       const [first, ...more] = inParts(held.rows);
       if (first !== undefined) {
         const batch = toCounted(first, held.share);
         yield batch; // a first look goes no further, and does not wait for what stands elsewhere
-        people = await searchElsewhere();
+        people = await searchBesides(file, sheet);
         for (const { cells } of batch.rows) people.compare(cells);
-      } else people = await searchElsewhere();
+      } else people = await searchBesides(file, sheet);
       for (const part of more) yield toCounted(part, held.share);
       for await (const { rows, share } of pieces) {
         for (const part of inParts(rows)) yield toCounted(part, share);
