@@ -242,14 +242,9 @@ function createReader(
     finish() {
       if (typeof digest !== 'string') return failed(digest);
       const warnings = [...reading.warnings, ...tallyWarnings(walk.tally), ...people.warnings()];
-      return ok({
-        reading: { ...reading, warnings },
-        counts: { ...counts },
-        sha256: digest,
-        bytes: file.bytes,
-        prelude,
-        trailer: Buffer.alloc(0),
-      });
+      const { bytes } = file;
+      const end = { sha256: digest, bytes, prelude, trailer: Buffer.alloc(0) };
+      return ok({ reading: { ...reading, warnings }, counts: { ...counts }, ...end });
     },
     async close() {
       await pieces.return(undefined);
