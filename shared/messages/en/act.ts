@@ -64,7 +64,8 @@ export const act = {
   changes: 'Some of the changes',
   goes: 'goes',
   totals: 'Totals that must stay the same',
-  totalsLeave: 'What leaves the totals',
+  cellsDated: { one: '{n} date', other: '{n} dates' },
+  totalsLeave: 'What leaves the lists with these rows, in total',
   restrictReason: 'Reason for restricting',
   restrictedOut: {
     one: '{n} person is left out, because they are restricted.',

@@ -64,7 +64,8 @@ export const act = {
   changes: 'Değişikliklerden bazıları',
   goes: 'gider',
   totals: 'Aynı kalması gereken toplamlar',
-  totalsLeave: 'Toplamlardan çıkanlar',
+  cellsDated: { one: '{n} tarih', other: '{n} tarih' },
+  totalsLeave: 'Bu satırlarla birlikte listelerden çıkan toplamlar',
   restrictReason: 'Kısıtlama nedeni',
   restrictedOut: {
     one: '{n} kişi kısıtlı olduğu için dışarıda bırakıldı.',
