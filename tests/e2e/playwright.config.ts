@@ -15,6 +15,8 @@ export default defineConfig<LetheOptions>({
   use: { actionTimeout: 20_000 },
   workers: 1,
   fullyParallel: false,
+  // A journey that fails is tried once more, and named: a machine that many share may stall for half a minute.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter:
     process.env['LETHE_E2E_JSON'] === undefined
