@@ -29,6 +29,11 @@ export type ScanReport = {
 const TAIL = 10;
 
 type Form = { readonly token: string; readonly how: string };
+type Forms = {
+  readonly byText: ReadonlyMap<string, readonly Form[]>;
+  readonly starts: Uint8Array; // 1 where some form begins with these three bytes
+  readonly lengths: readonly number[];
+};
 
 export function scanForResidues(target: ScanTarget, tokens: readonly string[]): ScanReport {
   const forms = formsOf(tokens);
@@ -52,15 +57,15 @@ export function scanForResidues(target: ScanTarget, tokens: readonly string[]): 
   return { files, bytes, residues };
 }
 
-/** All forms in the bytes, found through a table of their first letters. */
-function findIn(content: Buffer, forms: ReadonlyMap<string, readonly Form[]>): Form[] {
-  const text = content.toString('latin1');
+/** All forms in the bytes: looked up where the first three bytes are those of some form. */
+function findIn(content: Buffer, forms: Forms): Form[] {
   const found: Form[] = [];
-  // Forms have few lengths: one set lookup for each run of letters beats one pass for each form.
-  const lengths = [...new Set([...forms.keys()].map((form) => form.length))];
-  for (const length of lengths) {
-    for (let at = 0; at + length <= text.length; at += 1) {
-      const hits = forms.get(text.slice(at, at + length));
+  let start = 0;
+  for (let at = 0; at < content.length; at += 1) {
+    start = ((start << 8) | (content[at] as number)) & 0xff_ffff;
+    if (forms.starts[start] === 0) continue;
+    for (const length of forms.lengths) {
+      const hits = forms.byText.get(content.toString('latin1', at - 2, at - 2 + length));
       if (hits !== undefined) found.push(...hits);
     }
   }
@@ -68,7 +73,7 @@ function findIn(content: Buffer, forms: ReadonlyMap<string, readonly Form[]>): F
 }
 
 /** UTF-8 (a token is ASCII), UTF-16, base64 in its three phases, percent-encoding, both cases, and the last letters alone. */
-function formsOf(tokens: readonly string[]): ReadonlyMap<string, readonly Form[]> {
+function formsOf(tokens: readonly string[]): Forms {
   const forms = new Map<string, Form[]>();
   const add = (text: string, form: Form): void => {
     forms.set(text, [...(forms.get(text) ?? []), form]);
@@ -86,7 +91,13 @@ function formsOf(tokens: readonly string[]): ReadonlyMap<string, readonly Form[]
       add(percentOf(tail), { token, how: 'percent-encoded' });
     }
   }
-  return forms;
+  const starts = new Uint8Array(2 ** 24);
+  for (const text of forms.keys()) starts[Buffer.from(text, 'latin1').readUIntBE(0, 3)] = 1;
+  return {
+    byText: forms,
+    starts,
+    lengths: [...new Set([...forms.keys()].map((text) => text.length))],
+  };
 }
 
 /** What a token becomes inside a longer base64 text: without the characters that its neighbours share. */
