@@ -25,8 +25,11 @@ export async function openWorkspace(
 }
 
 /** What was erased again in an older copy, before anything else is said of it. */
-export function sayReapplied({ reapplied }: Output<'workspace/open'>): readonly string[] {
-  if (reapplied === undefined) return [];
+export function sayReapplied({
+  reapplied,
+  erasedUnknown,
+}: Output<'workspace/open'>): readonly string[] {
+  if (reapplied === undefined) return erasedUnknown === true ? [texts.backups.unknownErased] : [];
   if (reapplied.unreadable) return [texts.backups.listBroken];
   const { people, records, suppression } = reapplied;
   return [say(texts.backups.reapplied, { people, records, suppression })];

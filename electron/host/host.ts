@@ -71,6 +71,7 @@ export function createHost(options: HostOptions): Host {
     if (isHostCommand(name)) return tellPreferences(name, runHostCommand(context, name, input));
     if (name === 'workspace/create') return workspaces.create(input);
     if (name === 'workspace/open') return workspaces.open(input);
+    if (name === 'workspace/restore') return workspaces.restore(input);
     return pool.call(name, input);
   }
 

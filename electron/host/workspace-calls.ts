@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Envelope } from '#contract/call.ts';
 import type { CommandName } from '#contract/commands/index.ts';
 import { workspaceCreate } from '#contract/commands/workspace-create.ts';
+import { workspaceRestore } from '#contract/commands/workspace-restore.ts';
 import { workspaceOpen } from '#contract/commands/workspace-open.ts';
 import { problem } from '#domain/problem.ts';
 import type { AttemptDelay, AttemptVerdict } from './attempt-delay.ts';
@@ -27,6 +28,7 @@ type WorkspaceCallsOptions = {
 export type WorkspaceCalls = {
   readonly create: (input: unknown) => Promise<Envelope<unknown>>;
   readonly open: (input: unknown) => Promise<Envelope<unknown>>;
+  readonly restore: (input: unknown) => Promise<Envelope<unknown>>;
 };
 
 const invalid: Envelope<unknown> = { ok: false, problem: problem('input/invalid') };
@@ -74,7 +76,14 @@ export function createWorkspaceCalls(options: WorkspaceCallsOptions): WorkspaceC
     return delay.attempt(file, () => callWorker('workspace/open', parsed.data), verdictOf);
   }
 
-  return { create, open };
+  async function restore(input: unknown): Promise<Envelope<unknown>> {
+    const parsed = workspaceRestore.input.safeParse(input);
+    const file = parsed.success ? pathOf(parsed.data.backup) : null;
+    if (!parsed.success || file === null) return invalid;
+    return delay.attempt(file, () => callWorker('workspace/restore', parsed.data), verdictOf);
+  }
+
+  return { create, open, restore };
 }
 
 function pathOf(file: { grant: string } | { path: string } | null): string | null {

@@ -21,9 +21,9 @@ import { unwrapDataKey } from './data-key.ts';
 import { allRows, connectWriter, disconnect, oneRow, runChange, runScript } from './database.ts';
 import type { ReadableStore, WritableStore } from './database.ts';
 import { replaceFile, syncFolder } from './durable-file.ts';
-import { erasedPath } from './erased-list.ts';
+import { erasedPath, findNewestList } from './erased-list.ts';
 import { guarded, keyPath, readKeyFile } from './key-file.ts';
-import { isTrailIntact } from './trail.ts';
+import { appendTrail, isTrailIntact } from './trail.ts';
 
 export type StoredBackup = {
   readonly id: number;
@@ -111,35 +111,67 @@ export function removeBackup(store: WritableStore, id: number, at: string): bool
 }
 
 /**
- * Puts a backup in the place of a workspace that is not there, once its passphrase is proven. The list of what was
- * erased later is taken from where the workspace was, else from beside the backup. The file has its name last.
- * Problems: `workspace/missing`, `workspace/wrong-key`, `workspace/exists`, `workspace/not-a-workspace`, `disk/*`.
+ * Puts a backup in the place of a workspace that is not there, once its passphrase is proven. Of the lists of what was
+ * erased that lie at `lists`, beside the backup and where the workspace was, the newest is put beside it. The trail has its entry, and the
+ * file its name, last. Problems: `workspace/missing`,
+ * `workspace/wrong-key`, `workspace/exists`, `workspace/not-a-workspace`, `disk/*`.
  */
 export async function placeBackup(
   backup: string,
   path: string,
-  passphrase: string,
+  order: {
+    readonly passphrase: string;
+    readonly at: string; // ISO instant
+    readonly lists: readonly string[];
+  },
 ): Promise<Result<null, Problem>> {
   const found = readKeyFile(backup);
   if (!found.ok) return found;
-  const dataKey = await unwrapDataKey(found.value, passphrase);
+  const dataKey = await unwrapDataKey(found.value, order.passphrase);
   if (dataKey === null) return failed(problem('workspace/wrong-key', { file: basename(backup) }));
-  dataKey.fill(0);
-  return guarded(path, () => {
-    if (existsSync(path) || isKeyOfAnother(path, found.value.workspace)) {
-      return failed(problem('workspace/exists', { file: basename(path) }));
-    }
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
-    copyDurably(backup, draftPath(path));
-    copyDurably(keyPath(backup), keyPath(path));
-    if (!existsSync(erasedPath(path)) && existsSync(erasedPath(backup))) {
-      copyDurably(erasedPath(backup), erasedPath(path));
-    }
-    renameSync(draftPath(path), path);
-    syncFolder(dirname(path));
-    return ok(null);
-  });
+  try {
+    return guarded(path, () => {
+      if (existsSync(path) || isKeyOfAnother(path, found.value.workspace)) {
+        return failed(problem('workspace/exists', { file: basename(path) }));
+      }
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      const draft = draftPath(path);
+      for (const file of [path, draft])
+        for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+      copyDurably(backup, draft);
+      copyDurably(keyPath(backup), keyPath(path));
+      const lists = [erasedPath(path), erasedPath(backup), ...order.lists];
+      prepareDraft(draft, dataKey, { at: order.at, lists, path });
+      renameSync(draft, path);
+      syncFolder(dirname(path));
+      return ok(null);
+    });
+  } finally {
+    dataKey.fill(0);
+  }
+}
+
+/** A copy that is damaged, or newer than the program, is placed as it is: the opening says what is wrong. */
+function prepareDraft(
+  draft: string,
+  dataKey: Uint8Array,
+  order: { readonly at: string; readonly lists: readonly string[]; readonly path: string },
+): void {
+  let store: WritableStore;
+  try {
+    store = connectWriter(draft, dataKey, 'open');
+  } catch {
+    return;
+  }
+  try {
+    const newest = findNewestList(store, order.lists);
+    if (newest !== null) replaceFile(erasedPath(order.path), JSON.stringify(newest));
+    const detail = { knowsErased: newest !== null };
+    appendTrail(store, { at: order.at, kind: 'workspace.restored', detail });
+    store.database.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    disconnect(store);
+  }
 }
 
 function isKeyOfAnother(path: string, workspace: string): boolean {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createPublicKey, verify } from 'node:crypto';
 import { canonicalJson } from '#base/canonical-json.ts';
 import type { Json } from '#base/canonical-json.ts';
@@ -65,11 +66,50 @@ export function readErasedList(
   return isOwn(store, list) ? list : 'broken';
 }
 
+/** Of these files, the list of this workspace that knows of the most acts; null: none of them is one. */
+export function findNewestList(store: ReadableStore, paths: readonly string[]): ErasedList | null {
+  return paths
+    .map((path) => readErasedList(store, path))
+    .filter((list) => typeof list === 'object')
+    .reduce<ErasedList | null>((best, list) => (list.seq > (best?.seq ?? -1) ? list : best), null);
+}
+
+/** Lists that lie in these folders, of whatever workspace. */
+export function listErasedPaths(folders: readonly string[]): string[] {
+  return [...new Set(folders)].flatMap((folder) => {
+    try {
+      return readdirSync(folder)
+        .filter((name) => name.endsWith(erasedPath('')))
+        .map((name) => join(folder, name));
+    } catch {
+      return []; // not there, or not to be read: then nothing is known from it
+    }
+  });
+}
+
 /** Whether the list knows of acts that this workspace does not. */
 export function isBehind(store: ReadableStore, list: ErasedList): boolean {
   if (list.seq === 0) return false;
   const entry = oneRow<{ hash: string }>(store, 'SELECT hash FROM trail WHERE seq = ?', list.seq);
-  return entry?.hash !== list.hash;
+  return entry?.hash !== list.hash && !isReapplied(store, list);
+}
+
+function isReapplied(store: ReadableStore, { hash }: ErasedList): boolean {
+  return (
+    oneNumber(
+      store,
+      `SELECT count(*) FROM trail
+       WHERE kind = 'erasures.reapplied' AND json_extract(detail, '$.entry') = ?`,
+      hash,
+    ) > 0
+  );
+}
+
+/** Whether erasures were done again, and whoever of those people is still in it under another row was not looked for yet. */
+export function isMeetingDue(store: ReadableStore): boolean {
+  const last = (kind: string): number =>
+    oneNumber(store, 'SELECT ifnull(max(seq), 0) FROM trail WHERE kind = ?', kind);
+  return last('erasures.reapplied') > last('workspace.older_copy');
 }
 
 /** Takes over who is not to be contacted, and which rows are gone. Gives the number of new entries. */
@@ -115,6 +155,15 @@ export function readReapplied(
   if (last === null || last.kind !== 'erasures.reapplied') return null;
   const { people, records, suppressed } = JSON.parse(last.detail) as Record<string, number>;
   return { people: people ?? 0, records: records ?? 0, suppression: suppressed ?? 0 };
+}
+
+/** Whether it was restored without any list of what was erased after its backup; no more once the user has done anything. */
+export function isErasedUnknown(store: ReadableStore): boolean {
+  const last = oneRow<{ kind: string; detail: string }>(
+    store,
+    "SELECT kind, detail FROM trail WHERE kind <> 'workspace.older_copy' ORDER BY seq DESC LIMIT 1",
+  );
+  return last?.kind === 'workspace.restored' && last.detail.includes('"knowsErased":false');
 }
 
 function sealList(store: ReadableStore): ErasedList {

@@ -17,3 +17,6 @@ export function proofDueOn(at: string): Day {
   const rest = at.slice(4, 10) === '-02-29' ? '-03-01' : at.slice(4, 10);
   return parseIsoDay(`${year}${rest}`) ?? 0;
 }
+
+/** What follows the name of a workspace in the name of the folder of its backups. */
+export const BACKUP_FOLDER = ' backups';

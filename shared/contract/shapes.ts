@@ -283,5 +283,7 @@ export const workspaceSummary = z.strictObject({
   reapplied: z
     .strictObject({ people: count, records: count, suppression: count, unreadable: z.boolean() })
     .optional(),
+  /** It was restored without a list of what was erased after its backup: such people may be in it. */
+  erasedUnknown: z.literal(true).optional(),
 });
 export type WorkspaceSummary = z.infer<typeof workspaceSummary>;

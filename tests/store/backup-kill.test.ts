@@ -86,7 +86,8 @@ describe('a restore that is killed', () => {
 
 async function classifyRestore([, path = '']: readonly string[]): Promise<KillOutcome> {
   const done = existsSync(path);
-  if (!done) valueOf(await placeBackup(backup, path, PASSPHRASE));
+  if (!done)
+    valueOf(await placeBackup(backup, path, { passphrase: PASSPHRASE, at: '', lists: [] }));
   const opened = await openWorkspace(path, PASSPHRASE);
   if (!opened.ok) return 'unreadable';
   opened.value.close();

@@ -15,7 +15,7 @@ if (opened?.ok === true) {
   const made = makeBackup(store, dataKey, order);
   if (!made.ok) throw new Error(made.problem.code);
 } else {
-  const placed = await placeBackup(other, workspace, passphrase);
+  const placed = await placeBackup(other, workspace, { passphrase, at: '', lists: [] });
   if (!placed.ok) throw new Error(placed.problem.code);
 }
 process.send?.('done');

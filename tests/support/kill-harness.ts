@@ -58,7 +58,11 @@ type Run = {
   readonly windowMilliseconds: number;
 };
 
-async function runOnce(scenario: KillScenario, kill: Kill | null): Promise<Run> {
+/** One run, killed or not; `milliseconds` from the word to the end. */
+export async function runOnce(
+  scenario: Pick<KillScenario, 'module' | 'prepare'>,
+  kill: Kill | null,
+): Promise<Run> {
   const args = await scenario.prepare();
   const child = fork(scenario.module, [...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

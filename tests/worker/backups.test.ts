@@ -154,6 +154,42 @@ describe('a backup', () => {
     expect(JSON.stringify(sources)).toContain('uppressed');
   });
 
+  it('taken elsewhere without its list still learns who was erased since, from the workspaces that are there (C09)', async () => {
+    const file = await backUp('b.lethe');
+    await purge();
+    const after = await labels();
+    rmSync(`${file}.erased-rows`);
+    expect(await restore(file, 'elsewhere/again.lethe')).toMatchObject({
+      reapplied: { people: 2, records: 3 },
+    });
+    expect(await labels()).toEqual(after);
+  });
+
+  it('without any list says that whoever was erased since may be in it, until one is given (C09)', async () => {
+    const file = await backUp('b.lethe');
+    await purge();
+    const after = await labels();
+    const kept = path.join(lethe.folder, 'kept');
+    mkdirSync(kept);
+    copyFileSync(`${workspace}.erased-rows`, path.join(kept, 'list.erased-rows'));
+    await lethe.get('workspace/close', {});
+    for (const list of [`${workspace}.erased-rows`, `${file}.erased-rows`]) rmSync(list);
+    const blind = await restore(file, 'elsewhere/blind.lethe');
+    expect(blind).toMatchObject({ erasedUnknown: true });
+    expect(blind.reapplied).toBeUndefined();
+    expect(await labels()).not.toEqual(after);
+    expect((await lethe.get('workspace/status', {}))?.erasedUnknown).toBe(true);
+    const told = await lethe.get('workspace/restore', {
+      backup: { path: file },
+      file: { path: path.join(lethe.folder, 'elsewhere', 'told.lethe') },
+      passphrase: PASSPHRASE,
+      erasedList: { path: path.join(kept, 'list.erased-rows') },
+    });
+    expect(told).toMatchObject({ reapplied: { people: 2, records: 3 } });
+    expect(told.erasedUnknown).toBeUndefined();
+    expect(await labels()).toEqual(after);
+  });
+
   it('deleted leaves no file, and the trail says so', async () => {
     const file = await backUp('b.lethe');
     await purge();

@@ -62,6 +62,40 @@ describe('original files (D11, D12)', () => {
     );
   });
 
+  it('are looked for where lists came from, and beside a file that the user points at', async () => {
+    const desk = path.join(lethe.folder, 'desk');
+    mkdirSync(desk);
+    writeFileSync(path.join(desk, 'copy.csv'), CLIENTS);
+    const pointed = writeList(desk, 'anything.txt', 'x');
+    const folders = [{ file: { path: pointed } }];
+    const beside = await lethe.get('source/find-copies', { folders });
+    expect(beside.found.map(({ name }) => name)).toStrictEqual(['copy.csv']);
+    const usual = await lethe.get('source/find-copies', { folders: [], usual: true });
+    expect(usual.found.map(({ name }) => name).sort()).toEqual(
+      expect.arrayContaining(['clients.csv', 'copy.csv', 'newsletter.csv']),
+    );
+  });
+
+  it('in whose place a cleaned copy was put are not called originals any more', async () => {
+    const names = async (): Promise<string[]> =>
+      (await lethe.get('source/files', {})).files.map(({ name }) => name);
+    expect(await names()).toStrictEqual(['clients.csv', 'newsletter.csv']);
+    await lethe.get('disposition/run', {
+      selection: { kinds: [], people: ['p2'], except: [] },
+      do: 'purge',
+      confirmedPeople: 1,
+      output: { path: path.join(lethe.folder, 'out') },
+      exportAs: null,
+      cleanedCopies: false,
+      by: null,
+      reason: null,
+      until: null,
+      language: 'en',
+    });
+    expect(await outcomes(remove('replace', clients))).toStrictEqual(['replaced']);
+    expect(await names()).toStrictEqual(['newsletter.csv']);
+  });
+
   it('are shredded one by one: another name of the same file is left with nothing', async () => {
     const other = path.join(lethe.folder, 'second name.csv');
     linkSync(clients, other);

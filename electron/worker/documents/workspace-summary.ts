@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { workspaceSummary } from '#contract/shapes.ts';
 import { toIsoDay } from '#domain/day.ts';
 import type { ReadableStore } from '#store/database.ts';
+import { isErasedUnknown } from '#store/erased-list.ts';
 import { hasPendingErasure } from '#store/erasure.ts';
 import { countPeople } from '#store/people.ts';
 import { readOlderCopy, readSettings } from '#store/settings.ts';
@@ -28,5 +29,6 @@ export function toWorkspaceSummary(
     people,
     pendingErasure: hasPendingErasure(store),
     olderCopy: readOlderCopy(store),
+    ...(isErasedUnknown(store) ? { erasedUnknown: true as const } : {}),
   };
 }

@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { toIsoDay } from '#domain/day.ts';
-import { writeFilesAtomically } from '#files/write-files-atomically.ts';
 import { readSettings } from '#store/settings.ts';
-import { appendTrail } from '#store/trail.ts';
 import type { Handler } from '../handler.ts';
 import { noChanges, planCopies } from '../jobs/copy-lists.ts';
+import { writeSet } from '../jobs/write-set.ts';
 import { announced, checkFree, describeOutput, openOutputFolder } from '../outputs.ts';
 import { openedWriter } from './reading.ts';
 
@@ -22,15 +20,17 @@ export const copiesWriteHandler: Handler<'copies/write'> = async (deps, { output
   );
   if (!free.ok) return free;
   deps.job.report('writing', 0, copies.length);
-  const written = await writeFilesAtomically(
-    copies.map(({ name, chunks }) => ({ path: path.join(folder.value, name), chunks: chunks() })),
-  );
-  if (!written.ok) return written;
-  appendTrail(store, {
-    at: deps.clock.now(),
-    kind: 'copies.written',
-    detail: { files: written.value.length, sha256: written.value.map(({ sha256 }) => sha256) },
+  const at = deps.clock.now();
+  const written = await writeSet(store, {
+    folder: folder.value,
+    files: copies.map(({ name, chunks }) => ({ name, chunks: chunks() })),
+    entry: (files) => ({
+      at,
+      kind: 'copies.written',
+      detail: { files: files.length, sha256: files.map(({ sha256 }) => sha256) },
+    }),
   });
+  if (!written.ok) return written;
   const outputs = written.value.map((file) => {
     const described = describeOutput({ path: file.path, kind: 'cleaned_copy' }, file);
     return announced(described, deps.announceOutput);

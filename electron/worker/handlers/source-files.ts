@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { ReadableStore } from '#store/database.ts';
 import { listSources } from '#store/sources.ts';
+import { readTrail } from '#store/trail.ts';
 import { nameFiles } from '../named-files.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';
@@ -10,10 +12,26 @@ export const sourceFilesHandler: Handler<'source/files'> = (deps) => {
   const store = openedReader(deps);
   if (!store.ok) return store;
   const samples = path.join(deps.resources.folder, 'samples') + path.sep;
-  const paths = new Set(listSources(store.value).map((source) => source.path));
-  const there = [...paths].filter((file) => !file.startsWith(samples) && isThere(file));
+  const replaced = listReplaced(store.value);
+  const sources = listSources(store.value).filter(
+    (source) =>
+      !source.path.startsWith(samples) &&
+      isThere(source.path) &&
+      !(replaced.has(source.sha256) && sizeOf(source.path) !== source.bytes),
+  );
+  const there = [...new Set(sources.map((source) => source.path))];
   return { ok: true, value: { files: nameFiles(deps, there) } };
 };
+
+/** Lists in whose place a cleaned copy was put. */
+function listReplaced(store: ReadableStore): ReadonlySet<unknown> {
+  const removed = readTrail(store).filter(({ kind }) => kind === 'source.file_removed');
+  return new Set(removed.map(({ detail }) => detail['sha256']));
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
 
 function isThere(file: string): boolean {
   try {

@@ -5,7 +5,6 @@ import { textOf } from '#files/text-of.ts';
 import { writeTable } from '#files/write-table.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { readSettings } from '#store/settings.ts';
-import { appendTrail } from '#store/trail.ts';
 import { findSource, listSetAside } from '#store/sources.ts';
 import type { StoredSource } from '#store/sources.ts';
 import type { Input } from '#contract/call.ts';
@@ -39,10 +38,13 @@ export const sourceSetAsideExportHandler: Handler<'source/set-aside-export'> = a
     name: `${stem} set-aside.csv`,
     kind: 'set_aside',
     text: Buffer.concat(chunks).toString('utf8'),
+    entry: () => ({
+      at: deps.clock.now(),
+      kind: 'set_aside.exported',
+      detail: { sha256: source.sha256, rows: source.counts.setAside },
+    }),
   });
   if (!written.ok) return written;
-  const detail = { sha256: source.sha256, rows: source.counts.setAside };
-  appendTrail(store, { at: deps.clock.now(), kind: 'set_aside.exported', detail });
   return { ok: true, value: { outputs: [written.value] } };
 };
 

@@ -7,7 +7,6 @@ import type { Problem } from '#domain/problem.ts';
 import type { WritableStore } from '#store/database.ts';
 import { readSettings } from '#store/settings.ts';
 import { listFingerprints, openSuppressionLookup } from '#store/suppression.ts';
-import { appendTrail } from '#store/trail.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler, JobDeps } from '../handler.ts';
 import { addressTable, findListedAddresses } from '../jobs/listed-addresses.ts';
@@ -32,13 +31,13 @@ export const suppressionExportHandler: Handler<'suppression/export'> = async (de
     name: `suppression-${kindOfList}${label}-${entries}.${extension}`,
     kind: 'suppression',
     text,
+    entry: () => ({
+      at: deps.clock.now(),
+      kind: 'suppression.exported',
+      detail: { entries, as: input.as },
+    }),
   });
   if (!written.ok) return written;
-  appendTrail(store, {
-    at: deps.clock.now(),
-    kind: 'suppression.exported',
-    detail: { entries, as: input.as },
-  });
   return { ok: true, value: { outputs: [written.value], entries } };
 };
 

@@ -10,7 +10,7 @@ import type { Handler } from '../handler.ts';
 import { announced, describeOutput } from '../outputs.ts';
 import { pathOf } from '../file-path.ts';
 import { freePath } from '../free-path.ts';
-import { BACKUP_DAYS } from '../retention-of-proof.ts';
+import { BACKUP_DAYS, BACKUP_FOLDER } from '../retention-of-proof.ts';
 
 export const workspaceBackUpHandler: Handler<'workspace/back-up'> = (deps, { file, keepDays }) => {
   const opened = deps.session.opened();
@@ -22,7 +22,7 @@ export const workspaceBackUpHandler: Handler<'workspace/back-up'> = (deps, { fil
   }
   const today = deps.clock.today(readSettings(store).today);
   const stem = path.basename(opened.path).replace(/\.lethe$/i, '');
-  const folder = path.join(path.dirname(opened.path), `${stem} backups`);
+  const folder = path.join(path.dirname(opened.path), `${stem}${BACKUP_FOLDER}`);
   const target =
     file === null
       ? { ok: true as const, value: freePath(folder, `${stem} ${toIsoDay(today)}`, '.lethe') }

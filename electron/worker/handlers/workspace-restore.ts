@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { placeBackup } from '#store/backups.ts';
-import { appendTrail } from '#store/trail.ts';
+import { listErasedPaths } from '#store/erased-list.ts';
 import type { Handler } from '../handler.ts';
 import { pathOf } from '../file-path.ts';
 import { freePath } from '../free-path.ts';
+import { BACKUP_FOLDER } from '../retention-of-proof.ts';
 import { openSettled } from '../jobs/open-settled.ts';
 
 export const workspaceRestoreHandler: Handler<'workspace/restore'> = async (deps, input) => {
@@ -15,12 +17,37 @@ export const workspaceRestoreHandler: Handler<'workspace/restore'> = async (deps
       ? { ok: true as const, value: freePath(deps.workspaceFolder, name, '.lethe') }
       : pathOf(input.file);
   if (!target.ok) return target;
-  const placed = await placeBackup(backup.value, target.value, input.passphrase);
+  const given = input.erasedList ?? null;
+  const list = given === null ? null : pathOf(given);
+  if (list?.ok === false) return list;
+  const placed = await placeBackup(backup.value, target.value, {
+    passphrase: input.passphrase,
+    at: deps.clock.now(),
+    lists: [
+      ...(list === null ? [] : [list.value]),
+      ...listsAround(deps, backup.value, target.value),
+    ],
+  });
   if (!placed.ok) return placed;
   const opened = await openSettled(deps, target.value, input.passphrase);
-  const workspace = deps.session.opened();
-  if (!opened.ok || workspace === null) return opened;
-  appendTrail(workspace.store, { at: deps.clock.now(), kind: 'workspace.restored', detail: {} });
-  workspace.anchor();
+  deps.session.opened()?.anchor();
   return opened;
 };
+
+/** Where lists of what was erased may lie: with the workspace that was, with its backups, with other copies. */
+function listsAround(
+  { workspaceFolder }: { readonly workspaceFolder: string },
+  ...files: readonly string[]
+): string[] {
+  const folders = [...files.map((file) => path.dirname(file)), workspaceFolder];
+  const backups = listFolders(workspaceFolder).filter((name) => name.endsWith(BACKUP_FOLDER));
+  return listErasedPaths([...folders, ...backups.map((name) => path.join(workspaceFolder, name))]);
+}
+
+function listFolders(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,11 +1,12 @@
-import path from 'node:path';
 import type { Result } from '#base/result.ts';
 import type { FileReference } from '#contract/shapes.ts';
 import type { Problem } from '#domain/problem.ts';
-import { writeFileAtomically } from '#files/write-files-atomically.ts';
 import { announced, checkFree, describeOutput, digestOf, openOutputFolder } from '../outputs.ts';
 import type { OutputKind } from '../outputs.ts';
+import { writeSet } from '../jobs/write-set.ts';
+import type { NewSet } from '../jobs/write-set.ts';
 import type { JobDeps } from '../handler.ts';
+import { openedWriter } from './reading.ts';
 
 /** Writes one text for the user, wholly or not at all; `label` names the folder where none was chosen. */
 export async function writeDocument(
@@ -17,15 +18,20 @@ export async function writeDocument(
     readonly name: string;
     readonly kind: OutputKind;
     readonly text: string;
+    readonly entry?: NonNullable<NewSet['entry']>; // what the trail says of it
   },
 ): Promise<Result<ReturnType<typeof announced>, Problem>> {
   const folder = openOutputFolder(chosen, document);
   if (!folder.ok) return folder;
   const free = checkFree(folder.value, [document.name]);
   if (!free.ok) return free;
-  const file = path.join(folder.value, document.name);
-  const written = await writeFileAtomically(file, [Buffer.from(document.text, 'utf8')]);
+  const opened = openedWriter(deps);
+  if (!opened.ok) return opened;
+  const { name, kind, text, entry = null } = document;
+  const chunks = [Buffer.from(text, 'utf8')];
+  const set = { folder: folder.value, files: [{ name, chunks }], entry };
+  const written = await writeSet(opened.value, set);
   if (!written.ok) return written;
-  const output = describeOutput({ path: file, kind: document.kind }, digestOf(document.text));
+  const output = describeOutput({ path: written.value[0]?.path ?? '', kind }, digestOf(text));
   return { ok: true, value: announced(output, deps.announceOutput) };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { BatchState } from '#domain/disposition.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { buildReceipt, documentText, formsOf, receiptPage } from '#engine/reporting/index.ts';
-import { toWriteProblem } from '#files/write-files-atomically.ts';
+import { syncFolder, toWriteProblem } from '#files/write-files-atomically.ts';
 import { nameStagedFile, planFile, stageFile } from '#files/stage-files.ts';
 import type { WritableStore } from '#store/database.ts';
 import { findBatch, saveBatchOutputs, saveReceipt } from '#store/receipts.ts';
@@ -42,6 +42,7 @@ export async function nameBatchFiles(
   const files: BatchFile[] = [];
   try {
     for (const file of pending.files) files.push({ ...file, path: await nameStagedFile(file) });
+    await syncFolder(pending.folder);
   } catch (error) {
     if (toWriteProblem(error, path.basename(pending.folder)) === null) throw error;
     return null;

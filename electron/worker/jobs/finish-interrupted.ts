@@ -10,6 +10,7 @@ import type { SearchProof } from './finish-batch.ts';
 import { takesAway } from './plan-disposition.ts';
 import { forgetPending, listPending } from './pending-batch.ts';
 import type { PendingBatch } from './pending-batch.ts';
+import { settleSets } from './write-set.ts';
 
 /**
  * Ends what a kill or a full disk cut short: a batch that was committed is finished with its search and its receipt,
@@ -22,6 +23,7 @@ export async function finishInterrupted(
 ): Promise<void> {
   destroyOverdueKeys(store, deps); // before anything else: their days are over
   resumeErasures(store, deps.clock.now()); // what fails here stays pending and is shown as such
+  await settleSets(store);
   for (const pending of listPending(store)) {
     if (findBatch(store, pending.batch) === null) {
       await dropStagedFiles(pending.files);

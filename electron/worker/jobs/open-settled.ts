@@ -2,6 +2,7 @@ import type { Result } from '#base/result.ts';
 import type { WorkspaceSummary } from '#contract/shapes.ts';
 import type { Problem } from '#domain/problem.ts';
 import { settleBackups } from '#store/backups.ts';
+import { isMeetingDue } from '#store/erased-list.ts';
 import { readSettings } from '#store/settings.ts';
 import { openWorkspace } from '#store/workspace.ts';
 import { toWorkspaceSummary } from '../documents/workspace-summary.ts';
@@ -33,7 +34,7 @@ export async function openSettled(
     await finishInterrupted(store, deps);
     settleBackups(store);
     reapplied = reapplyErasures(store, deps);
-    if (opened.value.rolledBack || reapplied?.unreadable === false) {
+    if (opened.value.rolledBack || isMeetingDue(store)) {
       meetOlderCopy(store, deps); // whoever is still in it under another row is marked
       opened.value.anchor(); // from here on this is how far the workspace has come
     }

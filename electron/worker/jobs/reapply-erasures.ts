@@ -4,6 +4,7 @@ import type { WritableStore } from '#store/database.ts';
 import { adoptErasedList, erasedPath, isBehind, readErasedList } from '#store/erased-list.ts';
 import { findErasedPeople } from '#store/erased-rows.ts';
 import { beginErasure, completeErasure } from '#store/erasure.ts';
+import type { BegunErasure } from '#store/erasure.ts';
 import { releaseHold } from '#store/holds.ts';
 import { readSettings } from '#store/settings.ts';
 import { appendTrail } from '#store/trail.ts';
@@ -28,16 +29,27 @@ export function reapplyErasures(
   if (list === 'broken') return { people: 0, records: 0, suppression: 0, unreadable: true };
   if (!isBehind(store, list)) return null;
   const people = findErasedPeople(store, new Set(list.batches.flatMap(({ rows }) => rows)));
-  const records = erase(store, deps, people);
-  const suppression = inTransaction(store, () => {
-    const added = adoptErasedList(store, list);
+  // One transaction: a kill leaves a copy that is as old as it was, or one that is told of all this.
+  const done = inTransaction(store, () => {
+    const begun = erase(store, deps, people);
+    const suppression = adoptErasedList(store, list);
+    const records = begun?.records ?? 0;
     appendTrail(store, {
       at: deps.clock.now(),
       kind: 'erasures.reapplied',
-      detail: { upTo: list.seq, people: people.length, records, suppressed: added },
+      detail: {
+        upTo: list.seq,
+        entry: list.hash,
+        people: people.length,
+        records,
+        suppressed: suppression,
+      },
     });
-    return added;
+    return { erasure: begun?.erasure ?? null, records, suppression };
   });
+  // What fails here stays pending, is shown as such, and is made up for at the next opening.
+  if (done.erasure !== null) completeErasure(store, done.erasure, { at: deps.clock.now() });
+  const { records, suppression } = done;
   return { people: people.length, records, suppression, unreadable: false };
 }
 
@@ -45,15 +57,13 @@ function erase(
   store: WritableStore,
   { clock, resources }: Pick<WriteDeps, 'clock' | 'resources'>,
   people: readonly number[],
-): number {
-  if (people.length === 0) return 0;
+): BegunErasure | null {
+  if (people.length === 0) return null;
   const { policyId, policyVersion, country, today: fixed } = readSettings(store);
   const today = clock.today(fixed);
   const rewritten = new Map<number, string>();
   const { values: erasedValues } = valuesToErase(store, { people, rewritten }, []);
-  const released = inTransaction(store, () =>
-    people.filter((person) => releaseHold(store, person)),
-  ).length;
+  const released = people.filter((person) => releaseHold(store, person)).length;
   if (released > 0) evaluateWorkspace(store, resources, clock);
   const begun = beginErasure(store, {
     batch: randomUUID(),
@@ -71,7 +81,5 @@ function erase(
   });
   if (!begun.ok)
     throw new Error(`what was erased could not be erased again: ${begun.problem.code}`);
-  // What fails here stays pending, is shown as such, and is made up for at the next opening.
-  completeErasure(store, begun.value.erasure, { at: clock.now() });
-  return begun.value.records;
+  return begun.value;
 }

@@ -1,51 +1,163 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { IconFiles, IconFolderOpen } from '@tabler/icons-react';
-import { useAct, useCommand } from '#bridge/index.ts';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { IconFiles, IconFolderOpen, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { grantFiles, useAct, useCommand, useJob } from '#bridge/index.ts';
+import { ChooseFiles } from '#kit/choose-files.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { Notice } from '#kit/notice.tsx';
 import { withVisibleMarks } from '#kit/visible-marks.ts';
+import { JobView } from './job-view.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { RemoveFiles } from './remove-files.tsx';
 import { useWords } from './words.tsx';
 
 const SHOWN_FILES = 8;
 
-/** The files that the lists came from and that still lie there, holding everybody. */
+type ShownFile = { readonly id: string; readonly name: string; readonly list: string | null };
+
+/**
+ * The files that the lists came from and that still lie there, holding everybody, and other copies of them where the user
+ * looks for some. After an erasure they can be written over, or replaced by the cleaned copies.
+ */
 export function OriginalFiles({ after }: { readonly after: 'import' | 'erasure' }) {
-  const { t, fill, plural } = useWords();
+  const { t, plural } = useWords();
   const answer = useCommand('source/files', {});
-  const reveal = useAct('output/reveal');
-  const files = answer.value?.files ?? [];
-  if (files.length === 0) return null;
+  const search = useJob('source/find-copies');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const own = (answer.value?.files ?? []).map((file) => ({ ...file, list: null }));
+  const found = search.state.kind === 'done' ? search.state.value.found : [];
   const words = t.importing.originals;
-  const others = files.length - SHOWN_FILES;
+  if (own.length === 0 && after === 'import') return null;
+  const isRemoving = after === 'erasure';
+  const files: readonly ShownFile[] = [...own, ...found];
+  const shown = isRemoving ? files : files.slice(0, SHOWN_FILES);
+  const others = files.length - shown.length;
+  const ids = files.map(({ id }) => id).filter((id) => chosen.has(id));
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen((known) => {
+      const next = new Set(known);
+      if (isChosen) next.add(id);
+      else next.delete(id);
+      return next;
+    });
   return (
     <Notice
       urgency="note"
-      color={after === 'erasure' ? 'orange' : 'blue'}
+      color={isRemoving ? 'orange' : 'blue'}
       icon={<IconFiles aria-hidden />}
-      title={words.title}
+      title={own.length === 0 ? t.originals.search : words.title}
     >
       <Stack gap="xs">
-        <Text size="sm">{after === 'erasure' ? words.afterErasure : words.afterImport}</Text>
-        {reveal.problem === null ? null : <ProblemNotice problem={reveal.problem} />}
+        {own.length === 0 ? null : (
+          <Text size="sm">{isRemoving ? words.afterErasure : words.afterImport}</Text>
+        )}
+        {isRemoving && files.length > 0 ? <Text size="sm">{t.originals.choose}</Text> : null}
         <ul className="plain-list">
-          {files.slice(0, SHOWN_FILES).map((file) => (
-            <li key={file.id} className="output-file">
-              <DataText text={file.name} />
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={<IconFolderOpen size={16} aria-hidden />}
-                aria-label={fill(t.common.revealFile, { file: withVisibleMarks(file.name) })}
-                onClick={() => void reveal.run({ id: file.id })}
-              >
-                {t.common.showInFolder}
-              </Button>
-            </li>
+          {shown.map((file) => (
+            <FileLine
+              key={file.id}
+              file={file}
+              isChosen={isRemoving ? chosen.has(file.id) : null}
+              onChoose={choose}
+            />
           ))}
         </ul>
         {others > 0 ? <Text size="sm">{plural(words.more, others)}</Text> : null}
+        {isRemoving ? (
+          <>
+            <RemoveFiles ids={ids} onDone={() => setChosen(new Set())} />
+            <FindCopies search={search} />
+          </>
+        ) : null}
       </Stack>
     </Notice>
+  );
+}
+
+function FileLine(props: {
+  readonly file: ShownFile;
+  readonly isChosen: boolean | null; // null: not to be chosen here
+  readonly onChoose: (id: string, isChosen: boolean) => void;
+}) {
+  const { t, fill } = useWords();
+  const { file, isChosen } = props;
+  const reveal = useAct('output/reveal');
+  const name = withVisibleMarks(file.name);
+  const note =
+    file.list === null ? null : (
+      <Text component="span" size="sm" c="dimmed">
+        {fill(t.originals.copyOf, { list: withVisibleMarks(file.list) })}
+      </Text>
+    );
+  return (
+    <li className="output-file">
+      {isChosen === null ? (
+        <DataText text={file.name} />
+      ) : (
+        <Checkbox
+          label={name}
+          checked={isChosen}
+          onChange={(event) => props.onChoose(file.id, event.currentTarget.checked)}
+        />
+      )}
+      {note}
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconFolderOpen size={16} aria-hidden />}
+        aria-label={fill(t.common.revealFile, { file: name })}
+        onClick={() => void reveal.run({ id: file.id })}
+      >
+        {t.common.showInFolder}
+      </Button>
+      {reveal.problem === null ? null : <ProblemNotice problem={reveal.problem} />}
+    </li>
+  );
+}
+
+function FindCopies({
+  search,
+}: {
+  readonly search: ReturnType<typeof useJob<'source/find-copies'>>;
+}) {
+  const { t, fill, number } = useWords();
+  const words = t.originals;
+  const { state } = search;
+  const lookBeside = async (files: readonly File[]) => {
+    const granted = await grantFiles(files);
+    if (granted.length === 0) return;
+    search.start({ folders: granted.map(({ grant }) => ({ file: { grant } })), usual: false });
+  };
+  return (
+    <Stack gap="xs">
+      <Text size="sm">{words.searchHint}</Text>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          size="xs"
+          disabled={state.kind === 'running'}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          onClick={() => search.start({ folders: [], usual: true })}
+        >
+          {words.search}
+        </Button>
+        <ChooseFiles
+          label={words.otherFolder}
+          variant="subtle"
+          size="xs"
+          onChoose={(files) => void lookBeside(files)}
+        />
+      </Group>
+      <JobView job={search} />
+      {state.kind === 'done' ? (
+        <Text size="sm" role="status">
+          {fill(words.searched, {
+            files: number(state.value.files),
+            found: number(state.value.found.length),
+            unreadable: number(state.value.unreadable),
+          })}
+        </Text>
+      ) : null}
+    </Stack>
   );
 }

@@ -90,6 +90,11 @@ function Counts({ overview }: { readonly overview: Overview }) {
               })}
         </Notice>
       )}
+      {workspace.erasedUnknown === true ? (
+        <Notice urgency="alert" color="orange" icon={<IconHandStop aria-hidden />}>
+          {t.backups.unknownErased}
+        </Notice>
+      ) : null}
       {workspace.olderCopy === null ? null : (
         <Notice urgency="alert" color="red" icon={<IconHandStop aria-hidden />}>
           {plural(t.overview.olderCopy, workspace.olderCopy.people)}

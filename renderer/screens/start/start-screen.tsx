@@ -20,6 +20,7 @@ import { Brand } from './brand.tsx';
 import { CreateWorkspace } from './create-workspace.tsx';
 import { OpenWorkspace } from './open-workspace.tsx';
 import type { WorkspaceToOpen } from './open-workspace.tsx';
+import { RestoreBackup } from './restore-backup.tsx';
 import { Samples } from './samples.tsx';
 import { WaitingFiles } from './waiting-files.tsx';
 import { WorkspaceChoice } from './workspace-choice.tsx';
@@ -29,6 +30,7 @@ export type Sample = Output<'app/about'>['samples'][number];
 type Step =
   | { readonly kind: 'choose' }
   | { readonly kind: 'create'; readonly sample: Sample | null }
+  | { readonly kind: 'restore' }
   | { readonly kind: 'open'; readonly workspace: WorkspaceToOpen };
 
 /** Before a workspace is open: the ones that are there, a new one, or a sample. */
@@ -62,6 +64,8 @@ export function StartScreen(props: { readonly onLanguage: (chosen: Language) => 
         <WaitingFiles />
         {step.kind === 'choose' ? (
           <Choose onStep={setStep} />
+        ) : step.kind === 'restore' ? (
+          <RestoreBackup onBack={goBack} />
         ) : step.kind === 'create' ? (
           <CreateWorkspace
             key={step.sample?.id ?? 'own'}
@@ -109,6 +113,9 @@ function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
           onClick={() => onStep({ kind: 'create', sample: null })}
         >
           {t.start.create}
+        </Button>
+        <Button variant="subtle" size="md" onClick={() => onStep({ kind: 'restore' })}>
+          {t.backups.restoreTitle}
         </Button>
       </WorkspaceChoice>
       <Samples onChoose={(sample) => onStep({ kind: 'create', sample })} />

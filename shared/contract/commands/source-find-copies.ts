@@ -9,10 +9,9 @@ import { count, fileReference } from '../shapes.ts';
 export const sourceFindCopies = defineCommand({
   access: 'job',
   input: z.strictObject({
-    folders: z
-      .array(z.strictObject({ file: fileReference }))
-      .min(1)
-      .max(50),
+    folders: z.array(z.strictObject({ file: fileReference })).max(50), // a file stands for its folder
+    /** Also where downloads and documents of this user lie, and the folders that lists came from. */
+    usual: z.boolean().optional(),
   }),
   output: z.strictObject({
     files: count, // looked at

@@ -22,6 +22,6 @@ export const sourceRemoveFiles = defineCommand({
   output: z.strictObject({
     files: z.array(z.strictObject({ name: z.string(), outcome: z.enum(fileOutcomes) })),
   }),
-  topics: ['trail'],
+  topics: ['trail', 'sources'],
   problems: ['workspace/none-open', 'disposition/count-mismatch', 'job/busy', 'job/cancelled'],
 });

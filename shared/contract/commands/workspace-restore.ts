@@ -12,6 +12,8 @@ export const workspaceRestore = defineCommand({
     backup: fileReference,
     file: fileReference.nullable(), // null: in the folder of workspaces, under the name of the backup
     passphrase: z.string().max(1024),
+    /** A list of what was erased (`.erased-rows`) that lies neither with the backup nor with other copies. */
+    erasedList: fileReference.nullable().optional(),
   }),
   output: workspaceSummary,
   topics: ['workspace', 'sources', 'people', 'suppression', 'trail', 'policy'],

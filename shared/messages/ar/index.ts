@@ -8,6 +8,7 @@ import { receipt } from './receipt.ts';
 import { policy } from './policy.ts';
 import { jobs } from './jobs.ts';
 import { backups } from './backups.ts';
+import { originals } from './originals.ts';
 import { checker } from './checker.ts';
 import { cli } from './cli.ts';
 import { host } from './host.ts';
@@ -43,6 +44,7 @@ export const ar = {
   policy,
   jobs,
   backups,
+  originals,
   checker,
   cli,
   host,

@@ -6,6 +6,17 @@ export const backups = {
     'This is an older copy of the workspace. What was erased since was erased again before anything was shown: people {people}, rows {records}, new entries of the do-not-contact list {suppression}.',
   listBroken:
     'The list of what was erased beside this workspace was changed or damaged, so that Lethe could not use it. Look for people who were erased before.',
+  restoreTitle: 'Restore a backup',
+  restoreHint:
+    'Choose the backup file. Its key file must lie beside it. The restored workspace is put in the folder of workspaces; whoever was erased after the backup was made is erased again before anything is shown.',
+  restoreChoose: 'Choose a backup',
+  restoreList: 'List of later erasures (optional)',
+  restoreListHint:
+    'The file ending in .erased-rows from where the workspace was. Lethe finds it by itself beside the backup and among your workspaces.',
+  restoreListChoose: 'Choose the list',
+  restoreAction: 'Restore and open',
+  unknownErased:
+    'No list of later erasures was found for this backup. Whoever was erased after it was made is in it again: look for them, and purge them once more.',
   title: 'Backups and old proofs',
   hint: 'An encrypted copy with its key file beside it. The passphrase opens it on any computer. Keep the files together.',
   backUp: 'Back up the workspace',

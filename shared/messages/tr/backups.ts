@@ -8,6 +8,17 @@ export const backups = {
     'Bu, çalışma alanının daha eski bir kopyası. Sonradan silinenler, hiçbir şey gösterilmeden önce yeniden silindi: kişi {people}, satır {records}, iletişim yasağı listesine yeni giriş {suppression}.',
   listBroken:
     'Çalışma alanının yanındaki silinenler listesi değiştirilmiş veya bozulmuş; Lethe onu kullanamadı. Daha önce silinen kişileri arayın.',
+  restoreTitle: 'Yedeği geri yükle',
+  restoreHint:
+    'Yedek dosyasını seçin. Anahtar dosyası yanında durmalıdır. Geri yüklenen çalışma alanı, çalışma alanları klasörüne konur; yedek alındıktan sonra silinen herkes, hiçbir şey gösterilmeden önce yeniden silinir.',
+  restoreChoose: 'Yedek seç',
+  restoreList: 'Sonraki silmelerin listesi (isteğe bağlı)',
+  restoreListHint:
+    'Çalışma alanının bulunduğu yerden .erased-rows ile biten dosya. Lethe onu yedeğin yanında ve çalışma alanlarınızın arasında kendisi bulur.',
+  restoreListChoose: 'Liste seç',
+  restoreAction: 'Geri yükle ve aç',
+  unknownErased:
+    'Bu yedek için sonraki silmelerin listesi bulunamadı. Yedek alındıktan sonra silinenler yeniden içinde: onları bulun ve bir kez daha silin.',
   title: 'Yedekler ve eski kanıtlar',
   hint: 'Yanında anahtar dosyası bulunan şifreli bir kopya. Parola onu her bilgisayarda açar. Dosyaları birlikte saklayın.',
   backUp: 'Çalışma alanını yedekle',

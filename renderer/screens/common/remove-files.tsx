@@ -1,0 +1,96 @@
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { call, useJob } from '#bridge/index.ts';
+import type { Output } from '#contract/call.ts';
+import type { Problem } from '#domain/problem.ts';
+import { DataText } from '#kit/data-text.tsx';
+import { JobView } from './job-view.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { useWords } from './words.tsx';
+
+type How = 'shred' | 'replace';
+
+/** What becomes of the chosen files: said with its limits, and done when their number was typed. */
+export function RemoveFiles(props: {
+  readonly ids: readonly string[];
+  readonly onDone: () => void;
+}) {
+  const { t, fill, number } = useWords();
+  const { ids, onDone } = props;
+  const job = useJob('source/remove-files');
+  const [how, setHow] = useState<How>('replace');
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const words = t.originals;
+  const submit = async () => {
+    const granted = await call('file/regrant', { ids: [...ids] });
+    setProblem(granted.ok ? null : granted.problem);
+    if (!granted.ok) return;
+    const files = granted.value.files.map(({ grant }) => ({ file: { grant } }));
+    job.start({ files, how, confirmedFiles: files.length });
+    setTyped('');
+    onDone();
+  };
+  const isRunning = job.state.kind === 'running';
+  return (
+    <Stack gap="sm">
+      {ids.length === 0 ? null : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (Number(typed) === ids.length) void submit();
+          }}
+        >
+          <Stack gap="sm">
+            <Radio.Group
+              aria-label={words.choose}
+              value={how}
+              onChange={(value) => setHow(value === 'shred' ? 'shred' : 'replace')}
+            >
+              <Stack gap="xs">
+                <Radio value="replace" label={words.replace} />
+                <Radio value="shred" label={words.shred} />
+              </Stack>
+            </Radio.Group>
+            <Text size="sm">{words.limits}</Text>
+            <Group align="flex-end">
+              <TextInput
+                label={fill(words.confirm, { n: number(ids.length) })}
+                inputMode="numeric"
+                autoComplete="off"
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+              />
+              <Button
+                type="submit"
+                color="red"
+                disabled={isRunning || typed.trim() === '' || Number(typed) !== ids.length}
+              >
+                {words.act}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+      <JobView job={job} />
+      {job.state.kind === 'done' ? <Outcomes files={job.state.value.files} /> : null}
+    </Stack>
+  );
+}
+
+function Outcomes({ files }: { readonly files: Output<'source/remove-files'>['files'] }) {
+  const { t } = useWords();
+  return (
+    <div role="status">
+      <Text fw={600}>{t.originals.done}</Text>
+      <ul className="plain-list">
+        {files.map(({ name, outcome }, at) => (
+          <li key={`${at} ${name}`}>
+            <DataText text={name} /> · {t.originals.outcomes[outcome]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
