@@ -61,10 +61,14 @@ async function seenIn(lethe: TestDispatcher) {
   const { total, byReason } = await lethe.get('suppression/list', { offset: 0, limit: 1 });
   return {
     labels,
-    receipts: receipts.map(({ batch: _, at: __, outputs, ...receipt }) => ({
-      ...receipt,
-      outputs: outputs.length,
-    })),
+    receipts: receipts.map((receipt) => [
+      receipt.do,
+      receipt.people,
+      receipt.records,
+      receipt.state,
+      receipt.undoUntil,
+      receipt.outputs.length,
+    ]),
     intact: trail.intact,
     kinds: trail.entries.map(({ kind }) => kind),
     suppression: { total, byReason },

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconFiles, IconFolderOpen, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { grantFiles, useAct, useCommand, useJob } from '#bridge/index.ts';
 import { ChooseFiles } from '#kit/choose-files.tsx';
 import { DataText } from '#kit/data-text.tsx';
@@ -15,61 +16,77 @@ const SHOWN_FILES = 8;
 
 type ShownFile = { readonly id: string; readonly name: string; readonly list: string | null };
 
-/**
- * The files that the lists came from and that still lie there, holding everybody, and other copies of them where the user
- * looks for some. After an erasure they can be written over, or replaced by the cleaned copies.
- */
+/** The files that the lists came from and that still lie there, holding everybody. */
 export function OriginalFiles({ after }: { readonly after: 'import' | 'erasure' }) {
+  return after === 'import' ? <Reminder /> : <Removal />;
+}
+
+function Reminder() {
   const { t, plural } = useWords();
-  const answer = useCommand('source/files', {});
-  const search = useJob('source/find-copies');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const own = (answer.value?.files ?? []).map((file) => ({ ...file, list: null }));
-  const found = search.state.kind === 'done' ? search.state.value.found : [];
+  const files = useOwnFiles();
+  if (files.length === 0) return null;
   const words = t.importing.originals;
-  if (own.length === 0 && after === 'import') return null;
-  const isRemoving = after === 'erasure';
+  const others = files.length - SHOWN_FILES;
+  return (
+    <FilesNotice color="blue" title={words.title}>
+      <Text size="sm">{words.afterImport}</Text>
+      <ul className="plain-list">
+        {files.slice(0, SHOWN_FILES).map((file) => (
+          <FileLine key={file.id} file={file} isChosen={null} onChoose={() => undefined} />
+        ))}
+      </ul>
+      {others > 0 ? <Text size="sm">{plural(words.more, others)}</Text> : null}
+    </FilesNotice>
+  );
+}
+
+/** After an erasure they, and other copies of them, can be written over or replaced by the cleaned copies. */
+function Removal() {
+  const { t } = useWords();
+  const search = useJob('source/find-copies');
+  const own = useOwnFiles();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const found = search.state.kind === 'done' ? search.state.value.found : [];
   const files: readonly ShownFile[] = [...own, ...found];
-  const shown = isRemoving ? files : files.slice(0, SHOWN_FILES);
-  const others = files.length - shown.length;
   const ids = files.map(({ id }) => id).filter((id) => chosen.has(id));
   const choose = (id: string, isChosen: boolean) =>
-    setChosen((known) => {
-      const next = new Set(known);
-      if (isChosen) next.add(id);
-      else next.delete(id);
-      return next;
-    });
+    setChosen(
+      (known) => new Set(isChosen ? [...known, id] : [...known].filter((one) => one !== id)),
+    );
+  const words = t.importing.originals;
   return (
-    <Notice
-      urgency="note"
-      color={isRemoving ? 'orange' : 'blue'}
-      icon={<IconFiles aria-hidden />}
-      title={own.length === 0 ? t.originals.search : words.title}
-    >
-      <Stack gap="xs">
-        {own.length === 0 ? null : (
-          <Text size="sm">{isRemoving ? words.afterErasure : words.afterImport}</Text>
-        )}
-        {isRemoving && files.length > 0 ? <Text size="sm">{t.originals.choose}</Text> : null}
-        <ul className="plain-list">
-          {shown.map((file) => (
-            <FileLine
-              key={file.id}
-              file={file}
-              isChosen={isRemoving ? chosen.has(file.id) : null}
-              onChoose={choose}
-            />
-          ))}
-        </ul>
-        {others > 0 ? <Text size="sm">{plural(words.more, others)}</Text> : null}
-        {isRemoving ? (
-          <>
-            <RemoveFiles ids={ids} onDone={() => setChosen(new Set())} />
-            <FindCopies search={search} />
-          </>
-        ) : null}
-      </Stack>
+    <FilesNotice color="orange" title={own.length === 0 ? t.originals.search : words.title}>
+      {own.length === 0 ? null : <Text size="sm">{words.afterErasure}</Text>}
+      {files.length === 0 ? null : <Text size="sm">{t.originals.choose}</Text>}
+      <ul className="plain-list">
+        {files.map((file) => (
+          <FileLine
+            key={file.id}
+            file={file}
+            isChosen={chosen.has(file.id)}
+            onChoose={(isChosen) => choose(file.id, isChosen)}
+          />
+        ))}
+      </ul>
+      <RemoveFiles ids={ids} onDone={() => setChosen(new Set())} />
+      <FindCopies search={search} />
+    </FilesNotice>
+  );
+}
+
+function useOwnFiles(): readonly ShownFile[] {
+  const answer = useCommand('source/files', {});
+  return (answer.value?.files ?? []).map((file) => ({ ...file, list: null }));
+}
+
+function FilesNotice(props: {
+  readonly color: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Notice urgency="note" color={props.color} icon={<IconFiles aria-hidden />} title={props.title}>
+      <Stack gap="xs">{props.children}</Stack>
     </Notice>
   );
 }
@@ -77,7 +94,7 @@ export function OriginalFiles({ after }: { readonly after: 'import' | 'erasure' 
 function FileLine(props: {
   readonly file: ShownFile;
   readonly isChosen: boolean | null; // null: not to be chosen here
-  readonly onChoose: (id: string, isChosen: boolean) => void;
+  readonly onChoose: (isChosen: boolean) => void;
 }) {
   const { t, fill } = useWords();
   const { file, isChosen } = props;
@@ -97,7 +114,7 @@ function FileLine(props: {
         <Checkbox
           label={name}
           checked={isChosen}
-          onChange={(event) => props.onChoose(file.id, event.currentTarget.checked)}
+          onChange={(event) => props.onChoose(event.currentTarget.checked)}
         />
       )}
       {note}
@@ -150,13 +167,13 @@ function FindCopies({
       </Group>
       <JobView job={search} />
       {state.kind === 'done' ? (
-        <Text size="sm" role="status">
+        <output>
           {fill(words.searched, {
             files: number(state.value.files),
             found: number(state.value.found.length),
             unreadable: number(state.value.unreadable),
           })}
-        </Text>
+        </output>
       ) : null}
     </Stack>
   );

@@ -15,62 +15,26 @@ export function RemoveFiles(props: {
   readonly ids: readonly string[];
   readonly onDone: () => void;
 }) {
-  const { t, fill, number } = useWords();
   const { ids, onDone } = props;
   const job = useJob('source/remove-files');
-  const [how, setHow] = useState<How>('replace');
-  const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const words = t.originals;
-  const submit = async () => {
+  const remove = async (how: How) => {
     const granted = await call('file/regrant', { ids: [...ids] });
     setProblem(granted.ok ? null : granted.problem);
     if (!granted.ok) return;
     const files = granted.value.files.map(({ grant }) => ({ file: { grant } }));
     job.start({ files, how, confirmedFiles: files.length });
-    setTyped('');
     onDone();
   };
   const isRunning = job.state.kind === 'running';
   return (
     <Stack gap="sm">
       {ids.length === 0 ? null : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (Number(typed) === ids.length) void submit();
-          }}
-        >
-          <Stack gap="sm">
-            <Radio.Group
-              aria-label={words.choose}
-              value={how}
-              onChange={(value) => setHow(value === 'shred' ? 'shred' : 'replace')}
-            >
-              <Stack gap="xs">
-                <Radio value="replace" label={words.replace} />
-                <Radio value="shred" label={words.shred} />
-              </Stack>
-            </Radio.Group>
-            <Text size="sm">{words.limits}</Text>
-            <Group align="flex-end">
-              <TextInput
-                label={fill(words.confirm, { n: number(ids.length) })}
-                inputMode="numeric"
-                autoComplete="off"
-                value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
-              />
-              <Button
-                type="submit"
-                color="red"
-                disabled={isRunning || typed.trim() === '' || Number(typed) !== ids.length}
-              >
-                {words.act}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+        <HowToRemove
+          count={ids.length}
+          isRunning={isRunning}
+          onRemove={(how) => void remove(how)}
+        />
       )}
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <JobView job={job} />
@@ -79,18 +43,65 @@ export function RemoveFiles(props: {
   );
 }
 
+function HowToRemove(props: {
+  readonly count: number;
+  readonly isRunning: boolean;
+  readonly onRemove: (how: How) => void;
+}) {
+  const { t, fill, number } = useWords();
+  const { count } = props;
+  const [how, setHow] = useState<How>('replace');
+  const [typed, setTyped] = useState('');
+  const isConfirmed = typed.trim() !== '' && Number(typed) === count && !props.isRunning;
+  const words = t.originals;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isConfirmed) props.onRemove(how);
+      }}
+    >
+      <Stack gap="sm">
+        <Radio.Group
+          aria-label={words.choose}
+          value={how}
+          onChange={(value) => setHow(value === 'shred' ? 'shred' : 'replace')}
+        >
+          <Stack gap="xs">
+            <Radio value="replace" label={words.replace} />
+            <Radio value="shred" label={words.shred} />
+          </Stack>
+        </Radio.Group>
+        <Text size="sm">{words.limits}</Text>
+        <Group align="flex-end">
+          <TextInput
+            label={fill(words.confirm, { n: number(count) })}
+            inputMode="numeric"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Button type="submit" color="red" disabled={!isConfirmed}>
+            {words.act}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
 function Outcomes({ files }: { readonly files: Output<'source/remove-files'>['files'] }) {
   const { t } = useWords();
   return (
-    <div role="status">
+    <output>
       <Text fw={600}>{t.originals.done}</Text>
       <ul className="plain-list">
-        {files.map(({ name, outcome }, at) => (
-          <li key={`${at} ${name}`}>
+        {files.map(({ name, outcome }) => (
+          <li key={`${name} ${outcome}`}>
             <DataText text={name} /> · {t.originals.outcomes[outcome]}
           </li>
         ))}
       </ul>
-    </div>
+    </output>
   );
 }

@@ -68,6 +68,26 @@ function NothingYet() {
   );
 }
 
+/** What was done again in an older copy or a backup, or could not be. */
+function Reapplied() {
+  const { t, fill } = useWords();
+  const { reapplied, erasedUnknown } = useWorkspace();
+  if (reapplied === undefined && erasedUnknown !== true) return null;
+  return (
+    <Notice urgency="alert" color="orange" icon={<IconHandStop aria-hidden />}>
+      {reapplied === undefined
+        ? t.backups.unknownErased
+        : reapplied.unreadable
+          ? t.backups.listBroken
+          : fill(t.backups.reapplied, {
+              people: reapplied.people,
+              records: reapplied.records,
+              suppression: reapplied.suppression,
+            })}
+    </Notice>
+  );
+}
+
 function Counts({ overview }: { readonly overview: Overview }) {
   const { t, fill, plural } = useWords();
   const workspace = useWorkspace();
@@ -79,22 +99,7 @@ function Counts({ overview }: { readonly overview: Overview }) {
           {t.overview.pending}
         </Notice>
       ) : null}
-      {workspace.reapplied === undefined ? null : (
-        <Notice urgency="alert" color="orange" icon={<IconHandStop aria-hidden />}>
-          {workspace.reapplied.unreadable
-            ? t.backups.listBroken
-            : fill(t.backups.reapplied, {
-                people: workspace.reapplied.people,
-                records: workspace.reapplied.records,
-                suppression: workspace.reapplied.suppression,
-              })}
-        </Notice>
-      )}
-      {workspace.erasedUnknown === true ? (
-        <Notice urgency="alert" color="orange" icon={<IconHandStop aria-hidden />}>
-          {t.backups.unknownErased}
-        </Notice>
-      ) : null}
+      <Reapplied />
       {workspace.olderCopy === null ? null : (
         <Notice urgency="alert" color="red" icon={<IconHandStop aria-hidden />}>
           {plural(t.overview.olderCopy, workspace.olderCopy.people)}

@@ -50,18 +50,7 @@ export function RestoreBackup({ onBack }: { readonly onBack: () => void }) {
             visibilityToggleButtonProps={{ 'aria-label': t.start.showPassphrase }}
             onChange={(event) => setPassphrase(event.currentTarget.value)}
           />
-          <div>
-            <Text fw={500}>{words.restoreList}</Text>
-            <Text size="sm" mb="xs">
-              {words.restoreListHint}
-            </Text>
-            <ChosenFile
-              label={words.restoreListChoose}
-              accept=".erased-rows"
-              file={list}
-              onChoose={setList}
-            />
-          </div>
+          <LaterErasures list={list} onChoose={setList} />
           {restore.problem === null ? null : <ProblemNotice problem={restore.problem} />}
           <Group>
             <Button
@@ -79,6 +68,28 @@ export function RestoreBackup({ onBack }: { readonly onBack: () => void }) {
         </Stack>
       </form>
     </Section>
+  );
+}
+
+/** For a backup that was carried away from its list. */
+function LaterErasures(props: {
+  readonly list: FileGrant | null;
+  readonly onChoose: (file: FileGrant | null) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <div>
+      <Text fw={500}>{t.backups.restoreList}</Text>
+      <Text size="sm" mb="xs">
+        {t.backups.restoreListHint}
+      </Text>
+      <ChosenFile
+        label={t.backups.restoreListChoose}
+        accept=".erased-rows"
+        file={props.list}
+        onChoose={props.onChoose}
+      />
+    </div>
   );
 }
 
