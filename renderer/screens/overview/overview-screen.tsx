@@ -89,7 +89,7 @@ function Reapplied() {
 }
 
 function Counts({ overview }: { readonly overview: Overview }) {
-  const { t, fill, plural } = useWords();
+  const { t, plural } = useWords();
   const workspace = useWorkspace();
   const { totals, suppressedRows } = overview;
   return (
