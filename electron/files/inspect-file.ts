@@ -19,10 +19,7 @@ export async function inspectFile(
   if (!list.ok) return list;
   try {
     const reader = await list.value.open(choice);
-    if (!reader.ok) return reader;
-    const described = await describe(list.value, reader.value);
-    await reader.value.close();
-    return ok(described);
+    return reader.ok ? ok(await describe(list.value, reader.value)) : reader;
   } finally {
     await list.value.close();
   }

@@ -118,10 +118,7 @@ function toList(file: OpenFile, workbook: WorkbookFile | null, open: OpenList['o
       const reader = await open(choice);
       return reader.ok ? reader : failed(withFile(reader.problem, file.name));
     },
-    async close() {
-      await workbook?.release();
-      await file.handle.close();
-    },
+    close: () => file.handle.close(),
   };
 }
 
@@ -174,8 +171,6 @@ async function openWorkbookList(
     disguise: null,
     places: () => Promise.resolve(places),
     digest: () => Promise.resolve(whole.sha256),
-    inPieces: false,
-    release: () => Promise.resolve(),
   };
   return ok(toList(file, workbook, (choice) => openSheet(workbook, choice)));
 }

@@ -98,7 +98,6 @@ function createReader(
   return {
     reading,
     prelude,
-    isCheapToReopen: false,
     batches,
     counts: () => ({ ...counts }),
     finish: () =>

@@ -67,7 +67,6 @@ export function readTextRows(file: OpenFile, list: TextList): RowReader {
   return {
     reading: list.reading,
     prelude: list.prelude,
-    isCheapToReopen: true,
     batches,
     counts: sink.counts,
     finish() {

@@ -21,14 +21,10 @@ import {
 import { allRows, oneNumber, oneRow } from './database.ts';
 import type { ReadableStore } from './database.ts';
 import { readEvaluation } from './evaluation.ts';
-import { unjudged } from './judge.ts';
-import type { CodedVerdict } from './judge.ts';
 import { countPeopleBy, findPeople, isInMemory } from './people-memory/index.ts';
 import type { Asked, PeopleFacets } from './people-memory/index.ts';
-import { factsOfPeople } from './person-facts.ts';
 import { toBirth, toConsent } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
-import { currentJudge } from './verdicts.ts';
 
 /** One person as the table shows them; days are whole numbers here. */
 export type PersonSummary = {
@@ -67,6 +63,14 @@ type PersonRow = Omit<RecordRow, 'source' | 'row'> & {
   readonly contact: string;
   readonly records: number;
   readonly household: number;
+  readonly held: number;
+  readonly age_status: number;
+  readonly retention_status: number;
+  readonly retention_trigger: number | null;
+  readonly retention_since: number | null;
+  readonly kinds: number;
+  readonly due_on: number | null;
+  readonly proposed: number;
   readonly activity: number | null;
 };
 
@@ -174,18 +178,11 @@ export function listHousehold(
 
 function toSummaries(store: ReadableStore, rows: readonly PersonRow[]): PersonSummary[] {
   const months = readEvaluation(store)?.retentionMonths ?? null;
-  const judge = currentJudge(store);
-  const ids = rows.map(({ id }) => id);
-  const verdicts = new Map(factsOfPeople(store, ids).map((facts) => [facts[0], judge(facts)]));
-  return rows.map((row) => toSummary(row, verdicts.get(row.id) ?? unjudged, months));
+  return rows.map((row) => toSummary(row, months));
 }
 
-function toSummary(
-  row: PersonRow,
-  verdict: CodedVerdict,
-  retentionMonths: number | null,
-): PersonSummary {
-  const { trigger, since } = verdict;
+function toSummary(row: PersonRow, retentionMonths: number | null): PersonSummary {
+  const { retention_trigger: trigger, retention_since: since } = row;
   const isKnown = since !== null && retentionMonths !== null;
   return {
     person: row.id,
@@ -196,17 +193,17 @@ function toSummary(
     consent: toConsent(row),
     birth: toBirth(row),
     minorHint: (row.marks & MINOR_HINTS) !== 0,
-    age: ageOfCode(verdict.age),
+    age: ageOfCode(row.age_status),
     retention: {
-      status: retentionOfCode(verdict.retention),
+      status: retentionOfCode(row.retention_status),
       trigger: trigger === null ? null : triggerOfCode(trigger),
       since,
       expiresOn: isKnown ? addMonths(since, retentionMonths) : null,
     },
-    kinds: kindsOfMask(verdict.kinds),
-    dueOn: verdict.dueOn,
-    proposed: dispositionOfCode(verdict.proposed),
-    held: verdict.held,
+    kinds: kindsOfMask(row.kinds),
+    dueOn: row.due_on,
+    proposed: dispositionOfCode(row.proposed),
+    held: row.held === 1,
     activity: row.activity,
   };
 }

@@ -19,7 +19,6 @@ export type RawBook = {
   readonly styles?: string;
   readonly strings?: string;
   readonly parts?: Readonly<Record<string, string>>;
-  readonly level?: 0; // not packed
 };
 
 /** A workbook written by hand, as no library would write it. Parts in `parts` replace those of the same name. */
@@ -47,8 +46,7 @@ export function rawBook(book: RawBook): Uint8Array {
       `<worksheet xmlns="${MAIN}">${before}<sheetData>${data}</sheetData>${after}</worksheet>`;
   });
   const files = Object.entries({ ...parts, ...book.parts });
-  const content = Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)]));
-  return zipSync(content, book.level === undefined ? {} : { level: book.level });
+  return zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)])));
 }
 
 /** A row of texts and numbers, written inline. */

@@ -15,9 +15,8 @@ export async function openXlsxFile(file: OpenFile): Promise<Result<WorkbookFile,
   if (!archive.ok) return archive;
   if (!isXlsx(archive.value)) return null;
   try {
-    const { sheets, places, readRest, release } = await openXlsx(archive.value);
+    const { sheets, places } = await openXlsx(archive.value);
     if (sheets.every(({ rows }) => rows === 0)) {
-      await release();
       return failed(problem('source/empty', { file: file.name }));
     }
     return ok({
@@ -27,12 +26,7 @@ export async function openXlsxFile(file: OpenFile): Promise<Result<WorkbookFile,
       sheets,
       disguise: null,
       places,
-      inPieces: true,
-      async digest() {
-        await readRest();
-        return digestOf(file);
-      },
-      release,
+      digest: () => digestOf(file),
     });
   } catch (error) {
     if (error instanceof Refusal) return failed(error.problem);

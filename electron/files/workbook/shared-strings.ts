@@ -6,15 +6,14 @@ import { XmlScanner } from './xml-scanner.ts';
  * The texts that cells refer to by number, kept as UTF-8 in large blocks: a million of them cost what their letters
  * cost, and no object each.
  */
-export type SharedTexts = {
-  readonly count: () => number; // of those that were read so far
-  readonly textAt: (index: number) => string | null; // null: it was not read
+export type SharedStrings = {
+  readonly count: number;
+  readonly textAt: (index: number) => string | null; // null: there is no such text
 };
 
 export type SharedStringReader = {
   readonly push: (chunk: Buffer) => void;
-  readonly end: () => void;
-  readonly texts: SharedTexts;
+  readonly end: () => SharedStrings;
 };
 
 const BLOCK_BITS = 24;
@@ -68,13 +67,19 @@ export function createSharedStringReader(): SharedStringReader {
       if (pieces.length < LONGEST) pieces += decodeXml(bytes, start, end);
     },
   });
-  return { push: (chunk) => scanner.push(chunk), end: () => scanner.end(), texts: store.texts };
+  return {
+    push: (chunk) => scanner.push(chunk),
+    end() {
+      scanner.end();
+      return store.finish();
+    },
+  };
 }
 
 type Store = {
   readonly addBytes: (bytes: Buffer, start: number, end: number) => void;
   readonly addText: (text: string) => void;
-  readonly texts: SharedTexts;
+  readonly finish: () => SharedStrings;
 };
 
 function createStore(): Store {
@@ -113,22 +118,22 @@ function createStore(): Store {
       const at = reserve(Math.min(bytes.length, LONGEST));
       bytes.copy(blocks.at(-1) as Buffer, at, 0, LONGEST);
     },
-    texts: createLookup({ blocks, places, count: () => count }),
+    finish: () => createLookup({ blocks, places, count }),
   };
 }
 
 function createLookup(texts: {
   readonly blocks: readonly Buffer[];
   readonly places: readonly Uint32Array[];
-  readonly count: () => number;
-}): SharedTexts {
+  readonly count: number;
+}): SharedStrings {
   const { blocks, places, count } = texts;
   const cachedIndex = new Int32Array(CACHED).fill(-1);
   const cached: string[] = Array.from({ length: CACHED }, () => '');
   return {
     count,
     textAt(index) {
-      if (!Number.isInteger(index) || index < 0 || index >= count()) return null;
+      if (!Number.isInteger(index) || index < 0 || index >= count) return null;
       const slot = index & (CACHED - 1);
       if (cachedIndex[slot] === index) return cached[slot] as string;
       const place = (places[Math.floor(index / PAGE)] as Uint32Array)[index % PAGE] as number;
@@ -142,3 +147,5 @@ function createLookup(texts: {
     },
   };
 }
+
+export const noSharedStrings: SharedStrings = { count: 0, textAt: () => null };

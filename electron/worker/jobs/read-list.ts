@@ -104,9 +104,7 @@ async function readInto(
     newSource(reader, mapped.value, list.path, context.today),
   );
   const writer = createListWriter(context, source);
-  const inThread = isReadInThread(context, reader, head);
-  if (inThread) await reader.close(); // what it holds would be held twice
-  const ended = inThread
+  const ended = isReadInThread(context, reader, head)
     ? await readInThread(startOf(list, context, understood), writer.takePacked)
     : await readHere({ list: understood, reader, head, batches }, context, writer.take);
   if (!ended.ok) return ended;
@@ -118,12 +116,11 @@ async function readInto(
 /** Whoever is suppressed is looked up in the store, which is open in this thread. */
 function isReadInThread(
   { suppression }: ImportContext,
-  { reading, isCheapToReopen }: RowReader,
+  { reading }: RowReader,
   [first]: readonly RowBatch[],
 ): boolean {
   const bytes = first?.bytesTotal ?? 0;
-  const { format } = reading;
-  return suppression.size === 0 && isWorthAThread({ bytes, format, isCheapToReopen });
+  return suppression.size === 0 && isWorthAThread({ bytes, format: reading.format });
 }
 
 function startOf(

@@ -20,9 +20,8 @@ export function ConfirmAct(props: ConfirmProps) {
   const { disposition } = draft;
   const keepTyped = { typedCount: draft.typedCount };
   return (
-    <Section title={t.act.confirmTitle}>
+    <Section title={plural(t.act.confirm, people)} hint={t.act.confirmHint}>
       <form
-        aria-label={t.act.confirmTitle}
         onSubmit={(event) => {
           event.preventDefault();
           if (isConfirmed(draft, people) && !props.isStale) props.onRun();
@@ -46,7 +45,6 @@ export function ConfirmAct(props: ConfirmProps) {
           <Group align="flex-end" className="confirm-line">
             <TextInput
               label={plural(t.act.confirm, people)}
-              description={t.act.confirmHint}
               size="lg"
               w={240}
               inputMode="numeric"

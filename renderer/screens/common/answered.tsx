@@ -16,15 +16,14 @@ export function Answered<Name extends CommandName>(props: {
   return props.children(value as NonNullable<Answer<Name>['value']>);
 }
 
-/** Says what it waits for, where there is more to say than that it waits. */
-export function Waiting({ children }: { readonly children?: ReactNode }) {
+export function Waiting() {
   const { t } = useWords();
   return (
     <Center mih={160}>
       <Stack align="center" gap="xs">
         <Loader type="dots" aria-hidden />
         <Text size="sm" c="dimmed" component="output">
-          {children ?? t.common.loading}
+          {t.common.loading}
         </Text>
       </Stack>
     </Center>

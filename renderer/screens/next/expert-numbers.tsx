@@ -1,8 +1,7 @@
-import { Anchor, Collapse, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Collapse, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '#contract/call.ts';
 import { findingKinds } from '#domain/finding.ts';
-import { FoldButton } from '#kit/fold-button.tsx';
 import { toHash } from '#kit/route.ts';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
@@ -15,9 +14,9 @@ export function ExpertNumbers({ overview }: { readonly overview: Output<'overvie
   const { findings } = overview.totals;
   return (
     <Stack gap="xs" align="flex-start">
-      <FoldButton opened={opened} onToggle={() => setOpened(!opened)}>
+      <Button variant="subtle" aria-expanded={opened} onClick={() => setOpened(!opened)}>
         {t.next.expert}
-      </FoldButton>
+      </Button>
       <Collapse expanded={opened} w="100%">
         {opened ? (
           <Stack gap="sm">

@@ -36,10 +36,7 @@ export function PeopleScreen() {
         />
         <DayChips filter={filter} onFilter={setFilter} />
         <div className="people-layout">
-          <aside
-            aria-label={t.people.filters}
-            className={showsFacets ? 'facets facets-open' : 'facets'}
-          >
+          <aside className={showsFacets ? 'facets facets-open' : 'facets'}>
             <FilterPanel {...state} asked={asked} />
           </aside>
           <Stack gap="sm" className="people-main">

@@ -1,7 +1,7 @@
-import { Collapse, Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
+import { Button, Collapse, Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { DataText } from '#kit/data-text.tsx';
-import { FoldButton } from '#kit/fold-button.tsx';
 import { useWords } from '../common/words.tsx';
 import type { CardParts } from './card-parts.ts';
 
@@ -13,9 +13,21 @@ export function ExpertDetail(parts: CardParts) {
   return (
     <section>
       <Group gap="sm">
-        <FoldButton opened={isOpen} controls={panel} onToggle={() => setOpen(!isOpen)}>
+        <Button
+          variant="default"
+          rightSection={
+            isOpen ? (
+              <IconChevronUp size={18} aria-hidden />
+            ) : (
+              <IconChevronDown size={18} aria-hidden />
+            )
+          }
+          aria-expanded={isOpen}
+          aria-controls={panel}
+          onClick={() => setOpen(!isOpen)}
+        >
           {t.card.expert}
-        </FoldButton>
+        </Button>
         <Text size="sm" c="dimmed">
           {t.card.expertHint}
         </Text>

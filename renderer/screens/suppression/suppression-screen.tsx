@@ -45,12 +45,8 @@ export function SuppressionScreen() {
         }
       </Answered>
       <AddContacts />
-      {answer.value === undefined || answer.value.total === 0 ? null : (
-        <>
-          <CheckFile />
-          <ExportList />
-        </>
-      )}
+      <CheckFile />
+      <ExportList />
     </Page>
   );
 }

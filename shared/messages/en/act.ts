@@ -64,8 +64,7 @@ export const act = {
   changes: 'Some of the changes',
   goes: 'goes',
   totals: 'Totals that must stay the same',
-  cellsDated: { one: '{n} date', other: '{n} dates' },
-  totalsLeave: 'What leaves the lists with these rows, in total',
+  totalsLeave: 'What leaves the totals',
   restrictReason: 'Reason for restricting',
   restrictedOut: {
     one: '{n} person is left out, because they are restricted.',
@@ -83,7 +82,6 @@ export const act = {
     slim: 'What leaves the cards cannot be brought back.',
   },
   confirm: { one: 'Type {n} to confirm', other: 'Type {n} to confirm' },
-  confirmTitle: 'Confirm',
   confirmHint: 'The number of people, so that nothing happens by accident.',
   run: {
     restrict: { one: 'Restrict {n} person', other: 'Restrict {n} people' },

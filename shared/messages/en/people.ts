@@ -39,7 +39,6 @@ export const people = {
   held: 'On legal hold',
   more: '+{count}',
   moreFindings: { one: '{n} more', other: '{n} more' },
-  filters: 'Filter',
   showFilters: 'Show the filter',
   hideFilters: 'Hide the filter',
 };

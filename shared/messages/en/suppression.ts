@@ -31,8 +31,7 @@ export const suppression = {
   matchRow: 'Row',
   matchKind: 'Recognised by',
   export: 'Export the list',
-  exportHint:
-    'For a mailing or advertising program. Fingerprints name nobody without the key of this workspace.',
+  exportHint: 'Fingerprints only. Without the key of this workspace they name nobody.',
   exportForm: 'Form',
   exportForms: {
     fingerprints: 'Fingerprints',

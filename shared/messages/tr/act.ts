@@ -64,8 +64,7 @@ export const act = {
   changes: 'Değişikliklerden bazıları',
   goes: 'gider',
   totals: 'Aynı kalması gereken toplamlar',
-  cellsDated: { one: '{n} tarih', other: '{n} tarih' },
-  totalsLeave: 'Bu satırlarla birlikte listelerden çıkan toplamlar',
+  totalsLeave: 'Toplamlardan çıkanlar',
   restrictReason: 'Kısıtlama nedeni',
   restrictedOut: {
     one: '{n} kişi kısıtlı olduğu için dışarıda bırakıldı.',
@@ -83,7 +82,6 @@ export const act = {
     slim: 'Kartlardan çıkanlar geri getirilemez.',
   },
   confirm: { one: 'Onaylamak için {n} yazın', other: 'Onaylamak için {n} yazın' },
-  confirmTitle: 'Onay',
   confirmHint: 'Kişi sayısıdır; böylece hiçbir şey yanlışlıkla olmaz.',
   run: {
     restrict: { one: '{n} kişiyi kısıtla', other: '{n} kişiyi kısıtla' },

@@ -27,7 +27,6 @@ export const record = {
   when: 'Ne zaman',
   what: 'Ne',
   detail: 'Ayrıntılar',
-  showDetail: 'Göster',
   export: 'Kaydı dışa aktar',
   exportHint: 'Başkasının denetleyebileceği imzalı bir dosya.',
   verify: 'Dosya denetle',

