@@ -19,7 +19,10 @@ export async function inspectFile(
   if (!list.ok) return list;
   try {
     const reader = await list.value.open(choice);
-    return reader.ok ? ok(await describe(list.value, reader.value)) : reader;
+    if (!reader.ok) return reader;
+    const described = await describe(list.value, reader.value);
+    await reader.value.close();
+    return ok(described);
   } finally {
     await list.value.close();
   }

@@ -118,7 +118,10 @@ function toList(file: OpenFile, workbook: WorkbookFile | null, open: OpenList['o
       const reader = await open(choice);
       return reader.ok ? reader : failed(withFile(reader.problem, file.name));
     },
-    close: () => file.handle.close(),
+    async close() {
+      await workbook?.release();
+      await file.handle.close();
+    },
   };
 }
 
@@ -171,6 +174,8 @@ async function openWorkbookList(
     disguise: null,
     places: () => Promise.resolve(places),
     digest: () => Promise.resolve(whole.sha256),
+    inPieces: false,
+    release: () => Promise.resolve(),
   };
   return ok(toList(file, workbook, (choice) => openSheet(workbook, choice)));
 }

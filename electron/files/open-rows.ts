@@ -86,6 +86,7 @@ function closing(reader: RowReader, close: () => Promise<void>): RowReader {
     async close() {
       if (closed) return;
       closed = true;
+      await reader.close();
       await close();
     },
   };

@@ -134,6 +134,7 @@ function createReader(file: OpenFile, reading: SourceReading, dialect: TextDiale
   return {
     reading,
     prelude,
+    isCheapToReopen: false, // the columns are found out from all cards
     batches,
     counts: sink.counts,
     finish() {

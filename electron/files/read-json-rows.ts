@@ -98,6 +98,7 @@ function createReader(
   return {
     reading,
     prelude,
+    isCheapToReopen: false,
     batches,
     counts: () => ({ ...counts }),
     finish: () =>

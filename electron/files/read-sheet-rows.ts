@@ -25,6 +25,9 @@ export type WorkbookFile = {
   readonly places: () => Promise<readonly Place[]>;
   /** Digest of the whole file; a problem where it is not the file any more that was opened. */
   readonly digest: () => Promise<string | Problem>;
+  /** Nothing but what is being read is held, so that opening it twice costs little. */
+  readonly inPieces: boolean;
+  readonly release: () => Promise<void>;
 };
 
 const BATCH_ROWS = 1000;
@@ -181,6 +184,12 @@ type OpenSheet = {
   readonly held: Held;
 };
 
+/** What stands besides the cells of this sheet. */
+async function searchBesides(file: WorkbookFile, sheet: SheetSource): Promise<PeopleSearch> {
+  const places = await file.places();
+  return searchPlaces([...places, ...(await hiddenSheetPlaces(leftOut(file, sheet)))]);
+}
+
 function createReader(
   { file, sheet, walk, pieces, held }: OpenSheet,
   reading: SourceReading,
@@ -206,9 +215,14 @@ function createReader(
 
   async function* batches(): AsyncGenerator<RowBatch> {
     try {
-      const places = await file.places();
-      people = searchPlaces([...places, ...(await hiddenSheetPlaces(leftOut(file, sheet)))]);
-      for (const part of inParts(held.rows)) yield toCounted(part, held.share);
+      const [first, ...more] = inParts(held.rows);
+      if (first !== undefined) {
+        const batch = toCounted(first, held.share);
+        yield batch; // a first look goes no further, and does not wait for what stands elsewhere
+        people = await searchBesides(file, sheet);
+        for (const { cells } of batch.rows) people.compare(cells);
+      } else people = await searchBesides(file, sheet);
+      for (const part of more) yield toCounted(part, held.share);
       for await (const { rows, share } of pieces) {
         for (const part of inParts(rows)) yield toCounted(part, share);
       }
@@ -222,19 +236,15 @@ function createReader(
   return {
     reading,
     prelude,
+    isCheapToReopen: file.inPieces,
     batches,
     counts: () => ({ ...counts }),
     finish() {
       if (typeof digest !== 'string') return failed(digest);
       const warnings = [...reading.warnings, ...tallyWarnings(walk.tally), ...people.warnings()];
-      return ok({
-        reading: { ...reading, warnings },
-        counts: { ...counts },
-        sha256: digest,
-        bytes: file.bytes,
-        prelude,
-        trailer: Buffer.alloc(0),
-      });
+      const { bytes } = file;
+      const end = { sha256: digest, bytes, prelude, trailer: Buffer.alloc(0) };
+      return ok({ reading: { ...reading, warnings }, counts: { ...counts }, ...end });
     },
     async close() {
       await pieces.return(undefined);

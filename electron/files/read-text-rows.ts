@@ -67,6 +67,7 @@ export function readTextRows(file: OpenFile, list: TextList): RowReader {
   return {
     reading: list.reading,
     prelude: list.prelude,
+    isCheapToReopen: true,
     batches,
     counts: sink.counts,
     finish() {

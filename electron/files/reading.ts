@@ -90,6 +90,8 @@ export type RowReader = {
   readonly reading: SourceReading;
   /** Bytes before the first row of data: mark, `sep=` line, titles, header. JSON rows in sheets. */
   readonly prelude: Buffer;
+  /** The list is not held in memory: a thread may open it again and read it by itself. */
+  readonly isCheapToReopen: boolean;
   readonly batches: () => AsyncIterable<RowBatch>;
   readonly counts: () => SourceCounts;
   readonly finish: () => Result<ReadOutcome, Problem>;

@@ -23,20 +23,23 @@ export function findRow(content: Uint8Array, dialect: TextDialect): FoundRow {
   const syntax = toSyntax(dialect);
   const scan = toScanText(bytes, dialect.encoding);
   const { spans } = findRecords(scan, syntax, { final: true, patience: scan.length });
-  for (const span of spans) {
+  const rows = spans.map((span) => {
     const [start, end] = [span.start * unit, span.end * unit];
     const encoding = rowEncoding(bytes.subarray(start, end), dialect);
     const text = decodeBytes(bytes.subarray(start, end), encoding);
+    const ending = /(?:\r\n|\n|\r)?$/.exec(text)?.[0] ?? '';
     const cells = repairCells(splitRecord(text, syntax), dialect);
-    if (isBlank(cells)) continue;
-    const ending = /(?:\r\n|\n|\r)?$/.exec(text)?.[0].length ?? 0;
-    const endingBytes = encodeText(text.slice(text.length - ending), encoding).length;
-    return {
-      before: bytes.subarray(0, start),
-      after: bytes.subarray(end - endingBytes),
-      cells,
-      encoding,
-    };
+    return { start, end, encoding, cells, ending, isEmptyLine: text === ending };
+  });
+  // A row of which every cell was taken away is still the row: its delimiters tell it from the blank lines around it.
+  const row =
+    rows.find(({ cells }) => !isBlank(cells)) ??
+    rows.find(({ isEmptyLine }) => !isEmptyLine) ??
+    rows[0];
+  if (row !== undefined) {
+    const { start, end, encoding, cells, ending } = row;
+    const after = bytes.subarray(end - encodeText(ending, encoding).length);
+    return { before: bytes.subarray(0, start), after, cells, encoding };
   }
   assert(bytes.length === 0, 'the kept bytes of a row hold a record');
   return { before: bytes, after: bytes, cells: [], encoding: dialect.encoding };

@@ -12,6 +12,7 @@ export function splitRecords(
   if (!syntax.bareReturn && text.endsWith('\r')) return null; // half a line end at the end of the file
   const rows = parse(text, syntax);
   if (rows.length !== expected) return null;
+  if (rows.at(-1)?.at(-1)?.endsWith('\n') === true) return null; // a quote that Papa found no end for
   if (syntax.bareReturn) return rows;
   if (syntax.quote !== '' && text.includes(`\r${syntax.quote}`)) return null; // whose CR is it?
   for (const cells of rows) dropReturn(cells);
@@ -27,15 +28,23 @@ export function splitRecord(text: string, syntax: TextSyntax): string[] {
 }
 
 function parse(text: string, syntax: TextSyntax): string[][] {
+  const newline = syntax.bareReturn ? '\r' : '\n';
   const parser = new Papa.Parser({
     delimiter: syntax.delimiter,
-    newline: syntax.bareReturn ? '\r' : '\n',
+    newline,
     ...(syntax.quote === '' ? { fastMode: true } : { quoteChar: syntax.quote }),
   });
-  const { data } = parser.parse(text, 0, false) as { data: string[][] };
-  const last = text.at(-1);
-  if ((syntax.bareReturn ? last === '\r' : last === '\n') && data.length > 1) data.pop();
+  const whole = endsLoosely(text, newline, syntax) ? text + newline : text;
+  const { data } = parser.parse(whole, 0, false) as { data: string[][] };
+  if (whole.endsWith(newline) && data.length > 1) data.pop();
   return data;
+}
+
+/** Spaces behind the last closing quote belong to no cell; Papa sees that only where a line end follows. */
+function endsLoosely(text: string, newline: string, { quote }: TextSyntax): boolean {
+  if (quote === '' || text.endsWith(newline)) return false;
+  const bare = text.trimEnd();
+  return bare.length < text.length && bare.endsWith(quote);
 }
 
 /** Papa is told that lines end with LF, so that lists with both line ends are read right; CR is left over. */

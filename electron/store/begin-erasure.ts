@@ -29,6 +29,7 @@ import { claimSuppression } from './sealed-suppression.ts';
 import { addSuppression } from './suppression.ts';
 import { appendTrail } from './trail.ts';
 import { inTransaction } from './transaction.ts';
+import { isHeldNow } from './verdicts.ts';
 import { isReplaced } from './workspace-identity.ts';
 
 /** What is left of a record after anonymisation; it belongs to nobody any more. */
@@ -206,7 +207,7 @@ function nameErased(store: WritableStore, people: readonly number[]): void {
 function findRefusal(store: WritableStore, people: number): Problem | null {
   const known = allRows<{ known: number; held: number }>(
     store,
-    `SELECT count(*) AS known, ifnull(sum(p.held), 0) AS held
+    `SELECT count(*) AS known, ifnull(sum(${isHeldNow(store, 'p.id')}), 0) AS held
      FROM temp.erased_person e CROSS JOIN person p ON p.id = e.id`,
   );
   const { known: found, held } = present(known[0], 'a row of counts');

@@ -3,9 +3,11 @@ import { findingKinds } from '#domain/finding.ts';
 import type { AgeStatus, FindingKind, RetentionStatus } from '#domain/finding.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
 import { ageOfCode, dispositionOfCode, kindBit, kindsOfMask, retentionOfCode } from './codes.ts';
-import { allRows, oneRow } from './database.ts';
+import { allRows } from './database.ts';
 import type { ReadableStore } from './database.ts';
-import { verdictColumns } from './findings.ts';
+import type { CodedVerdict } from './judge.ts';
+import { visitFacts } from './person-facts.ts';
+import { judgeBy } from './verdicts.ts';
 
 export type ComparedVerdict = {
   readonly age: AgeStatus;
@@ -29,44 +31,16 @@ export type ChangeCounts = {
 
 type Pair = { readonly left: PolicyParameters; readonly right: PolicyParameters };
 
-const COLUMNS = ['age_status', 'retention_status', 'kinds', 'proposed'] as const;
-
-/** Both verdicts on everybody, from their facts alone: nothing is written and no source is read. */
-function bothVerdicts({ left, right }: Pair): string {
-  const [one, other] = [verdictColumns(left), verdictColumns(right)];
-  const columns = COLUMNS.flatMap((column) => [
-    `${one[column]} AS l_${column}`,
-    `${other[column]} AS r_${column}`,
-  ]);
-  return `SELECT id, ${columns.join(', ')} FROM person`;
-}
-
-const DIFFERS = COLUMNS.map((column) => `l_${column} <> r_${column}`).join(' OR ');
-
-/** How many people the two policies judge differently, and by which findings; one pass over the people. */
+/** How many people the two policies judge differently, and by which findings; nothing is written. */
 export function countChanges(store: ReadableStore, pair: Pair): ChangeCounts {
-  const sums = findingKinds.flatMap((kind) => [
-    `sum(~l_kinds & r_kinds & ${kindBit(kind)} <> 0) AS gained_${kind}`,
-    `sum(l_kinds & ~r_kinds & ${kindBit(kind)} <> 0) AS lost_${kind}`,
-  ]);
-  const row = oneRow<Record<string, number | null>>(
-    store,
-    `WITH verdict AS MATERIALIZED (${bothVerdicts(pair)})
-     SELECT count(*) AS changed, ${sums.join(', ')} FROM verdict WHERE ${DIFFERS}`,
-  );
-  const counts = (way: 'gained' | 'lost'): Partial<Record<FindingKind, number>> =>
-    Object.fromEntries(
-      findingKinds.flatMap((kind) => {
-        const people = row?.[`${way}_${kind}`] ?? 0;
-        return people === 0 ? [] : [[kind, people]];
-      }),
-    );
-  return { changed: row?.['changed'] ?? 0, gained: counts('gained'), lost: counts('lost') };
+  const [judge, other] = [judgeBy(store, pair.left), judgeBy(store, pair.right)];
+  const tally = createChangeTally();
+  visitFacts(store, (facts) => {
+    const [left, right] = [judge(facts), other(facts)];
+    if (isOtherVerdict(left, right)) tally.add(left.kinds, right.kinds);
+  });
+  return tally.counts();
 }
-
-type ChangedRow = { readonly id: number; readonly label: string } & Readonly<
-  Record<`${'l' | 'r'}_${(typeof COLUMNS)[number]}`, number>
->;
 
 /** People whose verdict differs, in their order; `after` 0 starts. */
 export function listChanges(
@@ -74,25 +48,83 @@ export function listChanges(
   pair: Pair,
   page: { readonly after: number; readonly limit: number },
 ): readonly ChangedPerson[] {
-  return allRows<ChangedRow>(
+  const [judge, other] = [judgeBy(store, pair.left), judgeBy(store, pair.right)];
+  const found: Omit<ChangedPerson, 'label'>[] = [];
+  visitFacts(
     store,
-    `SELECT v.*, t.label FROM (${bothVerdicts(pair)} WHERE id > ?) v JOIN person_text t ON t.id = v.id
-     WHERE ${DIFFERS} ORDER BY v.id LIMIT ?`,
+    (facts) => {
+      const [left, right] = [judge(facts), other(facts)];
+      if (!isOtherVerdict(left, right)) return false;
+      found.push({ person: facts[0], left: toCompared(left), right: toCompared(right) });
+      return found.length >= page.limit;
+    },
     page.after,
-    page.limit,
-  ).map((row) => ({
-    person: row.id,
-    label: row.label,
-    left: toVerdict(row, 'l'),
-    right: toVerdict(row, 'r'),
-  }));
+  );
+  const labels = readLabels(
+    store,
+    found.map(({ person }) => person),
+  );
+  return found.map((each) => ({ ...each, label: labels.get(each.person) ?? '' }));
 }
 
-function toVerdict(row: ChangedRow, side: 'l' | 'r'): ComparedVerdict {
+export type JudgedCodes = Pick<CodedVerdict, 'age' | 'retention' | 'kinds' | 'proposed'>;
+
+export function isOtherVerdict(a: JudgedCodes, b: JudgedCodes): boolean {
+  return (
+    a.kinds !== b.kinds ||
+    a.age !== b.age ||
+    a.retention !== b.retention ||
+    a.proposed !== b.proposed
+  );
+}
+
+export function toCompared({ age, retention, kinds, proposed }: JudgedCodes): ComparedVerdict {
   return {
-    age: ageOfCode(row[`${side}_age_status`]),
-    retention: retentionOfCode(row[`${side}_retention_status`]),
-    kinds: kindsOfMask(row[`${side}_kinds`]),
-    proposed: dispositionOfCode(row[`${side}_proposed`]),
+    age: ageOfCode(age),
+    retention: retentionOfCode(retention),
+    kinds: kindsOfMask(kinds),
+    proposed: dispositionOfCode(proposed),
   };
+}
+
+/** Counts people whose verdict changes, and by kind who is found anew and who no more. */
+export function createChangeTally(): {
+  readonly add: (before: number, after: number) => void;
+  readonly counts: () => ChangeCounts;
+} {
+  let changed = 0;
+  const gained = new Uint32Array(1 << findingKinds.length); // by all kinds that one person gains
+  const lost = new Uint32Array(1 << findingKinds.length);
+  return {
+    add(before, after) {
+      changed += 1;
+      gained[after & ~before] = (gained[after & ~before] ?? 0) + 1;
+      lost[before & ~after] = (lost[before & ~after] ?? 0) + 1;
+    },
+    counts: () => ({ changed, gained: byKind(gained), lost: byKind(lost) }),
+  };
+}
+
+/** From how many people have each set of kinds to how many have each kind; a kind that nobody has is left out. */
+export function byKind(people: Uint32Array): Partial<Record<FindingKind, number>> {
+  const counts = findingKinds.flatMap((kind) => {
+    let found = 0;
+    for (const [kinds, count] of people.entries())
+      if ((kinds & kindBit(kind)) !== 0) found += count;
+    return found === 0 ? [] : [[kind, found] as const];
+  });
+  return Object.fromEntries(counts);
+}
+
+/** The names of people as they are shown. */
+export function readLabels(
+  store: ReadableStore,
+  people: readonly number[],
+): ReadonlyMap<number, string> {
+  const rows = allRows<{ id: number; label: string }>(
+    store,
+    'SELECT id, label FROM person_text WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(people),
+  );
+  return new Map(rows.map(({ id, label }) => [id, label]));
 }

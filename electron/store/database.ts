@@ -171,6 +171,11 @@ export function eachRow<Row>(
   return store.database.prepare(sql).iterate(...cells) as IterableIterator<Row>;
 }
 
+/** Several questions about one state of the file, whatever is written meanwhile. */
+export function inSnapshot<Value>({ database }: ReadableStore, work: () => Value): Value {
+  return database.inTransaction ? work() : database.transaction(work).deferred();
+}
+
 /** Runs one change; gives the number of rows that it touched and the id of the last new row. */
 export function runChange(
   store: WritableStore,

@@ -5,6 +5,7 @@ import type { Sealer } from './seal-batch.ts';
 import { packChange } from './content-change.ts';
 import { splitValues } from './record-row.ts';
 import { addJoinedPeople } from './people-rows.ts';
+import { isHeldNow } from './verdicts.ts';
 
 /** A child whom a row names, and the person of that row. */
 export type DependentTie = {
@@ -24,8 +25,11 @@ type TieRow = Omit<DependentTie, 'personHeld' | 'guardianHeld'> & {
   readonly guardianHeld: number;
 };
 
-const TIES = `SELECT d.id AS record, d.dependent, d.full_name AS name, d.person, o.id AS rowRecord, o.person AS guardian,
-    c.records AS personRecords, c.held AS personHeld, g.held AS guardianHeld
+const tiesOf = (
+  store: ReadableStore,
+): string => `SELECT d.id AS record, d.dependent, d.full_name AS name, d.person, o.id AS rowRecord, o.person AS guardian,
+    c.records AS personRecords, ${isHeldNow(store, 'c.id')} AS personHeld,
+    ${isHeldNow(store, 'g.id')} AS guardianHeld
   FROM record d INDEXED BY record_dependent
   CROSS JOIN record o ON o.source = d.source AND o.row = d.row AND o.dependent = 0
   CROSS JOIN person c ON c.id = d.person CROSS JOIN person g ON g.id = o.person
@@ -34,7 +38,7 @@ const TIES = `SELECT d.id AS record, d.dependent, d.full_name AS name, d.person,
 /** Every tie that one of these people has, as a child or as the person of the row. */
 export function listTies(store: ReadableStore, people: ReadonlySet<number>): DependentTie[] {
   const ties: DependentTie[] = [];
-  for (const row of eachRow<TieRow>(store, TIES)) {
+  for (const row of eachRow<TieRow>(store, tiesOf(store))) {
     if (!people.has(row.person) && !people.has(row.guardian)) continue;
     ties.push({ ...row, personHeld: row.personHeld === 1, guardianHeld: row.guardianHeld === 1 });
   }

@@ -85,17 +85,7 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
       'birth_from',
     ]),
     ...all(byPerson, ['birth_to', 'last_visit', 'last_purchase', 'last_contact', 'last_activity']),
-    ...all(byPerson, [
-      'created',
-      'activity',
-      'marks',
-      'erasure_on',
-      'suppressed',
-      'held',
-      'age_status',
-    ]),
-    ...all(byPerson, ['retention_status', 'retention_trigger', 'retention_since']),
-    ...all(byPerson, ['kinds', 'due_on', 'proposed']),
+    ...all(byPerson, ['created', 'activity', 'marks', 'erasure_on', 'suppressed']),
   },
   person_text: {
     ...all(personLink, ['id']),

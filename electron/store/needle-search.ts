@@ -49,7 +49,12 @@ export function createNeedleSearch(needles: readonly Needle[], key: Uint8Array):
       return known ? [{ at, length, digest: digest.toString('hex') }] : [];
     });
   };
-  return { longest: Math.max(0, ...needles.map(({ length }) => length)), find };
+  return { longest: longestOf(needles), find };
+}
+
+/** Not `Math.max(...)`: an erasure may have more values than a call may have arguments. */
+function longestOf(needles: readonly Needle[]): number {
+  return needles.reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
 /** Half words instead of bytes: every machine that the program runs on has the low byte first. */

@@ -6,7 +6,7 @@ import type { KeyedHash } from './keyed-hash.ts';
 import { addHashedKey, matchingKinds, writeWaitingKeys } from './matching-keys.ts';
 import { addPeopleOfNew } from './people-rows.ts';
 import { lastRecordNumber } from './record-order.ts';
-import { addCells } from './record-row.ts';
+import { addCells, recordColumns } from './record-row.ts';
 import { insertStatement, ROWS_A_STATEMENT } from './records.ts';
 import type { NewRecord } from './records.ts';
 
@@ -33,17 +33,21 @@ const NOTHING = -(2 ** 52);
 const TEXT = NOTHING - 1;
 const CONTENT = NOTHING - 2;
 
-/** The columns of the text lists only, whose rows are bytes. */
+/** The kept content of a row is bytes in text lists and cards, a text in sheets. */
 export function packRecords(records: readonly NewRecord[], hash: KeyedHash): PackedRecords {
   const row: Cell[] = [];
-  const cells: number[] = [];
+  const cells = new Float64Array(records.length * recordColumns.length);
+  let at = 0;
   const texts: string[] = [];
   const contents: Uint8Array[] = [];
   const keys = { kinds: [] as number[], hashes: [] as number[], owners: [] as number[] };
   for (const [position, record] of records.entries()) {
     row.length = 0;
     addCells(row, record);
-    for (const cell of row) cells.push(toNumber(cell, texts, contents));
+    for (const cell of row) {
+      cells[at] = toNumber(cell, texts, contents);
+      at += 1;
+    }
     for (const { kind, value } of record.keys) {
       keys.kinds.push(matchingKinds.indexOf(kind));
       keys.hashes.push(hash(value));
@@ -54,7 +58,7 @@ export function packRecords(records: readonly NewRecord[], hash: KeyedHash): Pac
     count: records.length,
     contents: joinBytes(contents),
     contentEnds: endsOf(contents),
-    cells: Float64Array.from(cells),
+    cells,
     texts: texts.join(''),
     textEnds: endsOf(texts),
     keyKinds: Uint8Array.from(keys.kinds),

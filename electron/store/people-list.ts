@@ -21,10 +21,14 @@ import {
 import { allRows, oneNumber, oneRow } from './database.ts';
 import type { ReadableStore } from './database.ts';
 import { readEvaluation } from './evaluation.ts';
+import { unjudged } from './judge.ts';
+import type { CodedVerdict } from './judge.ts';
 import { countPeopleBy, findPeople, isInMemory } from './people-memory/index.ts';
 import type { Asked, PeopleFacets } from './people-memory/index.ts';
+import { factsOfPeople } from './person-facts.ts';
 import { toBirth, toConsent } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
+import { currentJudge } from './verdicts.ts';
 
 /** One person as the table shows them; days are whole numbers here. */
 export type PersonSummary = {
@@ -63,14 +67,6 @@ type PersonRow = Omit<RecordRow, 'source' | 'row'> & {
   readonly contact: string;
   readonly records: number;
   readonly household: number;
-  readonly held: number;
-  readonly age_status: number;
-  readonly retention_status: number;
-  readonly retention_trigger: number | null;
-  readonly retention_since: number | null;
-  readonly kinds: number;
-  readonly due_on: number | null;
-  readonly proposed: number;
   readonly activity: number | null;
 };
 
@@ -178,11 +174,18 @@ export function listHousehold(
 
 function toSummaries(store: ReadableStore, rows: readonly PersonRow[]): PersonSummary[] {
   const months = readEvaluation(store)?.retentionMonths ?? null;
-  return rows.map((row) => toSummary(row, months));
+  const judge = currentJudge(store);
+  const ids = rows.map(({ id }) => id);
+  const verdicts = new Map(factsOfPeople(store, ids).map((facts) => [facts[0], judge(facts)]));
+  return rows.map((row) => toSummary(row, verdicts.get(row.id) ?? unjudged, months));
 }
 
-function toSummary(row: PersonRow, retentionMonths: number | null): PersonSummary {
-  const { retention_trigger: trigger, retention_since: since } = row;
+function toSummary(
+  row: PersonRow,
+  verdict: CodedVerdict,
+  retentionMonths: number | null,
+): PersonSummary {
+  const { trigger, since } = verdict;
   const isKnown = since !== null && retentionMonths !== null;
   return {
     person: row.id,
@@ -193,17 +196,17 @@ function toSummary(row: PersonRow, retentionMonths: number | null): PersonSummar
     consent: toConsent(row),
     birth: toBirth(row),
     minorHint: (row.marks & MINOR_HINTS) !== 0,
-    age: ageOfCode(row.age_status),
+    age: ageOfCode(verdict.age),
     retention: {
-      status: retentionOfCode(row.retention_status),
+      status: retentionOfCode(verdict.retention),
       trigger: trigger === null ? null : triggerOfCode(trigger),
       since,
       expiresOn: isKnown ? addMonths(since, retentionMonths) : null,
     },
-    kinds: kindsOfMask(row.kinds),
-    dueOn: row.due_on,
-    proposed: dispositionOfCode(row.proposed),
-    held: row.held === 1,
+    kinds: kindsOfMask(verdict.kinds),
+    dueOn: verdict.dueOn,
+    proposed: dispositionOfCode(verdict.proposed),
+    held: verdict.held,
     activity: row.activity,
   };
 }

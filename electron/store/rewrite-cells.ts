@@ -61,8 +61,9 @@ export function beginRewrite(
   sealer?.keepAfter(digests);
   const options = searchOptions(store);
   const staying = findStayingValues(store, order.goneValues, { people: [], rewritten: new Map() });
-  const own = findValuesInOwnWords(store, order.goneValues, order.ownWords);
-  const gone = order.goneValues.filter((value) => !staying.has(value) && !own.has(value));
+  const taken = order.goneValues.filter((value) => !staying.has(value));
+  const own = findValuesInOwnWords(store, taken, order.ownWords);
+  const gone = taken.filter((value) => !own.has(value));
   const needles = toNeedles(gone, options);
   const { lastId: erasure } = runChange(
     store,
@@ -75,7 +76,8 @@ export function beginRewrite(
     gone.length,
     order.at,
   );
-  cleanFound(store, createNeedleSearch(needles, options.key), sealer);
+  const cleaned = toNeedles(own, options); // they stay in words of the user's own, and nowhere else
+  cleanFound(store, createNeedleSearch([...needles, ...cleaned], options.key), sealer);
   const claims = claimSuppression(store, order);
   const suppression = addSuppression(store, order.suppress, {
     reason: 'withdrawn',

@@ -44,7 +44,16 @@ export function findValuesInOwnWords(
   const queries = ownWords.map(
     ({ table, columns }) => `SELECT ${columns.join(', ')} FROM ${table}`,
   );
-  return findValuesIn(store, values, [...texts, ...cellsOf(store, queries)]);
+  return findValuesIn(store, values, eachOf([texts, cellsOf(store, queries)]));
+}
+
+/** Of these values, those that stand as words of their own in these texts. */
+export function findValuesInTexts(
+  store: ReadableStore,
+  values: readonly string[],
+  texts: Iterable<Uint8Array | string>,
+): ReadonlySet<string> {
+  return findValuesIn(store, values, texts);
 }
 
 function* eachOf(lists: readonly Iterable<unknown>[]): Generator {

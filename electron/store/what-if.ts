@@ -1,92 +1,104 @@
-import { findingKinds } from '#domain/finding.ts';
-import type { FindingKind } from '#domain/finding.ts';
-import { channels } from '#domain/consent.ts';
-import { kindBit } from './codes.ts';
-import type { ChangeCounts } from './compare-verdicts.ts';
-import { allRows, oneRow, runScript } from './database.ts';
-import type { WritableStore } from './database.ts';
-import { toConsent } from './record-row.ts';
-import { ageOfCode, dispositionOfCode, kindsOfMask, retentionOfCode } from './codes.ts';
-import type { ComparedVerdict } from './compare-verdicts.ts';
 import type { ConsentByChannel } from '#domain/consent.ts';
-
-const VERDICT = ['age_status', 'retention_status', 'kinds', 'proposed'];
-const CONSENT = channels.map((channel) => `consent_${channel}`);
-const COMPARED = [...VERDICT, ...CONSENT];
+import { channels } from '#domain/consent.ts';
+import { consentOfCode } from './codes.ts';
+import { createChangeTally, isOtherVerdict, toCompared } from './compare-verdicts.ts';
+import type { ChangeCounts, ComparedVerdict, JudgedCodes } from './compare-verdicts.ts';
+import { oneNumber } from './database.ts';
+import type { ReadableStore } from './database.ts';
+import { CONSENT_BITS, visitFacts } from './person-facts.ts';
+import { currentJudge } from './verdicts.ts';
 
 export type WhatIfSide = ComparedVerdict & { readonly consent: ConsentByChannel };
 export type WhatIfPerson = {
   readonly person: number;
-  readonly label: string;
   readonly before: WhatIfSide;
   readonly after: WhatIfSide | null; // null: joined with somebody
 };
 
-/** Remembers in memory how everybody is judged, inside a transaction that will be rolled back. */
-export function noteVerdicts(store: WritableStore): void {
-  runScript(
-    store,
-    `DROP TABLE IF EXISTS temp.verdict_before;
-     CREATE TEMP TABLE verdict_before AS
-       SELECT p.id, t.label, ${COMPARED.map((column) => `p.${column}`).join(', ')}
-       FROM person p JOIN person_text t ON t.id = p.id;
-     CREATE UNIQUE INDEX temp.verdict_before_by_id ON verdict_before (id);`,
-  );
-}
+/** How everybody is judged at one moment, by the place of each in the order of their numbers; twelve bytes a person. */
+export type NotedVerdicts = {
+  readonly count: number;
+  readonly ids: Int32Array;
+  readonly kinds: Int32Array;
+  readonly codes: Int32Array;
+};
 
-const DIFFERS = `(p.id IS NULL OR ${COMPARED.map((column) => `b.${column} <> p.${column}`).join(' OR ')})`;
-const BOTH = `FROM temp.verdict_before b LEFT JOIN person p ON p.id = b.id WHERE ${DIFFERS}`;
+const CONSENTS = (1 << CONSENT_BITS) - 1;
+const [AGE, RETENTION, PROPOSED] = [CONSENT_BITS, CONSENT_BITS + 2, CONSENT_BITS + 5];
 
-export function countWhatIf(store: WritableStore): ChangeCounts {
-  const after = 'ifnull(p.kinds, b.kinds)';
-  const sums = findingKinds.flatMap((kind) => [
-    `sum(~b.kinds & ${after} & ${kindBit(kind)} <> 0) AS gained_${kind}`,
-    `sum(b.kinds & ~${after} & ${kindBit(kind)} <> 0) AS lost_${kind}`,
-  ]);
-  const row = oneRow<Record<string, number | null>>(
-    store,
-    `SELECT count(*) AS changed, ${sums.join(', ')} ${BOTH}`,
-  );
-  const counts = (way: string): Partial<Record<FindingKind, number>> =>
-    Object.fromEntries(
-      findingKinds.flatMap((kind) => {
-        const people = row?.[`${way}_${kind}`] ?? 0;
-        return people === 0 ? [] : [[kind, people]];
-      }),
-    );
-  return { changed: row?.['changed'] ?? 0, gained: counts('gained'), lost: counts('lost') };
-}
-
-type WhatIfRow = { readonly id: number; readonly label: string; readonly there: number } & Readonly<
-  Record<string, number | string>
->;
-
-/** The first of them, by number. */
-export function listWhatIf(store: WritableStore, limit: number): readonly WhatIfPerson[] {
-  const columns = COMPARED.flatMap((column) => [
-    `b.${column} AS b_${column}`,
-    `p.${column} AS p_${column}`,
-  ]);
-  return allRows<WhatIfRow>(
-    store,
-    `SELECT b.id, b.label, p.id IS NOT NULL AS there, ${columns.join(', ')} ${BOTH} ORDER BY b.id LIMIT ?`,
-    limit,
-  ).map((row) => ({
-    person: row.id,
-    label: row.label,
-    before: toSide(row, 'b'),
-    after: row.there === 1 ? toSide(row, 'p') : null,
-  }));
-}
-
-function toSide(row: WhatIfRow, side: 'b' | 'p'): WhatIfSide {
-  const at = (column: string): number => Number(row[`${side}_${column}`]);
-  const consent = Object.fromEntries(CONSENT.map((column) => [column, at(column)]));
-  return {
-    age: ageOfCode(at('age_status')),
-    retention: retentionOfCode(at('retention_status')),
-    kinds: kindsOfMask(at('kinds')),
-    proposed: dispositionOfCode(at('proposed')),
-    consent: toConsent(consent as Parameters<typeof toConsent>[0]),
+export function noteVerdicts(store: ReadableStore): NotedVerdicts {
+  const judge = currentJudge(store);
+  const count = oneNumber(store, 'SELECT count(*) FROM person');
+  const noted = {
+    count,
+    ids: new Int32Array(count),
+    kinds: new Int32Array(count),
+    codes: new Int32Array(count),
   };
+  let at = 0;
+  visitFacts(store, (facts) => {
+    const { age, retention, kinds, proposed } = judge(facts);
+    noted.ids[at] = facts[0];
+    noted.kinds[at] = kinds;
+    noted.codes[at] =
+      (facts[1] & CONSENTS) | (age << AGE) | (retention << RETENTION) | (proposed << PROPOSED);
+    at += 1;
+  });
+  return noted;
+}
+
+/** What became of the people who were there before: how many are judged otherwise, and the first of them by number. */
+export function compareNoted(
+  before: NotedVerdicts,
+  after: NotedVerdicts,
+  limit: number,
+): ChangeCounts & { readonly people: readonly WhatIfPerson[] } {
+  const tally = createChangeTally();
+  const people: WhatIfPerson[] = [];
+  for (const [at, to] of placesIn(before, after)) {
+    const [one, other] = [codesAt(before, at), to < 0 ? null : codesAt(after, to)];
+    if (other !== null && isSame(one, other)) continue;
+    tally.add(one.kinds, other?.kinds ?? one.kinds);
+    if (people.length >= limit) continue;
+    const person = before.ids[at] ?? 0;
+    people.push({ person, before: toSide(one), after: other === null ? null : toSide(other) });
+  }
+  return { ...tally.counts(), people };
+}
+
+/** Of everybody who was there before, the place then and now; -1: not there any more. */
+function* placesIn(
+  before: NotedVerdicts,
+  after: NotedVerdicts,
+): Generator<readonly [then: number, now: number]> {
+  let to = 0;
+  for (const [at, person] of before.ids.entries()) {
+    while (to < after.count && (after.ids[to] ?? 0) < person) to += 1;
+    yield [at, to < after.count && after.ids[to] === person ? to : -1];
+  }
+}
+
+function isSame(one: NotedCodes, other: NotedCodes): boolean {
+  return one.consents === other.consents && !isOtherVerdict(one, other);
+}
+
+type NotedCodes = JudgedCodes & { readonly consents: number };
+
+function codesAt({ kinds, codes }: NotedVerdicts, at: number): NotedCodes {
+  const packed = codes[at] ?? 0;
+  return {
+    kinds: kinds[at] ?? 0,
+    consents: packed & CONSENTS,
+    age: (packed >> AGE) & 3,
+    retention: (packed >> RETENTION) & 7,
+    proposed: (packed >> PROPOSED) & 7,
+  };
+}
+
+function toSide(side: NotedCodes): WhatIfSide {
+  const consent = channels.map((channel, place) => [
+    channel,
+    consentOfCode((side.consents >> (place * 3)) & 7),
+  ]);
+  return { ...toCompared(side), consent: Object.fromEntries(consent) as ConsentByChannel };
 }

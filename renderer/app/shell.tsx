@@ -37,6 +37,7 @@ export function Shell() {
   return (
     <AppShell
       padding="lg"
+      className={menuOpen ? 'menu-open' : 'menu-shut'}
       header={{ height: 60, collapsed: false }}
       navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
       aside={{

@@ -37,6 +37,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Checkbox: { defaultProps: { size: 'md' } }, // 24 px, as WCAG 2.5.8 asks of a target
+    ComboboxChevron: { defaultProps: { 'aria-hidden': true } }, // a picture that says nothing more
     Anchor: { defaultProps: { underline: 'always' } }, // told from text without its colour
   },
 });

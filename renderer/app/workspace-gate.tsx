@@ -5,6 +5,7 @@ import { ImportJobProvider } from '#screens/common/import-job.tsx';
 import { usePreferences } from '#screens/common/preferences.ts';
 import { ProblemNotice } from '#screens/common/problem-notice.tsx';
 import { WorkspaceContext } from '#screens/common/use-workspace.ts';
+import { useHelpEndsHere } from '#screens/help/help-context.tsx';
 import { RememberedPeopleProvider } from '#screens/people/remembered-people.tsx';
 import { StartScreen } from '#screens/start/start-screen.tsx';
 import { Shell } from './shell.tsx';
@@ -40,6 +41,7 @@ function Inside() {
   useReady();
   const { preferences } = usePreferences();
   useIdleLock(preferences.idleMinutes);
+  useHelpEndsHere();
   return (
     <ImportJobProvider>
       <RememberedPeopleProvider>

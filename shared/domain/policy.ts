@@ -135,7 +135,7 @@ export function isTradePack(pack: PolicyPack): pack is TradePack {
   return 'kind' in pack;
 }
 
-/** What the set-based evaluation needs of a policy on a day: whole days and codes only. */
+/** What judging needs of a policy on a day: whole days and codes only. */
 export type PolicyParameters = {
   readonly policyId: string;
   readonly policyVersion: string;

@@ -35,6 +35,18 @@ describe('foldText', () => {
       ),
     );
   });
+
+  it('gives plain letters the same fold as any other text', () => {
+    const letter = fc.oneof(
+      fc.string({ unit: 'binary-ascii', minLength: 1, maxLength: 1 }),
+      fc.constantFrom(...'АЯабвёЁйЙ\u0306\u0308'),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: letter }), (text) => {
+        expect(foldText(text)).toBe(foldText(`${text}\u200B`)); // the mark takes it off the short way
+      }),
+    );
+  });
 });
 
 describe('tidyText', () => {

@@ -40,6 +40,8 @@ try {
   line('lethe import (all stages)', lethe);
   if (library !== null) {
     console.log(`import to xlsx alone: time ${(lethe.seconds / library.seconds).toFixed(2)}`);
+    const processor = lethe.cpuSeconds / library.cpuSeconds;
+    console.log(`import to xlsx alone: on the processor ${processor.toFixed(2)}`);
     const memory = lethe.peakMegabytes / library.peakMegabytes;
     console.log(`import to xlsx alone: memory ${memory.toFixed(2)}`);
   }
@@ -55,6 +57,6 @@ function line(name: string, run: Measured): void {
   const speed = Math.round(rows / run.seconds).toLocaleString('en');
   const memory = run.peakMegabytes === 0 ? 'not measured' : `${run.peakMegabytes.toFixed(0)} MB`;
   console.log(
-    `${name.padEnd(28)} ${run.seconds.toFixed(1).padStart(7)} s  ${speed.padStart(10)} rows/s  peak ${memory}`,
+    `${name.padEnd(28)} ${run.seconds.toFixed(1).padStart(7)} s  ${run.cpuSeconds.toFixed(1).padStart(6)} s on the processor  ${speed.padStart(10)} rows/s  peak ${memory}`,
   );
 }

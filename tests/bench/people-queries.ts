@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { peopleSorts } from '#domain/people-filter.ts';
 import { nameSounds } from '#engine/identity/index.ts';
+import { toParameters } from '#engine/policy/index.ts';
+import { evaluateFindings } from '#store/findings.ts';
 import { openReader } from '#store/workspace.ts';
 import { listPeople, readFacets } from '#store/people-list.ts';
 import { readOverview } from '#store/overview.ts';
 import type { PeopleFilter } from '#store/people-memory/index.ts';
 import { noFilter } from '#support/no-filter.ts';
 import { makeWorkspace } from '#support/store-fixture.ts';
+import { readPack } from '../engine/findings/pack.ts';
 
 /**
  * `node tests/bench/people-queries.ts [PEOPLE]`: what the table and the overview ask for, over a made workspace; milliseconds
@@ -31,6 +34,7 @@ const WORDS = [
 
 const workspace = makeWorkspace(folder);
 fill();
+evaluateFindings(workspace.store, toParameters(readPack('eu-gdpr'), 'DE', TODAY));
 const opened = openReader(workspace.path, workspace.dataKey);
 if (!opened.ok) throw new Error(opened.problem.code);
 const store = opened.value;
@@ -147,12 +151,11 @@ function fill(): void {
       VALUES ('{}', NULL, '[]', '[]', NULL, 'a', 'a', 1, 1), ('{}', NULL, '[]', '[]', NULL, 'b', 'b', 1, 1);
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${String(people)})
     INSERT INTO person (id, records, same_row_twice, household, reachable, consent_email, consent_sms, consent_phone,
-      consent_whatsapp, consent_post, birth_from, birth_to, activity, marks, suppressed, age_status, retention_status,
-      retention_since, kinds, due_on, proposed)
-    SELECT i, 1 + i % 3, 0, 0, 1, i % 7, i % 5, i % 4, 6, 6,
+      consent_whatsapp, consent_post, birth_from, birth_to, activity, last_visit, said_no_on, marks, suppressed)
+    SELECT i, 1 + i % 3, 0, 0, 1, iif(i % 4, 4, 0), 4 + i % 3, 4 + i % 3, 6, 6,
       iif(i % 9, ${String(TODAY)} - i % 30000, NULL), iif(i % 9, ${String(TODAY)} - i % 30000, NULL),
-      iif(i % 11, ${String(TODAY)} - i % 4000, NULL), 0, 0, i % 4, i % 5, ${String(TODAY)} - i % 4000,
-      iif(i % 4, 0, 1 << (i % 13)), iif(i % 4, NULL, ${String(TODAY)} - 50 + i % 400), i % 4 FROM n;
+      iif(i % 11, ${String(TODAY)} - i % 4000, NULL), iif(i % 11, ${String(TODAY)} - i % 4000, NULL),
+      iif(i % 4, NULL, ${String(TODAY)} - 50 + i % 400), iif(i % 4, 0, 1 << (i % 13)), 0 FROM n;
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${String(people)})
     INSERT INTO person_text (id, label, contact, search)
     SELECT i, made_name(i), 'person' || i || '@example.org',

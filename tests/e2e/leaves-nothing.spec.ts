@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect } from 'playwright/test';
+import { packagedBrowserFolder } from '#support/test-browser.ts';
 
 /**
  * A session on a borrowed computer, in a process of its own whose home, caches and temporary files are all in one
@@ -43,6 +44,7 @@ function runSession(places: {
       XDG_CACHE_HOME: path.join(places.computer, '.cache'),
       XDG_DATA_HOME: path.join(places.computer, '.local', 'share'),
       LETHE_PORTABLE: places.stick,
+      LETHE_TEST_BROWSER_FOLDER: packagedBrowserFolder(), // the browser of the tests is none of the program's
     },
   });
   return new Promise((resolve) => {

@@ -7,7 +7,7 @@ const hasElectron = findElectron(process.cwd()) !== null;
 /** The journeys run in the Chromium window everywhere, and in Electron too where its binary is. */
 export default defineConfig<LetheOptions>({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   globalSetup: './build-page.ts',
   outputDir: '../../test-results',
   timeout: 120_000,
@@ -15,6 +15,8 @@ export default defineConfig<LetheOptions>({
   use: { actionTimeout: 20_000 },
   workers: 1,
   fullyParallel: false,
+  // A journey that fails is tried once more, and named: a machine that many share may stall for half a minute.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter:
     process.env['LETHE_E2E_JSON'] === undefined

@@ -12,8 +12,20 @@ export type LabelledNote = {
   readonly allowed: readonly NoteKind[];
 };
 
-/** `heldout`, `fresh-*`: written before the phrases were looked at. `tuned`: read once, then used to widen them. */
-export const noteParts = ['heldout', 'tuned', 'fresh-a', 'fresh-b', 'fresh-c', 'fresh-d'] as const;
+/**
+ * `heldout`, `fresh-*`: written before the phrases were looked at. `tuned`: read once, then used to widen them.
+ * `unseen-a`: may be used for mending. `unseen-b`: judged only, its misses are never shown.
+ */
+export const noteParts = [
+  'heldout',
+  'tuned',
+  'fresh-a',
+  'fresh-b',
+  'fresh-c',
+  'fresh-d',
+  'unseen-a',
+  'unseen-b',
+] as const;
 export type NotePart = (typeof noteParts)[number];
 
 /** All labelled notes of one part: files `<language>.<part>.tsv` of `tests/corpus/notes/`. */

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { dayOf } from '#domain/day.ts';
 import { readNotes } from './labelled-notes.ts';
 import { precisionOf, recallOf, scoreNotes } from './score-notes.ts';
+import { notes as notesSection } from './sections/notes.ts';
 
 const today = dayOf(2026, 11, 24) ?? 0;
 const heldOut = scoreNotes(readNotes('heldout'), today);
@@ -41,5 +42,24 @@ describe('the labelled notes', () => {
     for (const language of ['en', 'ru', 'ar', 'tr']) {
       expect(notes.filter((note) => note.language === language).length).toBeGreaterThan(250);
     }
+  });
+
+  it('that judge are as many as those that may be mended for, and none stands in both', () => {
+    const mended = readNotes('unseen-a');
+    const judging = readNotes('unseen-b');
+    const isNearMiss = ({ expected }: { expected: readonly unknown[] }): boolean =>
+      expected.length === 0;
+    for (const group of [mended, judging]) {
+      expect(group.length).toBeGreaterThan(550);
+      expect(group.filter(isNearMiss).length / group.length).toBeGreaterThan(0.4);
+    }
+    const known = new Set(mended.map(({ note }) => note));
+    expect(judging.filter(({ note }) => known.has(note))).toEqual([]);
+  });
+
+  it('that judge are counted, and their misses are not shown', async () => {
+    const { figures, misses } = await notesSection.measure();
+    expect(figures.some(({ label }) => label.startsWith('unseen-b en'))).toBe(true);
+    expect(misses.filter((miss) => miss.startsWith('unseen-b'))).toEqual([]);
   });
 });

@@ -277,6 +277,23 @@ describe('whatever the list', () => {
     );
   });
 
+  it.each([
+    ['a,"b" ', ['a', 'b', '']],
+    ['"a" \n\n"b" ', ['a', '', '', 'b', '', '']],
+    ['"" \na', ['a', '', '']],
+    ['""\ra\n', ['"\ra', '', '']],
+    ['x\n""\ra\n', ['x', '', '', '"\ra', '', '']],
+    [' "a" ,"b"  \n', [' "a" ', 'b', '']],
+  ])(
+    'reads the end of a row after its last quote alike alone and among others: %j',
+    async (rows, cells) => {
+      const content = Buffer.from(`name,email,note\n${rows}`);
+      const list = await mustRead(content, { delimiter: ',', headerRow: 1 });
+      expect(list.rows.flatMap((row) => row.cells)).toEqual(cells);
+      expect(list.rows.flatMap((row) => cellsOf(list.reading, row.content))).toEqual(cells);
+    },
+  );
+
   it('gives back every byte and counts every row, even of nonsense', async () => {
     const bytes = fc.array(
       fc.oneof(

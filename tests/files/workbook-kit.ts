@@ -19,6 +19,7 @@ export type RawBook = {
   readonly styles?: string;
   readonly strings?: string;
   readonly parts?: Readonly<Record<string, string>>;
+  readonly level?: 0; // not packed
 };
 
 /** A workbook written by hand, as no library would write it. Parts in `parts` replace those of the same name. */
@@ -46,7 +47,8 @@ export function rawBook(book: RawBook): Uint8Array {
       `<worksheet xmlns="${MAIN}">${before}<sheetData>${data}</sheetData>${after}</worksheet>`;
   });
   const files = Object.entries({ ...parts, ...book.parts });
-  return zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)])));
+  const content = Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)]));
+  return zipSync(content, book.level === undefined ? {} : { level: book.level });
 }
 
 /** A row of texts and numbers, written inline. */

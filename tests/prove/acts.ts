@@ -2,11 +2,21 @@ import path from 'node:path';
 import type { Input, Output } from '#contract/call.ts';
 import { toPersonId } from '#domain/person.ts';
 import type { PersonId } from '#domain/person.ts';
-import type { CanaryLabel } from '#support/canary-corpus.ts';
+import type { Canary, CanaryLabel } from '#support/canary-corpus.ts';
 import type { TestDispatcher } from '../worker/open-dispatcher.ts';
-import { people } from './plant.ts';
+import { people, peopleOf } from './plant.ts';
+import type { Share } from './plant.ts';
 
-export const actNames = ['purge', 'anonymise', 'export', 'keep', 'undo'] as const;
+export const actNames = [
+  'purge',
+  'anonymise',
+  'export',
+  'keep',
+  'undo',
+  'slim',
+  'restrict',
+  'correct',
+] as const;
 export type ActName = (typeof actNames)[number];
 
 export type Scene = {
@@ -26,16 +36,12 @@ export async function perform(act: ActName, scene: Scene): Promise<void> {
       await run(scene, { do: 'anonymise', people: idsOf(scene, 'minor') });
       break;
     case 'export':
-      await run(scene, {
-        do: 'export',
-        people: idsOf(scene, 'keep').slice(0, 3),
-        exportAs: 'xlsx',
-      });
+      await run(scene, { do: 'export', people: idsOfShare(scene, 'export'), exportAs: 'xlsx' });
       break;
     case 'keep':
       await run(scene, {
         do: 'keep',
-        people: idsOf(scene, 'keep').slice(3, 6),
+        people: idsOfShare(scene, 'keep'),
         reason: `dispute of ${people.find(({ label }) => label === 'keep')?.last ?? ''}`,
         until: '2030-01-31',
       });
@@ -47,7 +53,37 @@ export async function perform(act: ActName, scene: Scene): Promise<void> {
         undoDays: 7,
       });
       await scene.lethe.get('batch/undo', { batch, by: 'Olga Owner', language: 'en' });
+      break;
     }
+    case 'slim':
+      await run(scene, { do: 'slim', people: idsOfShare(scene, 'slim') });
+      break;
+    case 'restrict':
+      await run(scene, {
+        do: 'restrict',
+        people: idsOfShare(scene, 'restrict'),
+        reason: 'dispute',
+      });
+      break;
+    case 'correct':
+      await correctEverywhere(scene);
+  }
+}
+
+/** The address of one person, in each list that has it. */
+async function correctEverywhere({ lethe }: Scene): Promise<void> {
+  const [one] = peopleOf('correct');
+  const { sources } = await lethe.get('source/list', {});
+  for (const [source, { columns }] of sources.entries()) {
+    await lethe.get('record/correct', {
+      source,
+      row: one?.number ?? 0,
+      column: columns.find(({ role }) => role === 'email')?.name ?? '',
+      value: 'put.right@example.net',
+      reason: 'told at the desk',
+      by: 'Olga Owner',
+      language: 'en',
+    });
   }
 }
 
@@ -56,10 +92,19 @@ export function sealPurge(scene: Scene): Promise<Output<'disposition/run'>> {
   return run(scene, { do: 'purge', people: idsOf(scene, 'over_retention'), undoDays: 7 });
 }
 
-function idsOf({ personOf }: Scene, label: CanaryLabel): PersonId[] {
-  return people
-    .filter((one) => one.label === label)
-    .map(({ number }) => toPersonId(personOf.get(number) ?? 0));
+function idsOf(scene: Scene, label: CanaryLabel): PersonId[] {
+  return toIds(
+    scene,
+    people.filter((one) => one.label === label),
+  );
+}
+
+function idsOfShare(scene: Scene, share: Share): PersonId[] {
+  return toIds(scene, peopleOf(share));
+}
+
+function toIds({ personOf }: Scene, of: readonly Canary[]): PersonId[] {
+  return of.map(({ number }) => toPersonId(personOf.get(number) ?? 0));
 }
 
 let folders = 0;

@@ -8,11 +8,40 @@ import { asFound } from '../worker/open-dispatcher.ts';
 import type { TestDispatcher } from '../worker/open-dispatcher.ts';
 
 export const PEOPLE = 40;
-export const people: readonly Canary[] = makeCanaries(PEOPLE);
+const LAST_SEEN_LONG_AGO = '2012-02-03';
+
+/** Of those who stay, each act has its own; of the slimmed nothing is left, of the corrected one value goes. */
+const shares = { export: [0, 3], keep: [3, 6], slim: [6, 9], restrict: [9, 12], correct: [12, 13] };
+export type Share = keyof typeof shares;
+
+export const people: readonly Canary[] = makeCanaries(PEOPLE).map((one, _, all) =>
+  shareOf(all, 'slim').includes(one) ? { ...one, lastVisit: LAST_SEEN_LONG_AGO } : one,
+);
+
+export function peopleOf(share: Share): readonly Canary[] {
+  return shareOf(people, share);
+}
+
+function shareOf(all: readonly Canary[], share: Share): readonly Canary[] {
+  const [from, to] = shares[share];
+  return all.filter(({ label }) => label === 'keep').slice(from, to);
+}
 
 export function tokensOf(...labels: readonly CanaryLabel[]): string[] {
   return people.filter(({ label }) => labels.includes(label)).flatMap(({ tokens }) => tokens);
 }
+
+/** Values that an act takes away for good. */
+export const goneBy = {
+  purge: tokensOf('erase'),
+  anonymise: tokensOf('minor'),
+  slim: peopleOf('slim').flatMap(({ tokens }) => tokens),
+  correct: peopleOf('correct').map(({ email }) => email.replace('@example.com', '')),
+};
+/** Those of a batch whose days for undoing end. */
+export const goneAtTheEnd = tokensOf('over_retention');
+export const allGone: readonly string[] = [...Object.values(goneBy).flat(), ...goneAtTheEnd];
+export const staying: readonly string[] = tokensOf('keep').filter((one) => !allGone.includes(one));
 
 const first = (label: CanaryLabel): Canary => {
   const found = people.find((one) => one.label === label);
@@ -22,8 +51,7 @@ const first = (label: CanaryLabel): Canary => {
 
 /** Values of those who will go, in a sentence: for texts in which a value of a person has no business but stands all the same. */
 export function mention(): string {
-  return (['erase', 'minor', 'over_retention'] as const)
-    .map(first)
+  return [...(['erase', 'minor', 'over_retention'] as const).map(first), ...peopleOf('slim')]
     .map(({ first: given, last, email, phone }) => `${given} ${last} ${email} ${phone}`)
     .join(' ');
 }

@@ -1,14 +1,13 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { allRows, connectReader, disconnect } from '#store/database.ts';
-import type { CanaryLabel } from '#support/canary-corpus.ts';
 import { scanForResidues } from '#support/residue-scanner.ts';
 import type { Residue, ScanReport } from '#support/residue-scanner.ts';
 import { openDispatcher, PASSPHRASE, TODAY } from '../worker/open-dispatcher.ts';
 import type { TestDispatcher } from '../worker/open-dispatcher.ts';
 import { perform, sealPurge } from './acts.ts';
 import type { ActName, Scene } from './acts.ts';
-import { people, plant, tokensOf } from './plant.ts';
+import { allGone, goneBy, people, plant, staying } from './plant.ts';
 
 export type Proof = {
   readonly places: number;
@@ -78,37 +77,30 @@ export async function proveOrder(
   const goneSoFar: string[] = [];
   for (const act of acts) {
     await perform(act, scene);
-    goneSoFar.push(...tokensOf(...erasedBy(act)));
+    if (act in goneBy) goneSoFar.push(...goneBy[act as keyof typeof goneBy]);
     afterActs.push(scanForResidues({ folders: [folder, ...temporaryFolders()] }, goneSoFar));
     rmSync(scene.out, { recursive: true, force: true }); // copies of then name who goes later
   }
   await sealPurge(scene);
   await lastOutputs(opened.lethe, folder);
-  const gone = tokensOf('erase', 'minor', 'over_retention');
-  const sealed = search(folder, opened, gone);
+  const sealed = search(folder, opened, allGone);
   await opened.lethe.get('workspace/close', {});
   await opened.lethe.close();
 
   const later = openAt(folder, '2026-12-15'); // the days for undoing are over
   await later.lethe.get('workspace/open', { file, passphrase: PASSPHRASE });
-  const ended = search(folder, later, gone);
-  const stay = tokensOf('keep');
-  const kept = search(folder, later, stay);
+  const ended = search(folder, later, allGone);
+  const kept = search(folder, later, staying);
   await later.lethe.get('workspace/close', {});
   await later.lethe.close();
-  const closed = search(folder, later, gone);
+  const closed = search(folder, later, allGone);
   const reports = [...afterActs, sealed, ended, closed];
   return {
     places: sum(reports.map(({ files }) => files)),
     bytes: sum(reports.map(({ bytes }) => bytes)),
     residues: reports.flatMap(({ residues }) => residues),
-    controls: { found: new Set(kept.residues.map(({ token }) => token)).size, of: stay.length },
+    controls: { found: new Set(kept.residues.map(({ token }) => token)).size, of: staying.length },
   };
-}
-
-function erasedBy(act: ActName): readonly CanaryLabel[] {
-  if (act === 'purge') return ['erase'];
-  return act === 'anonymise' ? ['minor'] : [];
 }
 
 /** Everything else that leaves the program. */

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { actNames } from './acts.ts';
+import { coverThrees, sequencesOf, weave } from './orders.ts';
 import { makeMaster, proveOrder } from './prove-order.ts';
 
-/** One order of the 120 that `npm run prove` goes through. */
+/** One order of those that `npm run prove` goes through. */
 const root = mkdtempSync(path.join(tmpdir(), 'lethe-prove-test-'));
 beforeAll(async () => {
   mkdirSync(path.join(root, 'tmp'));
@@ -23,3 +24,12 @@ it(
     expect(places).toBeGreaterThan(50);
   },
 );
+
+it('goes through orders that show every three acts in each of their orders', () => {
+  const woven = weave(['a', 'b', 'c', 'd', 'e'], ['f', 'g', 'h']);
+  const threes = (orders: readonly (readonly string[])[]): number =>
+    new Set(orders.flatMap((order) => sequencesOf(order, 3))).size;
+  expect(new Set(woven.map((order) => order.join(''))).size).toBe(120);
+  expect(threes(woven)).toBe(8 * 7 * 6);
+  expect(threes(coverThrees(woven))).toBe(8 * 7 * 6);
+});

@@ -93,7 +93,7 @@ const params: fc.Arbitrary<PolicyParameters> = fc
 
 const toDay = (text: string | null): number | null => (text === null ? null : parseIsoDay(text));
 
-describe('findings in SQL', () => {
+describe('findings in numbers', () => {
   const { folder, remove } = makeFolder();
   let workspace: OpenWorkspace;
   let people: readonly number[] = []; // by the number of their first record

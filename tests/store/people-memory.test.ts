@@ -5,6 +5,8 @@ import { findingKinds } from '#domain/finding.ts';
 import type { Day } from '#domain/day.ts';
 import { dueBands, peopleSorts } from '#domain/people-filter.ts';
 import { nameSounds } from '#engine/identity/index.ts';
+import { toParameters } from '#engine/policy/index.ts';
+import { evaluateFindings } from '#store/findings.ts';
 import { listPeople, readFacets } from '#store/people-list.ts';
 import type { PersonSummary } from '#store/people-list.ts';
 import type { PeopleFilter } from '#store/people-memory/index.ts';
@@ -13,6 +15,7 @@ import { lookBefore, noteLook } from '#store/looks.ts';
 import type { OpenWorkspace } from '#store/workspace.ts';
 import { noFilter } from '#support/no-filter.ts';
 import { makeFolder, makeWorkspace, TODAY } from '#support/store-fixture.ts';
+import { readPack } from '../engine/findings/pack.ts';
 
 const names = [
   'Юлия Орлова',
@@ -37,22 +40,21 @@ let workspace: OpenWorkspace;
 
 beforeAll(() => {
   workspace = makeWorkspace(folder);
+  evaluateFindings(workspace.store, toParameters(readPack('eu-gdpr'), 'DE', TODAY));
   const insert = workspace.store.database.prepare(
     `INSERT INTO person (id, records, same_row_twice, household, reachable, consent_email, consent_sms, consent_phone,
-       consent_whatsapp, consent_post, birth_from, birth_to, activity, marks, suppressed, age_status, retention_status,
-       retention_since, kinds, due_on, proposed)
-     VALUES (?, ?, 0, 0, 1, ?, ?, 0, 6, 6, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?)`,
+       consent_whatsapp, consent_post, birth_from, birth_to, activity, last_visit, said_no_on, marks, suppressed)
+     VALUES (?, ?, 0, 0, 1, ?, ?, 6, 6, 6, ?, ?, ?, ?, ?, ?, 0)`,
   );
   const text = workspace.store.database.prepare(
     'INSERT INTO person_text (id, label, contact, search) VALUES (?, ?, ?, lethe_fold(?))',
   );
   for (let id = 1; id <= people; id += 1) {
     const birth = id % 9 === 0 ? null : TODAY - ((id * 97) % 30_000);
-    const due = id % 4 === 0 ? TODAY - 40 + (id % 120) : null;
     const activity = id % 7 === 0 ? null : TODAY - ((id * 31) % 4000);
-    const told = [id, 1 + (id % 3), id % 7, (id * 3) % 7, birth, birth, activity];
-    const judged = [id % 4, id % 5, activity, id % 3 === 0 ? id % 8192 : 0, due, id % 4];
-    insert.run(...told, ...judged);
+    const saidNo = id % 4 === 0 ? TODAY - 60 + (id % 120) : null;
+    const told = [id, 1 + (id % 3), id % 7, (id * 3) % 7, birth, birth];
+    insert.run(...told, activity, activity, saidNo, id % 3 === 0 ? id % 8192 : 0);
     const name = names[id % names.length] ?? '';
     const phone =
       id % 2 === 0 ? `+4915120${String(100_000 + id)}` : `+7905${String(1_000_000 + id)}`;

@@ -55,6 +55,7 @@ const runners: readonly (Runner & { readonly report: string })[] = [
         readonly errors: readonly unknown[];
       };
       const lost = stats.unexpected === 0 ? errors.length : 0;
+      if (stats.flaky > 0) process.stdout.write(`\n${stats.flaky} passed at the second try only\n`);
       return { passed: stats.expected + stats.flaky, failed: stats.unexpected + lost };
     },
   },

@@ -13,7 +13,8 @@ type TestBrowser = Pick<ChromiumWindowOptions, 'browser' | 'extraArguments' | 'e
 
 /**
  * The browser of the tests: the installed one, else the one inside the package `@sparticuz/chromium`, which
- * brings the libraries that a bare machine lacks. `LETHE_TEST_BROWSER=package` chooses the latter.
+ * brings the libraries that a bare machine lacks. `LETHE_TEST_BROWSER=package` chooses the latter;
+ * `LETHE_TEST_BROWSER_FOLDER` says where it is unpacked.
  */
 export async function findTestBrowser(): Promise<TestBrowser> {
   const installed = process.env['LETHE_TEST_BROWSER'] === 'package' ? null : findBrowser();
@@ -21,12 +22,8 @@ export async function findTestBrowser(): Promise<TestBrowser> {
 }
 
 async function packagedBrowser(): Promise<TestBrowser> {
-  const folder = packageFolder();
-  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const target = path.join(tmpdir(), `lethe-test-browser-${version}`);
-  if (!existsSync(target)) await unpack(path.join(folder, 'bin'), target);
+  const target = packagedBrowserFolder();
+  if (!existsSync(target)) await unpack(path.join(packageFolder(), 'bin'), target);
   return {
     browser: {
       name: '@sparticuz/chromium',
@@ -41,6 +38,15 @@ async function packagedBrowser(): Promise<TestBrowser> {
         .join(':'),
     },
   };
+}
+
+/** Where the browser of the package is unpacked, once for all test runs. */
+export function packagedBrowserFolder(): string {
+  const chosen = process.env['LETHE_TEST_BROWSER_FOLDER'];
+  if (chosen !== undefined) return chosen;
+  const about = readFileSync(path.join(packageFolder(), 'package.json'), 'utf8');
+  const { version } = JSON.parse(about) as { version: string };
+  return path.join(tmpdir(), `lethe-test-browser-${version}`);
 }
 
 function packageFolder(): string {

@@ -127,6 +127,24 @@ describe('slim', () => {
     expect(written(await copies(), 'cards')).toBe(lines.join('\r\n'));
   });
 
+  it('empties a whole card, can be asked of it again, and names nobody of it in a copy', async () => {
+    const old = '01.01.2001';
+    const list = `Clients of Nora Neumann\r\n\r\nName;Email;Last visit;City\r\nNora Neumann;nora@example.com;${old};Bonn\r\nOtto Olsen;otto@example.com;02.10.2026;Bonn\r\n`;
+    await importLists({ 'old.csv': list });
+    const one = { kinds: [], people: ['p1' as const], except: [] };
+    const slim = order({ do: 'slim', selection: one, cleanedCopies: true });
+    const done = await lethe.get('disposition/run', slim);
+    expect(done.state).toBe('searched');
+    const copy = written(done.outputs, 'cleaned');
+    expect(copy).toContain('\r\n;;;\r\nOtto Olsen');
+    expect(copy.toLowerCase()).not.toMatch(/nora|neumann/);
+    const again = await lethe.get('disposition/preview', { selection: one, do: 'slim' });
+    expect(again.people).toBe(0);
+    expect(await lethe.get('disposition/run', order({ selection: one }))).toMatchObject({
+      state: 'searched',
+    });
+  });
+
   it('never loses a no while a way to write to the person stays', async () => {
     await importLists({ 'cards.csv': CARDS });
     const run = order({ do: 'slim', selection: three, parts: ['marketing'], confirmedPeople: 1 });
@@ -181,6 +199,15 @@ describe('correct', () => {
     expect(receipt).not.toContain('jan@example.com');
     const { entries } = await lethe.get('trail/list', { offset: 0, limit: 3 });
     expect(entries.map(({ kind }) => kind)).toContain('record.corrected');
+  });
+
+  it('has a receipt that does not name the list by what was corrected', async () => {
+    await importLists({ 'Ida Imhof.csv': CARDS });
+    const name = { ...correction, row: 1, column: 'Name', value: 'Ida Immel' };
+    const done = await lethe.get('record/correct', name);
+    expect(written(done.outputs, '.json')).not.toMatch(/Ida Imhof/);
+    const { sources } = await lethe.get('source/list', {});
+    expect(JSON.stringify(sources)).not.toMatch(/Ida Imhof/);
   });
 
   it('refuses a row, a column and a value that change nothing', async () => {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLIENTS, longList, writeList } from './lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
@@ -101,6 +101,10 @@ describe('a first look', () => {
 });
 
 describe('an import that did not end', () => {
+  /** However slow the machine is: the test as a whole has its limit. */
+  const untilHeard = (event: string) =>
+    vi.waitUntil(() => lethe.events.some(({ name }) => name === event), { timeout: 100_000 });
+
   it('is known by its files when the program died under way, and nothing of it came in', async () => {
     const list = writeList(lethe.folder, 'long.csv', longList(20_000));
     const started = await lethe.dispatcher.call('source/import', {
@@ -108,7 +112,7 @@ describe('an import that did not end', () => {
       country: 'DE',
     });
     expect(started.ok).toBe(true);
-    await expect.poll(() => lethe.events.some(({ name }) => name === 'job/progress')).toBe(true);
+    await untilHeard('job/progress');
     // What a power cut leaves: the files of the workspace as they are at this moment.
     const crashed = path.join(lethe.folder, 'crashed.lethe');
     const own = path.join(lethe.folder, 'salon.lethe');
@@ -117,7 +121,7 @@ describe('an import that did not end', () => {
     }
     const { job } = (started as { value: { job: string } }).value;
     await lethe.dispatcher.call('job/cancel', { job });
-    await expect.poll(() => lethe.events.some(({ name }) => name === 'job/finished')).toBe(true);
+    await untilHeard('job/finished');
     expect(await lethe.get('source/interrupted', {})).toEqual({ files: [] });
     await lethe.get('workspace/close', {});
     await lethe.get('workspace/open', { file: { path: crashed }, passphrase: PASSPHRASE });

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { rawBook, rawRow } from '../files/workbook-kit.ts';
 import { letters, writeList } from './lists.ts';
 import { asFound, openDispatcher } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
@@ -51,7 +53,35 @@ async function everything(lethe: TestDispatcher): Promise<unknown> {
   return pages;
 }
 
+/** Some of the same people in a sheet that is not packed, and as long as one thread never reads alone. */
+function longWorkbook(): Uint8Array {
+  const lines = longList().split('\r\n').slice(0, 2000);
+  const padding = `<!--${' '.repeat(14_000)}-->`;
+  const data = lines
+    .filter((line) => !line.includes('"'))
+    .map((line, at) => rawRow(at + 1, line === '' ? [] : line.split(',')) + padding);
+  const before = `<dimension ref="A1:H${data.length}"/>`;
+  return rawBook({ sheets: [{ name: 'Clients', before, data: data.join('') }], level: 0 });
+}
+
 describe('the thread that reads', () => {
+  it('makes of a long workbook what one thread makes of it', async () => {
+    const [two, one] = [await openWorkspace(), await openWorkspace()];
+    await one.get('suppression/add', { file: null, values: ['nobody@example.net'] });
+    const imported = [];
+    for (const lethe of [two, one]) {
+      const file = writeList(lethe.folder, 'long.xlsx', Buffer.from(longWorkbook()));
+      expect(statSync(file).size).toBeGreaterThan(24 * 1024 * 1024);
+      imported.push(
+        await lethe.get('source/import', { files: [asFound(file)], country: 'DE' }),
+        await everything(lethe),
+      );
+    }
+    expect(imported[0]).toMatchObject({ sources: [{ sheet: 'Clients' }] });
+    expect(imported[0]).toStrictEqual(imported[2]);
+    expect(imported[1]).toStrictEqual(imported[3]);
+  });
+
   it('makes of a long list what one thread makes of it', async () => {
     const [two, one] = [await openWorkspace(), await openWorkspace()];
     // with somebody on the suppression list, every row is looked up in the store, in the thread that has it open

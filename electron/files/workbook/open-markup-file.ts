@@ -37,6 +37,8 @@ export async function openMarkupFile(
       disguise: found,
       places: () => Promise.resolve([]),
       digest: () => Promise.resolve(whole.sha256),
+      inPieces: false,
+      release: () => Promise.resolve(),
     });
   } catch (error) {
     if (error instanceof Refusal) return failed(error.problem);

@@ -15,8 +15,9 @@ export async function openXlsxFile(file: OpenFile): Promise<Result<WorkbookFile,
   if (!archive.ok) return archive;
   if (!isXlsx(archive.value)) return null;
   try {
-    const { sheets, places } = await openXlsx(archive.value);
+    const { sheets, places, readRest, release } = await openXlsx(archive.value);
     if (sheets.every(({ rows }) => rows === 0)) {
+      await release();
       return failed(problem('source/empty', { file: file.name }));
     }
     return ok({
@@ -26,7 +27,12 @@ export async function openXlsxFile(file: OpenFile): Promise<Result<WorkbookFile,
       sheets,
       disguise: null,
       places,
-      digest: () => digestOf(file),
+      inPieces: true,
+      async digest() {
+        await readRest();
+        return digestOf(file);
+      },
+      release,
     });
   } catch (error) {
     if (error instanceof Refusal) return failed(error.problem);

@@ -17,6 +17,9 @@ const HELD_IN_ALL = 2 * 1024 * 1024;
 export type OpenBook = {
   readonly sheets: readonly SheetSource[];
   readonly places: () => Promise<readonly Place[]>;
+  /** What no cell referred to is read all the same: it may be damaged. */
+  readonly readRest: () => Promise<void>;
+  readonly release: () => Promise<void>;
 };
 
 /** True for the parts of an Excel workbook in XML, whatever its file is called. */
@@ -27,8 +30,9 @@ export function isXlsx(archive: ArchiveFile): boolean {
 /** All sheets of a workbook, in order. Only values are read; formulas, macros and links are not. */
 export async function openXlsx(archive: ArchiveFile): Promise<OpenBook> {
   const book = await readBook(archive);
+  const strings = await readSharedStrings(archive);
   const context: SheetContext = {
-    strings: await readSharedStrings(archive),
+    strings,
     styles: await readStyles(archive),
     date1904: book.date1904,
   };
@@ -44,7 +48,12 @@ export async function openXlsx(archive: ArchiveFile): Promise<OpenBook> {
     } else sheets.push(await streamSheet(streamed));
   }
   let places: Promise<readonly Place[]> | null = null;
-  return { sheets, places: () => (places ??= readPlaces(archive, book.definedNames)) };
+  return {
+    sheets,
+    places: () => (places ??= readPlaces(archive, book.definedNames)),
+    readRest: strings.readAll,
+    release: strings.release,
+  };
 }
 
 type StreamedSheet = {
@@ -109,6 +118,7 @@ async function* pieces(
   const packed = Math.max(1, entry.dataEnd - entry.dataStart);
   for await (const chunk of archive.chunks(entry, progress)) {
     scan.push(chunk);
+    await scan.settle();
     const rows = scan.take();
     if (rows.length > 0) yield { rows, share: Math.min(1, progress.packedRead / packed) };
   }

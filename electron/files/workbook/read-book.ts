@@ -4,8 +4,8 @@ import type { ArchiveFile } from './archive-file.ts';
 import { createStyleReader } from './number-styles.ts';
 import type { NumberStyle } from './number-styles.ts';
 import { Refusal } from './refusal.ts';
-import { createSharedStringReader, noSharedStrings } from './shared-strings.ts';
-import type { SharedStrings } from './shared-strings.ts';
+import { noSharedStrings, streamStrings } from './streamed-strings.ts';
+import type { SharedStrings } from './streamed-strings.ts';
 import { attributeOf, decodeXml } from './xml-text.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
@@ -119,12 +119,16 @@ export async function readStyles(archive: ArchiveFile): Promise<readonly NumberS
   return reader.end();
 }
 
+/** Packed bytes up to which waiting for a text costs more than reading all. */
+const READ_AT_ONCE = 128 * 1024;
+
 export async function readSharedStrings(archive: ArchiveFile): Promise<SharedStrings> {
   const name = await partOfType(archive, 'sharedStrings');
-  if (!archive.entries.has(name.toLowerCase())) return noSharedStrings;
-  const reader = createSharedStringReader();
-  await readPart(archive, name, reader.push);
-  return reader.end();
+  const entry = archive.entries.get(name.toLowerCase());
+  if (entry === undefined) return noSharedStrings;
+  const strings = streamStrings(archive.chunks(entry));
+  if (entry.dataEnd - entry.dataStart <= READ_AT_ONCE) await strings.readAll();
+  return strings;
 }
 
 /** Where the workbook says that its strings or styles are; else where they usually are. */

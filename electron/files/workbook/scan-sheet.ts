@@ -7,9 +7,9 @@ import { isoDayCell } from './iso-day-cell.ts';
 import { plainStyle, toNumberCell } from './number-styles.ts';
 import type { NumberStyle } from './number-styles.ts';
 import { Refusal } from './refusal.ts';
-import type { SharedStrings } from './shared-strings.ts';
 import { newTally } from './sheet-source.ts';
 import type { LoadedRow, SheetTally } from './sheet-source.ts';
+import type { SharedStrings } from './streamed-strings.ts';
 import { attributeOf, decodeCellText, decodeXml } from './xml-text.ts';
 import type { TagBytes } from './xml-scanner.ts';
 import { XmlScanner } from './xml-scanner.ts';
@@ -19,6 +19,10 @@ export type SheetContext = {
   readonly styles: readonly NumberStyle[];
   readonly date1904: boolean;
 };
+
+/** A cell whose text was not read yet, and what stands in its place until then. */
+type WaitingCell = { readonly cells: SheetCell[]; readonly at: number; readonly index: number };
+const WAITING = '\u2026';
 
 /** What the text that comes next belongs to. */
 const NOT_IN_TEXT = 0;
@@ -37,6 +41,8 @@ export class SheetScan {
   readonly #scanner: XmlScanner;
   readonly #cell: CellTag = { column: -1, style: 0, type: 'n' };
   #rows: LoadedRow[] = [];
+  #waiting: WaitingCell[] = [];
+  #isWaiting = false; // the cell that is open, for its text
   #row = 0;
   #cells: SheetCell[] = [];
   #width = 0; // of the row, cells without anything not counted
@@ -67,6 +73,16 @@ export class SheetScan {
   end(): void {
     this.#scanner.end();
     if (this.#inData) throw damaged();
+  }
+
+  /** Waits for the shared texts that the cells so far refer to; called before `take`. */
+  async settle(): Promise<void> {
+    const waiting = this.#waiting;
+    if (waiting.length === 0) return;
+    this.#waiting = [];
+    const { strings } = this.#context;
+    await strings.readTo(waiting.reduce((most, { index }) => Math.max(most, index), 0));
+    for (const { cells, at, index } of waiting) cells[at] = this.#toText(strings.textAt(index));
   }
 
   take(): LoadedRow[] {
@@ -215,25 +231,26 @@ export class SheetScan {
     if (!this.#inCell) throw damaged();
     this.#inCell = false;
     this.#capture = NOT_IN_TEXT;
+    this.#isWaiting = false;
     const cell = this.#readCell();
-    if (cell !== '') this.#place(cell);
+    if (cell === '' && !this.#isWaiting) return;
+    const at = this.#place(cell);
+    if (this.#isWaiting) this.#waiting.push({ cells: this.#cells, at, index: this.#index });
   }
 
-  /** A cell far to the right of any list is kept at the end of its row, which is then set aside. */
-  #place(cell: SheetCell): void {
+  /** Where the cell went. One far to the right of any list is kept at the end of its row, which is then set aside. */
+  #place(cell: SheetCell): number {
     const cells = this.#cells;
     const { column } = this.#cell;
     if (column < cells.length) {
-      if (cells[column] === '') cells[column] = cell;
-      else {
-        this.tally.unreadable += 1; // the same cell twice
-        cells.push(cell);
+      if (cells[column] === '') {
+        cells[column] = cell;
+        return column;
       }
-      return;
-    }
-    if (column > limits.columns) this.#beyond = true;
+      this.tally.unreadable += 1; // the same cell twice
+    } else if (column > limits.columns) this.#beyond = true;
     else while (cells.length < column) cells.push('');
-    cells.push(cell);
+    return cells.push(cell) - 1;
   }
 
   #readCell(): SheetCell {
@@ -262,7 +279,13 @@ export class SheetScan {
 
   #sharedText(): SheetCell {
     const text = this.#index === -1 ? null : this.#context.strings.textAt(this.#index);
-    if (text !== null) return text.includes('_x') ? decodeCellText(text) : text;
+    if (text !== undefined) return this.#toText(text);
+    this.#isWaiting = true;
+    return WAITING;
+  }
+
+  #toText(text: string | null | undefined): string {
+    if (typeof text === 'string') return text.includes('_x') ? decodeCellText(text) : text;
     this.tally.unreadable += 1;
     return '';
   }

@@ -6,14 +6,15 @@ import { XmlScanner } from './xml-scanner.ts';
  * The texts that cells refer to by number, kept as UTF-8 in large blocks: a million of them cost what their letters
  * cost, and no object each.
  */
-export type SharedStrings = {
-  readonly count: number;
-  readonly textAt: (index: number) => string | null; // null: there is no such text
+export type SharedTexts = {
+  readonly count: () => number; // of those that were read so far
+  readonly textAt: (index: number) => string | null; // null: it was not read
 };
 
 export type SharedStringReader = {
   readonly push: (chunk: Buffer) => void;
-  readonly end: () => SharedStrings;
+  readonly end: () => void;
+  readonly texts: SharedTexts;
 };
 
 const BLOCK_BITS = 24;
@@ -67,19 +68,13 @@ export function createSharedStringReader(): SharedStringReader {
       if (pieces.length < LONGEST) pieces += decodeXml(bytes, start, end);
     },
   });
-  return {
-    push: (chunk) => scanner.push(chunk),
-    end() {
-      scanner.end();
-      return store.finish();
-    },
-  };
+  return { push: (chunk) => scanner.push(chunk), end: () => scanner.end(), texts: store.texts };
 }
 
 type Store = {
   readonly addBytes: (bytes: Buffer, start: number, end: number) => void;
   readonly addText: (text: string) => void;
-  readonly finish: () => SharedStrings;
+  readonly texts: SharedTexts;
 };
 
 function createStore(): Store {
@@ -118,22 +113,22 @@ function createStore(): Store {
       const at = reserve(Math.min(bytes.length, LONGEST));
       bytes.copy(blocks.at(-1) as Buffer, at, 0, LONGEST);
     },
-    finish: () => createLookup({ blocks, places, count }),
+    texts: createLookup({ blocks, places, count: () => count }),
   };
 }
 
 function createLookup(texts: {
   readonly blocks: readonly Buffer[];
   readonly places: readonly Uint32Array[];
-  readonly count: number;
-}): SharedStrings {
+  readonly count: () => number;
+}): SharedTexts {
   const { blocks, places, count } = texts;
   const cachedIndex = new Int32Array(CACHED).fill(-1);
   const cached: string[] = Array.from({ length: CACHED }, () => '');
   return {
     count,
     textAt(index) {
-      if (!Number.isInteger(index) || index < 0 || index >= count) return null;
+      if (!Number.isInteger(index) || index < 0 || index >= count()) return null;
       const slot = index & (CACHED - 1);
       if (cachedIndex[slot] === index) return cached[slot] as string;
       const place = (places[Math.floor(index / PAGE)] as Uint32Array)[index % PAGE] as number;
@@ -147,5 +142,3 @@ function createLookup(texts: {
     },
   };
 }
-
-export const noSharedStrings: SharedStrings = { count: 0, textAt: () => null };

@@ -1,8 +1,12 @@
 import { assert } from '#base/assert.ts';
 import { countryOfCallingCode } from '#domain/calling-codes.ts';
+import type { Day } from '#domain/day.ts';
 import { consentCode } from '../codes.ts';
-import { eachRow, oneNumber } from '../database.ts';
+import { eachRow, inSnapshot, oneNumber } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
+import { CONSENT_BITS, factsOf, visitRows } from '../person-facts.ts';
+import type { Facts } from '../person-facts.ts';
+import { currentJudge } from '../verdicts.ts';
 
 /** The day of somebody of whom it is not known; before every real day. */
 export const NO_DAY = -2_147_483_648;
@@ -36,29 +40,19 @@ const MAY_BE_MINOR = 1;
 const CHANNELS = 5;
 
 /** The first phone in international form, as up to three digits behind its plus; the words of a person end with phones. */
-const PEOPLE = `SELECT person.id, kinds,
-  age_status + (retention_status << 2) + (proposed << 5) + (consent_email << 8) + (consent_sms << 11) +
-    (consent_phone << 14) + (consent_whatsapp << 17) + (consent_post << 20),
-  ifnull(due_on, ${NO_DAY}), ifnull(activity, ${NO_DAY}), ifnull((birth_from + birth_to) / 2, ${NO_DAY}),
-  ifnull(retention_since, ${NO_DAY}), ifnull(said_no_on, ${NO_DAY}), ifnull(erasure_on, ${NO_DAY}), records,
+const PEOPLE = `SELECT ${factsOf('person')}, activity, records,
   iif(instr(search, ' +'), substr(search, instr(search, ' +') + 2, 3), '')
-  FROM person CROSS JOIN person_text ON person_text.id = person.id ORDER BY person.id`;
+  FROM person CROSS JOIN person_text ON person_text.id = person.id`;
 
-type PackedPerson = [
-  id: number,
-  kinds: number,
-  codes: number,
-  due: number,
-  activity: number,
-  birth: number,
-  since: number,
-  saidNo: number,
-  erasure: number,
-  records: number,
-  calling: string,
-];
+type PackedPerson = readonly [...Facts, activity: Day | null, records: number, calling: string];
+
+const CONSENTS = (1 << CONSENT_BITS) - 1;
 
 export function readColumns(store: ReadableStore): PeopleColumns {
+  return inSnapshot(store, () => readAll(store));
+}
+
+function readAll(store: ReadableStore): PeopleColumns {
   const count = oneNumber(store, 'SELECT count(*) FROM person');
   const columns = {
     count,
@@ -78,30 +72,33 @@ export function readColumns(store: ReadableStore): PeopleColumns {
     erasure: new Int32Array(count),
     records: new Uint16Array(count),
   };
+  const judge = currentJudge(store);
   const countries = new Map<string, number>([['', 0]]);
   const places = new Map<string, number>();
   let at = 0;
-  for (const row of store.database.prepare(PEOPLE).raw().iterate()) {
-    const [id, kinds, codes, due, activity, birth, since, saidNo, erasure, records, calling] =
-      row as PackedPerson;
+  visitRows<PackedPerson>(store, PEOPLE, (row) => {
+    const [id, codes, , birthFrom, birthTo, , , , , , saidNo, erasure, activity, records, calling] =
+      row;
     assert(id <= MOST_ID, 'numbers of people fit in 31 bits');
+    const verdict = judge(row as readonly unknown[] as Facts);
     columns.ids[at] = id;
-    columns.kinds[at] = kinds;
-    columns.ages[at] = codes & 3;
-    columns.retentions[at] = (codes >> 2) & 7;
-    columns.proposals[at] = (codes >> 5) & 7;
-    columns.consents[at] = codes >> 8;
-    columns.doubts[at] = doubtsOf(codes & 3, codes >> 8);
+    columns.kinds[at] = verdict.kinds;
+    columns.ages[at] = verdict.age;
+    columns.retentions[at] = verdict.retention;
+    columns.proposals[at] = verdict.proposed;
+    columns.consents[at] = codes & CONSENTS;
+    columns.doubts[at] = doubtsOf(verdict.age, codes & CONSENTS);
     columns.countries[at] = placeOf(calling, places, countries);
-    columns.due[at] = due;
-    columns.activity[at] = activity;
-    columns.birth[at] = birth;
-    columns.since[at] = since;
-    columns.saidNo[at] = saidNo;
-    columns.erasure[at] = erasure;
+    columns.due[at] = verdict.dueOn ?? NO_DAY;
+    columns.activity[at] = activity ?? NO_DAY;
+    columns.birth[at] =
+      birthFrom === null || birthTo === null ? NO_DAY : Math.trunc((birthFrom + birthTo) / 2);
+    columns.since[at] = verdict.since ?? NO_DAY;
+    columns.saidNo[at] = saidNo ?? NO_DAY;
+    columns.erasure[at] = erasure ?? NO_DAY;
     columns.records[at] = Math.min(records, 65_535);
     at += 1;
-  }
+  });
   markPairs(store, columns.ids, columns.doubts);
   return { ...columns, countryNames: [...countries.keys()] };
 }

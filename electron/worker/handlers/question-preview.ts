@@ -1,6 +1,7 @@
 import type { Output } from '#contract/call.ts';
 import { toPersonId } from '#domain/person.ts';
-import { countWhatIf, listWhatIf, noteVerdicts } from '#store/what-if.ts';
+import { readLabels } from '#store/compare-verdicts.ts';
+import { compareNoted, noteVerdicts } from '#store/what-if.ts';
 import type { WhatIfPerson, WhatIfSide } from '#store/what-if.ts';
 import type { Handler } from '../handler.ts';
 import { tryAnew } from '../jobs/match-anew.ts';
@@ -16,20 +17,27 @@ export const questionPreviewHandler: Handler<'question/preview'> = async (deps, 
   const store = opened.value;
   const asked = askedFor(deps, store, input);
   if (!asked.ok) return asked;
-  return tryAnew(deps, store, {
-    change: () => {
-      noteVerdicts(store);
-      return applyAnswer(store, asked.value, deps.resources);
-    },
+  const before = noteVerdicts(store);
+  const tried = await tryAnew(deps, store, {
+    change: () => applyAnswer(store, asked.value, deps.resources),
     joins: ({ joins }) => joins,
-    look: (): Preview => ({
-      ...countWhatIf(store),
-      people: listWhatIf(store, input.limit).map(toPerson),
-    }),
+    look: () => compareNoted(before, noteVerdicts(store), input.limit),
   });
+  if (!tried.ok) return tried;
+  const { people, ...counts } = tried.value;
+  // by now everything is as it was, so that whoever was joined with somebody has a name again
+  const labels = readLabels(
+    store,
+    people.map(({ person }) => person),
+  );
+  const named = people.map((each) => toPerson(each, labels.get(each.person) ?? ''));
+  return { ok: true, value: { ...counts, people: named } };
 };
 
-function toPerson({ person, label, before, after }: WhatIfPerson): Preview['people'][number] {
+function toPerson(
+  { person, before, after }: WhatIfPerson,
+  label: string,
+): Preview['people'][number] {
   return {
     id: toPersonId(person),
     name: label,

@@ -11,8 +11,10 @@ import { cellsOf } from '#files/cells-of.ts';
 import type { WritableStore } from '#store/database.ts';
 import { findRecord, walkSourceRecords } from '#store/records.ts';
 import type { StoredRecord } from '#store/records.ts';
+import { searchOptions } from '#store/search-options.ts';
 import { readSettings } from '#store/settings.ts';
 import type { StoredSource } from '#store/sources.ts';
+import { openValueSearch } from '#store/value-search.ts';
 import { indexSources } from '../documents/record-cells.ts';
 import type { JobDeps } from '../handler.ts';
 import { openOutputFolder } from '../outputs.ts';
@@ -25,6 +27,8 @@ import { createRewriter } from './rewrite-record.ts';
 import { goneValuesOf } from './rewritten-batch.ts';
 import type { RewrittenBatch } from './rewritten-batch.ts';
 import { finishCommitted } from './run-disposition.ts';
+import { findEarlierOutputs } from './stage-outputs.ts';
+import { valuesToTakeOut } from './values-to-erase.ts';
 
 type Correction = Input<'record/correct'>;
 
@@ -58,11 +62,13 @@ export async function correctRecord(
     label: `${toIsoDay(chosen.value.params.today)} ${batch.slice(0, 8)}`,
   });
   if (!folder.ok) return folder;
-  const values = { values: [], inOwnWords: new Set<string>() };
+  const typed = [folder.value, input.reason, ...(input.by === null ? [] : [input.by])];
+  const values = valuesToTakeOut(store, { ...rewritten, goes: planned.value.goes }, typed);
+  const search = openValueSearch(values.values, searchOptions(store).encodings);
   const draft = draftReceipt(store, order, {
     inOwnWords: values.inOwnWords,
-    search: null,
-    earlierOutputs: 0,
+    search,
+    earlierOutputs: findEarlierOutputs(store, search),
   });
   const { language } = input;
   const committed = await commitRewrite(store, deps, {

@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, SourceReading } from '#domain/source.ts';
 import { childColumnsOf, childrenInRow, withoutChildren } from '#engine/dependents/index.ts';
-import { fingerprintSubjects } from '#engine/suppression/index.ts';
+import { fingerprintSubjects, isRecognisable } from '#engine/suppression/index.ts';
 import type { ReadRow, RowBatch } from '#files/reading.ts';
 import { replaceCells } from '#files/replace-cells.ts';
 import type { NewRecord } from '#store/records.ts';
@@ -77,9 +77,9 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     dates.add(row.cells);
     phones.add(row.cells);
     const { own: signals, dependents } = detect(row.cells);
-    const subjects = fingerprintSubjects({ ...signals, system });
-    if (subjects.length === 0) unidentified += 1;
-    const hit = suppression === null ? null : suppression.find(subjects);
+    const identifiers = { ...signals, system };
+    if (!isRecognisable(identifiers)) unidentified += 1;
+    const hit = suppression === null ? null : suppression.find(fingerprintSubjects(identifiers));
     // Who was erased or said no stays out. Who was put on the list by hand comes in and is pointed out.
     if (hit !== null && hit.reason !== 'added') return [];
     const gone = suppressedChildren(signals, dependents, suppression);

@@ -8,16 +8,22 @@ import type { FromReading, ListEnd, PackedBatch, ReadingStart } from './reading-
 
 /** Below this a thread takes longer to start than the list to read. */
 const LONG_LIST_BYTES = 4 * 1024 * 1024;
+/** Packed. Up to 250,000 rows in one thread stay within a third of what a library needs to hold the workbook. */
+const LONG_WORKBOOK_BYTES = 24 * 1024 * 1024;
 const MEGABYTES = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 } as const;
 
 /** Absent in a build that brings everything in one file: then one thread does all. */
 const entry = new URL('./reading-thread.ts', import.meta.url);
 const hasThread = existsSync(fileURLToPath(entry));
 
-/** Whether reading and writing are to be two threads. Only rows that are bytes are packed. */
-export function isWorthAThread(list: { readonly bytes: number; readonly format: string }): boolean {
-  const isText = list.format === 'csv' || list.format === 'tsv';
-  return hasThread && isText && list.bytes >= LONG_LIST_BYTES;
+/** Whether reading and writing are to be two threads. The second one opens the list again. */
+export function isWorthAThread(list: {
+  readonly bytes: number;
+  readonly format: string;
+  readonly isCheapToReopen: boolean;
+}): boolean {
+  const least = list.format === 'xlsx' ? LONG_WORKBOOK_BYTES : LONG_LIST_BYTES;
+  return hasThread && list.isCheapToReopen && list.bytes >= least;
 }
 
 /**

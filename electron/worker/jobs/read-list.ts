@@ -104,7 +104,9 @@ async function readInto(
     newSource(reader, mapped.value, list.path, context.today),
   );
   const writer = createListWriter(context, source);
-  const ended = isReadInThread(context, reader, head)
+  const inThread = isReadInThread(context, reader, head);
+  if (inThread) await reader.close(); // what it holds would be held twice
+  const ended = inThread
     ? await readInThread(startOf(list, context, understood), writer.takePacked)
     : await readHere({ list: understood, reader, head, batches }, context, writer.take);
   if (!ended.ok) return ended;
@@ -116,11 +118,12 @@ async function readInto(
 /** Whoever is suppressed is looked up in the store, which is open in this thread. */
 function isReadInThread(
   { suppression }: ImportContext,
-  { reading }: RowReader,
+  { reading, isCheapToReopen }: RowReader,
   [first]: readonly RowBatch[],
 ): boolean {
   const bytes = first?.bytesTotal ?? 0;
-  return suppression.size === 0 && isWorthAThread({ bytes, format: reading.format });
+  const { format } = reading;
+  return suppression.size === 0 && isWorthAThread({ bytes, format, isCheapToReopen });
 }
 
 function startOf(

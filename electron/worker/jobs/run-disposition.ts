@@ -34,7 +34,8 @@ import type { DispositionPlan } from './plan-disposition.ts';
 import { slimBatch } from './slim-batch.ts';
 import type { SlimmedBatch } from './slim-batch.ts';
 import { findEarlierOutputs, stageOutputs } from './stage-outputs.ts';
-import { valuesToErase } from './values-to-erase.ts';
+import { valuesToErase, valuesToTakeOut } from './values-to-erase.ts';
+import type { ValuesToErase } from './values-to-erase.ts';
 
 type Outcome = Result<Output<'disposition/run'>, Problem>;
 
@@ -141,12 +142,7 @@ async function stageAndCommit(
   });
   if (!folder.ok) return folder;
   const typed = [input.by, input.reason].filter((text) => text !== null);
-  const { values, inOwnWords } = isErasing(input.do)
-    ? valuesToErase(store, { people: plan.goes, rewritten: plan.rewritten }, [
-        folder.value,
-        ...typed,
-      ])
-    : { values: [], inOwnWords: new Set<string>() };
+  const { values, inOwnWords } = goneValues(store, order, [folder.value, ...typed]);
   await deps.job.breathe();
   try {
     const { anonymisation: recipe } = order.chosen.known.policy;
@@ -155,12 +151,13 @@ async function stageAndCommit(
     const staged = await stageOutputs(store, deps, order, { folder: folder.value, values });
     if (!staged.ok) return staged;
     const { pending, searched, search } = staged.value;
-    const earlierOutputs = isErasing(input.do) ? findEarlierOutputs(store, search) : 0;
+    const takes = takesAway(input.do);
+    const earlierOutputs = takes ? findEarlierOutputs(store, search) : 0;
     const draft = draftReceipt(store, order, { search, inOwnWords, earlierOutputs });
     deps.job.report('deleting', 0, plan.records);
     await deps.job.breathe();
     deps.job.pointOfNoReturn();
-    const searchedOutputs = isErasing(input.do) && input.cleanedCopies ? searched : null;
+    const searchedOutputs = takes && input.cleanedCopies ? searched : null;
     const batchToCommit = {
       order,
       pending,
@@ -175,6 +172,19 @@ async function stageAndCommit(
     await undo(store, batch);
     throw error;
   }
+}
+
+/** What must stand nowhere afterwards, neither in the workspace nor in what is written for the batch. */
+function goneValues(
+  store: WritableStore,
+  { input, plan, rewritten }: BatchOrder,
+  ownWords: readonly string[],
+): ValuesToErase {
+  if (rewritten !== null)
+    return valuesToTakeOut(store, { ...rewritten, goes: plan.goes }, ownWords);
+  return isErasing(input.do)
+    ? valuesToErase(store, { people: plan.goes, rewritten: plan.rewritten }, ownWords)
+    : { values: [], inOwnWords: new Set<string>() };
 }
 
 /** Nothing was done: what was written for it goes again. */

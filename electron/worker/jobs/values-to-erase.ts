@@ -2,8 +2,13 @@ import { erasedValues } from '#engine/erasure/index.ts';
 import type { ErasedRecord } from '#engine/erasure/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { walkRecordsOfPeople } from '#store/records.ts';
-import { findStayingValues, findValuesInOwnWords } from '#store/staying-values.ts';
+import {
+  findStayingValues,
+  findValuesInOwnWords,
+  findValuesInTexts,
+} from '#store/staying-values.ts';
 import { indexSources, withCells } from '../documents/record-cells.ts';
+import type { RewrittenBatch } from './rewritten-batch.ts';
 
 const RECORDS_AT_ONCE = 5000;
 
@@ -38,5 +43,26 @@ export function valuesToErase(
   take();
   const staying = findStayingValues(store, [...values], going);
   const left = [...values].filter((value) => !staying.has(value)).sort();
+  return { values: left, inOwnWords: findValuesInOwnWords(store, left, ownWords) };
+}
+
+/** What a rewriting takes out of cells, without what stands in other rows of the same people, or of others. */
+export function valuesToTakeOut(
+  store: ReadableStore,
+  { goes, records, goneValues }: RewrittenBatch & { readonly goes: readonly number[] },
+  ownWords: readonly string[],
+): ValuesToErase {
+  const rewritten = new Map<number, Uint8Array | string>();
+  const ofOthers = findStayingValues(store, goneValues, { people: goes, rewritten });
+  const rest = goneValues.filter((value) => !ofOthers.has(value));
+  const texts = (function* asTheyWillBe() {
+    for (const record of walkRecordsOfPeople(store, goes)) {
+      const { content, signals } = records.get(record.id) ?? record;
+      yield content;
+      yield JSON.stringify(signals);
+    }
+  })();
+  const staying = findValuesInTexts(store, rest, texts);
+  const left = rest.filter((value) => !staying.has(value));
   return { values: left, inOwnWords: findValuesInOwnWords(store, left, ownWords) };
 }

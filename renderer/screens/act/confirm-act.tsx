@@ -20,8 +20,9 @@ export function ConfirmAct(props: ConfirmProps) {
   const { disposition } = draft;
   const keepTyped = { typedCount: draft.typedCount };
   return (
-    <Section title={plural(t.act.confirm, people)} hint={t.act.confirmHint}>
+    <Section title={t.act.confirmTitle}>
       <form
+        aria-label={t.act.confirmTitle}
         onSubmit={(event) => {
           event.preventDefault();
           if (isConfirmed(draft, people) && !props.isStale) props.onRun();
@@ -45,6 +46,7 @@ export function ConfirmAct(props: ConfirmProps) {
           <Group align="flex-end" className="confirm-line">
             <TextInput
               label={plural(t.act.confirm, people)}
+              description={t.act.confirmHint}
               size="lg"
               w={240}
               inputMode="numeric"

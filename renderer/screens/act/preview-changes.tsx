@@ -38,7 +38,7 @@ export function CardChanges({ preview }: { readonly preview: Preview }) {
 
 /** What the rows concerned add up to: what leaves the lists with them, or what must stay the same. */
 export function PreviewTotals(props: { readonly preview: Preview; readonly disposition: Act }) {
-  const { t, number } = useWords();
+  const { t, number, plural } = useWords();
   const { totals } = props.preview;
   if (totals.length === 0) return null;
   return (
@@ -51,7 +51,7 @@ export function PreviewTotals(props: { readonly preview: Preview; readonly dispo
           <li key={`${source} ${column} ${figure}`}>
             <DataText text={column} />
             {': '}
-            {number(before)}
+            {figure === 'dated' ? plural(t.act.cellsDated, before) : number(before)}
             {after === before || props.disposition === 'purge' ? null : ` → ${number(after)}`}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Radio, SimpleGrid, Text } from '@mantine/core';
+import { Radio, SimpleGrid, Text, VisuallyHidden } from '@mantine/core';
 import { acts } from '#domain/disposition.ts';
 import type { Act } from '#domain/disposition.ts';
 import { Section } from '#kit/section.tsx';
@@ -23,7 +23,7 @@ export function WhatToDo(props: {
   return (
     <Section title={t.act.what}>
       <Radio.Group
-        aria-label={t.act.what}
+        label={<VisuallyHidden>{t.act.what}</VisuallyHidden>}
         value={props.draft.disposition}
         onChange={(value) => {
           const chosen = acts.find((known) => known === value);

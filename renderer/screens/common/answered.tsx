@@ -16,14 +16,15 @@ export function Answered<Name extends CommandName>(props: {
   return props.children(value as NonNullable<Answer<Name>['value']>);
 }
 
-export function Waiting() {
+/** Says what it waits for, where there is more to say than that it waits. */
+export function Waiting({ children }: { readonly children?: ReactNode }) {
   const { t } = useWords();
   return (
     <Center mih={160}>
       <Stack align="center" gap="xs">
         <Loader type="dots" aria-hidden />
         <Text size="sm" c="dimmed" component="output">
-          {t.common.loading}
+          {children ?? t.common.loading}
         </Text>
       </Stack>
     </Center>

@@ -61,3 +61,9 @@ export function useHelpTopic(topic: HelpTopic): void {
     return () => suggest(null);
   }, [suggest, topic]);
 }
+
+/** A workspace that closes takes its help with it: the door would lie under it. */
+export function useHelpEndsHere(): void {
+  const { hide } = useHelp();
+  useEffect(() => hide, [hide]);
+}

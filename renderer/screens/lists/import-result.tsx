@@ -2,6 +2,7 @@ import { Button, Collapse, Group, Stack, Table } from '@mantine/core';
 import { IconArrowRight, IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '#contract/call.ts';
+import { FoldButton } from '#kit/fold-button.tsx';
 import { WideTable } from '#kit/wide-table.tsx';
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
@@ -38,7 +39,8 @@ export function ImportResult(props: { readonly result: Imported; readonly onClos
         <RowByRow sources={sources} />
         <Group>
           <Button
-            size="lg"
+            size="md"
+            variant="light"
             rightSection={<IconArrowRight size={20} className="flip-in-rtl" aria-hidden />}
             onClick={() => {
               props.onClose();
@@ -47,7 +49,7 @@ export function ImportResult(props: { readonly result: Imported; readonly onClos
           >
             {t.lists.result.next}
           </Button>
-          <Button size="lg" variant="subtle" onClick={props.onClose}>
+          <Button size="md" variant="subtle" onClick={props.onClose}>
             {t.common.back}
           </Button>
         </Group>
@@ -62,9 +64,9 @@ function RowByRow({ sources }: { readonly sources: Imported['sources'] }) {
   const [opened, setOpened] = useState(false);
   return (
     <Stack gap="xs" align="flex-start">
-      <Button variant="subtle" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+      <FoldButton opened={opened} onToggle={() => setOpened(!opened)}>
         {t.next.rows}
-      </Button>
+      </FoldButton>
       <Collapse expanded={opened} w="100%">
         {opened ? <CountsTable sources={sources} /> : null}
       </Collapse>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Input } from '#contract/call.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -60,7 +60,11 @@ export function ReviewFiles(props: {
       </Text>
       <StartBar
         label={
-          wanted.length === 0 ? t.lists.review.nothing : plural(t.lists.review.start, wanted.length)
+          isLooking
+            ? t.common.loading
+            : wanted.length === 0
+              ? t.lists.review.nothing
+              : plural(t.lists.review.start, wanted.length)
         }
         disabled={wanted.length === 0 || isLooking}
         onStart={() => {
@@ -111,12 +115,9 @@ function LookedAtFile(props: { readonly looked: LookedAt; readonly children: Rea
   }
   if (lists === null) {
     return (
-      <Stack gap={0}>
-        <Text ta="center">
-          <Phrase text={t.lists.review.looking} values={{ file: <DataText text={file.name} /> }} />
-        </Text>
-        <Waiting />
-      </Stack>
+      <Waiting>
+        <Phrase text={t.lists.review.looking} values={{ file: <DataText text={file.name} /> }} />
+      </Waiting>
     );
   }
   return props.children;

@@ -1,7 +1,8 @@
-import { Anchor, Button, Collapse, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Collapse, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '#contract/call.ts';
 import { findingKinds } from '#domain/finding.ts';
+import { FoldButton } from '#kit/fold-button.tsx';
 import { toHash } from '#kit/route.ts';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
@@ -14,9 +15,9 @@ export function ExpertNumbers({ overview }: { readonly overview: Output<'overvie
   const { findings } = overview.totals;
   return (
     <Stack gap="xs" align="flex-start">
-      <Button variant="subtle" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+      <FoldButton opened={opened} onToggle={() => setOpened(!opened)}>
         {t.next.expert}
-      </Button>
+      </FoldButton>
       <Collapse expanded={opened} w="100%">
         {opened ? (
           <Stack gap="sm">

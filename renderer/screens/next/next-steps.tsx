@@ -45,9 +45,9 @@ function First({ steps }: { readonly steps: readonly Step[] }) {
   return (
     <Section title={t.next.first} hint={t.next.firstHint}>
       <ol className="plain-list">
-        {steps.map((step) => (
+        {steps.map((step, index) => (
           <li key={step.kind} className="next-step" data-testid={`step-${step.kind}`}>
-            <StepLine step={step} />
+            <StepLine step={step} isFirst={index === 0} />
           </li>
         ))}
       </ol>
@@ -55,7 +55,7 @@ function First({ steps }: { readonly steps: readonly Step[] }) {
   );
 }
 
-function StepLine({ step }: { readonly step: Step }) {
+function StepLine({ step, isFirst }: { readonly step: Step; readonly isFirst: boolean }) {
   const { t, fill, plural, number, day } = useWords();
   const go = useGo();
   const { kind } = step;
@@ -88,6 +88,7 @@ function StepLine({ step }: { readonly step: Step }) {
       <Group gap="xs" wrap="nowrap">
         <Button
           size="sm"
+          variant={isFirst ? 'filled' : 'light'}
           aria-label={fill(t.next.decideKind, { kind: label })}
           onClick={() => go('act', null, { kinds: kind })}
         >

@@ -36,7 +36,10 @@ export function PeopleScreen() {
         />
         <DayChips filter={filter} onFilter={setFilter} />
         <div className="people-layout">
-          <aside className={showsFacets ? 'facets facets-open' : 'facets'}>
+          <aside
+            aria-label={t.people.filters}
+            className={showsFacets ? 'facets facets-open' : 'facets'}
+          >
             <FilterPanel {...state} asked={asked} />
           </aside>
           <Stack gap="sm" className="people-main">

@@ -101,7 +101,7 @@ function ViewForm({ filter, order, onDone }: ViewProps & { readonly onDone: () =
     if (answer?.saved === true) onDone();
   };
   return (
-    <form onSubmit={(event) => void onSubmit(event)}>
+    <form aria-label={t.table.saveView} onSubmit={(event) => void onSubmit(event)}>
       <Stack gap="xs">
         <TextInput
           label={t.table.viewName}

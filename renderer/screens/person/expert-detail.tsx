@@ -1,7 +1,7 @@
-import { Button, Collapse, Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { Collapse, Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { useId, useState } from 'react';
 import { DataText } from '#kit/data-text.tsx';
+import { FoldButton } from '#kit/fold-button.tsx';
 import { useWords } from '../common/words.tsx';
 import type { CardParts } from './card-parts.ts';
 
@@ -13,21 +13,9 @@ export function ExpertDetail(parts: CardParts) {
   return (
     <section>
       <Group gap="sm">
-        <Button
-          variant="default"
-          rightSection={
-            isOpen ? (
-              <IconChevronUp size={18} aria-hidden />
-            ) : (
-              <IconChevronDown size={18} aria-hidden />
-            )
-          }
-          aria-expanded={isOpen}
-          aria-controls={panel}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <FoldButton opened={isOpen} controls={panel} onToggle={() => setOpen(!isOpen)}>
           {t.card.expert}
-        </Button>
+        </FoldButton>
         <Text size="sm" c="dimmed">
           {t.card.expertHint}
         </Text>

@@ -46,7 +46,7 @@ export function QuestionCard(props: {
       })}
       aside={<Severity severity={question.severity} />}
     >
-      <form onSubmit={submit}>
+      <form aria-label={titleOf(words, question)} onSubmit={submit}>
         <Stack gap="lg">
           <About question={question} />
           <Answers question={question} chosen={chosen} onChoose={choose} />

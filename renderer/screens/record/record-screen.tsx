@@ -75,13 +75,25 @@ function Entries({ entries }: { readonly entries: Output<'trail/list'>['entries'
               <Table.Td>{instant(entry.at)}</Table.Td>
               <Table.Td fw={600}>{t.trail.kinds[entry.kind]}</Table.Td>
               <Table.Td className="entry-detail">
-                <DataText text={detailText(entry.detail)} />
+                <Detail detail={entry.detail} />
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </WideTable>
+  );
+}
+
+/** For whoever audits: one click away. */
+function Detail({ detail }: { readonly detail: Readonly<Record<string, unknown>> }) {
+  const { t } = useWords();
+  if (Object.keys(detail).length === 0) return null;
+  return (
+    <details>
+      <summary>{t.record.showDetail}</summary>
+      <DataText text={detailText(detail)} />
+    </details>
   );
 }
 

@@ -38,6 +38,7 @@ export function CreateWorkspace(props: {
       {...(props.sample === null ? {} : { hint: t.start.samplePassphraseHint })}
     >
       <form
+        aria-label={t.start.create}
         onSubmit={(event) => {
           event.preventDefault();
           setShowsFaults(true);

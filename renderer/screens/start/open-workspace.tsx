@@ -34,6 +34,7 @@ export function OpenWorkspace(props: {
   return (
     <Section level={1} title={fill(t.start.openTitle, { name: withVisibleMarks(workspace.name) })}>
       <form
+        aria-label={t.start.openAction}
         onSubmit={(event) => {
           event.preventDefault();
           submit();

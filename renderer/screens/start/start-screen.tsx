@@ -99,20 +99,16 @@ function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
         <Text mt="xs" size="lg">
           {t.start.intro}
         </Text>
-        <Text mt="xs" mb="sm">
-          {t.importing.waiting.drop}
-        </Text>
-        <ChooseFiles
-          label={t.lists.choose}
-          icon={<IconFileImport size={18} aria-hidden />}
-          variant="light"
-          multiple
-          onChoose={(files) => void addChosen(files)}
-        />
+      </div>
+      <div className="drop-place">
+        <IconFileImport size={36} stroke={1.5} className="drop-icon" aria-hidden />
+        <Text maw="26rem">{t.importing.waiting.drop}</Text>
+        <ChooseFiles label={t.lists.choose} multiple onChoose={(files) => void addChosen(files)} />
       </div>
       <WorkspaceChoice onOpen={(workspace) => onStep({ kind: 'open', workspace })}>
         <Button
           size="md"
+          variant="light"
           leftSection={<IconPlus size={18} aria-hidden />}
           onClick={() => onStep({ kind: 'create', sample: null })}
         >

@@ -45,8 +45,12 @@ export function SuppressionScreen() {
         }
       </Answered>
       <AddContacts />
-      <CheckFile />
-      <ExportList />
+      {answer.value === undefined || answer.value.total === 0 ? null : (
+        <>
+          <CheckFile />
+          <ExportList />
+        </>
+      )}
     </Page>
   );
 }

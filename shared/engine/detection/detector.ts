@@ -1,4 +1,4 @@
-import { consentFromListName, isToldByRows, createRowChannels } from '#engine/consent/index.ts';
+import { consentFromListName, createRowChannels } from '#engine/consent/index.ts';
 import type {
   ConsentWords,
   ListNameWords,
@@ -18,7 +18,7 @@ import { earliestDay } from './date-readers.ts';
 import { datedAge } from './age-readers.ts';
 import type { IdentifierRules } from './identifier-rules.ts';
 import { dependentsReader } from './dependents-reader.ts';
-import { addMark, newDraft, type RecordDraft } from './record-draft.ts';
+import { addMark, eachOnce, marksOnce, newDraft, type RecordDraft } from './record-draft.ts';
 
 /** All that detection needs to know about one list. Vocabularies are compiled once and shared between lists. */
 export type DetectionContext = {
@@ -73,7 +73,12 @@ export function createRowDetector(
     return readers.length === 0 ? [] : [{ index: column.index, readers }];
   });
   const dayIn = dayColumn === null ? () => null : earliestDay(dayColumn, context);
-  const fromName = consentOfName(context);
+  const fromName = consentFromListName(
+    context.fileName,
+    context.sheet,
+    context.consentWords,
+    context.listNames,
+  );
   return (cells) => {
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
@@ -85,12 +90,6 @@ export function createRowDetector(
         : finish({ ...draft, consent: statedFor(draft, perChannel, { cells, day }) });
     return { own, dependents: dependentsOf(cells, draft, own) };
   };
-}
-
-function consentOfName(context: DetectionContext): ConsentEvent | null {
-  const { fileName, sheet, columns, samples, consentWords, listNames } = context;
-  if (listNames === null && isToldByRows(columns, samples, consentWords)) return null;
-  return consentFromListName(fileName, sheet, consentWords, listNames);
 }
 
 /** Of a list with a row for each channel the one column that tells when each was said. */
@@ -137,26 +136,24 @@ function readColumn(
 
 /** A guardian's phone is not the person's, and nothing happened to anybody before the birth. */
 function finish(draft: RecordDraft): RecordSignals {
-  const { recordKey, first, middle, last, full, emails, consent, marks } = draft;
+  const { recordKey, first, middle, last, full, consent } = draft;
   const dated = bestBirth(draft);
   const isDoubted = dated !== null && isAfterCreation(dated, draft);
   if (isDoubted) addMark(draft, 'minor_hint', { column: dated.column, why: 'birth.after_created' });
   const birth = isDoubted ? null : dated;
   const born = birth === null ? null : rangeOf(birth.date);
-  const { guardianPhones } = draft;
+  const ofGuardians = new Set(draft.guardianPhones);
+  const phones = eachOnce(draft.phones);
   return {
     recordKey,
     name: { first, middle, last, full },
-    emails,
-    phones:
-      guardianPhones.length === 0
-        ? draft.phones
-        : draft.phones.filter((phone) => !guardianPhones.includes(phone)),
+    emails: eachOnce(draft.emails),
+    phones: ofGuardians.size === 0 ? phones : phones.filter((phone) => !ofGuardians.has(phone)),
     birth,
     age: datedAge(draft),
     consent,
     activity: born === null ? draft.activity : draft.activity.filter(({ day }) => day >= born.from),
-    marks,
+    marks: marksOnce(draft.marks),
   };
 }
 

@@ -44,16 +44,41 @@ export function newDraft(): RecordDraft {
   };
 }
 
+/**
+ * Up to so many are compared one by one when they are added. A list of thousands of columns adds thousands to a row:
+ * there what stands twice goes out at the end, all at once.
+ */
+const FEW = 32;
+
 /** Each kind once for a column, however often the cell says it. */
 export function addMark(
   draft: RecordDraft,
   kind: MarkKind,
   at: { readonly column: number; readonly why: EvidenceReason; readonly day?: Day | null },
 ): void {
-  const known = draft.marks.some((mark) => mark.kind === kind && mark.column === at.column);
-  if (!known) draft.marks.push({ kind, column: at.column, why: at.why, day: at.day ?? null });
+  const { marks } = draft;
+  const known =
+    marks.length <= FEW && marks.some((mark) => mark.kind === kind && mark.column === at.column);
+  if (!known) marks.push({ kind, column: at.column, why: at.why, day: at.day ?? null });
 }
 
 export function addOnce(list: string[], values: readonly string[]): void {
-  for (const value of values) if (!list.includes(value)) list.push(value);
+  for (const value of values) if (list.length > FEW || !list.includes(value)) list.push(value);
+}
+
+/** What was added with `addOnce`, nothing twice. */
+export function eachOnce(list: readonly string[]): readonly string[] {
+  return list.length > FEW ? [...new Set(list)] : list;
+}
+
+/** What was added with `addMark`: of two of one kind and column the first. */
+export function marksOnce(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length <= FEW) return marks;
+  const seen = new Set<string>();
+  return marks.filter(({ kind, column }) => {
+    const key = `${kind} ${column}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

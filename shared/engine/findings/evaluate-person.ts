@@ -24,7 +24,7 @@ export type PersonVerdict = {
 };
 
 /**
- * What the policy makes of one person on its day: the reference that the store's SQL must agree with.
+ * What the policy makes of one person on its day: the reference that the store's judge must agree with.
  * A kind for which the policy has no rule is no finding.
  */
 export function evaluatePerson(facts: PersonFacts, params: PolicyParameters): PersonVerdict {

@@ -9,10 +9,11 @@ export type CellWordsData = {
   readonly givenNames: Readonly<Record<string, readonly string[]>>;
 };
 
+/** Each asks about a folded text. */
 export type CellWords = {
-  readonly isGender: (cell: string) => boolean;
-  readonly isCountry: (cell: string) => boolean;
-  readonly isGivenName: (word: string) => boolean;
+  readonly isGender: (folded: string) => boolean;
+  readonly isCountry: (folded: string) => boolean;
+  readonly isGivenName: (folded: string) => boolean;
 };
 
 export function buildCellWords(data: CellWordsData): CellWords {
@@ -21,9 +22,9 @@ export function buildCellWords(data: CellWordsData): CellWords {
   const countries = folded(data.countries);
   const names = folded(data.givenNames);
   return {
-    isGender: (cell) => genders.has(bare(cell)),
-    isCountry: (cell) => countries.has(bare(cell)),
-    isGivenName: (word) => names.has(bare(word)),
+    isGender: (folded) => genders.has(bare(folded)),
+    isCountry: (folded) => countries.has(bare(folded)),
+    isGivenName: (folded) => names.has(bare(folded)),
   };
 }
 
@@ -31,10 +32,10 @@ function folded(byLanguage: Readonly<Record<string, readonly string[]>>): Readon
   return new Set(
     Object.values(byLanguage)
       .flat()
-      .map((word) => bare(word)),
+      .map((word) => bare(foldText(word))),
   );
 }
 
-function bare(text: string): string {
-  return foldText(text).replace(/\.$/, '');
+function bare(folded: string): string {
+  return folded.endsWith('.') ? folded.slice(0, -1) : folded;
 }

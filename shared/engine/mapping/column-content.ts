@@ -1,6 +1,6 @@
-import { kindOfCell, type WordKind } from '#engine/consent/index.ts';
-import { shapesOf, type CellShape } from './cell-shapes.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { WordKind } from '#engine/consent/index.ts';
+import type { CellFacts, CellReader } from './cell-facts.ts';
+import type { CellShape } from './cell-shapes.ts';
 
 /** What the cells of one column look like. Shares are of the filled cells, 0 to 1. */
 export type ColumnContent = {
@@ -21,24 +21,20 @@ export type ColumnContent = {
 
 const CELL_LIMIT = 400;
 
-/** Reads the first cells; `thisYear` is the newest year that the list speaks of. */
-export function measureColumn(
-  cells: readonly string[],
-  vocabulary: Vocabulary,
-  thisYear: number,
-): ColumnContent {
-  const filled = cells.filter((cell) => cell.trim() !== '').slice(0, CELL_LIMIT);
-  const shapes = filled.map((cell) => new Set(shapesOf(cell, thisYear)));
-  const kinds = filled.map((cell) => kindOfCell(cell, vocabulary.consent));
+/** Reads the first cells. */
+export function measureColumn(cells: readonly string[], read: CellReader): ColumnContent {
+  const filled = firstFilled(cells, CELL_LIMIT);
+  const facts = filled.map(read);
   const share = (count: number): number => (filled.length === 0 ? 0 : count / filled.length);
+  const shareOf = (holds: (fact: CellFacts) => boolean): number => share(countOf(facts, holds));
   const shape = (...wanted: readonly CellShape[]): number =>
-    share(shapes.filter((found) => wanted.some((one) => found.has(one))).length);
+    shareOf(({ shapes }) => wanted.some((one) => shapes.includes(one)));
   const says = (...wanted: readonly WordKind[]): number =>
-    share(kinds.filter((kind) => kind !== undefined && wanted.includes(kind)).length);
+    shareOf(({ kind }) => kind !== undefined && wanted.includes(kind));
   return {
     filled: filled.length,
     distinct: share(new Set(filled).size),
-    words: share(filled.reduce((sum, cell) => sum + cell.trim().split(/\s+/).length, 0)),
+    words: share(facts.reduce((sum, { words }) => sum + words, 0)),
     shape,
     says,
     days: shape('birth_day', 'recent_day', 'other_day', 'yearless_day'),
@@ -54,23 +50,37 @@ export function measureColumn(
       'complained',
       'bounced',
     ),
-    birthSpread: birthSpread(filled),
-    genders: share(filled.filter((cell) => vocabulary.cells.isGender(cell)).length),
-    countries: share(filled.filter((cell) => vocabulary.cells.isCountry(cell)).length),
-    givenNames: share(filled.filter((cell) => hasGivenName(cell, vocabulary)).length),
-    counts: share(filled.filter((cell) => /^\d+$/.test(cell.trim()) && Number(cell) > 1).length),
+    birthSpread: birthSpread(facts),
+    genders: shareOf(({ gender }) => gender),
+    countries: shareOf(({ country }) => country),
+    givenNames: shareOf(({ givenName }) => givenName),
+    counts: shareOf(({ count }) => count),
   };
 }
 
-function hasGivenName(cell: string, { cells }: Vocabulary): boolean {
-  if (cell.length > 60 || /\d/.test(cell)) return false;
-  return cell.split(/[\s,]+/).some((word) => cells.isGivenName(word));
+function firstFilled(cells: readonly string[], most: number): string[] {
+  const filled: string[] = [];
+  for (const cell of cells) {
+    if (cell === '' || cell.trim() === '') continue;
+    filled.push(cell);
+    if (filled.length === most) break;
+  }
+  return filled;
 }
 
-function birthSpread(cells: readonly string[]): number {
-  const years = cells
-    .map((cell) => /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(cell)?.[1])
-    .filter((year) => year !== undefined)
-    .map(Number);
-  return years.length < 2 ? 0 : Math.max(...years) - Math.min(...years);
+function countOf(facts: readonly CellFacts[], holds: (fact: CellFacts) => boolean): number {
+  let count = 0;
+  for (const fact of facts) if (holds(fact)) count += 1;
+  return count;
+}
+
+/** From the oldest to the youngest year that a cell names. */
+function birthSpread(facts: readonly CellFacts[]): number {
+  let [oldest, youngest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { year } of facts) {
+    if (year === null) continue;
+    oldest = Math.min(oldest, year);
+    youngest = Math.max(youngest, year);
+  }
+  return Math.max(0, youngest - oldest);
 }

@@ -1,10 +1,9 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import type { CellShape } from './cell-shapes.ts';
-import { newestYear } from './cell-shapes.ts';
 import { measureColumn } from './column-content.ts';
 import type { ColumnContent } from './column-content.ts';
-import { mapColumns } from './map-columns.ts';
+import { cellReaderOf, mapColumns, samplesToRead } from './map-columns.ts';
 import type { MappingInput } from './map-columns.ts';
 
 /** What the cells of a column are counted as, to show what its role rests on. */
@@ -77,7 +76,6 @@ const REFUSED = ['refused', 'unsubscribed', 'withdrawn', 'complained'] as const;
 const WIDE = 300;
 const SHOWN_VALUES = 6;
 const SHOWN_CHARACTERS = 80;
-const EARLIEST_PRESENT = 2026; // as where the columns are mapped
 
 /** Counts again what decided the role of each column; `columns` may hold answers of the user. */
 export function proveColumns(
@@ -85,12 +83,13 @@ export function proveColumns(
   columns: readonly MappedColumn[],
 ): readonly ColumnProof[] {
   const byHeader = mapColumns({ ...input, samples: [] }).columns;
-  const thisYear = Math.max(EARLIEST_PRESENT, newestYear(input.samples.flat()) ?? 0);
+  const samples = samplesToRead(input);
+  const readCell = cellReaderOf(input);
   const isWide = columns.length > WIDE;
   return columns.map((column) => {
-    const cells = input.samples.map((row) => row[column.index] ?? '');
+    const cells = samples.map((row) => row[column.index] ?? '');
     if (isWide && column.role === 'ignore') return unproven(column.index, cells);
-    const content = measureColumn(cells, input.vocabulary, thisYear);
+    const content = measureColumn(cells, readCell);
     const kind = kindOfRole[column.role] ?? null;
     const count = (share: number): number => Math.round(share * content.filled);
     return {

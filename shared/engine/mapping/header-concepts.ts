@@ -1,6 +1,6 @@
-import { groupBy } from '#base/group-by.ts';
 import { headerTokens, splitRunTogether } from './header-words.ts';
-import type { ConceptPattern, Vocabulary, WordPattern } from './vocabulary.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import type { Vocabulary, WordPattern } from './vocabulary.ts';
 import type { Meaning } from './word-index.ts';
 
 /** The notions that a header names, and the share of its words that were understood. */
@@ -28,8 +28,8 @@ export function conceptsOf(header: string, context: HeaderContext): HeaderConcep
   const { tokens, mended } = knownTokens(header, context);
   const used = tokens.map(() => false);
   const found = new Set<string>();
-  for (const [, patterns] of groupBy(vocabulary.patterns, ({ words }) => words.length)) {
-    usePhrases(patterns, tokens, used, found);
+  for (const phrases of vocabulary.phrases) {
+    if (phrases.length <= tokens.length) usePhrases(phrases, tokens, used, found);
   }
   const known = tokens.filter((token, index) => {
     if (used[index] === true) return true;
@@ -91,30 +91,24 @@ function knownTokens(
 }
 
 /** "Do not call" denies, and its words still say which channel is meant. */
-const keepsItsWords: ReadonlySet<string> = new Set([
-  'suppress',
-  'optout',
-  'leftlist',
-  'mailletter',
-]);
+const keepsItsWords: ReadonlySet<string> = new Set(['suppress', 'optout', 'leftlist']);
 
 /** Phrases of one length may share words ("first name" is a name and a given one); shorter ones may not reuse them. */
 function usePhrases(
-  patterns: readonly ConceptPattern[],
+  { length, beginningWith }: PhraseIndex,
   tokens: readonly string[],
   used: boolean[],
   found: Set<string>,
 ): void {
   const taken: number[] = [];
-  for (const pattern of patterns) {
-    const length = pattern.words.length;
-    for (let start = 0; start + length <= tokens.length; start += 1) {
-      const here = pattern.words.every(
+  for (let start = 0; start + length <= tokens.length; start += 1) {
+    for (const { concept, words } of beginningWith(tokens[start] ?? '')) {
+      const here = words.every(
         (word, offset) => used[start + offset] !== true && fits(word, tokens[start + offset] ?? ''),
       );
       if (!here) continue;
-      found.add(pattern.concept);
-      if (keepsItsWords.has(pattern.concept)) continue;
+      found.add(concept);
+      if (keepsItsWords.has(concept)) continue;
       for (let offset = 0; offset < length; offset += 1) taken.push(start + offset);
     }
   }

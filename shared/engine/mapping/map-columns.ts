@@ -1,11 +1,11 @@
 import type { MappedColumn } from '#domain/source.ts';
+import { cellReader, type CellReader } from './cell-facts.ts';
 import { newestYear } from './cell-shapes.ts';
 import { childrenColumns } from './children-columns.ts';
 import { measureColumn } from './column-content.ts';
 import { decideColumn } from './decide-column.ts';
 import { recogniseProfile, type ExportProfile } from './export-profile.ts';
-import type { DecidedColumn } from './decided-column.ts';
-import { inContext } from './file-context.ts';
+import { inContext, type DecidedColumn } from './file-context.ts';
 import { readHeader } from './header-reading.ts';
 import { compactKey, headerTokens } from './header-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -35,13 +35,14 @@ const EARLIEST_PRESENT = 2026;
  * asked. A recognised export format only sharpens what headers and cells say.
  */
 export function mapColumns(input: MappingInput): MappingResult {
-  const { header, samples, vocabulary } = input;
+  const { header, vocabulary } = input;
+  const samples = samplesToRead(input);
   const profile = recogniseProfile(header, input.profiles);
   const language = languageOf(header, vocabulary);
-  const thisYear = Math.max(EARLIEST_PRESENT, newestYear(samples.flat()) ?? 0);
+  const readCell = cellReaderOf(input);
   const decided = header.map((name, index): DecidedColumn => {
     const cells = samples.map((row) => row[index] ?? '');
-    const content = measureColumn(cells, vocabulary, thisYear);
+    const content = measureColumn(cells, readCell);
     const dated = content.filled >= FEW && content.days > MOST;
     const read = readHeader(name, { vocabulary, profile, language, dated });
     return { header: read, content, column: { index, name, ...decideColumn(read, content) } };
@@ -50,6 +51,23 @@ export function mapColumns(input: MappingInput): MappingResult {
     samples.map((row) => row[index] ?? ''),
   );
   return { columns, profile: profile?.id ?? null };
+}
+
+/** No list of fewer columns than 200 is cut; of wider ones fewer rows tell as much as many of a narrow one. */
+const MOST_CELLS = 400_000;
+const FEWEST_ROWS = 60;
+
+/** The rows from which columns are understood. */
+export function samplesToRead({ header, samples }: MappingInput): MappingInput['samples'] {
+  const most = Math.max(FEWEST_ROWS, Math.floor(MOST_CELLS / Math.max(1, header.length)));
+  return samples.length > most ? samples.slice(0, most) : samples;
+}
+
+/** Reads the cells of a list by the newest year that its first rows speak of. */
+export function cellReaderOf(input: MappingInput): CellReader {
+  let newest = EARLIEST_PRESENT;
+  for (const row of samplesToRead(input)) newest = Math.max(newest, newestYear(row) ?? 0);
+  return cellReader(input.vocabulary, newest);
 }
 
 /** Of very wide lists the first headers tell the language. */

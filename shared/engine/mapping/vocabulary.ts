@@ -6,8 +6,9 @@ import {
   type ConsentWordsData,
 } from '#engine/consent/index.ts';
 import { buildCellWords, type CellWords, type CellWordsData } from './cell-words.ts';
-import { compactKey, headerTokens, type WordsByLanguage } from './header-words.ts';
+import { compactKey, headerTokens } from './header-words.ts';
 import { buildWordMender, type WordMender } from './mend-word.ts';
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import { buildWordIndex, type WordIndex } from './word-index.ts';
 
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
@@ -42,11 +43,11 @@ export type Vocabulary = {
   /** Roles of a whole header by its compact key, each with the languages that say so. */
   readonly exact: ReadonlyMap<string, ReadonlyMap<ColumnRole, readonly string[]>>;
   /** Phrases of several words, the longest first. */
-  readonly patterns: readonly ConceptPattern[];
+  readonly phrases: readonly PhraseIndex[];
   readonly words: WordIndex;
   readonly mend: WordMender;
   /** Words that a run-together header (`dateofbirth`) may consist of. */
-  readonly dictionary: WordsByLanguage;
+  readonly dictionary: ReadonlySet<string>;
   readonly formNames: ReadonlySet<string>;
   readonly consent: ConsentWords;
   readonly cells: CellWords;
@@ -59,7 +60,7 @@ export function buildVocabulary(data: VocabularyData): Vocabulary {
   const words = buildWordIndex(patterns);
   return {
     exact: exactHeaders(data.headers.roles),
-    patterns: patterns.filter((pattern) => pattern.words.length > 1),
+    phrases: indexPhrases(patterns.filter(({ words: { length } }) => length > 1)),
     words,
     mend: buildWordMender(patterns, words.knows),
     dictionary: dictionaryOf(patterns),
@@ -110,13 +111,13 @@ function toWordPatterns(word: string): WordPattern[] {
   }));
 }
 
-function dictionaryOf(patterns: readonly ConceptPattern[]): WordsByLanguage {
-  const words = new Map<string, Set<string>>();
-  for (const { language, words: parts } of patterns) {
-    for (const { text, openStart } of parts) {
-      if (openStart || (text.length <= 2 && !SHORT.has(text))) continue;
-      const languages = words.get(text) ?? new Set<string>();
-      words.set(text, languages.add(language));
+function dictionaryOf(patterns: readonly ConceptPattern[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const pattern of patterns) {
+    for (const word of pattern.words) {
+      if (!word.openStart && (word.text.length > 2 || SHORT.has(word.text))) {
+        words.add(word.text);
+      }
     }
   }
   return words;

@@ -29,33 +29,38 @@ export function buildWordIndex(patterns: readonly ConceptPattern[]): WordIndex {
     if (only.openStart && only.openEnd) inside.push([only.text, { concept, language }]);
     else add(placeOf(only, { whole, starts, ends }), only.text, { concept, language });
   }
+  const meaningsOf = (token: string): Meaning[] => {
+    const found = [...(whole.get(token) ?? [])];
+    for (let at = 1; at <= Math.min(token.length, LONGEST_PART); at += 1) {
+      found.push(...(starts.get(token.slice(0, at)) ?? []));
+      found.push(...(ends.get(token.slice(-at)) ?? []));
+    }
+    for (const [text, meaning] of inside) if (token.includes(text)) found.push(meaning);
+    return found;
+  };
   return {
-    meaningsOf: (token) => {
-      const exact = whole.get(token) ?? [];
-      const open: Meaning[] = [];
-      for (let at = 1; at <= token.length; at += 1) {
-        open.push(...(starts.get(token.slice(0, at)) ?? []));
-        open.push(...(ends.get(token.slice(at - 1)) ?? []));
-      }
-      for (const [text, meaning] of inside) if (token.includes(text)) open.push(meaning);
-      return [...exact, ...open.filter((meaning) => !isOutweighed(meaning, exact))];
-    },
-    knows: (token) => known.has(token) || beginnings(token).some((start) => knownStarts.has(start)),
+    meaningsOf: remembering(meaningsOf),
+    knows: remembering(
+      (token) => known.has(token) || beginnings(token).some((start) => knownStarts.has(start)),
+    ),
   };
 }
 
-/** Notions that turn a header round: the beginning of a word is no proof of them where the whole word means another thing. */
-const turning: ReadonlySet<string> = new Set([
-  'refuse',
-  'withdraw',
-  'optout',
-  'block',
-  'neg',
-  'date',
-]);
+/** The words of our lists are shorter; a header of 10,000 characters is looked through all the same. */
+const LONGEST_PART = 60;
+const MEMO_LIMIT = 20_000;
 
-function isOutweighed({ concept, language }: Meaning, exact: readonly Meaning[]): boolean {
-  return turning.has(concept) && exact.some((whole) => whole.language === language);
+/** Wide lists have a few words in thousands of headers. */
+function remembering<Found>(find: (token: string) => Found): (token: string) => Found {
+  const memo = new Map<string, Found>();
+  return (token) => {
+    const known = memo.get(token);
+    if (known !== undefined) return known;
+    const found = find(token);
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    if (token.length <= LONGEST_PART) memo.set(token, found);
+    return found;
+  };
 }
 
 function placeOf(
@@ -73,5 +78,6 @@ function add(found: Found, text: string, meaning: Meaning): void {
 }
 
 function beginnings(token: string): string[] {
-  return Array.from({ length: token.length }, (_, index) => token.slice(0, index + 1));
+  const length = Math.min(token.length, LONGEST_PART);
+  return Array.from({ length }, (_, index) => token.slice(0, index + 1));
 }

@@ -42,6 +42,16 @@ export function fingerprintSubjects(identifiers: Identifiers): FingerprintSubjec
   ]);
 }
 
+/** Whether there is anything at all, without making it up: what decides for nearly every record are its contacts. */
+export function isRecognisable(identifiers: Identifiers): boolean {
+  const { emails, phones } = identifiers;
+  return (
+    emails.some((text) => text !== '') ||
+    phones.some((text) => text !== '') ||
+    fingerprintSubjects(identifiers).length > 0
+  );
+}
+
 /**
  * What is put on the list for somebody who goes. A value that somebody who stays also has never stands alone: it is
  * listed with the name of the one who goes, and not at all where there is no name, so that a family is not

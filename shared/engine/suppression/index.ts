@@ -1,3 +1,3 @@
 export { canonicalEmail } from './canonical-email.ts';
-export { fingerprintSubjects, sharedSubjects } from './fingerprint-subjects.ts';
+export { fingerprintSubjects, isRecognisable, sharedSubjects } from './fingerprint-subjects.ts';
 export type { ContactValues, Identifiers } from './fingerprint-subjects.ts';

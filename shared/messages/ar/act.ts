@@ -140,7 +140,15 @@ export const act = {
   changes: 'بعض التغييرات',
   goes: 'يُزال',
   totals: 'مجاميع يجب أن تبقى كما هي',
-  totalsLeave: 'ما يخرج من المجاميع',
+  cellsDated: {
+    zero: 'لا تواريخ',
+    one: 'تاريخ واحد',
+    two: 'تاريخان',
+    few: '{n} تواريخ',
+    many: '{n} تاريخًا',
+    other: '{n} تاريخ',
+  },
+  totalsLeave: 'ما يخرج من القوائم مع هذه الصفوف في المجموع',
   restrictReason: 'سبب التقييد',
   restrictedOut: {
     zero: 'لم يُستبعد أحد بسبب التقييد.',
@@ -176,6 +184,7 @@ export const act = {
     many: 'اكتب {n} للتأكيد',
     other: 'اكتب {n} للتأكيد',
   },
+  confirmTitle: 'التأكيد',
   confirmHint: 'هو عدد الأشخاص، حتى لا يحدث شيء بالخطأ.',
   run: {
     restrict: {

@@ -70,6 +70,7 @@ export const people = {
     many: 'و{n} أمرًا آخر',
     other: 'و{n} أمر آخر',
   },
+  filters: 'التصفية',
   showFilters: 'إظهار التصفية',
   hideFilters: 'إخفاء التصفية',
 } satisfies Translated<typeof english, 'ar'>;

@@ -33,6 +33,7 @@ export const record = {
   when: 'متى',
   what: 'ماذا',
   detail: 'التفاصيل',
+  showDetail: 'عرض',
   export: 'تصدير السجل',
   exportHint: 'ملف موقَّع يستطيع غيرك التحقق منه.',
   verify: 'التحقق من ملف',

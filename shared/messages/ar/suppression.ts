@@ -74,7 +74,7 @@ export const suppression = {
   matchRow: 'الصف',
   matchKind: 'عُرف من',
   export: 'تصدير القائمة',
-  exportHint: 'بصمات فقط. لا تدل على أحد من دون مفتاح مساحة العمل هذه.',
+  exportHint: 'لبرنامج المراسلة أو الإعلان. البصمات لا تدل على أحد بدون مفتاح مساحة العمل هذه.',
   exportForm: 'الشكل',
   exportForms: {
     fingerprints: 'بصمات',

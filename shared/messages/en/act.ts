@@ -64,7 +64,8 @@ export const act = {
   changes: 'Some of the changes',
   goes: 'goes',
   totals: 'Totals that must stay the same',
-  totalsLeave: 'What leaves the totals',
+  cellsDated: { one: '{n} date', other: '{n} dates' },
+  totalsLeave: 'What leaves the lists with these rows, in total',
   restrictReason: 'Reason for restricting',
   restrictedOut: {
     one: '{n} person is left out, because they are restricted.',
@@ -82,6 +83,7 @@ export const act = {
     slim: 'What leaves the cards cannot be brought back.',
   },
   confirm: { one: 'Type {n} to confirm', other: 'Type {n} to confirm' },
+  confirmTitle: 'Confirm',
   confirmHint: 'The number of people, so that nothing happens by accident.',
   run: {
     restrict: { one: 'Restrict {n} person', other: 'Restrict {n} people' },

@@ -39,6 +39,7 @@ export const people = {
   held: 'On legal hold',
   more: '+{count}',
   moreFindings: { one: '{n} more', other: '{n} more' },
+  filters: 'Filter',
   showFilters: 'Show the filter',
   hideFilters: 'Hide the filter',
 };

@@ -20,6 +20,7 @@ export const record = {
   when: 'When',
   what: 'What',
   detail: 'Details',
+  showDetail: 'Show',
   export: 'Export the record',
   exportHint: 'A signed file that somebody else can check.',
   verify: 'Check a file',

@@ -31,7 +31,8 @@ export const suppression = {
   matchRow: 'Row',
   matchKind: 'Recognised by',
   export: 'Export the list',
-  exportHint: 'Fingerprints only. Without the key of this workspace they name nobody.',
+  exportHint:
+    'For a mailing or advertising program. Fingerprints name nobody without the key of this workspace.',
   exportForm: 'Form',
   exportForms: {
     fingerprints: 'Fingerprints',

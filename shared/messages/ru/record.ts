@@ -30,6 +30,7 @@ export const record = {
   when: 'Когда',
   what: 'Что',
   detail: 'Подробности',
+  showDetail: 'Показать',
   export: 'Выгрузить журнал',
   exportHint: 'Подписанный файл, который может проверить другой.',
   verify: 'Проверить файл',

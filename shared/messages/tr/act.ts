@@ -64,7 +64,8 @@ export const act = {
   changes: 'Değişikliklerden bazıları',
   goes: 'gider',
   totals: 'Aynı kalması gereken toplamlar',
-  totalsLeave: 'Toplamlardan çıkanlar',
+  cellsDated: { one: '{n} tarih', other: '{n} tarih' },
+  totalsLeave: 'Bu satırlarla birlikte listelerden çıkan toplamlar',
   restrictReason: 'Kısıtlama nedeni',
   restrictedOut: {
     one: '{n} kişi kısıtlı olduğu için dışarıda bırakıldı.',
@@ -82,6 +83,7 @@ export const act = {
     slim: 'Kartlardan çıkanlar geri getirilemez.',
   },
   confirm: { one: 'Onaylamak için {n} yazın', other: 'Onaylamak için {n} yazın' },
+  confirmTitle: 'Onay',
   confirmHint: 'Kişi sayısıdır; böylece hiçbir şey yanlışlıkla olmaz.',
   run: {
     restrict: { one: '{n} kişiyi kısıtla', other: '{n} kişiyi kısıtla' },

@@ -42,6 +42,7 @@ export const people = {
   held: 'Yasal saklamada',
   more: '+{count}',
   moreFindings: { one: '{n} tane daha', other: '{n} tane daha' },
+  filters: 'Filtre',
   showFilters: 'Süzgeci göster',
   hideFilters: 'Süzgeci gizle',
 } satisfies Translated<typeof english, 'tr'>;

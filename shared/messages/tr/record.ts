@@ -27,6 +27,7 @@ export const record = {
   when: 'Ne zaman',
   what: 'Ne',
   detail: 'Ayrıntılar',
+  showDetail: 'Göster',
   export: 'Kaydı dışa aktar',
   exportHint: 'Başkasının denetleyebileceği imzalı bir dosya.',
   verify: 'Dosya denetle',

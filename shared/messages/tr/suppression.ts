@@ -32,7 +32,8 @@ export const suppression = {
   matchRow: 'Satır',
   matchKind: 'Neyle tanındı',
   export: 'Listeyi dışa aktar',
-  exportHint: 'Yalnızca parmak izleri. Bu çalışma alanının anahtarı olmadan kimseyi göstermezler.',
+  exportHint:
+    'Posta veya reklam programı için. Parmak izleri, bu çalışma alanının anahtarı olmadan kimseyi göstermez.',
   exportForm: 'Biçim',
   exportForms: {
     fingerprints: 'Parmak izleri',

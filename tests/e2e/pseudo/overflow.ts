@@ -10,7 +10,7 @@ export function findOverflow(page: Page): Promise<string[]> {
     const faults: string[] = [];
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth > width + 1) {
-      const wide = [...document.querySelectorAll('main *')].filter((element) => {
+      const wide = [...document.querySelectorAll('body *')].filter((element) => {
         const box = element.getBoundingClientRect();
         return isShown(element) && box.width > 0 && (box.right > width + 1 || box.left < -1);
       });

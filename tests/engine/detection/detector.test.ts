@@ -48,6 +48,19 @@ describe('a record', () => {
     });
   });
 
+  it('keeps every e-mail and every mark once in a row of thousands of columns', () => {
+    const columns = Array.from({ length: 3000 }, (): Column => ['email']);
+    const cells = columns.map((_, index) =>
+      index % 3 === 0 ? 'nobody@@nowhere, not this@' : `person${index % 500}@example.org`,
+    );
+    const { emails, marks: found } = detector(columns)(cells);
+    expect(emails).toHaveLength(new Set(cells.filter((_, index) => index % 3 !== 0)).size);
+    expect(new Set(emails).size).toBe(emails.length);
+    expect(found.map(({ column }) => column)).toStrictEqual(
+      columns.flatMap((_, index) => (index % 3 === 0 ? [index] : [])),
+    );
+  });
+
   it('keeps every e-mail and phone of several columns once', () => {
     const read = detector([['email'], ['email'], ['phone'], ['phone']]);
     const signals = read([

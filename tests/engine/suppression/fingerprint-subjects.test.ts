@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#domain/day.ts';
 import type { BirthSignal } from '#domain/signal.ts';
-import { fingerprintSubjects, sharedSubjects } from '#engine/suppression/index.ts';
+import { fingerprintSubjects, isRecognisable, sharedSubjects } from '#engine/suppression/index.ts';
 import type { Identifiers } from '#engine/suppression/index.ts';
 
 const nobody = { emails: new Set<string>(), phones: new Set<string>() };
@@ -76,6 +77,31 @@ describe('somebody who comes back', () => {
   it('has no row id without a system, and no fingerprint of nothing', () => {
     expect(fingerprintSubjects(person({ recordKey: '17', name: full('') }))).toStrictEqual([]);
     expect(fingerprintSubjects(person({ recordKey: '', system: 'x' }))).toStrictEqual([]);
+  });
+});
+
+describe('whoever can be recognised', () => {
+  const text = fc.constantFrom('', ' ', 'anna@mail.example', '+49301234567', 'Anna', 'Anna Adler');
+
+  it('is whoever has a fingerprint', () => {
+    const contacts = fc.array(text, { maxLength: 2 });
+    fc.assert(
+      fc.property(
+        fc.record({ emails: contacts, phones: contacts, name: text, key: text, system: text }),
+        fc.boolean(),
+        ({ emails, phones, name, key, system }, isBorn) => {
+          const identifiers = person({
+            emails,
+            phones,
+            name: full(name),
+            recordKey: key,
+            system,
+            ...(isBorn ? { birth: born(1984, 5, 17) } : {}),
+          });
+          expect(isRecognisable(identifiers)).toBe(fingerprintSubjects(identifiers).length > 0);
+        },
+      ),
+    );
   });
 });
 

@@ -1,0 +1,59 @@
+import { foldText } from '#base/fold-text.ts';
+import { foldCell, type WordKind } from '#engine/consent/index.ts';
+import { shapesOf, type CellShape } from './cell-shapes.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What one cell says by itself, whatever column it stands in. */
+export type CellFacts = {
+  readonly shapes: readonly CellShape[];
+  readonly kind: WordKind | undefined;
+  readonly words: number;
+  readonly year: number | null; // of the 20th and 21st century
+  readonly gender: boolean;
+  readonly country: boolean;
+  readonly givenName: boolean;
+  readonly count: boolean; // a whole number other than 0 and 1
+};
+
+export type CellReader = (cell: string) => CellFacts;
+
+/** Cells of wide lists say the same few things again and again: each is read once. */
+const MEMO_LIMIT = 20_000;
+const MEMO_CELL = 100; // characters; longer ones are seldom the same
+
+/** `thisYear` is the newest year that the list speaks of. */
+export function cellReader(vocabulary: Vocabulary, thisYear: number): CellReader {
+  const memo = new Map<string, CellFacts>();
+  return (cell) => {
+    const known = memo.get(cell);
+    if (known !== undefined) return known;
+    const facts = readCell(cell, vocabulary, thisYear);
+    if (cell.length <= MEMO_CELL && memo.size < MEMO_LIMIT) memo.set(cell, facts);
+    return facts;
+  };
+}
+
+function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellFacts {
+  const { cells, consent } = vocabulary;
+  const trimmed = cell.trim();
+  const year = /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(cell)?.[1];
+  const folded = cell.length > LONGEST_WORD ? null : foldText(cell);
+  return {
+    shapes: shapesOf(cell, thisYear),
+    kind: consent.kindOf.get(foldCell(cell)),
+    words: trimmed.split(/\s+/).length,
+    year: year === undefined ? null : Number(year),
+    gender: folded !== null && cells.isGender(folded),
+    country: folded !== null && cells.isCountry(folded),
+    givenName: hasGivenName(cell, vocabulary),
+    count: /^\d+$/.test(trimmed) && Number(trimmed) > 1,
+  };
+}
+
+/** No gender and no country is called by more characters. */
+const LONGEST_WORD = 200;
+
+function hasGivenName(cell: string, { cells }: Vocabulary): boolean {
+  if (cell.length > 60 || /\d/.test(cell)) return false;
+  return cell.split(/[\s,]+/).some((word) => cells.isGivenName(foldText(word)));
+}

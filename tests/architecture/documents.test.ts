@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { languages } from '#domain/language.ts';
+import { repository } from './source-files.ts';
+
+const guide = path.join(repository, 'resources/docs/guide');
+const pagesOf = (language: string): readonly string[] => readdirSync(path.join(guide, language));
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+/** Where the links and pictures of a page lead, without what is outside the repository. */
+function targetsOf(text: string): readonly string[] {
+  return [...text.matchAll(/\]\(([^)#\s]+)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target));
+}
+
+/** Headings, steps, pictures and code, in order, without their words. */
+const shapeOf = (text: string): readonly string[] =>
+  text.split('\n').flatMap((line) => /^\s*(#+|\d\.|-|!|```)/.exec(line)?.[1] ?? []);
+
+test.each(languages)('the guide is there in %s, page for page made like the English one', (one) => {
+  expect(pagesOf(one)).toEqual(pagesOf('en'));
+  expect(pagesOf('en').length).toBeGreaterThan(4);
+  for (const page of pagesOf('en')) {
+    const english = read(path.join(guide, 'en', page));
+    expect(shapeOf(read(path.join(guide, one, page))), `${one}/${page}`).toEqual(shapeOf(english));
+  }
+});
+
+test('what the documents link to is there', () => {
+  const documents = [
+    ...['README.md', 'CONTRIBUTING.md'].map((name) => path.join(repository, name)),
+    ...languages.flatMap((one) => pagesOf(one).map((page) => path.join(guide, one, page))),
+    path.join(repository, 'resources/docs/what-lethe-cannot-do.md'),
+    path.join(repository, 'resources/docs/threat-model.md'),
+  ];
+  const links = documents.flatMap((document) =>
+    targetsOf(read(document)).map((target) => path.resolve(path.dirname(document), target)),
+  );
+  expect(links.length).toBeGreaterThan(60);
+  expect(links.filter((target) => !existsSync(target))).toEqual([]);
+});
+
+test('the pictures of the guide stay small, and each is shown', () => {
+  const folder = path.join(guide, 'pictures');
+  const pictures = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.webp'),
+  );
+  const bytes = pictures.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+  expect(bytes).toBeLessThan(1_500_000);
+  const shown = languages.flatMap((one) =>
+    pagesOf(one).flatMap((page) => targetsOf(read(path.join(guide, one, page)))),
+  );
+  const unshown = pictures.filter((name) => !shown.includes(`../pictures/${name}`));
+  expect(unshown).toEqual([]);
+});

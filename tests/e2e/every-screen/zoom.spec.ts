@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { expect, test } from '../lethe-test.ts';
+import { findOverflow } from '../pseudo/overflow.ts';
+import { findUnreachable } from './find-unreachable.ts';
+import { untilStill, visitScreens } from './visit-screens.ts';
+
+/** What is left of a window of 1280 by 800 at 200%, and the width that WCAG 1.4.10 asks for. */
+const sizes = [
+  { name: '200% of 1280 by 800', width: 640, height: 400, deviceScaleFactor: 2 },
+  { name: '320 px wide', width: 320, height: 640, deviceScaleFactor: 2 },
+] as const;
+
+for (const language of ['en', 'ar'] as const) {
+  test(`at 200% and 320 px wide every screen can be read and used, in ${language}`, async ({
+    lethe,
+    windowKind,
+  }) => {
+    test.setTimeout(300_000);
+    const { page } = lethe;
+    const folder = mkdtempSync(path.join(tmpdir(), 'lethe-zoom-'));
+    const resize = await openResize(page, windowKind === 'chromium');
+    const faults: string[] = [];
+    await visitScreens({
+      page,
+      language,
+      folder,
+      look: async (screen) => {
+        for (const size of sizes) {
+          await resize(size);
+          await untilStill(page);
+          const found = [...(await findOverflow(page)), ...(await findUnreachable(page))];
+          faults.push(...found.map((fault) => `${screen}, ${size.name}: ${fault}`));
+        }
+        await resize(null);
+        await untilStill(page);
+      },
+    });
+    rmSync(folder, { recursive: true });
+    expect(faults).toEqual([]);
+  });
+}
+
+type Size = (typeof sizes)[number];
+
+/** With the pixels of a zoomed window where the browser can be told so. */
+async function openResize(
+  page: Page,
+  hasProtocol: boolean,
+): Promise<(size: Size | null) => Promise<void>> {
+  const usual = { width: 1280, height: 860 };
+  if (!hasProtocol) return (size) => page.setViewportSize(size ?? usual);
+  const session = await page.context().newCDPSession(page);
+  return async (size) => {
+    const { width, height } = size ?? usual;
+    await page.setViewportSize({ width, height });
+    if (size === null) return;
+    await session.send('Emulation.setDeviceMetricsOverride', { ...size, mobile: false });
+  };
+}
