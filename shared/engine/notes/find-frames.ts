@@ -10,6 +10,8 @@ export type FrameHit = {
   readonly from: number;
   readonly to: number;
   readonly isRequest: boolean;
+  /** Raised to be asked about, never settled by itself. */
+  readonly isDoubtful: boolean;
 };
 
 /** Words of one concept. `negatedFrom`: the first token of the negation that reaches them. */
@@ -33,16 +35,21 @@ export function findFrames(
 ): readonly FrameHit[] {
   const byLanguage = conceptsByLanguage(matches);
   if (byLanguage.size === 0) return [];
-  const clauses = clausesOf(matches, tokens);
+  const parts = { clauses: clausesOf(matches, tokens), sentences: sentencesOf(tokens) };
   const statements = statementsOf(tokens);
   return [...byLanguage].flatMap(([language, found]) => {
     const hits = withNegation(found, statements, frames);
     return hits.flatMap((hit, at) =>
       (frames.byAnchor.get(hit.concept) ?? []).flatMap((frame) => {
-        const range = rangeOf(frame, at, hits, clauses);
-        return range === null
-          ? []
-          : [{ ...range, kind: frame.kind, isRequest: frame.isRequest, language }];
+        const range = rangeOf(
+          frame,
+          at,
+          hits,
+          frame.isOfSentence ? parts.sentences : parts.clauses,
+        );
+        if (range === null) return [];
+        const { kind, isRequest, isDoubtful } = frame;
+        return [{ ...range, kind, isRequest, isDoubtful, language }];
       }),
     );
   });
@@ -94,6 +101,11 @@ function clausesOf(
     if (breakBefore === 'comma' || breakBefore === 'sentence' || contrasts.has(at)) clause += 1;
     return clause;
   });
+}
+
+function sentencesOf(tokens: readonly NoteToken[]): readonly number[] {
+  let sentence = 0;
+  return tokens.map(({ breakBefore }) => (breakBefore === 'sentence' ? ++sentence : sentence));
 }
 
 /** As clauses, and a colon or a dash begins the next one too: a negation does not reach over it. */

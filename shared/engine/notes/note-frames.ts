@@ -41,6 +41,10 @@ type FrameData = {
   readonly span?: number;
   /** In the order of `of`. */
   readonly ordered?: boolean;
+  /** Over commas too: `a garage answers, they know no Mrs Smith`. */
+  readonly acrossCommas?: boolean;
+  /** Probable and not certain: raised to be asked about. */
+  readonly doubt?: boolean;
 };
 
 type FrameWords = {
@@ -55,6 +59,8 @@ export type NoteFrame = {
   readonly slots: readonly Slot[];
   readonly span: number;
   readonly isOrdered: boolean;
+  readonly isOfSentence: boolean;
+  readonly isDoubtful: boolean;
   /** Asks for something, and does not tell what was done. */
   readonly isRequest: boolean;
 };
@@ -129,6 +135,8 @@ function toFrame(data: FrameData, groups: NoteFramesData['groups']): NoteFrame {
     })),
     span: data.span ?? USUAL_SPAN,
     isOrdered: data.ordered ?? false,
+    isOfSentence: data.acrossCommas ?? false,
+    isDoubtful: data.doubt ?? false,
   };
 }
 

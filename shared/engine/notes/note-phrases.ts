@@ -33,7 +33,7 @@ export type WordGuard = (typeof wordGuards)[number];
 /**
  * As in `resources/vocabulary/note-phrases.json`. A phrase is a row of words: `word`, `stem~`, `one/other`, `word?`
  * perhaps, `{class}`, `..` for up to three words between, `#` any number, `#minor` an age below 18, `#code` what holds
- * a digit, `#value` what follows a colon, `=wörd` with its accents, `^` and `$` for the ends of a clause. `except`: the
+ * a digit, `#digits` a number of three digits or more, `#mixed` letters and digits in one word, `#adult` the age of an adult, `#value` what follows a colon, `=wörd` with its accents, `^` and `$` for the ends of a clause. `except`: the
  * same words in another sense.
  */
 export type NotePhrasesData = {

@@ -81,7 +81,7 @@ function isPhrase(match: Match, tokens: readonly NoteToken[]): match is PhraseMa
 }
 
 function toHit({ from, to, pattern: { kind, language } }: PhraseMatchOf): FrameHit {
-  return { from, to, kind, language, isRequest: false };
+  return { from, to, kind, language, isRequest: false, isDoubtful: false };
 }
 
 /** Phrases of one kind that overlap are one statement, perhaps in words that several languages share. */
@@ -91,20 +91,22 @@ type Group = {
   to: number;
   languages: Set<string>;
   isRequest: boolean; // nothing else says that it was done
+  isDoubtful: boolean; // nothing else says it for certain
 };
 
 function groupsOf(hits: readonly FrameHit[]): readonly Group[] {
   const groups: Group[] = [];
   const last = new Map<NoteKind, Group>();
-  for (const { from, to, kind, language, isRequest } of hits) {
+  for (const { from, to, kind, language, isRequest, isDoubtful } of hits) {
     const open = last.get(kind);
     if (open !== undefined && from < open.to) {
       open.to = Math.max(open.to, to);
       open.languages.add(language);
       open.isRequest &&= isRequest;
+      open.isDoubtful &&= isDoubtful;
       continue;
     }
-    const group = { kind, from, to, languages: new Set([language]), isRequest };
+    const group = { kind, from, to, languages: new Set([language]), isRequest, isDoubtful };
     last.set(kind, group);
     groups.push(group);
   }
@@ -242,20 +244,30 @@ function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGu
       if (guard !== null && !isVoid(guard, hit, tokens, near)) return guard;
     }
   }
-  return shadeOf(hit, tokens, near) ?? (statesAdult(hit, tokens) ? 'adult' : null);
+  const shade = shadeOf(hit, tokens, near) ?? (statesAdult(hit, tokens) ? 'adult' : null);
+  return shade ?? (hit.isDoubtful ? 'context' : null);
 }
 
 /** A shade may stand so far away: whole pages are one sentence where nobody set a full stop. */
 const SHADE_REACH = 12;
 
 function shadeOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGuard | null {
-  const shade = near.shades.find((one) => concerns(one, hit) && reaches(one, hit, tokens));
+  const holdsNoAge = !holdsNumber(hit, tokens);
+  const shade = near.shades.find(
+    (one) => concerns(one, hit, holdsNoAge) && reaches(one, hit, tokens),
+  );
   return shade?.guard ?? null;
 }
 
-function concerns({ language, kinds, isOfRequests }: ShadeAt, hit: Group): boolean {
+function concerns(
+  { language, kinds, isOfRequests, guard }: ShadeAt,
+  hit: Group,
+  holdsNoAge: boolean,
+): boolean {
   if (language !== '*' && !hit.languages.has(language)) return false;
-  return kinds.has(hit.kind) && (hit.isRequest || !isOfRequests);
+  return (
+    kinds.has(hit.kind) && (hit.isRequest || !isOfRequests) && (holdsNoAge || guard !== 'adult')
+  );
 }
 
 function reaches({ at, isOfClause }: ShadeAt, hit: Group, tokens: readonly NoteToken[]): boolean {
@@ -338,13 +350,17 @@ function isOneStatement(tokens: readonly NoteToken[], from: number, to: number):
     .every(({ breakBefore }) => breakBefore === 'none' || breakBefore === 'colon');
 }
 
+function holdsNumber(hit: Group, tokens: readonly NoteToken[]): boolean {
+  return tokens.slice(hit.from, hit.to).some(({ number }) => number !== null);
+}
+
 const ADULT = 18;
 const OLDEST = 110;
 
 /** `school girl style, client is 41`: an adult's age beside a word for a child. */
 function statesAdult(hit: Group, tokens: readonly NoteToken[]): boolean {
   if (hit.kind !== 'minor') return false;
-  if (tokens.slice(hit.from, hit.to).some(({ number }) => number !== null)) return false; // `17, will be 18`
+  if (holdsNumber(hit, tokens)) return false; // `17, will be 18`
   const isAge = (token: NoteToken): boolean =>
     token.number !== null && token.number >= ADULT && token.number <= OLDEST;
   for (let at = hit.to; at < Math.min(tokens.length, hit.to + 3); at += 1) {

@@ -10,7 +10,8 @@ type Words = {
 
 type Element =
   | Words
-  | { readonly is: 'number'; readonly below: number }
+  | { readonly is: 'number'; readonly from: number; readonly below: number }
+  | { readonly is: 'digits' | 'mixed' }
   | { readonly is: 'year' }
   | { readonly is: 'code' }
   | { readonly is: 'value' }
@@ -43,16 +44,23 @@ export type PhraseIndex<Pattern> = {
 const STEM_HEAD = 2;
 const LONGEST_GAP = 3;
 const ADULT = 18;
+const OLDEST = 111;
 const SHORTEST_CODE = 3;
 
 const signs: Readonly<Record<string, Element>> = {
-  '#': { is: 'number', below: Number.POSITIVE_INFINITY },
-  '#minor': { is: 'number', below: ADULT },
+  '#': { is: 'number', from: 0, below: Number.POSITIVE_INFINITY },
+  '#minor': { is: 'number', from: 0, below: ADULT },
+  '#adult': { is: 'number', from: ADULT, below: OLDEST },
+  '#digits': { is: 'digits' },
+  '#mixed': { is: 'mixed' },
   '#year': { is: 'year' },
   '#code': { is: 'code' },
   '#value': { is: 'value' },
   $: { is: 'end' },
 };
+
+/** What a word with a digit in it can fill. */
+const holdsDigit: ReadonlySet<Element['is']> = new Set(['number', 'year', 'digits', 'mixed']);
 
 /** A gap does not reach over the words in `closedTo`: `consent .. withdrawn` is not `consent not withdrawn`. */
 export function compilePattern(
@@ -66,8 +74,7 @@ export function compilePattern(
     .flatMap((word) => (word === '..' ? [{ is: 'gap' as const, closedTo }] : elementsIn(word)));
   const [first] = elements;
   assert(
-    first !== undefined &&
-      (first.is === 'number' || first.is === 'year' || (first.is === 'words' && !first.optional)),
+    first !== undefined && (holdsDigit.has(first.is) || (first.is === 'words' && !first.optional)),
     `a phrase begins with a word: ${text}`,
   );
   const holdsBirthYear = elements.some((element) => element.is === 'year');
@@ -126,7 +133,7 @@ export function createPhraseIndex<Pattern extends PhrasePattern>(
   const numbers: Pattern[] = [];
   for (const pattern of patterns) {
     const { first } = pattern;
-    if (first.is === 'number' || first.is === 'year') numbers.push(pattern);
+    if (holdsDigit.has(first.is)) numbers.push(pattern);
     if (first.is !== 'words') continue;
     for (const word of first.exact) push(exact, word, pattern);
     for (const head of new Set(first.stems.map((stem) => stem.slice(0, STEM_HEAD)))) {
@@ -167,7 +174,7 @@ function candidates<Pattern extends PhrasePattern>(
 ): readonly Pattern[] {
   const known = index.known.get(token.forms);
   if (known !== undefined) return known;
-  const found = new Set(token.number === null ? [] : index.numbers);
+  const found = new Set(/\d/.test(token.text) ? index.numbers : []);
   for (const form of token.forms) {
     for (const pattern of index.exact.get(form) ?? []) found.add(pattern);
     for (const pattern of index.stems.get(form.slice(0, STEM_HEAD)) ?? []) found.add(pattern);
@@ -230,7 +237,13 @@ function isClosed(token: NoteToken, closedTo: ReadonlySet<string>): boolean {
 function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>): boolean {
   switch (wanted.is) {
     case 'number':
-      return token.number !== null && token.number < wanted.below;
+      return token.number !== null && token.number >= wanted.from && token.number < wanted.below;
+    case 'digits':
+      return token.number !== null && token.text.length >= SHORTEST_CODE;
+    case 'mixed':
+      return (
+        token.text.length > SHORTEST_CODE && /\d/.test(token.text) && /\p{L}/u.test(token.text)
+      );
     case 'year':
       return token.number !== null && token.number >= 2000 && token.number < 2100;
     case 'code':
