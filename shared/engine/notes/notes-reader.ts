@@ -120,6 +120,7 @@ type Nearby = {
   readonly shades: readonly ShadeAt[];
   /** Where a relative only brings the news, and where a word says that no time ends it. */
   readonly told: readonly WordAt[];
+  readonly tellers: ReadonlySet<number>;
   readonly absolute: readonly WordAt[];
 };
 
@@ -134,12 +135,13 @@ type Read = {
 
 function nearby({ matches, tokens, frames }: Read, hits: readonly FrameHit[]): Nearby {
   const told = matches.filter((match) => isConcept(match, 'told'));
-  const people = indexesIn(told); // `the dog's owner` is no dog
+  const tellers = indexesIn(told); // `the dog's owner` is no dog
   return {
     byStart: byStartOf(matches),
     lastReversal: lastReversalOf(matches, tokens, hits),
-    shades: shadesIn(matches, frames).filter(({ at }) => !people.has(at)),
+    shades: shadesIn(matches, frames).filter(({ at }) => !tellers.has(at)),
     told: told.map(toWordAt),
+    tellers,
     absolute: matches.filter((match) => isConcept(match, 'absolute')).map(toWordAt),
   };
 }
@@ -240,12 +242,19 @@ function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGu
   if (reversible.has(hit.kind) && near.lastReversal > hit.from) return 'reversal';
   for (let from = Math.max(0, hit.from - FARTHEST); from < hit.to + FARTHEST; from += 1) {
     for (const match of near.byStart.get(from) ?? []) {
+      if (isOfTeller(match, hit, near)) continue;
       const guard = guardBy(match, hit, tokens);
       if (guard !== null && !isVoid(guard, hit, tokens, near)) return guard;
     }
   }
   const shade = shadeOf(hit, tokens, near) ?? (statesAdult(hit, tokens) ? 'adult' : null);
   return shade ?? (hit.isDoubtful ? 'context' : null);
+}
+
+/** `her son rang, Mrs Hill has died` is none of the rows of relatives that died. */
+function isOfTeller({ pattern, from, to }: Match, hit: Group, { tellers }: Nearby): boolean {
+  if (hit.kind !== 'deceased' || pattern.use !== 'except') return false;
+  return tellers.has(from) || tellers.has(to - 1);
 }
 
 /** A shade may stand so far away: whole pages are one sentence where nobody set a full stop. */
