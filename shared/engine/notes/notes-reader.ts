@@ -247,8 +247,13 @@ function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGu
       if (guard !== null && !isVoid(guard, hit, tokens, near)) return guard;
     }
   }
-  const shade = shadeOf(hit, tokens, near) ?? (statesAdult(hit, tokens) ? 'adult' : null);
-  return shade ?? (hit.isDoubtful ? 'context' : null);
+  return shadeOf(hit, tokens, near) ?? ownGuardOf(hit, tokens);
+}
+
+/** What takes the certainty though no word beside it does. */
+function ownGuardOf(hit: Group, tokens: readonly NoteToken[]): NoteGuard | null {
+  if (statesAdult(hit, tokens)) return 'adult';
+  return hit.isDoubtful ? 'context' : null;
 }
 
 /** `her son rang, Mrs Hill has died` is none of the rows of relatives that died. */

@@ -237,17 +237,15 @@ function isClosed(token: NoteToken, closedTo: ReadonlySet<string>): boolean {
 function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>): boolean {
   switch (wanted.is) {
     case 'number':
-      return token.number !== null && token.number >= wanted.from && token.number < wanted.below;
+      return isBetween(token, wanted.from, wanted.below);
+    case 'year':
+      return isBetween(token, 2000, 2100);
     case 'digits':
       return token.number !== null && token.text.length >= SHORTEST_CODE;
     case 'mixed':
-      return (
-        token.text.length > SHORTEST_CODE && /\d/.test(token.text) && /\p{L}/u.test(token.text)
-      );
-    case 'year':
-      return token.number !== null && token.number >= 2000 && token.number < 2100;
+      return isMixed(token.text);
     case 'code':
-      return token.text.length >= SHORTEST_CODE && /\d/.test(token.text);
+      return token.text.length >= SHORTEST_CODE && DIGIT.test(token.text);
     case 'value':
       return token.breakBefore === 'colon';
     case 'words':
@@ -255,4 +253,16 @@ function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>)
         (form) => wanted.exact.has(form) || wanted.stems.some((stem) => form.startsWith(stem)),
       );
   }
+}
+
+function isBetween({ number }: NoteToken, from: number, below: number): boolean {
+  return number !== null && number >= from && number < below;
+}
+
+const DIGIT = /\d/;
+const LETTER = /\p{L}/u;
+
+/** Letters and digits in one word, as passwords are. */
+function isMixed(text: string): boolean {
+  return text.length > SHORTEST_CODE && DIGIT.test(text) && LETTER.test(text);
 }
