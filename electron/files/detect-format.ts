@@ -68,6 +68,7 @@ function detectText(start: string): DetectedFormat {
   if (/^<\?xml|^<\w+[:\s>]/.test(start)) return { kind: 'foreign', found: 'xml' };
   if (/^\[\s*[{\]]/.test(start) || /^\{\s*["}]/.test(start)) return { kind: 'json' };
   if (start.startsWith('ID;P')) return { kind: 'foreign', found: 'sylk' };
+  if (/^TABLE\s+0,1\s/.test(start)) return { kind: 'foreign', found: 'dif' };
   return { kind: 'text' };
 }
 

@@ -13,6 +13,7 @@ import { placesOf } from './workbook/book-places.ts';
 import type { Place } from './workbook/elsewhere.ts';
 import { countOdsCells } from './workbook/count-ods-cells.ts';
 import { memorySheet } from './workbook/memory-sheet.ts';
+import { letterReaderOf } from './workbook/old-letters.ts';
 import { Refusal } from './workbook/refusal.ts';
 import { newTally } from './workbook/sheet-source.ts';
 import type { LoadedRow, SheetSource, SheetTally } from './workbook/sheet-source.ts';
@@ -41,7 +42,8 @@ export function loadWorkbook(bytes: Buffer, format: WorkbookFormat): Result<Load
       cellStyles: true, // hidden rows and columns
       bookVBA: false,
     });
-    return loadSheets(book, format);
+    const readLetters = format === 'xls' ? letterReaderOf(bytes, book) : asItStands;
+    return loadSheets(book, format, readLetters);
   } catch (error) {
     if (error instanceof Refusal) return failed(error.problem);
     const message = error instanceof Error ? error.message : '';
@@ -87,7 +89,15 @@ function isXlsbPart(name: string): boolean {
   return !skipped.test(name);
 }
 
-function loadSheets(book: WorkBook, format: WorkbookFormat): Result<LoadedBook, Problem> {
+type ReadLetters = (text: string) => string;
+
+const asItStands: ReadLetters = (text) => text;
+
+function loadSheets(
+  book: WorkBook,
+  format: WorkbookFormat,
+  readLetters: ReadLetters,
+): Result<LoadedBook, Problem> {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets: SheetSource[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
@@ -96,23 +106,30 @@ function loadSheets(book: WorkBook, format: WorkbookFormat): Result<LoadedBook, 
     if (sheet === undefined) return failed(problem('source/unreadable', { reason: 'damaged' }));
     if (sheet['!type'] === 'chart') continue;
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const loaded = loadSheet(sheet, date1904);
+    const loaded = loadSheet(sheet, date1904, readLetters);
     if (loaded === null) return failed(problem('source/too-large', { sheet: name }));
-    sheets.push(memorySheet({ name, hidden, ...loaded }));
+    sheets.push(memorySheet({ name: readLetters(name), hidden, ...loaded }));
   }
-  return ok({ format: format === 'xlsb' ? 'xlsx' : format, sheets, places: placesOf(book) });
+  const places = placesOf(book).map((place) => ({ ...place, texts: place.texts.map(readLetters) }));
+  return ok({ format: format === 'xlsb' ? 'xlsx' : format, sheets, places });
 }
 
 type LoadedCells = { readonly rows: readonly LoadedRow[]; readonly tally: SheetTally };
 
 /** Walks the cells that exist, never the range that the sheet declares. Null: more than we take. */
-function loadSheet(sheet: WorkSheet, date1904: boolean): LoadedCells | null {
+function loadSheet(
+  sheet: WorkSheet,
+  date1904: boolean,
+  readLetters: ReadLetters,
+): LoadedCells | null {
   const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[])[];
   const rows: LoadedRow[] = [];
   const tally = newTally();
   data.forEach((line, index) => {
     if (tally.cells > limits.heldCells || line === undefined) return;
-    const cells = loadRow(line, date1904, tally);
+    const cells = loadRow(line, date1904, tally).map((cell) =>
+      typeof cell === 'string' ? readLetters(cell) : cell,
+    );
     if (cells.length === 0) return;
     rows.push({ row: index + 1, cells });
     tally.width = Math.max(tally.width, cells.length);

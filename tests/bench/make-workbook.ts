@@ -72,7 +72,10 @@ async function addSheet(
   );
   let piece = '';
   let row = 0;
-  for await (const line of createInterface({ input: createReadStream(list) })) {
+  for await (const line of createInterface({
+    input: createReadStream(list),
+    crlfDelay: Infinity, // on a busy machine the two signs of a line end may come far apart
+  })) {
     row += 1;
     piece += rowXml(cellsOfLine(line), row, indexOf);
     if (row % ROWS_PER_PIECE === 0) {

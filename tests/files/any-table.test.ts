@@ -41,7 +41,7 @@ const named = (rows: readonly (readonly string[])[]): string[][] => {
 
 describe('any table', () => {
   for (const encoding of supportedEncodings) {
-    it(`written in ${encoding}, in any dialect, reads back equal`, async () => {
+    it(`written in ${encoding}, in any dialect, reads back equal (A25)`, async () => {
       const dialects = fc.record({
         rows: tablesOf(lettersOf(encoding)),
         delimiter: fc.constantFrom(',', ';', '\t', '|', '~', '^'),

@@ -11,7 +11,7 @@ import { cellsOf } from '#files/cells-of.ts';
 import { encodeText } from '#files/encodings.ts';
 import { fileOf, mustRead, readList, readProblem } from './list-kit.ts';
 
-describe('a file by its content', () => {
+describe('a file by its content (A32)', () => {
   const foreign: readonly (readonly [found: string, name: string, bytes: Buffer | string])[] = [
     ['pdf', 'list.csv', '%PDF-1.7\n'],
     ['sqlite', 'list.csv', 'SQLite format 3\0....'],
@@ -19,6 +19,8 @@ describe('a file by its content', () => {
     ['html', 'clients.xls', '\uFEFF<!DOCTYPE html><table>'],
     ['xml', 'clients.xls', '<?xml version="1.0"?><Workbook/>'],
     ['rtf', 'list.txt', '{\\rtf1 Anna}'],
+    ['sylk', 'list.slk', 'ID;PWXL;N;E\r\nC;Y1;X1;K"Anna"\r\n'],
+    ['dif', 'list.csv', 'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,3\r\n'],
     ['png', 'list.csv', Buffer.from('89504e470d0a1a0a', 'hex')],
     ['jpeg', 'list.csv', Buffer.from('ffd8ffe000104a46', 'hex')],
     ['gzip', 'list.csv', Buffer.from('1f8b080000000000', 'hex')],

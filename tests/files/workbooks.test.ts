@@ -165,7 +165,7 @@ describe('cells of XLSX', () => {
     expect(typeof (await cellOf('<c r="B2" t="s"><v>12345</v></c>'))).toBe('string');
   });
 
-  it('warn of formulas without a stored result, not of those with an empty one', async () => {
+  it('warn of formulas without a stored result, not of those with an empty one (B07)', async () => {
     const row = (b2: string): string =>
       `${HEADER}<row r="2"><c r="A2" t="inlineStr"><is><t>Anna</t></is></c>${b2}</row>`;
     const without = await mustRead(rawXlsx(row('<c r="B2"><f>1+1</f></c>')));

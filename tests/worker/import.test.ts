@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noFilter } from '#support/no-filter.ts';
 import { CLIENTS, NEWSLETTER, writeList } from './lists.ts';
 import { asFound, openDispatcher } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
@@ -48,6 +49,49 @@ describe('importing lists', () => {
     ]);
     expect(people[1]?.household).not.toBeNull(); // shares a phone with Emil, who is somebody else
     expect(people[1]?.household).toBe(people[4]?.household);
+  });
+
+  it('takes the most protective answer of three lists about one person, in any order (B19)', async () => {
+    const list = (answer: string): string =>
+      `id,name,email,newsletter consent\n1,Anna Adler,anna.adler@example.com,${answer}\n2,Bert Brandt,bert@example.com,yes\n`;
+    for (const answers of [
+      ['yes', 'no', 'yes'],
+      ['no', 'yes', 'yes'],
+      ['yes', 'yes', 'unsubscribed'],
+      ['yes', '', 'never said so'], // in doubt, and never a yes
+    ]) {
+      const other = openDispatcher();
+      await other.createWorkspace('DE');
+      const files = answers.map((answer, at) =>
+        asFound(writeList(other.folder, `list${at}.csv`, list(answer))),
+      );
+      await other.get('source/import', { files, country: 'DE' });
+      const { people } = await other.get('document/people', {
+        after: 0,
+        limit: 10,
+        records: false,
+      });
+      expect(people.map(({ records }) => records.length)).toStrictEqual([3, 3]);
+      expect(people[0]?.consent.email).not.toBe('granted');
+      expect(people[1]?.consent.email).toBe('granted');
+      await other.close();
+    }
+  });
+
+  it('takes what is looked for as letters, whatever they mean to a database (A21)', async () => {
+    await importText('clients.csv', CLIENTS);
+    const look = (text: string): Promise<{ readonly total: number }> =>
+      lethe.get('people/list', {
+        filter: { ...noFilter, search: text },
+        sort: 'name',
+        language: 'en',
+        descending: false,
+        offset: 0,
+        limit: 20,
+      });
+    expect((await look('adler')).total).toBeGreaterThan(0);
+    const hostile = ['" OR *', 'NEAR(', 'email:', '%', '_', "' OR 1=1 --", '"', '*', '\\', '('];
+    for (const text of hostile) expect([text, (await look(text)).total]).toStrictEqual([text, 0]);
   });
 
   it('shows for each finding the literal cell that it rests on', async () => {

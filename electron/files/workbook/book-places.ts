@@ -44,8 +44,13 @@ function propertiesOf(book: WorkBook): string[] {
 }
 
 function commentsOf(sheet: WorkBook['Sheets'][string]): string[] {
-  const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[])[];
-  return data.flatMap((line) =>
-    (line ?? []).flatMap((cell) => (cell?.c ?? []).map(({ a, t }) => `${a ?? ''} ${t ?? ''}`)),
+  return [...cellsIn(sheet)].flatMap(({ c }) =>
+    (c ?? []).map(({ a, t }) => `${a ?? ''} ${t ?? ''}`),
   );
+}
+
+/** The cells of a sheet that exist. */
+export function* cellsIn(sheet: WorkBook['Sheets'][string]): Generator<CellObject> {
+  const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[])[];
+  for (const line of data) for (const cell of line ?? []) if (cell !== undefined) yield cell;
 }

@@ -45,7 +45,7 @@ const spoiled = fc
   .tuple(known, fc.constantFrom('?', '!?', '0', '…', ' sms', ' (sms)'))
   .map((parts) => parts.join(''));
 
-describe('a no is never read as a yes', () => {
+describe('a no is never read as a yes (B13)', () => {
   test('nothing permits but a whole cell of the closed lists or a day', () => {
     const anyCell = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 30 }),

@@ -173,7 +173,7 @@ describe('parsePolicy', () => {
     ['x: &a 1', 'policy.alias'],
     ['x: !!js/function "alert(1)"', 'policy.syntax'],
     ['x: !own 1', 'policy.syntax'],
-  ])('refuses %s before anything is built from it', (line, code) => {
+  ])('refuses %s before anything is built from it (A35)', (line, code) => {
     const faults = faultsOf(`${good}\n${line}\n`);
     expect(faults[0]?.code === code || faults[0]?.code === 'policy.alias').toBe(true);
     expect(Object.keys({}).length + Reflect.ownKeys(Object.prototype).indexOf('polluted')).toBe(-1);

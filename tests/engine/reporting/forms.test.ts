@@ -43,7 +43,7 @@ describe('the forms that law asks for', () => {
     expect(page).toContain('<span lang="ar" dir="rtl">');
   });
 
-  it('name nobody, and take names of files as text', () => {
+  it('name nobody, and take names of files as text (A37)', () => {
     const hostile = {
       ...receipt,
       sources: [{ ...receipt.sources[0]!, file: '<script>alert(1)</script>.csv' }],
@@ -51,6 +51,7 @@ describe('the forms that law asks for', () => {
     const page = formPage('tr_record', hostile, inLanguages('tr', 'en'));
     expect(page).not.toContain('<script>');
     expect(page).toContain('&lt;script&gt;');
+    expect(page).not.toMatch(/<(?:a|img|link|iframe|object|embed)\b|\burl\(|\bhref=/i); // nothing leads out of it
     expect(page).not.toContain('Ayşe'); // who confirmed signs by hand
   });
 });
