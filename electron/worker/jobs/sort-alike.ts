@@ -1,3 +1,5 @@
+import { hashText } from '#base/hash-text.ts';
+
 /** Gathers keys of records and gives back the groups that share one. */
 type AlikeSorter = {
   readonly add: (key: string, ordinal: number) => void;
@@ -24,7 +26,7 @@ export function sortAlike(recordCount: number): AlikeSorter {
         grown.set(keys);
         keys = grown;
       }
-      keys[length] = (hashOf(key) % hashes) * places + ordinal;
+      keys[length] = (hashText(key) % hashes) * places + ordinal;
       length += 1;
     },
     *blocks(areOne) {
@@ -46,13 +48,4 @@ export function sortAlike(recordCount: number): AlikeSorter {
 
 function hashAt(sorted: Float64Array, at: number, places: number): number {
   return Math.floor((sorted[at] ?? 0) / places);
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c_9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
-  }
-  return hash >>> 0;
 }

@@ -25,17 +25,29 @@ const MIN_LOCAL = 6;
  * phone, the part before the @. Records that share one are compared; none for a record without two words of name.
  */
 export function alikeKeys(book: NameBook, subject: AlikeSubject): string[] {
+  return alikeMarks(book, subject).keys;
+}
+
+/** The same, and of what they were made: two records without an end and a local part in common share no contact. */
+export type AlikeMarks = {
+  readonly keys: string[];
+  readonly ends: readonly string[];
+  readonly locals: readonly string[];
+};
+
+export function alikeMarks(book: NameBook, subject: AlikeSubject): AlikeMarks {
   const name = nameCode(book, subject.name);
-  if (name === null) return [];
+  if (name === null) return NO_MARKS;
   const { birth, address } = subject;
-  const keys = [
-    ...phoneEnds(subject).map((end) => `${name}p${end}`),
-    ...localParts(subject).map((local) => `${name}e${local}`),
-  ];
+  const [ends, locals] = [phoneEnds(subject), localParts(subject)];
+  const keys = ends.map((end) => `${name}p${end}`);
+  for (const local of locals) keys.push(`${name}e${local}`);
   if (birth !== null && birth.from === birth.to) keys.push(`${name}b${birth.from}`);
   if (address !== 0) keys.push(`${name}a${address}`);
-  return keys;
+  return { keys, ends, locals };
 }
+
+const NO_MARKS: AlikeMarks = { keys: [], ends: [], locals: [] };
 
 /** What two records have in common besides name and birth, apart from values that are the same. */
 export function alikeEvidence(a: AlikeSubject, b: AlikeSubject): MatchEvidenceCode[] {

@@ -6,10 +6,19 @@ import type { NameKeys } from './name-keys.ts';
 import { createStrangers } from './strangers.ts';
 import type { Strangers } from './strangers.ts';
 import { createUnionFind } from './union-find.ts';
-import { weigh } from './weigh.ts';
+import { isRuledOut, weigh } from './weigh.ts';
 import type { MatchThresholds, Weighed } from './weigh.ts';
 
-/** The people found so far. A root is the first record of a person; only records that share a value have a cluster. */
+type Member = {
+  readonly ordinal: number;
+  readonly name: NameKeys;
+  readonly birth: DayRange | null;
+};
+
+/**
+ * The people found so far. A root is the first record of a person. Only people of several records keep their cluster;
+ * that of a record alone is made for the blocks that it is in, because a million of them are hundreds of megabytes.
+ */
 export type ClusterSet = Pick<Strangers, 'keepApart' | 'areKeptApart'> & {
   readonly find: (ordinal: number) => number;
   readonly add: (ordinal: number, name: NameKeys, birth: DayRange | null) => void;
@@ -21,6 +30,11 @@ export type ClusterSet = Pick<Strangers, 'keepApart' | 'areKeptApart'> & {
   /** The user said so: whatever else their records say. */
   readonly decideSame: (a: number, b: number) => void;
   readonly saysNothing: (ordinal: number) => boolean; // no record of the person has a name
+  /** After a block: nothing more is asked of these records before they are added again. */
+  readonly letGo: (ordinals: readonly number[]) => void;
+  readonly isAlone: (ordinal: number) => boolean; // no other record was joined to it
+  /** Whether nothing that the two may have in common makes them one, or a question. They need not be added. */
+  readonly cannotBeOne: (a: Member, b: Member) => boolean;
 };
 
 export function createClusterSet(
@@ -31,6 +45,9 @@ export function createClusterSet(
   const { find, unite: uniteRoots } = createUnionFind(recordCount);
   const { keepApart, areKeptApart, moveTo } = createStrangers(find);
   const clusters = new Map<number, Cluster>();
+  const hasOthers = new Uint8Array(recordCount); // by root
+  const isAlone = (ordinal: number): boolean =>
+    find(ordinal) === ordinal && hasOthers[ordinal] === 0;
   const at = (ordinal: number): Cluster | undefined => clusters.get(find(ordinal));
 
   function unite(a: number, b: number): number {
@@ -38,9 +55,9 @@ export function createClusterSet(
     const [first, second] = [clusters.get(one), clusters.get(other)];
     const root = uniteRoots(one, other);
     const former = root === one ? other : one;
+    hasOthers[root] = 1;
     clusters.delete(former);
-    const both = first !== undefined && second !== undefined ? mergeClusters(first, second) : null;
-    const merged = both ?? first ?? second;
+    const merged = mergeKnown(first, second);
     if (merged !== undefined) clusters.set(root, merged);
     moveTo(root, former);
     return former;
@@ -59,7 +76,7 @@ export function createClusterSet(
       if (one === undefined || other === undefined || areKeptApart(a, b)) return APART;
       return weigh([...shared, ...compareClusters(one, other, sense)], thresholds);
     },
-    areToldApart(a, b) {
+    areToldApart: (a, b) => {
       const [one, other] = [at(a), at(b)];
       if (one === undefined || other === undefined || areKeptApart(a, b)) return true;
       return areClustersToldApart(one, other, sense);
@@ -70,7 +87,27 @@ export function createClusterSet(
       if (cluster !== undefined) clusters.set(find(a), { ...cluster, isDecided: true });
     },
     saysNothing: (ordinal) => (at(ordinal)?.names.length ?? 0) === 0,
+    letGo: (ordinals) => {
+      for (const ordinal of ordinals) {
+        const isPlain = clusters.get(ordinal)?.isDecided === false;
+        if (isPlain && isAlone(ordinal)) clusters.delete(ordinal);
+      }
+    },
+    isAlone,
+    cannotBeOne: (a, b) =>
+      areKeptApart(a.ordinal, b.ordinal) ||
+      isRuledOut(compareClusters(at(a.ordinal) ?? aloneOf(a), at(b.ordinal) ?? aloneOf(b), sense)),
   };
+}
+
+function aloneOf({ name, birth }: Member): Cluster {
+  return clusterOf(name, birth);
+}
+
+function mergeKnown(first: Cluster | undefined, second: Cluster | undefined): Cluster | undefined {
+  return first !== undefined && second !== undefined
+    ? mergeClusters(first, second)
+    : (first ?? second);
 }
 
 const APART: Weighed = { band: 'different', weight: 0, evidence: [] };

@@ -57,9 +57,17 @@ function compareUnequal(sense: NameSense, a: NameKeys, b: NameKeys): NameCode {
 
 /** Ann-Marie and Annmarie. */
 function isWrittenTogether(a: NameKeys, b: NameKeys): boolean {
+  if (lengthOf(a) !== lengthOf(b)) return false;
   const written = ({ given, middle, family, loose }: NameKeys): string =>
     [[...loose, ...given], middle, family].map((words) => words.join('')).join('|');
   return written(a) === written(b);
+}
+
+function lengthOf({ given, middle, family, loose }: NameKeys): number {
+  let length = 0;
+  for (const words of [given, middle, family, loose])
+    for (const word of words) length += word.length;
+  return length;
 }
 
 function compareParts(sense: NameSense, a: NameKeys, b: NameKeys): NameCode {

@@ -3,7 +3,7 @@ export type { BlockKind, BlockMember } from './join-block.ts';
 export type { Matcher, MatcherOptions, MatchResult } from './matcher.ts';
 export type { AskedPair } from './asked-pairs.ts';
 export { addressKey } from './address-key.ts';
-export { alikeEvidence, alikeKeys } from './alike.ts';
+export { alikeEvidence, alikeKeys, alikeMarks } from './alike.ts';
 export type { AlikeSubject } from './alike.ts';
 export { isOfficeAddress, mailboxOf } from './mailbox.ts';
 export { buildNameBook } from './name-book.ts';

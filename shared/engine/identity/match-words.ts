@@ -162,11 +162,12 @@ function remembered(match: (a: string, b: string) => WordMatch): WordMatcher['gi
   const known = new Map<string, WordMatch>();
   return (a, b) => {
     if (a === b) return 'same';
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const [one, other] = a < b ? [a, b] : [b, a];
+    const key = `${one} ${other}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     if (known.size >= MOST_REMEMBERED) known.clear();
-    const found = match(a, b);
+    const found = match(one, other); // in one order, so that nothing hangs on who was compared first
     known.set(key, found);
     return found;
   };

@@ -45,6 +45,9 @@ export type Matcher = {
   /** Records that are alike without one value in common: `sharedOf` says in what. After all other blocks. */
   readonly joinAlike: (members: readonly BlockMember[], sharedOf: SharedOf) => void;
   readonly areOne: (a: number, b: number) => boolean;
+  /** Whether `joinAlike` could join two of them or ask, whatever they have in common besides name and birth. */
+  readonly mayBeAlike: (members: readonly BlockMember[]) => boolean;
+  readonly isAlone: (ordinal: number) => boolean; // no other record was joined to it
   readonly result: () => MatchResult;
 };
 
@@ -80,20 +83,7 @@ export function createMatcher(recordCount: number, options: MatcherOptions): Mat
   });
 
   return {
-    decide(a, b, verdict) {
-      for (const { ordinal, name, birth } of [a, b]) people.add(ordinal, name, birth);
-      if (verdict === 'different') {
-        if (people.find(a.ordinal) !== people.find(b.ordinal))
-          people.keepApart(a.ordinal, b.ordinal);
-        return;
-      }
-      if (people.areKeptApart(a.ordinal, b.ordinal)) return;
-      const later = Math.max(people.find(a.ordinal), people.find(b.ordinal));
-      if (people.find(a.ordinal) !== people.find(b.ordinal)) {
-        joinedBy[later] = JOIN_REASONS.indexOf('match.decided');
-      }
-      people.decideSame(a.ordinal, b.ordinal);
-    },
+    decide: (a, b, verdict) => decide(people, joinedBy, { a, b, verdict }),
     joinBlock(kind, members, isOffice = false) {
       const [first, ...others] = members;
       if (first === undefined || others.length === 0) return;
@@ -105,6 +95,7 @@ export function createMatcher(recordCount: number, options: MatcherOptions): Mat
         for (const { ordinal } of others) contacts.unite(first.ordinal, ordinal);
       }
       joinBlock(people, { kind, members, isOffice }, sinksOf(`match.${kind}`));
+      people.letGo(members.map(({ ordinal }) => ordinal));
     },
     joinAlike(members, sharedOf) {
       if (members.length > MAX_ALIKE) return;
@@ -114,17 +105,41 @@ export function createMatcher(recordCount: number, options: MatcherOptions): Mat
         const root = people.find(member.ordinal);
         if (!firsts.has(root)) firsts.set(root, member);
       }
-      if (firsts.size < 2) return;
       const named = [...firsts.values()].map(({ ordinal }) => ordinal);
-      joinPairs(people, named, { sharedOf, sinks: sinksOf('match.alike') });
+      if (named.length > 1) joinPairs(people, named, { sharedOf, sinks: sinksOf('match.alike') });
+      people.letGo(members.map(({ ordinal }) => ordinal));
     },
     areOne: (a, b) => people.find(a) === people.find(b),
+    mayBeAlike: (members) => members.length <= MAX_ALIKE && mayBeAlike(people, members),
+    isAlone: people.isAlone,
     result: () => ({
       ...numberPeople(recordCount, people.find, contacts.find),
       joinedBy: (ordinal) => JOIN_REASONS[joinedBy[ordinal] ?? 0] ?? null,
       ...asked.list(people.find, people.areKeptApart),
     }),
   };
+}
+
+function decide(
+  people: ClusterSet,
+  joinedBy: Uint8Array,
+  { a, b, verdict }: { a: BlockMember; b: BlockMember; verdict: PairVerdict },
+): void {
+  for (const { ordinal, name, birth } of [a, b]) people.add(ordinal, name, birth);
+  const [one, other] = [people.find(a.ordinal), people.find(b.ordinal)];
+  if (verdict === 'different') {
+    if (one !== other) people.keepApart(a.ordinal, b.ordinal);
+    return;
+  }
+  if (people.areKeptApart(a.ordinal, b.ordinal)) return;
+  if (one !== other) joinedBy[Math.max(one, other)] = JOIN_REASONS.indexOf('match.decided');
+  people.decideSame(a.ordinal, b.ordinal);
+}
+
+function mayBeAlike(people: ClusterSet, members: readonly BlockMember[]): boolean {
+  const areOpen = (one: BlockMember, other: BlockMember): boolean =>
+    people.find(one.ordinal) !== people.find(other.ordinal) && !people.cannotBeOne(one, other);
+  return members.some((one, at) => members.slice(at + 1).some((other) => areOpen(one, other)));
 }
 
 function peopleOf(

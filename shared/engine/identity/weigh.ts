@@ -51,6 +51,11 @@ const WEIGHTS: Readonly<Record<MatchEvidenceCode, number>> = {
   'birth.child_on_one': 0,
 };
 
+/** Each said once: a hundred thousand pairs wait for an answer with it. */
+const EVIDENCE = Object.fromEntries(
+  Object.entries(WEIGHTS).map(([code, weight]) => [code, { code, weight }]),
+) as Readonly<Record<MatchEvidenceCode, MatchEvidence>>;
+
 /** Two people, whatever else agrees. */
 const NEVER: ReadonlySet<MatchEvidenceCode> = new Set<MatchEvidenceCode>([
   'name.differs',
@@ -99,10 +104,15 @@ export function weigh(
 ): Weighed {
   const weight = codes.reduce((sum, code) => sum + WEIGHTS[code], 0);
   const evidence = sortedBy(
-    codes.map((code) => ({ code, weight: WEIGHTS[code] })),
+    codes.map((code) => EVIDENCE[code]),
     (each) => -each.weight,
   );
   return { band: bandOf(new Set(codes), weight, thresholds), weight, evidence };
+}
+
+/** Whether they are two people whatever else speaks for one. */
+export function isRuledOut(codes: readonly MatchEvidenceCode[]): boolean {
+  return codes.some((code) => NEVER.has(code));
 }
 
 function bandOf(
