@@ -2,7 +2,8 @@ import type { ConsentEvent, ConsentState, EvidenceReason } from '#domain/consent
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { foldCell, type ConsentWords, type WordKind } from './consent-words.ts';
+import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
+import { kindOfPhrase } from './phrase-words.ts';
 import { speaksOf } from './header-subject.ts';
 import { splitDecoration } from './decoration.ts';
 import { stateOfWord, type ColumnSense } from './word-states.ts';
@@ -61,11 +62,20 @@ export function createConsentReader(
     if (known !== undefined) return known;
     const reading = readCell(cell, sense, words, context);
     const counts = reading !== null && !(processing && !isRestrictive(reading.state));
-    const event = counts ? toEvent(column, reading, processing) : null;
+    const event = counts ? toEvent(column, doubted(reading, column), processing) : null;
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(cell, event);
     return event;
   };
+}
+
+/** In a column whose words leave open which way it points, and of which the user is asked, a yes is none yet. */
+const SURE_OF_SENSE = 0.75;
+
+function doubted(reading: Reading, { needsAnswer, confidence, role }: MappedColumn): Reading {
+  const open = needsAnswer && confidence < SURE_OF_SENSE && role !== 'status';
+  const holds = !open || reading.state !== 'granted';
+  return holds ? reading : { ...reading, state: 'unclear', why: 'consent.unclear_word' };
 }
 
 /** One cell of one column; for many cells of a column take `createConsentReader`. */
@@ -89,7 +99,7 @@ export function consentFact(
   const folded = foldCell(cell);
   if (folded === '') return null;
   if (profileWords?.get(folded) === 'bounced') return 'bounced';
-  const kind = words.kindOf.get(folded);
+  const kind = kindOfCell(cell, words);
   if (kind === 'bounced' || kind === 'deceased') return kind;
   if (kind !== 'yes' && kind !== 'default_yes') return null;
   if (speaksOf(column.name, 'deceased', words)) return 'deceased';
@@ -121,8 +131,15 @@ function statusSense(
   if (speaksOf(column.name, 'deceased', words)) return null;
   if (speaksOf(column.name, 'erasure', words)) return null;
   if (context.profileWords !== null || context.perChannel === true) return 'subscription_status';
-  const shows = context.samples.some((cell) => isSubscriptionWord(cell, words));
-  return shows || speaksOf(column.name, 'subscription', words) ? 'subscription_status' : 'status';
+  const shows = isMostlyOfSubscriptions(context.samples, words);
+  if (shows) return 'subscription_status';
+  // Where another column holds the permission, a state that never speaks of a list is that of something paid for.
+  const elsewhere =
+    !speaksOf(column.name, 'mailing', words) &&
+    context.columns.some(({ role }) => flagRoles.has(role) || role === 'opt_out');
+  return speaksOf(column.name, 'subscription', words) && !elsewhere
+    ? 'subscription_status'
+    : 'status';
 }
 
 /** Consent to the processing of data is no permission to advertise, but its refusal is a refusal of all of it. */
@@ -210,10 +227,17 @@ function fromDecorated(
   if (parts !== null && kind !== undefined) {
     const day = context.readDay(parts.remark);
     const reading = fromKind(kind, sense, day);
+    if (kind === 'bounced' || kind === 'unknown') return null;
     if (reading === null) return sense === 'negative' ? null : doubt(sense);
     if (isRestrictive(reading.state) || day !== null) return reading;
   }
-  return doubt(sense);
+  return fromPhrase(cell, sense, words);
+}
+
+function fromPhrase(cell: string, sense: ColumnSense, words: ConsentWords): Reading | null {
+  const phrase = kindOfPhrase(cell, words.phrases);
+  if (phrase === 'bounced') return null;
+  return phrase === undefined ? doubt(sense) : (fromKind(phrase, sense, null) ?? doubt(sense));
 }
 
 /**
@@ -261,7 +285,20 @@ function isHumanAnswer(cell: string, words: ConsentWords): boolean {
   return kind === 'yes' || kind === 'no' || kind === 'refused';
 }
 
-function isSubscriptionWord(cell: string, words: ConsentWords): boolean {
-  const kind = words.kindOf.get(foldCell(cell));
-  return kind === 'subscribed' || kind === 'unsubscribed';
+/** "Subscriber" among leads and customers is a stage; a column about a list speaks of little else. */
+function isMostlyOfSubscriptions(cells: readonly string[], words: ConsentWords): boolean {
+  const kinds = cells.filter((cell) => cell.trim() !== '').map((cell) => kindOfCell(cell, words));
+  const onOrOff = kinds.some((kind) => kind === 'subscribed' || kind === 'unsubscribed');
+  const fitting = kinds.filter((kind) => kind !== undefined && ofSubscriptions.has(kind));
+  return onOrOff && fitting.length >= kinds.length / 2;
 }
+
+const ofSubscriptions: ReadonlySet<WordKind> = new Set<WordKind>([
+  'subscribed',
+  'unsubscribed',
+  'pending',
+  'bounced',
+  'complained',
+  'never_asked',
+  'active',
+]);

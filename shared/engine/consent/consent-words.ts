@@ -1,5 +1,6 @@
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
+import { buildPhrases, kindOfPhrase, type PhraseData, type Phrases } from './phrase-words.ts';
 
 /**
  * What a whole cell can say. The first ones turn with the header (a yes under "unsubscribed" is a refusal), the
@@ -31,6 +32,8 @@ export type WordKind = (typeof wordKinds)[number];
 export type ConsentWordsData = {
   readonly schema: 1;
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** What cells of several words begin with, by kind and language. */
+  readonly phrases: PhraseData;
   /** Stems in a header or a name, by subject and language; `~` at an end: the word may go on there. */
   readonly subjects: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly listNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -41,6 +44,7 @@ export type ConsentWordsData = {
 export type ConsentWords = {
   /** Kind by folded cell. Where languages disagree the more restrictive kind stands. */
   readonly kindOf: ReadonlyMap<string, WordKind>;
+  readonly phrases: Phrases;
   readonly subjects: ReadonlyMap<string, readonly string[]>;
   readonly listNames: ReadonlyMap<string, readonly string[]>;
   readonly rowChannels: ReadonlyMap<string, readonly string[]>;
@@ -79,10 +83,16 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
   }
   return {
     kindOf,
+    phrases: buildPhrases(data.phrases),
     subjects: byName(data.subjects),
     listNames: byName(data.listNames),
     rowChannels: byName(data.rowChannels),
   };
+}
+
+/** The kind of a cell: of the whole of it, or of the phrase that it is. */
+export function kindOfCell(cell: string, words: ConsentWords): WordKind | undefined {
+  return words.kindOf.get(foldCell(cell)) ?? kindOfPhrase(cell, words.phrases);
 }
 
 // oxlint-disable-next-line no-control-regex -- ASCII is the fast path of a million cells

@@ -1,5 +1,6 @@
 import { foldText } from '#base/fold-text.ts';
 import type { ConsentWords } from './consent-words.ts';
+import { stemPattern } from './stem-pattern.ts';
 
 const cache = new WeakMap<ConsentWords, Map<string, RegExp | null>>();
 
@@ -24,12 +25,4 @@ function patternOf(subject: string, words: ConsentWords): RegExp | null {
   const pattern = stems.length === 0 ? null : new RegExp(stems.map(stemPattern).join('|'), 'u');
   patterns.set(subject, pattern);
   return pattern;
-}
-
-/** `stem~` may go on, `~stem` may have something before it; else a whole word. Stems are folded letters. */
-function stemPattern(stem: string): string {
-  const bare = stem.replaceAll('~', '').replaceAll(/[^\p{L}\p{N} ]/gu, ' ');
-  const before = stem.startsWith('~') ? '' : '(?<=[^\\p{L}\\p{N}])';
-  const after = stem.endsWith('~') ? '' : '(?=[^\\p{L}\\p{N}])';
-  return `${before}${bare}${after}`;
 }

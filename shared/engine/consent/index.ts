@@ -2,6 +2,7 @@
 export {
   buildConsentWords,
   foldCell,
+  kindOfCell,
   type ConsentWords,
   type ConsentWordsData,
   type WordKind,
@@ -16,5 +17,5 @@ export {
   type ProfileWords,
 } from './column-reader.ts';
 export { createRowChannels, type RowChannels } from './row-channels.ts';
-export { consentFromListName, type ListNameWords } from './list-name.ts';
+export { consentFromListName, isToldByRows, type ListNameWords } from './list-name.ts';
 export { consentCode, mostRestrictive, reduceConsent, stateOfCode } from './reduce-consent.ts';

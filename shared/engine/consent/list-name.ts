@@ -1,6 +1,7 @@
 import { foldText } from '#base/fold-text.ts';
 import type { Channel, ConsentEvent, ConsentState } from '#domain/consent.ts';
-import type { ConsentWords } from './consent-words.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { kindOfCell, type ConsentWords } from './consent-words.ts';
 
 /** What the names of a known export's files mean: `unsubscribed` in `unsubscribed_email_audience_….csv`. */
 export type ListNameWords = ReadonlyMap<
@@ -40,6 +41,23 @@ export function consentFromListName(
       return event('withdrawn', channelIn(folded, words));
   }
   return null;
+}
+
+/**
+ * A list may be named for the column that it is made for: with a `Do not contact` of its own, answered with yes and
+ * with no, the rows tell who is meant and the name adds nothing.
+ */
+export function isToldByRows(
+  columns: readonly MappedColumn[],
+  samples: readonly (readonly string[])[],
+  words: ConsentWords,
+): boolean {
+  return columns.some(({ index, name, role, channel }) => {
+    if (role !== 'opt_out' || channel !== null) return false;
+    if (!matches(` ${wordsOf(name)} `, words.listNames.get('withdrawn'), [])) return false;
+    const kinds = samples.map((cells) => kindOfCell(cells[index] ?? '', words));
+    return kinds.some((kind) => kind === 'yes' || kind === 'default_yes') && kinds.includes('no');
+  });
 }
 
 function knownName(folded: string, known: ListNameWords | null): ConsentEvent | null | undefined {

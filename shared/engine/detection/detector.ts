@@ -1,4 +1,4 @@
-import { consentFromListName, createRowChannels } from '#engine/consent/index.ts';
+import { consentFromListName, isToldByRows, createRowChannels } from '#engine/consent/index.ts';
 import type {
   ConsentWords,
   ListNameWords,
@@ -73,12 +73,7 @@ export function createRowDetector(
     return readers.length === 0 ? [] : [{ index: column.index, readers }];
   });
   const dayIn = dayColumn === null ? () => null : earliestDay(dayColumn, context);
-  const fromName = consentFromListName(
-    context.fileName,
-    context.sheet,
-    context.consentWords,
-    context.listNames,
-  );
+  const fromName = consentOfName(context);
   return (cells) => {
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
@@ -90,6 +85,12 @@ export function createRowDetector(
         : finish({ ...draft, consent: statedFor(draft, perChannel, { cells, day }) });
     return { own, dependents: dependentsOf(cells, draft, own) };
   };
+}
+
+function consentOfName(context: DetectionContext): ConsentEvent | null {
+  const { fileName, sheet, columns, samples, consentWords, listNames } = context;
+  if (listNames === null && isToldByRows(columns, samples, consentWords)) return null;
+  return consentFromListName(fileName, sheet, consentWords, listNames);
 }
 
 /** Of a list with a row for each channel the one column that tells when each was said. */

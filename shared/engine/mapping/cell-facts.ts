@@ -1,5 +1,5 @@
 import { foldText } from '#base/fold-text.ts';
-import { foldCell, type WordKind } from '#engine/consent/index.ts';
+import { kindOfCell, type WordKind } from '#engine/consent/index.ts';
 import { shapesOf, type CellShape } from './cell-shapes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,7 +40,7 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
   const folded = cell.length > LONGEST_WORD ? null : foldText(cell);
   return {
     shapes: shapesOf(cell, thisYear),
-    kind: consent.kindOf.get(foldCell(cell)),
+    kind: kindOfCell(cell, consent),
     words: trimmed.split(/\s+/).length,
     year: year === undefined ? null : Number(year),
     gender: folded !== null && cells.isGender(folded),

@@ -9,7 +9,8 @@ const DATE_PARTS =
 const NAMED_MONTH =
   /^\d{1,2}(?:\.|st|nd|rd|th|er)?[ -](?:de )?[\p{L}]{3,12}\.?,?[ -](?:de )?\d{2,4}(?: г\.?| р\.?)?$|^[\p{L}]{3,12}\.? \d{1,2},? \d{4}(?:[ ,].*)?$/u;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/;
-const WORDS = /^[\p{L}\p{M}'’ʼ.\- ]+$/u;
+/** Words, with at most one comma: "Surname, Name". */
+const WORDS = /^[\p{L}\p{M}'’ʼ.\- ]+(?:,[\p{L}\p{M}'’ʼ.\- ]+)?$/u;
 
 export type CellShape =
   | 'email'

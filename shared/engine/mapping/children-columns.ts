@@ -40,8 +40,9 @@ export function childrenColumns(
   words: Words,
   cellsOf: (index: number) => readonly string[],
 ): MappedColumn[] {
+  const inParts = given.some(({ name, role }) => role === 'last_name' && isAboutChild(name, words));
   const columns = given.map((column) =>
-    isListOfChildren(column, words) && areChildren(cellsOf(column.index))
+    !inParts && isListOfChildren(column, words) && areChildren(cellsOf(column.index))
       ? { ...column, role: 'full_name' as const, confidence: Math.max(column.confidence, SURE) }
       : column,
   );

@@ -12,6 +12,15 @@ const DOUBT = 0.5;
  */
 export function contradiction(role: ColumnRole, content: ColumnContent): Verdict | null {
   if (content.filled < ENOUGH) return null;
+  // "Adresse" is one of e-mail too, and "line" a telephone.
+  if (role === 'address' && content.shape('email') > 0.8) {
+    return { kind: 'otherwise', role: 'email', sure: 0.93 };
+  }
+  if (role === 'address' && content.shape('phone') > 0.8) {
+    return { kind: 'otherwise', role: 'phone', sure: 0.88 };
+  }
+  if (role === 'tags' && content.days > 0.8)
+    return { kind: 'otherwise', role: 'ignore', sure: 0.85 };
   if (neverContacts.has(role) && content.shape('email') > 0.8) {
     return { kind: 'otherwise', role: 'email', sure: 0.75, ask: true };
   }

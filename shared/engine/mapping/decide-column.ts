@@ -1,5 +1,5 @@
 import type { ColumnRole } from '#domain/column-role.ts';
-import type { Channel, Polarity } from '#domain/consent.ts';
+import { channels, type Channel, type Polarity } from '#domain/consent.ts';
 import type { ColumnContent } from './column-content.ts';
 import { contentRole } from './content-role.ts';
 import { contradiction } from './contradiction.ts';
@@ -66,14 +66,29 @@ function verdictOf(header: ReadHeader, content: ColumnContent): Verdict {
   if (settled !== null) return settled;
   if (header.fromProfile && role === 'ignore') return agrees;
   const check = checks[role] ?? dateCheck(role) ?? (() => silent);
+  const named = firstOrLast(role, header, content);
+  if (named !== null) return { kind: 'otherwise', role: named, sure: 0.85 };
   return contradiction(role, content) ?? check(content, header);
+}
+
+/** "Billing First", "Contact Last": of names, not of days. */
+function firstOrLast(
+  role: ColumnRole,
+  { concepts: { tokens, has } }: ReadHeader,
+  content: ColumnContent,
+): ColumnRole | null {
+  if (!role.endsWith('_date') || has('date', 'visit')) return null;
+  if (content.shape('name_word', 'name_words') < 0.8 || content.days > 0.1) return null;
+  if (tokens.includes('first')) return 'first_name';
+  return tokens.includes('last') ? 'last_name' : null;
 }
 
 /** One header, two roles (`state`, `estado`, `отписан`): the cells know. */
 function settleRivals(header: ReadHeader, content: ColumnContent): Verdict | null {
   const roles = new Set<ColumnRole>([header.reading?.role ?? 'ignore', ...header.rivals]);
-  if (roles.has('status') && (roles.has('region') || roles.has('country'))) {
-    return statusOrPlace(roles.has('region') ? 'region' : 'country', content);
+  const place = placeIn(roles);
+  if (place !== null && (roles.has('status') || header.concepts.has('status'))) {
+    return statusOrPlace(place, content);
   }
   if (!roles.has('consent_withdrawn_date')) return null;
   const channel = header.reading?.channel ?? null;
@@ -81,6 +96,11 @@ function settleRivals(header: ReadHeader, content: ColumnContent): Verdict | nul
     return { kind: 'otherwise', role: 'consent_withdrawn_date', channel, sure: 0.94 };
   }
   return roles.has('opt_out') ? { kind: 'otherwise', role: 'opt_out', channel, sure: 0.93 } : null;
+}
+
+function placeIn(roles: ReadonlySet<ColumnRole>): 'region' | 'country' | null {
+  if (roles.has('region')) return 'region';
+  return roles.has('country') ? 'country' : null;
 }
 
 function statusOrPlace(place: 'region' | 'country', content: ColumnContent): Verdict {
@@ -94,6 +114,8 @@ function statusOrPlace(place: 'region' | 'country', content: ColumnContent): Ver
 function byContent(header: ReadHeader, content: ColumnContent): Decision {
   const counts = header.concepts.has('visit', 'purchase') && content.shape('small_number') > 0.8;
   if (counts) return decided('visits_count', 0.75);
+  const reached = content.filled >= ENOUGH ? flagsOfChannel(header, content) : null;
+  if (reached !== null) return reached;
   const found = contentRole(content, header.meaningless || header.concepts.has('date'));
   const isOpenFlag = found.role === 'ignore' && found.ask;
   const asked = isOpenFlag || (matters(found.role) && (found.sure < 0.8 || found.ask));
@@ -103,6 +125,26 @@ function byContent(header: ReadHeader, content: ColumnContent): Decision {
     polarity: polarityOf(found.role),
     confidence: round(found.sure),
     needsAnswer: asked,
+  };
+}
+
+/** "Letters", "SMS Reminders": a yes or no under the name of one way of contact. */
+function flagsOfChannel(
+  { concepts: { has, understood } }: ReadHeader,
+  content: ColumnContent,
+): Decision | null {
+  if (content.flags + content.answers < 0.8 || content.counts > 0) return null;
+  if (has('date', 'count', 'status', 'id', 'block', 'technical')) return null;
+  const named = channels.filter((channel) => has(channel === 'phone' ? 'call' : channel));
+  const [channel, other] = named;
+  if (channel === undefined || other !== undefined) return null;
+  const negative = has('neg');
+  return {
+    role: negative ? 'opt_out' : `consent_${channel}`,
+    channel,
+    polarity: negative ? 'negative' : 'positive',
+    confidence: understood === 1 ? 0.85 : 0.7,
+    needsAnswer: understood < 1,
   };
 }
 
@@ -204,10 +246,10 @@ const birthYearCheck: Check = (content) => {
 const nameCheck: Check = (content, header) => {
   const role = header.reading?.role ?? 'ignore';
   if (content.shape('email') > 0.6) return { kind: 'otherwise', role: 'email', sure: 0.9 };
-  if (content.shape('phone') > 0.8 && content.distinct > 0.5)
-    return { kind: 'otherwise', role: 'phone', sure: 0.85 };
   if (role === 'guardian_name' && content.shape('phone') > 0.6)
     return { kind: 'otherwise', role: 'guardian_phone', sure: 0.92 };
+  if (content.shape('phone') > 0.8 && content.distinct > 0.5)
+    return { kind: 'otherwise', role: 'phone', sure: 0.85 };
   if (content.shape('name_word', 'name_words') > 0.5) return agrees;
   const { has } = header.concepts;
   const named = header.fromProfile || has('name', 'given', 'family', 'full', 'guardian', 'middle');

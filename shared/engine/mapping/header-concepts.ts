@@ -91,7 +91,12 @@ function knownTokens(
 }
 
 /** "Do not call" denies, and its words still say which channel is meant. */
-const keepsItsWords: ReadonlySet<string> = new Set(['suppress', 'optout', 'leftlist']);
+const keepsItsWords: ReadonlySet<string> = new Set([
+  'suppress',
+  'optout',
+  'leftlist',
+  'mailletter',
+]);
 
 /** Phrases of one length may share words ("first name" is a name and a given one); shorter ones may not reuse them. */
 function usePhrases(

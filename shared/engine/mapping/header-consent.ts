@@ -40,6 +40,8 @@ export function consentHeader(words: HeaderConcepts): HeaderReading | null {
 /** Reasons, sources, photos and faxes: about consent, but no permission to write or to call. */
 function besideConsent(has: HeaderConcepts['has'], refusal: boolean): HeaderReading | null {
   if (has('reason')) return plain('ignore', 0.85);
+  // To be analysed, or handed on to partners, is not to be written to.
+  if (has('profiling') && !has(...advertising)) return plain('ignore', 0.88);
   const photo = has('photo') && !has('email', 'sms', 'call', ...advertising);
   if (photo) return { ...plain('consent_photo', 0.93), polarity: 'positive' };
   if (has('fax')) return plain('ignore', 0.9);
@@ -59,6 +61,7 @@ function isAboutOtherThings({ has }: HeaderConcepts): boolean {
 function speaksOfPermission(words: HeaderConcepts): boolean {
   const { has } = words;
   if (has('consent', 'optin')) return true;
+  if (has('reminder')) return has(...reaching) && !has('date', 'count', 'notes', 'status');
   if (has('accept')) return has('photo', 'processing', ...reaching, ...advertising);
   if (has('newsletter')) return !has('notes') && !has('phone');
   if (has('subscribe')) return isSubscription(words);
@@ -91,6 +94,8 @@ function speaksOfRefusal(words: HeaderConcepts): boolean {
 
 /** The one channel that is named; several or none: every channel. A newsletter comes by e-mail. */
 function channelOf({ has }: HeaderConcepts): Channel | null {
+  // "Neither call nor write": writing comes by any other way.
+  if (has('call') && has('write') && !has('email', 'sms', 'whatsapp')) return null;
   const phone = has('call') || (has('phone') && !has('sms', 'whatsapp'));
   const named: Readonly<Record<Channel, boolean>> = {
     email: has('email'),
@@ -105,7 +110,7 @@ function channelOf({ has }: HeaderConcepts): Channel | null {
 }
 
 function datedConsent(
-  { has }: HeaderConcepts,
+  { has, understood }: HeaderConcepts,
   refusal: boolean,
   channel: Channel | null,
 ): HeaderReading {
@@ -120,7 +125,10 @@ function datedConsent(
   }
   // "Subscription date" is when the record was made; a date of consent is called one.
   if (!has('consent', 'optin', ...advertising)) return plain('created_date', 0.8);
-  return { role: 'consent_date', channel, polarity: null, strength: 0.92, doubtful: false };
+  // A word that we do not know may be the one that says that it ended.
+  const doubtful = understood < 1;
+  const strength = doubtful ? 0.6 : 0.92;
+  return { role: 'consent_date', channel, polarity: null, strength, doubtful };
 }
 
 function optOut(words: HeaderConcepts, channel: Channel | null): HeaderReading {

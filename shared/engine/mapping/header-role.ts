@@ -11,7 +11,7 @@ export function readHeaderWords(words: HeaderConcepts): HeaderReading | null {
   const { has } = words;
   if (isLabel(words)) return reading('ignore', 0.93);
   if (has('hold')) return reading('legal_hold', 0.93);
-  if (has('health') && !has('consent')) return reading('health_notes', 0.93);
+  if (has('health') && !has('consent', 'photo')) return reading('health_notes', 0.93);
   if (!has('bankcard', 'iban', 'loyalty')) {
     const consent = consentHeader(words);
     if (consent !== null) return consent;
@@ -84,11 +84,11 @@ const placesOfWork = [
 const work: Rule = ({ has }) => {
   if (has('staff') && has('notes')) return null;
   if (has('staff', 'job')) return 'ignore';
-  return has('company') && !has(...placesOfWork) ? 'ignore' : null;
+  return has('company') && !has('full', ...placesOfWork) ? 'ignore' : null;
 };
 
 const counts: Rule = ({ has }) => {
-  if (has('money')) return 'total_spend';
+  if (has('money')) return has('status') ? null : 'total_spend';
   if (has('count', 'total')) {
     if (has('visit', 'purchase')) return 'visits_count';
     return has('email', 'contact', 'child') ? 'ignore' : null;

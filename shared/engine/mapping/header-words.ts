@@ -5,6 +5,9 @@ const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})/u;
 /** Marks that forms and exports put before a title: `p:Email`, `UF_CRM_1234`. */
 const PREFIX = /^(?:[pc]:|uf_crm_|custom_field_|cf_|\*+\s*)/iu;
 
+/** Endings for one or several, for her or him: "Nombre(s)", "Né(e) le", "Erziehungsberechtigte(r)". */
+const FORMS = /(?<=\p{L})\((?:\p{L}{1,2}|in|nen|innen|es|as|os)\)/gu;
+
 /** The answers that a question offers, in any order: "(да/нет)", "[Y/N]", "yes or no", "0=no, 1=yes". */
 const YES = 'yes|y|да|ja|j|oui|si|sí|sì|sim|tak|так|evet|e|có|نعم|true|wahr|ano|1';
 const NO = 'no|n|нет|nein|non|não|nao|nie|ні|hayır|hayir|h|không|لا|false|falsch|ne|nee|nej|0';
@@ -18,6 +21,7 @@ export function headerTokens(header: string): string[] {
   const apart = header
     .replace(PREFIX, '')
     .replace(OPTIONS, ' ')
+    .replace(FORMS, '')
     .replace(NUMERO, ' nr ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -38,13 +42,26 @@ export function compactKey(header: string): string {
 }
 
 /** A run-together word as the words that it consists of; null where it does not part into known ones. */
-export function splitRunTogether(token: string, dictionary: ReadonlySet<string>): string[] | null {
+export function splitRunTogether(token: string, dictionary: WordsByLanguage): string[] | null {
   if (token.length < 6 || !/^[a-z]+$/.test(token)) return null;
   const best: (string[] | null)[] = [[]];
   for (let end = 1; end <= token.length; end += 1)
     best[end] = fewestWords(token, end, best, dictionary);
   const whole = best[token.length] ?? null;
-  return whole !== null && whole.length > 1 ? whole : null;
+  return whole !== null && whole.length > 1 && areOfOneLanguage(whole, dictionary) ? whole : null;
+}
+
+/** The words that a run-together header may consist of, each with the languages that know it. */
+export type WordsByLanguage = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** English words stand beside those of any language; of two others one is there by chance. */
+function areOfOneLanguage(words: readonly string[], dictionary: WordsByLanguage): boolean {
+  const foreign = words
+    .map((word) => dictionary.get(word) ?? new Set<string>())
+    .filter((languages) => !languages.has('en'));
+  const [first, ...others] = foreign;
+  if (first === undefined) return true;
+  return [...first].some((language) => others.every((languages) => languages.has(language)));
 }
 
 const LONGEST_WORD = 14;
@@ -54,7 +71,7 @@ function fewestWords(
   token: string,
   end: number,
   best: readonly (string[] | null)[],
-  dictionary: ReadonlySet<string>,
+  dictionary: WordsByLanguage,
 ): string[] | null {
   let fewest: string[] | null = null;
   for (let start = Math.max(0, end - LONGEST_WORD); start < end; start += 1) {

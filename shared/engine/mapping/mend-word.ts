@@ -7,6 +7,8 @@ export type MendedWord = { readonly word: string; readonly how: 'script' | 'typo
 
 /** Shorter words are too close to one another. */
 const SHORTEST_TYPO = 5;
+/** Of words of this length only two swapped neighbours are put right: `nmae`. */
+const SHORTEST_SWAP = 4;
 const SHORTEST_ROMANISED = 3;
 const SHORTEST_STEM = 4;
 
@@ -153,6 +155,7 @@ function indexTypos(words: readonly WordPattern[]): Typos {
   const whole = new Map<string, string[]>();
   const stems = new Map<string, string[]>();
   for (const { text, openEnd } of words) {
+    if (text.length === SHORTEST_SWAP && !openEnd) whole.set(text, [text]);
     if (text.length < SHORTEST_TYPO) continue;
     const index = openEnd ? stems : whole;
     for (const key of [text, ...withoutOneLetter(text)]) {
@@ -165,6 +168,10 @@ function indexTypos(words: readonly WordPattern[]): Typos {
 }
 
 function fromTypo(token: string, { whole, stems }: Typos): MendedWord | null {
+  if (token.length === SHORTEST_SWAP) {
+    const turned = swaps(token).find((word) => whole.has(word));
+    return turned === undefined ? null : { word: turned, how: 'typo' };
+  }
   if (token.length < SHORTEST_TYPO) return null;
   const same = nearest(token, whole);
   if (same !== null) return { word: same, how: 'typo' };
@@ -181,6 +188,13 @@ function nearest(text: string, index: ReadonlyMap<string, readonly string[]>): s
     if (word !== undefined) return word;
   }
   return null;
+}
+
+function swaps(text: string): string[] {
+  return Array.from(
+    { length: text.length - 1 },
+    (_, at) => text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2),
+  );
 }
 
 function withoutOneLetter(text: string): string[] {

@@ -6,7 +6,7 @@ import {
   type ConsentWordsData,
 } from '#engine/consent/index.ts';
 import { buildCellWords, type CellWords, type CellWordsData } from './cell-words.ts';
-import { compactKey, headerTokens } from './header-words.ts';
+import { compactKey, headerTokens, type WordsByLanguage } from './header-words.ts';
 import { buildWordMender, type WordMender } from './mend-word.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import { buildWordIndex, type WordIndex } from './word-index.ts';
@@ -47,7 +47,7 @@ export type Vocabulary = {
   readonly words: WordIndex;
   readonly mend: WordMender;
   /** Words that a run-together header (`dateofbirth`) may consist of. */
-  readonly dictionary: ReadonlySet<string>;
+  readonly dictionary: WordsByLanguage;
   readonly formNames: ReadonlySet<string>;
   readonly consent: ConsentWords;
   readonly cells: CellWords;
@@ -111,13 +111,13 @@ function toWordPatterns(word: string): WordPattern[] {
   }));
 }
 
-function dictionaryOf(patterns: readonly ConceptPattern[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const pattern of patterns) {
-    for (const word of pattern.words) {
-      if (!word.openStart && (word.text.length > 2 || SHORT.has(word.text))) {
-        words.add(word.text);
-      }
+function dictionaryOf(patterns: readonly ConceptPattern[]): WordsByLanguage {
+  const words = new Map<string, Set<string>>();
+  for (const { language, words: parts } of patterns) {
+    for (const { text, openStart } of parts) {
+      if (openStart || (text.length <= 2 && !SHORT.has(text))) continue;
+      const languages = words.get(text) ?? new Set<string>();
+      words.set(text, languages.add(language));
     }
   }
   return words;

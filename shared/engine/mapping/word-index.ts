@@ -30,13 +30,14 @@ export function buildWordIndex(patterns: readonly ConceptPattern[]): WordIndex {
     else add(placeOf(only, { whole, starts, ends }), only.text, { concept, language });
   }
   const meaningsOf = (token: string): Meaning[] => {
-    const found = [...(whole.get(token) ?? [])];
+    const exact = whole.get(token) ?? [];
+    const open: Meaning[] = [];
     for (let at = 1; at <= Math.min(token.length, LONGEST_PART); at += 1) {
-      found.push(...(starts.get(token.slice(0, at)) ?? []));
-      found.push(...(ends.get(token.slice(-at)) ?? []));
+      open.push(...(starts.get(token.slice(0, at)) ?? []));
+      open.push(...(ends.get(token.slice(-at)) ?? []));
     }
-    for (const [text, meaning] of inside) if (token.includes(text)) found.push(meaning);
-    return found;
+    for (const [text, meaning] of inside) if (token.includes(text)) open.push(meaning);
+    return [...exact, ...open.filter((meaning) => !isOutweighed(meaning, exact))];
   };
   return {
     meaningsOf: remembering(meaningsOf),
@@ -61,6 +62,23 @@ function remembering<Found>(find: (token: string) => Found): (token: string) => 
     if (token.length <= LONGEST_PART) memo.set(token, found);
     return found;
   };
+}
+
+/**
+ * Notions that turn a header round, or make a day of it: the beginning of a word is no proof of them where the whole
+ * word means another thing.
+ */
+const turning: ReadonlySet<string> = new Set([
+  'refuse',
+  'withdraw',
+  'optout',
+  'block',
+  'neg',
+  'date',
+]);
+
+function isOutweighed({ concept, language }: Meaning, exact: readonly Meaning[]): boolean {
+  return turning.has(concept) && exact.some((whole) => whole.language === language);
 }
 
 function placeOf(

@@ -1,10 +1,11 @@
 import { channels } from '#domain/consent.ts';
 import { auditOnce } from '../audit-export.ts';
-import { readLabelledExports, type LabelledExport } from '../labelled-exports.ts';
+import { exportSets, readLabelledExports, type LabelledExport } from '../labelled-exports.ts';
 import type { EvaluationSection, Figure } from '../section.ts';
 
 type JudgedState = {
   readonly where: string;
+  readonly set: string;
   readonly expected: string;
   readonly said: string;
   readonly right: boolean;
@@ -22,6 +23,13 @@ export const consent: EvaluationSection = {
     return {
       figures: [
         share('states right', judged, 0.97),
+        ...exportSets.map((set) =>
+          share(
+            `  ${set}`,
+            judged.filter((state) => state.set === set),
+            0.97,
+          ),
+        ),
         share(
           'refusals found',
           judged.filter(({ expected }) => refusals.has(expected)),
@@ -55,6 +63,7 @@ export async function judgeConsent(list: LabelledExport): Promise<readonly Judge
       const allowed = expected.split('|');
       return {
         where: `${list.set}/${list.id} row ${label.row} ${channel}`,
+        set: list.set,
         expected: allowed[0] ?? expected,
         said,
         right: allowed.includes(said),

@@ -33,6 +33,7 @@ export const roles: EvaluationSection = {
           null,
         ),
         asked(judged),
+        ...needed(judged),
         ...languages.map((language) =>
           share(
             `  ${language}`,
@@ -61,6 +62,27 @@ function asked(judged: readonly JudgedColumn[]): Figure {
     count: judged.length,
     target: 0.9,
   };
+}
+
+/** A question where the file does not hold the answer and people hang on it; and none where it does. */
+function needed(judged: readonly JudgedColumn[]): Figure[] {
+  const isQuestion = ({ column }: JudgedColumn): boolean => column.needsAnswer;
+  const must = judged.filter(({ label }) => label.mustAsk === true);
+  const plain = judged.filter(({ label }) => label.mayAsk !== true);
+  return [
+    {
+      label: '  asked where it must be',
+      value: must.filter(isQuestion).length / Math.max(1, must.length),
+      count: must.length,
+      target: null,
+    },
+    {
+      label: '  not asked where the file says it',
+      value: 1 - plain.filter(isQuestion).length / plain.length,
+      count: plain.length,
+      target: 0.97,
+    },
+  ];
 }
 
 const bounds = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01] as const;

@@ -1,0 +1,97 @@
+import type { MappedColumn } from '#domain/source.ts';
+import type { Around, DecidedColumn, Roles } from './decided-column.ts';
+import type { ReadHeader } from './header-reading.ts';
+
+/** "Subscribed on" beside "unsubscribed on" dates the permission; alone it may be the day of the record. */
+export function withDateSense(
+  { column, header: { concepts, fromProfile } }: DecidedColumn,
+  { columns }: Around,
+): MappedColumn {
+  const isEntry = column.role === 'created_date' && concepts.has('subscribe');
+  if (!isEntry || fromProfile) return column;
+  const leaving = columns.find(
+    ({ column: { role }, header }) =>
+      role === 'consent_withdrawn_date' && header.concepts.has('leftlist', 'subscribe'),
+  );
+  // The day alone grants nothing: a state beside it does.
+  if (leaving === undefined || !columns.some(isMailState)) return column;
+  const { channel } = leaving.column;
+  return { ...column, role: 'consent_date', channel, confidence: 0.88, needsAnswer: false };
+}
+
+/** The state of something paid for: with a plan, a price or a renewal beside it, and no mailing in sight. */
+export function withPaidSense(
+  { column, header, content }: DecidedColumn,
+  around: Around,
+): MappedColumn {
+  const isState =
+    column.role === 'consent_general' && header.concepts.has('subscribe', 'status', 'optin');
+  if (!isState || header.fromProfile || content.flags > 0.2) return column;
+  if (header.concepts.has('newsletter', 'email', 'sms', ...wider)) return column;
+  const ofMail = content.says('subscribed', 'unsubscribed', 'bounced', 'complained') > 0;
+  if (ofMail || !isPaid(column, around)) return column;
+  return { ...column, role: 'status', polarity: null, confidence: 0.85 };
+}
+
+function isPaid(column: MappedColumn, { roles, columns }: Around): boolean {
+  const others = columns.filter((other) => other.column.index !== column.index);
+  return (
+    roles.has('total_spend') ||
+    others.some(
+      ({ column: { role }, header }) => STATED.has(role) || header.concepts.has('next', 'money'),
+    )
+  );
+}
+
+/** Where another column holds the permission, the state is that of something else. */
+const STATED: Roles = new Set(['consent_email', 'consent_general', 'opt_out']);
+
+const mailRoles: Roles = new Set(['opt_out', 'consent_withdrawn_date', 'consent_date']);
+
+/** Being subscribed speaks of e-mail, where the list has e-mail addresses. */
+export function withMailChannel(decided: DecidedColumn, around: Around): MappedColumn {
+  const { column } = decided;
+  if (column.channel !== null || !around.roles.has('email')) return column;
+  return isOfMail(decided, around) ? { ...column, channel: 'email' } : column;
+}
+
+function isOfMail(decided: DecidedColumn, { profile, roles, columns }: Around): boolean {
+  const { column, header } = decided;
+  const mailTool = profile?.emailTool === true;
+  const mailOnly = !roles.has('phone');
+  if (column.role === 'status') return tellsOfMail(decided) && (mailTool || mailOnly);
+  if (column.role === 'consent_general') return mailOnly && isMailState(decided);
+  // Where consent is one for all channels, so is leaving.
+  if (!mailRoles.has(column.role) || isConsentOfAll(columns, mailOnly)) return false;
+  return mailTool || isLeaving(header) || (mailOnly && isOfMailingList(header, columns));
+}
+
+function isOfMailingList(header: ReadHeader, columns: readonly DecidedColumn[]): boolean {
+  return columns.some(isMailState) && !header.concepts.has(...wider);
+}
+
+function isConsentOfAll(columns: readonly DecidedColumn[], mailOnly: boolean): boolean {
+  return columns.some(
+    (other) => other.column.role === 'consent_general' && !(mailOnly && isMailState(other)),
+  );
+}
+
+/** A state of subscription, by header and cells. */
+function isMailState(decided: DecidedColumn): boolean {
+  const { column, header } = decided;
+  if (column.channel === 'email' && column.role === 'consent_email') return true;
+  const isState = column.role === 'status' || column.role === 'consent_general';
+  const entering = column.role === 'status' || header.concepts.has('subscribe', 'newsletter');
+  return isState && entering && !header.concepts.has(...wider) && tellsOfMail(decided);
+}
+
+function tellsOfMail({ content }: DecidedColumn): boolean {
+  return content.says('subscribed', 'unsubscribed', 'bounced', 'pending') > 0.3;
+}
+
+function isLeaving({ concepts: { has } }: ReadHeader): boolean {
+  return has('leftlist', 'subscribe') && !has(...wider);
+}
+
+/** Words beside which a header is about more than a mailing list. */
+const wider = ['marketing', 'consent', 'suppress', 'send', 'contact'] as const;
