@@ -43,6 +43,12 @@ export function windowOfRows(
   };
 }
 
+type RowWindow = ReturnType<typeof windowOfRows>;
+
+function showsSame(one: RowWindow, other: RowWindow): boolean {
+  return one.first === other.first && one.last === other.last && one.offset === other.offset;
+}
+
 export function useVirtualRows(
   count: number,
   rowHeight: number,
@@ -52,7 +58,15 @@ export function useVirtualRows(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const measure = () => setViewport({ top: element.scrollTop, height: element.clientHeight });
+    const measure = () => {
+      const next = { top: element.scrollTop, height: element.clientHeight };
+      // Nothing is drawn anew while the same rows stay in sight: the browser scrolls them by itself.
+      setViewport((known) =>
+        showsSame(windowOfRows(count, rowHeight, known), windowOfRows(count, rowHeight, next))
+          ? known
+          : next,
+      );
+    };
     measure();
     element.addEventListener('scroll', measure, { passive: true });
     const observer = new ResizeObserver(measure);
@@ -61,7 +75,7 @@ export function useVirtualRows(
       element.removeEventListener('scroll', measure);
       observer.disconnect();
     };
-  }, [scroller]);
+  }, [scroller, count, rowHeight]);
 
   const shown = windowOfRows(count, rowHeight, viewport);
   const scrollToRow = useCallback(

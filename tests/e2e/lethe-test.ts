@@ -9,7 +9,11 @@ import { openWindow } from './open-window.ts';
 
 export { expect } from 'playwright/test';
 
-export type LetheOptions = { readonly windowKind: WindowKind };
+export type LetheOptions = {
+  readonly windowKind: WindowKind;
+  /** What the page may complain of, where a test makes it. */
+  readonly expectedFaults: RegExp;
+};
 
 /** The application, started for one test with folders of its own. */
 export type Lethe = {
@@ -26,7 +30,8 @@ const TODAY = '2026-11-23';
 
 export const test = base.extend<LetheOptions & { lethe: Lethe }>({
   windowKind: ['chromium', { option: true }],
-  lethe: async ({ windowKind }, use) => {
+  expectedFaults: [/example\.com/, { option: true }],
+  lethe: async ({ windowKind, expectedFaults }, use) => {
     const home = mkdtempSync(path.join(tmpdir(), 'lethe-e2e-'));
     const opened = await openWindow({ kind: windowKind, home, today: TODAY });
     const { page } = opened;
@@ -45,14 +50,9 @@ export const test = base.extend<LetheOptions & { lethe: Lethe }>({
     });
     await opened.close();
     rmSync(home, { recursive: true, force: true });
-    expect(faults.filter((fault) => !isExpected(fault))).toEqual([]);
+    expect(faults.filter((fault) => !expectedFaults.test(fault))).toEqual([]);
   },
 });
-
-/** The tests themselves ask for what is refused. */
-function isExpected(fault: string): boolean {
-  return /example\.com/.test(fault);
-}
 
 function findFiles(folder: string, text: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { commandNames } from '#contract/commands/names.ts';
 import { checkCall } from '#host/check-call.ts';
 
 test('a command of the contract with plain data passes', () => {
@@ -53,10 +54,12 @@ test('the largest honest call passes: 10,000 typed addresses', () => {
   expect(checkCall('suppression/add', { file: null, values }).ok).toBe(true);
 });
 
-test('no value at all makes the check throw', () => {
+test('no value at all makes the check throw, ten thousand times over (F17)', () => {
   fc.assert(
     fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true }), (input) => {
       expect(typeof checkCall('people/list', input).ok).toBe('boolean');
+      expect(checkCall(input, {}).ok).toBe(commandNames.includes(input as never));
     }),
+    { numRuns: 10_000 },
   );
 });
