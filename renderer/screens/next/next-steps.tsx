@@ -109,7 +109,7 @@ function StepLine({ step, isFirst }: { readonly step: Step; readonly isFirst: bo
 
 const placeOfDoubt: Readonly<Record<Doubt, string>> = {
   questions: toHash('questions'),
-  unclear: toHash('questions'),
+  unclear: toHash('people', null, { doubts: 'consent' }),
   noConsent: toHash('people', null, { kinds: 'consent_missing' }),
   noAge: toHash('people', null, { ages: 'unknown' }),
 };
@@ -117,7 +117,7 @@ const placeOfDoubt: Readonly<Record<Doubt, string>> = {
 function InDoubt({ doubts }: { readonly doubts: Plan['doubts'] }) {
   const { t, plural } = useWords();
   const go = useGo();
-  const asks = doubts.some(({ kind }) => kind === 'questions' || kind === 'unclear');
+  const asks = doubts.some(({ kind }) => kind === 'questions');
   return (
     <Section title={t.next.doubt} hint={doubts.length === 0 ? t.next.noDoubt : t.next.doubtHint}>
       {doubts.length === 0 ? null : (

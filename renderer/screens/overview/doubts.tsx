@@ -36,7 +36,13 @@ export function Doubts({ overview }: { readonly overview: Overview }) {
             </Anchor>
           </li>
         ) : null}
-        {unclear > 0 ? <li>{plural(t.overview.unclearConsent, unclear)}</li> : null}
+        {unclear > 0 ? (
+          <li>
+            <Anchor href={toHash('people', null, { doubts: 'consent' })}>
+              {plural(t.overview.unclearConsent, unclear)}
+            </Anchor>
+          </li>
+        ) : null}
         {agesUnknown > 0 ? (
           <li>
             <Anchor href={toHash('people', null, { ages: 'unknown' })}>

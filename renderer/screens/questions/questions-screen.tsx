@@ -37,7 +37,7 @@ function OpenQuestions({ list }: { readonly list: Questions }) {
   return (
     <Page
       title={t.questions.title}
-      intro={plural(t.questions.intro, list.total, { minutes })}
+      intro={list.total === 0 ? undefined : plural(t.questions.intro, list.total, { minutes })}
       actions={
         last === null ? undefined : (
           <Button
