@@ -65,7 +65,7 @@ function detectText(start: string): DetectedFormat {
   ) {
     return { kind: 'foreign', found: 'html' };
   }
-  if (/^<\?xml|^<\w+[:\s>]/.test(start)) return { kind: 'foreign', found: 'xml' };
+  if (/^<\?xml|^<\w+[:\s/>]/.test(start)) return { kind: 'foreign', found: 'xml' };
   if (/^\[\s*[{\]]/.test(start) || /^\{\s*["}]/.test(start)) return { kind: 'json' };
   if (start.startsWith('ID;P')) return { kind: 'foreign', found: 'sylk' };
   if (/^TABLE\s+0,1\s/.test(start)) return { kind: 'foreign', found: 'dif' };
@@ -90,6 +90,7 @@ export function isWorkbookArchive(archive: Buffer | ArchiveBytes): boolean {
   if (!directory.ok) return false;
   const names = directory.value.map(({ name }) => name);
   return (
+    names.some((name) => /^\[content_types\]\.xml$/i.test(name)) || // of every Office document
     names.some((name) => /^xl\/workbook\.(?:xml|bin)$/i.test(name)) ||
     names.some((name) => zipMembers.some((member) => member.name.test(name))) ||
     (names.includes('mimetype') && names.includes('content.xml'))

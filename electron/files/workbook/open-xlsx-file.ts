@@ -6,16 +6,18 @@ import { streamFile } from '../file-stream.ts';
 import type { OpenFile } from '../open-file.ts';
 import type { WorkbookFile } from '../read-sheet-rows.ts';
 import { openArchiveFile } from './archive-file.ts';
-import { isXlsx, openXlsx } from './open-xlsx.ts';
+import { openXlsx } from './open-xlsx.ts';
+import { findWorkbookPart } from './read-book.ts';
 import { Refusal } from './refusal.ts';
 
 /** An Excel workbook in XML, read from the disk in pieces; null: the archive holds none. */
 export async function openXlsxFile(file: OpenFile): Promise<Result<WorkbookFile, Problem> | null> {
   const archive = openArchiveFile(file);
   if (!archive.ok) return archive;
-  if (!isXlsx(archive.value)) return null;
   try {
-    const { sheets, places, readRest, release } = await openXlsx(archive.value);
+    const workbook = await findWorkbookPart(archive.value);
+    if (workbook === null) return null;
+    const { sheets, places, readRest, release } = await openXlsx(archive.value, workbook);
     if (sheets.every(({ rows }) => rows === 0)) {
       await release();
       return failed(problem('source/empty', { file: file.name }));

@@ -22,18 +22,13 @@ export type OpenBook = {
   readonly release: () => Promise<void>;
 };
 
-/** True for the parts of an Excel workbook in XML, whatever its file is called. */
-export function isXlsx(archive: ArchiveFile): boolean {
-  return archive.entries.has('xl/workbook.xml');
-}
-
 /** All sheets of a workbook, in order. Only values are read; formulas, macros and links are not. */
-export async function openXlsx(archive: ArchiveFile): Promise<OpenBook> {
-  const book = await readBook(archive);
-  const strings = await readSharedStrings(archive);
+export async function openXlsx(archive: ArchiveFile, workbook: string): Promise<OpenBook> {
+  const book = await readBook(archive, workbook);
+  const strings = await readSharedStrings(archive, workbook);
   const context: SheetContext = {
     strings,
-    styles: await readStyles(archive),
+    styles: await readStyles(archive, workbook),
     date1904: book.date1904,
   };
   const sheets: SheetSource[] = [];

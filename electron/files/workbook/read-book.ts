@@ -32,10 +32,42 @@ type Named = {
 
 const MOST_NAMES = 10_000;
 
+const USUAL_PART = 'xl/workbook.xml';
+
+/**
+ * The part that is the workbook: where the package says that its document is (`xl/workbook22.xml` comes from the web),
+ * else where it usually is. Null: the archive holds no workbook in XML.
+ */
+export async function findWorkbookPart(archive: ArchiveFile): Promise<string | null> {
+  if (archive.entries.has(USUAL_PART)) return USUAL_PART;
+  for (const { type, part } of (await readRelations(archive, '')).values()) {
+    if (!type.endsWith('/officeDocument') || part === null || !/\.xml$/i.test(part)) continue;
+    if ((await rootOf(archive, part)) === 'workbook') return part;
+  }
+  return null;
+}
+
+/** The name of the outermost element, or null. */
+async function rootOf(archive: ArchiveFile, part: string): Promise<string | null> {
+  const entry = archive.entries.get(part.toLowerCase());
+  if (entry === undefined) return null;
+  const found: string[] = [];
+  const scanner = new XmlScanner({
+    open: (name) => found.push(name),
+    close() {},
+    text() {},
+  });
+  for await (const chunk of archive.chunks(entry)) {
+    scanner.push(chunk);
+    if (found.length > 0) break;
+  }
+  return found[0] ?? null;
+}
+
 /** What the workbook says of itself: its sheets in order, its date system, its defined names. */
-export async function readBook(archive: ArchiveFile): Promise<BookParts> {
-  const named = await readWorkbookPart(archive);
-  const targets = await readRelations(archive, 'xl/workbook.xml');
+export async function readBook(archive: ArchiveFile, workbook: string): Promise<BookParts> {
+  const named = await readWorkbookPart(archive, workbook);
+  const targets = await readRelations(archive, workbook);
   const sheets = named.sheets.flatMap(({ name, state, id }) => {
     const target = targets.get(id);
     if (target !== undefined && !/\/worksheet$/.test(target.type)) return []; // charts, macros
@@ -48,7 +80,7 @@ export async function readBook(archive: ArchiveFile): Promise<BookParts> {
   return { sheets, date1904, definedNames };
 }
 
-async function readWorkbookPart(archive: ArchiveFile): Promise<Named> {
+async function readWorkbookPart(archive: ArchiveFile, workbook: string): Promise<Named> {
   const named: Named = { sheets: [], definedNames: { count: 0, texts: [] }, date1904: false };
   let inName = false;
   const scanner = new XmlScanner({
@@ -70,7 +102,7 @@ async function readWorkbookPart(archive: ArchiveFile): Promise<Named> {
       if (inName) named.definedNames.texts.push(decodeXml(bytes, start, end));
     },
   });
-  await readPart(archive, 'xl/workbook.xml', (chunk) => scanner.push(chunk));
+  await readPart(archive, workbook, (chunk) => scanner.push(chunk));
   scanner.end();
   return named;
 }
@@ -85,7 +117,7 @@ function addName({ definedNames }: Named, name: string): boolean {
 
 type Relation = { readonly type: string; readonly part: string | null; readonly target: string };
 
-/** What a part refers to, by id. External targets have no part. */
+/** What a part refers to, by id; the package itself is the part without a name. External targets have no part. */
 export async function readRelations(
   archive: ArchiveFile,
   part: string,
@@ -107,23 +139,29 @@ export async function readRelations(
     close() {},
     text() {},
   });
-  const name = `${folder}/_rels/${path.posix.basename(part)}.rels`;
+  const name = path.posix.normalize(`${folder}/_rels/${path.posix.basename(part)}.rels`);
   await readPart(archive, name, (chunk) => scanner.push(chunk));
   scanner.end();
   return relations;
 }
 
-export async function readStyles(archive: ArchiveFile): Promise<readonly NumberStyle[]> {
+export async function readStyles(
+  archive: ArchiveFile,
+  workbook: string,
+): Promise<readonly NumberStyle[]> {
   const reader = createStyleReader();
-  await readPart(archive, await partOfType(archive, 'styles'), reader.push);
+  await readPart(archive, await partOfType(archive, workbook, 'styles'), reader.push);
   return reader.end();
 }
 
 /** Packed bytes up to which waiting for a text costs more than reading all. */
 const READ_AT_ONCE = 128 * 1024;
 
-export async function readSharedStrings(archive: ArchiveFile): Promise<SharedStrings> {
-  const name = await partOfType(archive, 'sharedStrings');
+export async function readSharedStrings(
+  archive: ArchiveFile,
+  workbook: string,
+): Promise<SharedStrings> {
+  const name = await partOfType(archive, workbook, 'sharedStrings');
   const entry = archive.entries.get(name.toLowerCase());
   if (entry === undefined) return noSharedStrings;
   const strings = streamStrings(archive.chunks(entry));
@@ -132,12 +170,16 @@ export async function readSharedStrings(archive: ArchiveFile): Promise<SharedStr
 }
 
 /** Where the workbook says that its strings or styles are; else where they usually are. */
-async function partOfType(archive: ArchiveFile, type: 'styles' | 'sharedStrings'): Promise<string> {
-  const relations = await readRelations(archive, 'xl/workbook.xml');
+async function partOfType(
+  archive: ArchiveFile,
+  workbook: string,
+  type: 'styles' | 'sharedStrings',
+): Promise<string> {
+  const relations = await readRelations(archive, workbook);
   for (const relation of relations.values()) {
     if (relation.type.endsWith(`/${type}`) && relation.part !== null) return relation.part;
   }
-  return `xl/${type}.xml`;
+  return path.posix.join(path.posix.dirname(workbook), `${type}.xml`);
 }
 
 /** A sheet without its part would be lost without a word. */

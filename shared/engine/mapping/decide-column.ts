@@ -269,7 +269,10 @@ const idCheck: Check = (content, header) => {
   if (content.shape('phone') > 0.8 && content.shape('number', 'card') < 0.2) {
     return { kind: 'otherwise', role: 'phone', sure: 0.85 };
   }
-  return content.distinct > 0.9 ? agrees : silent;
+  if (content.distinct > 0.9) return agrees;
+  // Garbled letters can hold a short word by chance: what hardly anybody has of their own is no number of a person.
+  const byChance = header.concepts.understood < 0.5 && content.distinct < 0.5;
+  return byChance ? { kind: 'otherwise', role: 'ignore', sure: 0.6 } : silent;
 };
 
 const dateFlagCheck: Check = (content, header) => {

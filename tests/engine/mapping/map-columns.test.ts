@@ -20,6 +20,16 @@ function roleOf(header: string, ...cells: readonly string[]): string | undefined
 const mails = ['a@example.com', 'b@example.com', 'c@example.com'];
 const phones = ['+79001112233', '+79001112244', '+79001112255'];
 
+describe('garbled headers', () => {
+  test('are no number of a person because a letter of theirs looks like the word for one', () => {
+    // "Отписан" with yes and no, as it looks when UTF-8 was read as windows-1252
+    const cells = Array.from({ length: 20 }, (_, row) => (row % 2 === 0 ? 'Ð´Ð°' : 'Ð½ÐµÑ‚'));
+    expect(roleOf('ÐžÑ‚Ð¿Ð¸Ñ�Ð°Ð½', ...cells)).toBe('ignore');
+    const visits = Array.from({ length: 20 }, (_, row) => `C-${row % 4}`);
+    expect(roleOf('Client ID', ...visits)).toBe('record_id'); // a row for each visit
+  });
+});
+
 describe('headers that look like consent and are not', () => {
   test('an e-mail for mailings is an address', () => {
     expect(roleOf('E-mail для рассылок', ...mails)).toBe('email');
