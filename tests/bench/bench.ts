@@ -86,15 +86,22 @@ async function judgeAnew(workspace: string): Promise<void> {
     workspace,
     PASSPHRASE,
   ]);
-  const { records, people, matching, judging, counting } = JSON.parse(run.output) as Record<
-    'records' | 'people' | 'matching' | 'judging' | 'counting',
-    number
-  >;
-  console.log(`matching ${records} records: ${matching.toFixed(2)} s, ${people} people`);
+  const { records, people, matching, judging, counting } = JSON.parse(run.output) as Anew;
+  console.log(`matching ${records} records: ${taken(matching)}, ${people} people`);
+  const ratioOf = (of: keyof Taken): string => (judging[of] / counting[of]).toFixed(1);
   console.log(
-    `another policy for everybody: ${judging.toFixed(2)} s; plain count(*) ... GROUP BY over the same table: ${counting.toFixed(2)} s; ratio ${(judging / counting).toFixed(1)}`,
+    `another policy for everybody: ${taken(judging)}; plain count(*) ... GROUP BY over the same table: ${taken(counting)}; ratio ${ratioOf('wall')}, on the processor ${ratioOf('cpu')}`,
   );
   console.log(`peak of matching and judging: ${memory(run)}`);
+}
+
+type Taken = { readonly wall: number; readonly cpu: number };
+type Anew = { readonly records: number; readonly people: number } & Readonly<
+  Record<'matching' | 'judging' | 'counting', Taken>
+>;
+
+function taken({ wall, cpu }: Taken): string {
+  return `${wall.toFixed(2)} s (processor ${cpu.toFixed(2)} s)`;
 }
 
 function ratio(name: string, one: Measured, other: Measured): void {
