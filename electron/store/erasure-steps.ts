@@ -69,7 +69,7 @@ export const erasureSteps: ErasureSteps = Object.freeze({
       'INSERT INTO erasure_needle (erasure, prefix, skip, suffix, length, digest) VALUES (?, ?, ?, ?, ?, ?)',
     );
     for (const { prefix, skip, suffix, length, digest } of needles) {
-      insert.run(erasure, prefix, skip, suffix, length, digest);
+      insert.run(erasure, prefix, skip, suffix, length, Buffer.from(digest, 'latin1'));
     }
   },
   checkpoint: (store: WritableStore): boolean => {

@@ -36,7 +36,7 @@ const SHORTEN = 0x9e37_79b1; // odd: spreads the hash over the filter
  */
 export function createNeedleSearch(needles: readonly Needle[], key: Uint8Array): NeedleSearch {
   const hash = createWindowHash(key);
-  const digests = new Set(needles.map(({ digest }) => digest.toString('latin1')));
+  const digests = new Set(needles.map(({ digest }) => digest));
   const long = toLane(needles.filter(({ length }) => length >= LONG_NEEDLE));
   const short = toLane(needles.filter(({ length }) => length < LONG_NEEDLE));
   const find = (bytes: Uint8Array): NeedleHit[] => {
@@ -45,8 +45,7 @@ export function createNeedleSearch(needles: readonly Needle[], key: Uint8Array):
     return candidates.flatMap(({ at, start: { length, suffixes } }) => {
       if (!suffixes.has(suffixOf(folded, at + length, hash))) return [];
       const digest = digestOfBytes(folded.subarray(at, at + length), key);
-      const known = digests.has(digest.toString('latin1'));
-      return known ? [{ at, length, digest: digest.toString('hex') }] : [];
+      return digests.has(digest) ? [{ at, length, digest }] : [];
     });
   };
   return { longest: longestOf(needles), find };

@@ -11,7 +11,7 @@ export type Needle = {
   readonly skip: 0 | 1;
   readonly suffix: number;
   readonly length: number;
-  readonly digest: Buffer;
+  readonly digest: string; // its bytes, one a letter: a million small buffers would cost five times as much
 };
 
 export const SHORTEST_NEEDLE = 6;
@@ -45,25 +45,44 @@ export function toByteNeedles(values: Iterable<Uint8Array>, key: Uint8Array): Ne
   );
 }
 
+/** Those of the values of which a form has one of these digests: whom a hit belongs to, without a table of all forms. */
+export function valuesWithDigest(
+  values: Iterable<string>,
+  found: ReadonlySet<string>,
+  options: { readonly encodings: readonly string[]; readonly key: Uint8Array },
+): Set<string> {
+  const belonging = new Set<string>();
+  for (const value of values) {
+    for (const form of formsOf(value, options.encodings)) {
+      if (form.length < SHORTEST_NEEDLE || !found.has(digestOfBytes(form, options.key))) continue;
+      belonging.add(value);
+      break;
+    }
+  }
+  return belonging;
+}
+
 function needlesOf(forms: Iterable<Buffer>, key: Uint8Array): Needle[] {
   const hash = createWindowHash(key);
-  const needles = new Map<string, Needle>();
+  const known = new Set<string>();
+  const needles: Needle[] = [];
   for (const form of forms) {
     if (form.length < SHORTEST_NEEDLE) continue;
     const digest = digestOfBytes(form, key);
+    if (known.has(digest)) continue;
+    known.add(digest);
     const about = { length: form.length, suffix: suffixOf(form, form.length, hash), digest };
-    const name = digest.toString('latin1');
     if (form.length < LONG_NEEDLE) {
       const prefix = hash(form.readUInt32LE(0), form.readUInt16LE(4));
-      needles.set(name, { ...about, skip: 0, prefix });
+      needles.push({ ...about, skip: 0, prefix });
       continue;
     }
     for (const skip of [0, 1] as const) {
       const prefix = hash(form.readUInt32LE(skip), form.readUInt32LE(skip + 4));
-      needles.set(`${name}${skip}`, { ...about, skip, prefix });
+      needles.push({ ...about, skip, prefix });
     }
   }
-  return [...needles.values()];
+  return needles;
 }
 
 /** In the program's own files text stands in these whatever the lists are written in. */
@@ -99,8 +118,8 @@ function foldBytes(bytes: Buffer): Buffer {
   return folded;
 }
 
-export function digestOfBytes(folded: Uint8Array, key: Uint8Array): Buffer {
-  return digestOf('sha256', Buffer.concat([key, folded]), 'buffer').subarray(0, DIGEST_BYTES);
+export function digestOfBytes(folded: Uint8Array, key: Uint8Array): string {
+  return digestOf('sha256', Buffer.concat([key, folded]), 'binary').slice(0, DIGEST_BYTES);
 }
 
 /** Of the last bytes before `end`: tells values apart that begin alike, as phone numbers do. */

@@ -1,4 +1,4 @@
-import { allRows, eachRow, oneNumber } from './database.ts';
+import { eachRow, oneNumber } from './database.ts';
 import type { ReadableStore } from './database.ts';
 import { fieldInventory } from './field-inventory.ts';
 import { createNeedleSearch } from './needle-search.ts';
@@ -15,6 +15,8 @@ export type WorkspaceSearch = {
   readonly reliable: boolean;
 };
 
+const SLICE_BYTES = 4 * 1024 * 1024;
+
 /**
  * Looks for the erased values in every decrypted page of the file, free and unused room included: tables, indexes, and
  * what no query would show. A value found there can be part of a longer one that stays (`ann@example.com` in
@@ -23,21 +25,36 @@ export type WorkspaceSearch = {
  * it proves nothing. Needs memory for the size of the file.
  */
 export function searchWorkspace(store: ReadableStore, erasure: number): WorkspaceSearch {
-  const needles = allRows<Needle>(
-    store,
-    'SELECT prefix, skip, suffix, length, digest FROM erasure_needle WHERE erasure = ?',
-    erasure,
-  );
+  const needles = readNeedles(store, erasure);
   const options = searchOptions(store);
   const control = toNeedles([readSettings(store).workspace], options);
   const search = createNeedleSearch([...needles, ...control], options.key);
   const pages = store.database.serialize();
-  const found = new Set(search.find(pages).map(({ digest }) => digest));
-  const controls = new Set(control.map(({ digest }) => digest.toString('hex')));
+  const found = findInSlices(pages, search);
+  const controls = new Set(control.map(({ digest }) => digest));
   const seen = [...controls].filter((digest) => found.delete(digest));
   const residues = found.size === 0 ? 0 : countResidues(store, search, found);
   const reliable = seen.length > 0 && oneNumber(store, 'PRAGMA freelist_count') === 0;
   return { bytes: pages.length, residues, reliable };
+}
+
+function readNeedles(store: ReadableStore, erasure: number): Needle[] {
+  const rows = eachRow<Omit<Needle, 'digest'> & { readonly digest: Buffer }>(
+    store,
+    'SELECT prefix, skip, suffix, length, digest FROM erasure_needle WHERE erasure = ?',
+    erasure,
+  );
+  return Array.from(rows, (row) => ({ ...row, digest: row.digest.toString('latin1') }));
+}
+
+/** Slice by slice, overlapping by the longest value: the search works on a copy of what it is given. */
+function findInSlices(pages: Uint8Array, search: NeedleSearch): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at < pages.length; at += SLICE_BYTES) {
+    const slice = pages.subarray(at, at + SLICE_BYTES + search.longest);
+    for (const { digest } of search.find(slice)) found.add(digest);
+  }
+  return found;
 }
 
 /** What is in the pages and in no cell, and what stands in a cell as a word of its own. */

@@ -2,9 +2,12 @@ import type { ReadableStore } from './database.ts';
 import { eachRow } from './database.ts';
 import { ownWords } from './field-inventory.ts';
 import { createNeedleSearch } from './needle-search.ts';
-import { toNeedles } from './needles.ts';
+import { toNeedles, valuesWithDigest } from './needles.ts';
 import { searchOptions } from './search-options.ts';
 import { isPartOfWord } from './search-workspace.ts';
+
+const PACK_BYTES = 256 * 1024;
+const BETWEEN = new Uint8Array(8);
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -87,25 +90,33 @@ function findValuesIn(
   values: readonly string[],
   cells: Iterable<unknown>,
 ): ReadonlySet<string> {
+  if (values.length === 0) return new Set();
   const options = searchOptions(store);
-  const valuesOf = new Map<string, string[]>(); // several: `Anna Berg` and `anna berg` have one form
-  const needles = values.flatMap((value) => {
-    const forms = toNeedles([value], options);
-    for (const digest of new Set(forms.map((form) => form.digest.toString('hex')))) {
-      valuesOf.set(digest, [...(valuesOf.get(digest) ?? []), value]);
-    }
-    return forms;
-  });
-  const search = createNeedleSearch(needles, options.key);
+  const search = createNeedleSearch(toNeedles(values, options), options.key);
   const found = new Set<string>();
-  for (const cell of cells) {
-    const bytes = toBytes(cell);
-    for (const hit of bytes === null ? [] : search.find(bytes)) {
-      if (bytes === null || isPartOfWord(bytes, hit)) continue;
-      for (const value of valuesOf.get(hit.digest) ?? []) found.add(value);
+  for (const bytes of packed(cells)) {
+    for (const hit of search.find(bytes)) {
+      if (!found.has(hit.digest) && !isPartOfWord(bytes, hit)) found.add(hit.digest);
     }
   }
-  return found;
+  return found.size === 0 ? new Set() : valuesWithDigest(values, found, options);
+}
+
+/** Many cells at once, with zeros between them, which are no letter in any encoding: a search for each would cost more. */
+function* packed(cells: Iterable<unknown>): Generator<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  for (const cell of cells) {
+    const bytes = toBytes(cell);
+    if (bytes === null || bytes.length === 0) continue;
+    parts.push(bytes, BETWEEN);
+    size += bytes.length + BETWEEN.length;
+    if (size < PACK_BYTES) continue;
+    yield Buffer.concat(parts, size);
+    parts = [];
+    size = 0;
+  }
+  yield Buffer.concat(parts, size);
 }
 
 function toBytes(cell: unknown): Uint8Array | null {
