@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Replaces a small file as a whole: written beside it, synced, renamed, and the folder synced. Readable by its owner only. */
@@ -7,7 +7,7 @@ export function replaceFile(path: string, content: string): void {
   try {
     const handle = openSync(fresh, 'w', 0o600);
     try {
-      writeSync(handle, content);
+      writeFileSync(handle, content); // goes on where a disk takes only a part
       fsyncSync(handle);
     } finally {
       closeSync(handle);

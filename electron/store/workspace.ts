@@ -12,6 +12,7 @@ import type { ReadableStore, WritableStore } from './database.ts';
 import { listBackups } from './backups.ts';
 import { replaceFile } from './durable-file.ts';
 import { ledgerPath, writeErasedLedger } from './erased-ledger.ts';
+import { toDiskProblem } from './disk-problem.ts';
 import { erasedMark, erasedPath, writeErasedList } from './erased-list.ts';
 import { guarded, isPlain, keyPath, readKeyFile } from './key-file.ts';
 import { createSchema, migrate } from './migrate.ts';
@@ -255,12 +256,17 @@ function openHandle(
 ): OpenWorkspace {
   let kept: string | null = null;
   const anchor = (): void => {
-    writeErasedLedger(store);
     const mark = erasedMark(store);
     const isKept = mark !== '' || existsSync(erasedPath(store.path));
-    if (mark !== kept && isKept) writeErasedLists(store);
-    kept = mark;
-    writeAnchor(store, dataKey);
+    try {
+      writeErasedLedger(store);
+      if (mark !== kept && isKept) writeErasedLists(store);
+      kept = mark;
+      writeAnchor(store, dataKey);
+    } catch (error) {
+      // What was done is in the workspace; what lies beside it stays as old as it was, and is written the next time.
+      if (toDiskProblem(error, store.path) === null) throw error;
+    }
   };
   const close = (): void => {
     forgetPeople(store);
