@@ -5,8 +5,8 @@ import { makeList } from './make-list.ts';
 import { measuredRun } from './measured-run.ts';
 
 /**
- * `npm run bench:purge [ROWS]`: a purge of everybody who said no, out of a workspace of ROWS rows: planned, deleted,
- * rewritten and searched, as `lethe apply` does it. Prints time, memory and what the receipt says; asserts nothing.
+ * `npm run bench:purge [ROWS]`: a purge of every tenth person out of a workspace of ROWS rows: planned, deleted, rewritten
+ * and searched, as `lethe apply` does it. Prints time, memory and what the receipt says; asserts nothing.
  */
 const rows = Number(process.argv[2] ?? 1_000_000);
 const cache = join(tmpdir(), 'lethe-bench');
@@ -16,23 +16,13 @@ makeList(list, rows);
 const scratch = mkdtempSync(join(cache, 'purge-'));
 const workspace = join(scratch, 'bench.lethe');
 const out = join(scratch, 'out');
-const lethe = (...values: readonly string[]) =>
-  measuredRun(process.execPath, ['electron/cli/lethe.ts', ...values, '--workspace', workspace], {
-    LETHE_PASSPHRASE: 'a passphrase for the bench only',
-  });
+const passphrase = 'a passphrase for the bench only';
+const run = (script: string, ...values: readonly string[]) =>
+  measuredRun(process.execPath, [script, ...values], { LETHE_PASSPHRASE: passphrase });
 
 try {
-  await lethe('import', list);
-  const purge = await lethe(
-    'apply',
-    '--do',
-    'purge',
-    '--select',
-    'kind=consent_withdrawn',
-    '--out',
-    out,
-    '--yes',
-  );
+  await run('electron/cli/lethe.ts', 'import', list, '--workspace', workspace);
+  const purge = await run('tests/bench/purge-tenth.ts', workspace, out, passphrase, String(rows));
   const name = readdirSync(out).find(
     (file) => file.startsWith('receipt') && file.endsWith('.json'),
   );
