@@ -23,6 +23,7 @@ export const noteParts = [
   'fresh-b',
   'fresh-c',
   'fresh-d',
+  'fresh-e',
   'unseen-a',
   'unseen-b',
 ] as const;

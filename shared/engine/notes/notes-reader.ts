@@ -62,9 +62,10 @@ export function createNotesReader(data: NotePhrasesData, framesData: NoteFramesD
     if (hits.length === 0) return none;
     const near = nearby({ matches, tokens, frames }, hits);
     const channelOf = createChannels(matches, tokens, frames.channelOf);
-    return groupsOf(hits).map((group) =>
+    const signs = groupsOf(hits).map((group) =>
       withChannel(toSign(group, tokens, near, today), channelOf(group)),
     );
+    return signs.filter((sign) => !signs.some((wider) => contains(wider, sign)));
   };
 }
 
@@ -72,6 +73,13 @@ export function createNotesReader(data: NotePhrasesData, framesData: NoteFramesD
 function withChannel(sign: Omit<NoteSign, 'channel'>, channel: NoteSign['channel']): NoteSign {
   const isCall = sign.kind === 'dnc' && channel === 'phone';
   return { ...sign, kind: isCall ? 'dnc_call' : sign.kind, channel };
+}
+
+/** `not to be written to or called` is one refusal of all contact. */
+function contains(wider: NoteSign, { kind, certain, at, length }: NoteSign): boolean {
+  if (wider.kind !== 'dnc' || wider.channel !== null || !wider.certain) return false;
+  if (kind !== 'dnc_call' || !certain) return false;
+  return wider.at <= at && wider.at + wider.length >= at + length;
 }
 
 function isPhrase(match: Match, tokens: readonly NoteToken[]): match is PhraseMatchOf {
@@ -259,7 +267,7 @@ function ownGuardOf(hit: Group, tokens: readonly NoteToken[]): NoteGuard | null 
 /** `her son rang, Mrs Hill has died` is none of the rows of relatives that died. */
 function isOfTeller({ pattern, from, to }: Match, hit: Group, { tellers }: Nearby): boolean {
   if (hit.kind !== 'deceased' || pattern.use !== 'except') return false;
-  return tellers.has(from) || tellers.has(to - 1);
+  return tellers.has(from) || tellers.has(from - 1) || tellers.has(to - 1);
 }
 
 /** A shade may stand so far away: whole pages are one sentence where nobody set a full stop. */
@@ -284,7 +292,10 @@ function concerns(
   );
 }
 
-function reaches({ at, isOfClause }: ShadeAt, hit: Group, tokens: readonly NoteToken[]): boolean {
+function reaches(shade: ShadeAt, hit: Group, tokens: readonly NoteToken[]): boolean {
+  const { at, isOfClause, guard } = shade;
+  const isInside = at >= hit.from && at < hit.to;
+  if (isInside && guard === 'reversal' && hit.isRequest) return false; // `do not put her on the list`
   if (at < hit.from - SHADE_REACH || at > hit.to + SHADE_REACH) return false;
   const [from, to] = at < hit.from ? [at, hit.from] : [hit.to - 1, at];
   return to <= from || (isOfClause ? isOneStatement : isOneSentence)(tokens, from, to);
