@@ -24,6 +24,7 @@ export const noteParts = [
   'fresh-c',
   'fresh-d',
   'fresh-e',
+  'fresh-f',
   'unseen-a',
   'unseen-b',
 ] as const;
