@@ -14,7 +14,7 @@ export type LabelledNote = {
 
 /**
  * `heldout`, `fresh-*`: written before the phrases were looked at. `tuned`: read once, then used to widen them.
- * `unseen-a`: may be used for mending. `unseen-b`: judged only, its misses are never shown.
+ * `unseen-a`: used for mending. `unseen-b`: judged only, its misses are never shown.
  */
 export const noteParts = [
   'heldout',

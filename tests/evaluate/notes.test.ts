@@ -23,7 +23,7 @@ describe('the labelled notes', () => {
     },
   );
 
-  test.each(['fresh-a', 'fresh-b', 'fresh-c', 'fresh-d'] as const)(
+  test.each(['fresh-a', 'fresh-b', 'fresh-c', 'fresh-d', 'unseen-a'] as const)(
     '%s keeps the level it was brought to',
     (part) => {
       const { byLanguage } = scoreNotes(readNotes(part), today);

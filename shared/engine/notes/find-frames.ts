@@ -12,6 +12,7 @@ export type FrameHit = {
   readonly isRequest: boolean;
   /** Raised to be asked about, never settled by itself. */
   readonly isDoubtful: boolean;
+  readonly isOfAllChannels: boolean;
 };
 
 /** Words of one concept. `negatedFrom`: the first token of the negation that reaches them. */
@@ -48,8 +49,8 @@ export function findFrames(
           frame.isOfSentence ? parts.sentences : parts.clauses,
         );
         if (range === null) return [];
-        const { kind, isRequest, isDoubtful } = frame;
-        return [{ ...range, kind, isRequest, isDoubtful, language }];
+        const { kind, isRequest, isDoubtful, isOfAllChannels } = frame;
+        return [{ ...range, kind, isRequest, isDoubtful, isOfAllChannels, language }];
       }),
     );
   });

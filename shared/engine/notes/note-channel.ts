@@ -9,6 +9,7 @@ type Span = {
   readonly from: number;
   readonly to: number;
   readonly isRequest: boolean;
+  readonly isOfAllChannels: boolean;
 };
 type Named = { readonly channel: Channel; readonly at: number };
 
@@ -35,7 +36,7 @@ export function createChannels(
   const isWay = (at: number): boolean => [at - 2, at - 1, at + 1].some((one) => ways.has(one));
   return (span) => {
     if (span.kind === 'dnc_call') return 'phone';
-    if (!channelled.has(span.kind)) return null;
+    if (!channelled.has(span.kind) || span.isOfAllChannels) return null;
     const end = sentenceEnd(tokens, span.to, WORDS_BEHIND);
     const within = ({ at }: Named): boolean => at >= span.from && at < end;
     const meant = named.filter((one) => within(one) && (one.at < span.to || !isAllowed(one.at)));

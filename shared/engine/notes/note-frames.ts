@@ -43,6 +43,8 @@ type FrameData = {
   readonly ordered?: boolean;
   /** Over commas too: `a garage answers, they know no Mrs Smith`. */
   readonly acrossCommas?: boolean;
+  /** Of every channel, though its words name one: `neither write nor call`. */
+  readonly allChannels?: boolean;
   /** Probable and not certain: raised to be asked about. */
   readonly doubt?: boolean;
 };
@@ -61,6 +63,7 @@ export type NoteFrame = {
   readonly isOrdered: boolean;
   readonly isOfSentence: boolean;
   readonly isDoubtful: boolean;
+  readonly isOfAllChannels: boolean;
   /** Asks for something, and does not tell what was done. */
   readonly isRequest: boolean;
 };
@@ -137,6 +140,7 @@ function toFrame(data: FrameData, groups: NoteFramesData['groups']): NoteFrame {
     isOrdered: data.ordered ?? false,
     isOfSentence: data.acrossCommas ?? false,
     isDoubtful: data.doubt ?? false,
+    isOfAllChannels: data.allChannels ?? false,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import { createChannels } from './note-channel.ts';
 import type { NoteFrames, NoteFramesData, NoteShade } from './note-frames.ts';
 import { findFrames, type FrameHit } from './find-frames.ts';
+import { groupsOf, type Group } from './hit-groups.ts';
 import { isYearOfMinor } from './birth-year.ts';
 import { createNearWords } from './near-words.ts';
 import { statedDay } from './stated-day.ts';
@@ -89,42 +90,14 @@ function isPhrase(match: Match, tokens: readonly NoteToken[]): match is PhraseMa
 }
 
 function toHit({ from, to, pattern: { kind, language } }: PhraseMatchOf): FrameHit {
-  return { from, to, kind, language, isRequest: false, isDoubtful: false };
-}
-
-/** Phrases of one kind that overlap are one statement, perhaps in words that several languages share. */
-type Group = {
-  kind: NoteKind;
-  from: number;
-  to: number;
-  languages: Set<string>;
-  isRequest: boolean; // nothing else says that it was done
-  isDoubtful: boolean; // nothing else says it for certain
-};
-
-function groupsOf(hits: readonly FrameHit[]): readonly Group[] {
-  const groups: Group[] = [];
-  const last = new Map<NoteKind, Group>();
-  for (const { from, to, kind, language, isRequest, isDoubtful } of hits) {
-    const open = last.get(kind);
-    if (open !== undefined && from < open.to) {
-      open.to = Math.max(open.to, to);
-      open.languages.add(language);
-      open.isRequest &&= isRequest;
-      open.isDoubtful &&= isDoubtful;
-      continue;
-    }
-    const group = { kind, from, to, languages: new Set([language]), isRequest, isDoubtful };
-    last.set(kind, group);
-    groups.push(group);
-  }
-  return groups;
+  const told = { isRequest: false, isDoubtful: false, isOfAllChannels: false };
+  return { from, to, kind, language, ...told };
 }
 
 /** Guards, exceptions and reversals by the token they begin with, and the last reversal of all. */
 type Nearby = {
   readonly byStart: ReadonlyMap<number, readonly Match[]>;
-  readonly lastReversal: number;
+  readonly lastReversals: ReadonlyMap<string, number>; // by language
   readonly shades: readonly ShadeAt[];
   /** Where a relative only brings the news, and where a word says that no time ends it. */
   readonly told: readonly WordAt[];
@@ -146,7 +119,7 @@ function nearby({ matches, tokens, frames }: Read, hits: readonly FrameHit[]): N
   const tellers = indexesIn(told); // `the dog's owner` is no dog
   return {
     byStart: byStartOf(matches),
-    lastReversal: lastReversalOf(matches, tokens, hits),
+    lastReversals: lastReversalsOf(matches, tokens, hits),
     shades: shadesIn(matches, frames).filter(({ at }) => !tellers.has(at)),
     told: told.map(toWordAt),
     tellers,
@@ -187,17 +160,18 @@ function byStartOf(matches: readonly Match[]): ReadonlyMap<number, readonly Matc
 }
 
 /** `does not agree to newsletters` holds `agree`, and is no consent for that. */
-function lastReversalOf(
+function lastReversalsOf(
   matches: readonly Match[],
   tokens: readonly NoteToken[],
   hits: readonly FrameHit[],
-): number {
+): ReadonlyMap<string, number> {
   const refused = indexesIn(hits.filter(({ kind }) => reversible.has(kind)));
   const negated = negatedTokens(matches, tokens);
-  let last = -1;
+  const last = new Map<string, number>();
   for (const { pattern, from, to } of matches) {
     if (pattern.use !== 'reversal' || refused.has(from) || refused.has(to - 1)) continue;
-    if (!negated.has(negationKey(pattern.language, from))) last = Math.max(last, to);
+    if (negated.has(negationKey(pattern.language, from))) continue;
+    last.set(pattern.language, Math.max(last.get(pattern.language) ?? -1, to));
   }
   return last;
 }
@@ -247,7 +221,7 @@ const FARTHEST = 12;
 const reversible: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'dnc_call', 'erase']);
 
 function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGuard | null {
-  if (reversible.has(hit.kind) && near.lastReversal > hit.from) return 'reversal';
+  if (reversible.has(hit.kind) && isReversed(hit, near)) return 'reversal';
   for (let from = Math.max(0, hit.from - FARTHEST); from < hit.to + FARTHEST; from += 1) {
     for (const match of near.byStart.get(from) ?? []) {
       if (isOfTeller(match, hit, near)) continue;
@@ -256,6 +230,11 @@ function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGu
     }
   }
   return shadeOf(hit, tokens, near) ?? ownGuardOf(hit, tokens);
+}
+
+/** By words of a language in which the refusal was read: the Italian `mai` reverses nothing in English. */
+function isReversed(hit: Group, { lastReversals }: Nearby): boolean {
+  return [...hit.languages].some((language) => (lastReversals.get(language) ?? -1) > hit.from);
 }
 
 /** What takes the certainty though no word beside it does. */

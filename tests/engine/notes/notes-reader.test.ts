@@ -195,6 +195,67 @@ describe('a note', () => {
     expect(certain(note)).toStrictEqual([]);
   });
 
+  test.each<[string, NoteKind]>([
+    ['a bakery answers, they know no Mrs Webb', 'wrong_number'],
+    ['звонили, трубку берёт автосервис, никакой Оксаны не знают', 'wrong_number'],
+    ['numarayı açan kadın Selin diye birini tanımıyor', 'wrong_number'],
+    ['يرد مطعم على الرقم وما يعرفونها', 'wrong_number'],
+    ['unter der Nummer meldet sich eine Bäckerei', 'wrong_number'],
+    ['used to say yes, now says no to marketing', 'withdrew'],
+    ['раньше соглашалась, теперь категорически против', 'withdrew'],
+    ['antes aceptaba, ahora ya no', 'withdrew'],
+    ['kiedyś się zgadzała, teraz już nie', 'withdrew'],
+    ['hat das Häkchen für Werbung rausgenommen', 'withdrew'],
+    ['снял галочку', 'withdrew'],
+    ['threatens to sue if we call again', 'dnc_call'],
+    ['una llamada más y nos denuncia', 'dnc_call'],
+    ['ще один дзвінок і піде в поліцію', 'dnc_call'],
+    ['take him out of the telesales list', 'dnc_call'],
+    ['her solicitor served a cease and desist', 'dnc'],
+    ['right to be forgotten, please', 'erase'],
+    ['quiere que no quede nada suyo en nuestros archivos', 'erase'],
+    ['fa valere il diritto all’oblio', 'erase'],
+    ['firmó por ella su madre, autorización adjunta', 'guardian'],
+    ['hộp chìa khóa mã 0412', 'secret'],
+    ['cửa hàng báo ông Bảy qua đời rồi', 'deceased'],
+    ['syn dzwonił, pani Halina zmarła w niedzielę', 'deceased'],
+  ])('%s says %s in a roundabout way', (note, kind) => {
+    expect(certain(note)).toContain(kind);
+  });
+
+  test.each([
+    'take her off the waiting list, she got a slot',
+    'retirée de la liste d’attente',
+    'skreślona z listy oczekujących',
+    'going to her aunt’s funeral, moved to Friday',
+    'идёт на похороны дяди, перенесли',
+    'geht auf eine Beerdigung, Termin verschoben',
+    'kam mit Mutter, beide Maniküre, Mutter wird 80',
+    'była z mamą, mama ma 80 lat',
+    'dont call her Liz its Elizabeth',
+    'gọi chị là Hà đừng gọi là cô',
+    'eye contact is hard for him',
+    'discount code SPRING20',
+    'numéro de commande faux',
+    'stopped by to drop off a voucher',
+    'had no texts since 2022, asked to get the texts again',
+  ])('%s settles nothing, though its words could', (note) => {
+    expect(certain(note)).toStrictEqual([]);
+  });
+
+  it('raises condolences to be asked about, and does not take the client for dead', () => {
+    const [sign] = read('sent condolences', today);
+    expect(sign).toMatchObject({ kind: 'deceased', certain: false });
+  });
+
+  it('takes no refusal back by words of another language', () => {
+    expect(certain('no more letters please, si lei')).toContain('withdrew');
+  });
+
+  it('reads a refusal of all contact once, not again as one of calls', () => {
+    expect(certain('не писать не звонить')).toStrictEqual(['dnc']);
+  });
+
   it('reads a year of birth as a child only where nobody born in it is of age', () => {
     expect(certain('born 2012')).toStrictEqual(['minor']);
     expect(certain('born 2008')).toStrictEqual([]);
