@@ -11,8 +11,6 @@ export type LabelledColumn = {
   readonly polarity: Polarity | null;
   /** A careful reader could not know either: a question is as right as the role. */
   readonly mayAsk?: boolean;
-  /** What is done with people hangs on the answer, and the file does not hold it. */
-  readonly mustAsk?: boolean;
 };
 
 /** What a careful reader makes of one row. `?`: the row alone does not tell. */
@@ -38,8 +36,8 @@ export type LabelledExport = {
 
 /**
  * `tuned`: looked at while the rules were made. `held-out`: written before, and not looked at one by one. `profiles`:
- * known formats. `strangers` and `unseen`: written and labelled by somebody who had not read the rules, and split by
- * lot; the first were then looked at and their causes mended, the second are only ever counted.
+ * known formats. `strangers` and `unseen`: written and labelled by somebody who had not read the rules; the first were
+ * then looked at and their causes mended, the second are only ever counted.
  */
 export const exportSets = ['tuned', 'held-out', 'profiles', 'strangers', 'unseen'] as const;
 export type ExportSet = (typeof exportSets)[number];

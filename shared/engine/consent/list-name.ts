@@ -94,10 +94,17 @@ function endsWithWord(text: string, denial: string): boolean {
 }
 
 function channelIn(folded: string, words: ConsentWords): Channel | null {
+  if (namesMoreThanCalls(folded, words)) return null;
   for (const [channel, name] of CHANNEL_NAMES) {
     if (matches(folded, words.listNames.get(`channel_${name}`), [])) return channel;
   }
   return null;
+}
+
+/** "Neither call nor write": of two refusals the one that names a channel does not narrow the other. */
+function namesMoreThanCalls(folded: string, words: ConsentWords): boolean {
+  const calls = matches(folded, words.listNames.get('channel_phone'), []);
+  return calls && matches(folded, words.listNames.get('writing'), []);
 }
 
 function event(state: ConsentState, channel: Channel | null): ConsentEvent {

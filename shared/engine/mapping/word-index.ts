@@ -30,14 +30,15 @@ export function buildWordIndex(patterns: readonly ConceptPattern[]): WordIndex {
     else add(placeOf(only, { whole, starts, ends }), only.text, { concept, language });
   }
   const meaningsOf = (token: string): Meaning[] => {
-    const exact = whole.get(token) ?? [];
-    const open: Meaning[] = [];
+    const found: Sized[] = sized(whole.get(token), Number.POSITIVE_INFINITY);
     for (let at = 1; at <= Math.min(token.length, LONGEST_PART); at += 1) {
-      open.push(...(starts.get(token.slice(0, at)) ?? []));
-      open.push(...(ends.get(token.slice(-at)) ?? []));
+      found.push(...sized(starts.get(token.slice(0, at)), at));
+      found.push(...sized(ends.get(token.slice(-at)), at));
     }
-    for (const [text, meaning] of inside) if (token.includes(text)) open.push(meaning);
-    return [...exact, ...open.filter((meaning) => !isOutweighed(meaning, exact))];
+    for (const [text, meaning] of inside) {
+      if (token.includes(text)) found.push({ meaning, size: text.length });
+    }
+    return found.filter((one) => !isOutweighed(one, found)).map(({ meaning }) => meaning);
   };
   return {
     meaningsOf: remembering(meaningsOf),
@@ -64,9 +65,16 @@ function remembering<Found>(find: (token: string) => Found): (token: string) => 
   };
 }
 
+/** A meaning and how much of the token proves it. */
+type Sized = { readonly meaning: Meaning; readonly size: number };
+
+function sized(meanings: readonly Meaning[] | undefined, size: number): Sized[] {
+  return (meanings ?? []).map((meaning) => ({ meaning, size }));
+}
+
 /**
- * Notions that turn a header round, or make a day of it: the beginning of a word is no proof of them where the whole
- * word means another thing.
+ * Notions that turn a header round, or make the row a child's: the beginning of a word is no proof of them where more of it
+ * means another thing (`zákaz` is a ban, `zákazník` a customer).
  */
 const turning: ReadonlySet<string> = new Set([
   'refuse',
@@ -74,12 +82,34 @@ const turning: ReadonlySet<string> = new Set([
   'optout',
   'block',
   'neg',
-  'date',
+  'child',
 ]);
 
-function isOutweighed({ concept, language }: Meaning, exact: readonly Meaning[]): boolean {
-  return turning.has(concept) && exact.some((whole) => whole.language === language);
+function isOutweighed({ meaning, size }: Sized, others: readonly Sized[]): boolean {
+  const { concept, language } = meaning;
+  const stronger = others.filter(
+    (other) => other.size > size && other.meaning.language === language,
+  );
+  const whole = stronger.some((other) => other.size === Number.POSITIVE_INFINITY);
+  if (concept === 'date') return whole;
+  if (!turning.has(concept)) return false;
+  return whole || stronger.some((other) => !aboutConsent.has(other.meaning.concept));
 }
+
+/** A longer word of permission does not undo the denial that it begins with. */
+const aboutConsent: ReadonlySet<string> = new Set([
+  ...turning,
+  'consent',
+  'optin',
+  'accept',
+  'subscribe',
+  'newsletter',
+  'marketing',
+  'leftlist',
+  'suppress',
+  'send',
+  'call',
+]);
 
 function placeOf(
   word: WordPattern,

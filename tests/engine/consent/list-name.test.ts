@@ -69,3 +69,14 @@ test('only the files of a known export can permit by their name', () => {
   ).toBeNull();
   expect(consentFromListName('subscribed_email_audience_export_ab12.csv', null, words)).toBeNull();
 });
+
+test.each([
+  'не звонить и не писать.csv',
+  'do not call or email.csv',
+  'nicht anrufen, nicht mailen.csv',
+])('a name that denies calls and writing is about every channel: %s', (file) => {
+  expect(consentFromListName(file, null, words)).toMatchObject({
+    state: 'withdrawn',
+    channel: null,
+  });
+});

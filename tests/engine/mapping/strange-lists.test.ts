@@ -92,6 +92,12 @@ describe('words that mislead', () => {
   test('the number of the row in Persian does not begin like a refusal', () => {
     expect(mapped(['ردیف', '۱', '۲', '۳'])[0]?.role).toBe('record_id');
   });
+  test('a customer in Czech is neither a ban nor a pupil', () => {
+    const names = ['Klára Dvorská', 'Petr Bílý', 'Jana Černá'];
+    expect(
+      mapped(['Zákazník', ...names], ['Telefon', '605660101', '605660102', '605660103'])[0]?.role,
+    ).toBe('full_name');
+  });
   test('two pieces of two languages make no word', () => {
     expect(mapped(['Zawodnik', 'Olaf Bieniek', 'Nela Czaja', 'Igor Walczak'])[0]?.role).toBe(
       'full_name',

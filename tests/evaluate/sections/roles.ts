@@ -33,7 +33,7 @@ export const roles: EvaluationSection = {
           null,
         ),
         asked(judged),
-        ...needed(judged),
+        spared(judged),
         ...languages.map((language) =>
           share(
             `  ${language}`,
@@ -64,25 +64,16 @@ function asked(judged: readonly JudgedColumn[]): Figure {
   };
 }
 
-/** A question where the file does not hold the answer and people hang on it; and none where it does. */
-function needed(judged: readonly JudgedColumn[]): Figure[] {
-  const isQuestion = ({ column }: JudgedColumn): boolean => column.needsAnswer;
-  const must = judged.filter(({ label }) => label.mustAsk === true);
+/** No question where the file itself holds the answer. */
+function spared(judged: readonly JudgedColumn[]): Figure {
   const plain = judged.filter(({ label }) => label.mayAsk !== true);
-  return [
-    {
-      label: '  asked where it must be',
-      value: must.filter(isQuestion).length / Math.max(1, must.length),
-      count: must.length,
-      target: null,
-    },
-    {
-      label: '  not asked where the file says it',
-      value: 1 - plain.filter(isQuestion).length / plain.length,
-      count: plain.length,
-      target: 0.97,
-    },
-  ];
+  const silent = plain.filter(({ column }) => !column.needsAnswer).length;
+  return {
+    label: '  not asked where the file says it',
+    value: silent / plain.length,
+    count: plain.length,
+    target: 0.97,
+  };
 }
 
 const bounds = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01] as const;
