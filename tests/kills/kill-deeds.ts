@@ -52,7 +52,10 @@ export async function killDeeds(
     const after = await look(whole.args);
     if (before === after || [before, after].some((state) => state.startsWith(UNREADABLE)))
       throw new Error(`${deed} cannot be told from nothing: ${after}`);
-    const { milliseconds } = whole;
+    const again = await runOnce(scenario, null);
+    rmSync(again.args[1] ?? '', { recursive: true, force: true });
+    // The longer of two: a quick first run would put all kills before the deed on a machine that others use.
+    const milliseconds = Math.max(whole.milliseconds, again.milliseconds);
     const report = {
       deed,
       milliseconds,
