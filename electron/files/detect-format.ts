@@ -1,7 +1,7 @@
 import { CFB } from 'xlsx';
-import { openArchive } from './guard-archive.ts';
-import { readZipDirectory } from './zip-directory.ts';
-import type { ArchiveBytes } from './zip-directory.ts';
+import { openArchive } from './archive/guard-archive.ts';
+import { readZipDirectory } from './archive/zip-directory.ts';
+import type { ArchiveBytes } from './archive/zip-directory.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problem } from '#domain/problem.ts';
 

@@ -1,6 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { hashPlainFile } from './overwrite-file.ts';
+import { hashPlainFile } from './writing/overwrite-file.ts';
 
 export type KnownFile = { readonly bytes: number; readonly sha256: string };
 export type SameFile = { readonly path: string; readonly sha256: string };

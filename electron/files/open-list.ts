@@ -5,19 +5,19 @@ import type { Problem } from '#domain/problem.ts';
 import { detectFormat, detectOle, detectZip, isWorkbookArchive } from './detect-format.ts';
 import { readWhole } from './file-stream.ts';
 import { limits } from './limits.ts';
-import { loadWorkbook } from './load-workbook.ts';
+import { loadWorkbook } from './workbook/load-workbook.ts';
 import { openMarkupFile } from './workbook/open-markup-file.ts';
 import { openXlsxFile } from './workbook/open-xlsx-file.ts';
 import { openFile, readBytes, toReadProblem } from './open-file.ts';
 import type { OpenFile } from './open-file.ts';
-import { openCards } from './read-cards.ts';
-import { openJson } from './read-json-rows.ts';
-import { readSheetRows } from './read-sheet-rows.ts';
-import type { WorkbookFile } from './read-sheet-rows.ts';
-import { readTextRows } from './read-text-rows.ts';
+import { openCards } from './cards/read-cards.ts';
+import { openJson } from './json/read-json-rows.ts';
+import { readSheetRows } from './workbook/read-sheet-rows.ts';
+import type { WorkbookFile } from './workbook/read-sheet-rows.ts';
+import { readTextRows } from './text/read-text-rows.ts';
 import type { ReadChoice, RowReader } from './reading.ts';
-import { openTextList } from './text-list.ts';
-import { listZipMembers, openZipMember, toArchive } from './zip-members.ts';
+import { openTextList } from './text/text-list.ts';
+import { listZipMembers, openZipMember, toArchive } from './archive/zip-members.ts';
 
 /** An open file whose lists can be read one after another. */
 export type OpenList = {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { assert } from '#base/assert.ts';
 import { addSqlFunctions } from './sql-functions.ts';
-import { noteIdentity } from './workspace-identity.ts';
+import { noteIdentity } from './workspace/workspace-identity.ts';
 
 type Connection = Database.Database;
 export type Cell = string | number | bigint | Uint8Array | null;

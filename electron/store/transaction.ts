@@ -1,7 +1,7 @@
 import { beginBulk, endBulk } from './bulk.ts';
 import type { WritableStore } from './database.ts';
 import { runChange } from './database.ts';
-import { forgetWaitingKeys, writeWaitingKeys } from './matching-keys.ts';
+import { forgetWaitingKeys, writeWaitingKeys } from './people/matching-keys.ts';
 import { forgetIndexes, restoreIndexes } from './without-indexes.ts';
 
 /** Does all of `work` or nothing of it. Inside a transaction that is already open, it joins that one. */

@@ -1,7 +1,7 @@
 import type { Result } from '#base/result.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WritableStore } from '#store/database.ts';
-import { evaluateFindings } from '#store/findings.ts';
+import { evaluateFindings } from '#store/judging/findings.ts';
 import { changeSettings } from '#store/settings.ts';
 import { inTransaction } from '#store/transaction.ts';
 import type { Clock } from './handler.ts';

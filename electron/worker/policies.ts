@@ -11,7 +11,7 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { combinePacks, parsePack, toParameters } from '#engine/policy/index.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { findPolicyCopy, listPolicyCopies } from '#store/policies.ts';
+import { findPolicyCopy, listPolicyCopies } from '#store/judging/policies.ts';
 import { readSettings } from '#store/settings.ts';
 import type { WorkspaceSettings } from '#store/settings.ts';
 import type { Resources } from './resources.ts';

@@ -2,8 +2,8 @@ import { assert } from '#base/assert.ts';
 import type { Result } from '#base/result.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReadableStore, WritableStore } from '#store/database.ts';
-import { closeReader, openReader } from '#store/workspace.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+import { closeReader, openReader } from '#store/workspace/workspace.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 
 /** The workspace that this worker has open: with its writing connection, or with a reading one that opens when asked. */
 export type Session = {

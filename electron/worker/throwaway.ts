@@ -5,7 +5,7 @@ import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import { createThrowawayWorkspace } from '#store/workspace.ts';
+import { createThrowawayWorkspace } from '#store/workspace/workspace.ts';
 import { findPolicy } from './policies.ts';
 import type { Resources } from './resources.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import '#cli/small-heap.ts'; // as the command runs
-import { matchPeople } from '#worker/jobs/match-people.ts';
+import { matchPeople } from '#worker/jobs/matching/match-people.ts';
 import { createClock } from '#worker/clock.ts';
 import { evaluateWorkspace } from '#worker/evaluate.ts';
 import type { JobContext } from '#worker/handler.ts';
@@ -7,10 +7,10 @@ import { createResources } from '#worker/resources.ts';
 import { oneNumber } from '#store/database.ts';
 import type { WritableStore } from '#store/database.ts';
 import { changeSettings, readSettings } from '#store/settings.ts';
-import { countFindings } from '#store/findings.ts';
+import { countFindings } from '#store/judging/findings.ts';
 import { inTransaction, openTransaction } from '#store/transaction.ts';
 import { restoreIndexes } from '#store/without-indexes.ts';
-import { openWorkspace } from '#store/workspace.ts';
+import { openWorkspace } from '#store/workspace/workspace.ts';
 
 /**
  * On a workspace that is there: everybody matched anew (and taken back), another policy, and a plain question of SQL

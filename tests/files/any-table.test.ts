@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeCard } from '#files/compose-card.ts';
-import { decodeBytes, encodeText, supportedEncodings, toEncodingLabel } from '#files/encodings.ts';
-import { joinCells } from '#files/row-bytes.ts';
+import { composeCard } from '#files/cards/compose-card.ts';
+import {
+  decodeBytes,
+  encodeText,
+  supportedEncodings,
+  toEncodingLabel,
+} from '#files/encoding/encodings.ts';
+import { joinCells } from '#files/text/row-bytes.ts';
 import { mustRead } from './list-kit.ts';
 
 const PLAIN = [...'abc019 ,;|\t"\\\n\r.-@#=+', '\r\n', 'Anna'];

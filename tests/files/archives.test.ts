@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { crc32 } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openArchive } from '#files/guard-archive.ts';
+import { openArchive } from '#files/archive/guard-archive.ts';
 import { fileOf, readList } from './list-kit.ts';
 
 type Part = {

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '#files/cells-of.ts';
-import { encodeText } from '#files/encodings.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
+import { encodeText } from '#files/encoding/encodings.ts';
 import { mustRead } from './list-kit.ts';
 import type { ReadList } from './list-kit.ts';
 

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { detectEncoding } from '#files/detect-encoding.ts';
-import { decodeBytes, encodeText, toEncodingLabel } from '#files/encodings.ts';
+import { detectEncoding } from '#files/encoding/detect-encoding.ts';
+import { decodeBytes, encodeText, toEncodingLabel } from '#files/encoding/encodings.ts';
 
 const CYRILLIC = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'maccyrillic'];
 

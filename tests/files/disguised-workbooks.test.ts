@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import { collect, fileOf, mustRead, readProblem } from './list-kit.ts';
-import { writeCleanedCopy } from '#files/write-cleaned-copy.ts';
-import { encodeText } from '#files/encodings.ts';
+import { writeCleanedCopy } from '#files/writing/write-cleaned-copy.ts';
+import { encodeText } from '#files/encoding/encodings.ts';
 import { inspectFile } from '#files/inspect-file.ts';
 import { freeChoice } from '#files/reading.ts';
 

@@ -7,8 +7,8 @@ import { utils, write } from 'xlsx';
 import { inspectFile } from '#files/inspect-file.ts';
 import { openAllRows, openRows } from '#files/open-rows.ts';
 import { freeChoice } from '#files/reading.ts';
-import { cellsOf } from '#files/cells-of.ts';
-import { encodeText } from '#files/encodings.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
+import { encodeText } from '#files/encoding/encodings.ts';
 import { fileOf, mustRead, readList, readProblem } from './list-kit.ts';
 
 describe('a file by its content (A32)', () => {

@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '#files/cells-of.ts';
-import { encodeText } from '#files/encodings.ts';
-import { writeCleanedText } from '#files/write-cleaned-text.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
+import { encodeText } from '#files/encoding/encodings.ts';
+import { writeCleanedText } from '#files/writing/write-cleaned-text.ts';
 import type { CopyRow } from '#files/reading.ts';
 import { mustRead } from './list-kit.ts';
 

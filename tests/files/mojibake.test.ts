@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '#files/cells-of.ts';
-import { findMojibake, repairText } from '#files/mojibake.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
+import { findMojibake, repairText } from '#files/encoding/mojibake.ts';
 import type { CopyRow } from '#files/reading.ts';
-import { writeCleanedText } from '#files/write-cleaned-text.ts';
+import { writeCleanedText } from '#files/writing/write-cleaned-text.ts';
 import { listLanguages } from '#support/list-languages.ts';
 import { makeList } from '#support/list-maker.ts';
 import { mustRead } from './list-kit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceReading, TextDialect } from '#domain/source.ts';
-import { replaceCells } from '#files/replace-cells.ts';
+import { replaceCells } from '#files/rows/replace-cells.ts';
 
 const dialect: TextDialect = {
   encoding: 'utf-8',

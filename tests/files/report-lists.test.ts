@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '#files/cells-of.ts';
-import { rewriteRow } from '#files/row-bytes.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
+import { rewriteRow } from '#files/text/row-bytes.ts';
 import { mustRead } from './list-kit.ts';
 
 const PEOPLE = Array.from(

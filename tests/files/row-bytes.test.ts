@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextDialect } from '#domain/source.ts';
-import { findRow, rewriteRow } from '#files/row-bytes.ts';
+import { findRow, rewriteRow } from '#files/text/row-bytes.ts';
 
 const dialect: TextDialect = {
   encoding: 'utf-8',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { cellsOf } from '#files/cells-of.ts';
-import { joinCells } from '#files/row-bytes.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
+import { joinCells } from '#files/text/row-bytes.ts';
 import { bytesOf, mustRead, readProblem } from './list-kit.ts';
 
 describe('delimiter, quotes and line ends', () => {

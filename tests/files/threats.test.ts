@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeText } from '#files/encodings.ts';
+import { encodeText } from '#files/encoding/encodings.ts';
 import { openRows } from '#files/open-rows.ts';
 import { freeChoice } from '#files/reading.ts';
 import { toFileName } from '#worker/file-name.ts';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import { isoDayCell } from '#files/workbook/iso-day-cell.ts';
 import { plainStyle, toNumberCell, toStyle } from '#files/workbook/number-styles.ts';
-import { textOfCell } from '#files/sheet-cells.ts';
-import { writeCleanedCopy } from '#files/write-cleaned-copy.ts';
+import { textOfCell } from '#files/workbook/sheet-cells.ts';
+import { writeCleanedCopy } from '#files/writing/write-cleaned-copy.ts';
 import { collect, mustRead } from './list-kit.ts';
 import { MAIN, rawBook, rawRow } from './workbook-kit.ts';
 

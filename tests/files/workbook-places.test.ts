@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { collect, mustRead } from './list-kit.ts';
 import { rawBook, rawRow } from './workbook-kit.ts';
-import { writeCleanedCopy } from '#files/write-cleaned-copy.ts';
+import { writeCleanedCopy } from '#files/writing/write-cleaned-copy.ts';
 
 const canary = (place: string): string => `zq${place}ylwk@hidden.example`;
 const COMMENTS = 'xl/comments1.xml';

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import type { BookType, CellObject } from 'xlsx';
 import { isoDayCell } from '#files/workbook/iso-day-cell.ts';
-import type { SheetCell } from '#files/sheet-cells.ts';
-import { textOfCell } from '#files/sheet-cells.ts';
-import { writeXlsx } from '#files/write-xlsx.ts';
+import type { SheetCell } from '#files/workbook/sheet-cells.ts';
+import { textOfCell } from '#files/workbook/sheet-cells.ts';
+import { writeXlsx } from '#files/writing/write-xlsx.ts';
 import { mustRead } from './list-kit.ts';
 
 const WIDTH = 5;

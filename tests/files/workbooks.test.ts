@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import type { WorkBook, WorkSheet } from 'xlsx';
-import { cellsOf } from '#files/cells-of.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
 import { inspectFile } from '#files/inspect-file.ts';
 import { openAllRows } from '#files/open-rows.ts';
 import { freeChoice } from '#files/reading.ts';

@@ -1,4 +1,4 @@
-import { cellsOf } from '#files/cells-of.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
 import { openMemory } from '#files/open-file.ts';
 import { openContent } from '#files/open-list.ts';
 import { freeChoice } from '#files/reading.ts';

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { encodeText } from '#files/encodings.ts';
+import { encodeText } from '#files/encoding/encodings.ts';
 import { listLanguages } from '#support/list-languages.ts';
 import { makeList } from '#support/list-maker.ts';
 

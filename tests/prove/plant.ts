@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeTable } from '#files/write-table.ts';
-import type { TableFormat } from '#files/write-table.ts';
+import { writeTable } from '#files/writing/write-table.ts';
+import type { TableFormat } from '#files/writing/write-table.ts';
 import { makeCanaries, toCsv, toRows, toVcards } from '#support/canary-corpus.ts';
 import type { Canary, CanaryLabel } from '#support/canary-corpus.ts';
 import { asFound } from '../worker/open-dispatcher.ts';

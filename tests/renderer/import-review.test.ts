@@ -12,7 +12,7 @@ import {
 } from '#screens/lists/list-choice.ts';
 import type { FoundList } from '#screens/lists/list-choice.ts';
 import { planSteps } from '#screens/next/plan-steps.ts';
-import { supportedEncodings } from '#files/encodings.ts';
+import { supportedEncodings } from '#files/encoding/encodings.ts';
 
 const list: FoundList = {
   grant: 'g',

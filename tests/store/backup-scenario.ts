@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { makeBackup, placeBackup } from '#store/backups.ts';
-import { openWorkspace } from '#store/workspace.ts';
+import { makeBackup, placeBackup } from '#store/workspace/backups.ts';
+import { openWorkspace } from '#store/workspace/workspace.ts';
 
 /** For the kill harness: makes a backup, or restores one. Arguments: act, workspace, the other file, passphrase. */
 const [, , act = '', workspace = '', other = '', passphrase = ''] = process.argv;

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import type { WritableStore } from '#store/database.ts';
-import type { ErasureOrder } from '#store/erasure.ts';
+import type { ErasureOrder } from '#store/erasure/erasure.ts';
 import { makeCanaries } from '#support/canary-corpus.ts';
 import type { Canary } from '#support/canary-corpus.ts';
 import { addList, groupPeople, makeRecord, TODAY } from '#support/store-fixture.ts';

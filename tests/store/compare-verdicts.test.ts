@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyParameters } from '#domain/policy.ts';
 import { evaluatePerson } from '#engine/findings/index.ts';
 import { toParameters } from '#engine/policy/index.ts';
-import { countChanges, listChanges } from '#store/compare-verdicts.ts';
-import { placeHolds } from '#store/holds.ts';
-import { findPersonFacts } from '#store/people.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+import { countChanges, listChanges } from '#store/judging/compare-verdicts.ts';
+import { placeHolds } from '#store/people/holds.ts';
+import { findPersonFacts } from '#store/people/people.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import {
   addList,
   groupPeople,

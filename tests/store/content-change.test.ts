@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packChange, unpackChange } from '#store/content-change.ts';
+import { packChange, unpackChange } from '#store/sealing/content-change.ts';
 
 it('what a row lost brings the row back, and holds nothing else of it', () => {
   const text = fc.string({ unit: 'binary', maxLength: 40 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeBytes, encodeText, supportedEncodings } from '#files/encodings.ts';
-import { repairText } from '#files/mojibake.ts';
-import { encodeValue } from '#store/encode-value.ts';
-import { encodingsIn } from '#store/search-options.ts';
+import { decodeBytes, encodeText, supportedEncodings } from '#files/encoding/encodings.ts';
+import { repairText } from '#files/encoding/mojibake.ts';
+import { encodeValue } from '#store/erasure/encode-value.ts';
+import { encodingsIn } from '#store/erasure/search-options.ts';
 import { listLanguages } from '#support/list-languages.ts';
 
 /** Names in the languages that are written in an encoding; of any language where it is none of theirs. */

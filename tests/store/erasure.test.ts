@@ -7,16 +7,16 @@ import {
   completeErasure,
   hasPendingErasure,
   resumeErasures,
-} from '#store/erasure.ts';
-import { placeHolds } from '#store/holds.ts';
-import { evaluateFindings } from '#store/findings.ts';
-import { listRecordsOfPeople, walkSourceRecords } from '#store/records.ts';
-import { listBatches } from '#store/receipts.ts';
-import { addSetAsideRows, listSetAside, listSources } from '#store/sources.ts';
-import { openSuppressionLookup } from '#store/suppression.ts';
-import { isTrailIntact, listTrail } from '#store/trail.ts';
-import { closeReader, openReader } from '#store/workspace.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+} from '#store/erasure/erasure.ts';
+import { placeHolds } from '#store/people/holds.ts';
+import { evaluateFindings } from '#store/judging/findings.ts';
+import { listRecordsOfPeople, walkSourceRecords } from '#store/records/records.ts';
+import { listBatches } from '#store/proof/receipts.ts';
+import { addSetAsideRows, listSetAside, listSources } from '#store/records/sources.ts';
+import { openSuppressionLookup } from '#store/erasure/suppression.ts';
+import { isTrailIntact, listTrail } from '#store/proof/trail.ts';
+import { closeReader, openReader } from '#store/workspace/workspace.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import { decryptWorkspace } from '#support/decrypt-workspace.ts';
 import { scanForResidues } from '#support/residue-scanner.ts';
 import {

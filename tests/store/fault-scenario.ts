@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { connectWriter, disconnect } from '#store/database.ts';
-import { beginErasure, completeErasure } from '#store/erasure.ts';
+import { beginErasure, completeErasure } from '#store/erasure/erasure.ts';
 import { toDiskProblem } from '#store/disk-problem.ts';
 import { makeCanaries } from '#support/canary-corpus.ts';
 import { orderFor } from './canary-people.ts';

@@ -5,7 +5,7 @@ import {
   fieldInventory,
   tablesByPerson,
   tablesByRecord,
-} from '#store/field-inventory.ts';
+} from '#store/erasure/field-inventory.ts';
 import { makeFolder, makeWorkspace } from '#support/store-fixture.ts';
 
 describe('field inventory', () => {

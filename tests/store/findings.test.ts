@@ -8,10 +8,10 @@ import { findingKinds } from '#domain/finding.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
 import { markKinds, retentionTriggers } from '#domain/signal.ts';
 import { evaluatePerson } from '#engine/findings/index.ts';
-import { evaluateFindings, listFindings } from '#store/findings.ts';
-import { placeHolds } from '#store/holds.ts';
-import { findPerson } from '#store/people-list.ts';
-import { findPersonFacts } from '#store/people.ts';
+import { evaluateFindings, listFindings } from '#store/judging/findings.ts';
+import { placeHolds } from '#store/people/holds.ts';
+import { findPerson } from '#store/people/people-list.ts';
+import { findPersonFacts } from '#store/people/people.ts';
 import {
   addList,
   groupPeople,
@@ -21,7 +21,7 @@ import {
   TODAY,
 } from '#support/store-fixture.ts';
 import type { RecordSketch } from '#support/store-fixture.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 
 const near = fc.integer({ min: TODAY - 1500, max: TODAY + 200 });
 const birthDay = fc.integer({ min: TODAY - 8000, max: TODAY + 10 });

@@ -1,4 +1,4 @@
-import { openWorkspace } from '#store/workspace.ts';
+import { openWorkspace } from '#store/workspace/workspace.ts';
 
 /** Opens a workspace in a process of its own and keeps it. Arguments: path, passphrase. */
 const [, , path = '', passphrase = ''] = process.argv;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { oneNumber } from '#store/database.ts';
-import { beginErasure, completeErasure } from '#store/erasure.ts';
-import { erasureSteps } from '#store/erasure-steps.ts';
-import type { ErasureSteps } from '#store/erasure-steps.ts';
-import { tablesByPerson, tablesByRecord } from '#store/field-inventory.ts';
+import { beginErasure, completeErasure } from '#store/erasure/erasure.ts';
+import { erasureSteps } from '#store/erasure/erasure-steps.ts';
+import type { ErasureSteps } from '#store/erasure/erasure-steps.ts';
+import { tablesByPerson, tablesByRecord } from '#store/erasure/field-inventory.ts';
 import {
   makeFolder,
   makeRecord,
@@ -11,13 +11,13 @@ import {
   problemOf,
   valueOf,
 } from '#support/store-fixture.ts';
-import { writeWaitingKeys } from '#store/matching-keys.ts';
-import { addSetAsideRows } from '#store/sources.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+import { writeWaitingKeys } from '#store/people/matching-keys.ts';
+import { addSetAsideRows } from '#store/records/sources.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import { makeCanaries } from '#support/canary-corpus.ts';
 import { importCanaries, orderFor } from './canary-people.ts';
 
-vi.mock('#store/erasure-steps.ts', async (importOriginal) => {
+vi.mock('#store/erasure/erasure-steps.ts', async (importOriginal) => {
   const real = await importOriginal<{ erasureSteps: ErasureSteps }>();
   return { erasureSteps: { ...real.erasureSteps } };
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { changePassphrase } from '#store/workspace.ts';
+import { changePassphrase } from '#store/workspace/workspace.ts';
 
 /** For the kill harness: changes a passphrase. Arguments: path, old, next. */
 const [, , path = '', old = '', next = ''] = process.argv;

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countOrdinals } from '#store/record-order.ts';
+import { countOrdinals } from '#store/records/record-order.ts';
 import { evidenceReasons } from '#domain/consent.ts';
-import { evaluateFindings, countFindings, listRulesOf } from '#store/findings.ts';
-import { findHold, placeHolds, releaseHold } from '#store/holds.ts';
+import { evaluateFindings, countFindings, listRulesOf } from '#store/judging/findings.ts';
+import { findHold, placeHolds, releaseHold } from '#store/people/holds.ts';
 import {
   findPeopleWithKey,
   findSharedKeys,
   markSuppressed,
   walkBlocks,
-} from '#store/matching-keys.ts';
-import { readOverview } from '#store/overview.ts';
+} from '#store/people/matching-keys.ts';
+import { readOverview } from '#store/judging/overview.ts';
 import {
   findPerson,
   listHousehold,
@@ -17,15 +17,15 @@ import {
   listPeopleAfter,
   readFacets,
   resolveSelection,
-} from '#store/people-list.ts';
+} from '#store/people/people-list.ts';
 import type { PeopleSort } from '#domain/people-filter.ts';
 import type { PeopleFilter } from '#store/people-memory/index.ts';
 import { nameSounds } from '#engine/identity/index.ts';
-import { countPeople, findPersonFacts } from '#store/people.ts';
-import { listRecordsOfPeople } from '#store/records.ts';
-import { listSources, removeSource } from '#store/sources.ts';
+import { countPeople, findPersonFacts } from '#store/people/people.ts';
+import { listRecordsOfPeople } from '#store/records/records.ts';
+import { listSources, removeSource } from '#store/records/sources.ts';
 import { openTransaction } from '#store/transaction.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import {
   addList,
   everyChannel,

@@ -1,6 +1,6 @@
 import { connectWriter, disconnect, oneNumber } from '#store/database.ts';
-import { hasPendingErasure, resumeErasures } from '#store/erasure.ts';
-import { isTrailIntact } from '#store/trail.ts';
+import { hasPendingErasure, resumeErasures } from '#store/erasure/erasure.ts';
+import { isTrailIntact } from '#store/proof/trail.ts';
 import { makeCanaries } from '#support/canary-corpus.ts';
 import { decryptWorkspace } from '#support/decrypt-workspace.ts';
 import type { KillOutcome } from '#support/kill-harness.ts';

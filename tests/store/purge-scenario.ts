@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connectWriter, disconnect } from '#store/database.ts';
-import { beginErasure, completeErasure } from '#store/erasure.ts';
+import { beginErasure, completeErasure } from '#store/erasure/erasure.ts';
 import { makeCanaries } from '#support/canary-corpus.ts';
 import { orderFor } from './canary-people.ts';
 

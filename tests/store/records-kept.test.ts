@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { TrailEntry } from '#domain/trail.ts';
 import { sealTrailEntry } from '#engine/reporting/index.ts';
-import { findMapping, rememberMapping } from '#store/mappings.ts';
-import { findPolicyCopy, listPolicyCopies, savePolicyCopy } from '#store/policies.ts';
-import { addBatch, findBatch, listBatches } from '#store/receipts.ts';
+import { findMapping, rememberMapping } from '#store/records/mappings.ts';
+import { findPolicyCopy, listPolicyCopies, savePolicyCopy } from '#store/judging/policies.ts';
+import { addBatch, findBatch, listBatches } from '#store/proof/receipts.ts';
 import { changeSettings, readSettings } from '#store/settings.ts';
 import {
   addSuppression,
@@ -12,14 +12,14 @@ import {
   listFingerprints,
   listSuppression,
   openSuppressionLookup,
-} from '#store/suppression.ts';
+} from '#store/erasure/suppression.ts';
 import {
   appendTrail,
   FIRST_PREVIOUS,
   isTrailIntact,
   readTrail,
   readTrailHead,
-} from '#store/trail.ts';
+} from '#store/proof/trail.ts';
 import { makeFolder, makeWorkspace, TODAY } from '#support/store-fixture.ts';
 
 const { folder, remove } = makeFolder();

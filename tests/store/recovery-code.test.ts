@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unwrapDataKey } from '#store/data-key.ts';
-import { keyPath, readKeyFile } from '#store/key-file.ts';
-import { makeRecoveryCode } from '#store/recovery-code.ts';
-import { renewDataKey } from '#store/renew-data-key.ts';
-import { changePassphrase, createWorkspace, openWorkspace } from '#store/workspace.ts';
+import { unwrapDataKey } from '#store/workspace/data-key.ts';
+import { keyPath, readKeyFile } from '#store/workspace/key-file.ts';
+import { makeRecoveryCode } from '#store/workspace/recovery-code.ts';
+import { renewDataKey } from '#store/workspace/renew-data-key.ts';
+import { changePassphrase, createWorkspace, openWorkspace } from '#store/workspace/workspace.ts';
 import { makeFolder, valueOf } from '#support/store-fixture.ts';
 
 const { folder, remove } = makeFolder();

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { renewDataKey } from '#store/renew-data-key.ts';
+import { renewDataKey } from '#store/workspace/renew-data-key.ts';
 
 /** For the kill harness: renews the key of a workspace. Arguments: path, passphrase. */
 const [, , path = '', passphrase = ''] = process.argv;

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeBackup } from '#store/backups.ts';
+import { makeBackup } from '#store/workspace/backups.ts';
 import { connectWriter, disconnect, runChange, runScript } from '#store/database.ts';
-import { keyPath } from '#store/key-file.ts';
-import { beginErasure, completeErasure } from '#store/erasure.ts';
+import { keyPath } from '#store/workspace/key-file.ts';
+import { beginErasure, completeErasure } from '#store/erasure/erasure.ts';
 import { makeCanaries } from '#support/canary-corpus.ts';
 import { decryptWorkspace } from '#support/decrypt-workspace.ts';
 import { makeFolder, makeWorkspace, valueOf } from '#support/store-fixture.ts';

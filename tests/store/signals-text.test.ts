@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { channels, consentStates, evidenceReasons } from '#domain/consent.ts';
 import type { PartialDate } from '#domain/partial-date.ts';
 import { markKinds, retentionTriggers } from '#domain/signal.ts';
-import { packSignals, unpackSignals } from '#store/signals-text.ts';
-import type { PackedSignals } from '#store/signals-text.ts';
+import { packSignals, unpackSignals } from '#store/records/signals-text.ts';
+import type { PackedSignals } from '#store/records/signals-text.ts';
 
 const day = fc.integer({ min: -40_000, max: 40_000 });
 const column = fc.nat(1999);

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { findStayingValues } from '#store/staying-values.ts';
+import { findStayingValues } from '#store/erasure/staying-values.ts';
 import {
   addList,
   groupPeople,

@@ -1,9 +1,13 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { connectWriter, disconnect } from '#store/database.ts';
-import { beginErasure } from '#store/erasure.ts';
-import { addSuppression, listFingerprints, openSuppressionLookup } from '#store/suppression.ts';
-import { isRolledBack, writeAnchor } from '#store/workspace-anchor.ts';
+import { beginErasure } from '#store/erasure/erasure.ts';
+import {
+  addSuppression,
+  listFingerprints,
+  openSuppressionLookup,
+} from '#store/erasure/suppression.ts';
+import { isRolledBack, writeAnchor } from '#store/workspace/workspace-anchor.ts';
 import { fingerprintSubjects, sharedSubjects } from '#engine/suppression/index.ts';
 import { makeFolder, makeWorkspace, TODAY, valueOf } from '#support/store-fixture.ts';
 import { importCanaries, orderFor } from './canary-people.ts';

@@ -8,10 +8,10 @@ import {
   completeErasure,
   hasPendingErasure,
   resumeErasures,
-} from '#store/erasure.ts';
-import { isSealed } from '#store/sealed-batches.ts';
-import { isTrailIntact } from '#store/trail.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+} from '#store/erasure/erasure.ts';
+import { isSealed } from '#store/sealing/sealed-batches.ts';
+import { isTrailIntact } from '#store/proof/trail.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import { makeCanaries } from '#support/canary-corpus.ts';
 import { decryptWorkspace } from '#support/decrypt-workspace.ts';
 import { killAtMoments } from '#support/kill-harness.ts';

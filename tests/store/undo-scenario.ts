@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connectWriter, disconnect } from '#store/database.ts';
-import { completeErasure } from '#store/erasure.ts';
-import { destroySeal } from '#store/sealed-batches.ts';
+import { completeErasure } from '#store/erasure/erasure.ts';
+import { destroySeal } from '#store/sealing/sealed-batches.ts';
 import { inTransaction } from '#store/transaction.ts';
-import { unsealBatch } from '#store/unseal-batch.ts';
+import { unsealBatch } from '#store/sealing/unseal-batch.ts';
 
 /** For the kill harness: brings a sealed batch back, or ends its days. Arguments: path, key in hex, `undo` or `end`, today. */
 const [, , path = '', key = '', deed = '', today = '0'] = process.argv;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toParameters } from '#engine/policy/index.ts';
 import { connectModel, disconnect } from '#store/database.ts';
-import { countFindings, evaluateFindings, listFindings } from '#store/findings.ts';
-import { placeHolds, releaseHold } from '#store/holds.ts';
+import { countFindings, evaluateFindings, listFindings } from '#store/judging/findings.ts';
+import { placeHolds, releaseHold } from '#store/people/holds.ts';
 import { migrations } from '#store/migrations/index.ts';
-import { listPairConsequences } from '#store/pair-consequences.ts';
-import { findPerson } from '#store/people-list.ts';
-import { resolveSelection } from '#store/people-selection.ts';
-import { compareNoted, noteVerdicts } from '#store/what-if.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+import { listPairConsequences } from '#store/people/pair-consequences.ts';
+import { findPerson } from '#store/people/people-list.ts';
+import { resolveSelection } from '#store/people/people-selection.ts';
+import { compareNoted, noteVerdicts } from '#store/judging/what-if.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import {
   addList,
   groupPeople,

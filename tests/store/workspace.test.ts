@@ -9,7 +9,7 @@ import { connectWriter, disconnect, isAtLeast } from '#store/database.ts';
 import { migrate } from '#store/migrate.ts';
 import { migrations } from '#store/migrations/index.ts';
 import { readSettings } from '#store/settings.ts';
-import { appendTrail } from '#store/trail.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import {
   changePassphrase,
   closeReader,
@@ -17,9 +17,9 @@ import {
   openReader,
   openWorkspace,
   readProtection,
-} from '#store/workspace.ts';
-import { keyPath } from '#store/key-file.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+} from '#store/workspace/workspace.ts';
+import { keyPath } from '#store/workspace/key-file.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import {
   addList,
   makeFolder,

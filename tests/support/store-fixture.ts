@@ -8,14 +8,14 @@ import type { ConsentByChannel, ConsentState } from '#domain/consent.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { WritableStore } from '#store/database.ts';
-import { readRecordOrder } from '#store/record-order.ts';
-import { writePeople } from '#store/people.ts';
-import { addRecords } from '#store/records.ts';
-import type { CanonicalRecord, NewRecord } from '#store/records.ts';
-import { addSource, finishSource } from '#store/sources.ts';
-import type { NewSource } from '#store/sources.ts';
-import { createThrowawayWorkspace } from '#store/workspace.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+import { readRecordOrder } from '#store/records/record-order.ts';
+import { writePeople } from '#store/people/people.ts';
+import { addRecords } from '#store/records/records.ts';
+import type { CanonicalRecord, NewRecord } from '#store/records/records.ts';
+import { addSource, finishSource } from '#store/records/sources.ts';
+import type { NewSource } from '#store/records/sources.ts';
+import { createThrowawayWorkspace } from '#store/workspace/workspace.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 
 /** A day in 2026, when the invented people of the store tests live. */
 export const TODAY = 20_600;

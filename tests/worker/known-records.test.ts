@@ -4,7 +4,7 @@ import type { MatchEvidenceCode } from '#domain/match.ts';
 import { alikeEvidence, alikeMarks, createMatcher, nameKeys } from '#engine/identity/index.ts';
 import type { AlikeSubject } from '#engine/identity/index.ts';
 import { nameBook } from '#support/name-book.ts';
-import { createKnownRecords } from '#worker/jobs/known-records.ts';
+import { createKnownRecords } from '#worker/jobs/matching/known-records.ts';
 
 const TODAY = 20_780;
 

@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Envelope, Output } from '#contract/call.ts';
-import { erasureSteps } from '#store/erasure-steps.ts';
-import type { ErasureSteps } from '#store/erasure-steps.ts';
+import { erasureSteps } from '#store/erasure/erasure-steps.ts';
+import type { ErasureSteps } from '#store/erasure/erasure-steps.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
 import { writeList } from './lists.ts';
 
 /** The program has no switch for its steps: only here, where the module is swapped, can one be left out. */
-vi.mock('#store/erasure-steps.ts', async (importOriginal) => {
+vi.mock('#store/erasure/erasure-steps.ts', async (importOriginal) => {
   const real = await importOriginal<{ erasureSteps: ErasureSteps }>();
   return { erasureSteps: { ...real.erasureSteps } };
 });
@@ -82,7 +82,9 @@ describe('an erasure of which every step is done', () => {
   });
 
   it('cannot have a step taken out where the module was not swapped', async () => {
-    const real = await vi.importActual<{ erasureSteps: ErasureSteps }>('#store/erasure-steps.ts');
+    const real = await vi.importActual<{ erasureSteps: ErasureSteps }>(
+      '#store/erasure/erasure-steps.ts',
+    );
     expect(Object.isFrozen(real.erasureSteps)).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, Output } from '#contract/call.ts';
 import type { PersonId } from '#domain/person.ts';
 import { allRows, connectReader, disconnect } from '#store/database.ts';
-import { fieldInventory } from '#store/field-inventory.ts';
+import { fieldInventory } from '#store/erasure/field-inventory.ts';
 import { CLIENTS, NEWSLETTER, writeList } from './lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readTrail } from '#store/trail.ts';
-import type { OpenWorkspace } from '#store/workspace.ts';
+import { readTrail } from '#store/proof/trail.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import { makeFolder, makeWorkspace } from '#support/store-fixture.ts';
-import { settleSets, writeSet } from '#worker/jobs/write-set.ts';
+import { settleSets, writeSet } from '#worker/jobs/acting/write-set.ts';
 
 let workspace: OpenWorkspace;
 let out = '';

@@ -6,8 +6,8 @@ import type { Problem } from '#domain/problem.ts';
 import { limits } from '../limits.ts';
 import { readBytes } from '../open-file.ts';
 import type { OpenFile } from '../open-file.ts';
-import { readZipDirectory } from '../zip-directory.ts';
-import type { ZipEntry } from '../zip-directory.ts';
+import { readZipDirectory } from '../archive/zip-directory.ts';
+import type { ZipEntry } from '../archive/zip-directory.ts';
 import { Refusal } from './refusal.ts';
 
 /** A zip archive on the disk. Parts are inflated while they are read; nothing is kept or written. */

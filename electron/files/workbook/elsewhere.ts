@@ -1,5 +1,5 @@
 import type { SourceWarning } from '#domain/source.ts';
-import { textOfCell } from '../sheet-cells.ts';
+import { textOfCell } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-source.ts';
 
 /** Where a workbook can hold people besides its cells. */

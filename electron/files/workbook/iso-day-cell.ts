@@ -1,4 +1,4 @@
-import type { SheetCell } from '../sheet-cells.ts';
+import type { SheetCell } from './sheet-cells.ts';
 
 const SERIAL_OF_1970 = 25_569;
 const FIRST_SAFE_SERIAL = 61; // before it the day that never was stands in the way

@@ -1,6 +1,6 @@
 import { SSF } from 'xlsx';
-import type { SheetCell } from '../sheet-cells.ts';
-import { isDuration, isRoundedText, toDayCell, toSheetCell } from '../typed-cells.ts';
+import type { SheetCell } from './sheet-cells.ts';
+import { isDuration, isRoundedText, toDayCell, toSheetCell } from './typed-cells.ts';
 import { attributeOf } from './xml-text.ts';
 import { XmlScanner } from './xml-scanner.ts';
 

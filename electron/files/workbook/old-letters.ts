@@ -1,7 +1,7 @@
 import { CFB } from 'xlsx';
 import type { WorkBook } from 'xlsx';
-import { detectEncoding } from '../detect-encoding.ts';
-import { decodeBytes } from '../encodings.ts';
+import { detectEncoding } from '../encoding/detect-encoding.ts';
+import { decodeBytes } from '../encoding/encodings.ts';
 import { cellsIn } from './book-places.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { Problem } from '#domain/problem.ts';
-import { detectEncoding } from '../detect-encoding.ts';
-import { decodeBytes, toEncodingLabel } from '../encodings.ts';
+import { detectEncoding } from '../encoding/detect-encoding.ts';
+import { decodeBytes, toEncodingLabel } from '../encoding/encodings.ts';
 import { readWhole } from '../file-stream.ts';
 import { limits } from '../limits.ts';
 import type { OpenFile } from '../open-file.ts';
-import type { WorkbookFile } from '../read-sheet-rows.ts';
+import type { WorkbookFile } from './read-sheet-rows.ts';
 import { readHtmlTables } from './html-tables.ts';
 import { memorySheet } from './memory-sheet.ts';
 import { Refusal } from './refusal.ts';

@@ -4,7 +4,7 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { streamFile } from '../file-stream.ts';
 import type { OpenFile } from '../open-file.ts';
-import type { WorkbookFile } from '../read-sheet-rows.ts';
+import type { WorkbookFile } from './read-sheet-rows.ts';
 import { openArchiveFile } from './archive-file.ts';
 import { openXlsx } from './open-xlsx.ts';
 import { findWorkbookPart } from './read-book.ts';

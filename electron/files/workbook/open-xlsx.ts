@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import type { ZipEntry } from '../zip-directory.ts';
+import type { ZipEntry } from '../archive/zip-directory.ts';
 import type { ArchiveFile, PartProgress } from './archive-file.ts';
 import type { Place } from './elsewhere.ts';
 import { memorySheet } from './memory-sheet.ts';

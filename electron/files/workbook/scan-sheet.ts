@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
-import type { SheetCell } from '../sheet-cells.ts';
-import { isLongNumber } from '../typed-cells.ts';
+import type { SheetCell } from './sheet-cells.ts';
+import { isLongNumber } from './typed-cells.ts';
 import { readCellTag, readRowTag } from './cell-tag.ts';
 import type { CellTag } from './cell-tag.ts';
 import { isoDayCell } from './iso-day-cell.ts';

@@ -1,4 +1,4 @@
-import type { SheetCell } from '../sheet-cells.ts';
+import type { SheetCell } from './sheet-cells.ts';
 
 /**
  * A row that holds anything. `row` counts sheet rows from 1. `beyond`: it has cells further to the right than any list has

@@ -1,4 +1,4 @@
-import type { SheetCell } from '../sheet-cells.ts';
+import type { SheetCell } from './sheet-cells.ts';
 import { isoDayCell } from './iso-day-cell.ts';
 import { plainStyle, toNumberCell, toStyle } from './number-styles.ts';
 import type { NumberStyle } from './number-styles.ts';

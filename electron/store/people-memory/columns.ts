@@ -4,9 +4,9 @@ import type { Day } from '#domain/day.ts';
 import { consentCode } from '../codes.ts';
 import { eachRow, inSnapshot, oneNumber } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
-import { CONSENT_BITS, factsOf, visitRows } from '../person-facts.ts';
-import type { Facts } from '../person-facts.ts';
-import { currentJudge } from '../verdicts.ts';
+import { CONSENT_BITS, factsOf, visitRows } from '../judging/person-facts.ts';
+import type { Facts } from '../judging/person-facts.ts';
+import { currentJudge } from '../judging/verdicts.ts';
 
 /** The day of somebody of whom it is not known; before every real day. */
 export const NO_DAY = -2_147_483_648;

@@ -1,8 +1,8 @@
 import type { Output } from '#contract/call.ts';
 import { worstOutcome } from '#domain/anonymity.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { anonymiseBatch } from '../jobs/anonymise-batch.ts';
-import type { AnonymisedSource, AnonymiseOrder } from '../jobs/anonymise-batch.ts';
+import { anonymiseBatch } from '../jobs/acting/anonymise-batch.ts';
+import type { AnonymisedSource, AnonymiseOrder } from '../jobs/acting/anonymise-batch.ts';
 import { indexSources } from './record-cells.ts';
 
 type Anonymity = NonNullable<Output<'disposition/preview'>['anonymity']>;

@@ -1,7 +1,7 @@
 import type { Output } from '#contract/call.ts';
 import { toPersonId } from '#domain/person.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { findRecord } from '#store/records.ts';
+import { findRecord } from '#store/records/records.ts';
 import { indexSources } from './record-cells.ts';
 
 type PairRecord = Output<'pair/list'>['pairs'][number]['a'];

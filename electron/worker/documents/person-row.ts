@@ -6,7 +6,7 @@ import { toPersonId } from '#domain/person.ts';
 import type { PersonAge, PersonRetention } from '#domain/person.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
 import { ageVerdict } from '#engine/findings/index.ts';
-import type { PersonSummary } from '#store/people-list.ts';
+import type { PersonSummary } from '#store/people/people-list.ts';
 
 /** One line of the table of people, from what the store keeps. */
 export function toPersonRow(

@@ -3,8 +3,8 @@ import type { BatchAct } from '#domain/disposition.ts';
 import type { AnonymisationRecipe } from '#domain/policy.ts';
 import { toPersonId } from '#domain/person.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { survives, totalsAfter, totalsBefore } from '../jobs/batch-totals.ts';
-import type { RewrittenBatch } from '../jobs/rewritten-batch.ts';
+import { survives, totalsAfter, totalsBefore } from '../jobs/acting/batch-totals.ts';
+import type { RewrittenBatch } from '../jobs/acting/rewritten-batch.ts';
 import type { SourceIndex } from './record-cells.ts';
 
 type Preview = Output<'disposition/preview'>;

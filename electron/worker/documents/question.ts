@@ -1,12 +1,12 @@
 import type { Output } from '#contract/call.ts';
 import type { MatchEvidence } from '#domain/match.ts';
 import { foldCell } from '#engine/consent/index.ts';
-import { cellsOf } from '#files/cells-of.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { walkWholeRecords } from '#store/rewrite-records.ts';
-import type { StoredSource } from '#store/sources.ts';
+import { walkWholeRecords } from '#store/records/rewrite-records.ts';
+import type { StoredSource } from '#store/records/sources.ts';
 import type { ListQuestion, OpenQuestion, PairQuestion } from '../questions/open-question.ts';
-import { isDateColumn } from '../jobs/map-list.ts';
+import { isDateColumn } from '../jobs/importing/map-list.ts';
 import { toPairRecord } from './pair-record.ts';
 import { indexSources } from './record-cells.ts';
 

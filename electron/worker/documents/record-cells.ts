@@ -1,10 +1,10 @@
 import type { RecordWithSignals } from '#engine/findings/index.ts';
 import { cellsOfChild, childColumnsOf, childrenInRow } from '#engine/dependents/index.ts';
-import { cellsOf } from '#files/cells-of.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
-import type { StoredRecord } from '#store/records.ts';
-import { listSources } from '#store/sources.ts';
-import type { StoredSource } from '#store/sources.ts';
+import type { StoredRecord } from '#store/records/records.ts';
+import { listSources } from '#store/records/sources.ts';
+import type { StoredSource } from '#store/records/sources.ts';
 
 /** The sources of a workspace by id, with the position that documents show. */
 export type SourceIndex = {

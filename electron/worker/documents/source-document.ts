@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { sourceDocument } from '#contract/shapes.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { listSetAside } from '#store/sources.ts';
-import type { StoredSource } from '#store/sources.ts';
+import { listSetAside } from '#store/records/sources.ts';
+import type { StoredSource } from '#store/records/sources.ts';
 
 const ALL = 1_000_000_000;
 

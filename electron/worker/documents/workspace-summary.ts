@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { workspaceSummary } from '#contract/shapes.ts';
 import { toIsoDay } from '#domain/day.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { isErasedUnknown } from '#store/erased-list.ts';
-import { hasPendingErasure } from '#store/erasure.ts';
-import { countPeople } from '#store/people.ts';
+import { isErasedUnknown } from '#store/erasure/erased-list.ts';
+import { hasPendingErasure } from '#store/erasure/erasure.ts';
+import { countPeople } from '#store/people/people.ts';
 import { readOlderCopy, readSettings } from '#store/settings.ts';
-import { listSources } from '#store/sources.ts';
+import { listSources } from '#store/records/sources.ts';
 import type { Clock } from '../handler.ts';
 
 export function toWorkspaceSummary(

@@ -1,5 +1,5 @@
 import type { Handler } from '../handler.ts';
-import { undoBatch } from '../jobs/undo-batch.ts';
+import { undoBatch } from '../jobs/acting/undo-batch.ts';
 import { openedWriter } from './reading.ts';
 
 export const batchUndoHandler: Handler<'batch/undo'> = async (deps, input) => {

@@ -1,8 +1,8 @@
 import { toIsoDay } from '#domain/day.ts';
 import { readSettings } from '#store/settings.ts';
 import type { Handler } from '../handler.ts';
-import { noChanges, planCopies } from '../jobs/copy-lists.ts';
-import { writeSet } from '../jobs/write-set.ts';
+import { noChanges, planCopies } from '../jobs/acting/copy-lists.ts';
+import { writeSet } from '../jobs/acting/write-set.ts';
 import { announced, checkFree, describeOutput, openOutputFolder } from '../outputs.ts';
 import { openedWriter } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import type { Handler } from '../handler.ts';
-import { runDisposition } from '../jobs/run-disposition.ts';
+import { runDisposition } from '../jobs/acting/run-disposition.ts';
 import { openedWriter } from './reading.ts';
 
 export const dispositionRunHandler: Handler<'disposition/run'> = async (deps, input) => {

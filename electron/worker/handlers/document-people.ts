@@ -1,4 +1,4 @@
-import { listPeopleAfter } from '#store/people-list.ts';
+import { listPeopleAfter } from '#store/people/people-list.ts';
 import { toDocumentPage } from '../documents/person-document.ts';
 import { indexSources } from '../documents/record-cells.ts';
 import type { Handler } from '../handler.ts';

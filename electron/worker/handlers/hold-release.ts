@@ -1,10 +1,10 @@
 import { failed } from '#base/result.ts';
 import { parsePersonId } from '#domain/person.ts';
 import { problem } from '#domain/problem.ts';
-import { releaseFields } from '#store/field-holds.ts';
-import { releaseHold } from '#store/holds.ts';
-import { findPerson } from '#store/people-list.ts';
-import { appendTrail } from '#store/trail.ts';
+import { releaseFields } from '#store/people/field-holds.ts';
+import { releaseHold } from '#store/people/holds.ts';
+import { findPerson } from '#store/people/people-list.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
 import { evaluateWorkspace } from '../evaluate.ts';
 import type { Handler } from '../handler.ts';

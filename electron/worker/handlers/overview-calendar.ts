@@ -2,7 +2,7 @@ import { present } from '#base/assert.ts';
 import { toIsoDay } from '#domain/day.ts';
 import type { Input } from '#contract/call.ts';
 import { calendarFile } from '#engine/reporting/index.ts';
-import { readOverview } from '#store/overview.ts';
+import { readOverview } from '#store/judging/overview.ts';
 import { readSettings } from '#store/settings.ts';
 import type { Handler } from '../handler.ts';
 import { openedWithPolicy, openedWriter } from './reading.ts';

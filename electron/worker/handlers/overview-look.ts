@@ -1,5 +1,5 @@
-import { noteLook } from '#store/looks.ts';
-import { readOverview } from '#store/overview.ts';
+import { noteLook } from '#store/judging/looks.ts';
+import { readOverview } from '#store/judging/overview.ts';
 import { readTotals } from '../documents/totals.ts';
 import type { Handler } from '../handler.ts';
 import { openedWithPolicy, openedWriter } from './reading.ts';

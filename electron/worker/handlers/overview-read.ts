@@ -1,7 +1,7 @@
 import type { Output } from '#contract/call.ts';
 import { toIsoDay } from '#domain/day.ts';
-import { lookBefore } from '#store/looks.ts';
-import { readOverview } from '#store/overview.ts';
+import { lookBefore } from '#store/judging/looks.ts';
+import { readOverview } from '#store/judging/overview.ts';
 import { isoOrNull } from '../documents/person-row.ts';
 import { readTotals } from '../documents/totals.ts';
 import type { Handler } from '../handler.ts';

@@ -5,12 +5,12 @@ import type { Day } from '#domain/day.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WritableStore } from '#store/database.ts';
-import { addPairDecision } from '#store/pairs.ts';
+import { addPairDecision } from '#store/people/pairs.ts';
 import { readSettings } from '#store/settings.ts';
-import { appendTrail } from '#store/trail.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import type { Handler } from '../handler.ts';
-import { matchAnew } from '../jobs/match-anew.ts';
-import { marksOf } from '../jobs/pair-decisions.ts';
+import { matchAnew } from '../jobs/matching/match-anew.ts';
+import { marksOf } from '../jobs/matching/pair-decisions.ts';
 import { openedWriter } from './reading.ts';
 
 export const pairDecideHandler: Handler<'pair/decide'> = async (deps, { pairs }) => {

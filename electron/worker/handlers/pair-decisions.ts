@@ -1,9 +1,9 @@
 import { toIsoDay } from '#domain/day.ts';
-import { listPairDecisions } from '#store/pairs.ts';
-import { readRecordOrder } from '#store/record-order.ts';
+import { listPairDecisions } from '#store/people/pairs.ts';
+import { readRecordOrder } from '#store/records/record-order.ts';
 import { toPairRecord } from '../documents/pair-record.ts';
 import type { Handler } from '../handler.ts';
-import { sidesOf } from '../jobs/pair-decisions.ts';
+import { sidesOf } from '../jobs/matching/pair-decisions.ts';
 import { openedReader } from './reading.ts';
 
 export const pairDecisionsHandler: Handler<'pair/decisions'> = (deps) => {

@@ -1,4 +1,4 @@
-import { listAskedPairs } from '#store/pairs.ts';
+import { listAskedPairs } from '#store/people/pairs.ts';
 import { toPairRecord } from '../documents/pair-record.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';

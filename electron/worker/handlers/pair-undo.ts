@@ -1,9 +1,9 @@
 import { failed } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
-import { removePairDecision } from '#store/pairs.ts';
-import { appendTrail } from '#store/trail.ts';
+import { removePairDecision } from '#store/people/pairs.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import type { Handler } from '../handler.ts';
-import { matchAnew } from '../jobs/match-anew.ts';
+import { matchAnew } from '../jobs/matching/match-anew.ts';
 import { openedWriter } from './reading.ts';
 
 export const pairUndoHandler: Handler<'pair/undo'> = async (deps, { decision }) => {

@@ -1,4 +1,4 @@
-import { readFacets } from '#store/people-list.ts';
+import { readFacets } from '#store/people/people-list.ts';
 import { indexSources } from '../documents/record-cells.ts';
 import type { Handler } from '../handler.ts';
 import { toAsked } from './people-filter.ts';

@@ -4,8 +4,8 @@ import { parseIsoDay } from '#domain/day.ts';
 import { nameSounds } from '#engine/identity/index.ts';
 import type { Day } from '#domain/day.ts';
 import type { ReadableStore } from '#store/database.ts';
-import type { Asked } from '#store/people-list.ts';
-import { listSources } from '#store/sources.ts';
+import type { Asked } from '#store/people/people-list.ts';
+import { listSources } from '#store/records/sources.ts';
 
 /** Positions of sources, as the page counts them, become their ids. A position that is none matches nobody. */
 export function toAsked(

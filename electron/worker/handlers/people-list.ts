@@ -1,4 +1,4 @@
-import { listPeople } from '#store/people-list.ts';
+import { listPeople } from '#store/people/people-list.ts';
 import { toPersonRow } from '../documents/person-row.ts';
 import type { Handler } from '../handler.ts';
 import { toAsked } from './people-filter.ts';

@@ -1,5 +1,5 @@
 import { toPersonId } from '#domain/person.ts';
-import { listNumbers } from '#store/people-list.ts';
+import { listNumbers } from '#store/people/people-list.ts';
 import type { Handler } from '../handler.ts';
 import { toAsked } from './people-filter.ts';
 import { openedWithPolicy } from './reading.ts';

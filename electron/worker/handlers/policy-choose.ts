@@ -2,7 +2,7 @@ import { failed } from '#base/result.ts';
 import { parseIsoDay } from '#domain/day.ts';
 import { problem } from '#domain/problem.ts';
 import { changeSettings } from '#store/settings.ts';
-import { appendTrail } from '#store/trail.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
 import { readTotals } from '../documents/totals.ts';
 import { evaluateWorkspace } from '../evaluate.ts';

@@ -1,7 +1,7 @@
 import { parsePack } from '#engine/policy/index.ts';
-import { savePolicyCopy } from '#store/policies.ts';
+import { savePolicyCopy } from '#store/judging/policies.ts';
 import { readSettings } from '#store/settings.ts';
-import { appendTrail } from '#store/trail.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
 import { evaluateWorkspace } from '../evaluate.ts';
 import type { Handler } from '../handler.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { toIsoDay } from '#domain/day.ts';
-import { listBackups } from '#store/backups.ts';
-import { listBatches } from '#store/receipts.ts';
+import { listBackups } from '#store/workspace/backups.ts';
+import { listBatches } from '#store/proof/receipts.ts';
 import { readSettings } from '#store/settings.ts';
 import type { Handler } from '../handler.ts';
 import { proofDueOn } from '../retention-of-proof.ts';

@@ -1,7 +1,7 @@
-import { removeBackup } from '#store/backups.ts';
-import { findBatch, removeReceipt } from '#store/receipts.ts';
+import { removeBackup } from '#store/workspace/backups.ts';
+import { findBatch, removeReceipt } from '#store/proof/receipts.ts';
 import { readSettings } from '#store/settings.ts';
-import { appendTrail } from '#store/trail.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
 import type { Handler } from '../handler.ts';
 import { proofDueOn } from '../retention-of-proof.ts';

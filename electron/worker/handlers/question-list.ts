@@ -1,6 +1,6 @@
 import type { Output } from '#contract/call.ts';
 import { toIsoDay } from '#domain/day.ts';
-import { findLastAnswer } from '#store/question-answers.ts';
+import { findLastAnswer } from '#store/judging/question-answers.ts';
 import { toQuestion } from '../documents/question.ts';
 import type { Handler } from '../handler.ts';
 import { findQuestions } from '../questions/find-questions.ts';

@@ -1,10 +1,10 @@
 import type { Output } from '#contract/call.ts';
 import { toPersonId } from '#domain/person.ts';
-import { readLabels } from '#store/compare-verdicts.ts';
-import { compareNoted, noteVerdicts } from '#store/what-if.ts';
-import type { WhatIfPerson, WhatIfSide } from '#store/what-if.ts';
+import { readLabels } from '#store/judging/compare-verdicts.ts';
+import { compareNoted, noteVerdicts } from '#store/judging/what-if.ts';
+import type { WhatIfPerson, WhatIfSide } from '#store/judging/what-if.ts';
 import type { Handler } from '../handler.ts';
-import { tryAnew } from '../jobs/match-anew.ts';
+import { tryAnew } from '../jobs/matching/match-anew.ts';
 import { applyAnswer } from '../questions/apply-answer.ts';
 import { askedFor } from './question-answer.ts';
 import { openedWriter } from './reading.ts';

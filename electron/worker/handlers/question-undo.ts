@@ -1,9 +1,9 @@
 import { failed } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
-import { findLastAnswer } from '#store/question-answers.ts';
-import { appendTrail } from '#store/trail.ts';
+import { findLastAnswer } from '#store/judging/question-answers.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import type { Handler } from '../handler.ts';
-import { matchAnew } from '../jobs/match-anew.ts';
+import { matchAnew } from '../jobs/matching/match-anew.ts';
 import { takeBackAnswer } from '../questions/apply-answer.ts';
 import { openedWriter } from './reading.ts';
 

@@ -1,8 +1,8 @@
 import { outputFile } from '#contract/shapes.ts';
 import { toIsoDay } from '#domain/day.ts';
-import { listBatches } from '#store/receipts.ts';
-import type { BatchOutput } from '#store/receipts.ts';
-import { isOver, listSealed } from '#store/sealed-batches.ts';
+import { listBatches } from '#store/proof/receipts.ts';
+import type { BatchOutput } from '#store/proof/receipts.ts';
+import { isOver, listSealed } from '#store/sealing/sealed-batches.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';
 

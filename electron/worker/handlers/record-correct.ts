@@ -1,5 +1,5 @@
 import type { Handler } from '../handler.ts';
-import { correctRecord } from '../jobs/correct-record.ts';
+import { correctRecord } from '../jobs/acting/correct-record.ts';
 import { openedWriter } from './reading.ts';
 
 export const recordCorrectHandler: Handler<'record/correct'> = async (deps, input) => {

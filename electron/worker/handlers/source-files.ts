@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadableStore } from '#store/database.ts';
-import { listSources } from '#store/sources.ts';
-import { readTrail } from '#store/trail.ts';
+import { listSources } from '#store/records/sources.ts';
+import { readTrail } from '#store/proof/trail.ts';
 import { nameFiles } from '../named-files.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';

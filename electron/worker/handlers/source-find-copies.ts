@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { findSameFiles } from '#files/find-same-files.ts';
-import { listSources } from '#store/sources.ts';
+import { listSources } from '#store/records/sources.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler } from '../handler.ts';
 import { usualFolders } from '../usual-folders.ts';

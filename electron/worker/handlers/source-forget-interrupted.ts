@@ -1,4 +1,4 @@
-import { clearPendingImport } from '#store/pending-import.ts';
+import { clearPendingImport } from '#store/records/pending-import.ts';
 import type { Handler } from '../handler.ts';
 import { openedWriter } from './reading.ts';
 

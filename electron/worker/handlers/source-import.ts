@@ -1,5 +1,5 @@
 import type { Handler } from '../handler.ts';
-import { importSources } from '../jobs/import-sources.ts';
+import { importSources } from '../jobs/importing/import-sources.ts';
 import { openedWriter } from './reading.ts';
 
 export const sourceImportHandler: Handler<'source/import'> = async (deps, input) => {

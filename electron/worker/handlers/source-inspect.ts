@@ -4,8 +4,8 @@ import { inspectFile } from '#files/inspect-file.ts';
 import type { ReadChoice } from '#files/reading.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler } from '../handler.ts';
-import { watchDateColumns } from '../jobs/date-orders.ts';
-import { mapList } from '../jobs/map-list.ts';
+import { watchDateColumns } from '../jobs/importing/date-orders.ts';
+import { mapList } from '../jobs/importing/map-list.ts';
 
 const SHOWN_ROWS = 20;
 const noAnswers = { columns: [], profile: null, dateOrder: null } as const;

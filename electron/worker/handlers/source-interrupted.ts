@@ -1,4 +1,4 @@
-import { readPendingImport } from '#store/pending-import.ts';
+import { readPendingImport } from '#store/records/pending-import.ts';
 import { nameFiles } from '../named-files.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';

@@ -1,5 +1,5 @@
 import { toIsoDay } from '#domain/day.ts';
-import { listSources } from '#store/sources.ts';
+import { listSources } from '#store/records/sources.ts';
 import { toSourceDocument } from '../documents/source-document.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';

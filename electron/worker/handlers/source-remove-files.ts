@@ -2,13 +2,13 @@ import path from 'node:path';
 import { failed } from '#base/result.ts';
 import type { Output } from '#contract/call.ts';
 import { problem } from '#domain/problem.ts';
-import { hashPlainFile, replaceAndShred, shredFile } from '#files/overwrite-file.ts';
+import { hashPlainFile, replaceAndShred, shredFile } from '#files/writing/overwrite-file.ts';
 import type { WritableStore } from '#store/database.ts';
-import { listSources } from '#store/sources.ts';
-import { appendTrail } from '#store/trail.ts';
+import { listSources } from '#store/records/sources.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler } from '../handler.ts';
-import { noChanges, planCopies } from '../jobs/copy-lists.ts';
+import { noChanges, planCopies } from '../jobs/acting/copy-lists.ts';
 import { openedWriter } from './reading.ts';
 
 type Outcome = Output<'source/remove-files'>['files'][number]['outcome'];

@@ -1,11 +1,11 @@
 import { failed } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
-import { findSource, removeSource } from '#store/sources.ts';
-import { appendTrail } from '#store/trail.ts';
+import { findSource, removeSource } from '#store/records/sources.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import { openTransaction } from '#store/transaction.ts';
 import { evaluateWorkspace } from '../evaluate.ts';
 import type { Handler } from '../handler.ts';
-import { matchPeople } from '../jobs/match-people.ts';
+import { matchPeople } from '../jobs/matching/match-people.ts';
 import { openedWriter } from './reading.ts';
 
 export const sourceRemoveHandler: Handler<'source/remove'> = async (deps, input) => {

@@ -1,12 +1,12 @@
 import { failed } from '#base/result.ts';
 import { toIsoDay } from '#domain/day.ts';
 import { problem } from '#domain/problem.ts';
-import { textOf } from '#files/text-of.ts';
-import { writeTable } from '#files/write-table.ts';
+import { textOf } from '#files/rows/text-of.ts';
+import { writeTable } from '#files/writing/write-table.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { readSettings } from '#store/settings.ts';
-import { findSource, listSetAside } from '#store/sources.ts';
-import type { StoredSource } from '#store/sources.ts';
+import { findSource, listSetAside } from '#store/records/sources.ts';
+import type { StoredSource } from '#store/records/sources.ts';
 import type { Input } from '#contract/call.ts';
 import { toFileName } from '../file-name.ts';
 import type { Handler } from '../handler.ts';

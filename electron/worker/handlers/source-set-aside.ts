@@ -1,7 +1,7 @@
 import { failed } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
-import { textOf } from '#files/text-of.ts';
-import { findSource, listSetAside } from '#store/sources.ts';
+import { textOf } from '#files/rows/text-of.ts';
+import { findSource, listSetAside } from '#store/records/sources.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';
 

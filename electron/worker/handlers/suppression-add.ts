@@ -7,18 +7,18 @@ import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { sharedSubjects } from '#engine/suppression/index.ts';
 import type { WritableStore } from '#store/database.ts';
-import { markSuppressed } from '#store/matching-keys.ts';
+import { markSuppressed } from '#store/people/matching-keys.ts';
 import { mailboxOf } from '#engine/identity/index.ts';
-import type { MatchingKey } from '#store/matching-keys.ts';
+import type { MatchingKey } from '#store/people/matching-keys.ts';
 import { readSettings } from '#store/settings.ts';
-import { keepSuppressed } from '#store/sealed-suppression.ts';
-import { addSuppression } from '#store/suppression.ts';
-import { appendTrail } from '#store/trail.ts';
+import { keepSuppressed } from '#store/sealing/sealed-suppression.ts';
+import { addSuppression } from '#store/erasure/suppression.ts';
+import { appendTrail } from '#store/proof/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
 import { evaluateWorkspace } from '../evaluate.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler, JobDeps } from '../handler.ts';
-import { looseContacts, walkContactRows } from '../jobs/contact-rows.ts';
+import { looseContacts, walkContactRows } from '../jobs/importing/contact-rows.ts';
 import { openedWriter } from './reading.ts';
 
 type Gathered = {

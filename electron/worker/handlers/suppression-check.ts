@@ -1,10 +1,10 @@
 import type { Output } from '#contract/call.ts';
 import { fingerprintSubjects } from '#engine/suppression/index.ts';
 import { readSettings } from '#store/settings.ts';
-import { openSuppressionLookup } from '#store/suppression.ts';
+import { openSuppressionLookup } from '#store/erasure/suppression.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler } from '../handler.ts';
-import { walkContactRows } from '../jobs/contact-rows.ts';
+import { walkContactRows } from '../jobs/importing/contact-rows.ts';
 import { openedWriter } from './reading.ts';
 
 const NAMED_ROWS = 1000;

@@ -6,10 +6,10 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WritableStore } from '#store/database.ts';
 import { readSettings } from '#store/settings.ts';
-import { listFingerprints, openSuppressionLookup } from '#store/suppression.ts';
+import { listFingerprints, openSuppressionLookup } from '#store/erasure/suppression.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler, JobDeps } from '../handler.ts';
-import { addressTable, findListedAddresses } from '../jobs/listed-addresses.ts';
+import { addressTable, findListedAddresses } from '../jobs/importing/listed-addresses.ts';
 import { openedWriter } from './reading.ts';
 import { writeDocument } from './write-document.ts';
 

@@ -1,4 +1,4 @@
-import { countSuppression, listSuppression } from '#store/suppression.ts';
+import { countSuppression, listSuppression } from '#store/erasure/suppression.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';
 

@@ -2,7 +2,7 @@ import { toIsoDay } from '#domain/day.ts';
 import { documentText, sealTrailExport } from '#engine/reporting/index.ts';
 import { openSigner } from '#store/secrets.ts';
 import { readSettings } from '#store/settings.ts';
-import { appendTrail, readTrail } from '#store/trail.ts';
+import { appendTrail, readTrail } from '#store/proof/trail.ts';
 import type { Handler } from '../handler.ts';
 import { openOutputFolder } from '../outputs.ts';
 import { readVerifyPage, VERIFY_PAGE } from '../verify-page.ts';

@@ -1,5 +1,5 @@
 import type { Output } from '#contract/call.ts';
-import { isTrailIntact, listTrail } from '#store/trail.ts';
+import { isTrailIntact, listTrail } from '#store/proof/trail.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';
 

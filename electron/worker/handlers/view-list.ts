@@ -1,5 +1,5 @@
 import { peopleView } from '#contract/shapes.ts';
-import { listViews } from '#store/people-views.ts';
+import { listViews } from '#store/people/people-views.ts';
 import type { Handler } from '../handler.ts';
 import { openedReader } from './reading.ts';
 

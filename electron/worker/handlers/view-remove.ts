@@ -1,4 +1,4 @@
-import { removeView } from '#store/people-views.ts';
+import { removeView } from '#store/people/people-views.ts';
 import type { Handler } from '../handler.ts';
 import { openedWriter } from './reading.ts';
 

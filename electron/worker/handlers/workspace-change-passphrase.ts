@@ -1,8 +1,8 @@
 import { failed } from '#base/result.ts';
 import { isLongEnough } from '#domain/passphrase.ts';
 import { problem } from '#domain/problem.ts';
-import { appendTrail } from '#store/trail.ts';
-import { changePassphrase, readProtection } from '#store/workspace.ts';
+import { appendTrail } from '#store/proof/trail.ts';
+import { changePassphrase, readProtection } from '#store/workspace/workspace.ts';
 import type { Handler } from '../handler.ts';
 
 export const workspaceChangePassphraseHandler: Handler<'workspace/change-passphrase'> = async (

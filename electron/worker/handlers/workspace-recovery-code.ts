@@ -1,8 +1,8 @@
 import { failed } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
-import { makeRecoveryCode } from '#store/recovery-code.ts';
-import { appendTrail } from '#store/trail.ts';
-import { readProtection } from '#store/workspace.ts';
+import { makeRecoveryCode } from '#store/workspace/recovery-code.ts';
+import { appendTrail } from '#store/proof/trail.ts';
+import { readProtection } from '#store/workspace/workspace.ts';
 import type { Handler } from '../handler.ts';
 
 export const workspaceRecoveryCodeHandler: Handler<'workspace/recovery-code'> = async (

@@ -1,8 +1,8 @@
 import { failed } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
-import { renewDataKey } from '#store/renew-data-key.ts';
-import { appendTrail } from '#store/trail.ts';
-import { openWorkspace, provesPassphrase, readProtection } from '#store/workspace.ts';
+import { renewDataKey } from '#store/workspace/renew-data-key.ts';
+import { appendTrail } from '#store/proof/trail.ts';
+import { openWorkspace, provesPassphrase, readProtection } from '#store/workspace/workspace.ts';
 import type { Handler } from '../handler.ts';
 
 /** The workspace is closed for it and opened again, also where the renewal was refused. */

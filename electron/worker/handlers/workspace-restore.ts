@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { placeBackup } from '#store/backups.ts';
-import { listErasedPaths } from '#store/erased-list.ts';
+import { placeBackup } from '#store/workspace/backups.ts';
+import { listErasedPaths } from '#store/erasure/erased-list.ts';
 import type { Handler } from '../handler.ts';
 import { pathOf } from '../file-path.ts';
 import { freePath } from '../free-path.ts';
 import { BACKUP_FOLDER } from '../retention-of-proof.ts';
-import { openSettled } from '../jobs/open-settled.ts';
+import { openSettled } from '../jobs/settling/open-settled.ts';
 
 export const workspaceRestoreHandler: Handler<'workspace/restore'> = async (deps, input) => {
   const backup = pathOf(input.backup);

@@ -1,4 +1,4 @@
-import { readReapplied } from '#store/erased-list.ts';
+import { readReapplied } from '#store/erasure/erased-list.ts';
 import { toWorkspaceSummary } from '../documents/workspace-summary.ts';
 import type { Handler } from '../handler.ts';
 

@@ -3,8 +3,8 @@ import type { FileReference } from '#contract/shapes.ts';
 import type { Problem } from '#domain/problem.ts';
 import { announced, checkFree, describeOutput, digestOf, openOutputFolder } from '../outputs.ts';
 import type { OutputKind } from '../outputs.ts';
-import { writeSet } from '../jobs/write-set.ts';
-import type { NewSet } from '../jobs/write-set.ts';
+import { writeSet } from '../jobs/acting/write-set.ts';
+import type { NewSet } from '../jobs/acting/write-set.ts';
 import type { JobDeps } from '../handler.ts';
 import { openedWriter } from './reading.ts';
 

@@ -1,8 +1,8 @@
 import { sortedBy } from '#base/sorted-by.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { changeStamp } from '#store/rewrite-records.ts';
-import { listSources } from '#store/sources.ts';
+import { changeStamp } from '#store/records/rewrite-records.ts';
+import { listSources } from '#store/records/sources.ts';
 import type { Resources } from '../resources.ts';
 import { listQuestions } from './list-questions.ts';
 import type { OpenQuestion } from './open-question.ts';

@@ -1,6 +1,6 @@
 import type { QuestionAnswer, QuestionKind } from '#domain/question.ts';
-import type { StoredSource } from '#store/sources.ts';
-import type { PairConsequence } from '#store/pair-consequences.ts';
+import type { StoredSource } from '#store/records/sources.ts';
+import type { PairConsequence } from '#store/people/pair-consequences.ts';
 
 type Common = {
   readonly id: string; // the same for the same doubt of the same workspace

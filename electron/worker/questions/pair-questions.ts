@@ -1,8 +1,8 @@
 import { groupBy } from '#base/group-by.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { listPairConsequences } from '#store/pair-consequences.ts';
-import type { PairConsequence } from '#store/pair-consequences.ts';
+import { listPairConsequences } from '#store/people/pair-consequences.ts';
+import type { PairConsequence } from '#store/people/pair-consequences.ts';
 import { SECONDS } from './open-question.ts';
 import type { PairQuestion } from './open-question.ts';
 

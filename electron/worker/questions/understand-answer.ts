@@ -1,7 +1,7 @@
 import type { ConsentState } from '#domain/consent.ts';
 import type { QuestionAnswer } from '#domain/question.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import type { Understanding } from '../jobs/reread-source.ts';
+import type { Understanding } from '../jobs/importing/reread-source.ts';
 
 /** How a list is understood once a question about it is answered. Pure. */
 export function understandAnswer(

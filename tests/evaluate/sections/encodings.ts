@@ -1,5 +1,5 @@
-import { detectEncoding } from '#files/detect-encoding.ts';
-import { decodeBytes, encodeText } from '#files/encodings.ts';
+import { detectEncoding } from '#files/encoding/detect-encoding.ts';
+import { decodeBytes, encodeText } from '#files/encoding/encodings.ts';
 import { listLanguages } from '#support/list-languages.ts';
 import { makeList } from '#support/list-maker.ts';
 import type { ListKind } from '#support/list-maker.ts';

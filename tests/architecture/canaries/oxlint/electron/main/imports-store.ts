@@ -1,2 +1,2 @@
 // canary: eslint(no-restricted-imports)
-export { openWorkspace } from '#store/workspace.ts';
+export { openWorkspace } from '#store/workspace/workspace.ts';

@@ -1,0 +1,87 @@
+import { limits } from '../limits.ts';
+import { isRawNumber, parseJson } from './parse-json.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A list found in a JSON file. An item that is no object is null, so that it is counted. */
+export type JsonList = {
+  readonly objects: readonly (JsonObject | null)[];
+  readonly others: readonly (string | null)[]; // the text of items that are no objects
+};
+
+/** An array of objects, one list in a wrapper, or one object a line. Null: no list of objects. */
+export function findJsonList(text: string): JsonList | null {
+  const whole = tryParse(text);
+  const list = Array.isArray(whole) ? whole : findInside(whole, 0);
+  if (list !== null && (list.length === 0 || list.some((item) => toObject(item) !== null))) {
+    return toList(list, (item) => JSON.stringify(item));
+  }
+  if (whole !== undefined && !Array.isArray(whole) && toObject(whole) !== null) {
+    return looksLikePerson(whole) ? toList([whole], () => null) : null;
+  }
+  return whole === undefined ? findLines(text) : null;
+}
+
+/** A line that cannot be read is kept as it stands. */
+function findLines(text: string): JsonList | null {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const parsed = lines.map((line) => toObject(tryParse(line.replace(/,\s*$/, ''))));
+  const readable = parsed.filter((object) => object !== null).length;
+  if (readable < 1 || readable * 2 <= parsed.length) return null;
+  return {
+    objects: parsed,
+    others: lines.map((line, index) =>
+      parsed[index] === null ? line.slice(0, limits.cellBytes) : null,
+    ),
+  };
+}
+
+function toList(items: readonly unknown[], toText: (item: unknown) => string | null): JsonList {
+  const objects = items.map(toObject);
+  return {
+    objects,
+    others: items.map((item, index) => (objects[index] === null ? toText(item) : null)),
+  };
+}
+
+const DEEPEST_WRAPPER = 4;
+
+/** `{ "data": { "contacts": [...] } }`: the longest list of objects within a few levels. */
+function findInside(value: unknown, depth: number): readonly unknown[] | null {
+  const object = toObject(value);
+  if (object === null || depth > DEEPEST_WRAPPER) return null;
+  const lists = Object.values(object).flatMap((inner) => {
+    if (!Array.isArray(inner)) return [findInside(inner, depth + 1) ?? []];
+    return inner.some((item) => toObject(item) !== null) ? [inner as unknown[]] : [];
+  });
+  const longest = lists.reduce<readonly unknown[]>(
+    (most, list) => (list.length > most.length ? list : most),
+    [],
+  );
+  // A person with a list of two addresses is no wrapper: a wrapper holds little else.
+  const plain = Object.values(object).filter((inner) => typeof inner === 'string').length;
+  return longest.length === 0 || (depth === 0 && plain > 2 && longest.length < plain)
+    ? null
+    : longest;
+}
+
+/** One object by itself: a person where it has plain values of its own. */
+function looksLikePerson(value: unknown): boolean {
+  return (
+    Object.values(toObject(value) ?? {}).filter((inner) => typeof inner === 'string').length > 1
+  );
+}
+
+export function toObject(value: unknown): JsonObject | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isRawNumber(value)
+    ? (value as JsonObject)
+    : null;
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,115 @@
+import { failed, ok } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { SourceReading } from '#domain/source.ts';
+import { detectEncoding } from '../encoding/detect-encoding.ts';
+import { isBlank } from '../rows/detect-header.ts';
+import { decodeBytes } from '../encoding/encodings.ts';
+import { flattenJson } from './flatten-json.ts';
+import { findJsonList, toObject } from './json-lists.ts';
+import type { JsonList } from './json-lists.ts';
+import { parseJson } from './parse-json.ts';
+import { limits } from '../limits.ts';
+import type { ReadRow, RowBatch, RowReader, SetAsideRow } from '../reading.ts';
+
+type JsonFile = {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+};
+
+const BATCH_ROWS = 1000;
+
+/** A list of objects as a table: a column for each path to a plain value that some object has. */
+export function openJson(file: JsonFile): Result<RowReader, Problem> {
+  const list = findJsonList(toText(file.bytes));
+  if (list === null) return failed(problem('source/not-a-list', { file: file.name }));
+  if (list.objects.length === 0) return failed(problem('source/empty', { file: file.name }));
+  const names = new Set<string>();
+  for (const object of list.objects) {
+    if (object !== null) for (const name of flattenJson(object).keys()) names.add(name);
+  }
+  if (names.size > limits.columns) {
+    return failed(
+      problem('source/too-large', { file: file.name, columns: names.size, limit: limits.columns }),
+    );
+  }
+  const reading: SourceReading = {
+    file: file.name,
+    sheet: null,
+    format: 'json',
+    dialect: null,
+    headerRow: null,
+    header: [...names],
+    warnings: [],
+  };
+  return ok(createReader(file, list, reading));
+}
+
+/** JSON is UTF-8 by its standard; programs of Windows write UTF-16 and the local encoding nevertheless. */
+function toText(bytes: Buffer): string {
+  return decodeBytes(bytes, detectEncoding(bytes, bytes).encoding).replace(/^\uFEFF/, '');
+}
+
+/** The cells of a kept object. */
+export function readJsonCells(content: string, header: readonly string[]): string[] {
+  const object = toObject(parseJson(content));
+  if (object === null) return header.map(() => '');
+  const fields = flattenJson(object);
+  return header.map((name) => fields.get(name) ?? '');
+}
+
+function createReader(
+  file: JsonFile,
+  { objects, others }: JsonList,
+  reading: SourceReading,
+): RowReader {
+  const counts = { rowsRead: 0, records: 0, empty: 0, setAside: 0 };
+  const prelude = Buffer.alloc(0);
+
+  async function* batches(): AsyncGenerator<RowBatch> {
+    for (let from = 0; from < objects.length; from += BATCH_ROWS) {
+      const rows: ReadRow[] = [];
+      const setAside: SetAsideRow[] = [];
+      let empty = 0;
+      const end = Math.min(objects.length, from + BATCH_ROWS);
+      for (let index = from; index < end; index += 1) {
+        const object = objects[index] ?? null;
+        counts.rowsRead += 1;
+        const content = object === null ? (others[index] ?? '') : JSON.stringify(object);
+        const cells = object === null ? [] : readJsonCells(content, reading.header);
+        if (object === null) {
+          setAside.push({ row: counts.rowsRead, reason: 'row.not_a_person', content });
+        } else if (cells.some((cell) => cell.length > limits.cellBytes)) {
+          setAside.push({ row: counts.rowsRead, reason: 'row.cell_too_large', content });
+        } else if (isBlank(cells)) empty += 1;
+        else rows.push({ row: counts.rowsRead, cells, content });
+      }
+      counts.records += rows.length;
+      counts.setAside += setAside.length;
+      counts.empty += empty;
+      const share = Math.min(1, (from + BATCH_ROWS) / objects.length);
+      const bytesRead = Math.round(file.bytes.length * share);
+      yield { rows, setAside, empty, bytesRead, bytesTotal: file.bytes.length };
+    }
+  }
+
+  return {
+    reading,
+    prelude,
+    isCheapToReopen: false,
+    batches,
+    counts: () => ({ ...counts }),
+    finish: () =>
+      ok({
+        reading,
+        counts: { ...counts },
+        sha256: file.sha256,
+        bytes: file.bytes.length,
+        prelude,
+        trailer: Buffer.alloc(0),
+      }),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,64 @@
+import { tidyText } from '#base/fold-text.ts';
+import { commonWidth } from '../text/detect-dialect.ts';
+
+const LOOKED_AT = 25; // rows in which the header may stand
+const COMPARED = 60; // rows of data below
+const FILLED = 0.6;
+const LONGEST_NAME = 80;
+
+/**
+ * The index of the row that names the columns, or -1 where the list begins with data. Titles, legal lines and
+ * blank rows may stand above it. `rows` are the first rows, blank ones included, so that indices hold.
+ */
+export function detectHeaderRow(rows: readonly (readonly string[])[]): number {
+  const tidy = rows.slice(0, LOOKED_AT + COMPARED).map((cells) => cells.map(tidyText));
+  const { width } = commonWidth(tidy.filter((cells) => !isBlank(cells)).map((row) => row.length));
+  for (let index = 0; index < Math.min(tidy.length, LOOKED_AT); index += 1) {
+    const cells = tidy[index] ?? [];
+    if (isBlank(cells) || isTitle(cells, width)) continue;
+    if (namesColumns(cells, tidy.slice(index + 1, index + 1 + COMPARED))) return index;
+    if (!isDatedTitle(cells, width)) return -1;
+  }
+  return -1;
+}
+
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/** Fewer filled cells than a row of the list has. */
+function isTitle(cells: readonly string[], width: number): boolean {
+  const filled = cells.filter((cell) => cell !== '').length;
+  return width > 1 && (filled < 2 || filled < width * FILLED * 0.75);
+}
+
+/** `Report;01.02.2024` above a list of two columns. */
+function isDatedTitle(cells: readonly string[], width: number): boolean {
+  return width > 2 && cells.length < width && cells.filter(looksLikeData).length <= 1;
+}
+
+function namesColumns(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const names = cells.filter((cell) => cell !== '');
+  if (names.some(looksLikeData) || names.some((name) => name.length > LONGEST_NAME)) return false;
+  return !repeatsBelow(
+    cells,
+    below.filter((row) => !isBlank(row)),
+  );
+}
+
+/** A mail address, a date, a number or a link: what columns hold, and no name of a column is. */
+export function looksLikeData(cell: string): boolean {
+  if (/\S@\S+\.\S/.test(cell) || /^https?:\/\//i.test(cell)) return true;
+  if (/^\p{Nd}{1,4}[./-]\p{Nd}{1,2}(?:[./-]\p{Nd}{1,4})?(?:[ T]\S*)?$/u.test(cell)) return true;
+  return /^[+(]?[\p{Nd} ().,/+-]*$/u.test(cell) && (cell.match(/\p{Nd}/gu)?.length ?? 0) >= 5;
+}
+
+/** A value that comes again in its own column is a value; a whole header that comes again is a header. */
+function repeatsBelow(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
+  return cells.some((cell, column) => {
+    if (cell === '') return false;
+    return below.some(
+      (row) => row[column] === cell && row.some((other, index) => other !== (cells[index] ?? '')),
+    );
+  });
+}

@@ -1,0 +1,233 @@
+import { failed, ok } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { SourceReading, SourceWarning, TextDialect } from '#domain/source.ts';
+import { measureHabits } from '../rows/classify-row.ts';
+import type { RowHabits } from '../rows/classify-row.ts';
+import { commonWidth, detectDialect, separatorLine } from './detect-dialect.ts';
+import { detectEncoding } from '../encoding/detect-encoding.ts';
+import { detectHeaderRow, isBlank } from '../rows/detect-header.ts';
+import { decodeBytes, toEncodingLabel, toScanText, unitBytesOf } from '../encoding/encodings.ts';
+import { findRecords } from './find-records.ts';
+import type { TextSyntax } from './find-records.ts';
+import { limits } from '../limits.ts';
+import { findMojibake, repairCells } from '../encoding/mojibake.ts';
+import type { FoundMojibake } from '../encoding/mojibake.ts';
+import { readBytes } from '../open-file.ts';
+import type { OpenFile } from '../open-file.ts';
+import type { ReadChoice } from '../reading.ts';
+import { rowEncoding } from '../encoding/row-encoding.ts';
+import { findEncoding } from '../encoding/sample-encoding.ts';
+import type { FoundEncoding } from '../encoding/sample-encoding.ts';
+import { splitRecord } from './split-cells.ts';
+
+/** What was found out about a text list before its rows are read. */
+export type TextList = {
+  readonly reading: SourceReading;
+  readonly dialect: TextDialect;
+  readonly syntax: TextSyntax;
+  readonly prelude: Buffer; // bytes before the first row of data
+  readonly habits: RowHabits;
+};
+
+type HeadRecord = { readonly cells: string[]; readonly line: number; readonly end: number };
+
+/** Encoding, dialect and header of a text list, from its first 256 KB. */
+export async function openTextList(
+  file: OpenFile,
+  choice: ReadChoice,
+): Promise<Result<TextList, Problem>> {
+  const head = await readBytes(file.handle, 0, limits.headBytes);
+  const encoding = await chooseEncoding(file, head, choice.encoding);
+  if (encoding === null) {
+    return failed(problem('source/unsupported-format', { file: file.name, found: 'encoding' }));
+  }
+  const text = withoutMark(decodeBytes(head, encoding.encoding));
+  if (looksBinary(text)) return failed(problem('source/not-a-list', { file: file.name }));
+  const dialect: TextDialect = {
+    encoding: encoding.encoding,
+    byteOrderMark: encoding.byteOrderMark,
+    ...detectDialect(text, choice.delimiter),
+    ...(encoding.strays === null ? {} : { strays: encoding.strays }),
+  };
+  const whole = head.length >= file.state.bytes;
+  const found = { head, whole, dialect, guessed: encoding.guessed };
+  const mojibake = findMojibake(readHead(found, toSyntax(dialect)).flatMap(({ cells }) => cells));
+  const repair = choice.repairText === true ? mojibake.misreadings : [];
+  return describe(file, choice, {
+    ...found,
+    mojibake,
+    dialect: repair.length === 0 ? dialect : { ...dialect, repair },
+  });
+}
+
+export function toSyntax(dialect: TextDialect): TextSyntax {
+  const { delimiter, quote, escape = null, mixedLineEnds = false } = dialect;
+  const bareReturn = dialect.lineEnd === '\r';
+  return { delimiter, quote, bareReturn, mixedReturns: mixedLineEnds, escape };
+}
+
+async function chooseEncoding(
+  file: OpenFile,
+  head: Buffer,
+  chosen: string | null,
+): Promise<FoundEncoding | null> {
+  if (chosen === null) return findEncoding(file, head);
+  const encoding = toEncodingLabel(chosen);
+  if (encoding === null) return null;
+  const found = detectEncoding(head, head);
+  const byteOrderMark = found.encoding === encoding && found.byteOrderMark;
+  return { encoding, byteOrderMark, guessed: false, strays: null };
+}
+
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Control characters of programs and pictures; a NUL here and there is left to the rows. */
+function looksBinary(text: string): boolean {
+  const controls = text.match(/[\0-\x08\x0E-\x19\x1B-\x1F]/g)?.length ?? 0;
+  return controls > 8 && controls > text.length * 0.02;
+}
+
+type Head = {
+  readonly head: Buffer;
+  readonly whole: boolean;
+  readonly dialect: TextDialect;
+  readonly guessed: boolean;
+  readonly mojibake?: FoundMojibake;
+};
+
+function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextList, Problem> {
+  const { dialect } = found;
+  const syntax = toSyntax(dialect);
+  const records = readHead(found, syntax);
+  if (records.every(({ cells }) => isBlank(cells)) && found.whole) {
+    return failed(problem('source/empty', { file: file.name }));
+  }
+  const headerIndex = chooseHeader(records, choice.headerRow);
+  if (headerIndex === null) {
+    return failed(problem('input/invalid', { file: file.name, headerRow: choice.headerRow ?? 0 }));
+  }
+  const named = headerIndex >= 0 ? records[headerIndex] : undefined;
+  const data = records.slice(headerIndex + 1).map(({ cells }) => cells);
+  const header = nameColumns(named?.cells ?? null, data);
+  if (header.length > limits.columns) {
+    return failed(
+      problem('source/too-large', {
+        file: file.name,
+        columns: header.length,
+        limit: limits.columns,
+      }),
+    );
+  }
+  const preludeEnd = named?.end ?? dataStart(found, records);
+  return ok({
+    reading: {
+      file: file.name,
+      sheet: null,
+      format: dialect.delimiter === '\t' ? 'tsv' : 'csv',
+      dialect,
+      headerRow: named?.line ?? null,
+      header,
+      warnings: headerWarnings(header, named !== undefined, found),
+    },
+    dialect,
+    syntax,
+    prelude: found.head.subarray(0, preludeEnd),
+    habits: measureHabits(data, header.length),
+  });
+}
+
+/** The first records with the line on which each begins and the byte at which it ends. */
+function readHead({ head, whole, dialect }: Head, syntax: TextSyntax): HeadRecord[] {
+  const unit = unitBytesOf(dialect.encoding);
+  const scan = toScanText(head, dialect.encoding);
+  const markUnits = markBytes(head, dialect) / unit;
+  const { spans } = findRecords(scan.slice(markUnits), syntax, {
+    final: whole,
+    patience: head.length,
+  });
+  const records: HeadRecord[] = [];
+  let line = 1;
+  for (const span of spans) {
+    const start = (markUnits + span.start) * unit;
+    const end = (markUnits + span.end) * unit;
+    const bytes = head.subarray(start, end);
+    const text = decodeBytes(bytes, rowEncoding(bytes, dialect));
+    records.push({ cells: repairCells(splitRecord(text, syntax), dialect), line, end });
+    line += countLines(text);
+  }
+  return records;
+}
+
+export function markBytes(head: Buffer, dialect: TextDialect): number {
+  if (!dialect.byteOrderMark) return 0;
+  const bytes = dialect.encoding === 'utf-8' ? 3 : unitBytesOf(dialect.encoding);
+  return Math.min(bytes, head.length);
+}
+
+function countLines(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+/** The index of the header, -1 for none, null where the chosen line is no start of a record. */
+function chooseHeader(records: readonly HeadRecord[], headerRow: number | null): number | null {
+  if (headerRow === 0) return -1;
+  if (headerRow !== null) {
+    const index = records.findIndex(({ line }) => line === headerRow);
+    return index === -1 ? null : index;
+  }
+  const skipped = records.findIndex(({ cells }) => !isSeparatorRecord(cells));
+  const index = detectHeaderRow(records.slice(Math.max(0, skipped)).map(({ cells }) => cells));
+  return index === -1 ? -1 : index + Math.max(0, skipped);
+}
+
+/** The first line `sep=;`, split at its own delimiter. */
+function isSeparatorRecord(cells: readonly string[]): boolean {
+  return /^"?sep=/i.test(cells[0] ?? '') && cells.length <= 2 && (cells[1] ?? '') === '';
+}
+
+/** Without a header the rows begin at once, after a mark and a `sep=` line. */
+function dataStart(found: Head, records: readonly HeadRecord[]): number {
+  const text = withoutMark(decodeBytes(found.head.subarray(0, 64), found.dialect.encoding));
+  const mark = markBytes(found.head, found.dialect);
+  return separatorLine(text) === null ? mark : (records[0]?.end ?? mark);
+}
+
+/** Every column has a name cell; unnamed ones of rows that are wider than the header too. */
+function nameColumns(named: readonly string[] | null, data: readonly string[][]): string[] {
+  const widths = data.filter((cells) => !isBlank(cells)).map((cells) => cells.length);
+  const { width, share } = commonWidth(widths);
+  const longest = widths.reduce((most, count) => Math.max(most, count), 1);
+  if (named === null) {
+    return Array.from({ length: share >= 0.5 ? width : longest }, (_, index) => `#${index + 1}`);
+  }
+  const header = [...named];
+  while (header.length < width && share > 0.5) header.push('');
+  return header;
+}
+
+function headerWarnings(header: readonly string[], named: boolean, head: Head): SourceWarning[] {
+  const warnings: SourceWarning[] = [];
+  if (head.guessed) warnings.push({ code: 'encoding.guessed', detail: head.dialect.encoding });
+  if (!named) warnings.push({ code: 'header.missing', detail: '' });
+  const { misreadings = [], cells = 0, looked = 0 } = head.mojibake ?? {};
+  if (misreadings.length > 0) {
+    const code = head.dialect.repair === undefined ? 'encoding.mojibake' : 'encoding.repaired';
+    warnings.push({ code, detail: `${misreadings.join(', ')}: ${cells} / ${looked}` });
+  }
+  return [...warnings, ...duplicateHeaders(header)];
+}
+
+export function duplicateHeaders(header: readonly string[]): SourceWarning[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const name of header) {
+    const key = name.trim().toLowerCase();
+    if (key !== '' && seen.has(key)) twice.add(name.trim());
+    seen.add(key);
+  }
+  return twice.size === 0 ? [] : [{ code: 'header.duplicate', detail: [...twice].join(', ') }];
+}

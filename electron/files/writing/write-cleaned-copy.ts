@@ -1,0 +1,64 @@
+import { assert } from '#base/assert.ts';
+import type { SourceFormat } from '#domain/source.ts';
+import type { CopyRow, StoredReading } from '../reading.ts';
+import { writeCleanedCards } from './write-cleaned-cards.ts';
+import { writeCleanedJson } from './write-cleaned-json.ts';
+import { writeCleanedText } from './write-cleaned-text.ts';
+import { writeCleanedWorkbook } from './write-cleaned-workbook.ts';
+
+/** One list of the file; a workbook has one for each imported sheet. */
+export type CopyList = {
+  readonly reading: StoredReading & { readonly sheet: string | null };
+  readonly prelude: Uint8Array;
+  readonly rows: Iterable<CopyRow>;
+};
+
+/** The cleaned copy of a file in its own format. All lists are of the same file. */
+export async function* writeCleanedCopy(lists: readonly CopyList[]): AsyncGenerator<Uint8Array> {
+  const [first] = lists;
+  assert(first !== undefined, 'a file has a list');
+  const { format } = first.reading;
+  switch (format) {
+    case 'csv':
+    case 'tsv':
+      yield* writeCleanedText(first);
+      break;
+    case 'vcard':
+      yield* writeCleanedCards(first);
+      break;
+    case 'json':
+      yield* writeCleanedJson(first);
+      break;
+    case 'xlsx':
+    case 'xls':
+    case 'ods':
+      yield* writeCleanedWorkbook({
+        format,
+        sheets: lists.map(({ reading, prelude, rows }) => ({
+          name: reading.sheet ?? '',
+          prelude,
+          rows,
+        })),
+      });
+      break;
+  }
+}
+
+const endings: Readonly<Record<SourceFormat, readonly string[]>> = {
+  csv: ['csv', 'txt'],
+  tsv: ['tsv', 'tab', 'txt', 'csv', 'xls'],
+  xlsx: ['xlsx'],
+  xls: ['xls'],
+  ods: ['ods'],
+  vcard: ['vcf', 'vcard'],
+  json: ['json'],
+};
+
+/** `clients.csv` to `clients.cleaned.csv`; the ending is that of the content, whatever the file was called. */
+export function cleanedName(file: string, format: SourceFormat): string {
+  const dot = file.lastIndexOf('.');
+  const ending = dot > 0 ? file.slice(dot + 1) : '';
+  const known = endings[format].includes(ending.toLowerCase());
+  const stem = dot > 0 ? file.slice(0, dot) : file;
+  return `${stem}.cleaned.${known ? ending : endings[format][0]}`;
+}

@@ -1,0 +1,110 @@
+import { allRows, eachRow } from '../database.ts';
+import type { WritableStore } from '../database.ts';
+import { erasureSteps } from './erasure-steps.ts';
+import { columnsToSearch } from './field-inventory.ts';
+import type { NeedleHit, NeedleSearch } from './needle-search.ts';
+import type { Sealer } from '../sealing/seal-batch.ts';
+import { isPartOfWord } from './search-workspace.ts';
+
+type Content = Uint8Array | string;
+type Found = {
+  readonly row: number;
+  readonly content: Content;
+  readonly hits: readonly NeedleHit[];
+};
+
+/**
+ * What belongs to nobody's record but holds an erased value all the same: a row set aside is emptied; in the title above a
+ * header, in a header, in the name of a file or in the reason of somebody else's hold the value alone is crossed out;
+ * answers that were remembered under such a header are forgotten. Gives how many texts were touched.
+ */
+export function cleanFound(
+  store: WritableStore,
+  search: NeedleSearch,
+  sealer: Sealer | null,
+): number {
+  let touched = 0;
+  for (const { table, column } of columnsToSearch('if_found')) {
+    const found = findIn(store, search, { table, column });
+    keep(sealer, { table, column }, found);
+    for (const { row } of found) erasureSteps.emptyCell(store, { table, column, row });
+    touched += found.length;
+  }
+  for (const { table, column } of columnsToSearch('blank_if_found')) {
+    const found = findIn(store, search, { table, column });
+    sealer?.keepCells({
+      table,
+      column,
+      cells: found.map(({ row, content, hits }) => [row, content, blanked(content, hits)] as const),
+    });
+    for (const { row, content, hits } of found) {
+      erasureSteps.blankCell(store, { table, column, row }, blanked(content, hits));
+    }
+    touched += found.length;
+  }
+  for (const { table, column } of columnsToSearch('row_if_found')) {
+    for (const { text } of allRows<{ text: string }>(
+      store,
+      `SELECT ${column} AS text FROM ${table}`,
+    )) {
+      if (wholeHits(Buffer.from(text, 'utf8'), search).length === 0) continue;
+      erasureSteps.dropRow(store, { table, column }, text);
+      touched += 1;
+    }
+  }
+  return touched;
+}
+
+function findIn(
+  store: WritableStore,
+  search: NeedleSearch,
+  { table, column }: { readonly table: string; readonly column: string },
+): Found[] {
+  const found: Found[] = [];
+  const rows = eachRow<{ id: number; content: Content }>(
+    store,
+    `SELECT rowid AS id, ${column} AS content FROM ${table} WHERE ${column} IS NOT NULL`,
+  );
+  for (const { id, content } of rows) {
+    const hits = wholeHits(toBytes(content), search);
+    if (hits.length > 0) found.push({ row: id, content, hits });
+  }
+  return found;
+}
+
+function keep(
+  sealer: Sealer | null,
+  about: { readonly table: string; readonly column: string },
+  found: readonly Found[],
+): void {
+  sealer?.keepCells({ ...about, cells: found.map(({ row, content }) => [row, content] as const) });
+}
+
+function wholeHits(bytes: Uint8Array, search: NeedleSearch): NeedleHit[] {
+  return search.find(bytes).filter((hit) => !isPartOfWord(bytes, hit));
+}
+
+function blanked(content: Content, hits: readonly NeedleHit[]): Content {
+  const bytes = crossOut(toBytes(content), hits);
+  return typeof content === 'string' ? Buffer.from(bytes).toString('utf8') : bytes;
+}
+
+function toBytes(content: Content): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+}
+
+/**
+ * The same bytes with `x` for letters and `1` for digits where a value stood; zeros and spaces stay, so that the text can be
+ * read in its encoding, and in JSON, as before.
+ */
+export function crossOut(bytes: Uint8Array, hits: readonly NeedleHit[]): Uint8Array {
+  const crossed = Uint8Array.from(bytes);
+  for (const { at, length } of hits) {
+    for (let index = at; index < at + length; index += 1) {
+      const byte = crossed[index] ?? 0;
+      if (byte === 0 || byte === 0x20) continue;
+      crossed[index] = byte >= 0x30 && byte <= 0x39 ? 0x31 : 0x78;
+    }
+  }
+  return crossed;
+}

@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createPublicKey, verify } from 'node:crypto';
+import { canonicalJson } from '#base/canonical-json.ts';
+import type { Json } from '#base/canonical-json.ts';
+import { allRows, oneNumber, oneRow, runChange } from '../database.ts';
+import type { ReadableStore, WritableStore } from '../database.ts';
+import { replaceFile } from '../durable-file.ts';
+import { openSigner } from '../secrets.ts';
+import { readSettings } from '../settings.ts';
+import { inTransaction } from '../transaction.ts';
+import { readTrailHead } from '../proof/trail.ts';
+
+/**
+ * What was erased and who is not to be contacted, kept beside the workspace and beside each of its backups, as far as
+ * the trail's entry `seq`. An older copy that is put back does not hold that entry, and is brought up to it before
+ * anybody sees it (C09). Keyed fingerprints only, signed with the key of the workspace: without the workspace it says
+ * nothing about anybody.
+ */
+export type ErasedList = {
+  readonly lethe: 'erased';
+  readonly schema: 1;
+  readonly workspace: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly batches: readonly { readonly batch: string; readonly rows: readonly string[] }[];
+  readonly suppression: readonly {
+    readonly fingerprint: string;
+    readonly kind: string;
+    readonly reason: string;
+    readonly addedOn: number;
+    readonly normaliser: number;
+  }[];
+  readonly signature: string;
+};
+
+export function erasedPath(path: string): string {
+  return `${path}.erased-rows`;
+}
+
+/** What a list would hold now, for the question whether it is to be written anew. */
+export function erasedMark(store: ReadableStore): string {
+  const rows = oneNumber(store, 'SELECT count(*) FROM erased_row');
+  const entries = oneNumber(store, 'SELECT count(*) FROM suppression');
+  const last = oneNumber(store, 'SELECT ifnull(max(id), 0) FROM suppression');
+  return rows + entries === 0 ? '' : `${rows} ${entries} ${last}`;
+}
+
+/** Written whole, synced and renamed: the list from before or the one from after. */
+export function writeErasedList(store: ReadableStore, paths: readonly string[]): void {
+  const text = JSON.stringify(sealList(store));
+  for (const path of paths) replaceFile(path, text);
+}
+
+/** `missing`: there is none. `broken`: it is not what this workspace signed. */
+export function readErasedList(
+  store: ReadableStore,
+  path: string,
+): ErasedList | 'missing' | 'broken' {
+  let list: ErasedList;
+  try {
+    list = JSON.parse(readFileSync(path, 'utf8')) as ErasedList;
+  } catch (error) {
+    return (error as { code?: unknown }).code === 'ENOENT' ? 'missing' : 'broken';
+  }
+  return isOwn(store, list) ? list : 'broken';
+}
+
+/** Of these files, the list of this workspace that knows of the most acts; null: none of them is one. */
+export function findNewestList(store: ReadableStore, paths: readonly string[]): ErasedList | null {
+  return paths
+    .map((path) => readErasedList(store, path))
+    .filter((list) => typeof list === 'object')
+    .reduce<ErasedList | null>((best, list) => (list.seq > (best?.seq ?? -1) ? list : best), null);
+}
+
+/** Lists that lie in these folders, of whatever workspace. */
+export function listErasedPaths(folders: readonly string[]): string[] {
+  return [...new Set(folders)].flatMap((folder) => {
+    try {
+      return readdirSync(folder)
+        .filter((name) => name.endsWith(erasedPath('')))
+        .map((name) => join(folder, name));
+    } catch {
+      return []; // not there, or not to be read: then nothing is known from it
+    }
+  });
+}
+
+/** Whether the list knows of acts that this workspace does not. */
+export function isBehind(store: ReadableStore, list: ErasedList): boolean {
+  if (list.seq === 0) return false;
+  const entry = oneRow<{ hash: string }>(store, 'SELECT hash FROM trail WHERE seq = ?', list.seq);
+  return entry?.hash !== list.hash && !isReapplied(store, list);
+}
+
+function isReapplied(store: ReadableStore, { hash }: ErasedList): boolean {
+  return (
+    oneNumber(
+      store,
+      `SELECT count(*) FROM trail
+       WHERE kind = 'erasures.reapplied' AND json_extract(detail, '$.entry') = ?`,
+      hash,
+    ) > 0
+  );
+}
+
+/** Whether erasures were done again, and whoever of those people is still in it under another row was not looked for yet. */
+export function isMeetingDue(store: ReadableStore): boolean {
+  const last = (kind: string): number =>
+    oneNumber(store, 'SELECT ifnull(max(seq), 0) FROM trail WHERE kind = ?', kind);
+  return last('erasures.reapplied') > last('workspace.older_copy');
+}
+
+/** Takes over who is not to be contacted, and which rows are gone. Gives the number of new entries. */
+export function adoptErasedList(store: WritableStore, list: ErasedList): number {
+  return inTransaction(store, () => {
+    let added = 0;
+    for (const entry of list.suppression) {
+      added += runChange(
+        store,
+        `INSERT OR IGNORE INTO suppression (fingerprint, kind, reason, added_on, normaliser)
+         VALUES (?, ?, ?, ?, ?)`,
+        Buffer.from(entry.fingerprint, 'hex'),
+        entry.kind,
+        entry.reason,
+        entry.addedOn,
+        entry.normaliser,
+      ).changes;
+    }
+    for (const { batch, rows } of list.batches) {
+      for (const row of rows) {
+        runChange(
+          store,
+          'INSERT OR IGNORE INTO erased_row (fingerprint, batch) VALUES (?, ?)',
+          Buffer.from(row, 'hex'),
+          batch,
+        );
+      }
+    }
+    return added;
+  });
+}
+
+/** What was erased again when an older copy was opened; null once the user has done anything since. */
+export function readReapplied(
+  store: ReadableStore,
+): { readonly people: number; readonly records: number; readonly suppression: number } | null {
+  const last = oneRow<{ kind: string; detail: string }>(
+    store,
+    `SELECT kind, detail FROM trail
+     WHERE kind NOT IN ('workspace.older_copy', 'workspace.restored', 'erasure.finished')
+     ORDER BY seq DESC LIMIT 1`,
+  );
+  if (last === null || last.kind !== 'erasures.reapplied') return null;
+  const { people, records, suppressed } = JSON.parse(last.detail) as Record<string, number>;
+  return { people: people ?? 0, records: records ?? 0, suppression: suppressed ?? 0 };
+}
+
+/** Whether it was restored without any list of what was erased after its backup; no more once the user has done anything. */
+export function isErasedUnknown(store: ReadableStore): boolean {
+  const last = oneRow<{ kind: string; detail: string }>(
+    store,
+    "SELECT kind, detail FROM trail WHERE kind <> 'workspace.older_copy' ORDER BY seq DESC LIMIT 1",
+  );
+  return last?.kind === 'workspace.restored' && last.detail.includes('"knowsErased":false');
+}
+
+function sealList(store: ReadableStore): ErasedList {
+  const { seq, hash } = readTrailHead(store);
+  const rows = allRows<{ batch: string; row: string }>(
+    store,
+    'SELECT batch, lower(hex(fingerprint)) AS row FROM erased_row ORDER BY batch, fingerprint',
+  );
+  const batches = [...Map.groupBy(rows, ({ batch }) => batch)].map(([batch, of]) => ({
+    batch,
+    rows: of.map(({ row }) => row),
+  }));
+  const content = {
+    lethe: 'erased',
+    schema: 1,
+    workspace: readSettings(store).workspace,
+    seq,
+    hash,
+    batches,
+    suppression: allRows<ErasedList['suppression'][number]>(
+      store,
+      `SELECT lower(hex(fingerprint)) AS fingerprint, kind, reason, added_on AS addedOn, normaliser
+       FROM suppression ORDER BY fingerprint`,
+    ).map((entry) => ({ ...entry })),
+  } as const;
+  return { ...content, signature: openSigner(store).sign(canonicalJson(content)) };
+}
+
+function isOwn(store: ReadableStore, list: ErasedList): boolean {
+  try {
+    const { signature, ...content } = list;
+    const key = createPublicKey({
+      key: Buffer.from(openSigner(store).publicKey, 'base64'),
+      format: 'der',
+      type: 'spki',
+    });
+    const text = Buffer.from(canonicalJson(content as unknown as Json), 'utf8');
+    return list.lethe === 'erased' && verify(null, text, key, Buffer.from(signature, 'base64'));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,144 @@
+import { createHmac } from 'node:crypto';
+import { toIsoDay } from '#domain/day.ts';
+import type { Day } from '#domain/day.ts';
+import { fingerprintKinds, NORMALISER_VERSION } from '#domain/suppression.ts';
+import type {
+  FingerprintKind,
+  FingerprintSubject,
+  SuppressionEntry,
+  SuppressionReason,
+} from '#domain/suppression.ts';
+import { allRows, oneNumber, runChange } from '../database.ts';
+import type { ReadableStore, WritableStore } from '../database.ts';
+import { readSecret } from '../secrets.ts';
+import { inTransaction } from '../transaction.ts';
+
+/** Which of these are on the list. `size` 0: nothing to look for, skip the work. */
+export type SuppressionLookup = {
+  readonly size: number;
+  readonly find: (subjects: readonly FingerprintSubject[]) => {
+    readonly kind: FingerprintKind;
+    readonly reason: SuppressionReason;
+  } | null;
+};
+
+/** Adds fingerprints; those that are on the list already stay as they are. Nothing else of the texts is kept. */
+export function addSuppression(
+  store: WritableStore,
+  subjects: readonly FingerprintSubject[],
+  entry: { readonly reason: SuppressionReason; readonly addedOn: Day },
+): { readonly added: number; readonly known: number } {
+  const key = readSecret(store, 'suppression_key');
+  return inTransaction(store, () => {
+    let added = 0;
+    for (const subject of subjects) {
+      added += runChange(
+        store,
+        `INSERT OR IGNORE INTO suppression (fingerprint, kind, reason, added_on, normaliser)
+         VALUES (?, ?, ?, ?, ?)`,
+        fingerprint(key, subject),
+        subject.kind,
+        entry.reason,
+        entry.addedOn,
+        NORMALISER_VERSION,
+      ).changes;
+    }
+    return { added, known: subjects.length - added };
+  });
+}
+
+/** Numbers of the entries of these; only of those that are on the list. */
+export function findEntries(
+  store: ReadableStore,
+  subjects: readonly FingerprintSubject[],
+): readonly number[] {
+  const key = readSecret(store, 'suppression_key');
+  return subjects
+    .map((subject) =>
+      oneNumber(
+        store,
+        'SELECT id FROM suppression WHERE fingerprint = ?',
+        fingerprint(key, subject),
+      ),
+    )
+    .filter((id) => id > 0);
+}
+
+/**
+ * The whole list in memory, for an import: 32 bytes an entry and no query for each row. A text is fingerprinted
+ * only where the list has entries of its kind.
+ */
+export function openSuppressionLookup(store: ReadableStore): SuppressionLookup {
+  const key = readSecret(store, 'suppression_key');
+  const reasons = new Map<string, SuppressionReason>();
+  const kinds = new Set<FingerprintKind>();
+  const rows = allRows<{ fingerprint: Buffer; kind: FingerprintKind; reason: SuppressionReason }>(
+    store,
+    'SELECT fingerprint, kind, reason FROM suppression',
+  );
+  for (const row of rows) {
+    reasons.set(row.fingerprint.toString('latin1'), row.reason);
+    kinds.add(row.kind);
+  }
+  return {
+    size: reasons.size,
+    find: (subjects) => {
+      for (const subject of subjects) {
+        if (!kinds.has(subject.kind)) continue;
+        const reason = reasons.get(fingerprint(key, subject).toString('latin1'));
+        if (reason !== undefined) return { kind: subject.kind, reason };
+      }
+      return null;
+    },
+  };
+}
+
+export function listSuppression(
+  store: ReadableStore,
+  page: { readonly offset: number; readonly limit: number },
+): readonly SuppressionEntry[] {
+  const rows = allRows<Omit<SuppressionEntry, 'addedOn'> & { addedOn: Day }>(
+    store,
+    `SELECT id, kind, reason, added_on AS addedOn, normaliser FROM suppression
+     ORDER BY id LIMIT ? OFFSET ?`,
+    page.limit,
+    page.offset,
+  );
+  return rows.map((row) => ({ ...row, addedOn: toIsoDay(row.addedOn) }));
+}
+
+/** Fingerprints in hex, for a file that names nobody without the key of the workspace. Sorted, so that no order shows who came when. */
+export function listFingerprints(store: ReadableStore): readonly {
+  readonly fingerprint: string;
+  readonly kind: FingerprintKind;
+  readonly reason: SuppressionReason;
+  readonly normaliser: number;
+}[] {
+  return allRows(
+    store,
+    `SELECT lower(hex(fingerprint)) AS fingerprint, kind, reason, normaliser FROM suppression
+     ORDER BY fingerprint`,
+  );
+}
+
+export function countSuppression(store: ReadableStore): {
+  readonly total: number;
+  readonly byReason: Partial<Record<SuppressionReason, number>>;
+} {
+  const rows = allRows<{ reason: SuppressionReason; people: number }>(
+    store,
+    'SELECT reason, count(*) AS people FROM suppression GROUP BY reason',
+  );
+  return {
+    total: oneNumber(store, 'SELECT count(*) FROM suppression'),
+    byReason: Object.fromEntries(rows.map(({ reason, people }) => [reason, people])),
+  };
+}
+
+/** The version goes into the fingerprint, so that a new normal form never meets an old one by chance (D29). */
+function fingerprint(key: Uint8Array, { kind, text }: FingerprintSubject): Buffer {
+  const kindCode = fingerprintKinds.indexOf(kind);
+  return createHmac('sha256', key)
+    .update(`${NORMALISER_VERSION}\u0000${kindCode}\u0000${text}`, 'utf8')
+    .digest();
+}

@@ -1,0 +1,197 @@
+import { channels } from '#domain/consent.ts';
+import type { Channel, ConsentState } from '#domain/consent.ts';
+import { completedYears, toCalendarDay } from '#domain/day.ts';
+import type { Day } from '#domain/day.ts';
+import type { Disposition } from '#domain/disposition.ts';
+import type { FindingKind } from '#domain/finding.ts';
+import { MONTH_DAYS } from '#domain/people-filter.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { consentOfCode, dispositionOfCode, kindBit } from '../codes.ts';
+import { eachRow, oneNumber } from '../database.ts';
+import type { ReadableStore } from '../database.ts';
+import { dayOfKind, dueOnOf, readEvaluation } from './evaluation.ts';
+import { NO_DAY } from '../people-memory/columns.ts';
+import type { PeopleColumns } from '../people-memory/columns.ts';
+import { peopleColumns } from '../people-memory/index.ts';
+
+export type Overview = {
+  readonly duePeople: readonly {
+    readonly kind: FindingKind;
+    readonly overdue: number;
+    readonly within30Days: number;
+    readonly later: number;
+    readonly firstDueOn: Day | null;
+  }[];
+  /** People by the day of their first deadline, from the earliest on. */
+  readonly dueDays: readonly { readonly day: Day; readonly people: number }[];
+  readonly verdicts: Partial<Record<Disposition, number>>;
+  /** Completed years, by the middle of what the birth date can mean; cut at the ages that the policy names. */
+  readonly ages: readonly { readonly from: number; readonly to: number; readonly people: number }[];
+  readonly agesUnknown: number;
+  readonly activityMonths: readonly { readonly month: string; readonly people: number }[];
+  readonly lastActivityUnknown: number;
+  readonly consent: Readonly<Record<Channel, Partial<Record<ConsentState, number>>>>;
+  readonly suppressedRows: number;
+  readonly openQuestions: number; // columns that still need an answer
+};
+
+type Counts = Map<number, number>;
+type DayCount = { readonly day: number; readonly people: number };
+
+const BAND_YEARS = 5;
+/** Narrower bands would hide whom the two ages tell apart. */
+const LEAST_BAND = 2;
+
+export function readOverview(
+  store: ReadableStore,
+  today: Day,
+  ages: { readonly consentYears: number; readonly majorityYears: number },
+): Overview {
+  const columns = peopleColumns(store);
+  const births = countBy(columns.birth);
+  const activity = countBy(columns.activity);
+  return {
+    duePeople: countDue(store, columns, today),
+    dueDays: daysOf(countBy(columns.due)),
+    verdicts: countVerdicts(columns),
+    ages: toBands(births, today, ages),
+    agesUnknown: births.get(NO_DAY) ?? 0,
+    activityMonths: toMonths(activity),
+    lastActivityUnknown: activity.get(NO_DAY) ?? 0,
+    consent: countConsent(columns),
+    suppressedRows: oneNumber(store, 'SELECT sum(suppressed) FROM source'),
+    openQuestions: countQuestions(store),
+  };
+}
+
+function countBy(values: Int32Array | Uint8Array | Uint16Array): Counts {
+  const counts: Counts = new Map();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function daysOf(counts: Counts): DayCount[] {
+  return [...counts]
+    .filter(([day]) => day !== NO_DAY)
+    .sort(([one], [other]) => one - other)
+    .map(([day, people]) => ({ day, people }));
+}
+
+function countVerdicts({ proposals }: PeopleColumns): Overview['verdicts'] {
+  const counts = [...countBy(proposals)];
+  return Object.fromEntries(counts.map(([code, people]) => [dispositionOfCode(code), people]));
+}
+
+function countDue(store: ReadableStore, columns: PeopleColumns, today: Day): Overview['duePeople'] {
+  const evaluation = readEvaluation(store);
+  if (evaluation === null) return [];
+  return evaluation.rules.flatMap((rule) => {
+    const due = [...countBases(columns, rule.kind)].flatMap(([day, people]) => {
+      const on = dueOnOf(rule, evaluation, day === NO_DAY ? null : day);
+      return on === null ? [] : [{ on, people }];
+    });
+    return due.length === 0 ? [] : [{ kind: rule.kind, ...toDueCounts(due, today) }];
+  });
+}
+
+/** People of a kind by the day from which its deadline runs. */
+function countBases(columns: PeopleColumns, kind: FindingKind): Counts {
+  const bases = {
+    said_no_on: columns.saidNo,
+    erasure_on: columns.erasure,
+    retention_since: columns.since,
+  };
+  const name = dayOfKind[kind];
+  const days = name === undefined ? null : bases[name];
+  const bit = kindBit(kind);
+  const counts: Counts = new Map();
+  for (let at = 0; at < columns.count; at += 1) {
+    if (((columns.kinds[at] ?? 0) & bit) === 0) continue;
+    const day = days?.[at] ?? NO_DAY;
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return counts;
+}
+
+type DueCounts = Omit<Overview['duePeople'][number], 'kind'>;
+
+function toDueCounts(
+  due: readonly { readonly on: Day; readonly people: number }[],
+  today: Day,
+): DueCounts {
+  const count = (isIn: (on: Day) => boolean): number =>
+    due.reduce((sum, { on, people }) => (isIn(on) ? sum + people : sum), 0);
+  return {
+    overdue: count((on) => on < today),
+    within30Days: count((on) => on >= today && on <= today + MONTH_DAYS),
+    later: count((on) => on > today + MONTH_DAYS),
+    firstDueOn: due.reduce((first, { on }) => Math.min(first, on), Number.POSITIVE_INFINITY),
+  };
+}
+
+/** Every band from the youngest to the oldest, empty ones included, so that a chart has no gap. */
+function toBands(
+  births: Counts,
+  today: Day,
+  { consentYears, majorityYears }: { consentYears: number; majorityYears: number },
+): Overview['ages'] {
+  const years: Counts = new Map();
+  for (const [day, people] of births) {
+    if (day === NO_DAY) continue;
+    const age = Math.max(0, completedYears(day, today));
+    years.set(age, (years.get(age) ?? 0) + people);
+  }
+  if (years.size === 0) return [];
+  const oldest = Math.max(...years.keys());
+  const cuts = bandStarts(oldest, [consentYears, majorityYears]);
+  const bands = cuts.map((from, place) => {
+    const to = (cuts[place + 1] ?? (Math.floor(oldest / BAND_YEARS) + 1) * BAND_YEARS) - 1;
+    let people = 0;
+    for (const [age, count] of years) if (age >= from && age <= to) people += count;
+    return { from, to, people };
+  });
+  return bands.slice(bands.findIndex(({ people }) => people > 0));
+}
+
+/** Every five years, and at the ages that matter; a cut too near to one of those gives way to it. */
+function bandStarts(oldest: number, ages: readonly number[]): readonly number[] {
+  const cuts = new Set(ages);
+  for (let from = 0; from <= oldest; from += BAND_YEARS) {
+    const isNear = from > 0 && ages.some((age) => Math.abs(age - from) < LEAST_BAND);
+    if (!isNear) cuts.add(from);
+  }
+  return [...cuts].filter((from) => from <= oldest).sort((one, other) => one - other);
+}
+
+function toMonths(activity: Counts): Overview['activityMonths'] {
+  const byMonth = new Map<string, number>();
+  for (const { day, people } of daysOf(activity)) {
+    const { year, month } = toCalendarDay(day);
+    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+    byMonth.set(name, (byMonth.get(name) ?? 0) + people);
+  }
+  return [...byMonth].map(([month, people]) => ({ month, people }));
+}
+
+function countConsent({ consents }: PeopleColumns): Overview['consent'] {
+  const counts = [...countBy(consents)];
+  const entries = channels.map((channel, place) => {
+    const states: Partial<Record<ConsentState, number>> = {};
+    for (const [codes, people] of counts) {
+      const state = consentOfCode((codes >> (place * 3)) & 7);
+      states[state] = (states[state] ?? 0) + people;
+    }
+    return [channel, states];
+  });
+  return Object.fromEntries(entries) as Overview['consent'];
+}
+
+function countQuestions(store: ReadableStore): number {
+  let questions = 0;
+  for (const { columns } of eachRow<{ columns: string }>(store, 'SELECT columns FROM source')) {
+    questions += (JSON.parse(columns) as MappedColumn[]).filter(
+      ({ needsAnswer }) => needsAnswer,
+    ).length;
+  }
+  return questions;
+}

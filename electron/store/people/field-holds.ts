@@ -1,0 +1,99 @@
+import type { ColumnRole } from '#domain/column-role.ts';
+import { isColumnRole } from '#domain/column-role.ts';
+import type { Day } from '#domain/day.ts';
+import type { LegalHold } from '#domain/legal-hold.ts';
+import { allRows, runChange } from '../database.ts';
+import type { ReadableStore, WritableStore } from '../database.ts';
+import { findHold } from './holds.ts';
+import { inTransaction } from '../transaction.ts';
+
+/** A duty to keep some fields of a card, not all of it. A person may have several. */
+export type FieldHold = {
+  readonly roles: readonly ColumnRole[];
+  readonly reason: string;
+  readonly until: Day | null; // null: until released
+  readonly placedOn: Day;
+};
+
+type Row = {
+  readonly id: number;
+  readonly roles: string;
+  readonly reason: string;
+  readonly until: number | null;
+  readonly placedOn: number;
+};
+
+/** Remembered with the first record of the person, as `placeHolds` does. False where there is no such person. */
+export function placeFieldHold(store: WritableStore, person: number, hold: FieldHold): boolean {
+  const { changes } = runChange(
+    store,
+    `INSERT INTO field_hold (person, record, roles, reason, until, placed_on)
+     SELECT id, id, ?, ?, ?, ? FROM person WHERE id = ?`,
+    JSON.stringify([...new Set(hold.roles)]),
+    hold.reason,
+    hold.until,
+    hold.placedOn,
+    person,
+  );
+  return changes > 0;
+}
+
+/** Lets these fields go, whichever hold names them; a hold that names no other ends. Gives how many fields were let go. */
+export function releaseFields(
+  store: WritableStore,
+  person: number,
+  roles: readonly ColumnRole[],
+): number {
+  return inTransaction(store, () => {
+    const released = new Set<ColumnRole>();
+    for (const row of rowsOf(store, person)) {
+      const held = rolesOf(row);
+      const stay = held.filter((role) => !roles.includes(role));
+      if (stay.length === held.length) continue;
+      for (const role of held) if (roles.includes(role)) released.add(role);
+      if (stay.length === 0) runChange(store, 'DELETE FROM field_hold WHERE id = ?', row.id);
+      else {
+        const sql = 'UPDATE field_hold SET roles = ? WHERE id = ?';
+        runChange(store, sql, JSON.stringify(stay), row.id);
+      }
+    }
+    return released.size;
+  });
+}
+
+/** In the order in which they were placed. */
+export function listFieldHolds(store: ReadableStore, person: number): FieldHold[] {
+  return rowsOf(store, person).map((row) => ({
+    roles: rolesOf(row),
+    reason: row.reason,
+    until: row.until,
+    placedOn: row.placedOn,
+  }));
+}
+
+/** Every hold on a person, the one on the whole card first. */
+export function listHolds(store: ReadableStore, person: number): LegalHold[] {
+  const whole = findHold(store, person);
+  return [...(whole === null ? [] : [{ ...whole, roles: null }]), ...listFieldHolds(store, person)];
+}
+
+/** Each hold finds the person of its record again. */
+export function rehangFieldHolds(store: WritableStore): void {
+  runChange(
+    store,
+    `UPDATE field_hold SET person = ifnull((SELECT person FROM record WHERE id = field_hold.record), 0)`,
+  );
+  runChange(store, 'DELETE FROM field_hold WHERE person = 0');
+}
+
+function rowsOf(store: ReadableStore, person: number): Row[] {
+  return allRows<Row>(
+    store,
+    'SELECT id, roles, reason, until, placed_on AS placedOn FROM field_hold WHERE person = ? ORDER BY id',
+    person,
+  );
+}
+
+function rolesOf({ roles }: Row): ColumnRole[] {
+  return (JSON.parse(roles) as string[]).filter(isColumnRole);
+}

@@ -1,0 +1,207 @@
+import { allRows, eachRow, runChange, runMany } from '../database.ts';
+import type { Cell, ReadableStore, WritableStore } from '../database.ts';
+import type { DayRange } from '#domain/partial-date.ts';
+import type { PersonName } from '#domain/signal.ts';
+import { isInBulk } from '../bulk.ts';
+import { createKeyBuffer } from './key-buffer.ts';
+import type { KeyBuffer } from './key-buffer.ts';
+import { createKeyedHash } from '../keyed-hash.ts';
+import type { KeyedHash } from '../keyed-hash.ts';
+import { splitValues, toBirth, toName } from '../records/record-row.ts';
+import type { RecordRow } from '../records/record-row.ts';
+import { readRecordOrder } from '../records/record-order.ts';
+import { readSecret } from '../secrets.ts';
+
+/** Kinds whose values join records; an address only supports what else agrees. */
+export const joiningKinds = ['record_id', 'email', 'phone'] as const;
+export const matchingKinds = [...joiningKinds, 'address'] as const;
+export type MatchingKind = (typeof matchingKinds)[number];
+
+/**
+ * `value`: normalised; an e-mail as the mailbox behind it, a record id with the name of the system in front. Kept as a
+ * keyed hash only.
+ */
+export type MatchingKey = { readonly kind: MatchingKind; readonly value: string };
+
+export type BlockMember = {
+  readonly ordinal: number; // position in the order of import, from 0; what the matcher counts in
+  readonly record: number;
+  readonly name: PersonName;
+  readonly birth: DayRange | null;
+  readonly emails: readonly string[];
+};
+
+type BlockRow = Pick<
+  RecordRow,
+  'first_name' | 'middle_name' | 'last_name' | 'full_name' | 'birth_from' | 'birth_to' | 'emails'
+> & { readonly hash: number; readonly record: number };
+
+const ROWS_A_STATEMENT = 256;
+const insertStatements = new Map<string, string>();
+/** Of one kind; about 20 MB of memory. */
+const MOST_WAITING = 1_500_000;
+const hashes = new WeakMap<object, KeyedHash>();
+type WaitingKeys = Readonly<Record<MatchingKind, KeyBuffer>>;
+const waitingKeys = new WeakMap<object, WaitingKeys>();
+
+/** Inside an import the keys wait in memory until they are asked for, so that they are written in their order. */
+export function addMatchingKeys(
+  store: WritableStore,
+  keys: readonly { readonly key: MatchingKey; readonly record: number }[],
+): void {
+  const hash = matchingHash(store);
+  for (const { key, record } of keys) addHashedKey(store, key.kind, hash(key.value), record);
+  if (!isInBulk(store)) writeWaitingKeys(store);
+}
+
+/** A key whose hash is known already. It waits in memory until keys are asked for, or too many wait. */
+export function addHashedKey(
+  store: WritableStore,
+  kind: MatchingKind,
+  hash: number,
+  record: number,
+): void {
+  const waiting = waitingFor(store)[kind];
+  waiting.add(hash, record);
+  if (waiting.size() >= MOST_WAITING) writeWaitingKeys(store);
+}
+
+function waitingFor(store: ReadableStore): WaitingKeys {
+  const known = waitingKeys.get(store);
+  if (known !== undefined) return known;
+  const made = {
+    record_id: createKeyBuffer(),
+    email: createKeyBuffer(),
+    phone: createKeyBuffer(),
+    address: createKeyBuffer(),
+  };
+  waitingKeys.set(store, made);
+  return made;
+}
+
+/** Only a store that writes has keys that wait. Ends every way to the keys, so it comes first in each. */
+export function writeWaitingKeys(store: ReadableStore): void {
+  const waiting = waitingKeys.get(store);
+  if (waiting === undefined) return;
+  waitingKeys.delete(store);
+  for (const kind of matchingKinds) writeKeys(store as WritableStore, kind, waiting[kind].take());
+}
+
+/** After a rollback. */
+export function forgetWaitingKeys(store: WritableStore): void {
+  waitingKeys.delete(store);
+}
+
+function writeKeys(
+  store: WritableStore,
+  kind: MatchingKind,
+  { hashes, records }: ReturnType<KeyBuffer['take']>,
+): void {
+  for (let from = 0; from < hashes.length; from += ROWS_A_STATEMENT) {
+    const to = Math.min(hashes.length, from + ROWS_A_STATEMENT);
+    const cells: Cell[] = [];
+    for (let at = from; at < to; at += 1) cells.push(hashes[at] ?? 0, records[at] ?? 0);
+    runMany(store, insertKeys(kind, to - from), cells);
+  }
+}
+
+/** One record may have a value twice, once in each of two columns. */
+function insertKeys(kind: MatchingKind, rows: number): string {
+  const known = insertStatements.get(`${kind} ${rows}`);
+  if (known !== undefined) return known;
+  const values = Array.from({ length: rows }, () => `(${kindCode(kind)}, ?, ?)`).join(', ');
+  const made = `INSERT OR IGNORE INTO matching_key (kind, hash, record) VALUES ${values}`;
+  insertStatements.set(`${kind} ${rows}`, made);
+  return made;
+}
+
+/** Records that share a value, at least two in a block; blocks in a stable order, streamed. */
+export function* walkBlocks(
+  store: ReadableStore,
+  kind: MatchingKind,
+): Generator<readonly BlockMember[]> {
+  writeWaitingKeys(store);
+  const order = readRecordOrder(store);
+  let hash: number | null = null;
+  let block: BlockMember[] = [];
+  for (const row of eachRow<BlockRow>(store, BLOCKS, kindCode(kind), kindCode(kind))) {
+    if (row.hash !== hash) {
+      if (block.length > 1) yield block;
+      block = [];
+      hash = row.hash;
+    }
+    block.push({
+      ordinal: order.ordinalOf(row.record),
+      record: row.record,
+      name: toName(row),
+      birth: toBirth(row),
+      emails: splitValues(row.emails),
+    });
+  }
+  if (block.length > 1) yield block;
+}
+
+/** The keys stand in the order of their hashes: values that several records share are found in one walk. */
+const BLOCKS = `
+  SELECT k.hash, k.record, r.first_name, r.middle_name, r.last_name, r.full_name, r.birth_from, r.birth_to,
+    r.emails
+  FROM (SELECT hash FROM matching_key WHERE kind = ? GROUP BY hash HAVING min(record) < max(record)) shared
+  CROSS JOIN matching_key k ON k.kind = ? AND k.hash = shared.hash
+  CROSS JOIN record r ON r.id = k.record
+  ORDER BY k.hash, k.record`;
+
+/** Of these values, those that records of other people than `people` have too: what stays in use by somebody who stays. */
+export function findSharedKeys(
+  store: ReadableStore,
+  keys: readonly MatchingKey[],
+  people: ReadonlySet<number>,
+): readonly MatchingKey[] {
+  return keys.filter((key) => findPeopleWithKey(store, key).some((person) => !people.has(person)));
+}
+
+/** Everybody with a record that has this value. */
+export function findPeopleWithKey(store: ReadableStore, key: MatchingKey): readonly number[] {
+  writeWaitingKeys(store);
+  const rows = allRows<{ person: number }>(
+    store,
+    `SELECT DISTINCT r.person FROM matching_key k JOIN record r ON r.id = k.record
+     WHERE k.kind = ? AND k.hash = ? AND r.person > 0 ORDER BY r.person`,
+    kindCode(key.kind),
+    matchingHash(store)(key.value),
+  );
+  return rows.map(({ person }) => person);
+}
+
+/** Marks everybody who has one of these values as being on the suppression list. Findings are to be evaluated afterwards. */
+export function markSuppressed(
+  store: WritableStore,
+  keys: readonly MatchingKey[],
+): { readonly people: number } {
+  const people = new Set(keys.flatMap((key) => findPeopleWithKey(store, key)));
+  markPeopleSuppressed(store, people);
+  return { people: people.size };
+}
+
+export function markPeopleSuppressed(store: WritableStore, people: ReadonlySet<number>): void {
+  for (const person of people) {
+    runChange(store, 'UPDATE record SET suppressed = 1 WHERE person = ?', person);
+    runChange(store, 'UPDATE person SET suppressed = 1 WHERE id = ?', person);
+  }
+}
+
+/** A hash of a text under the key of the workspace: finds equal values, and leaves the file never. */
+export function hashUnderKey(store: ReadableStore, text: string): number {
+  return matchingHash(store)(text);
+}
+
+function matchingHash(store: ReadableStore): KeyedHash {
+  const known = hashes.get(store);
+  if (known !== undefined) return known;
+  const made = createKeyedHash(readSecret(store, 'matching_key'));
+  hashes.set(store, made);
+  return made;
+}
+
+export function kindCode(kind: MatchingKind): number {
+  return matchingKinds.indexOf(kind);
+}

@@ -1,0 +1,166 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { groupBy } from '#base/group-by.ts';
+import type { CutKind, NoteCut } from '#domain/anonymity.ts';
+import type { AnonymisationRecipe } from '#domain/policy.ts';
+import { parseIsoDay } from '#domain/day.ts';
+import {
+  anonymiseCells,
+  anonymiseList,
+  shiftOf,
+  shuffled,
+  tokenOf,
+} from '#engine/anonymisation/index.ts';
+import type {
+  AnonymisedList,
+  KeyedHash,
+  NoteCleaner,
+  RowContext,
+} from '#engine/anonymisation/index.ts';
+import { readDate } from '#engine/dates/index.ts';
+import { cellsOf } from '#files/rows/cells-of.ts';
+import { countAnonymised } from '#store/records/anonymised-records.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { walkRecordsOfPeople } from '#store/records/records.ts';
+import type { StoredRecord } from '#store/records/records.ts';
+import type { StoredSource } from '#store/records/sources.ts';
+import { indexSources } from '#worker/documents/record-cells.ts';
+import { noteCleanerOf } from './note-cleaning.ts';
+import type { Resources } from '#worker/resources.ts';
+
+/** The cells of each record, by its id, as they are to stand in its place. */
+export type AnonymisedCells = ReadonlyMap<number, readonly string[]>;
+
+export type AnonymisedSource = Omit<AnonymisedList, 'rows'> & { readonly source: StoredSource };
+
+/** What anonymising makes of a batch, before anything is written: every cell, and what was measured of it. */
+export type AnonymisedBatch = {
+  readonly cells: AnonymisedCells;
+  readonly sources: readonly AnonymisedSource[];
+  readonly notes: CleanedNotes;
+};
+
+/** What was cut out of the notes that are kept, and some of them as they were and will be. */
+export type CleanedNotes = {
+  cleaned: number;
+  readonly counts: Map<CutKind, number>;
+  readonly samples: {
+    readonly source: number;
+    readonly row: number;
+    readonly column: string;
+    readonly before: string;
+    readonly after: string;
+    readonly cuts: readonly NoteCut[];
+  }[];
+};
+
+export type AnonymiseOrder = {
+  readonly goes: readonly number[];
+  readonly recipe: AnonymisationRecipe;
+  readonly resources: Resources;
+};
+
+/**
+ * Anonymises the rows of these people, list by list: what is coarse enough in one list says nothing about another. The
+ * key is made here and forgotten at the end, so tokens, shifts and the order of rows differ with every batch (D32).
+ */
+export function anonymiseBatch(store: ReadableStore, order: AnonymiseOrder): AnonymisedBatch {
+  const hash = newHash();
+  const index = indexSources(store);
+  const cleanerOf = noteCleanerOf(store, { index, resources: order.resources });
+  // Of children nothing stays: their cells are removed with the row's direct identifiers, or cut out of it.
+  const records = [...walkRecordsOfPeople(store, order.goes)].filter((one) => one.dependent === 0);
+  const bySource = groupBy(records, ({ source }) => source);
+  const cells = new Map<number, readonly string[]>();
+  const sources: AnonymisedSource[] = [];
+  const notes: CleanedNotes = { cleaned: 0, counts: new Map(), samples: [] };
+  for (const [id, records] of [...bySource].sort(([a], [b]) => a - b)) {
+    const source = index.sourceOf(id);
+    const { rows, ...list } = anonymiseSource(
+      records,
+      { ...order, source, hash, cleanerOf, notes },
+      store,
+    );
+    sources.push({ ...list, source });
+    const places =
+      order.recipe.rowOrder === 'keep' ? records : shuffled(hash, records, (one) => `${one.id}`);
+    places.forEach((record, at) => cells.set(record.id, rows[at] ?? []));
+  }
+  return { cells, sources, notes };
+}
+
+function newHash(): KeyedHash {
+  const key = randomBytes(32);
+  return (text) => createHmac('sha256', key).update(text).digest('hex');
+}
+
+type SourceOrder = AnonymiseOrder & {
+  readonly source: StoredSource;
+  readonly hash: KeyedHash;
+  readonly cleanerOf: (person: number) => NoteCleaner;
+  readonly notes: CleanedNotes;
+};
+
+function anonymiseSource(
+  records: readonly StoredRecord[],
+  order: SourceOrder,
+  store: ReadableStore,
+): AnonymisedList {
+  const { source, recipe, hash } = order;
+  const dateOf = dateReader(order);
+  const rows = records.map((record) => {
+    const cells = cellsOf(source.reading, record.content);
+    const context = contextOf(record, { ...order, dateOf });
+    return {
+      owner: record.person,
+      cells,
+      coarse: anonymiseCells(cells, source.columns, recipe, context),
+    };
+  });
+  const earlier = countAnonymised(store, source.id) > 0;
+  return anonymiseList(rows, { columns: source.columns, recipe, hash, earlier });
+}
+
+function contextOf(
+  { person, row }: StoredRecord,
+  {
+    source,
+    hash,
+    dateOf,
+    cleanerOf,
+    notes,
+  }: SourceOrder & { readonly dateOf: RowContext['readDate'] },
+): RowContext {
+  return {
+    readDate: dateOf,
+    token: tokenOf(hash, `${person}`),
+    shift: (most) => shiftOf(hash, `${person}`, most),
+    clean: (note, { name }) => {
+      const { text, cuts } = cleanerOf(person)(note, source.importedOn);
+      noteCuts(notes, { source: source.id, row, column: name, before: note, after: text, cuts });
+      return text;
+    },
+  };
+}
+
+/** Reads dates as the import read them. */
+function dateReader({ source, resources }: SourceOrder): RowContext['readDate'] {
+  const orders = new Map(source.dates.map(({ column, order }) => [column, order]));
+  return (text, column) => {
+    const day = parseIsoDay(text);
+    if (day !== null) return { kind: 'day', day };
+    return readDate(text, {
+      order: orders.get(column.name) ?? null,
+      meaning: column.role === 'birth_date' || column.role === 'birth_year' ? 'birth' : 'event',
+      today: source.importedOn,
+      months: resources.months(),
+    });
+  };
+}
+
+const SAMPLES = 20;
+
+function noteCuts(notes: CleanedNotes, sample: CleanedNotes['samples'][number]): void {
+  notes.cleaned += 1;
+  for (const { kind } of sample.cuts) notes.counts.set(kind, (notes.counts.get(kind) ?? 0) + 1);
+  if (sample.cuts.length > 0 && notes.samples.length < SAMPLES) notes.samples.push(sample);
+}

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { BatchState } from '#domain/disposition.ts';
+import type { Receipt } from '#domain/receipt.ts';
+import { buildReceipt, documentText, formsOf, receiptPage } from '#engine/reporting/index.ts';
+import { syncFolder, toWriteProblem } from '#files/writing/write-files-atomically.ts';
+import { nameStagedFile, planFile, stageFile } from '#files/writing/stage-files.ts';
+import type { WritableStore } from '#store/database.ts';
+import { findBatch, saveBatchOutputs, saveReceipt } from '#store/proof/receipts.ts';
+import { openSigner } from '#store/secrets.ts';
+import { inTransaction } from '#store/transaction.ts';
+import { formPages } from '#worker/form-pages.ts';
+import type { WriteDeps } from '#worker/handler.ts';
+import { describeOutput, digestOf } from '#worker/outputs.ts';
+import type { Output, OutputKind } from '#worker/outputs.ts';
+import { findPolicy } from '#worker/policies.ts';
+import { toReceiptWords } from '#worker/receipt-words.ts';
+import { readVerifyPage, VERIFY_PAGE } from '#worker/verify-page.ts';
+import { forgetPending, notePending } from './pending-batch.ts';
+import type { BatchFile, PendingBatch, ReceiptDraft } from './pending-batch.ts';
+
+type FinishDeps = Pick<WriteDeps, 'clock' | 'version' | 'receiptWords' | 'resources'>;
+
+/** What the search of the workspace found; null for a disposition that erases nothing. */
+export type SearchProof = {
+  readonly searchedValues: number;
+  readonly workspaceBytes: number;
+  readonly writeAheadLogBytes: number;
+  readonly residues: number;
+};
+
+/**
+ * Gives the files of a committed batch their names. May be done again after a restart. Null where the disk refuses: the
+ * deed stands, the files stay under their temporary names, and the next opening of the workspace does it again.
+ */
+export async function nameBatchFiles(
+  store: WritableStore,
+  pending: PendingBatch,
+): Promise<{ readonly pending: PendingBatch; readonly outputs: readonly Output[] } | null> {
+  if (pending.follows === true) return { pending, outputs: writtenBefore(store, pending.batch) };
+  const files: BatchFile[] = [];
+  try {
+    for (const file of pending.files) files.push({ ...file, path: await nameStagedFile(file) });
+    await syncFolder(pending.folder);
+  } catch (error) {
+    if (toWriteProblem(error, path.basename(pending.folder)) === null) throw error;
+    return null;
+  }
+  const outputs = files.map(toOutput);
+  const named = { ...pending, files };
+  inTransaction(store, () => {
+    saveBatchOutputs(store, pending.batch, outputs);
+    notePending(store, named);
+  });
+  return { pending: named, outputs };
+}
+
+/** What the batch wrote when it was done; the receipts that came after it stay with it too. */
+function writtenBefore(store: WritableStore, batch: string): readonly Output[] {
+  return (findBatch(store, batch)?.outputs ?? []) as readonly Output[];
+}
+
+/** Writes the receipt and its page, enters them with the batch, and forgets the note. */
+export async function finishBatch(
+  store: WritableStore,
+  deps: FinishDeps,
+  end: {
+    readonly pending: PendingBatch;
+    readonly draft: ReceiptDraft;
+    readonly outputs: readonly Output[];
+    readonly proof: SearchProof | null;
+  },
+): Promise<readonly Output[]> {
+  const { pending, draft, proof } = end;
+  const receipt = toReceipt(store, deps, { draft, proof, outputs: end.outputs });
+  const stem = `${receiptStem(draft)}-${draft.today}-${pending.batch.slice(0, 8)}`;
+  const written = [
+    await writeText(pending, `${stem}.json`, 'receipt', documentText(receipt)),
+    ...(await writePage(store, deps, { pending, receipt, name: `${stem}.html` })),
+    await writeVerifyPage(deps, pending),
+    ...(await writeDueForms(deps, pending, receipt)),
+  ].filter((output) => output !== null);
+  const outputs = [...end.outputs, ...written];
+  inTransaction(store, () => {
+    saveReceipt(store, pending.batch, { receipt, outputs });
+    forgetPending(store, pending.batch);
+  });
+  return outputs;
+}
+
+function toReceipt(
+  store: WritableStore,
+  deps: FinishDeps,
+  end: {
+    readonly draft: ReceiptDraft;
+    readonly proof: SearchProof | null;
+    readonly outputs: readonly Output[];
+  },
+): Receipt {
+  const { searchedOutputs, ...draft } = end.draft;
+  const { publicKey, sign } = openSigner(store);
+  const { proof } = end;
+  return buildReceipt(
+    {
+      ...draft,
+      at: deps.clock.now(),
+      state: stateOf(draft, proof),
+      outputs: end.outputs
+        .filter(isNoReceipt)
+        .map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
+      searched: proof === null ? [] : toSearched(proof, searchedOutputs),
+      searchedValues: proof?.searchedValues ?? 0,
+      publicKey,
+      version: deps.version,
+    },
+    sign,
+  );
+}
+
+/** A batch that can still be brought back is not erased, whatever the search says. */
+function stateOf({ undo }: Pick<ReceiptDraft, 'undo'>, proof: SearchProof | null): BatchState {
+  if (undo?.state === 'undone') return 'undone';
+  if (proof === null) return 'done';
+  return undo?.state === 'open' ? 'sealed' : 'searched';
+}
+
+const stems = { open: 'receipt', ended: 'receipt-closed', undone: 'receipt-undone' } as const;
+
+function receiptStem({ undo }: Pick<ReceiptDraft, 'undo'>): string {
+  return undo === undefined ? 'receipt' : stems[undo.state];
+}
+
+function isNoReceipt({ kind }: Output): boolean {
+  return kind !== 'receipt' && kind !== 'receipt_page';
+}
+
+function toSearched(
+  proof: SearchProof,
+  outputs: ReceiptDraft['searchedOutputs'],
+): Receipt['searched'] {
+  return [
+    { place: 'workspace', bytes: proof.workspaceBytes, residues: proof.residues },
+    { place: 'write_ahead_log', bytes: proof.writeAheadLogBytes, residues: 0 },
+    ...(outputs === null ? [] : [{ place: 'outputs' as const, ...outputs }]),
+  ];
+}
+
+async function writePage(
+  store: WritableStore,
+  deps: FinishDeps,
+  page: { readonly pending: PendingBatch; readonly receipt: Receipt; readonly name: string },
+): Promise<(Output | null)[]> {
+  if (deps.receiptWords === null) return [];
+  const { language } = page.pending;
+  const { id } = page.receipt.policy;
+  const rules = findPolicy(deps.resources, store, id)?.policy.rules ?? [];
+  const names = Object.fromEntries(rules.map((rule) => [`${id}/${rule.id}`, rule.text[language]]));
+  const words = toReceiptWords(deps.receiptWords[language], language, names);
+  return [
+    await writeText(page.pending, page.name, 'receipt_page', receiptPage(page.receipt, words)),
+  ];
+}
+
+/** What the law of the policy asks for; the other forms are written when they are wanted. */
+async function writeDueForms(
+  deps: FinishDeps,
+  pending: PendingBatch,
+  receipt: Receipt,
+): Promise<(Output | null)[]> {
+  const words = deps.receiptWords;
+  if (words === null) return [];
+  const written: (Output | null)[] = [];
+  const { language } = pending;
+  for (const page of formPages(formsOf(receipt).due, receipt, { words, language })) {
+    if (existsSync(path.join(pending.folder, page.name))) continue;
+    written.push(await writeText(pending, page.name, 'form', page.text));
+  }
+  return written;
+}
+
+/** One for each folder: a stranger checks the receipt with nothing but a browser. */
+async function writeVerifyPage(deps: FinishDeps, pending: PendingBatch): Promise<Output | null> {
+  if (existsSync(path.join(pending.folder, VERIFY_PAGE))) return null;
+  return writeText(pending, VERIFY_PAGE, 'verify_page', readVerifyPage(deps.resources));
+}
+
+/** Null where the disk refuses: the receipt is in the workspace, and the batch stands without its file. */
+async function writeText(
+  { folder }: PendingBatch,
+  name: string,
+  kind: OutputKind,
+  text: string,
+): Promise<Output | null> {
+  const staged = await stageFile(planFile(path.join(folder, name)), [Buffer.from(text, 'utf8')]);
+  if (!staged.ok) return null;
+  const file = await nameStagedFile(staged.value);
+  return describeOutput({ path: file, kind }, digestOf(text));
+}
+
+function toOutput({ path: file, kind, bytes, sha256, id }: BatchFile): Output {
+  return { id, name: path.basename(file), path: file, kind, bytes: bytes ?? 0, sha256 };
+}
+
+export function newBatchFile(folder: string, name: string, kind: OutputKind): BatchFile {
+  return { ...planFile(path.join(folder, name)), id: randomUUID(), kind, bytes: null, sha256: '' };
+}

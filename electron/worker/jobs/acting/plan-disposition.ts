@@ -1,0 +1,155 @@
+import { failed } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import type { BatchAct } from '#domain/disposition.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Selection } from '#domain/selection.ts';
+import type { FingerprintSubject } from '#domain/suppression.ts';
+import { planErasure } from '#engine/erasure/index.ts';
+import type { ContactUse } from '#engine/erasure/index.ts';
+import { sharedSubjects } from '#engine/suppression/index.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { findContactsOfRow } from '#store/records/dependents.ts';
+import { findPeopleWithKey } from '#store/people/matching-keys.ts';
+import { resolveSelection } from '#store/people/people-selection.ts';
+import { childSubjects } from '../importing/suppressed-children.ts';
+import { noTies, tieRows } from '../matching/tie-rows.ts';
+import { listRestricted } from '#store/people/restrictions.ts';
+import { countRecordsBySource, walkRecordsOfPeople } from '#store/records/records.ts';
+import { listSources } from '#store/records/sources.ts';
+import { systemOf } from '../importing/matching-keys-of.ts';
+
+/** What a disposition comes to, before anything is done. `goes`: whom it concerns, held people left out. */
+export type DispositionPlan = {
+  readonly goes: readonly number[];
+  readonly held: readonly number[];
+  readonly restricted: number; // people of the selection who are left out of an export
+  readonly records: number;
+  readonly bySource: readonly { readonly source: number; readonly records: number }[];
+  readonly suppress: readonly FingerprintSubject[];
+  readonly shared: number; // e-mails and phones that somebody who stays has too
+  readonly household: number;
+  /** Children who go because the row that names them goes; counted in \`goes\`. */
+  readonly dependents: number;
+  readonly parted: readonly number[];
+  readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
+  /** Whether somebody who stays has this e-mail or phone, in its normal form. */
+  readonly staysInUse: (value: string) => boolean;
+};
+
+/** Erases from the workspace and the copies; `export` and `keep` take nothing away. */
+export function isErasing(disposition: BatchAct): disposition is 'purge' | 'anonymise' {
+  return disposition === 'purge' || disposition === 'anonymise';
+}
+
+/** What leaves values behind that are to be erased: people, or cells of people who stay. */
+export function takesAway(
+  disposition: BatchAct,
+): disposition is 'purge' | 'anonymise' | 'slim' | 'correct' {
+  return isErasing(disposition) || disposition === 'slim' || disposition === 'correct';
+}
+
+/** Problems: `selection/invalid`, `selection/empty`. Reads the records of the people once. */
+export function planDisposition(
+  store: ReadableStore,
+  selection: Selection,
+  disposition: BatchAct,
+): Result<DispositionPlan, Problem> {
+  if (selection.kinds.length === 0 && selection.people.length === 0) {
+    return failed(problem('selection/invalid'));
+  }
+  const selected = resolveSelection(store, selection);
+  const { held } = selected;
+  const { people, restricted } = withoutRestricted(store, selected.people, disposition);
+  if (selected.people.length === 0 || people.length + restricted === 0) {
+    return failed(problem('selection/empty'));
+  }
+  // A hold protects from everything but being kept longer: `keep` places one, `export` reads only.
+  const tied = isErasing(disposition)
+    ? tieRows(store, { people, held })
+    : noTies(people, disposition === 'slim' ? held : []);
+  const contacts = isErasing(disposition) ? contactsOf(store, tied.selected) : [];
+  const plan = planErasure({ selected: tied.selected, held: tied.held, contacts });
+  const bySource = countRecordsBySource(store, plan.goes);
+  const { emails, phones } = plan.shared;
+  return {
+    ok: true,
+    value: {
+      goes: plan.goes,
+      held: plan.held,
+      restricted,
+      records: bySource.reduce((sum, { records }) => sum + records, 0),
+      bySource,
+      suppress: isErasing(disposition) ? subjectsOf(store, plan.goes, plan.shared) : [],
+      shared: emails.size + phones.size,
+      household: plan.household.length,
+      dependents: tied.along,
+      parted: tied.parted,
+      rewritten: tied.rewritten,
+      staysInUse: (value) => emails.has(value) || phones.has(value),
+    },
+  };
+}
+
+/** Restricted people are in no export; only they can have a restriction lifted. */
+function withoutRestricted(
+  store: ReadableStore,
+  people: readonly number[],
+  disposition: BatchAct,
+): { readonly people: readonly number[]; readonly restricted: number } {
+  if (disposition !== 'export' && disposition !== 'lift') return { people, restricted: 0 };
+  const restricted = listRestricted(store);
+  if (disposition === 'lift') {
+    return { people: people.filter((person) => restricted.has(person)), restricted: 0 };
+  }
+  const free = people.filter((person) => !restricted.has(person));
+  return { people: free, restricted: people.length - free.length };
+}
+
+/** The same plan for fewer people: those for whom there is something to do. */
+export function narrowPlan(
+  store: ReadableStore,
+  plan: DispositionPlan,
+  goes: readonly number[],
+): DispositionPlan {
+  const bySource = countRecordsBySource(store, goes);
+  const records = bySource.reduce((sum, one) => sum + one.records, 0);
+  return { ...plan, goes, bySource, records };
+}
+
+function contactsOf(store: ReadableStore, people: readonly number[]): ContactUse[] {
+  const uses = new Map<string, ContactUse>();
+  const add = (kind: ContactUse['kind'], value: string): void => {
+    const key = `${kind} ${value}`;
+    if (value === '' || uses.has(key)) return;
+    uses.set(key, { kind, value, people: findPeopleWithKey(store, { kind, value }) });
+  };
+  for (const { signals } of walkRecordsOfPeople(store, people)) {
+    for (const email of signals.emails) add('email', email);
+    for (const phone of signals.phones) add('phone', phone);
+  }
+  return [...uses.values()];
+}
+
+function subjectsOf(
+  store: ReadableStore,
+  goes: readonly number[],
+  shared: Parameters<typeof sharedSubjects>[1],
+): FingerprintSubject[] {
+  const subjects = new Map<string, FingerprintSubject>();
+  const systems = new Map(
+    listSources(store).map(({ id, profile, reading }) => [id, systemOf({ profile, ...reading })]),
+  );
+  for (const record of walkRecordsOfPeople(store, goes)) {
+    const system = systems.get(record.source) ?? '';
+    const { signals, dependent } = record;
+    const found =
+      dependent === 0
+        ? sharedSubjects({ ...signals, system }, shared)
+        : childSubjects(signals, findContactsOfRow(store, record));
+    for (const subject of found) {
+      subjects.set(`${subject.kind}\n${subject.text}`, subject);
+    }
+  }
+  return [...subjects.values()];
+}

@@ -1,0 +1,45 @@
+import type { Day } from '#domain/day.ts';
+import type { DateOrder, SourceReading } from '#domain/source.ts';
+import { createRowDetector } from '#engine/detection/index.ts';
+import type { RowSignals } from '#engine/detection/index.ts';
+import { consentValuesOf, listNamesOf } from '#engine/mapping/index.ts';
+import type { Resources } from '#worker/resources.ts';
+import { ownName } from './map-list.ts';
+import type { MappedList } from './map-list.ts';
+
+/** The detector of one list, with the vocabularies of the program. */
+export function detectorOf(
+  list: {
+    readonly reading: SourceReading;
+    readonly mapped: Pick<MappedList, 'columns' | 'profile' | 'words'>;
+    readonly samples: readonly (readonly string[])[];
+    readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
+  },
+  about: { readonly country: string; readonly today: Day; readonly resources: Resources },
+): (cells: readonly string[]) => RowSignals {
+  const { resources } = about;
+  const { columns, profile: profileId } = list.mapped;
+  const profile = resources.profiles().find(({ id }) => id === profileId) ?? null;
+  return createRowDetector({
+    columns,
+    dateOrders: list.dateOrders,
+    country: about.country,
+    today: about.today,
+    fileName: ownName(list.reading.file),
+    sheet: list.reading.sheet,
+    samples: list.samples,
+    profileWords: new Map(
+      columns.flatMap((column) => {
+        const words = profile === null ? null : consentValuesOf(profile, column.name);
+        const answered = list.mapped.words.get(column.name);
+        if (words === null && answered === undefined) return [];
+        return [[column.index, new Map([...(words ?? []), ...(answered ?? [])])] as const];
+      }),
+    ),
+    listNames: profile === null ? null : listNamesOf(profile),
+    months: resources.months(),
+    consentWords: resources.consentWords(),
+    notes: resources.notes(),
+    identifiers: resources.identifiers(),
+  });
+}

@@ -1,0 +1,146 @@
+import type { Day } from '#domain/day.ts';
+import type { RecordSignals } from '#domain/signal.ts';
+import type { DateOrder, SourceReading } from '#domain/source.ts';
+import { childColumnsOf, childrenInRow, withoutChildren } from '#engine/dependents/index.ts';
+import { fingerprintSubjects, isRecognisable } from '#engine/suppression/index.ts';
+import type { ReadRow, RowBatch } from '#files/reading.ts';
+import { replaceCells } from '#files/rows/replace-cells.ts';
+import type { NewRecord } from '#store/records/records.ts';
+import type { NewSetAsideRow } from '#store/records/sources.ts';
+import type { SuppressionLookup } from '#store/erasure/suppression.ts';
+import type { Resources } from '#worker/resources.ts';
+import { watchDateColumns } from './date-orders.ts';
+import type { DateColumns } from './date-orders.ts';
+import { detectorOf } from './list-detector.ts';
+import type { MappedList } from './map-list.ts';
+import { addressReaderOf, matchingKeysOf, systemOf } from './matching-keys-of.ts';
+import { suppressedChildren } from './suppressed-children.ts';
+import { toCanonical } from './to-canonical.ts';
+import { watchPhones } from './watch-phones.ts';
+import type { PhoneColumns } from './watch-phones.ts';
+
+/** A list whose columns are understood. */
+export type UnderstoodList = {
+  readonly reading: SourceReading;
+  readonly mapped: Pick<MappedList, 'columns' | 'profile' | 'words'>;
+  readonly samples: readonly (readonly string[])[];
+  /** Proven by an earlier pass over the whole list; null: the samples tell. */
+  readonly forcedOrders: ReadonlyMap<number, DateOrder | null> | null;
+  readonly answeredOrder: DateOrder | null;
+};
+
+export type RecordsAbout = {
+  readonly country: string;
+  readonly today: Day;
+  readonly resources: Resources;
+  readonly suppression: SuppressionLookup | null; // null: nobody is suppressed
+};
+
+/** What the rows of one batch come to. */
+export type RecordBatch = {
+  readonly records: readonly NewRecord[];
+  readonly setAside: readonly NewSetAsideRow[];
+  readonly suppressed: number;
+  readonly suppressedChildren: number; // erased before, and taken out of the rows of their parents
+  readonly unidentified: number; // rows that say nothing by which somebody on the suppression list would be known
+  readonly rows: number; // read, empty ones and those set aside included
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+};
+
+export type ListRecords = {
+  readonly toBatch: (batch: RowBatch) => RecordBatch;
+  /** What all rows so far prove about their dates. */
+  readonly dates: DateColumns;
+  readonly phones: PhoneColumns;
+  /** By which the dates are read. */
+  readonly orders: ReadonlyMap<number, DateOrder | null>;
+};
+
+/** Maps, normalises and detects, row by row; runs in either thread. */
+export function createListRecords(list: UnderstoodList, about: RecordsAbout): ListRecords {
+  const { columns, profile } = list.mapped;
+  const sampled = watchDateColumns(columns, list.answeredOrder);
+  for (const cells of list.samples) sampled.add(cells);
+  const orders = list.forcedOrders ?? sampled.orders();
+  const dates = watchDateColumns(columns, list.answeredOrder);
+  const phones = watchPhones(columns, about.country);
+  const detect = detectorOf({ ...list, dateOrders: orders }, about);
+  const { file, sheet } = list.reading;
+  const system = systemOf({ profile, file, sheet });
+  const addressOf = addressReaderOf(columns);
+  const { suppression, today } = about;
+  let [children, unidentified] = [0, 0]; // of the batch
+
+  /** Empty where the person of the row is suppressed: then nothing of the row comes in. */
+  function toRecords(row: ReadRow): readonly NewRecord[] {
+    dates.add(row.cells);
+    phones.add(row.cells);
+    const { own: signals, dependents } = detect(row.cells);
+    const identifiers = { ...signals, system };
+    if (!isRecognisable(identifiers)) unidentified += 1;
+    const hit = suppression === null ? null : suppression.find(fingerprintSubjects(identifiers));
+    // Who was erased or said no stays out. Who was put on the list by hand comes in and is pointed out.
+    if (hit !== null && hit.reason !== 'added') return [];
+    const gone = suppressedChildren(signals, dependents, suppression);
+    children += gone.size;
+    const own = {
+      row: row.row,
+      content: gone.size === 0 ? row.content : withoutThem({ list, row, gone }),
+      signals,
+      canonical: toCanonical(signals, { today, suppressed: hit !== null }),
+      keys: matchingKeysOf(signals, system, addressOf(row.cells)),
+    };
+    if (dependents.length === 0) return [own];
+    const staying = dependents.flatMap((child, at) =>
+      gone.has(at) ? [] : [toDependent({ row: row.row, dependent: at + 1, signals: child, today })],
+    );
+    return [own, ...staying];
+  }
+
+  function toBatch({ rows, setAside, empty, bytesRead, bytesTotal }: RowBatch): RecordBatch {
+    const records: NewRecord[] = [];
+    [children, unidentified] = [0, 0];
+    const kept: NewSetAsideRow[] = [...setAside];
+    for (const row of rows) {
+      const made = toRecords(row);
+      if (made.length > 0) records.push(...made);
+      else kept.push({ row: row.row, reason: 'row.suppressed', content: '' }); // nothing of it is kept
+    }
+    return {
+      records,
+      setAside: kept,
+      suppressed: kept.length - setAside.length,
+      suppressedChildren: children,
+      unidentified,
+      rows: rows.length + setAside.length + empty,
+      bytesRead,
+      bytesTotal,
+    };
+  }
+
+  return { toBatch, dates, phones, orders };
+}
+
+/** Nothing is kept of a child who was erased: its cells go out of the row of the parent. */
+function withoutThem(about: {
+  readonly list: UnderstoodList;
+  readonly row: ReadRow;
+  readonly gone: ReadonlySet<number>;
+}): ReadRow['content'] {
+  const { list, row, gone } = about;
+  const children = childrenInRow(childColumnsOf(list.mapped.columns), row.cells);
+  return replaceCells(list.reading, row.content, withoutChildren(children, gone, row.cells));
+}
+
+/** Without a key: what the card can be found by is the parent's. */
+function toDependent(child: {
+  readonly row: number;
+  readonly dependent: number;
+  readonly signals: RecordSignals;
+  readonly today: Day;
+}): NewRecord {
+  const { today, ...record } = child;
+  const canonical = toCanonical(record.signals, { today, suppressed: false });
+  return { ...record, content: '', canonical, keys: [] };
+}

@@ -1,0 +1,131 @@
+import { failed } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { ConsentState } from '#domain/consent.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { DateOrder, MappedColumn, SourceReading } from '#domain/source.ts';
+import { applyAnswers, headerSetKey, mapColumns, proveColumns } from '#engine/mapping/index.ts';
+import type { ColumnAnswer, ColumnProof } from '#engine/mapping/index.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { findMapping } from '#store/records/mappings.ts';
+import { listWordAnswers } from '#store/judging/question-answers.ts';
+import type { RememberedMapping } from '#store/records/mappings.ts';
+import type { Resources } from '#worker/resources.ts';
+
+export type MappedList = {
+  readonly columns: readonly MappedColumn[];
+  readonly profile: string | null;
+  readonly remembered: RememberedMapping | null;
+  /** What speaks for the roles, counted when it is asked for. */
+  readonly prove: () => readonly ColumnProof[];
+  /** What the user said that words mean, by header and folded cell. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, ConsentState>>;
+};
+
+/** What the user said about a list beforehand. `profile`: the program that exported it. */
+export type ListAnswers = {
+  readonly columns: readonly ColumnAnswer[];
+  readonly profile: string | null;
+  readonly dateOrder: DateOrder | null;
+};
+
+/** Roles whose cells are dates, in which day and month may stand in either order. */
+const dateRoles: ReadonlySet<ColumnRole> = new Set([
+  'birth_date',
+  'child_birth_date',
+  'created_date',
+  'last_visit_date',
+  'last_activity_date',
+  'last_purchase_date',
+  'last_contact_date',
+  'consent_date',
+  'consent_withdrawn_date',
+]);
+
+export function isDateColumn(column: MappedColumn): boolean {
+  return dateRoles.has(column.role);
+}
+
+/**
+ * Understands the columns of a list: by header and cells, then what was answered for a list with these headers
+ * before, then what is answered now. Problem: `source/column-unknown`.
+ */
+export function mapList(
+  list: { readonly reading: SourceReading; readonly samples: readonly (readonly string[])[] },
+  answers: ListAnswers,
+  known: { readonly resources: Resources; readonly store: ReadableStore | null },
+): Result<MappedList, Problem> {
+  const { reading, samples } = list;
+  const { header } = reading;
+  const unknown = answers.columns.find(({ index }) => index >= header.length);
+  if (unknown !== undefined) {
+    return failed(
+      problem('source/column-unknown', { file: reading.file, column: unknown.index + 1 }),
+    );
+  }
+  const all = known.resources.profiles();
+  const named = all.filter(({ id }) => id === answers.profile);
+  if (answers.profile !== null && named.length === 0) {
+    return failed(problem('input/invalid', { field: 'profile' }));
+  }
+  const input = {
+    header,
+    samples,
+    fileName: ownName(reading.file),
+    sheet: reading.sheet,
+    vocabulary: known.resources.vocabulary(),
+    profiles: named.length > 0 ? named : all,
+  };
+  const mapped = mapColumns(input);
+  const remembered = known.store === null ? null : findMapping(known.store, headerSetKey(header));
+  const recalled = applyAnswers(mapped.columns, recall(header, remembered));
+  const columns = applyAnswers(recalled, answers.columns);
+  return {
+    ok: true,
+    value: {
+      columns,
+      profile: mapped.profile,
+      remembered,
+      prove: () => proveColumns(input, columns),
+      words: known.store === null ? new Map() : listWordAnswers(known.store, headerSetKey(header)),
+    },
+  };
+}
+
+/** Remembered answers name their column by its header, because lists change the order of columns. */
+function recall(
+  header: readonly string[],
+  remembered: RememberedMapping | null,
+): readonly ColumnAnswer[] {
+  return (remembered?.columns ?? []).flatMap(({ name, role, channel, polarity }) => {
+    const index = header.indexOf(name);
+    return index === -1 ? [] : [{ index, role, channel, polarity }];
+  });
+}
+
+/** What is to be remembered of this list: earlier answers, and over them the ones given now. */
+export function toRemember(
+  header: readonly string[],
+  answers: ListAnswers,
+  remembered: RememberedMapping | null,
+): RememberedMapping | null {
+  if (answers.columns.length === 0 && answers.dateOrder === null) return null;
+  const named = answers.columns.map(({ index, role, channel, polarity }) => ({
+    name: header[index] ?? '',
+    role,
+    channel,
+    polarity,
+  }));
+  const names = new Set(named.map(({ name }) => name));
+  const earlier = (remembered?.columns ?? []).filter(({ name }) => !names.has(name));
+  return {
+    columns: [...earlier, ...named],
+    dateOrder: answers.dateOrder ?? remembered?.dateOrder ?? null,
+  };
+}
+
+/** Of `export.zip/unsubscribed.csv` the name of the list itself: it may say what the list is about. */
+export function ownName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}

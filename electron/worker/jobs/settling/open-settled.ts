@@ -1,0 +1,56 @@
+import type { Result } from '#base/result.ts';
+import type { WorkspaceSummary } from '#contract/shapes.ts';
+import type { Problem } from '#domain/problem.ts';
+import { settleBackups } from '#store/workspace/backups.ts';
+import { isMeetingDue } from '#store/erasure/erased-list.ts';
+import { readSettings } from '#store/settings.ts';
+import { openWorkspace } from '#store/workspace/workspace.ts';
+import { toWorkspaceSummary } from '#worker/documents/workspace-summary.ts';
+import { evaluateWorkspace } from '#worker/evaluate.ts';
+import type { WriteDeps } from '#worker/handler.ts';
+import { finishInterrupted } from './finish-interrupted.ts';
+import { meetOlderCopy } from './meet-older-copy.ts';
+import { reapplyErasures } from './reapply-erasures.ts';
+
+/**
+ * What an earlier run could not finish is finished first, and what was erased since in an older copy is erased again; then
+ * everybody is judged for the day, if it is another.
+ */
+export async function openSettled(
+  deps: WriteDeps,
+  path: string,
+  passphrase: string,
+): Promise<Result<WorkspaceSummary, Problem>> {
+  await deps.endJobs();
+  if (deps.session.opened() !== null) {
+    deps.session.close();
+    deps.workspaceChanged();
+  }
+  const opened = await openWorkspace(path, passphrase);
+  if (!opened.ok) return opened;
+  const { store } = opened.value;
+  let reapplied: ReturnType<typeof reapplyErasures> = null;
+  try {
+    await finishInterrupted(store, deps);
+    settleBackups(store);
+    reapplied = reapplyErasures(store, deps);
+    if (opened.value.rolledBack || isMeetingDue(store)) {
+      meetOlderCopy(store, deps); // whoever is still in it under another row is marked
+      opened.value.anchor(); // from here on this is how far the workspace has come
+    }
+    const settings = readSettings(store);
+    if (
+      settings.evaluatedOn !== null &&
+      settings.evaluatedOn !== deps.clock.today(settings.today)
+    ) {
+      evaluateWorkspace(store, deps.resources, deps.clock);
+    }
+  } catch (error) {
+    opened.value.close();
+    throw error;
+  }
+  deps.session.adopt(opened.value);
+  deps.workspaceChanged();
+  const summary = toWorkspaceSummary(store, deps.clock);
+  return { ok: true, value: reapplied === null ? summary : { ...summary, reapplied } };
+}
