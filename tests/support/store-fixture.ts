@@ -11,7 +11,7 @@ import type { WritableStore } from '#store/database.ts';
 import { readRecordOrder } from '#store/records/record-order.ts';
 import { writePeople } from '#store/people/people.ts';
 import { addRecords } from '#store/records/records.ts';
-import type { CanonicalRecord, NewRecord } from '#store/records/records.ts';
+import type { CanonicalRecord, NewRecord } from '#store/records/stored-record.ts';
 import { addSource, finishSource } from '#store/records/sources.ts';
 import type { NewSource } from '#store/records/sources.ts';
 import { createThrowawayWorkspace } from '#store/workspace/workspace.ts';

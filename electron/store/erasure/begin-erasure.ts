@@ -21,7 +21,7 @@ import { createNeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
 import { recordColumns, SELECT_RECORD, toCells, toStoredRecord } from '../records/record-row.ts';
 import type { RecordRow } from '../records/record-row.ts';
-import type { CanonicalRecord, StoredRecord } from '../records/records.ts';
+import type { CanonicalRecord, StoredRecord } from '../records/stored-record.ts';
 import { searchOptions } from './search-options.ts';
 import { openSeal } from '../sealing/seal-batch.ts';
 import type { SealOrder } from '../sealing/seal-batch.ts';

@@ -2,7 +2,7 @@ import { allRows, runChange, runScript } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { consentCode } from '../codes.ts';
 import { kindCode, writeWaitingKeys } from '../people/matching-keys.ts';
-import type { MatchingKind } from '../people/matching-keys.ts';
+import type { MatchingKind } from '../people/matching-key.ts';
 
 /** Channels that a value reaches its people by. */
 const REACHED: readonly (readonly [MatchingKind, readonly string[]])[] = [

@@ -11,17 +11,8 @@ import { splitValues, toBirth, toName } from '../records/record-row.ts';
 import type { RecordRow } from '../records/record-row.ts';
 import { readRecordOrder } from '../records/record-order.ts';
 import { readSecret } from '../secrets.ts';
-
-/** Kinds whose values join records; an address only supports what else agrees. */
-export const joiningKinds = ['record_id', 'email', 'phone'] as const;
-export const matchingKinds = [...joiningKinds, 'address'] as const;
-export type MatchingKind = (typeof matchingKinds)[number];
-
-/**
- * `value`: normalised; an e-mail as the mailbox behind it, a record id with the name of the system in front. Kept as a
- * keyed hash only.
- */
-export type MatchingKey = { readonly kind: MatchingKind; readonly value: string };
+import { matchingKinds } from './matching-key.ts';
+import type { MatchingKind, MatchingKey } from './matching-key.ts';
 
 export type BlockMember = {
   readonly ordinal: number; // position in the order of import, from 0; what the matcher counts in

@@ -3,7 +3,7 @@ import type { PersonName } from '#domain/signal.ts';
 import { allRows, eachRow } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
 import { hashUnderKey, kindCode, writeWaitingKeys } from '../people/matching-keys.ts';
-import type { MatchingKind } from '../people/matching-keys.ts';
+import type { MatchingKind } from '../people/matching-key.ts';
 import { splitValues, toBirth, toName } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 

@@ -3,12 +3,13 @@ import { isInBulk } from '../bulk.ts';
 import { runMany } from '../database.ts';
 import type { Cell, WritableStore } from '../database.ts';
 import type { KeyedHash } from '../keyed-hash.ts';
-import { addHashedKey, matchingKinds, writeWaitingKeys } from '../people/matching-keys.ts';
+import { addHashedKey, writeWaitingKeys } from '../people/matching-keys.ts';
+import { matchingKinds } from '../people/matching-key.ts';
 import { addPeopleOfNew } from '../people/people-rows.ts';
 import { lastRecordNumber } from './record-order.ts';
 import { addCells, recordColumns } from './record-row.ts';
 import { insertStatement, ROWS_A_STATEMENT } from './records.ts';
-import type { NewRecord } from './records.ts';
+import type { NewRecord } from './stored-record.ts';
 
 /**
  * Records as they cross from the thread that reads to the thread that writes: their cells by kind, each kind in one

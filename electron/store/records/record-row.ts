@@ -5,7 +5,7 @@ import type { PersonName, RetentionTrigger } from '#domain/signal.ts';
 import { retentionTriggers } from '#domain/signal.ts';
 import { consentCode, consentOfCode, marksMask, marksOfMask } from '../codes.ts';
 import type { Cell } from '../database.ts';
-import type { CanonicalRecord, NewRecord, StoredRecord } from './records.ts';
+import type { CanonicalRecord, NewRecord, StoredRecord } from './stored-record.ts';
 import { packSignals, unpackSignals } from './signals-text.ts';
 
 /** Columns that come from the record itself, in the order of `addCells`. */

@@ -1,50 +1,13 @@
 import { assert } from '#base/assert.ts';
-import type { ConsentByChannel, EvidenceReason } from '#domain/consent.ts';
-import type { Day } from '#domain/day.ts';
-import type { DayRange } from '#domain/partial-date.ts';
-import type { MarkKind, RecordSignals, RetentionTrigger } from '#domain/signal.ts';
 import { allRows, eachRow, oneNumber, runMany, oneRow } from '../database.ts';
 import type { Cell, ReadableStore, WritableStore } from '../database.ts';
 import { addMatchingKeys } from '../people/matching-keys.ts';
 import { lastRecordNumber } from './record-order.ts';
-import type { MatchingKey } from '../people/matching-keys.ts';
+import type { MatchingKey } from '../people/matching-key.ts';
 import { addPeopleOfNew } from '../people/people-rows.ts';
 import { addCells, recordColumns, SELECT_RECORD, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
-
-/** What the signals of one record come to, as plain columns. */
-export type CanonicalRecord = {
-  readonly consent: ConsentByChannel;
-  readonly saidNoOn: Day | null;
-  readonly birth: DayRange | null; // from the date or the stated age
-  readonly birthText: string | null; // `toPartialText`
-  readonly triggers: Readonly<Partial<Record<RetentionTrigger, Day>>>;
-  readonly marks: readonly MarkKind[];
-  readonly erasureRequestedOn: Day | null;
-  readonly suppressed: boolean;
-};
-
-export type NewRecord = {
-  readonly row: number; // from 1
-  readonly dependent?: number; // from 1: a child whom the row names; its content is that of the row and is left empty here
-  /** Exact bytes of the row with its line end for text formats, JSON of the cells for sheets. */
-  readonly content: Uint8Array | string;
-  readonly signals: RecordSignals;
-  readonly canonical: CanonicalRecord;
-  readonly keys: readonly MatchingKey[];
-};
-
-export type StoredRecord = {
-  readonly id: number;
-  readonly source: number; // id of the source, not its position
-  readonly row: number;
-  readonly dependent: number; // 0: the row itself; from 1: a child whom it names
-  readonly person: number; // 0: anonymised; else the number of the person's first record
-  readonly joinedBy: EvidenceReason | null;
-  readonly content: Uint8Array | string;
-  readonly signals: RecordSignals;
-  readonly canonical: CanonicalRecord;
-};
+import type { NewRecord, StoredRecord } from './stored-record.ts';
 
 /** Enough of a record to write the cleaned copy of its source. */
 export type RecordContent = {

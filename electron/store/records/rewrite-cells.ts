@@ -14,7 +14,7 @@ import { addMatchingKeys } from '../people/matching-keys.ts';
 import { createNeedleSearch } from '../erasure/needle-search.ts';
 import { toNeedles } from '../erasure/needles.ts';
 import { recordColumns, toCells } from './record-row.ts';
-import type { NewRecord } from './records.ts';
+import type { NewRecord } from './stored-record.ts';
 import { openSeal } from '../sealing/seal-batch.ts';
 import { claimSuppression } from '../sealing/sealed-suppression.ts';
 import { searchOptions } from '../erasure/search-options.ts';

@@ -3,7 +3,7 @@ import { allRows, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { recordColumns, SELECT_RECORD, toCells, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
-import type { StoredRecord } from './records.ts';
+import type { StoredRecord } from './stored-record.ts';
 
 const RECORDS_A_PAGE = 500;
 /** Row and content stay as they were read. */

@@ -11,7 +11,7 @@ import type { ReadableStore } from '#store/database.ts';
 import { listFindings } from '#store/judging/findings.ts';
 import type { PersonSummary } from '#store/people/people-list.ts';
 import { findRecord, listRecordsOfPeople } from '#store/records/records.ts';
-import type { StoredRecord } from '#store/records/records.ts';
+import type { StoredRecord } from '#store/records/stored-record.ts';
 import { listReachingRecords } from '#store/judging/shared-refusals.ts';
 import { isoOrNull, toPersonAge, toPersonRetention } from './person-row.ts';
 import { withCells } from './record-cells.ts';

@@ -2,7 +2,7 @@ import type { RecordWithSignals } from '#engine/findings/index.ts';
 import { cellsOfChild, childColumnsOf, childrenInRow } from '#engine/dependents/index.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
-import type { StoredRecord } from '#store/records/records.ts';
+import type { StoredRecord } from '#store/records/stored-record.ts';
 import { listSources } from '#store/records/sources.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 

@@ -15,7 +15,7 @@ import { findPerson, listHousehold } from '#store/people/people-list.ts';
 import type { PersonSummary } from '#store/people/people-list.ts';
 import { findRestriction } from '#store/people/restrictions.ts';
 import { listRecordsOfPeople } from '#store/records/records.ts';
-import type { StoredRecord } from '#store/records/records.ts';
+import type { StoredRecord } from '#store/records/stored-record.ts';
 import { toPersonDocument } from '../documents/person-document.ts';
 import { isoOrNull, toPersonRow } from '../documents/person-row.ts';
 import { indexSources, withCells } from '../documents/record-cells.ts';

@@ -9,7 +9,7 @@ import { sharedSubjects } from '#engine/suppression/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { markSuppressed } from '#store/people/matching-keys.ts';
 import { mailboxOf } from '#engine/identity/index.ts';
-import type { MatchingKey } from '#store/people/matching-keys.ts';
+import type { MatchingKey } from '#store/people/matching-key.ts';
 import { readSettings } from '#store/settings.ts';
 import { keepSuppressed } from '#store/sealing/sealed-suppression.ts';
 import { addSuppression } from '#store/erasure/suppression.ts';

@@ -7,7 +7,7 @@ import { headerSetKey } from '#engine/mapping/index.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { hashUnderKey } from '#store/people/matching-keys.ts';
-import type { CanonicalRecord } from '#store/records/records.ts';
+import type { CanonicalRecord } from '#store/records/stored-record.ts';
 import { walkWholeRecords } from '#store/records/rewrite-records.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import { openRereading, understandingOf } from '../jobs/importing/reread-source.ts';

@@ -1,6 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import type { Output } from '#contract/call.ts';
 import type { Act } from '#domain/disposition.ts';
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
@@ -13,8 +12,7 @@ import { AnonymityPreview } from './anonymity-preview.tsx';
 import { BecomesTable } from './becomes-table.tsx';
 import { CardChanges, PreviewTotals } from './preview-changes.tsx';
 import { PreviewPeople } from './preview-people.tsx';
-
-export type Preview = Output<'disposition/preview'>;
+import type { Preview } from './preview.ts';
 
 /** Exactly what will happen: who, which lists and rows, what remains, what is kept. */
 export function ActPreview(props: { readonly preview: Preview; readonly disposition: Act }) {

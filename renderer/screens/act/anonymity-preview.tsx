@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { anonymityLines, suggestionLines } from '#messages/index.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
-import type { Preview } from './act-preview.tsx';
+import type { Preview } from './preview.ts';
 
 type Anonymity = NonNullable<Preview['anonymity']>;
 

@@ -1,6 +1,6 @@
 import { Table, Title } from '@mantine/core';
 import { useWords } from '../common/words.tsx';
-import type { Preview } from './act-preview.tsx';
+import type { Preview } from './preview.ts';
 
 /** What anonymising makes of each kind of column. */
 export function BecomesTable({ columns }: { readonly columns: Preview['columns'] }) {

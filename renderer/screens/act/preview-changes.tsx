@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import type { Act } from '#domain/disposition.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
-import type { Preview } from './act-preview.tsx';
+import type { Preview } from './preview.ts';
 
 /** How many cells are emptied, and some of them: what stands there, and what will. */
 export function CardChanges({ preview }: { readonly preview: Preview }) {

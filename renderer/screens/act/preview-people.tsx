@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { DataText } from '#kit/data-text.tsx';
 import { toHash } from '#kit/route.ts';
 import { useWords } from '../common/words.tsx';
-import type { Preview } from './act-preview.tsx';
+import type { Preview } from './preview.ts';
 
 /** Some of the people, each with the number that no look-alike name can imitate. */
 export function PreviewPeople({ preview }: { readonly preview: Preview }) {

@@ -5,7 +5,7 @@ import { useJob } from '#bridge/index.ts';
 import { JobView } from '../common/job-view.tsx';
 import { useWords } from '../common/words.tsx';
 import { listName } from './list-name.ts';
-import type { Source } from './source-cards.tsx';
+import type { Source } from './source.ts';
 
 /** Asks before a list leaves the workspace, and says what that does not do. */
 export function RemoveList(props: { readonly source: Source; readonly onClose: () => void }) {

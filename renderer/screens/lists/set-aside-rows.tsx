@@ -10,7 +10,7 @@ import { JobView } from '../common/job-view.tsx';
 import { OutputsList } from '../common/outputs-list.tsx';
 import { useWords } from '../common/words.tsx';
 import { listName } from './list-name.ts';
-import type { Source } from './source-cards.tsx';
+import type { Source } from './source.ts';
 
 const STEP = 100;
 const MOST = 500; // rows that the command gives at once

@@ -12,8 +12,8 @@ import { listName } from './list-name.ts';
 import { RemoveList } from './remove-list.tsx';
 import { SetAsideRows } from './set-aside-rows.tsx';
 import { SourceFacts, SourceWarnings } from './source-facts.tsx';
+import type { Source } from './source.ts';
 
-export type Source = Output<'source/list'>['sources'][number];
 type Written = Output<'copies/write'>;
 
 export function SourceCards(props: {

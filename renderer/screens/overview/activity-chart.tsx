@@ -4,7 +4,7 @@ import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import { ChartSection } from './chart-section.tsx';
 import { addMonthsTo, lastDayOf, monthsBetween } from './days.ts';
-import type { Overview } from './overview-screen.tsx';
+import type { Overview } from './overview.ts';
 
 /** More bars than these become too thin to hit. */
 const MOST_BARS = 48;

@@ -5,7 +5,7 @@ import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import { ChartSection } from './chart-section.tsx';
-import type { Overview } from './overview-screen.tsx';
+import type { Overview } from './overview.ts';
 
 /** People by age, the youngest at the foot, with the two ages from which the law counts. */
 export function AgeChart({ overview }: { readonly overview: Overview }) {

@@ -3,7 +3,7 @@ import type { Channel, ConsentState } from '#domain/consent.ts';
 import { toHash } from '#kit/route.ts';
 import { useWords } from '../common/words.tsx';
 import { ChartSection } from './chart-section.tsx';
-import type { Overview } from './overview-screen.tsx';
+import type { Overview } from './overview.ts';
 
 type Part = { readonly channel: Channel; readonly state: ConsentState; readonly people: number };
 

@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
-import type { Overview } from './overview-screen.tsx';
+import type { Overview } from './overview.ts';
 
 /** What is overdue and what comes next. */
 export function Deadlines({ due }: { readonly due: Overview['duePeople'] }) {

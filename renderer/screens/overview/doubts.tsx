@@ -3,7 +3,7 @@ import { channels } from '#domain/consent.ts';
 import { toHash } from '#kit/route.ts';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
-import type { Overview } from './overview-screen.tsx';
+import type { Overview } from './overview.ts';
 
 /** What the lists leave open. Never hidden, never rounded to a certainty. */
 export function Doubts({ overview }: { readonly overview: Overview }) {

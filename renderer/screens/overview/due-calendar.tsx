@@ -9,7 +9,7 @@ import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
 import { ChartSection } from './chart-section.tsx';
 import { addDaysTo, addMonthsTo, lastDayOf, weekdayOf } from './days.ts';
-import type { Overview } from './overview-screen.tsx';
+import type { Overview } from './overview.ts';
 
 /** Deadlines as a calendar: overdue first, then the days of a month with how many people each concerns. */
 export function DueCalendar({ overview }: { readonly overview: Overview }) {

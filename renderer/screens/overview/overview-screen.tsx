@@ -1,7 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport, IconHandStop } from '@tabler/icons-react';
 import { useCommand } from '#bridge/index.ts';
-import type { Output } from '#contract/call.ts';
 import { Notice } from '#kit/notice.tsx';
 import { EmptyState } from '#kit/empty-state.tsx';
 import { Page } from '#kit/page.tsx';
@@ -20,8 +19,7 @@ import { KindCards } from './kind-cards.tsx';
 import { Reminder } from './reminder.tsx';
 import { SinceLastLook } from './since-last-look.tsx';
 import { VerdictChart } from './verdict-chart.tsx';
-
-export type Overview = Output<'overview/read'>;
+import type { Overview } from './overview.ts';
 
 /** Counts in plain words, each a door to the people behind it. */
 export function OverviewScreen() {

@@ -6,7 +6,7 @@ import { toHash } from '#kit/route.ts';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
 import { addDaysTo } from './days.ts';
-import type { Overview } from './overview-screen.tsx';
+import type { Overview } from './overview.ts';
 
 /** How many are overdue and due this week, without names: whoever looks over the shoulder learns nobody. */
 export function Reminder({ overview }: { readonly overview: Overview }) {

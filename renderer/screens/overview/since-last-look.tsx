@@ -5,7 +5,7 @@ import { findingKinds } from '#domain/finding.ts';
 import { Section } from '#kit/section.tsx';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
-import type { Overview } from './overview-screen.tsx';
+import type { Overview } from './overview.ts';
 
 /** What has changed since the overview was last seen on an earlier day. Today's look is remembered, too. */
 export function SinceLastLook({ overview }: { readonly overview: Overview }) {

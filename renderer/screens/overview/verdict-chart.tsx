@@ -2,7 +2,7 @@ import { dispositions } from '#domain/disposition.ts';
 import { RowBars } from '#kit/row-bars.tsx';
 import { useWords } from '../common/words.tsx';
 import { ChartSection } from './chart-section.tsx';
-import type { Overview } from './overview-screen.tsx';
+import type { Overview } from './overview.ts';
 
 /** People by what is proposed for them. */
 export function VerdictChart({ overview }: { readonly overview: Overview }) {

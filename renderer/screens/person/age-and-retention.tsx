@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
 import { ageText } from './age-text.ts';
-import type { PersonCard } from './person-screen.tsx';
+import type { PersonCard } from './person-card.ts';
 
 export function AgeAndRetention({ card }: { readonly card: PersonCard }) {
   return (

@@ -1,7 +1,7 @@
 import type { Output } from '#contract/call.ts';
 import type { Words } from '../common/words.tsx';
 import { listName } from '../lists/list-name.ts';
-import type { PersonCard } from './person-screen.tsx';
+import type { PersonCard } from './person-card.ts';
 
 /** Why erase and why keep one person. */
 export type Reasons = Output<'person/reasons'>;

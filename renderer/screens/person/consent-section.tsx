@@ -4,7 +4,7 @@ import type { ConsentState } from '#domain/consent.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
-import type { PersonCard } from './person-screen.tsx';
+import type { PersonCard } from './person-card.ts';
 
 const stateColors: Readonly<Record<ConsentState, string>> = {
   withdrawn: 'red',

@@ -4,7 +4,7 @@ import { useJob } from '#bridge/index.ts';
 import { Notice } from '#kit/notice.tsx';
 import { JobView } from '../common/job-view.tsx';
 import { useWords } from '../common/words.tsx';
-import type { PersonCard } from './person-screen.tsx';
+import type { PersonCard } from './person-card.ts';
 
 /** One value of one row set right, with how it is known. */
 export function CorrectValue({ record }: { readonly record: PersonCard['records'][number] }) {

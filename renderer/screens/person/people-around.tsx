@@ -4,7 +4,7 @@ import { DataText } from '#kit/data-text.tsx';
 import { toHash } from '#kit/route.ts';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
-import type { PersonCard } from './person-screen.tsx';
+import type { PersonCard } from './person-card.ts';
 
 const guardianRoles: readonly ColumnRole[] = [
   'guardian_name',

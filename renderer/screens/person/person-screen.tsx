@@ -1,7 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { IconArrowLeft, IconUserQuestion } from '@tabler/icons-react';
 import { useCommand } from '#bridge/index.ts';
-import type { Output } from '#contract/call.ts';
 import { parsePersonId, toPersonId } from '#domain/person.ts';
 import type { PersonId } from '#domain/person.ts';
 import { DataText } from '#kit/data-text.tsx';
@@ -24,8 +23,6 @@ import { PeopleAround } from './people-around.tsx';
 import { ReasonsSection } from './reasons-section.tsx';
 import { RecordsSection } from './records-section.tsx';
 import { Verdict } from './verdict.tsx';
-
-export type PersonCard = Output<'person/read'>;
 
 /** The card of one person: the verdict, and every cell that it rests on. */
 export function PersonScreen({ id }: { readonly id: string | null }) {

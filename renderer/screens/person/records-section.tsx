@@ -4,7 +4,7 @@ import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
 import { listName } from '../lists/list-name.ts';
 import { CorrectValue } from './correct-value.tsx';
-import type { PersonCard } from './person-screen.tsx';
+import type { PersonCard } from './person-card.ts';
 
 /** The rows of this person as they stand in the lists. */
 export function RecordsSection({ card }: { readonly card: PersonCard }) {

@@ -12,7 +12,7 @@ import { Phrase } from '../common/phrase.tsx';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
 import type { CardParts } from './card-parts.ts';
-import type { PersonCard } from './person-screen.tsx';
+import type { PersonCard } from './person-card.ts';
 
 /** One verdict in words, by when the rules want it done, and when it will next change. */
 export function Verdict({ card, reasons }: CardParts) {

@@ -1,6 +1,6 @@
 import { channels } from '#domain/consent.ts';
 import type { Channel } from '#domain/consent.ts';
-import type { Question } from './questions-screen.tsx';
+import type { Question } from './question.ts';
 
 export type Pair = NonNullable<Question['pair']>;
 type Entry = Pair['a'];

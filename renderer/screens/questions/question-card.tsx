@@ -10,7 +10,7 @@ import { JobView } from '../common/job-view.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import { PairTable } from './pair-table.tsx';
-import type { Question } from './questions-screen.tsx';
+import type { Question } from './question.ts';
 import { SampleTable } from './sample-table.tsx';
 import { WhatWouldChange } from './what-would-change.tsx';
 

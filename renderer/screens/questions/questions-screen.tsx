@@ -1,16 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand, useJob } from '#bridge/index.ts';
-import type { Output } from '#contract/call.ts';
 import { Page } from '#kit/page.tsx';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
 import { JobView } from '../common/job-view.tsx';
 import { useWords } from '../common/words.tsx';
 import { QuestionCard } from './question-card.tsx';
-
-export type Questions = Output<'question/list'>;
-export type Question = Questions['questions'][number];
+import type { Questions } from './question.ts';
 
 const MOST_AT_ONCE = 50;
 const SECONDS_IN_MINUTE = 60;

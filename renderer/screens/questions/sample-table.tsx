@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { DataText } from '#kit/data-text.tsx';
 import { WideTable } from '#kit/wide-table.tsx';
 import { useWords } from '../common/words.tsx';
-import type { Question } from './questions-screen.tsx';
+import type { Question } from './question.ts';
 
 /** Cells in which the doubt stands. */
 export function SampleTable({ samples }: { readonly samples: Question['samples'] }) {

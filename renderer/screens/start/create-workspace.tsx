@@ -8,7 +8,7 @@ import { Section } from '#kit/section.tsx';
 import { CountrySelect } from '../common/country-select.tsx';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
-import type { Sample } from './start-screen.tsx';
+import type { Sample } from './sample.ts';
 import { useCreateWorkspace } from './use-create-workspace.ts';
 import type { NewWorkspace } from './use-create-workspace.ts';
 

@@ -4,7 +4,7 @@ import { useCommand } from '#bridge/index.ts';
 import { Section } from '#kit/section.tsx';
 import { localText } from '../common/local-text.ts';
 import { useWords } from '../common/words.tsx';
-import type { Sample } from './start-screen.tsx';
+import type { Sample } from './sample.ts';
 
 /** Invented businesses to try everything with. */
 export function Samples({ onChoose }: { readonly onChoose: (sample: Sample) => void }) {

@@ -1,7 +1,6 @@
 import { Button, Container, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { IconFileImport, IconLock, IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import type { Output } from '#contract/call.ts';
 import { languages } from '#domain/language.ts';
 import type { Language } from '#domain/language.ts';
 import { ChooseFiles } from '#kit/choose-files.tsx';
@@ -24,8 +23,7 @@ import { RestoreBackup } from './restore-backup.tsx';
 import { Samples } from './samples.tsx';
 import { WaitingFiles } from './waiting-files.tsx';
 import { WorkspaceChoice } from './workspace-choice.tsx';
-
-export type Sample = Output<'app/about'>['samples'][number];
+import type { Sample } from './sample.ts';
 
 type Step =
   | { readonly kind: 'choose' }

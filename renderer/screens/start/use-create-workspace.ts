@@ -4,7 +4,7 @@ import { isLongEnough } from '#domain/passphrase.ts';
 import type { Problem } from '#domain/problem.ts';
 import { useGo } from '#kit/route.ts';
 import { useIncomingFiles } from '../common/incoming-files.tsx';
-import type { Sample } from './start-screen.tsx';
+import type { Sample } from './sample.ts';
 
 export type NewWorkspace = {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { DateEvidence, DateOrder } from '#domain/source.ts';
-import { dateShape, type Written } from './date-shape.ts';
+import { dateShape } from './date-shape.ts';
+import type { Written } from './written-date.ts';
 import type { MonthNames } from './month-names.ts';
 
 /** What the cells of one column prove about the order of day and month. Feed it every cell. */

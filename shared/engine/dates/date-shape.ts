@@ -3,32 +3,7 @@ import { withPlainSigns } from './east-asian.ts';
 import { scanNumbers } from './scan-numbers.ts';
 import { scanWords } from './scan-words.ts';
 import type { MonthNames } from './month-names.ts';
-
-/** A number as written: its value and how many digits it has. */
-export type Written = { readonly value: number; readonly digits: number };
-
-/** What stands in a cell, before anybody decides what it means. */
-export type DateShape =
-  | { readonly kind: 'three'; readonly parts: readonly [Written, Written, Written] }
-  | {
-      readonly kind: 'pair';
-      readonly parts: readonly [Written, Written];
-      readonly separator: string;
-    }
-  | { readonly kind: 'number'; readonly number: Written; readonly yearMarked: boolean }
-  | { readonly kind: 'serial'; readonly value: number }
-  | { readonly kind: 'yearless'; readonly month: number; readonly dayOfMonth: number }
-  | {
-      readonly kind: 'named';
-      readonly month: number;
-      readonly dayOfMonth: number | null;
-      readonly year: Written | null;
-    }
-  | {
-      readonly kind: 'hijri';
-      readonly parts: readonly Written[]; // as written, without the month where it is named
-      readonly month: number | null;
-    };
+import type { DateShape } from './written-date.ts';
 
 /** Longer cells are texts that may name a day, not dates. */
 const LONGEST_DATE = 80;

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '#domain/day.ts';
 import type { DayRange, PartialDate } from '#domain/partial-date.ts';
 import type { DateOrder } from '#domain/source.ts';
-import type { Written } from './date-shape.ts';
+import type { Written } from './written-date.ts';
 
 /** 1 Muharram 1 in the tabular (civil) Islamic calendar, 16 July 622 Julian, in days since 1970-01-01. */
 const EPOCH = -492_148;

@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts';
 import type { PartialDate } from '#domain/partial-date.ts';
 import type { DateOrder } from '#domain/source.ts';
 import { BUDDHIST_YEARS, type Calendar } from './calendar.ts';
-import type { DateShape, Written } from './date-shape.ts';
+import type { DateShape, Written } from './written-date.ts';
 import { dayOfJalali } from './jalali.ts';
 
 /** The same shape with years of the common era, or of the moon where the column counts by it. */

@@ -1,5 +1,5 @@
 import { dayOf, toCalendarDay, type Day } from '#domain/day.ts';
-import type { Written } from './date-shape.ts';
+import type { Written } from './written-date.ts';
 
 const FIRST_BIRTH_YEAR = 1901;
 /** Before this year no list of customers was kept that anybody exports today. */

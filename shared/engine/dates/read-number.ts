@@ -1,7 +1,7 @@
 import { dayOf, toCalendarDay, type Day } from '#domain/day.ts';
 import { eitherDay, type PartialDate } from '#domain/partial-date.ts';
 import type { DateOrder } from '#domain/source.ts';
-import type { Written } from './date-shape.ts';
+import type { Written } from './written-date.ts';
 import { readYear } from './plausible-year.ts';
 
 type NumberContext = {

@@ -1,4 +1,4 @@
-import type { DateShape, Written } from './date-shape.ts';
+import type { DateShape, Written } from './written-date.ts';
 
 const ZERO = 48;
 const NINE = 57;

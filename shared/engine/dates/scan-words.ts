@@ -1,4 +1,4 @@
-import type { DateShape, Written } from './date-shape.ts';
+import type { DateShape, Written } from './written-date.ts';
 import type { MonthNames } from './month-names.ts';
 
 type Token = { readonly text: string; readonly number: Written | null };

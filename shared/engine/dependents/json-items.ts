@@ -1,4 +1,4 @@
-import type { ChildInCell } from './split-children.ts';
+import type { ChildInCell } from './child-in-cell.ts';
 
 const NAME_KEY = /^(?:full_?)?(?:name|имя|фио|nombre|nome|nom|ad|isim|imie|ten|الاسم|اسم)$/iu;
 const GIVEN_KEY = /^(?:first|given)_?name$|^vorname$|^prenom$/iu;

@@ -1,14 +1,6 @@
 import { ageUnits, isAnswer, isBesideName } from './child-words.ts';
 import { jsonItemsOf } from './json-items.ts';
-
-/** One child as a cell names it; `from` and `to` are its place in the cell. */
-export type ChildInCell = {
-  readonly name: string | null;
-  readonly birth: string | null;
-  readonly age: string | null;
-  readonly from: number;
-  readonly to: number;
-};
+import type { ChildInCell } from './child-in-cell.ts';
 
 /** UTF-16 units: what stands further back is not looked at; no list of children is that long. */
 const LONGEST_CELL = 2000;

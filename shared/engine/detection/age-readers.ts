@@ -3,9 +3,9 @@ import { rangeOf, type DayRange } from '#domain/partial-date.ts';
 import type { AgeSignal } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { agesOfClassCell, isClassHeader, readAge, statementDays } from '#engine/age/index.ts';
-import type { CellReader } from './cell-readers.ts';
+import type { CellReader } from './cell-reader.ts';
 import { birthReader, dateReader } from './date-readers.ts';
-import type { DetectionContext } from './detector.ts';
+import type { DetectionContext } from './detection-context.ts';
 import { memoise } from './memo.ts';
 import type { RecordDraft } from './record-draft.ts';
 

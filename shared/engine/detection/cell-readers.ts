@@ -11,7 +11,7 @@ import {
 import { activityReader, birthReader } from './date-readers.ts';
 import { consentReaders, photoConsentReader } from './consent-readers.ts';
 import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
-import type { DetectionContext } from './detector.ts';
+import type { DetectionContext } from './detection-context.ts';
 import { hasIban, hasManyDigits, hasPaymentCard, isOrder } from './find-numbers.ts';
 import { isNoValue } from './identifier-rules.ts';
 import {
@@ -22,11 +22,9 @@ import {
   plainReader,
 } from './mark-readers.ts';
 import { memoise } from './memo.ts';
-import { addMark, type RecordDraft } from './record-draft.ts';
+import { addMark } from './record-draft.ts';
 import { isShortened, restoreDigits } from './spreadsheet-damage.ts';
-
-/** Reads one cell, which is not empty, into the record. */
-export type CellReader = (cell: string, draft: RecordDraft) => void;
+import type { CellReader } from './cell-reader.ts';
 
 type Maker = (
   column: MappedColumn,

@@ -1,8 +1,8 @@
 import { consentFact, createConsentReader } from '#engine/consent/index.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import type { CellReader } from './cell-readers.ts';
+import type { CellReader } from './cell-reader.ts';
 import { earliestDay, otherDay } from './date-readers.ts';
-import type { DetectionContext } from './detector.ts';
+import type { DetectionContext } from './detection-context.ts';
 import { memoise } from './memo.ts';
 import { addMark } from './record-draft.ts';
 

@@ -1,6 +1,6 @@
 import type { MappedColumn } from '#domain/source.ts';
-import type { CellReader } from './cell-readers.ts';
-import type { DetectionContext } from './detector.ts';
+import type { CellReader } from './cell-reader.ts';
+import type { DetectionContext } from './detection-context.ts';
 import { isNoValue } from './identifier-rules.ts';
 import { normaliseEmails } from './normalise-email.ts';
 import { normalisePhones } from './normalise-phone.ts';

@@ -4,8 +4,8 @@ import type { Day } from '#domain/day.ts';
 import { rangeOf, type PartialDate } from '#domain/partial-date.ts';
 import type { RetentionTrigger } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import type { CellReader } from './cell-readers.ts';
-import type { DetectionContext } from './detector.ts';
+import type { CellReader } from './cell-reader.ts';
+import type { DetectionContext } from './detection-context.ts';
 import { memoise } from './memo.ts';
 import type { RecordDraft } from './record-draft.ts';
 

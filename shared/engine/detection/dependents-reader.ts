@@ -6,7 +6,7 @@ import type { PartialDate } from '#domain/partial-date.ts';
 import type { AgeSignal, BirthSignal, Mark, RecordSignals } from '#domain/signal.ts';
 import { datedAge } from './age-readers.ts';
 import { dateReader } from './date-readers.ts';
-import type { DetectionContext } from './detector.ts';
+import type { DetectionContext } from './detection-context.ts';
 import type { RecordDraft } from './record-draft.ts';
 
 const childRoles: readonly ColumnRole[] = ['child_name', 'child_birth_date', 'child_age'];

@@ -1,44 +1,18 @@
 import { consentFromListName, isToldByRows, createRowChannels } from '#engine/consent/index.ts';
-import type {
-  ConsentWords,
-  ListNameWords,
-  ProfileWords,
-  RowChannels,
-} from '#engine/consent/index.ts';
-import type { MonthNames } from '#engine/dates/index.ts';
-import type { NotesReader } from '#engine/notes/index.ts';
+import type { RowChannels } from '#engine/consent/index.ts';
 import { rangeOf } from '#domain/partial-date.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ConsentEvent } from '#domain/consent.ts';
 import { dayOf, type Day } from '#domain/day.ts';
 import type { BirthSignal, RecordSignals } from '#domain/signal.ts';
-import type { DateOrder, MappedColumn } from '#domain/source.ts';
-import { cellReadersOf, type CellReader } from './cell-readers.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { cellReadersOf } from './cell-readers.ts';
+import type { CellReader } from './cell-reader.ts';
 import { earliestDay } from './date-readers.ts';
 import { datedAge } from './age-readers.ts';
-import type { IdentifierRules } from './identifier-rules.ts';
 import { dependentsReader } from './dependents-reader.ts';
 import { addMark, eachOnce, marksOnce, newDraft, type RecordDraft } from './record-draft.ts';
-
-/** All that detection needs to know about one list. Vocabularies are compiled once and shared between lists. */
-export type DetectionContext = {
-  readonly columns: readonly MappedColumn[];
-  /** By column index; a column that is missing or null has no known order. */
-  readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
-  readonly country: string; // ISO 3166 alpha-2, for phones without a country code
-  readonly today: Day;
-  readonly fileName: string;
-  readonly sheet: string | null;
-  /** Some rows of the list, from which a consent column shows whether people or machines filled it. */
-  readonly samples: readonly (readonly string[])[];
-  /** What a known export means by the words of a column, by column index; empty where none is known. */
-  readonly profileWords: ReadonlyMap<number, ProfileWords>;
-  readonly listNames: ListNameWords | null;
-  readonly months: MonthNames;
-  readonly consentWords: ConsentWords;
-  readonly notes: NotesReader;
-  readonly identifiers: IdentifierRules;
-};
+import type { DetectionContext } from './detection-context.ts';
 
 /** UTF-16 units; what stands further back in a cell is not looked at. */
 const LONGEST_CELL = 65_536;

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ColumnContent } from './column-content.ts';
-import type { Verdict } from './decide-column.ts';
+import type { Verdict } from './cell-verdict.ts';
 
 /** Fewer cells may be slips. */
 const ENOUGH = 3;

@@ -4,6 +4,7 @@ import type { ColumnContent } from './column-content.ts';
 import { contentRole } from './content-role.ts';
 import { contradiction } from './contradiction.ts';
 import { polarityOf, type ReadHeader } from './header-reading.ts';
+import type { Verdict } from './cell-verdict.ts';
 
 export type Decision = {
   readonly role: ColumnRole;
@@ -12,17 +13,6 @@ export type Decision = {
   readonly confidence: number;
   readonly needsAnswer: boolean;
 };
-
-/** What the cells make of the header's claim. */
-export type Verdict =
-  | { readonly kind: 'agrees' | 'silent' }
-  | {
-      readonly kind: 'otherwise';
-      readonly role: ColumnRole;
-      readonly channel?: Channel | null;
-      readonly sure: number;
-      readonly ask?: boolean;
-    };
 
 type Check = (content: ColumnContent, header: ReadHeader) => Verdict;
 

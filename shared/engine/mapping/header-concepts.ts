@@ -1,6 +1,7 @@
 import { headerTokens, splitRunTogether } from './header-words.ts';
 import type { PhraseIndex } from './phrase-index.ts';
-import type { Vocabulary, WordPattern } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { WordPattern } from './concept-pattern.ts';
 import type { Meaning } from './word-index.ts';
 
 /** The notions that a header names, and the share of its words that were understood. */

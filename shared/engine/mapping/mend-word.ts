@@ -1,4 +1,4 @@
-import type { ConceptPattern, WordPattern } from './vocabulary.ts';
+import type { ConceptPattern, WordPattern } from './concept-pattern.ts';
 
 /** Finds the known word that a header's unknown one stands for; null where there is none. */
 export type WordMender = (token: string) => MendedWord | null;

@@ -1,5 +1,5 @@
 import { groupBy } from '#base/group-by.ts';
-import type { ConceptPattern } from './vocabulary.ts';
+import type { ConceptPattern } from './concept-pattern.ts';
 
 /** The phrases of one length, looked up by the word that they begin with. */
 export type PhraseIndex = {

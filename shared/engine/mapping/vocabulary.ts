@@ -10,6 +10,7 @@ import { compactKey, headerTokens, type WordsByLanguage } from './header-words.t
 import { buildWordMender, type WordMender } from './mend-word.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import { buildWordIndex, type WordIndex } from './word-index.ts';
+import type { WordPattern, ConceptPattern } from './concept-pattern.ts';
 
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
 
@@ -26,17 +27,6 @@ export type VocabularyData = {
   };
   readonly values: ConsentWordsData;
   readonly cells: CellWordsData;
-};
-
-export type WordPattern = {
-  readonly text: string;
-  readonly openStart: boolean;
-  readonly openEnd: boolean;
-};
-export type ConceptPattern = {
-  readonly concept: string;
-  readonly language: string;
-  readonly words: readonly WordPattern[];
 };
 
 export type Vocabulary = {

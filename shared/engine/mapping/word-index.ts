@@ -1,4 +1,4 @@
-import type { ConceptPattern, WordPattern } from './vocabulary.ts';
+import type { ConceptPattern, WordPattern } from './concept-pattern.ts';
 
 /** Single words by the way in which they may go on, so that a token is looked up and not searched for. */
 export type WordIndex = {

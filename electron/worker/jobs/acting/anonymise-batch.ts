@@ -21,7 +21,7 @@ import { cellsOf } from '#files/rows/cells-of.ts';
 import { countAnonymised } from '#store/records/anonymised-records.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { walkRecordsOfPeople } from '#store/records/records.ts';
-import type { StoredRecord } from '#store/records/records.ts';
+import type { StoredRecord } from '#store/records/stored-record.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import { indexSources } from '#worker/documents/record-cells.ts';
 import { noteCleanerOf } from './note-cleaning.ts';

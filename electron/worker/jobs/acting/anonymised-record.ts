@@ -4,7 +4,7 @@ import type { RecordSignals } from '#domain/signal.ts';
 import { present } from '#base/assert.ts';
 import { rewriteContent } from '#files/rows/rewrite-content.ts';
 import type { AnonymisedRecord } from '#store/erasure/erasure.ts';
-import type { StoredRecord } from '#store/records/records.ts';
+import type { StoredRecord } from '#store/records/stored-record.ts';
 import type { SourceIndex } from '#worker/documents/record-cells.ts';
 import type { AnonymisedCells } from './anonymise-batch.ts';
 

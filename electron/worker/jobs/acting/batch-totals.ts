@@ -7,7 +7,7 @@ import type { Problem } from '#domain/problem.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { walkRecordsOfPeople } from '#store/records/records.ts';
-import type { StoredRecord } from '#store/records/records.ts';
+import type { StoredRecord } from '#store/records/stored-record.ts';
 import { indexSources } from '#worker/documents/record-cells.ts';
 import type { SourceIndex } from '#worker/documents/record-cells.ts';
 import type { BatchOrder } from './batch-order.ts';

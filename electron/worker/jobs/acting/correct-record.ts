@@ -10,7 +10,7 @@ import type { Problem } from '#domain/problem.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { WritableStore } from '#store/database.ts';
 import { findRecord, walkSourceRecords } from '#store/records/records.ts';
-import type { StoredRecord } from '#store/records/records.ts';
+import type { StoredRecord } from '#store/records/stored-record.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
 import { readSettings } from '#store/settings.ts';
 import type { StoredSource } from '#store/records/sources.ts';

@@ -3,7 +3,7 @@ import { cellsOf } from '#files/rows/cells-of.ts';
 import type { DateOrder } from '#domain/source.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { ReadableStore } from '#store/database.ts';
-import type { NewRecord, StoredRecord } from '#store/records/records.ts';
+import type { NewRecord, StoredRecord } from '#store/records/stored-record.ts';
 import { walkSourceRecords } from '#store/records/records.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import type { Resources } from '#worker/resources.ts';

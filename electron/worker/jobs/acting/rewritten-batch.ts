@@ -2,7 +2,7 @@ import type { CardPart } from '#domain/card-part.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { erasedValues } from '#engine/erasure/index.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
-import type { NewRecord, StoredRecord } from '#store/records/records.ts';
+import type { NewRecord, StoredRecord } from '#store/records/stored-record.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import type { CellChanges } from './rewrite-record.ts';
 

@@ -8,7 +8,7 @@ import type { ReadableStore } from '#store/database.ts';
 import { listHolds } from '#store/people/field-holds.ts';
 import { findPersonFacts } from '#store/people/people.ts';
 import { listRecordsOfPeople } from '#store/records/records.ts';
-import type { NewRecord, StoredRecord } from '#store/records/records.ts';
+import type { NewRecord, StoredRecord } from '#store/records/stored-record.ts';
 import { indexSources, withCells } from '#worker/documents/record-cells.ts';
 import type { SourceIndex } from '#worker/documents/record-cells.ts';
 import type { ChosenPolicy } from '#worker/policies.ts';

@@ -5,7 +5,7 @@ import { childColumnsOf, childrenInRow, withoutChildren } from '#engine/dependen
 import { fingerprintSubjects, isRecognisable } from '#engine/suppression/index.ts';
 import type { ReadRow, RowBatch } from '#files/reading.ts';
 import { replaceCells } from '#files/rows/replace-cells.ts';
-import type { NewRecord } from '#store/records/records.ts';
+import type { NewRecord } from '#store/records/stored-record.ts';
 import type { NewSetAsideRow } from '#store/records/sources.ts';
 import type { SuppressionLookup } from '#store/erasure/suppression.ts';
 import type { Resources } from '#worker/resources.ts';

@@ -2,7 +2,7 @@ import { foldText } from '#base/fold-text.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { addressKey, mailboxOf } from '#engine/identity/index.ts';
 import type { RecordSignals } from '#domain/signal.ts';
-import type { MatchingKey } from '#store/people/matching-keys.ts';
+import type { MatchingKey } from '#store/people/matching-key.ts';
 
 /** What a record can be joined by. Empty values are none: empty never equals empty. */
 export function matchingKeysOf(

@@ -6,7 +6,7 @@ import { headerSetKey } from '#engine/mapping/index.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore, WritableStore } from '#store/database.ts';
 import { listWordAnswers } from '#store/judging/question-answers.ts';
-import type { StoredRecord } from '#store/records/records.ts';
+import type { StoredRecord } from '#store/records/stored-record.ts';
 import { rewriteRecord, rewriteSource, walkWholeRecords } from '#store/records/rewrite-records.ts';
 import { readSettings } from '#store/settings.ts';
 import type { StoredSource } from '#store/records/sources.ts';

@@ -4,7 +4,7 @@ import type { DayRange } from '#domain/partial-date.ts';
 import type { MarkKind, RecordSignals, RetentionTrigger } from '#domain/signal.ts';
 import { birthRangeFromAge } from '#engine/age/index.ts';
 import { reduceConsent } from '#engine/consent/index.ts';
-import type { CanonicalRecord } from '#store/records/records.ts';
+import type { CanonicalRecord } from '#store/records/stored-record.ts';
 
 /** The signals of one record as the plain columns that people are made of. */
 export function toCanonical(

@@ -6,7 +6,8 @@ import {
 } from '#engine/identity/index.ts';
 import type { BlockMember as EngineMember, Matcher, NameReader } from '#engine/identity/index.ts';
 import type { WritableStore } from '#store/database.ts';
-import { joiningKinds, walkBlocks } from '#store/people/matching-keys.ts';
+import { walkBlocks } from '#store/people/matching-keys.ts';
+import { joiningKinds } from '#store/people/matching-key.ts';
 import type { BlockMember } from '#store/people/matching-keys.ts';
 import { writePeople } from '#store/people/people.ts';
 import { writeAskedPairs } from '#store/people/pairs.ts';

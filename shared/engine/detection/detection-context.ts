@@ -1,0 +1,26 @@
+import type { ConsentWords, ListNameWords, ProfileWords } from '#engine/consent/index.ts';
+import type { MonthNames } from '#engine/dates/index.ts';
+import type { NotesReader } from '#engine/notes/index.ts';
+import type { Day } from '#domain/day.ts';
+import type { DateOrder, MappedColumn } from '#domain/source.ts';
+import type { IdentifierRules } from './identifier-rules.ts';
+
+/** All that detection needs to know about one list. Vocabularies are compiled once and shared between lists. */
+export type DetectionContext = {
+  readonly columns: readonly MappedColumn[];
+  /** By column index; a column that is missing or null has no known order. */
+  readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
+  readonly country: string; // ISO 3166 alpha-2, for phones without a country code
+  readonly today: Day;
+  readonly fileName: string;
+  readonly sheet: string | null;
+  /** Some rows of the list, from which a consent column shows whether people or machines filled it. */
+  readonly samples: readonly (readonly string[])[];
+  /** What a known export means by the words of a column, by column index; empty where none is known. */
+  readonly profileWords: ReadonlyMap<number, ProfileWords>;
+  readonly listNames: ListNameWords | null;
+  readonly months: MonthNames;
+  readonly consentWords: ConsentWords;
+  readonly notes: NotesReader;
+  readonly identifiers: IdentifierRules;
+};

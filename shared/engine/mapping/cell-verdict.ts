@@ -1,0 +1,13 @@
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { Channel } from '#domain/consent.ts';
+
+/** What the cells make of the header's claim. */
+export type Verdict =
+  | { readonly kind: 'agrees' | 'silent' }
+  | {
+      readonly kind: 'otherwise';
+      readonly role: ColumnRole;
+      readonly channel?: Channel | null;
+      readonly sure: number;
+      readonly ask?: boolean;
+    };
