@@ -115,6 +115,8 @@ test('from two exports to a receipt that a stranger can check, and the erased st
 
   await test.step('the old list comes back, and is told that these people had said no', async () => {
     await goTo(page, 'lists');
+    // The page before has a way to choose files too.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.lists.title);
     await chooseFiles(page, [lists.newsletter]);
     await page.getByRole('button', { name: en.lists.review.start.one }).click();
     await expect(page.getByRole('alert')).toContainText(counted(en.lists.suppressed, 2));

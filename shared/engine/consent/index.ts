@@ -16,6 +16,7 @@ export {
   type ConsentReaderContext,
   type ProfileWords,
 } from './column-reader.ts';
+export { splitDecoration } from './decoration.ts';
 export { createRowChannels, type RowChannels } from './row-channels.ts';
 export { consentFromListName, isToldByRows, type ListNameWords } from './list-name.ts';
 export { consentCode, mostRestrictive, reduceConsent, stateOfCode } from './reduce-consent.ts';

@@ -1,5 +1,5 @@
 import { foldText } from '#base/fold-text.ts';
-import { kindOfCell, type WordKind } from '#engine/consent/index.ts';
+import { kindOfCell, splitDecoration, type WordKind } from '#engine/consent/index.ts';
 import { shapesOf, type CellShape } from './cell-shapes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,7 +40,7 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
   const folded = cell.length > LONGEST_WORD ? null : foldText(cell);
   return {
     shapes: shapesOf(cell, thisYear),
-    kind: kindOfCell(cell, consent),
+    kind: kindOfCell(cell, consent) ?? kindWithDay(cell, vocabulary),
     words: trimmed.split(/\s+/).length,
     year: year === undefined ? null : Number(year),
     gender: folded !== null && cells.isGender(folded),
@@ -48,6 +48,12 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
     givenName: hasGivenName(cell, vocabulary),
     count: /^\d+$/.test(trimmed) && Number(trimmed) > 1,
   };
+}
+
+/** `yes (2021-09-09)`: an answer, and the day on which it was given. */
+function kindWithDay(cell: string, { consent }: Vocabulary): WordKind | undefined {
+  const parts = splitDecoration(cell);
+  return parts === null || !/^\d/.test(parts.remark) ? undefined : kindOfCell(parts.word, consent);
 }
 
 /** No gender and no country is called by more characters. */
