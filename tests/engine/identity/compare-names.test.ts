@@ -60,6 +60,9 @@ const agreeing: readonly Case[] = [
 ];
 
 const apart: readonly Case[] = [
+  ['his and hers, French', 'Michel Roux', 'Michèle Roux'],
+  ['his and hers, one letter', { first: 'René', last: 'Roux' }, { first: 'Renée', last: 'Roux' }],
+  ['his and hers, two letters', 'André Roux', 'Andrée Roux'],
   ['an initial with the family name', { first: 'М.', last: 'Иванова' }, 'Мария Иванова'],
   ['mother and daughter', { first: 'Мария', last: 'Иванова' }, { first: 'Анна', last: 'Иванова' }],
   ['whole names of a family', 'Иванова Мария', 'Иванова Анна'],
