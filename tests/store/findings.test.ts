@@ -8,7 +8,7 @@ import { findingKinds } from '#domain/finding.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
 import { markKinds, retentionTriggers } from '#domain/signal.ts';
 import { evaluatePerson } from '#engine/findings/index.ts';
-import { evaluateFindings, listFindings } from '#store/judging/findings.ts';
+import { evaluateFindings, findingsOfPeople } from '#store/judging/findings.ts';
 import { placeHolds } from '#store/people/holds.ts';
 import { findPerson } from '#store/people/people-list.ts';
 import { findPersonFacts } from '#store/people/people.ts';
@@ -154,7 +154,7 @@ describe('findings in numbers', () => {
           }));
           const dues = findings.flatMap(({ dueOn }) => dueOn ?? []);
           expect({
-            findings: listFindings(workspace.store, person),
+            findings: findingsOfPeople(workspace.store, [person]).get(person),
             kinds: row.kinds,
             age: row.age,
             retention: row.retention,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toParameters } from '#engine/policy/index.ts';
 import { connectModel, disconnect } from '#store/database.ts';
-import { countFindings, evaluateFindings, listFindings } from '#store/judging/findings.ts';
+import { countFindings, evaluateFindings, findingsOfPeople } from '#store/judging/findings.ts';
 import { placeHolds, releaseHold } from '#store/people/holds.ts';
 import { migrations } from '#store/migrations/index.ts';
 import { listPairConsequences } from '#store/people/pair-consequences.ts';
@@ -44,7 +44,7 @@ describe('verdicts follow from what is known', () => {
 
   it('nobody is found before a policy was chosen', () => {
     expect(countFindings(workspace.store)).toStrictEqual({});
-    expect(listFindings(workspace.store, 1)).toStrictEqual([]);
+    expect(findingsOfPeople(workspace.store, [1]).size).toBe(0);
     expect(findPerson(workspace.store, 1)).toMatchObject({
       age: 'unknown',
       kinds: [],

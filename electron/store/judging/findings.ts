@@ -37,19 +37,29 @@ export function countFindings(store: ReadableStore): Partial<Record<FindingKind,
   return byKind(people);
 }
 
-/** In the order of `findingKinds`. */
-export function listFindings(store: ReadableStore, person: number): readonly StoredFinding[] {
-  const [facts] = factsOfPeople(store, [person]);
+/** Of each of these people who has a row, in the order of `findingKinds`. The judge is made once: ask for a page. */
+export function findingsOfPeople(
+  store: ReadableStore,
+  people: readonly number[],
+): ReadonlyMap<number, readonly StoredFinding[]> {
   const evaluation = readEvaluation(store);
-  if (facts === undefined || evaluation === null) return [];
-  const { kinds, since } = currentJudge(store)(facts);
-  return evaluation.rules
-    .filter(({ kind }) => (kinds & kindBit(kind)) !== 0)
-    .map((rule) => ({
-      kind: rule.kind,
-      rule: rule.rule,
-      dueOn: dueOnOf(rule, evaluation, createBaseReader(rule)(facts, since)),
-    }));
+  if (evaluation === null) return new Map();
+  const judge = currentJudge(store);
+  const readers = evaluation.rules.map((rule) => ({ rule, baseOf: createBaseReader(rule) }));
+  return new Map(
+    factsOfPeople(store, people).map((facts) => {
+      const { kinds, since } = judge(facts);
+      const found = readers.filter(({ rule }) => (kinds & kindBit(rule.kind)) !== 0);
+      return [
+        facts[0],
+        found.map(({ rule, baseOf }) => ({
+          kind: rule.kind,
+          rule: rule.rule,
+          dueOn: dueOnOf(rule, evaluation, baseOf(facts, since)),
+        })),
+      ];
+    }),
+  );
 }
 
 /** Rules on which these people were found, sorted. */

@@ -8,7 +8,8 @@ import type { PolicyParameters } from '#domain/policy.ts';
 import { evidenceFor } from '#engine/findings/index.ts';
 import type { RecordWithSignals } from '#engine/findings/index.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { listFindings } from '#store/judging/findings.ts';
+import { findingsOfPeople } from '#store/judging/findings.ts';
+import type { StoredFinding } from '#store/judging/findings.ts';
 import type { PersonSummary } from '#store/people/people-list.ts';
 import { findRecord, listRecordsOfPeople } from '#store/records/records.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
@@ -35,11 +36,13 @@ export function toDocumentPage(
   const numbers = summaries.map(({ person }) => person);
   const records = listRecordsOfPeople(store, numbers);
   const byPerson = groupBy(records, ({ person }) => person);
+  const findings = findingsOfPeople(store, numbers);
   return {
     people: summaries.map((summary) =>
       toPersonDocument(store, {
         summary,
         records: byPerson.get(summary.person) ?? [],
+        findings: findings.get(summary.person) ?? [],
         params,
         index,
       }),
@@ -55,12 +58,12 @@ export function toPersonDocument(
   about: {
     readonly summary: PersonSummary;
     readonly records: readonly StoredRecord[];
+    readonly findings: readonly StoredFinding[];
     readonly params: PolicyParameters;
     readonly index: SourceIndex;
   },
 ): PersonDocument {
-  const { summary, params, index } = about;
-  const findings = listFindings(store, summary.person);
+  const { summary, findings, params, index } = about;
   // Cells are read again only where a finding needs them: most people have none.
   const cells =
     findings.length === 0 ? [] : about.records.map((record) => withCells(record, index));

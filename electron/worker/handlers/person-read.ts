@@ -14,6 +14,7 @@ import { findPersonFacts } from '#store/people/people.ts';
 import { findPerson, listHousehold } from '#store/people/people-list.ts';
 import type { PersonSummary } from '#store/people/people-list.ts';
 import { findRestriction } from '#store/people/restrictions.ts';
+import { findingsOfPeople } from '#store/judging/findings.ts';
 import { listRecordsOfPeople } from '#store/records/records.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
 import { toPersonDocument } from '../documents/person-document.ts';
@@ -39,8 +40,9 @@ export const personReadHandler: Handler<'person/read'> = (deps, { person }) => {
 function toCard(store: ReadableStore, summary: PersonSummary, chosen: ChosenPolicy): Card {
   const { params, known, settings } = chosen;
   const records = listRecordsOfPeople(store, [summary.person]);
+  const findings = findingsOfPeople(store, [summary.person]).get(summary.person) ?? [];
   const index = indexSources(store);
-  const document = toPersonDocument(store, { summary, records, params, index });
+  const document = toPersonDocument(store, { summary, records, findings, params, index });
   const facts = findPersonFacts(store, summary.person);
   const ruleIds = new Set(document.findings.map(({ rule }) => rule));
   return {
