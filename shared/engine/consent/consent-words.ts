@@ -98,12 +98,12 @@ export function kindOfCell(cell: string, words: ConsentWords): WordKind | undefi
 // oxlint-disable-next-line no-control-regex -- ASCII is the fast path of a million cells
 const ASCII = /^[\u0020-\u007E]*$/;
 
-/** The form in which a whole cell is compared: folded, dashes and underscores as spaces, no full stop at the end. */
+/** The form in which a whole cell is compared: folded, dashes, underscores and commas as spaces, no full stop at the end. */
 export function foldCell(cell: string): string {
   const folded = ASCII.test(cell) ? cell.toLowerCase().replaceAll('`', "'").trim() : foldText(cell);
   if (folded.length < 3) return folded;
   return folded
-    .replace(/[_\-‐‑–—\s]+/g, ' ')
+    .replace(/[_\-‐‑–—,،\s]+/g, ' ')
     .replace(/[.!;,]+$/, '')
     .trim();
 }

@@ -15,6 +15,11 @@ describe('cells of several words', () => {
     ['取消订阅（用户）', 'withdrawn'],
     ['не хочет писем', 'denied'],
     ['Verweigert am Telefon', 'denied'],
+    ['nein, danke', 'denied'],
+    ['No, thanks.', 'denied'],
+    ['Нет, спасибо', 'denied'],
+    ['Hayır, teşekkürler', 'denied'],
+    ['لا، شكرا', 'denied'],
     ['waiting for confirmation', 'pending'],
   ])('%s: %s', (cell, state) => expect(stateOf(cell, listState)).toBe(state));
 
