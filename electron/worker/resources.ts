@@ -18,7 +18,7 @@ import type {
   VocabularyData,
 } from '#engine/mapping/index.ts';
 import { createNotesReader } from '#engine/notes/index.ts';
-import type { NoteFramesData, NotePhrasesData, NotesReader } from '#engine/notes/index.ts';
+import type { NotesData, NotesReader } from '#engine/notes/index.ts';
 import { readShippedPolicies } from './policies.ts';
 import type { KnownPack } from './policies.ts';
 
@@ -54,12 +54,7 @@ export function createResources(folder: string): Resources {
     consentWords: once(() => buildConsentWords(read('values') as ConsentWordsData)),
     months: once(() => buildMonthNames(read('months') as MonthNamesData)),
     noteCleaning: once(() => buildNoteCleaning(read('note-cleaning') as NoteCleaningData)),
-    notes: once(() =>
-      createNotesReader(
-        read('note-phrases') as NotePhrasesData,
-        read('note-frames') as NoteFramesData,
-      ),
-    ),
+    notes: once(() => createNotesReader(readNotes(path.join(folder, 'vocabulary', 'notes')))),
     identifiers: once(() =>
       buildIdentifierRules(
         readJson(path.join(folder, 'reference', 'identifiers.json')) as IdentifierRulesData,
@@ -77,6 +72,14 @@ function once<Value>(make: () => Value): () => Value {
 /** Our own files: their shape is checked by whoever builds from them, and by tests. */
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** The frames, and beside them one file for each language. */
+function readNotes(folder: string): NotesData {
+  return {
+    frames: readJson(path.join(folder, 'frames.json')),
+    languages: readFolder(path.join(folder, 'languages')),
+  } as NotesData;
 }
 
 function readFolder(folder: string): unknown[] {

@@ -1,5 +1,5 @@
 import type { NoteFrame, NoteFrames } from './note-frames.ts';
-import type { NotePattern } from './note-phrases.ts';
+import type { NotePattern } from './note-pattern.ts';
 import type { NoteKind } from './note-sign.ts';
 import type { NoteToken } from './note-tokens.ts';
 import type { PhraseMatch } from './phrase-pattern.ts';

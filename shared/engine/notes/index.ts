@@ -7,6 +7,5 @@ export {
   type NoteKind,
   type NoteSign,
 } from './note-sign.ts';
-export { type NotePhrasesData } from './note-phrases.ts';
-export { type NoteFramesData } from './note-frames.ts';
+export { type NotesData } from './notes-data.ts';
 export { tokensOf, type NoteToken } from './note-tokens.ts';

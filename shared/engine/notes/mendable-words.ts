@@ -1,5 +1,6 @@
 import { foldText } from '#base/fold-text.ts';
-import type { NotePattern } from './note-phrases.ts';
+import type { NotePattern } from './note-pattern.ts';
+import type { NoteLanguageData } from './notes-data.ts';
 import type { Vocabulary } from './near-words.ts';
 
 /**
@@ -11,9 +12,11 @@ const SHORTEST_MENDED: Readonly<Record<string, number>> = { en: 6, ru: 7, tr: 8 
 /** What a misspelt word may stand for: the words of what counts, not of what takes the certainty. */
 export function mendableWords(
   patterns: readonly NotePattern[],
-  particles: ReadonlyMap<string, readonly string[]>,
-  lookalikes: Readonly<Record<string, readonly string[]>>,
+  languages: readonly NoteLanguageData[],
 ): Vocabulary {
+  const particles = new Map(
+    languages.map((one) => [one.language, (one.particles ?? []).map(foldText)]),
+  );
   const known = new Set<string>();
   const knownStems = new Set<string>();
   const words = new Set<string>();
@@ -32,7 +35,7 @@ export function mendableWords(
       }
     }
   }
-  const alike = new Set(Object.values(lookalikes).flat().map(foldText));
+  const alike = new Set(languages.flatMap((one) => one.lookalikes ?? []).map(foldText));
   return { words, stems, known, knownStems, lookalikes: alike };
 }
 

@@ -3,10 +3,10 @@ import { channels, type Channel } from '#domain/consent.ts';
 import { noteGuards, noteKinds, type NoteGuard, type NoteKind } from './note-sign.ts';
 
 /**
- * As in `resources/vocabulary/note-frames.json`. A concept is a list of words that do the same work in a sentence; a
+ * As in `resources/vocabulary/notes/frames.json`. A concept is a list of words that do the same work in a sentence; a
  * frame is a set of concepts which, close together in one clause and in any order, state a kind: `-send` with `message`.
  * `-` a negated concept, `a|b` either, the name of a group any of its concepts. The frames are the same for all
- * languages; a language brings the words. In a word `<name>` stands for each of the endings (or prefixes) of that name.
+ * languages; a language brings the words (`NoteLanguageData`).
  */
 export type NoteFramesData = {
   readonly schema: number;
@@ -19,9 +19,6 @@ export type NoteFramesData = {
   readonly channels: Readonly<Record<string, string>>;
   readonly frames: readonly FrameData[];
   readonly shades: readonly ShadeData[];
-  /** Words of a language that lie one letter from a word of ours and are never taken for it. */
-  readonly lookalikes: Readonly<Record<string, readonly string[]>>;
-  readonly languages: Readonly<Record<string, FrameWords>>;
 };
 
 /** Words which, in the same sentence or clause, take the certainty of some kinds: a joke, another firm. */
@@ -47,11 +44,6 @@ type FrameData = {
   readonly allChannels?: boolean;
   /** Probable and not certain: raised to be asked about. */
   readonly doubt?: boolean;
-};
-
-type FrameWords = {
-  readonly endings?: Readonly<Record<string, readonly string[]>>;
-  readonly concepts: Readonly<Record<string, readonly string[]>>;
 };
 
 type Slot = { readonly concepts: ReadonlySet<string>; readonly isNegated: boolean };

@@ -1,13 +1,9 @@
 import type { Day } from '#domain/day.ts';
-import {
-  buildNotePhrases,
-  guardsOfKind,
-  type NotePattern,
-  type NotePhrasesData,
-  type WordGuard,
-} from './note-phrases.ts';
+import { buildNotePhrases, guardsOfKind } from './note-phrases.ts';
+import type { NotePattern, WordGuard } from './note-pattern.ts';
+import type { NotesData } from './notes-data.ts';
 import { createChannels } from './note-channel.ts';
-import type { NoteFrames, NoteFramesData, NoteShade } from './note-frames.ts';
+import type { NoteFrames, NoteShade } from './note-frames.ts';
 import { findFrames, type FrameHit } from './find-frames.ts';
 import { groupsOf, type Group } from './hit-groups.ts';
 import { isYearOfMinor } from './birth-year.ts';
@@ -46,8 +42,8 @@ const WORDS_AFTER: Readonly<Record<WordGuard, number>> = {
 const none: readonly NoteSign[] = [];
 
 /** Compiles the phrases once. The reader never throws and takes time in proportion to the note. */
-export function createNotesReader(data: NotePhrasesData, framesData: NoteFramesData): NotesReader {
-  const { index, frames, vocabulary } = buildNotePhrases(data, framesData);
+export function createNotesReader(data: NotesData): NotesReader {
+  const { index, frames, vocabulary } = buildNotePhrases(data);
   const tokensOf = createTokeniser(createNearWords(vocabulary));
   return (note, today) => {
     if (note.length < SHORTEST_NOTE) return none;

@@ -5,17 +5,13 @@ import { buildNoteCleaning, createNoteCleaners } from '#engine/anonymisation/ind
 import type { KnownValues, NoteCleaningData } from '#engine/anonymisation/index.ts';
 import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNamesData } from '#engine/dates/index.ts';
-import { createNotesReader } from '#engine/notes/index.ts';
-import type { NoteFramesData, NotePhrasesData } from '#engine/notes/index.ts';
+import { notes } from '../detection/shipped-data.ts';
 import { readJson } from './read-vocabulary.ts';
 
 const TODAY = 20_000;
 const cleanersOf = createNoteCleaners({
   cleaning: buildNoteCleaning(readJson('note-cleaning') as NoteCleaningData),
-  notes: createNotesReader(
-    readJson('note-phrases') as NotePhrasesData,
-    readJson('note-frames') as NoteFramesData,
-  ),
+  notes,
   months: buildMonthNames(readJson('months') as MonthNamesData),
 });
 const nobody: KnownValues = { names: [], relatives: [], places: [], texts: [], digits: [] };

@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { buildConsentWords, type ConsentWordsData } from '#engine/consent/index.ts';
 import { buildMonthNames, type MonthNamesData } from '#engine/dates/index.ts';
 import { buildIdentifierRules, type IdentifierRulesData } from '#engine/detection/index.ts';
-import {
-  createNotesReader,
-  type NoteFramesData,
-  type NotePhrasesData,
-} from '#engine/notes/index.ts';
+import { createNotesReader, type NotesData } from '#engine/notes/index.ts';
+
+const resources = new URL('../../../resources/', import.meta.url);
 
 function readJson(path: string): unknown {
-  const file = new URL(`../../../resources/${path}`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return JSON.parse(readFileSync(new URL(path, resources), 'utf8'));
+}
+
+function readFolder(path: string): readonly unknown[] {
+  return readdirSync(new URL(path, resources))
+    .toSorted()
+    .map((name) => readJson(`${path}/${name}`));
 }
 
 /** The data files that ship with the program. */
@@ -21,10 +24,10 @@ export const identifierData = readJson('reference/identifiers.json') as Identifi
   }[];
 };
 export const months = buildMonthNames(readJson('vocabulary/months.json') as MonthNamesData);
-export const notes = createNotesReader(
-  readJson('vocabulary/note-phrases.json') as NotePhrasesData,
-  readJson('vocabulary/note-frames.json') as NoteFramesData,
-);
+export const notes = createNotesReader({
+  frames: readJson('vocabulary/notes/frames.json'),
+  languages: readFolder('vocabulary/notes/languages'),
+} as NotesData);
 export const identifiers = buildIdentifierRules(identifierData);
 export const consentWords = buildConsentWords(
   readJson('vocabulary/values.json') as ConsentWordsData,

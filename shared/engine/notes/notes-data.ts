@@ -1,0 +1,32 @@
+import type { NoteFramesData } from './note-frames.ts';
+
+/**
+ * As in `resources/vocabulary/notes/<language>.json`. A phrase is a row of words: `word`, `stem~`, `one/other`, `word?`
+ * perhaps, `{class}`, `..` for up to three words between, `#` any number, `#minor` an age below 18, `#code` what holds
+ * a digit, `#digits` a number of three digits or more, `#mixed` letters and digits in one word, `#adult` the age of an adult, `#value` what follows a colon, `=wörd` with its accents, `^` and `$` for the ends of a clause. `except`: the
+ * same words in another sense.
+ */
+export type NoteLanguageData = {
+  readonly schema: number;
+  /** `*` for words that mean the same everywhere. */
+  readonly language: string;
+  readonly classes?: Readonly<Record<string, readonly string[]>>;
+  readonly particles?: readonly string[];
+  readonly phrases?: Readonly<Record<string, readonly string[]>>;
+  readonly except?: Readonly<Record<string, readonly string[]>>;
+  readonly reversal?: readonly string[];
+  readonly guards?: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** Words that mean something only where they are the whole note. */
+  readonly wholeNote?: Readonly<Record<string, readonly string[]>>;
+  /** In a word of a concept `<name>` stands for each of the endings (or prefixes) of that name. */
+  readonly endings?: Readonly<Record<string, readonly string[]>>;
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  /** Words that lie one letter from a word of ours and are never taken for it. */
+  readonly lookalikes?: readonly string[];
+};
+
+/** What `resources/vocabulary/notes` holds: the frames, and the words of each language. */
+export type NotesData = {
+  readonly frames: NoteFramesData;
+  readonly languages: readonly NoteLanguageData[];
+};
