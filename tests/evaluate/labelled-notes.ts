@@ -25,6 +25,8 @@ export const noteParts = [
   'fresh-d',
   'fresh-e',
   'fresh-f',
+  'fresh-g',
+  'fresh-h',
   'unseen-a',
   'unseen-b',
 ] as const;
