@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
+    globalSetup: ['tests/support/own-temp-folder.ts'],
     setupFiles: ['tests/support/property-seed.ts'],
     pool: 'forks',
     testTimeout: 120_000,

@@ -139,13 +139,12 @@ function statement(store: ReadableStore, sql: string): Database.Statement {
   return made;
 }
 
-// The row types say what the statement beside them selects; nothing checks them but the tests.
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- see above
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the row is what the statement selects; only tests check it
 export function allRows<Row>(store: ReadableStore, sql: string, ...cells: readonly Cell[]): Row[] {
   return statement(store, sql).all(...cells) as Row[];
 }
 
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- see above
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the row is what the statement selects; only tests check it
 export function oneRow<Row>(
   store: ReadableStore,
   sql: string,
@@ -162,7 +161,7 @@ export function oneNumber(store: ReadableStore, sql: string, ...cells: readonly 
 }
 
 /** Rows one by one, on a statement of its own, so that walks may be nested. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- see above
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the row is what the statement selects; only tests check it
 export function eachRow<Row>(
   store: ReadableStore,
   sql: string,

@@ -8,7 +8,7 @@ const hasElectron = findElectron(process.cwd()) !== null;
 export default defineConfig<LetheOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  globalSetup: './build-page.ts',
+  globalSetup: ['../support/own-temp-folder.ts', './build-page.ts'],
   outputDir: '../../test-results',
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -55,8 +55,7 @@ export function visitFacts(
 }
 
 /** The same for a statement that begins with the number of the person and says nothing of order. */
-// The row types say what the statement beside them selects; nothing checks them but the tests.
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- see above
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the row is what the statement selects; only tests check it
 export function visitRows<Row extends readonly [id: number, ...rest: unknown[]]>(
   store: ReadableStore,
   select: string,
@@ -86,7 +85,7 @@ export function factsOfPeople(store: ReadableStore, people: readonly number[]): 
   );
 }
 
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- see above
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the row is what the statement selects; only tests check it
 export function rawRows<Row extends readonly unknown[]>(
   store: ReadableStore,
   sql: string,

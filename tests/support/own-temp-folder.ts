@@ -1,0 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Whatever a run writes for a time, also what a browser or a killed child leaves, goes with its folder at the end. */
+export default function ownTempFolder(): () => void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lethe-run-'));
+  process.env['TMPDIR'] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
