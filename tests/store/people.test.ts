@@ -18,14 +18,15 @@ import {
   readFacets,
   resolveSelection,
 } from '#store/people/people-list.ts';
-import type { PeopleSort } from '#domain/people-filter.ts';
 import type { PeopleFilter } from '#store/people-memory/index.ts';
+import type { PeopleSort } from '#domain/people-filter.ts';
 import { nameSounds } from '#engine/identity/index.ts';
 import { countPeople, findPersonFacts } from '#store/people/people.ts';
 import { listRecordsOfPeople } from '#store/records/records.ts';
 import { listSources, removeSource } from '#store/records/sources.ts';
 import { openTransaction } from '#store/transaction.ts';
 import type { OpenWorkspace } from '#store/workspace/workspace.ts';
+import { noFilter } from '#support/no-filter.ts';
 import {
   addList,
   everyChannel,
@@ -36,19 +37,7 @@ import {
   TODAY,
 } from '#support/store-fixture.ts';
 
-const everybody: PeopleFilter = {
-  kinds: [],
-  sources: [],
-  ages: [],
-  retentions: [],
-  consents: [],
-  dues: [],
-  countries: [],
-  doubts: [],
-  proposals: [],
-  days: [],
-  search: '',
-};
+const everybody: PeopleFilter = { ...noFilter, days: [] };
 const asked = { today: TODAY, sounds: nameSounds, language: 'en' } as const;
 const policy = {
   policyId: 'p',

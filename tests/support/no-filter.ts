@@ -1,16 +1,2 @@
-import type { Input } from '#contract/call.ts';
-
 /** Lets everybody through. */
-export const noFilter: Input<'people/list'>['filter'] = {
-  kinds: [],
-  sources: [],
-  ages: [],
-  retentions: [],
-  consents: [],
-  dues: [],
-  countries: [],
-  doubts: [],
-  proposals: [],
-  days: [],
-  search: '',
-};
+export { everybody as noFilter } from '#screens/people/people-filter.ts';

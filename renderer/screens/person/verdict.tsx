@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useAct, useJob } from '#bridge/index.ts';
+import { useJob } from '#bridge/index.ts';
 import type { Input } from '#contract/call.ts';
 import type { Language } from '#domain/language.ts';
 import type { PersonId } from '#domain/person.ts';
@@ -9,9 +9,9 @@ import { Notice } from '#kit/notice.tsx';
 import { JobView } from '../common/job-view.tsx';
 import { kindLooks } from '../common/kind-look.tsx';
 import { Phrase } from '../common/phrase.tsx';
-import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
 import type { CardParts } from './card-parts.ts';
+import { HoldNotice } from './hold-notice.tsx';
 import type { PersonCard } from './person-card.ts';
 
 /** One verdict in words, by when the rules want it done, and when it will next change. */
@@ -104,33 +104,13 @@ function liftOf(person: PersonId, language: Language): Input<'disposition/run'> 
 }
 
 function Hold({ card }: { readonly card: PersonCard }) {
-  const { t, fill, day } = useWords();
-  const release = useAct('hold/release');
-  const { hold } = card;
-  if (hold === null) return null;
-  return (
-    <Notice urgency="note" color="blue" icon={<IconLock aria-hidden />} title={t.person.hold}>
-      <Stack gap="sm" align="flex-start">
-        <Text size="sm">
-          <Phrase
-            text={t.person.holdText}
-            values={{ day: day(hold.placedOn), reason: <DataText text={hold.reason} /> }}
-          />
-          {' · '}
-          {hold.until === null
-            ? t.person.holdOpen
-            : fill(t.person.holdUntil, { day: day(hold.until) })}
-        </Text>
-        {release.problem === null ? null : <ProblemNotice problem={release.problem} />}
-        <Button
-          size="xs"
-          variant="default"
-          loading={release.isRunning}
-          onClick={() => void release.run({ person: card.row.id })}
-        >
-          {t.person.release}
-        </Button>
-      </Stack>
-    </Notice>
+  const { t } = useWords();
+  return card.hold === null ? null : (
+    <HoldNotice
+      title={t.person.hold}
+      hold={card.hold}
+      releases={{ person: card.row.id }}
+      releaseAction={t.person.release}
+    />
   );
 }
