@@ -98,13 +98,17 @@ function toWord(written: string): Word {
     .replaceAll('I', 'ı')
     .replaceAll('İ', 'i')
     .toLowerCase();
-  const forms = formsOf(text);
+  const short = text.replace(DRAWN_OUT, '$1');
+  const forms = short === text ? formsOf(text) : [...formsOf(text), ...formsOf(short)];
   return {
     text,
     forms: lower === text ? forms : [...forms, `=${lower}`],
     number: numberOf(text),
   };
 }
+
+/** A letter that is drawn out: `nooo`, `STOPPP`, `ابداااا`. No language here writes one letter three times. */
+const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 
 function numberOf(text: string): number | null {
   const code = text.charCodeAt(0);
@@ -116,9 +120,12 @@ function formsOf(text: string): readonly string[] {
   if (code < 0x600 || code > 0x6ff || text.length < 4) return [text];
   const bare = /^[وف]/.test(text) ? text.slice(1) : text;
   const forms = bare === text ? [text] : [text, bare];
-  const article = /^(?:[بك]?ال|لل|ب|ل(?=\p{L}{4}))/u.exec(bare)?.[0].length ?? 0;
+  const article = ARTICLE.exec(bare)?.[0].length ?? 0;
   return article > 0 && bare.length > article + 2 ? [...forms, bare.slice(article)] : forms;
 }
+
+/** The article alone or with a preposition, and the dialects' `this`: `بالرسائل`, `عالواتس`, `هالمسجات`, `بهالرقم`. */
+const ARTICLE = /^(?:[بكعل]?هال|[بكع]?ال|لل|ب|ل(?=\p{L}{4}))/u;
 
 function breakIn(between: string, before: NoteToken | undefined): NoteToken['breakBefore'] {
   if (between === ' ' || between === '') return 'none';

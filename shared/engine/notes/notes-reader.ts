@@ -72,10 +72,10 @@ function withChannel(sign: Omit<NoteSign, 'channel'>, channel: NoteSign['channel
   return { ...sign, kind: isCall ? 'dnc_call' : sign.kind, channel };
 }
 
-/** `not to be written to or called` is one refusal of all contact. */
+/** `not to be written to or called` is one refusal of all contact: what stands inside it says nothing more. */
 function contains(wider: NoteSign, { kind, certain, at, length }: NoteSign): boolean {
   if (wider.kind !== 'dnc' || wider.channel !== null || !wider.certain) return false;
-  if (kind !== 'dnc_call' || !certain) return false;
+  if ((kind !== 'dnc_call' && kind !== 'withdrew') || !certain) return false;
   return wider.at <= at && wider.at + wider.length >= at + length;
 }
 

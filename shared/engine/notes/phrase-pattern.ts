@@ -13,7 +13,7 @@ type Element =
   | { readonly is: 'number'; readonly from: number; readonly below: number }
   | { readonly is: 'digits' | 'mixed' }
   | { readonly is: 'year' }
-  | { readonly is: 'code' }
+  | { readonly is: 'code' | 'card' }
   | { readonly is: 'value' }
   | { readonly is: 'end' }
   | { readonly is: 'gap'; readonly closedTo: ReadonlySet<string> };
@@ -55,12 +55,19 @@ const signs: Readonly<Record<string, Element>> = {
   '#mixed': { is: 'mixed' },
   '#year': { is: 'year' },
   '#code': { is: 'code' },
+  '#card': { is: 'card' },
   '#value': { is: 'value' },
   $: { is: 'end' },
 };
 
 /** What a word with a digit in it can fill. */
-const holdsDigit: ReadonlySet<Element['is']> = new Set(['number', 'year', 'digits', 'mixed']);
+const holdsDigit: ReadonlySet<Element['is']> = new Set([
+  'number',
+  'year',
+  'digits',
+  'mixed',
+  'card',
+]);
 
 /** A gap does not reach over the words in `closedTo`: `consent .. withdrawn` is not `consent not withdrawn`. */
 export function compilePattern(
@@ -246,6 +253,8 @@ function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>)
       return isMixed(token.text);
     case 'code':
       return token.text.length >= SHORTEST_CODE && DIGIT.test(token.text);
+    case 'card':
+      return CARD_NUMBER.test(token.text);
     case 'value':
       return token.breakBefore === 'colon';
     case 'words':
@@ -260,6 +269,8 @@ function isBetween({ number }: NoteToken, from: number, below: number): boolean 
 }
 
 const DIGIT = /\d/;
+/** ISO/IEC 7812: no payment card has fewer digits or more. */
+const CARD_NUMBER = /^\d{13,19}$/;
 const LETTER = /\p{L}/u;
 
 /** Letters and digits in one word, as passwords are. */

@@ -256,6 +256,28 @@ describe('a note', () => {
     expect(certain('не писать не звонить')).toStrictEqual(['dnc']);
   });
 
+  it('reads a refusal of all contact once, not again as one of messages', () => {
+    expect(certain('لا اتصال ولا رسائل')).toStrictEqual(['dnc']);
+  });
+
+  it('reads a word of which a letter is drawn out', () => {
+    expect(certain('pleaseee unsubscribeee me')).toContain('withdrew');
+    expect(certain('aramayııın')).toStrictEqual(['dnc_call']);
+    expect(certain('ما تبي رسايل ابدااا')).toContain('withdrew');
+  });
+
+  it("reads Arabic words with the dialects' article and this written together with them", () => {
+    expect(certain('وقفوا هالمسجات')).toContain('withdrew');
+    expect(certain('ما تبي شي عالواتس')).toContain('withdrew');
+  });
+
+  it('takes the number of a payment card for a secret, and the number of a loyalty card for none', () => {
+    expect(certain('visa 4111 1111 1111 1111')).toStrictEqual(['secret']);
+    expect(certain('kart no 4111111111111111')).toStrictEqual(['secret']);
+    expect(certain('sadakat kartı 1002')).toStrictEqual([]);
+    expect(certain('order 4111111111111111')).toStrictEqual([]);
+  });
+
   it('reads a year of birth as a child only where nobody born in it is of age', () => {
     expect(certain('born 2012')).toStrictEqual(['minor']);
     expect(certain('born 2008')).toStrictEqual([]);
