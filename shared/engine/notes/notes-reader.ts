@@ -297,11 +297,20 @@ function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGu
   if (pattern.use === 'except') {
     return pattern.kind === hit.kind && overlaps ? 'context' : null;
   }
-  if (pattern.use !== 'guard' || overlaps || !hit.languages.has(pattern.language)) return null;
-  if (hasYears(match, hit, tokens)) return null;
+  if (pattern.use !== 'guard' || !hit.languages.has(pattern.language)) return null;
   const guard = guardsOfKind[hit.kind][pattern.guard];
   if (guard === undefined) return null;
+  if (overlaps) return isHourBetween(match, hit) ? guard : null;
+  if (hasYears(match, hit, tokens)) return null;
   return stands(match, hit, pattern.guard, tokens) ? guard : null;
+}
+
+/** These put the hour between the negation and its verb: `nicht vor 12 anrufen`. */
+const verbLast: ReadonlySet<string> = new Set(['de', 'nl']);
+
+function isHourBetween({ pattern, from, to }: Match, hit: Group): boolean {
+  if (pattern.use !== 'guard' || pattern.guard !== 'time_limit') return false;
+  return verbLast.has(pattern.language) && from > hit.from && to < hit.to;
 }
 
 /** In Romance languages a person has her years: `tiene 15 años`. */

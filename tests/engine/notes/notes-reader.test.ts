@@ -51,6 +51,7 @@ describe('a note', () => {
     ['şeker hastası', 'special'],
     ['пароль: qwerty12', 'secret'],
     ['wrong number', 'wrong_number'],
+    ['bitte nicht mehr anrufen', 'dnc_call'],
   ])('%s says %s', (note, kind) => {
     expect(certain(note)).toContain(kind);
   });
@@ -58,6 +59,8 @@ describe('a note', () => {
   test.each([
     'withdrew consent in 2023, gave it again 03/2026',
     'never unsubscribed',
+    'nicht vor 12 anrufen',
+    'bitte nicht während der Arbeit anrufen',
     'do not contact before 1 May',
     'order ref DNC-204',
     'не звонить до 12',
