@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { assert } from '#base/assert.ts';
+import { assert, present } from '#base/assert.ts';
 import { addSqlFunctions } from './sql-functions.ts';
 import { noteIdentity } from './workspace/workspace-identity.ts';
 
@@ -17,6 +17,9 @@ export type ReadableStore = {
 
 /** A connection that may also change things. There is one for each workspace. */
 export type WritableStore = ReadableStore & { readonly [writable]: true };
+
+/** What each connection was opened with; the bytes are those of its owner, who wipes them. */
+const keys = new WeakMap<ReadableStore, Uint8Array>();
 
 /** SQLite before this could corrupt a WAL database on reset (fixed upstream in 3.51.3). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
@@ -42,6 +45,7 @@ export function connectWriter(
     database.pragma('synchronous = FULL');
     assertSettings(database);
     const store = { path, database, statements: new Map() } as unknown as WritableStore;
+    keys.set(store, key);
     noteIdentity(store);
     return store;
   } catch (error) {
@@ -60,7 +64,9 @@ export function connectReader(path: string, key: Uint8Array): ReadableStore {
     database.pragma('query_only = ON');
     database.pragma('synchronous = FULL');
     assertSettings(database);
-    return { path, database, statements: new Map() };
+    const store = { path, database, statements: new Map() };
+    keys.set(store, key);
+    return store;
   } catch (error) {
     database.close();
     throw error;
@@ -71,6 +77,11 @@ export function connectReader(path: string, key: Uint8Array): ReadableStore {
 export function connectModel(): WritableStore {
   const database = new Database(':memory:');
   return { path: '', database, statements: new Map() } as unknown as WritableStore;
+}
+
+/** The key of an open workspace, for reading its pages without SQLite. */
+export function keyOf(store: ReadableStore): Uint8Array {
+  return present(keys.get(store), 'a store with a key');
 }
 
 export function disconnect(store: ReadableStore): void {

@@ -12,21 +12,19 @@ import type { Cell, WritableStore } from '../database.ts';
 import { partDependents, rewriteRows } from '../records/dependents.ts';
 import { toDiskProblem } from '../disk-problem.ts';
 import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
-import { cleanFound } from './clean-found.ts';
 import { countLeftBehind } from './count-left-behind.ts';
 import { noteErasedRows } from './erased-rows.ts';
 import { erasureSteps } from './erasure-steps.ts';
 import { writeWaitingKeys } from '../people/matching-keys.ts';
-import { createNeedleSearch } from './needle-search.ts';
-import { toNeedles } from './needles.ts';
 import { recordColumns, SELECT_RECORD, toCells, toStoredRecord } from '../records/record-row.ts';
 import type { RecordRow } from '../records/record-row.ts';
 import type { CanonicalRecord, StoredRecord } from '../records/stored-record.ts';
 import { searchOptions } from './search-options.ts';
 import { openSeal } from '../sealing/seal-batch.ts';
 import type { SealOrder } from '../sealing/seal-batch.ts';
-import { claimSuppression } from '../sealing/sealed-suppression.ts';
-import { addSuppression } from './suppression.ts';
+import { planErasureRow, takeOutValues } from './take-out-values.ts';
+import { indexValues } from './value-index.ts';
+import type { ValueIndex } from './value-index.ts';
 import { appendTrail } from '../proof/trail.ts';
 import { inTransaction } from '../transaction.ts';
 import { isHeldNow } from '../judging/verdicts.ts';
@@ -52,6 +50,8 @@ export type ErasureOrder = {
   readonly erasedValues: readonly string[];
   /** Values that are cleaned away too, but are not searched for, because they stand in words of the user's own. */
   readonly cleanedValues?: readonly string[];
+  /** Of both, where it was made already. */
+  readonly index?: ValueIndex;
   readonly suppress: readonly FingerprintSubject[];
   readonly today: Day;
   readonly at: string; // ISO instant, UTC
@@ -84,23 +84,14 @@ export function beginErasure(
   order: ErasureOrder,
 ): Result<BegunErasure, Problem> {
   if (isReplaced(store)) return failed(problem('workspace/replaced'));
-  const plan = runChange(
-    store,
-    `INSERT INTO erasure (batch, disposition, state, people, records, searched_values, planned_at)
-     VALUES (?, ?, 'planned', ?, 0, ?, ?)`,
-    order.batch,
-    order.disposition,
-    order.people.length,
-    order.erasedValues.length,
-    order.at,
-  );
+  const erasure = planErasureRow(store, order, order.erasedValues.length);
   try {
-    const begun = inTransaction(store, () => erasePeople(store, order, plan.lastId));
-    if (!begun.ok) forgetPlan(store, plan.lastId);
+    const begun = inTransaction(store, () => erasePeople(store, order, erasure));
+    if (!begun.ok) forgetPlan(store, erasure);
     return begun;
   } catch (error) {
     if (error instanceof LeftBehind) {
-      forgetPlan(store, plan.lastId);
+      forgetPlan(store, erasure);
       return failed(problem('erasure/residue-found', { residues: error.rows }));
     }
     const known = toDiskProblem(error, store.path);
@@ -139,22 +130,22 @@ function erasePeople(
   const sources = countSources(store, order.disposition);
   const records = oneNumber(store, 'SELECT count(*) FROM temp.erased_record WHERE dependent = 0');
   const sealer = order.seal === null ? null : openSeal(store, order.batch, order.seal);
-  const needles = toNeedles(order.erasedValues, searchOptions(store));
   noteErasedRows(store, order.batch);
   if (order.disposition === 'anonymise') anonymiseRecords(store, order);
   deleteRows(store, order.disposition);
   rewriteRows(store, order.rewritten, sealer);
-  const cleaned = toNeedles(order.cleanedValues ?? [], searchOptions(store));
-  const search = createNeedleSearch([...needles, ...cleaned], searchOptions(store).key);
-  const setAside = cleanFound(store, search, sealer);
-  const claims = claimSuppression(store, order);
-  const suppression = addSuppression(store, order.suppress, {
+  const {
+    touched: setAside,
+    needles,
+    suppression,
+  } = takeOutValues(store, order, {
+    erasure,
+    index: order.index ?? indexValues(valuesOf(order), searchOptions(store)),
+    inOwnWords: new Set(order.cleanedValues),
     reason: 'erased',
-    addedOn: order.today,
+    sealer,
   });
-  claims();
-  erasureSteps.addNeedles(store, erasure, needles);
-  const left = countLeftBehind(store, { erasure, ...order, needles: needles.length });
+  const left = countLeftBehind(store, { erasure, ...order, needles });
   if (left > 0) throw new LeftBehind(left);
   const { seq, hash } = appendTrail(store, {
     at: order.at,
@@ -180,6 +171,10 @@ function erasePeople(
     sources,
     trail: { seq, hash },
   });
+}
+
+function valuesOf({ erasedValues, cleanedValues = [] }: ErasureOrder): readonly string[] {
+  return [...erasedValues, ...cleanedValues];
 }
 
 /** Two lists in memory (`temp_store`), by which every table is cleared. */

@@ -4,7 +4,7 @@ import { erasureSteps } from './erasure-steps.ts';
 import { columnsToSearch } from './field-inventory.ts';
 import type { NeedleHit, NeedleSearch } from './needle-search.ts';
 import type { Sealer } from '../sealing/seal-batch.ts';
-import { isPartOfWord } from './search-workspace.ts';
+import { isPartOfWord } from './is-part-of-word.ts';
 
 type Content = Uint8Array | string;
 type Found = {

@@ -1,5 +1,6 @@
 import { oneNumber } from '../database.ts';
 import type { WritableStore } from '../database.ts';
+import { NEEDLE_BYTES } from './needle-set.ts';
 import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
 
 /**
@@ -37,8 +38,8 @@ export function countLeftBehind(
   );
   const searched = oneNumber(
     store,
-    'SELECT count(*) FROM erasure_needle WHERE erasure = ?',
+    'SELECT sum(length(content)) FROM erasure_needle WHERE erasure = ?',
     erasure.erasure,
   );
-  return left + Math.max(0, erasure.needles - searched);
+  return left + Math.max(0, erasure.needles - searched / NEEDLE_BYTES);
 }

@@ -1,6 +1,7 @@
 import { runChange, runScript } from '../database.ts';
 import type { WritableStore } from '../database.ts';
-import type { Needle } from './needles.ts';
+import { NEEDLE_WORDS } from './needle-set.ts';
+import type { NeedleSet } from './needle-set.ts';
 
 type OwnedTable = {
   readonly table: string;
@@ -26,7 +27,7 @@ export type ErasureSteps = {
   /** What was remembered for a list whose header names an erased person. */
   readonly dropRow: (store: WritableStore, cell: Omit<FoundCell, 'row'>, text: string) => void;
   /** What is searched for when the values themselves are gone. */
-  readonly addNeedles: (store: WritableStore, erasure: number, needles: readonly Needle[]) => void;
+  readonly addNeedles: (store: WritableStore, erasure: number, needles: NeedleSet) => void;
   /** Moves the write-ahead log into the file and empties it. False while a reader forbids it. */
   readonly checkpoint: (store: WritableStore) => boolean;
   /** Writes the file anew without its free room. */
@@ -34,6 +35,8 @@ export type ErasureSteps = {
   /** Takes the digests of the searched values away. */
   readonly dropNeedles: (store: WritableStore, erasure: number) => void;
 };
+
+const NEEDLES_A_ROW = 8192;
 
 export const erasureSteps: ErasureSteps = Object.freeze({
   clearTable: (store: WritableStore, { table, owner, of }: OwnedTable): void => {
@@ -64,12 +67,14 @@ export const erasureSteps: ErasureSteps = Object.freeze({
   ): void => {
     runChange(store, `DELETE FROM ${table} WHERE ${column} = ?`, text);
   },
-  addNeedles: (store: WritableStore, erasure: number, needles: readonly Needle[]): void => {
+  addNeedles: (store: WritableStore, erasure: number, needles: NeedleSet): void => {
     const insert = store.database.prepare(
-      'INSERT INTO erasure_needle (erasure, prefix, skip, suffix, length, digest) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO erasure_needle (erasure, content) VALUES (?, ?)',
     );
-    for (const { prefix, skip, suffix, length, digest } of needles) {
-      insert.run(erasure, prefix, skip, suffix, length, Buffer.from(digest, 'latin1'));
+    const { words } = needles;
+    for (let from = 0; from < words.length; from += NEEDLES_A_ROW * NEEDLE_WORDS) {
+      const some = words.subarray(from, from + NEEDLES_A_ROW * NEEDLE_WORDS);
+      insert.run(erasure, Buffer.from(some.buffer, some.byteOffset, some.byteLength));
     }
   },
   checkpoint: (store: WritableStore): boolean => {

@@ -143,7 +143,7 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
     ...all(neutral, ['id', 'batch', 'disposition', 'state', 'people', 'records']),
     ...all(neutral, ['searched_values', 'planned_at', 'finished_at']),
   },
-  erasure_needle: all(bySearch, ['erasure', 'prefix', 'skip', 'suffix', 'length', 'digest']),
+  erasure_needle: all(bySearch, ['id', 'erasure', 'content']),
   // A word that somebody typed into a column of consent may be about a person.
   word_answer: {
     ...all(neutral, ['id', 'answer', 'header_set', 'header', 'state']),

@@ -1,38 +1,61 @@
-import type { ReadableStore } from '../database.ts';
-import { eachRow } from '../database.ts';
+import type { ReadableStore, WritableStore } from '../database.ts';
+import { eachRow, oneNumber, runScript } from '../database.ts';
 import { ownWords } from './field-inventory.ts';
+import { isPartOfWord } from './is-part-of-word.ts';
 import { createNeedleSearch } from './needle-search.ts';
-import { toNeedles, valuesWithDigest } from './needles.ts';
 import { searchOptions } from './search-options.ts';
-import { isPartOfWord } from './search-workspace.ts';
+import { valuesFoundBy } from './value-index.ts';
+import type { ValueIndex } from './value-index.ts';
 
 const PACK_BYTES = 256 * 1024;
+const ROWS_AT_ONCE = 512;
 const BETWEEN = new Uint8Array(8);
+/** The same in SQL. Zeros are no letter in any encoding. */
+const GAP = 'CAST(zeroblob(8) AS TEXT)';
 
-type Cells = Readonly<Record<string, unknown>>;
+type Columns = {
+  readonly table: 'record' | 'person_text';
+  readonly person: string;
+  readonly columns: readonly string[];
+};
 
-const RECORDS = `SELECT id, content, first_name, middle_name, last_name, full_name, emails, phones, signals
-  FROM record WHERE person NOT IN (SELECT value FROM json_each(?))`;
-const PEOPLE = `SELECT label, contact, search FROM person_text
-  WHERE id NOT IN (SELECT value FROM json_each(?))`;
+const RECORDS: Columns = {
+  table: 'record',
+  person: 'person',
+  columns: [
+    'CAST(content AS TEXT)', // the bytes as they are
+    'first_name',
+    'middle_name',
+    'last_name',
+    'full_name',
+    'emails',
+    'phones',
+    'signals',
+  ],
+};
+const PEOPLE: Columns = {
+  table: 'person_text',
+  person: 'id',
+  columns: ['label', 'contact', 'search'],
+};
 
 /**
  * Of these values, those that stand as words of their own in rows of people who stay: a namesake, a mother's number on
  * the card of her child. They stay with those people, so a search after the erasure would rightly find them.
  */
 export function findStayingValues(
-  store: ReadableStore,
-  values: readonly string[],
+  store: WritableStore,
+  index: ValueIndex,
   going: {
     readonly people: readonly number[];
     /** Rows that stay without some of their cells, as they will be. */
     readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
   },
 ): ReadonlySet<string> {
-  const { rewritten } = going;
-  const goes = JSON.stringify(going.people);
-  const standing = [cellsOf(store, [PEOPLE], goes), rewrittenCells(store, rewritten, goes)];
-  return findValuesIn(store, values, eachOf(standing));
+  if (index.values.length === 0) return new Set();
+  nameGoing(store, going);
+  const standing = [packedRows(store, PEOPLE), packedRows(store, RECORDS)];
+  return findValuesIn(store, index, eachOf([...standing, packed(rewrittenCells(store, going))]));
 }
 
 /**
@@ -41,68 +64,103 @@ export function findStayingValues(
  */
 export function findValuesInOwnWords(
   store: ReadableStore,
-  values: readonly string[],
+  index: ValueIndex,
   texts: readonly string[],
 ): ReadonlySet<string> {
-  const queries = ownWords.map(
-    ({ table, columns }) => `SELECT ${columns.join(', ')} FROM ${table}`,
-  );
-  return findValuesIn(store, values, eachOf([texts, cellsOf(store, queries)]));
+  return findValuesInTexts(store, index, eachOf([texts, ownWordsOf(store)]));
 }
 
 /** Of these values, those that stand as words of their own in these texts. */
 export function findValuesInTexts(
   store: ReadableStore,
-  values: readonly string[],
-  texts: Iterable<Uint8Array | string>,
+  index: ValueIndex,
+  texts: Iterable<unknown>,
 ): ReadonlySet<string> {
-  return findValuesIn(store, values, texts);
-}
-
-function* eachOf(lists: readonly Iterable<unknown>[]): Generator {
-  for (const list of lists) yield* list;
-}
-
-/** Of each record that stays, its row as it will be. */
-function* rewrittenCells(
-  store: ReadableStore,
-  rewritten: ReadonlyMap<number, Uint8Array | string>,
-  goes: string,
-): Generator {
-  for (const { id, ...row } of eachRow<Cells>(store, RECORDS, goes)) {
-    const content = rewritten.get(Number(id));
-    yield* Object.values(content === undefined ? row : { ...row, content });
-  }
-}
-
-function* cellsOf(
-  store: ReadableStore,
-  queries: readonly string[],
-  ...parameters: readonly string[]
-): Generator {
-  for (const sql of queries) {
-    for (const row of eachRow<Cells>(store, sql, ...parameters)) yield* Object.values(row);
-  }
+  return index.values.length === 0 ? new Set() : findValuesIn(store, index, packed(texts));
 }
 
 function findValuesIn(
   store: ReadableStore,
-  values: readonly string[],
-  cells: Iterable<unknown>,
+  index: ValueIndex,
+  packs: Iterable<Uint8Array>,
 ): ReadonlySet<string> {
-  if (values.length === 0) return new Set();
-  const options = searchOptions(store);
-  const search = createNeedleSearch(toNeedles(values, options), options.key);
-  const found = new Set<string>();
-  for (const bytes of packed(cells)) {
+  const search = createNeedleSearch(index.needles, searchOptions(store).key);
+  const found = new Set<number>();
+  for (const bytes of packs) {
     for (const hit of search.find(bytes)) {
-      if (!found.has(hit.digest) && !isPartOfWord(bytes, hit)) found.add(hit.digest);
+      if (!found.has(hit.needle) && !isPartOfWord(bytes, hit)) found.add(hit.needle);
     }
   }
-  return found.size === 0 ? new Set() : valuesWithDigest(values, found, options);
+  return valuesFoundBy(index, found);
 }
 
-/** Many cells at once, with zeros between them, which are no letter in any encoding: a search for each would cost more. */
+/** Two lists in memory (`temp_store`): who goes, and which rows are looked at as they will be. */
+function nameGoing(
+  store: WritableStore,
+  { people, rewritten }: Parameters<typeof findStayingValues>[2],
+): void {
+  runScript(
+    store,
+    `DROP TABLE IF EXISTS temp.going_person; DROP TABLE IF EXISTS temp.going_content;
+     CREATE TEMP TABLE going_person (id INTEGER PRIMARY KEY);
+     CREATE TEMP TABLE going_content (id INTEGER PRIMARY KEY);`,
+  );
+  const person = store.database.prepare('INSERT OR IGNORE INTO temp.going_person VALUES (?)');
+  for (const id of people) person.run(id);
+  const content = store.database.prepare('INSERT OR IGNORE INTO temp.going_content VALUES (?)');
+  for (const id of rewritten.keys()) content.run(id);
+}
+
+/** Hundreds of rows as one piece, put together by SQLite: cell by cell, most of the time went into handing them over. */
+function* packedRows(
+  store: ReadableStore,
+  { table, person, columns }: Columns,
+): Generator<Uint8Array> {
+  const last = oneNumber(store, `SELECT max(id) FROM ${table}`);
+  const rows = store.database
+    .prepare(
+      `SELECT CAST(group_concat(concat_ws(${GAP}, ${columns.join(', ')}), ${GAP}) AS BLOB) FROM ${table}
+       WHERE id BETWEEN ? AND ? AND ${person} NOT IN (SELECT id FROM temp.going_person)
+       ${table === 'record' ? 'AND id NOT IN (SELECT id FROM temp.going_content)' : ''}`,
+    )
+    .pluck();
+  for (let from = 0; from <= last; from += ROWS_AT_ONCE) {
+    const bytes = rows.get(from, from + ROWS_AT_ONCE - 1) as Buffer | null;
+    if (bytes !== null) yield bytes;
+  }
+}
+
+/** Of the rows that stay without some of their cells: what they will hold. */
+function* rewrittenCells(
+  store: ReadableStore,
+  { rewritten }: Parameters<typeof findStayingValues>[2],
+): Generator {
+  const rows = eachRow<Readonly<Record<string, unknown>>>(
+    store,
+    `SELECT id, ${RECORDS.columns.slice(1).join(', ')} FROM record
+     WHERE id IN (SELECT id FROM temp.going_content) AND person NOT IN (SELECT id FROM temp.going_person)`,
+  );
+  for (const { id, ...row } of rows) {
+    yield rewritten.get(Number(id));
+    yield* Object.values(row);
+  }
+}
+
+function* ownWordsOf(store: ReadableStore): Generator {
+  for (const { table, columns } of ownWords) {
+    const rows = eachRow<Readonly<Record<string, unknown>>>(
+      store,
+      `SELECT ${columns.join(', ')} FROM ${table}`,
+    );
+    for (const row of rows) yield* Object.values(row);
+  }
+}
+
+function* eachOf<Item>(lists: readonly Iterable<Item>[]): Generator<Item> {
+  for (const list of lists) yield* list;
+}
+
+/** Many cells at once, with zeros between them: a search for each would cost more. */
 function* packed(cells: Iterable<unknown>): Generator<Uint8Array> {
   let parts: Uint8Array[] = [];
   let size = 0;

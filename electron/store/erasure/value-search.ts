@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { crossOut } from './clean-found.ts';
 import { createNeedleSearch } from './needle-search.ts';
+import type { NeedleHit, NeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
-import { isPartOfWord } from './search-workspace.ts';
+import type { ValueIndex } from './value-index.ts';
+import { isPartOfWord } from './is-part-of-word.ts';
 
 export type ValueSearch = {
   /** Distinct values that stand in these bytes. */
@@ -22,14 +24,23 @@ export function openValueSearch(
   encodings: readonly string[] = [],
 ): ValueSearch {
   const key = randomBytes(32);
-  const search = createNeedleSearch(toNeedles(values, { encodings, key }), key);
+  return toValueSearch({ needles: toNeedles(values, { encodings, key }) }, key);
+}
+
+/** The same for values of which the needles were made already, under this key. */
+export function toValueSearch(
+  { needles }: Pick<ValueIndex, 'needles'>,
+  key: Uint8Array,
+): ValueSearch {
+  let made: NeedleSearch | null = null;
+  const search = (): NeedleSearch => (made ??= createNeedleSearch(needles, key)); // often nothing is searched
   return {
-    countIn: (bytes) => distinct(wholeHits(bytes, search)).size,
-    crossOutIn: (bytes) => crossOut(bytes, wholeHits(bytes, search)),
+    countIn: (bytes) => distinct(wholeHits(bytes, search())).size,
+    crossOutIn: (bytes) => crossOut(bytes, wholeHits(bytes, search())),
     countInFile: (path) => {
       const handle = openSync(path, 'r');
       try {
-        return countInPieces(handle, search);
+        return countInPieces(handle, search());
       } finally {
         closeSync(handle);
       }
@@ -40,9 +51,9 @@ export function openValueSearch(
 /** Pieces overlap by the length of the longest value, so that none is cut in two. */
 function countInPieces(
   handle: number,
-  search: ReturnType<typeof createNeedleSearch>,
+  search: NeedleSearch,
 ): { readonly bytes: number; readonly residues: number } {
-  const found = new Set<string>();
+  const found = new Set<number>();
   const buffer = Buffer.alloc(PIECE_BYTES + search.longest);
   let [kept, bytes] = [0, 0];
   for (;;) {
@@ -50,20 +61,17 @@ function countInPieces(
     if (read === 0) return { bytes, residues: found.size };
     bytes += read;
     const filled = buffer.subarray(0, kept + read);
-    for (const digest of distinct(wholeHits(filled, search))) found.add(digest);
+    for (const needle of distinct(wholeHits(filled, search))) found.add(needle);
     kept = Math.min(search.longest, filled.length);
     filled.copy(buffer, 0, filled.length - kept);
   }
 }
 
 /** Where a value is a word of its own: `ann@example.com` does not stand in `joann@example.com`. */
-function wholeHits(
-  bytes: Uint8Array,
-  search: ReturnType<typeof createNeedleSearch>,
-): ReturnType<typeof search.find> {
+function wholeHits(bytes: Uint8Array, search: NeedleSearch): NeedleHit[] {
   return search.find(bytes).filter((hit) => !isPartOfWord(bytes, hit));
 }
 
-function distinct(hits: readonly { readonly digest: string }[]): Set<string> {
-  return new Set(hits.map(({ digest }) => digest));
+function distinct(hits: readonly NeedleHit[]): Set<number> {
+  return new Set(hits.map(({ needle }) => needle));
 }

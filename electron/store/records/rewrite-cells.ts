@@ -6,20 +6,16 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { noteDone } from '../erasure/begin-erasure.ts';
 import type { ErasureOrder } from '../erasure/begin-erasure.ts';
-import { cleanFound } from '../erasure/clean-found.ts';
 import { oneNumber, runChange, runScript } from '../database.ts';
 import type { Cell, WritableStore } from '../database.ts';
-import { erasureSteps } from '../erasure/erasure-steps.ts';
 import { addMatchingKeys } from '../people/matching-keys.ts';
-import { createNeedleSearch } from '../erasure/needle-search.ts';
-import { toNeedles } from '../erasure/needles.ts';
 import { recordColumns, toCells } from './record-row.ts';
 import type { NewRecord } from './stored-record.ts';
 import { openSeal } from '../sealing/seal-batch.ts';
-import { claimSuppression } from '../sealing/sealed-suppression.ts';
 import { searchOptions } from '../erasure/search-options.ts';
 import { findStayingValues, findValuesInOwnWords } from '../erasure/staying-values.ts';
-import { addSuppression } from '../erasure/suppression.ts';
+import { planErasureRow, takeOutValues } from '../erasure/take-out-values.ts';
+import { indexValues, withoutValues } from '../erasure/value-index.ts';
 import { appendTrail } from '../proof/trail.ts';
 import { isReplaced } from '../workspace/workspace-identity.ts';
 
@@ -59,32 +55,19 @@ export function beginRewrite(
       : openSeal(store, order.batch, order.seal, new Set(['record', 'matching_key']));
   const digests = rewriteRows(store, order.records);
   sealer?.keepAfter(digests);
-  const options = searchOptions(store);
-  const staying = findStayingValues(store, order.goneValues, { people: [], rewritten: new Map() });
-  const taken = order.goneValues.filter((value) => !staying.has(value));
-  const own = findValuesInOwnWords(store, taken, order.ownWords);
-  const gone = taken.filter((value) => !own.has(value));
-  const needles = toNeedles(gone, options);
-  const { lastId: erasure } = runChange(
-    store,
-    `INSERT INTO erasure (batch, disposition, state, people, records, searched_values, planned_at)
-     VALUES (?, ?, 'planned', ?, ?, ?, ?)`,
-    order.batch,
-    order.disposition,
-    order.people.length,
-    records,
-    gone.length,
-    order.at,
-  );
-  const cleaned = toNeedles(own, options); // they stay in words of the user's own, and nowhere else
-  cleanFound(store, createNeedleSearch([...needles, ...cleaned], options.key), sealer);
-  const claims = claimSuppression(store, order);
-  const suppression = addSuppression(store, order.suppress, {
+  const changed = indexValues(order.goneValues, searchOptions(store));
+  const staying = findStayingValues(store, changed, { people: [], rewritten: new Map() });
+  const index = withoutValues(changed, staying);
+  const inOwnWords = findValuesInOwnWords(store, index, order.ownWords); // they stay there, and nowhere else
+  const gone = index.values.filter((value) => !inOwnWords.has(value));
+  const erasure = planErasureRow(store, order, gone.length);
+  const { suppression } = takeOutValues(store, order, {
+    erasure,
+    index,
+    inOwnWords,
     reason: 'withdrawn',
-    addedOn: order.today,
+    sealer,
   });
-  claims();
-  erasureSteps.addNeedles(store, erasure, needles);
   const { seq, hash } = appendTrail(store, {
     at: order.at,
     kind: order.kind,

@@ -14,7 +14,7 @@ import type { StoredRecord } from '#store/records/stored-record.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
 import { readSettings } from '#store/settings.ts';
 import type { StoredSource } from '#store/records/sources.ts';
-import { openValueSearch } from '#store/erasure/value-search.ts';
+import { toValueSearch } from '#store/erasure/value-search.ts';
 import { indexSources } from '#worker/documents/record-cells.ts';
 import type { JobDeps } from '#worker/handler.ts';
 import { openOutputFolder } from '#worker/outputs.ts';
@@ -64,7 +64,7 @@ export async function correctRecord(
   if (!folder.ok) return folder;
   const typed = [folder.value, input.reason, ...(input.by === null ? [] : [input.by])];
   const values = valuesToTakeOut(store, { ...rewritten, goes: planned.value.goes }, typed);
-  const search = openValueSearch(values.values, searchOptions(store).encodings);
+  const search = toValueSearch(values.index, searchOptions(store).key);
   const draft = draftReceipt(store, order, {
     inOwnWords: values.inOwnWords,
     search,

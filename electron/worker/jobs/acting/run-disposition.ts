@@ -13,6 +13,8 @@ import { dropStagedFiles } from '#files/writing/stage-files.ts';
 import type { WritableStore } from '#store/database.ts';
 import { completeErasure } from '#store/erasure/erasure.ts';
 import type { ErasureProof } from '#store/erasure/erasure.ts';
+import { searchOptions } from '#store/erasure/search-options.ts';
+import { indexValues } from '#store/erasure/value-index.ts';
 import { findBatch } from '#store/proof/receipts.ts';
 import type { JobDeps } from '#worker/handler.ts';
 import { announced, openOutputFolder } from '#worker/outputs.ts';
@@ -142,13 +144,13 @@ async function stageAndCommit(
   });
   if (!folder.ok) return folder;
   const typed = [input.by, input.reason].filter((text) => text !== null);
-  const { values, inOwnWords } = goneValues(store, order, [folder.value, ...typed]);
+  const { index, inOwnWords } = goneValues(store, order, [folder.value, ...typed]);
   await deps.job.breathe();
   try {
     const { anonymisation: recipe } = order.chosen.known.policy;
     const totals = checkTotals(store, plan.goes, { ...order, recipe });
     if (!totals.ok) return totals;
-    const staged = await stageOutputs(store, deps, order, { folder: folder.value, values });
+    const staged = await stageOutputs(store, deps, order, { folder: folder.value, index });
     if (!staged.ok) return staged;
     const { pending, searched, search } = staged.value;
     const takes = takesAway(input.do);
@@ -161,7 +163,7 @@ async function stageAndCommit(
     const batchToCommit = {
       order,
       pending,
-      values: { values, inOwnWords },
+      values: { index, inOwnWords },
       draft: { ...draft, searchedOutputs },
     };
     const { rewritten } = order;
@@ -184,7 +186,7 @@ function goneValues(
     return valuesToTakeOut(store, { ...rewritten, goes: plan.goes }, ownWords);
   return isErasing(input.do)
     ? valuesToErase(store, { people: plan.goes, rewritten: plan.rewritten }, ownWords)
-    : { values: [], inOwnWords: new Set<string>() };
+    : { index: indexValues([], searchOptions(store)), inOwnWords: new Set<string>() };
 }
 
 /** Nothing was done: what was written for it goes again. */

@@ -10,9 +10,10 @@ import type { WritableStore } from '#store/database.ts';
 import { listBatches } from '#store/proof/receipts.ts';
 import { listRestricted } from '#store/people/restrictions.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
-import { openValueSearch } from '#store/erasure/value-search.ts';
+import { toValueSearch } from '#store/erasure/value-search.ts';
 import type { ValueSearch } from '#store/erasure/value-search.ts';
 import type { JobDeps } from '#worker/handler.ts';
+import type { ValueIndex } from '#store/erasure/value-index.ts';
 import { checkFree } from '#worker/outputs.ts';
 import type { Output, OutputKind } from '#worker/outputs.ts';
 import type { BatchOrder } from './batch-order.ts';
@@ -42,9 +43,9 @@ export async function stageOutputs(
   store: WritableStore,
   deps: JobDeps,
   order: BatchOrder,
-  about: { readonly folder: string; readonly values: readonly string[] },
+  about: { readonly folder: string; readonly index: ValueIndex },
 ): Promise<Result<StagedOutputs, Problem>> {
-  const search = openValueSearch(about.values, encodingsOf(store));
+  const search = toValueSearch(about.index, searchOptions(store).key);
   const planned = planOutputs(store, order, search);
   const free = checkFree(
     about.folder,
@@ -141,8 +142,4 @@ function searchFile(path: string, search: ValueSearch): { bytes: number; residue
     bytes: parts.reduce((sum, part) => sum + part.length, 0),
     residues: parts.reduce((sum, part) => sum + search.countIn(part), 0),
   };
-}
-
-function encodingsOf(store: WritableStore): readonly string[] {
-  return searchOptions(store).encodings;
 }

@@ -1,20 +1,23 @@
 import { erasedValues } from '#engine/erasure/index.ts';
 import type { ErasedRecord } from '#engine/erasure/index.ts';
-import type { ReadableStore } from '#store/database.ts';
+import type { WritableStore } from '#store/database.ts';
 import { walkRecordsOfPeople } from '#store/records/records.ts';
 import {
   findStayingValues,
   findValuesInOwnWords,
   findValuesInTexts,
 } from '#store/erasure/staying-values.ts';
+import { searchOptions } from '#store/erasure/search-options.ts';
+import { indexValues, withoutValues } from '#store/erasure/value-index.ts';
+import type { ValueIndex } from '#store/erasure/value-index.ts';
 import { indexSources, withCells } from '#worker/documents/record-cells.ts';
 import type { RewrittenBatch } from './rewritten-batch.ts';
 
 const RECORDS_AT_ONCE = 5000;
 
 export type ValuesToErase = {
-  /** Cleaned away wherever they stand. */
-  readonly values: readonly string[];
+  /** Cleaned away wherever they stand, with what they are found by. */
+  readonly index: ValueIndex;
   /** Those that stand in words of the user's own as well: they stay there, so the workspace is not searched for them. */
   readonly inOwnWords: ReadonlySet<string>;
 };
@@ -24,12 +27,12 @@ export type ValuesToErase = {
  * `ownWords`: what the user typed for this act.
  */
 export function valuesToErase(
-  store: ReadableStore,
+  store: WritableStore,
   going: Parameters<typeof findStayingValues>[2],
   ownWords: readonly string[],
 ): ValuesToErase {
   const { people } = going;
-  const index = indexSources(store);
+  const sources = indexSources(store);
   const values = new Set<string>();
   let some: ErasedRecord[] = [];
   const take = (): void => {
@@ -37,24 +40,25 @@ export function valuesToErase(
     some = [];
   };
   for (const record of walkRecordsOfPeople(store, people)) {
-    some.push(withCells(record, index));
+    some.push(withCells(record, sources));
     if (some.length >= RECORDS_AT_ONCE) take();
   }
   take();
-  const staying = findStayingValues(store, [...values], going);
-  const left = [...values].filter((value) => !staying.has(value)).sort();
-  return { values: left, inOwnWords: findValuesInOwnWords(store, left, ownWords) };
+  const all = indexValues([...values].sort(), searchOptions(store));
+  const index = withoutValues(all, findStayingValues(store, all, going));
+  return { index, inOwnWords: findValuesInOwnWords(store, index, ownWords) };
 }
 
 /** What a rewriting takes out of cells, without what stands in other rows of the same people, or of others. */
 export function valuesToTakeOut(
-  store: ReadableStore,
+  store: WritableStore,
   { goes, records, goneValues }: RewrittenBatch & { readonly goes: readonly number[] },
   ownWords: readonly string[],
 ): ValuesToErase {
   const rewritten = new Map<number, Uint8Array | string>();
-  const ofOthers = findStayingValues(store, goneValues, { people: goes, rewritten });
-  const rest = goneValues.filter((value) => !ofOthers.has(value));
+  const all = indexValues(goneValues, searchOptions(store));
+  const ofOthers = findStayingValues(store, all, { people: goes, rewritten });
+  const rest = withoutValues(all, ofOthers);
   const texts = (function* asTheyWillBe() {
     for (const record of walkRecordsOfPeople(store, goes)) {
       const { content, signals } = records.get(record.id) ?? record;
@@ -62,7 +66,6 @@ export function valuesToTakeOut(
       yield JSON.stringify(signals);
     }
   })();
-  const staying = findValuesInTexts(store, rest, texts);
-  const left = rest.filter((value) => !staying.has(value));
-  return { values: left, inOwnWords: findValuesInOwnWords(store, left, ownWords) };
+  const index = withoutValues(rest, findValuesInTexts(store, rest, texts));
+  return { index, inOwnWords: findValuesInOwnWords(store, index, ownWords) };
 }

@@ -67,7 +67,7 @@ function erase(
   const { policyId, policyVersion, country, today: fixed } = readSettings(store);
   const today = clock.today(fixed);
   const rewritten = new Map<number, string>();
-  const { values: erasedValues } = valuesToErase(store, { people, rewritten }, []);
+  const { index } = valuesToErase(store, { people, rewritten }, []);
   const released = people.filter((person) => releaseHold(store, person)).length;
   if (released > 0) evaluateWorkspace(store, resources, clock);
   const begun = beginErasure(store, {
@@ -77,7 +77,8 @@ function erase(
     rewritten,
     disposition: 'purge',
     anonymise: null,
-    erasedValues,
+    erasedValues: index.values,
+    index,
     suppress: [],
     today,
     at: clock.now(),

@@ -1,0 +1,127 @@
+import type { DigestWords } from './needle-hash.ts';
+
+/**
+ * Needles as whole numbers one after the other, eight each: a million of them take forty megabytes, as objects they took
+ * a gigabyte. In this order: keyed hash of a window of their first bytes, the same from the second byte on, keyed hash of
+ * the last bytes, the length, and four words of a keyed SHA-256 of all bytes. None of it says anything about the value
+ * without the key of the workspace, so that a search that a restart cut short can be done again when the value itself is
+ * long gone. Bytes are compared with A to Z as a to z.
+ */
+export const NEEDLE_WORDS = 8;
+export const NEEDLE_BYTES = NEEDLE_WORDS * 4;
+const LENGTH = 3;
+const DIGEST = 4;
+
+export type NeedleWords = {
+  readonly window: number;
+  readonly secondWindow: number; // 0 where the needle is short
+  readonly suffix: number;
+  readonly length: number;
+  readonly digest: DigestWords;
+};
+
+const FIRST_ROOM = 64;
+
+/** Needles without doubles, each known by the place at which it came in. */
+export class NeedleSet {
+  #words = new Int32Array(FIRST_ROOM * NEEDLE_WORDS);
+  #slots = new Int32Array(FIRST_ROOM * 2); // by digest, place + 1; 0: free
+  #count = 0;
+  #longest = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Bytes. */
+  get longest(): number {
+    return this.#longest;
+  }
+
+  /** Eight words for each needle. */
+  get words(): Int32Array {
+    return this.#words.subarray(0, this.#count * NEEDLE_WORDS);
+  }
+
+  /** Its place; the known one where it is in already. */
+  add({ window, secondWindow, suffix, length, digest }: NeedleWords): number {
+    const known = this.find(digest);
+    if (known !== -1) return known;
+    this.#makeRoom();
+    this.#words.set([window, secondWindow, suffix, length], this.#count * NEEDLE_WORDS);
+    this.#words.set(digest, this.#count * NEEDLE_WORDS + DIGEST);
+    return this.#enter(length);
+  }
+
+  /** Needles as `words` gives them. */
+  addWords(words: Int32Array): void {
+    for (let from = 0; from + NEEDLE_WORDS <= words.length; from += NEEDLE_WORDS) {
+      this.#addAt(words, from);
+    }
+  }
+
+  /** A needle of another set, by its place there; gives its place here. */
+  addFrom(other: NeedleSet, place: number): number {
+    return this.#addAt(other.#words, place * NEEDLE_WORDS);
+  }
+
+  /** The place of the needle with this digest; -1: none has it. */
+  find([first, second, third, fourth]: DigestWords): number {
+    const slots = this.#slots;
+    const words = this.#words;
+    const mask = slots.length - 1;
+    for (let slot = first & mask; ; slot = (slot + 1) & mask) {
+      const place = (slots[slot] ?? 0) - 1;
+      if (place === -1) return -1;
+      const at = place * NEEDLE_WORDS + DIGEST;
+      if (
+        words[at] === first &&
+        words[at + 1] === second &&
+        words[at + 2] === third &&
+        words[at + 3] === fourth
+      )
+        return place;
+    }
+  }
+
+  #addAt(words: Int32Array, from: number): number {
+    const at = from + DIGEST;
+    const known = this.find([
+      words[at] as number,
+      words[at + 1] as number,
+      words[at + 2] as number,
+      words[at + 3] as number,
+    ]);
+    if (known !== -1) return known;
+    this.#makeRoom();
+    this.#words.set(words.subarray(from, from + NEEDLE_WORDS), this.#count * NEEDLE_WORDS);
+    return this.#enter(words[from + LENGTH] as number);
+  }
+
+  #enter(length: number): number {
+    const place = this.#count;
+    this.#count += 1;
+    this.#longest = Math.max(this.#longest, length);
+    this.#take(place);
+    return place;
+  }
+
+  #makeRoom(): void {
+    if ((this.#count + 1) * NEEDLE_WORDS > this.#words.length) {
+      const wider = new Int32Array(this.#words.length * 2);
+      wider.set(this.#words);
+      this.#words = wider;
+    }
+    if ((this.#count + 1) * 2 <= this.#slots.length) return;
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (let place = 0; place < this.#count; place += 1) this.#take(place);
+  }
+
+  #take(place: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (this.#words[place * NEEDLE_WORDS + DIGEST] ?? 0) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = place + 1;
+  }
+}
