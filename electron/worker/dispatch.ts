@@ -9,6 +9,7 @@ import type { WorkerCommandName } from './handler.ts';
 import { handlers } from './handlers/index.ts';
 import { openThrowaway } from './throwaway.ts';
 import type { Throwaway } from './throwaway.ts';
+import { readPeopleAhead } from './read-ahead.ts';
 import { createWiring } from './wiring.ts';
 import type { DispatcherOptions, Wiring } from './wiring.ts';
 
@@ -19,6 +20,8 @@ export type Dispatcher = {
   readonly attach: (path: string, key: Uint8Array) => void;
   readonly release: () => void;
   readonly detach: () => void;
+  /** Between two questions: a little of what the next one will want. False: there is nothing left to do. */
+  readonly readAhead: () => boolean;
   /** A workspace for one command that leaves nothing behind. */
   readonly openThrowaway: (workspace: Throwaway) => Result<null, Problem>;
   /** Cancels what runs, closes the workspace, forgets its key. */
@@ -46,6 +49,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     attach: session.attach,
     release: session.release,
     detach: session.close,
+    readAhead: () => {
+      resources.policies();
+      const reading = session.reading();
+      return reading !== null && readPeopleAhead(reading);
+    },
     openThrowaway: (workspace) => {
       const opened = openThrowaway(session, { ...workspace, now: clock.now(), resources });
       if (!opened.ok) return opened;

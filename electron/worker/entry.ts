@@ -10,6 +10,8 @@ const port = present(parentPort, 'this file runs as a worker thread');
 const start = workerData as WorkerStart;
 const waiting = new Map<number, () => void>();
 let lastToken = 0;
+/** Milliseconds after the last question before anything is read ahead. */
+const QUIET = 60;
 
 const dispatcher = createDispatcher({
   role: start.role,
@@ -41,14 +43,27 @@ port.on('message', (message: ToWorker) => {
   });
 });
 
+let ahead: NodeJS.Timeout | null = null;
+
+/** Once it has been quiet for a moment, and until a turn says that nothing is left. */
+function readAheadSoon(): void {
+  if (ahead !== null) clearTimeout(ahead);
+  ahead = setTimeout(goOn, QUIET);
+}
+
+function goOn(): void {
+  ahead = dispatcher.readAhead() ? setTimeout(goOn, 0) : null;
+}
+
 async function receive(message: ToWorker): Promise<void> {
   switch (message.kind) {
     case 'call':
-      return post({
+      post({
         kind: 'answer',
         id: message.id,
         envelope: await dispatcher.call(message.name, message.input),
       });
+      return readAheadSoon();
     case 'attach':
       return dispatcher.attach(message.path, message.key);
     case 'detach':
@@ -61,6 +76,7 @@ async function receive(message: ToWorker): Promise<void> {
       waiting.delete(message.token);
       return;
     case 'stop':
+      if (ahead !== null) clearTimeout(ahead);
       await dispatcher.close();
       post({ kind: 'stopped' });
       return port.close();

@@ -9,8 +9,12 @@ import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 export type Session = {
   readonly writable: () => WritableStore | null;
   readonly readable: () => Result<ReadableStore | null, Problem>;
+  /** The reading connection, if somebody has asked before. */
+  readonly reading: () => ReadableStore | null;
   readonly opened: () => OpenWorkspace | null;
   readonly adopt: (workspace: OpenWorkspace) => void;
+  /** A small thing to remember, which is lost where the program ends unasked; of one name the last counts. */
+  readonly beforeClose: (name: string, write: () => void) => void;
   readonly close: () => void;
   /** For the worker that answers questions: which file, and its key, which this session owns from now on. */
   readonly attach: (path: string, key: Uint8Array) => void;
@@ -22,13 +26,25 @@ export function createSession(): Session {
   let workspace: OpenWorkspace | null = null;
   let attached: { readonly path: string; readonly key: Uint8Array } | null = null;
   let reader: ReadableStore | null = null;
+  const lastWrites = new Map<string, () => void>();
 
   function release(): void {
     if (reader !== null) closeReader(reader);
     reader = null;
   }
 
+  function writeLast(): void {
+    const writes = [...lastWrites.values()];
+    lastWrites.clear();
+    try {
+      for (const write of writes) write();
+    } catch {
+      // a full disk is no reason to leave a workspace open
+    }
+  }
+
   function close(): void {
+    writeLast();
     release();
     attached?.key.fill(0);
     attached = null;
@@ -45,11 +61,13 @@ export function createSession(): Session {
       if (opened.ok) reader = opened.value;
       return opened;
     },
+    reading: () => reader,
     opened: () => workspace,
     adopt: (next) => {
       assert(workspace === null, 'one workspace is open at a time');
       workspace = next;
     },
+    beforeClose: (name, write) => void lastWrites.set(name, write),
     close,
     attach: (path, key) => {
       close();

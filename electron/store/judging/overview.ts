@@ -6,15 +6,21 @@ import type { Disposition } from '#domain/disposition.ts';
 import type { FindingKind } from '#domain/finding.ts';
 import { MONTH_DAYS } from '#domain/people-filter.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { findingKinds } from '#domain/finding.ts';
 import { consentOfCode, dispositionOfCode, kindBit } from '../codes.ts';
 import { eachRow, oneNumber } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
+import { countPeople } from '../people/people.ts';
+import { byKind } from './compare-verdicts.ts';
 import { dayOfKind, dueOnOf, readEvaluation } from './evaluation.ts';
 import { NO_DAY } from '../people-memory/columns.ts';
 import type { PeopleColumns } from '../people-memory/columns.ts';
 import { peopleColumns } from '../people-memory/index.ts';
 
 export type Overview = {
+  readonly totals: ReturnType<typeof countPeople> & {
+    readonly findings: Partial<Record<FindingKind, number>>;
+  };
   readonly duePeople: readonly {
     readonly kind: FindingKind;
     readonly overdue: number;
@@ -35,7 +41,7 @@ export type Overview = {
   readonly openQuestions: number; // columns that still need an answer
 };
 
-type Counts = Map<number, number>;
+type Counts = ReadonlyMap<number, number>;
 type DayCount = { readonly day: number; readonly people: number };
 
 const BAND_YEARS = 5;
@@ -51,6 +57,7 @@ export function readOverview(
   const births = countBy(columns.birth);
   const activity = countBy(columns.activity);
   return {
+    totals: { ...countPeople(store, columns.count), findings: countKinds(columns) },
     duePeople: countDue(store, columns, today),
     dueDays: daysOf(countBy(columns.due)),
     verdicts: countVerdicts(columns),
@@ -64,10 +71,32 @@ export function readOverview(
   };
 }
 
+/** Days before and after these are counted in a map: 1800 to 2500. */
+const FIRST_DAY = -62_091;
+const DAYS = 256_000;
+
+/** How often each value occurs. Nearly all are codes, days, or no day: a table counts them. */
 function countBy(values: Int32Array | Uint8Array | Uint16Array): Counts {
-  const counts: Counts = new Map();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const table = new Int32Array(DAYS);
+  const counts = new Map<number, number>();
+  let unknown = 0;
+  for (const value of values) {
+    const place = value - FIRST_DAY;
+    if (place >= 0 && place < DAYS) table[place] = (table[place] ?? 0) + 1;
+    else if (value === NO_DAY) unknown += 1;
+    else counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  if (unknown > 0) counts.set(NO_DAY, unknown);
+  for (const [place, count] of table.entries()) {
+    if (count > 0) counts.set(place + FIRST_DAY, count);
+  }
   return counts;
+}
+
+function countKinds({ kinds }: PeopleColumns): Partial<Record<FindingKind, number>> {
+  const people = new Uint32Array(1 << findingKinds.length); // by all kinds of a person
+  for (const mask of kinds) people[mask] = (people[mask] ?? 0) + 1;
+  return byKind(people);
 }
 
 function daysOf(counts: Counts): DayCount[] {
@@ -104,13 +133,14 @@ function countBases(columns: PeopleColumns, kind: FindingKind): Counts {
   const name = dayOfKind[kind];
   const days = name === undefined ? null : bases[name];
   const bit = kindBit(kind);
-  const counts: Counts = new Map();
+  const found = new Int32Array(columns.count);
+  let count = 0;
   for (let at = 0; at < columns.count; at += 1) {
     if (((columns.kinds[at] ?? 0) & bit) === 0) continue;
-    const day = days?.[at] ?? NO_DAY;
-    counts.set(day, (counts.get(day) ?? 0) + 1);
+    found[count] = days?.[at] ?? NO_DAY;
+    count += 1;
   }
-  return counts;
+  return countBy(found.subarray(0, count));
 }
 
 type DueCounts = Omit<Overview['duePeople'][number], 'kind'>;
@@ -135,7 +165,7 @@ function toBands(
   today: Day,
   { consentYears, majorityYears }: { consentYears: number; majorityYears: number },
 ): Overview['ages'] {
-  const years: Counts = new Map();
+  const years = new Map<number, number>();
   for (const [day, people] of births) {
     if (day === NO_DAY) continue;
     const age = Math.max(0, completedYears(day, today));

@@ -1,4 +1,5 @@
 import { assert } from '#base/assert.ts';
+import { channels } from '#domain/consent.ts';
 import { countryOfCallingCode } from '#domain/calling-codes.ts';
 import type { Day } from '#domain/day.ts';
 import { consentCode } from '../codes.ts';
@@ -7,6 +8,9 @@ import type { ReadableStore } from '../database.ts';
 import { CONSENT_BITS, factsOf, visitRows } from '../judging/person-facts.ts';
 import type { Facts } from '../judging/person-facts.ts';
 import { currentJudge } from '../judging/verdicts.ts';
+import { personOfRecord } from '../people/person-of-record.ts';
+import { partOf } from './part.ts';
+import type { Part, Steps } from './part.ts';
 
 /** The day of somebody of whom it is not known; before every real day. */
 export const NO_DAY = -2_147_483_648;
@@ -22,8 +26,7 @@ export type PeopleColumns = {
   readonly proposals: Uint8Array;
   readonly consents: Uint16Array; // three bits a channel, in the order of `channels`
   readonly doubts: Uint8Array; // bits, in the order of `doubtKinds`
-  readonly countries: Uint8Array; // places in `countryNames`; 0: none known
-  readonly countryNames: readonly string[];
+  readonly countries: Part<Countries>; // asked for by the table only, and read by itself
   readonly due: Int32Array;
   readonly activity: Int32Array;
   readonly birth: Int32Array; // the middle of what the birth date can mean
@@ -33,18 +36,19 @@ export type PeopleColumns = {
   readonly records: Uint16Array;
 };
 
+export type Countries = {
+  readonly places: Uint8Array; // in `names`; 0: none known
+  readonly names: readonly string[];
+};
+
 const DOUBT_OF_AGE = 1;
 const DOUBT_OF_CONSENT = 2;
 const DOUBT_OF_PAIR = 4;
 const MAY_BE_MINOR = 1;
-const CHANNELS = 5;
 
-/** The first phone in international form, as up to three digits behind its plus; the words of a person end with phones. */
-const PEOPLE = `SELECT ${factsOf('person')}, activity, records,
-  iif(instr(search, ' +'), substr(search, instr(search, ' +') + 2, 3), '')
-  FROM person CROSS JOIN person_text ON person_text.id = person.id`;
+const PEOPLE = `SELECT ${factsOf('person')}, activity, records FROM person`;
 
-type PackedPerson = readonly [...Facts, activity: Day | null, records: number, calling: string];
+type PackedPerson = readonly [...Facts, activity: Day | null, records: number];
 
 const CONSENTS = (1 << CONSENT_BITS) - 1;
 
@@ -63,7 +67,6 @@ function readAll(store: ReadableStore): PeopleColumns {
     proposals: new Uint8Array(count),
     consents: new Uint16Array(count),
     doubts: new Uint8Array(count),
-    countries: new Uint8Array(count),
     due: new Int32Array(count),
     activity: new Int32Array(count),
     birth: new Int32Array(count),
@@ -73,12 +76,9 @@ function readAll(store: ReadableStore): PeopleColumns {
     records: new Uint16Array(count),
   };
   const judge = currentJudge(store);
-  const countries = new Map<string, number>([['', 0]]);
-  const places = new Map<string, number>();
   let at = 0;
   visitRows<PackedPerson>(store, PEOPLE, (row) => {
-    const [id, codes, , birthFrom, birthTo, , , , , , saidNo, erasure, activity, records, calling] =
-      row;
+    const [id, codes, , birthFrom, birthTo, , , , , , saidNo, erasure, activity, records] = row;
     assert(id <= MOST_ID, 'numbers of people fit in 31 bits');
     const verdict = judge(row as readonly unknown[] as Facts);
     columns.ids[at] = id;
@@ -88,7 +88,6 @@ function readAll(store: ReadableStore): PeopleColumns {
     columns.proposals[at] = verdict.proposed;
     columns.consents[at] = codes & CONSENTS;
     columns.doubts[at] = doubtsOf(verdict.age, codes & CONSENTS);
-    columns.countries[at] = placeOf(calling, places, countries);
     columns.due[at] = verdict.dueOn ?? NO_DAY;
     columns.activity[at] = activity ?? NO_DAY;
     columns.birth[at] =
@@ -100,7 +99,33 @@ function readAll(store: ReadableStore): PeopleColumns {
     at += 1;
   });
   markPairs(store, columns.ids, columns.doubts);
-  return { ...columns, countryNames: [...countries.keys()] };
+  return { ...columns, countries: partOf(() => readCountries(store, columns.ids)) };
+}
+
+const TEXTS_A_STEP = 1000;
+
+/** By the first phone in international form, of which up to three digits are read; the words of a person end with phones. */
+function* readCountries(store: ReadableStore, ids: Int32Array): Steps<Countries> {
+  const places = new Uint8Array(ids.length);
+  const names = new Map<string, number>([['', 0]]);
+  const placeByCode = new Map<string, number>();
+  const page = store.database
+    .prepare(
+      `SELECT id, iif(instr(search, ' +'), substr(search, instr(search, ' +') + 2, 3), '')
+       FROM person_text WHERE id > ? ORDER BY id LIMIT ${TEXTS_A_STEP}`,
+    )
+    .raw();
+  for (let last = 0, at = 0; ;) {
+    const rows = page.all(last) as (readonly [id: number, calling: string])[];
+    for (const [id, calling] of rows) {
+      if (ids[at] !== id) at = placeOfId(ids, id);
+      places[at] = placeOf(calling, placeByCode, names);
+      at += 1;
+    }
+    if (rows.length < TEXTS_A_STEP) return { places, names: [...names.keys()] };
+    last = rows.at(-1)?.[0] ?? last;
+    yield;
+  }
 }
 
 /** The place of the country of a calling code; codes repeat, so each is looked up once. */
@@ -118,22 +143,23 @@ function placeOf(
   return place;
 }
 
-const UNCLEAR = consentCode('unclear');
+/** Whether one of the five consents is unclear, for each set of them. */
+const UNCLEAR = Uint8Array.from({ length: 1 << CONSENT_BITS }, (_, consents) => {
+  const code = consentCode('unclear');
+  const isUnclear = channels.some((_channel, place) => ((consents >> (place * 3)) & 7) === code);
+  return isUnclear ? DOUBT_OF_CONSENT : 0;
+});
 
 function doubtsOf(age: number, consents: number): number {
-  let doubts = age === MAY_BE_MINOR ? DOUBT_OF_AGE : 0;
-  for (let channel = 0; channel < CHANNELS; channel += 1) {
-    if (((consents >> (channel * 3)) & 7) === UNCLEAR) doubts |= DOUBT_OF_CONSENT;
-  }
-  return doubts;
+  return (UNCLEAR[consents] ?? 0) | (age === MAY_BE_MINOR ? DOUBT_OF_AGE : 0);
 }
 
 /** People of whom it is asked whether they are one with somebody else. */
 function markPairs(store: ReadableStore, ids: Int32Array, doubts: Uint8Array): void {
   for (const { person } of eachRow<{ person: number }>(
     store,
-    `SELECT record.person FROM pair_asked JOIN record ON record.id = pair_asked.a
-     UNION SELECT record.person FROM pair_asked JOIN record ON record.id = pair_asked.b`,
+    `SELECT ${personOfRecord('a')} AS person FROM pair_asked
+     UNION SELECT ${personOfRecord('b')} FROM pair_asked`,
   )) {
     const at = placeOfId(ids, person);
     if (at >= 0) doubts[at] = (doubts[at] ?? 0) | DOUBT_OF_PAIR;

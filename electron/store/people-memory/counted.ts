@@ -34,7 +34,8 @@ export function countFacets(
 ): PeopleFacets {
   const counted = (facet: Facet, size: number, values: Values): Int32Array =>
     countValues(failures, { others: ~facetBit(facet), size, values });
-  const { kinds, ages, retentions, proposals, consents, countries, countryNames, doubts } = columns;
+  const { kinds, ages, retentions, proposals, consents, doubts } = columns;
+  const countries = columns.countries.whole();
   const byConsent = counted('consents', 1 << (channels.length * 3), consents);
   return {
     total: passing(failures),
@@ -52,9 +53,9 @@ export function countFacets(
       ]),
     ),
     dues: named(counted('dues', dueBands.length, bandsOf(columns, today)), dueBands),
-    countries: [...counted('countries', countryNames.length, countries)].flatMap(
+    countries: [...counted('countries', countries.names.length, countries.places)].flatMap(
       (people, place) => {
-        const country = countryNames[place] ?? '';
+        const country = countries.names[place] ?? '';
         return people === 0 || country === '' ? [] : [{ country, people }];
       },
     ),

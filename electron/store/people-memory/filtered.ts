@@ -49,11 +49,15 @@ export function facetBit(facet: Facet): number {
   return 1 << facets.indexOf(facet);
 }
 
+const [NONE, OVERDUE, WEEK, MONTH, LATER] = (
+  ['none', 'overdue', 'week', 'month', 'later'] as const
+).map((band) => dueBands.indexOf(band)) as [number, number, number, number, number];
+
 function dueBandOf(due: number, today: Day): number {
-  if (due === NO_DAY) return dueBands.indexOf('none');
-  if (due < today) return dueBands.indexOf('overdue');
-  if (due <= today + WEEK_DAYS) return dueBands.indexOf('week');
-  return due <= today + MONTH_DAYS ? dueBands.indexOf('month') : dueBands.indexOf('later');
+  if (due === NO_DAY) return NONE;
+  if (due < today) return OVERDUE;
+  if (due <= today + WEEK_DAYS) return WEEK;
+  return due <= today + MONTH_DAYS ? MONTH : LATER;
 }
 
 /** Of which people, by place. */
@@ -160,10 +164,10 @@ function testsOf(columns: PeopleColumns, filter: PeopleFilter, today: Day): read
       values: bandsOf(columns, today),
       passes: oneOf(filter.dues.map((band) => dueBands.indexOf(band))),
     }),
-    countries: () => ({
-      values: columns.countries,
-      passes: oneOf(filter.countries.map((name) => columns.countryNames.indexOf(name))),
-    }),
+    countries: () => {
+      const { places, names } = columns.countries.whole();
+      return { values: places, passes: oneOf(filter.countries.map((name) => names.indexOf(name))) };
+    },
     doubts: () => ({
       values: columns.doubts,
       passes: table(1 << doubtKinds.length, (doubts) => ((doubts || none) & wantedDoubts) !== 0),
@@ -194,7 +198,8 @@ const bandsByColumns = new WeakMap<PeopleColumns, { today: Day; bands: Uint8Arra
 export function bandsOf(columns: PeopleColumns, today: Day): Uint8Array {
   const known = bandsByColumns.get(columns);
   if (known?.today === today) return known.bands;
-  const bands = Uint8Array.from(columns.due, (due) => dueBandOf(due, today));
+  const bands = new Uint8Array(columns.count);
+  for (let at = 0; at < bands.length; at += 1) bands[at] = dueBandOf(columns.due[at] ?? 0, today);
   bandsByColumns.set(columns, { today, bands });
   return bands;
 }

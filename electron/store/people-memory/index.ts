@@ -1,5 +1,6 @@
-import { allRows, eachRow, oneNumber } from '../database.ts';
+import { eachRow, inSnapshot, oneNumber } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
+import { listSourceIds } from '../records/sources.ts';
 import type { Day } from '#domain/day.ts';
 import type { Language } from '#domain/language.ts';
 import type { PeopleSort } from '#domain/people-filter.ts';
@@ -10,7 +11,9 @@ import type { PeopleFacets } from './counted.ts';
 import { failuresOf } from './filtered.ts';
 import type { PeopleFilter } from './filtered.ts';
 import { orderOf } from './orders.ts';
-import { findByText, readTexts } from './texts.ts';
+import { partOf } from './part.ts';
+import type { Part } from './part.ts';
+import { findByText, forgetTexts, readTexts } from './texts.ts';
 import type { NameSounds, PeopleTexts } from './texts.ts';
 
 export type { PeopleFacets } from './counted.ts';
@@ -25,9 +28,10 @@ export type { NameSounds } from './texts.ts';
 type PeopleMemory = {
   readonly version: string;
   readonly columns: PeopleColumns;
-  texts: PeopleTexts | null; // read at the first search
+  language: Language | null; // of the table; null before it was shown
+  texts: Part<PeopleTexts> | null; // read while nobody asks, or at the first search
   members: readonly { readonly source: number; readonly set: Uint8Array }[] | null;
-  readonly orders: Map<string, Int32Array>;
+  readonly orders: Map<string, Part<Int32Array>>;
   readonly filtered: Map<string, Uint16Array>;
   readonly pages: Map<string, Int32Array>;
 };
@@ -46,6 +50,7 @@ function memoryOf(store: ReadableStore): PeopleMemory {
   const made: PeopleMemory = {
     version,
     columns: readColumns(store),
+    language: null,
     texts: null,
     members: null,
     orders: new Map(),
@@ -70,11 +75,11 @@ function versionOf(store: ReadableStore): string {
 /** Overwrites what is known of people; for the end of a connection. */
 export function forgetPeople(store: ReadableStore): void {
   const known = memories.get(store);
-  known?.texts?.bytes.fill(0);
-  known?.texts?.peopleBySound.forEach((_, sound, all) =>
-    (all as Map<string, unknown>).delete(sound),
-  );
   memories.delete(store);
+  if (known === undefined) return;
+  const texts = known.texts?.known() ?? null;
+  if (texts !== null) forgetTexts(texts);
+  for (const part of [known.texts, known.columns.countries, ...known.orders.values()]) part?.drop();
 }
 
 export type Asked = {
@@ -95,26 +100,47 @@ export function findPeople(
     readonly limit: number;
   },
 ): { readonly total: number; readonly ids: readonly number[] } {
-  const memory = memoryOf(store);
-  const places = placesOf(store, memory, asked, page);
-  const { ids } = memory.columns;
+  const { columns, places } = inSnapshot(store, () => {
+    const memory = memoryOf(store);
+    memory.language = page.language;
+    return { columns: memory.columns, places: placesOf(store, memory, asked, page) };
+  });
   const last = places.length - 1;
   const length = Math.max(0, Math.min(page.limit, places.length - page.offset));
   return {
     total: places.length,
     ids: Array.from({ length }, (_, step) => {
       const at = page.descending ? last - page.offset - step : page.offset + step;
-      return ids[places[at] ?? 0] ?? 0;
+      return columns.ids[places[at] ?? 0] ?? 0;
     }),
   };
 }
 
 export function countPeopleBy(store: ReadableStore, asked: Asked): PeopleFacets {
-  const memory = memoryOf(store);
-  return countFacets(memory.columns, failuresIn(store, memory, asked), {
-    today: asked.today,
-    members: membersOf(store, memory),
+  return inSnapshot(store, () => {
+    const memory = memoryOf(store);
+    return countFacets(memory.columns, failuresIn(store, memory, asked), {
+      today: asked.today,
+      members: membersOf(store, memory),
+    });
   });
+}
+
+/**
+ * While nobody asks: reads a little of what the next questions will want, so that the first search and the first order by
+ * name find it there. False: nothing is left to read, or nobody has asked for people yet.
+ */
+export function readAhead(store: ReadableStore, sounds: NameSounds): boolean {
+  const memory = memories.get(store);
+  if (memory === undefined || !isInMemory(store)) return false;
+  const { columns, language } = memory;
+  const parts = [
+    columns.countries,
+    textsIn(store, memory, sounds),
+    ...(language === null ? [] : [orderIn(store, memory, { sort: 'name', language })]),
+    orderIn(store, memory, { sort: 'contact', language: 'en' }),
+  ];
+  return inSnapshot(store, () => parts.some((part) => part.step()));
 }
 
 function placesOf(
@@ -125,14 +151,30 @@ function placesOf(
 ): Int32Array {
   return remembered(memory.pages, JSON.stringify([keyOf(asked), sort, language]), () => {
     const failures = failuresIn(store, memory, asked);
-    const order = remembered(
-      memory.orders,
-      sort === 'name' ? `name ${language}` : sort,
-      () => orderOf(store, memory.columns, { sort, language }),
-      KEPT_ORDERS,
-    );
-    return order.filter((at) => failures[at] === 0);
+    return passing(orderIn(store, memory, { sort, language }).whole(), failures);
   });
+}
+
+function orderIn(
+  store: ReadableStore,
+  memory: PeopleMemory,
+  by: { readonly sort: PeopleSort; readonly language: Language },
+): Part<Int32Array> {
+  const key = by.sort === 'name' ? `name ${by.language}` : by.sort;
+  return remembered(memory.orders, key, () => orderOf(store, memory.columns, by), KEPT_ORDERS);
+}
+
+/** Those who fail by nothing, in the order. */
+function passing(order: Int32Array, failures: Uint16Array): Int32Array {
+  const places = new Int32Array(order.length);
+  let count = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const place = order[at] ?? 0;
+    if (failures[place] !== 0) continue;
+    places[count] = place;
+    count += 1;
+  }
+  return count === places.length ? places : places.slice(0, count);
 }
 
 function failuresIn(store: ReadableStore, memory: PeopleMemory, asked: Asked): Uint16Array {
@@ -156,8 +198,17 @@ function failuresIn(store: ReadableStore, memory: PeopleMemory, asked: Asked): U
 
 function searched(store: ReadableStore, memory: PeopleMemory, asked: Asked): Uint8Array | null {
   const { columns } = memory;
-  const texts = (memory.texts ??= readTexts(store, columns, asked.sounds));
+  const texts = textsIn(store, memory, asked.sounds).whole();
   return findByText({ texts, columns, sounds: asked.sounds }, asked.filter.search);
+}
+
+function textsIn(
+  store: ReadableStore,
+  memory: PeopleMemory,
+  sounds: NameSounds,
+): Part<PeopleTexts> {
+  memory.texts ??= partOf(() => readTexts(store, memory.columns, sounds));
+  return memory.texts;
 }
 
 function keyOf({ filter, today }: Asked): string {
@@ -178,11 +229,11 @@ function readMembers(
   { ids, count }: PeopleColumns,
 ): NonNullable<PeopleMemory['members']> {
   const size = (count >> 3) + 1;
-  const sources = allRows<{ id: number }>(store, 'SELECT id FROM source ORDER BY id');
+  const sources = listSourceIds(store);
   if (sources.length === 1) {
-    return sources.map(({ id }) => ({ source: id, set: new Uint8Array(size).fill(255) }));
+    return sources.map((source) => ({ source, set: new Uint8Array(size).fill(255) }));
   }
-  const sets = new Map(sources.map(({ id }) => [id, new Uint8Array(size)]));
+  const sets = new Map(sources.map((id) => [id, new Uint8Array(size)]));
   let at = 0;
   for (const { person, source } of eachRow<{ person: number; source: number }>(
     store,

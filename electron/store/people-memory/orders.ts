@@ -4,6 +4,10 @@ import type { PeopleSort } from '#domain/people-filter.ts';
 import type { ReadableStore } from '../database.ts';
 import { NO_DAY } from './columns.ts';
 import type { PeopleColumns } from './columns.ts';
+import { partOf } from './part.ts';
+import type { Part, Steps } from './part.ts';
+import { placesByNumber } from './sorted-places.ts';
+import { orderByContact, orderByName } from './text-orders.ts';
 
 const LAST = 2_147_483_647;
 
@@ -12,13 +16,18 @@ export function orderOf(
   store: ReadableStore,
   columns: PeopleColumns,
   { sort, language }: { readonly sort: PeopleSort; readonly language: Language },
-): Int32Array {
-  if (sort === 'name')
-    return byText(textsOf(store, 'label', columns.count), languageKeys(language));
-  if (sort === 'contact') {
-    return byText(textsOf(store, 'contact', columns.count), (texts) => texts);
-  }
-  return byNumber(columns.count, numberOf(columns, sort));
+): Part<Int32Array> {
+  if (sort === 'name') return partOf(() => orderByName(store, columns, language));
+  if (sort === 'contact') return partOf(() => orderByContact(store, columns));
+  return partOf(() => orderByNumber(columns, sort));
+}
+
+// oxlint-disable-next-line require-yield -- quick enough to be one step
+function* orderByNumber(columns: PeopleColumns, sort: NumericSort): Steps<Int32Array> {
+  const valueOf = numberOf(columns, sort);
+  const numbers = new Int32Array(columns.count);
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = valueOf(at);
+  return placesByNumber(numbers);
 }
 
 type NumericSort = Exclude<PeopleSort, 'name' | 'contact'>;
@@ -28,7 +37,7 @@ function numberOf(columns: PeopleColumns, sort: NumericSort): (at: number) => nu
     const value = days[at] ?? NO_DAY;
     return value === NO_DAY ? LAST : value;
   };
-  const code = (codes: ArrayLike<number>) => (at: number) => codes[at] ?? 0;
+  const countries = sort === 'country' ? alphabetical(columns) : null;
   const numbers: Readonly<Record<NumericSort, (at: number) => number>> = {
     order: (at) => at,
     age: (at) => (columns.birth[at] === NO_DAY ? LAST : -(columns.birth[at] ?? 0)), // the youngest first
@@ -38,17 +47,18 @@ function numberOf(columns: PeopleColumns, sort: NumericSort): (at: number) => nu
     activity: day(columns.activity),
     expires: day(columns.since),
     records: (at) => -(columns.records[at] ?? 0),
-    country: code(alphabetical(columns)),
+    country: (at) => countries?.[at] ?? 0,
     consent: (at) => strictest(columns.consents[at] ?? 0),
   };
   return numbers[sort];
 }
 
 /** The rank of the country of each person; none comes last. */
-function alphabetical({ countries, countryNames }: PeopleColumns): Uint8Array {
-  const sorted = [...countryNames].sort();
-  const ranks = countryNames.map((name) => (name === '' ? 255 : sorted.indexOf(name)));
-  return countries.map((place) => ranks[place] ?? 255);
+function alphabetical({ countries }: PeopleColumns): Uint8Array {
+  const { places, names } = countries.whole();
+  const sorted = [...names].sort();
+  const ranks = names.map((name) => (name === '' ? 255 : sorted.indexOf(name)));
+  return places.map((place) => ranks[place] ?? 255);
 }
 
 /** The lowest code is the most restrictive state. */
@@ -60,56 +70,4 @@ function bitsIn(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
   return count;
-}
-
-/** Value and place in one number, so that the sort of the runtime compares numbers only. */
-function byNumber(count: number, valueOf: (at: number) => number): Int32Array {
-  const keys = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) keys[at] = valueOf(at) * count + at;
-  keys.sort();
-  return Int32Array.from(keys, (key) => ((key % count) + count) % count);
-}
-
-function textsOf(
-  store: ReadableStore,
-  column: 'label' | 'contact',
-  count: number,
-): readonly string[] {
-  const rows = store.database.prepare(`SELECT ${column} FROM person_text ORDER BY id`);
-  return (rows.pluck().all() as string[]).slice(0, count);
-}
-
-/** Equal texts are sorted once, by the plain order of their keys; the empty text comes last. */
-function byText(
-  texts: readonly string[],
-  keysOf: (texts: readonly string[]) => readonly string[],
-): Int32Array {
-  const distinct = [...new Set(texts)];
-  const keys = keysOf(distinct);
-  const sorted = [...new Set(keys)].sort();
-  const rankOfKey = new Map(sorted.map((key, rank) => [key, key === '' ? sorted.length : rank]));
-  const rankOf = new Map(distinct.map((text, at) => [text, rankOfKey.get(keys[at] ?? '') ?? 0]));
-  return byNumber(texts.length, (at) => rankOf.get(texts[at] ?? '') ?? 0);
-}
-
-/**
- * Keys whose plain order is the alphabet of the language: each letter becomes its rank among all letters that occur. A
- * collator compares a million names in ten seconds; it compares a few hundred letters at once.
- */
-function languageKeys(language: Language): (texts: readonly string[]) => readonly string[] {
-  return (texts) => {
-    const lower = texts.map((text) => text.normalize('NFC').toLocaleLowerCase(language));
-    const letters = new Set<string>();
-    for (const text of lower) for (const letter of text) letters.add(letter);
-    const collator = new Intl.Collator(language, { sensitivity: 'base' });
-    const sorted = [...letters].sort(collator.compare);
-    const ranks = new Map<string, string>();
-    let rank = 0;
-    for (const [place, letter] of sorted.entries()) {
-      const before = sorted[place - 1];
-      if (before === undefined || collator.compare(before, letter) !== 0) rank += 1;
-      ranks.set(letter, String.fromCharCode(rank));
-    }
-    return lower.map((text) => Array.from(text, (letter) => ranks.get(letter)).join(''));
-  };
 }

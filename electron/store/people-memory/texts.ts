@@ -2,6 +2,7 @@ import { foldText } from '#base/fold-text.ts';
 import type { ReadableStore } from '../database.ts';
 import type { PeopleColumns } from './columns.ts';
 import { placeOfId } from './columns.ts';
+import type { Steps } from './part.ts';
 
 /** How the folded word of a name, or of a search, may sound in other scripts. A search finds the names of equal sound. */
 export type NameSounds = {
@@ -18,37 +19,63 @@ export type PeopleTexts = {
   readonly starts: Uint32Array; // where each person's words begin; one more entry for the end
   /** For each sound the people in whose name it is, by place. */
   readonly peopleBySound: ReadonlyMap<string, readonly number[]>;
+  /** Words that were searched for just before, and in whose words they stand, by place: the next word often goes on from one. */
+  readonly found: { readonly needle: Buffer; readonly places: Int32Array }[];
 };
 
 const LINE_END = 10;
 /** Bytes for each person to begin with; the block grows. */
 const GUESS = 64;
+const ROWS_A_STEP = 1000;
 
-export function readTexts(
+type Row = readonly [id: number, label: string, search: string];
+
+export function* readTexts(
   store: ReadableStore,
-  { count }: PeopleColumns,
+  { ids, count }: PeopleColumns,
   sounds: NameSounds,
-): PeopleTexts {
-  let bytes = Buffer.allocUnsafe(count * GUESS + 1024);
+): Steps<PeopleTexts> {
   const starts = new Uint32Array(count + 1);
   const peopleBySound = new Map<string, number[]>();
   const soundsOfLabel = memoisedSounds(sounds);
-  let end = 0;
-  let at = 0;
-  const rows = store.database.prepare('SELECT label, search FROM person_text ORDER BY id').raw();
-  for (const row of rows.iterate()) {
-    const [label, search] = row as [string, string];
-    if (at >= count) break;
-    starts[at] = end;
-    if (end + search.length * 4 + 1 > bytes.length) bytes = grown(bytes, end + search.length * 4);
-    end += bytes.write(search, end, 'utf8');
-    bytes[end] = LINE_END;
-    end += 1;
-    noteSounds(peopleBySound, soundsOfLabel(label), at);
-    at += 1;
+  const page = store.database
+    .prepare('SELECT id, label, search FROM person_text WHERE id > ? ORDER BY id LIMIT ?')
+    .raw();
+  let bytes = Buffer.allocUnsafe(count * GUESS + 1024);
+  let isWhole = false;
+  try {
+    let [end, at] = [0, 0];
+    for (let last = 0; ;) {
+      const rows = page.all(last, ROWS_A_STEP) as Row[];
+      for (const [id, label, search] of rows) {
+        while (at < count && (ids[at] ?? 0) < id) starts[(at += 1)] = end; // of whom no words are kept
+        if (ids[at] !== id) continue;
+        if (end + search.length * 4 + 1 > bytes.length) {
+          bytes = grown(bytes, end + search.length * 4);
+        }
+        end += bytes.write(search, end, 'utf8');
+        bytes[end] = LINE_END;
+        end += 1;
+        noteSounds(peopleBySound, soundsOfLabel(label), at);
+        starts[(at += 1)] = end;
+      }
+      if (rows.length < ROWS_A_STEP) break;
+      last = rows.at(-1)?.[0] ?? last;
+      yield;
+    }
+    starts.fill(end, at + 1);
+    isWhole = true;
+    return { bytes, starts, peopleBySound, found: [] };
+  } finally {
+    if (!isWhole) forgetTexts({ bytes, starts, peopleBySound, found: [] });
   }
-  starts[count] = end;
-  return { bytes, starts, peopleBySound };
+}
+
+/** Overwrites the words. */
+export function forgetTexts({ bytes, peopleBySound, found }: PeopleTexts): void {
+  bytes.fill(0);
+  for (const { needle } of found.splice(0)) needle.fill(0);
+  (peopleBySound as Map<string, unknown>).clear();
 }
 
 /** A name may hold a word twice. */
@@ -132,19 +159,53 @@ function bothOf(one: Uint8Array, other: Uint8Array): Uint8Array {
 }
 
 function findWord(texts: PeopleTexts, word: string, sounds: NameSounds): Uint8Array {
-  const { bytes, starts, peopleBySound } = texts;
-  const marks = new Uint8Array(starts.length - 1);
+  const marks = new Uint8Array(texts.starts.length - 1);
+  for (const at of placesOfWord(texts, word)) marks[at] = 1;
+  for (const sound of sounds.ofSearch(word)) {
+    for (const at of texts.peopleBySound.get(sound) ?? []) marks[at] = 1;
+  }
+  return marks;
+}
+
+/** Of words that were searched for: the ones of a few searches. */
+const KEPT_WORDS = 8;
+
+/** Who has the word as it stands; whoever has it also has every part of it, so a part that was searched for saves most of the way. */
+function placesOfWord(texts: PeopleTexts, word: string): Int32Array {
+  const { found } = texts;
   const needle = Buffer.from(word, 'utf8');
+  const same = found.find((known) => known.needle.equals(needle));
+  if (same !== undefined) return same.places;
+  // as bytes: asked for half a character as text, a buffer of Node ends the process
+  const parts = found.filter((known) => needle.includes(known.needle));
+  const [least] = parts.sort((one, other) => one.places.length - other.places.length);
+  const isFew = least !== undefined && least.places.length < (texts.starts.length - 1) / FEW;
+  const places = isFew ? amongPlaces(texts, least.places, needle) : amongAll(texts, needle);
+  found.push({ needle, places });
+  if (found.length > KEPT_WORDS) found.shift();
+  return places;
+}
+
+/** One part in so many: looking at them one by one is quicker than at everybody. */
+const FEW = 8;
+
+function amongPlaces(
+  { bytes, starts }: PeopleTexts,
+  places: Int32Array,
+  needle: Buffer,
+): Int32Array {
+  return places.filter((at) => bytes.subarray(starts[at], starts[at + 1]).includes(needle));
+}
+
+function amongAll({ bytes, starts }: PeopleTexts, needle: Buffer): Int32Array {
+  const places: number[] = [];
   const used = bytes.subarray(0, starts.at(-1) ?? 0);
   let person = 0;
   let hit = used.indexOf(needle);
   while (hit >= 0) {
     while ((starts[person + 1] ?? 0) <= hit) person += 1;
-    marks[person] = 1;
+    places.push(person);
     hit = used.indexOf(needle, starts[person + 1]); // once a person is enough
   }
-  for (const sound of sounds.ofSearch(word)) {
-    for (const at of peopleBySound.get(sound) ?? []) marks[at] = 1;
-  }
-  return marks;
+  return Int32Array.from(places);
 }

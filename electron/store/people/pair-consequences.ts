@@ -7,6 +7,7 @@ import type { ReadableStore } from '../database.ts';
 import { CONSENT_BITS, factsOf, rawRows } from '../judging/person-facts.ts';
 import type { Facts } from '../judging/person-facts.ts';
 import { judgeBy } from '../judging/verdicts.ts';
+import { personOfRecord } from './person-of-record.ts';
 
 /** What it would come to if the two records of an asked pair were one person. */
 export type PairConsequence = {
@@ -29,8 +30,8 @@ type PairRow = readonly [...Facts, ...Facts, a: number, b: number, weight: numbe
 
 const PAIRS = `SELECT ${factsOf('x')}, ${factsOf('y')}, q.a, q.b, q.weight, q.evidence
   FROM pair_asked q
-  JOIN record ra ON ra.id = q.a JOIN record rb ON rb.id = q.b
-  JOIN person x ON x.id = ra.person JOIN person y ON y.id = rb.person
+  CROSS JOIN person x ON x.id = ${personOfRecord('q.a')}
+  CROSS JOIN person y ON y.id = ${personOfRecord('q.b')}
   ORDER BY q.weight DESC, q.a, q.b`;
 
 /** Pairs whose answer changes the verdict on one of the two, weightiest first. */

@@ -1,4 +1,5 @@
 export { resolveSelection } from './people-selection.ts';
+export { readAhead } from '../people-memory/index.ts';
 export type { Asked } from '../people-memory/index.ts';
 import { assert } from '#base/assert.ts';
 import { addMonths } from '#domain/day.ts';

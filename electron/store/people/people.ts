@@ -173,14 +173,18 @@ function countRows(store: ReadableStore): number {
   );
 }
 
-export function countPeople(store: ReadableStore): {
+/** `known`: how many people there are, where they were counted already. */
+export function countPeople(
+  store: ReadableStore,
+  known: number | null = null,
+): {
   readonly records: number;
   readonly people: number;
   readonly households: number;
 } {
   return {
     records: countRows(store),
-    people: oneNumber(store, 'SELECT count(*) FROM person'),
+    people: known ?? oneNumber(store, 'SELECT count(*) FROM person'),
     households: oneNumber(
       store,
       'SELECT count(DISTINCT household) FROM person WHERE household > 0',

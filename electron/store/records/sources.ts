@@ -128,6 +128,11 @@ export function listSources(store: ReadableStore): StoredSource[] {
   return allRows<SourceRow>(store, `${SELECT_SOURCE} ORDER BY s.id`).map(toSource);
 }
 
+/** Their ids alone, in the same order: no row is counted. */
+export function listSourceIds(store: ReadableStore): readonly number[] {
+  return allRows<{ id: number }>(store, 'SELECT id FROM source ORDER BY id').map(({ id }) => id);
+}
+
 export function findSource(store: ReadableStore, id: number): StoredSource | null {
   const row = oneRow<SourceRow>(store, `${SELECT_SOURCE} WHERE s.id = ?`, id);
   return row === null ? null : toSource(row);

@@ -1,19 +1,13 @@
 import { noteLook } from '#store/judging/looks.ts';
-import { readOverview } from '#store/judging/overview.ts';
-import { readTotals } from '../documents/totals.ts';
+import { readSettings } from '#store/settings.ts';
 import type { Handler } from '../handler.ts';
-import { openedWithPolicy, openedWriter } from './reading.ts';
+import { openedWriter } from './reading.ts';
 
-export const overviewLookHandler: Handler<'overview/look'> = (deps) => {
+/** Written when the workspace is closed: everybody in memory would have to be read anew after a write. */
+export const overviewLookHandler: Handler<'overview/look'> = (deps, look) => {
   const writer = openedWriter(deps);
   if (!writer.ok) return writer;
-  const opened = openedWithPolicy(deps);
-  if (!opened.ok) return opened;
-  const { params } = opened.value;
-  const { today } = params;
-  const { people, findings } = readTotals(writer.value);
-  const { dueDays } = readOverview(writer.value, today, params);
-  const overdue = dueDays.reduce((sum, { day, people: due }) => (day < today ? sum + due : sum), 0);
-  noteLook(writer.value, { on: today, people, findings, overdue });
+  const on = deps.clock.today(readSettings(writer.value).today);
+  deps.session.beforeClose(`look ${String(on)}`, () => noteLook(writer.value, { on, ...look }));
   return { ok: true, value: {} };
 };

@@ -3,7 +3,6 @@ import { toIsoDay } from '#domain/day.ts';
 import { lookBefore } from '#store/judging/looks.ts';
 import { readOverview } from '#store/judging/overview.ts';
 import { isoOrNull } from '../documents/person-row.ts';
-import { readTotals } from '../documents/totals.ts';
 import type { Handler } from '../handler.ts';
 import { openedWithPolicy } from './reading.ts';
 
@@ -16,7 +15,6 @@ export const overviewReadHandler: Handler<'overview/read'> = (deps) => {
     ok: true,
     value: {
       ...overview,
-      totals: readTotals(store),
       duePeople: overview.duePeople.map((due) => ({
         ...due,
         firstDueOn: isoOrNull(due.firstDueOn),

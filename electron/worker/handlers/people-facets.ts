@@ -1,5 +1,5 @@
 import { readFacets } from '#store/people/people-list.ts';
-import { indexSources } from '../documents/record-cells.ts';
+import { listSourceIds } from '#store/records/sources.ts';
 import type { Handler } from '../handler.ts';
 import { toAsked } from './people-filter.ts';
 import { openedWithPolicy } from './reading.ts';
@@ -9,14 +9,14 @@ export const peopleFacetsHandler: Handler<'people/facets'> = (deps, { filter }) 
   if (!opened.ok) return opened;
   const { store, params } = opened.value;
   const facets = readFacets(store, toAsked(store, filter, params.today));
-  const index = indexSources(store);
+  const sources = listSourceIds(store);
   return {
     ok: true,
     value: {
       ...facets,
       countries: [...facets.countries],
       sources: facets.sources.map(({ source, people }) => ({
-        source: index.positionOf(source),
+        source: sources.indexOf(source),
         people,
       })),
     },

@@ -5,7 +5,7 @@ import { nameSounds } from '#engine/identity/index.ts';
 import type { Day } from '#domain/day.ts';
 import type { ReadableStore } from '#store/database.ts';
 import type { Asked } from '#store/people/people-list.ts';
-import { listSources } from '#store/records/sources.ts';
+import { listSourceIds } from '#store/records/sources.ts';
 
 /** Positions of sources, as the page counts them, become their ids. A position that is none matches nobody. */
 export function toAsked(
@@ -13,13 +13,13 @@ export function toAsked(
   filter: Input<'people/list'>['filter'],
   today: Day,
 ): Asked {
-  const sources = filter.sources.length === 0 ? [] : listSources(store);
+  const sources = filter.sources.length === 0 ? [] : listSourceIds(store);
   return {
     today,
     sounds: nameSounds,
     filter: {
       ...filter,
-      sources: filter.sources.map((position) => sources[position]?.id ?? -1),
+      sources: filter.sources.map((position) => sources[position] ?? -1),
       days: filter.days.map(({ of, from, to }) => ({ of, from: toDay(from), to: toDay(to) })),
     },
   };

@@ -11,13 +11,13 @@ import type { Overview } from './overview.ts';
 export function SinceLastLook({ overview }: { readonly overview: Overview }) {
   const { t, fill, number, day } = useWords();
   const { today } = useWorkspace();
-  useRememberLook(overview);
-  const { lastLook } = overview;
-  if (lastLook === null) return null;
   const overdue = overview.dueDays.reduce(
     (sum, { on, people }) => (on < today ? sum + people : sum),
     0,
   );
+  useRememberLook(overview, overdue);
+  const { lastLook } = overview;
+  if (lastLook === null) return null;
   const lines = [
     { label: t.charts.sincePeople, before: lastLook.people, now: overview.totals.people },
     { label: t.charts.sinceOverdue, before: lastLook.overdue, now: overdue },
@@ -48,11 +48,12 @@ export function SinceLastLook({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function useRememberLook(overview: Overview): void {
+function useRememberLook({ totals }: Overview, overdue: number): void {
   const { run } = useAct('overview/look');
-  const counts = JSON.stringify([overview.totals, overview.dueDays.length]);
+  const { people, findings } = totals;
+  const counts = JSON.stringify({ people, findings, overdue });
   useEffect(() => {
-    void run({});
+    void run(JSON.parse(counts) as Parameters<typeof run>[0]);
     // oxlint-disable-next-line react/exhaustive-deps -- once for each state of the counts; `run` is new in every render
   }, [counts]);
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineCommand } from '../define-command.ts';
+import { count, findingTotals } from '../shapes.ts';
 
-/** Remembers the counts of today, so that a later day shows what has changed since. */
+/** Remembers what the overview showed today, so that a later day shows what has changed since. Numbers only. */
 export const overviewLook = defineCommand({
   access: 'write',
-  input: z.strictObject({}),
+  input: z.strictObject({ people: count, findings: findingTotals, overdue: count }),
   output: z.strictObject({}),
   topics: [],
   problems: ['workspace/none-open'],
