@@ -54,7 +54,9 @@ function tellingLine(
   { language, texts, forms }: About & { readonly forms: Texts['unique'] },
 ): string {
   if (unique === 0 || columns.length === 0) return texts.noneUnique;
-  const named = new Intl.ListFormat(language, { type: 'conjunction' }).format(columns);
+  const named = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    columns.map((column) => fill(language, texts.column, { column })),
+  );
   return pluralise(language, forms, unique, { of: people, columns: named });
 }
 

@@ -98,6 +98,11 @@ describe('an apply', () => {
     const dry = await inWorkspace('apply', ...purge, '--dry-run', '--json');
     expect(dry.status).toBe(0);
     expect(JSON.parse(dry.stdout)).toMatchObject({ dryRun: true, people: 1, records: 1 });
+    const told = await inWorkspace('apply', ...purge, '--dry-run');
+    expect(told.stdout).toMatch(
+      /^This concerns 1 person with 1 row\.\n {2}клиенты.*: 1 row concerned/u,
+    );
+    expect(told.stdout).toContain('Before you erase');
     expect(existsSync(out)).toBe(false);
   });
 

@@ -13,7 +13,7 @@ import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
 import { askLine } from '../passphrase.ts';
 import { parseSelect } from '../select-expression.ts';
 import type { Service } from '../service.ts';
-import { sayAnonymity } from '../say-anonymity.ts';
+import { sayPreview } from '../say-preview.ts';
 import { say, sayCount, texts } from '../words.ts';
 
 type Preview = Output<'disposition/preview'>;
@@ -35,7 +35,7 @@ export const apply: CliCommand = {
       do: order.do,
       ...(order.parts === undefined ? {} : { parts: order.parts }),
     });
-    if (context.args.has('dry-run')) return printPreview(context, preview);
+    if (context.args.has('dry-run')) return printPreview(context, preview, order.do);
     const confirmedPeople = await confirm(context, preview.people);
     const done = await service.run('disposition/run', { ...order, confirmedPeople });
     return printDone(context, service, done);
@@ -100,6 +100,7 @@ async function confirm({ args }: CliContext, people: number): Promise<number> {
 async function printPreview(
   { args, printer, tell }: CliContext,
   preview: Preview,
+  act: Act,
 ): Promise<number> {
   const { people, records, held, sources, suppression, household, dependents } = preview;
   if (args.has('json')) {
@@ -121,12 +122,7 @@ async function printPreview(
     };
     await printer.write(`${JSON.stringify(counts)}\n`);
   } else {
-    const lines = [
-      sayCount(texts.cli.peopleFound, people),
-      ...(dependents > 0 ? [sayCount(texts.act.dependents, dependents)] : []),
-      ...sayAnonymity(preview),
-    ];
-    await printer.write(`${lines.join('\n')}\n`);
+    await printer.write(`${sayPreview(preview, act).join('\n')}\n`);
   }
   tell(texts.cli.dryRun);
   return exitStatus.done;

@@ -39,6 +39,12 @@ export function equivalenceClasses(
   });
 }
 
+/** Distinct people of some classes: whoever has different rows is in several. */
+export function peopleOfClasses(table: QuasiTable, classes: readonly EquivalenceClass[]): number {
+  const entries = classes.flatMap((one) => one.entries).toSorted((one, other) => one - other);
+  return countPeople(entries.map((at) => table.entries[at]));
+}
+
 /** Distinct people: entries of one person lie side by side. */
 export function countPeople(entries: readonly (QuasiEntry | undefined)[]): number {
   let people = 0;

@@ -1,5 +1,5 @@
 import type { AnonymityFigures } from '#domain/anonymity.ts';
-import { equivalenceClasses } from './equivalence-classes.ts';
+import { equivalenceClasses, peopleOfClasses } from './equivalence-classes.ts';
 import { measureDiversity } from './measure-diversity.ts';
 import type { Diversity } from './measure-diversity.ts';
 import { measureRisk } from './measure-risk.ts';
@@ -12,13 +12,22 @@ export function measureTable(
   wanted: number,
   levels?: readonly number[],
 ): AnonymityFigures {
-  const sizes = equivalenceClasses(table, levels).map(({ people }) => ({ sample: people }));
-  const { smallest, classes, unique, small, ...risks } = measureRisk(sizes, wanted);
+  const found = equivalenceClasses(table, levels);
+  const { smallest, classes, ...risks } = measureRisk(
+    found.map(({ people }) => ({ sample: people })),
+    wanted,
+  );
   return {
     smallest,
     classes,
-    unique,
-    small,
+    unique: peopleOfClasses(
+      table,
+      found.filter(({ people }) => people === 1),
+    ),
+    small: peopleOfClasses(
+      table,
+      found.filter(({ people }) => people < wanted),
+    ),
     prosecutor: risks.prosecutor.highest,
     journalist: risks.journalist.highest,
     marketer: risks.marketer,

@@ -1,5 +1,5 @@
 import { measureTable } from './measure-table.ts';
-import { equivalenceClasses } from './equivalence-classes.ts';
+import { equivalenceClasses, peopleOfClasses } from './equivalence-classes.ts';
 import { levelMaps } from './level-maps.ts';
 import { lossTable } from './information-loss.ts';
 import type { QuasiTable } from './quasi-table.ts';
@@ -43,7 +43,8 @@ export function tellingColumns(table: QuasiTable): Telling {
 }
 
 function uniqueAt(table: QuasiTable, levels: readonly number[]): number {
-  return equivalenceClasses(table, levels).filter(({ people }) => people === 1).length;
+  const alone = equivalenceClasses(table, levels).filter(({ people }) => people === 1);
+  return peopleOfClasses(table, alone);
 }
 
 /** What would help most for what it costs, from where the table stands. */

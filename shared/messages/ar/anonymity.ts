@@ -14,6 +14,7 @@ export const anonymity: Translated<typeof english, 'ar'> = {
   },
   before: 'قبل',
   after: 'بعد',
+  column: '«{column}»',
   unique: {
     zero: unique,
     one: 'شخص واحد من {of} ينفرد بهذه البيانات: {columns}.',

@@ -10,6 +10,7 @@ export const anonymity = {
   } satisfies Record<AnonymityOutcome, string>,
   before: 'Before',
   after: 'After',
+  column: '“{column}”',
   unique: {
     one: '{n} of {of} is the only one with that {columns}.',
     other: '{n} of {of} are the only ones with that {columns}.',

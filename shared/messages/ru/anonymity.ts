@@ -10,6 +10,7 @@ export const anonymity: Translated<typeof english, 'ru'> = {
   },
   before: 'До',
   after: 'После',
+  column: '«{column}»',
   unique: {
     one: '{n} из {of} — единственный с таким сочетанием: {columns}.',
     few: '{n} из {of} — единственные с таким сочетанием: {columns}.',

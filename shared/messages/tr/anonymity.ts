@@ -9,6 +9,7 @@ export const anonymity: Translated<typeof english, 'tr'> = {
   },
   before: 'Önce',
   after: 'Sonra',
+  column: '“{column}”',
   unique: {
     one: '{of} kişiden {n} kişi şu bilgilerle tek: {columns}.',
     other: '{of} kişiden {n} kişi şu bilgilerle tek: {columns}.',

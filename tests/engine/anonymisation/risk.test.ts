@@ -3,6 +3,8 @@ import {
   equivalenceClasses,
   measureDiversity,
   measureRisk,
+  measureTable,
+  tellingColumns,
   toQuasiTable,
 } from '#engine/anonymisation/index.ts';
 import type { QuasiColumn } from '#engine/anonymisation/index.ts';
@@ -54,6 +56,18 @@ describe('group sizes and risks by the definitions of ARX', () => {
     expect(risk.prosecutor).toEqual({ highest: 1, average: 0.4, above: 0.3 });
     expect(risk.journalist).toEqual(risk.prosecutor); // no population: the journalist is the prosecutor
     expect(risk.marketer).toBe(0.4);
+  });
+
+  it('count somebody with two different rows as one of the people who stand alone', () => {
+    const rows = [
+      { owner: 1, values: ['1999'], confidential: [] },
+      { owner: 1, values: ['1998'], confidential: [] },
+      { owner: 2, values: ['1934'], confidential: [] },
+      { owner: 3, values: ['2018'], confidential: [] },
+    ];
+    const table = toQuasiTable([plain(0)], rows);
+    expect(measureTable(table, 2)).toMatchObject({ classes: 4, unique: 3, small: 3 });
+    expect(tellingColumns(table)).toEqual({ unique: 3, columns: [0] });
   });
 
   it('of a sample with a population: journalist and marketer look at the larger classes', () => {

@@ -1,0 +1,65 @@
+import type { Output } from '#contract/call.ts';
+import type { Act } from '#domain/disposition.ts';
+import { sayAnonymity } from './say-anonymity.ts';
+import { LANGUAGE, printable, say, sayCount, texts } from './words.ts';
+
+type Preview = Output<'disposition/preview'>;
+
+/** What a dry run answers where no JSON is asked for: all that the window shows before an act. */
+export function sayPreview(preview: Preview, act: Act): readonly string[] {
+  const { act: words } = texts;
+  return [
+    preview.people === 0
+      ? words.nobody
+      : `${sayCount(words.concerns, preview.people)} ${sayCount(words.withRows, preview.records)}`,
+    ...counted(words.heldOut, preview.held),
+    ...counted(words.dependents, preview.dependents),
+    ...counted(words.household, preview.household),
+    ...counted(words.restrictedOut, preview.restricted),
+    ...preview.sources.filter(({ rows }) => rows > 0).map(listLine),
+    ...changeLines(preview),
+    ...totalLines(preview, act),
+    ...sayAnonymity(preview),
+    ...(act === 'purge' ? counted(words.fingerprints, preview.suppression.fingerprints) : []),
+    ...(act === 'purge' ? counted(words.sharedFingerprints, preview.suppression.shared) : []),
+    ...(act === 'purge' || act === 'anonymise' ? dutyLines(preview) : []),
+  ];
+}
+
+function counted(forms: Parameters<typeof sayCount>[0], count: number): readonly string[] {
+  return count === 0 ? [] : [sayCount(forms, count)];
+}
+
+function listLine({ file, sheet, rows, rowsLeft }: Preview['sources'][number]): string {
+  const name = sheet === null ? file : `${file} [${sheet}]`;
+  const { rowsGo, rowsLeft: left } = texts.act;
+  return printable(`  ${name}: ${sayCount(rowsGo, rows)}, ${sayCount(left, rowsLeft)}`);
+}
+
+function changeLines({ cells, changes }: Preview): readonly string[] {
+  if (cells === 0) return [];
+  const lines = changes.map(({ column, before, after }) =>
+    printable(`  ${column}: ${before} -> ${after === '' ? `(${texts.act.goes})` : after}`),
+  );
+  return [sayCount(texts.act.cellsGo, cells), ...lines];
+}
+
+function totalLines({ totals }: Preview, act: Act): readonly string[] {
+  if (totals.length === 0) return [];
+  const lines = totals.map(({ column, figure, before, after }) => {
+    const was = figure === 'dated' ? sayCount(texts.act.cellsDated, before) : String(before);
+    const becomes = after === before || act === 'purge' ? '' : ` -> ${after}`;
+    return printable(`  ${column}: ${was}${becomes}`);
+  });
+  return [`${act === 'purge' ? texts.act.totalsLeave : texts.act.totals}:`, ...lines];
+}
+
+function dutyLines({ mustKeep }: Preview): readonly string[] {
+  if (mustKeep.length === 0) return [];
+  const lines = mustKeep.map(({ text, years, citation }) =>
+    printable(
+      `  ${say(text[LANGUAGE])} (${sayCount(texts.act.mustKeepYears, years)}; ${citation})`,
+    ),
+  );
+  return [`${texts.act.mustKeep}:`, ...lines];
+}
