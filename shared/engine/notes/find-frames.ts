@@ -10,6 +10,8 @@ export type FrameHit = {
   readonly from: number;
   readonly to: number;
   readonly isRequest: boolean;
+  /** A request in frames or in a row. */
+  readonly isAsked: boolean;
   /** Raised to be asked about, never settled by itself. */
   readonly isDoubtful: boolean;
   readonly isOfAllChannels: boolean;
@@ -50,7 +52,9 @@ export function findFrames(
         );
         if (range === null) return [];
         const { kind, isRequest, isDoubtful, isOfAllChannels } = frame;
-        return [{ ...range, kind, isRequest, isDoubtful, isOfAllChannels, language }];
+        return [
+          { ...range, kind, isRequest, isAsked: isRequest, isDoubtful, isOfAllChannels, language },
+        ];
       }),
     );
   });

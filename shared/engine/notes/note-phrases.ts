@@ -1,4 +1,7 @@
 import { assert } from '#base/assert.ts';
+import { foldText } from '#base/fold-text.ts';
+import { russianWordsOf, type LatinRussianWords } from './latin-russian.ts';
+import { languagesByLetters } from './note-letters.ts';
 import { mendableWords } from './mendable-words.ts';
 import type { Vocabulary } from './near-words.ts';
 import { expandPhrase, type PhraseGrammar } from './phrase-grammar.ts';
@@ -17,6 +20,10 @@ export type NotePhrases = {
   readonly index: PhraseIndex<NotePattern>;
   readonly frames: NoteFrames;
   readonly vocabulary: Vocabulary;
+  readonly russianWords: LatinRussianWords;
+  readonly abbreviations: ReadonlySet<string>;
+  readonly kin: ReadonlyMap<string, readonly string[]>;
+  readonly isLanguageOf: (note: string) => (language: string) => boolean;
 };
 
 /** Which guards of words can take the certainty of a kind. */
@@ -55,6 +62,10 @@ export function buildNotePhrases({ frames, languages }: NotesData): NotePhrases 
     index: createPhraseIndex(patterns),
     frames: buildNoteFrames(frames),
     vocabulary: mendableWords(patterns, languages),
+    russianWords: russianWordsOf(patterns),
+    abbreviations: new Set(languages.flatMap((one) => one.abbreviations ?? []).map(foldText)),
+    kin: new Map(languages.map(({ language, kin }) => [language, kin ?? []])),
+    isLanguageOf: languagesByLetters(languages),
   };
 }
 

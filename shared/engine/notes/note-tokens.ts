@@ -20,7 +20,7 @@ const APOSTROPHE = /['’ʼ‘`´]/g;
 /** An age written together with its unit: `17yo`, `9лет`. */
 const GLUED_AGE =
   /^(\d{1,2})(yo|yrs?|y|j|jähr\p{L}*|jahre?|jr|л|лет|год\p{L}*|г|р|років|роки|ans|años|anos|anni|lat|t|tuổi|yaş\p{L}*|سنة|سنه)$/iu;
-/** An abbreviation is no longer than this; its full stop ends no sentence: `г.`, `y.o.`, `art.` */
+/** An abbreviation is mostly no longer than this; its full stop ends no sentence: `г.`, `y.o.`, `art.` */
 const LONGEST_ABBREVIATION = 3;
 
 /** Words whose folds are kept; notes of one list repeat their words. */
@@ -28,13 +28,16 @@ const MEMO_LIMIT = 20_000;
 
 type Word = Pick<NoteToken, 'text' | 'forms' | 'number'>;
 
+export type Tokeniser = (note: string) => readonly NoteToken[];
+
 /**
  * Cuts notes into words. `at` counts in the note without its invisible marks. `mend` gives the word that a misspelt one
  * stands for; the word then has both forms.
  */
 export function createTokeniser(
   mend: (word: string) => string | null,
-): (note: string) => readonly NoteToken[] {
+  abbreviations: ReadonlySet<string> = NONE,
+): Tokeniser {
   const memo = new Map<string, Word>();
   const wordOf = (written: string): Word => {
     const known = memo.get(written);
@@ -44,8 +47,10 @@ export function createTokeniser(
     if (written.length <= 40) memo.set(written, word);
     return word;
   };
-  return (note) => tokensOf(note, wordOf);
+  return (note) => tokensOf(note, wordOf, abbreviations);
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function withMended(word: Word, mend: (word: string) => string | null): Word {
   const mended = mend(word.text);
@@ -55,13 +60,14 @@ function withMended(word: Word, mend: (word: string) => string | null): Word {
 export function tokensOf(
   note: string,
   wordOf: (written: string) => Word = toWord,
+  abbreviations: ReadonlySet<string> = NONE,
 ): readonly NoteToken[] {
   const plain = note.normalize('NFC').replace(INVISIBLE, '');
   const tokens: NoteToken[] = [];
   let end = 0;
   for (const match of plain.matchAll(WORD)) {
     const [written] = match;
-    const breakBefore = breakIn(plain.slice(end, match.index), tokens.at(-1));
+    const breakBefore = breakIn(plain.slice(end, match.index), tokens.at(-1), abbreviations);
     end = match.index + written.length;
     for (const [part, at] of partsOf(written, match.index)) {
       const word = wordOf(part);
@@ -127,18 +133,26 @@ function formsOf(text: string): readonly string[] {
 /** The article alone or with a preposition, and the dialects' `this`: `بالرسائل`, `عالواتس`, `هالمسجات`, `بهالرقم`. */
 const ARTICLE = /^(?:[بكعل]?هال|[بكع]?ال|لل|ب|ل(?=\p{L}{4}))/u;
 
-function breakIn(between: string, before: NoteToken | undefined): NoteToken['breakBefore'] {
+function breakIn(
+  between: string,
+  before: NoteToken | undefined,
+  abbreviations: ReadonlySet<string>,
+): NoteToken['breakBefore'] {
   if (between === ' ' || between === '') return 'none';
   if (before !== undefined && before.number !== null && /^[./-]$/.test(between)) return 'none';
   if (/[;!?؛؟。\n\r\u2028]/.test(between)) return 'sentence';
-  if (/\.(?:\s|$)/.test(between)) return afterFullStop(before);
+  if (/\.(?:\s|$)/.test(between)) return afterFullStop(before, abbreviations);
   if (/[,،|]/.test(between)) return 'comma';
   return /[:=()[\]/–—]|\s-\s/.test(between) ? 'colon' : 'none';
 }
 
 /** `7. sınıf` goes on, `до 12. Позже` does not: a full stop behind a number parts less than a sentence. */
-function afterFullStop(before: NoteToken | undefined): NoteToken['breakBefore'] {
+function afterFullStop(
+  before: NoteToken | undefined,
+  abbreviations: ReadonlySet<string>,
+): NoteToken['breakBefore'] {
   if (before === undefined) return 'sentence';
   if (before.number !== null) return 'comma';
-  return before.text.length <= LONGEST_ABBREVIATION ? 'none' : 'sentence';
+  const isShort = before.text.length <= LONGEST_ABBREVIATION || abbreviations.has(before.text);
+  return isShort ? 'none' : 'sentence';
 }

@@ -23,6 +23,12 @@ export type NoteLanguageData = {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   /** Words that lie one letter from a word of ours and are never taken for it. */
   readonly lookalikes?: readonly string[];
+  /** Long shortened words, whose full stop ends no sentence. */
+  readonly abbreviations?: readonly string[];
+  /** Languages so near that words of one are read in notes of the other: their guards hold for both. */
+  readonly kin?: readonly string[];
+  /** A note that holds one of `never` and none of `own` is not in this language. */
+  readonly letters?: { readonly own: string; readonly never: string };
 };
 
 /** What `resources/vocabulary/notes` holds: the frames, and the words of each language. */

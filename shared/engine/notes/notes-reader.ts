@@ -7,6 +7,7 @@ import type { NoteFrames, NoteShade } from './note-frames.ts';
 import { findFrames, type FrameHit } from './find-frames.ts';
 import { groupsOf, type Group } from './hit-groups.ts';
 import { isYearOfMinor } from './birth-year.ts';
+import { withLatinRussian } from './latin-russian.ts';
 import { createNearWords } from './near-words.ts';
 import { statedDay } from './stated-day.ts';
 import { createTokeniser, type NoteToken } from './note-tokens.ts';
@@ -43,23 +44,29 @@ const none: readonly NoteSign[] = [];
 
 /** Compiles the phrases once. The reader never throws and takes time in proportion to the note. */
 export function createNotesReader(data: NotesData): NotesReader {
-  const { index, frames, vocabulary } = buildNotePhrases(data);
-  const tokensOf = createTokeniser(createNearWords(vocabulary));
-  return (note, today) => {
-    if (note.length < SHORTEST_NOTE) return none;
-    const tokens = tokensOf(note.length > LONGEST_NOTE ? note.slice(0, LONGEST_NOTE) : note);
+  const built = buildNotePhrases(data);
+  const { index, frames, kin, isLanguageOf } = built;
+  const tokensOf = withLatinRussian(
+    createTokeniser(createNearWords(built.vocabulary), built.abbreviations),
+    built.russianWords,
+  );
+  return (whole, today) => {
+    if (whole.length < SHORTEST_NOTE) return none;
+    const note = whole.length > LONGEST_NOTE ? whole.slice(0, LONGEST_NOTE) : whole;
+    const tokens = tokensOf(note);
+    const isRead = isLanguageOf(note);
     const matches = findPhrases(tokens, index).filter(
       ({ pattern, from, to }) =>
-        !pattern.holdsBirthYear || isYearOfMinor(tokens.slice(from, to), today),
+        isRead(pattern.language) &&
+        (!pattern.holdsBirthYear || isYearOfMinor(tokens.slice(from, to), today)),
     );
-    const hits = [
-      ...matches.filter((match) => isPhrase(match, tokens)).map(toHit),
-      ...findFrames(matches, tokens, frames),
-    ].toSorted((one, other) => one.from - other.from);
+    const hits = [...phraseHits(matches, tokens), ...findFrames(matches, tokens, frames)].toSorted(
+      (one, other) => one.from - other.from,
+    );
     if (hits.length === 0) return none;
     const near = nearby({ matches, tokens, frames }, hits);
     const channelOf = createChannels(matches, tokens, frames.channelOf);
-    const signs = groupsOf(hits).map((group) =>
+    const signs = groupsOf(hits, kin).map((group) =>
       withChannel(toSign(group, tokens, near, today), channelOf(group)),
     );
     return signs.filter((sign) => !signs.some((wider) => contains(wider, sign)));
@@ -74,10 +81,16 @@ function withChannel(sign: Omit<NoteSign, 'channel'>, channel: NoteSign['channel
 
 /** `not to be written to or called` is one refusal of all contact: what stands inside it says nothing more. */
 function contains(wider: NoteSign, { kind, certain, at, length }: NoteSign): boolean {
-  if (wider.kind !== 'dnc' || wider.channel !== null || !wider.certain) return false;
-  if ((kind !== 'dnc_call' && kind !== 'withdrew') || !certain) return false;
+  if (wider.channel !== null || !wider.certain || !certain) return false;
+  if (!impliedBy[wider.kind]?.has(kind)) return false;
   return wider.at <= at && wider.at + wider.length >= at + length;
 }
+
+/** Whose data go gets no letters: `take me off your systems`. */
+const impliedBy: Readonly<Partial<Record<NoteKind, ReadonlySet<NoteKind>>>> = {
+  dnc: new Set(['dnc_call', 'withdrew']),
+  erase: new Set(['withdrew']),
+};
 
 function isPhrase(match: Match, tokens: readonly NoteToken[]): match is PhraseMatchOf {
   const { pattern } = match;
@@ -85,9 +98,18 @@ function isPhrase(match: Match, tokens: readonly NoteToken[]): match is PhraseMa
   return !pattern.whole || (match.from === 0 && match.to === tokens.length);
 }
 
-function toHit({ from, to, pattern: { kind, language } }: PhraseMatchOf): FrameHit {
+/** A row with a negation in it asks for something: `send no texts`. */
+function phraseHits(matches: readonly Match[], tokens: readonly NoteToken[]): readonly FrameHit[] {
+  const negations = new Set(
+    matches.filter((match) => isConcept(match, 'neg')).map(({ from }) => from),
+  );
   const told = { isRequest: false, isDoubtful: false, isOfAllChannels: false };
-  return { from, to, kind, language, ...told };
+  return matches
+    .filter((match) => isPhrase(match, tokens))
+    .map(({ from, to, pattern: { kind, language } }) => {
+      const isAsked = negations.has(from);
+      return { from, to, kind, language, isAsked, ...told };
+    });
 }
 
 /** Guards, exceptions and reversals by the token they begin with, and the last reversal of all. */
@@ -262,9 +284,7 @@ function concerns(
   holdsNoAge: boolean,
 ): boolean {
   if (language !== '*' && !hit.languages.has(language)) return false;
-  return (
-    kinds.has(hit.kind) && (hit.isRequest || !isOfRequests) && (holdsNoAge || guard !== 'adult')
-  );
+  return kinds.has(hit.kind) && (hit.isAsked || !isOfRequests) && (holdsNoAge || guard !== 'adult');
 }
 
 function reaches(shade: ShadeAt, hit: Group, tokens: readonly NoteToken[]): boolean {

@@ -292,6 +292,25 @@ describe('a note', () => {
     expect(certain('her daughter passed away')).toStrictEqual([]);
   });
 
+  it('reads Russian that is typed in Latin letters, and no other language as that', () => {
+    expect(certain('klientka prosila ubrat ee iz rassylki')).toStrictEqual(['withdrew']);
+    expect(certain('bolshe ne zvonite mne')).toStrictEqual(['dnc_call']);
+    expect(certain('steret dannye')).toStrictEqual(['erase']);
+    expect(certain('ne zvonit do 12')).toStrictEqual([]);
+    expect(certain('umer telefon')).toStrictEqual([]);
+    expect(certain('let me know if the nomad bag is in')).toStrictEqual([]);
+  });
+
+  it('goes on behind the full stop of a shortened word', () => {
+    expect(certain('отказ от рекл. рассылки')).toStrictEqual(['withdrew']);
+    expect(certain('аллерг. на латекс')).toStrictEqual(['special']);
+  });
+
+  it('hears the guards of a near language, and reads no note in a language that lacks its letters', () => {
+    expect(certain('похоронила мужа')).toStrictEqual([]);
+    expect(certain('удаление корня, были под наркозом')).toStrictEqual([]);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (note) => {
