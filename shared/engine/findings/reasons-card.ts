@@ -92,6 +92,7 @@ export function reasonsCard(input: CardInput): ReasonsCard {
       clocks,
       holds: input.holds,
       kinds: verdict.findings.map(({ kind }) => kind),
+      agreed: channels.filter((channel) => facts.consent[channel] === 'granted'),
       forbidden: forbiddenCells(input.records),
       today: params.today,
     }),

@@ -1,3 +1,4 @@
+import type { Channel } from '#domain/consent.ts';
 import { neededByDuty, partOfColumn } from '#domain/card-part.ts';
 import type { CardPart } from '#domain/card-part.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
@@ -43,6 +44,7 @@ export type SlimCardInput = {
   readonly clocks: readonly PartReading[];
   readonly holds: readonly LegalHold[];
   readonly kinds: readonly FindingKind[]; // what was found about the person
+  readonly agreed: readonly Channel[]; // the channels of which the person's answer is yes
   readonly forbidden: readonly { readonly source: number; readonly index: number }[]; // cells with cards and passwords
   readonly today: Day;
 };
@@ -84,7 +86,7 @@ function fateOf(
     heldFate(field, about) ??
     forbiddenFate(field, about) ??
     dutyFate(field, part, about.duties) ??
-    findingFate(part, about.kinds) ??
+    findingFate(field, part, about) ??
     clockFate(about.clocks.find((clock) => clock.part === part))
   );
 }
@@ -123,10 +125,32 @@ const marketingGoes: readonly (readonly [FindingKind, FateReason])[] = [
   ['minor', 'minor'],
 ];
 
-function findingFate(part: CardPart, kinds: readonly FindingKind[]): Verdict | null {
+/** A no to one channel takes no yes to another. */
+function findingFate(
+  { role }: CardField,
+  part: CardPart,
+  { kinds, agreed }: SlimCardInput,
+): Verdict | null {
+  const channel = channelOfRole[role];
+  const isAgreed = channel === undefined ? datesAYes(role, agreed) : agreed.includes(channel);
   const reasons = part === 'marketing' ? [...wholeCardGoes, ...marketingGoes] : wholeCardGoes;
-  const found = reasons.find(([kind]) => kinds.includes(kind));
+  const found = reasons.find(
+    ([kind, why]) => kinds.includes(kind) && !(why === 'withdrawn' && isAgreed),
+  );
   return found === undefined ? null : { stays: false, why: found[1], until: null };
+}
+
+const channelOfRole: Readonly<Partial<Record<ColumnRole, Channel>>> = {
+  consent_email: 'email',
+  consent_sms: 'sms',
+  consent_phone: 'phone',
+  consent_whatsapp: 'whatsapp',
+  consent_post: 'post',
+};
+
+/** When and where a yes was given is its proof. */
+function datesAYes(role: ColumnRole, agreed: readonly Channel[]): boolean {
+  return agreed.length > 0 && (role === 'consent_date' || role === 'consent_source');
 }
 
 function clockFate(clock: PartReading | undefined): Verdict {

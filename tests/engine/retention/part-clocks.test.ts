@@ -8,6 +8,7 @@ import type { Policy } from '#domain/policy.ts';
 import { mustKeepIn } from '#engine/policy/index.ts';
 import { partClocks, slimCard } from '#engine/retention/index.ts';
 import type { CardField, PartFacts, PartReading } from '#engine/retention/index.ts';
+import type { FindingKind } from '#domain/finding.ts';
 import { readCombined } from '../findings/pack.ts';
 
 const day = (text: string): Day => parseIsoDay(text) as Day;
@@ -153,6 +154,7 @@ describe('the card that remains', () => {
       clocks: clocksOf(old, '2026-11-26', clinic, country),
       holds: [],
       kinds: [],
+      agreed: [],
       forbidden: [],
       today: day('2026-11-26'),
       ...more,
@@ -207,5 +209,21 @@ describe('the card that remains', () => {
       'consent_email',
       'card_number',
     ]);
+  });
+
+  it('leaves a yes to one channel, with its proof, to whoever said no to another', () => {
+    const recent = clocksOf(facts({ last_visit: '2026-10-01' }), '2026-11-26');
+    const more = [field('consent_whatsapp', 11), field('consent_date', 12), field('tags', 13)];
+    const going = (agreed: Parameters<typeof slimCard>[0]['agreed'], kind: FindingKind) =>
+      remains({ fields: [...fields, ...more], clocks: recent, kinds: [kind], agreed })
+        .filter(({ stays }) => !stays)
+        .map(({ name }) => name);
+    expect(going(['email'], 'consent_withdrawn')).toEqual([
+      'card_number',
+      'consent_whatsapp',
+      'tags',
+    ]);
+    expect(going([], 'consent_withdrawn')).toContain('consent_date');
+    expect(going(['email'], 'minor')).toContain('consent_email');
   });
 });
