@@ -179,6 +179,19 @@ describe('rows that are no records', () => {
     ]);
   });
 
+  it('sets both halves aside wherever in the list the row is torn', async () => {
+    const people = (from: number, to: number): string =>
+      Array.from({ length: to - from }, (_, i) => `p${from + i},p${i}@b.org,x,yes\n`).join('');
+    for (const before of [197, 198, 199, 200, 201, 399, 400]) {
+      const torn = `Anna,a@b.org,call after\nfive,no\n`;
+      const list = await mustRead(
+        `name,email,note,consent\n${people(0, before)}${torn}${people(before, 450)}`,
+      );
+      expect(list.setAside.map(({ row }) => row)).toEqual([before + 1, before + 2]);
+      expect(list.rows).toHaveLength(450);
+    }
+  });
+
   it('does not take a person called Total for a sum', async () => {
     const list = await mustRead('name,email\nTotal,t@b.org\nAnna,a@b.org\n');
     expect(list.counts.setAside).toBe(0);

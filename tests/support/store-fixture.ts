@@ -10,10 +10,12 @@ import type { RecordSignals } from '#domain/signal.ts';
 import type { WritableStore } from '#store/database.ts';
 import { readRecordOrder } from '#store/records/record-order.ts';
 import { writePeople } from '#store/people/people.ts';
-import { addRecords } from '#store/records/records.ts';
+import { createKeyedHash } from '#store/keyed-hash.ts';
+import { addPackedRecords, createRecordPacker } from '#store/records/packed-records.ts';
 import type { CanonicalRecord, NewRecord } from '#store/records/stored-record.ts';
 import { addSource, finishSource } from '#store/records/sources.ts';
 import type { NewSource } from '#store/records/sources.ts';
+import { readSecret } from '#store/secrets.ts';
 import { createThrowawayWorkspace } from '#store/workspace/workspace.ts';
 import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 
@@ -131,7 +133,9 @@ export function addList(
   changes: Partial<NewSource> = {},
 ): number {
   const source = addSource(store, makeSource(changes));
-  store.database.transaction(() => addRecords(store, source, records))();
+  const packer = createRecordPacker(createKeyedHash(readSecret(store, 'matching_key')));
+  for (const record of records) packer.add(record);
+  store.database.transaction(() => addPackedRecords(store, source, packer.take()))();
   finishSource(store, source, {
     counts: { rowsRead: records.length, records: records.length, empty: 0, setAside: 0 },
     suppressed: 0,

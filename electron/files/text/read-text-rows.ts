@@ -36,6 +36,8 @@ type Record = { readonly span: RecordSpan; readonly cells: string[] | null };
 const REPLACEMENT = '\uFFFD';
 const NO_CHARACTER = /[\u0080-\u009F\uFFFD]/;
 const LISTED_ROWS = 50;
+/** Rows made and handed on at once. Those of a whole chunk outlived the young generation, and were collected twice. */
+const BATCH_ROWS = 200;
 
 /** The rows of a text list, chunk by chunk; memory does not grow with the file. */
 export function readTextRows(file: OpenFile, list: TextList): RowReader {
@@ -59,8 +61,10 @@ export function readTextRows(file: OpenFile, list: TextList): RowReader {
 
   async function* batches(): AsyncGenerator<RowBatch> {
     for await (const { bytes, final, bytesRead } of stream.chunks()) {
-      readChunk(pass, bytes, final);
-      yield { ...sink.take(final), bytesRead, bytesTotal: file.state.bytes };
+      for (const { isLast, bytesLeft } of readChunk(pass, bytes, final)) {
+        const taken = sink.take(final && isLast);
+        yield { ...taken, bytesRead: bytesRead - bytesLeft, bytesTotal: file.state.bytes };
+      }
     }
   }
 
@@ -101,7 +105,10 @@ function withWarnings({ reading, dialect }: TextList, pass: Pass): SourceReading
   return { ...reading, warnings };
 }
 
-function readChunk(pass: Pass, chunk: Buffer, final: boolean): void {
+/** Where a chunk stands after a part of its rows. */
+type ChunkPart = { readonly isLast: boolean; readonly bytesLeft: number };
+
+function* readChunk(pass: Pass, chunk: Buffer, final: boolean): Generator<ChunkPart> {
   const bytes = takeBytes(pass, chunk);
   const { encoding } = pass.list.dialect;
   const unit = unitBytesOf(encoding);
@@ -116,9 +123,17 @@ function readChunk(pass: Pass, chunk: Buffer, final: boolean): void {
   }));
   // The last record waits: whether it is torn in two shows only in the one after it.
   const held = final || spans.length < 2 ? undefined : spans.pop();
-  addRecords(pass, bytes, readSpans(pass.list, bytes, spans), final);
+  for (let from = 0; from === 0 || from < spans.length; from += BATCH_ROWS) {
+    const part = spans.slice(from, from + BATCH_ROWS);
+    const after = spans[from + BATCH_ROWS] ?? held;
+    addRecords(pass, bytes, readSpans(pass.list, bytes, part), after);
+    const isLast = after === undefined || after === held;
+    if (isLast) break;
+    yield { isLast, bytesLeft: bytes.length - after.start };
+  }
   pass.rest = bytes.subarray(held?.start ?? found.consumed * unit);
   if (!final && pass.rest.length > limits.recordBytes) giveUpRecord(pass);
+  yield { isLast: true, bytesLeft: final ? 0 : pass.rest.length };
 }
 
 /** The bytes that are to be read now: without the prelude, without the rest of a record given up. */
@@ -181,16 +196,22 @@ function mayHoldStrays(content: Buffer, { encoding, strays }: TextDialect): bool
   return strays !== undefined && !(encoding === 'utf-8' ? isUtf8(content) : isAscii(content));
 }
 
-function addRecords(pass: Pass, bytes: Buffer, records: readonly Record[], final: boolean): void {
+function addRecords(
+  pass: Pass,
+  bytes: Buffer,
+  records: readonly Record[],
+  after: RecordSpan | undefined,
+): void {
   const { sink, list } = pass;
+  const following = after === undefined ? null : readOne(list, bytes, after).cells;
   records.forEach(({ span, cells }, index) => {
     const content = bytes.subarray(span.start, span.end);
     if (cells === null) {
       sink.addSetAside('row.unclosed_quote', content);
       return;
     }
-    const next = records[index + 1]?.cells ?? null;
-    const verdict = pass.classify(cells, final || next !== null ? next : null);
+    const next = index + 1 < records.length ? records[index + 1]?.cells : following;
+    const verdict = pass.classify(cells, next ?? null);
     if (verdict === 'empty') sink.addBlank(content);
     else if (verdict !== 'record') sink.addSetAside(verdict, content);
     else if (isUnreadable(pass, cells, content)) sink.addSetAside('row.invalid_bytes', content);

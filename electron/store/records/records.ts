@@ -1,13 +1,8 @@
-import { assert } from '#base/assert.ts';
-import { allRows, eachRow, oneNumber, runMany, oneRow } from '../database.ts';
-import type { Cell, ReadableStore, WritableStore } from '../database.ts';
-import { addMatchingKeys } from '../people/matching-keys.ts';
-import { lastRecordNumber } from './record-order.ts';
-import type { MatchingKey } from '../people/matching-key.ts';
-import { addPeopleOfNew } from '../people/people-rows.ts';
-import { addCells, recordColumns, SELECT_RECORD, toStoredRecord } from './record-row.ts';
+import { allRows, eachRow, oneNumber, oneRow } from '../database.ts';
+import type { ReadableStore } from '../database.ts';
+import { SELECT_RECORD, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
-import type { NewRecord, StoredRecord } from './stored-record.ts';
+import type { StoredRecord } from './stored-record.ts';
 
 /** Enough of a record to write the cleaned copy of its source. */
 export type RecordContent = {
@@ -17,40 +12,8 @@ export type RecordContent = {
   readonly content: Uint8Array | string;
 };
 
-/** Rows a statement: more gain nothing, fewer cost a third (measured with 8 columns). */
-export const ROWS_A_STATEMENT = 32;
 /** Numbers in one list of a query; the library takes 32,766 parameters. */
 const PEOPLE_A_QUERY = 500;
-
-const insertStatements = new Map<number, string>();
-
-/**
- * Adds records and their matching keys, several rows a statement. Each is a person of its own, whose number is that of
- * the record, until people are matched. Call inside a transaction for speed.
- */
-export function addRecords(
-  store: WritableStore,
-  source: number,
-  records: readonly NewRecord[],
-): void {
-  const before = lastRecordNumber(store);
-  let id = before;
-  for (let from = 0; from < records.length; from += ROWS_A_STATEMENT) {
-    const some = records.slice(from, from + ROWS_A_STATEMENT);
-    const cells: Cell[] = [];
-    const keys: { readonly key: MatchingKey; readonly record: number }[] = [];
-    for (const record of some) {
-      id += 1;
-      cells.push(id, id, source);
-      addCells(cells, record);
-      for (const key of record.keys) keys.push({ key, record: id });
-    }
-    const { changes } = runMany(store, insertStatement(some.length), cells);
-    assert(changes === some.length, 'every record is written');
-    addMatchingKeys(store, keys);
-  }
-  addPeopleOfNew(store, before + 1, id);
-}
 
 export function countRecords(store: ReadableStore): number {
   return oneNumber(store, 'SELECT count(*) FROM record');
@@ -110,14 +73,4 @@ export function countRecordsBySource(
       bySource.set(source, (bySource.get(source) ?? 0) + records);
   }
   return [...bySource].sort(([a], [b]) => a - b).map(([source, records]) => ({ source, records }));
-}
-
-export function insertStatement(rows: number): string {
-  const known = insertStatements.get(rows);
-  if (known !== undefined) return known;
-  const marks = `(${Array.from({ length: recordColumns.length + 3 }, () => '?').join(', ')})`;
-  const values = Array.from({ length: rows }, () => marks).join(', ');
-  const made = `INSERT INTO record (id, person, source, ${recordColumns.join(', ')}) VALUES ${values}`;
-  insertStatements.set(rows, made);
-  return made;
 }

@@ -36,9 +36,8 @@ export type RecordsAbout = {
   readonly suppression: SuppressionLookup | null; // null: nobody is suppressed
 };
 
-/** What the rows of one batch come to. */
+/** What the rows of one batch come to, besides their records. */
 export type RecordBatch = {
-  readonly records: readonly NewRecord[];
   readonly setAside: readonly NewSetAsideRow[];
   readonly suppressed: number;
   readonly suppressedChildren: number; // erased before, and taken out of the rows of their parents
@@ -49,7 +48,8 @@ export type RecordBatch = {
 };
 
 export type ListRecords = {
-  readonly toBatch: (batch: RowBatch) => RecordBatch;
+  /** Hands on the records of the rows one by one, so that none of them is held. */
+  readonly read: (batch: RowBatch, take: (record: NewRecord) => void) => RecordBatch;
   /** What all rows so far prove about their dates. */
   readonly dates: DateColumns;
   readonly phones: PhoneColumns;
@@ -98,17 +98,19 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     return [own, ...staying];
   }
 
-  function toBatch({ rows, setAside, empty, bytesRead, bytesTotal }: RowBatch): RecordBatch {
-    const records: NewRecord[] = [];
+  function read(
+    { rows, setAside, empty, bytesRead, bytesTotal }: RowBatch,
+    take: (record: NewRecord) => void,
+  ): RecordBatch {
     [children, unidentified] = [0, 0];
     const kept: NewSetAsideRow[] = [...setAside];
     for (const row of rows) {
       const made = toRecords(row);
-      if (made.length > 0) records.push(...made);
-      else kept.push({ row: row.row, reason: 'row.suppressed', content: '' }); // nothing of it is kept
+      for (const record of made) take(record);
+      // Nothing is kept of it.
+      if (made.length === 0) kept.push({ row: row.row, reason: 'row.suppressed', content: '' });
     }
     return {
-      records,
       setAside: kept,
       suppressed: kept.length - setAside.length,
       suppressedChildren: children,
@@ -119,7 +121,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     };
   }
 
-  return { toBatch, dates, phones, orders };
+  return { read, dates, phones, orders };
 }
 
 /** Nothing is kept of a child who was erased: its cells go out of the row of the parent. */

@@ -9,7 +9,7 @@ import type { RowBatch, RowReader } from '#files/reading.ts';
 import type { WritableStore } from '#store/database.ts';
 import { rememberMapping } from '#store/records/mappings.ts';
 import { addPackedRecords } from '#store/records/packed-records.ts';
-import { addRecords } from '#store/records/records.ts';
+import { createKeyedHash } from '#store/keyed-hash.ts';
 import { readSecret } from '#store/secrets.ts';
 import { addSetAsideRows, addSource, finishSource, removeSource } from '#store/records/sources.ts';
 import type { SuppressionLookup } from '#store/erasure/suppression.ts';
@@ -21,6 +21,7 @@ import type { RecordBatch, UnderstoodList } from './list-records.ts';
 import type { ListToRead } from './lists-to-read.ts';
 import { mapList, toRemember } from './map-list.ts';
 import type { ListAnswers, MappedList } from './map-list.ts';
+import { createBatchPacker } from './pack-batches.ts';
 import { isWorthAThread, readInThread } from './read-in-thread.ts';
 import { samplesOf, takeHead } from './read-samples.ts';
 import type { ListEnd, PackedBatch, ReadingStart } from './reading-protocol.ts';
@@ -107,7 +108,7 @@ async function readInto(
   const inThread = isReadInThread(context, reader, head);
   if (inThread) await reader.close(); // what it holds would be held twice
   const ended = inThread
-    ? await readInThread(startOf(list, context, understood), writer.takePacked)
+    ? await readInThread(startOf(list, context, understood), writer.take)
     : await readHere({ list: understood, reader, head, batches }, context, writer.take);
   if (!ended.ok) return ended;
   rememberAnswers(context.store, reader, answers, mapped.value);
@@ -152,19 +153,26 @@ async function readHere(
     readonly batches: AsyncIterator<RowBatch>;
   },
   context: ImportContext,
-  take: (batch: RecordBatch) => Promise<void>,
+  take: (batch: PackedBatch) => Promise<void>,
 ): Promise<Result<ListEnd, Problem>> {
-  const { suppression, country, today, deps } = context;
+  const { store, suppression, country, today, deps } = context;
   const records = createListRecords(open.list, {
     country,
     today,
     resources: deps.resources,
     suppression: suppression.size === 0 ? null : suppression,
   });
-  for (const batch of open.head) await take(records.toBatch(batch));
+  const packer = createBatchPacker(records, createKeyedHash(readSecret(store, 'matching_key')));
+  const add = async (rows: RowBatch): Promise<void> => {
+    const batch = packer.add(rows);
+    if (batch !== null) await take(batch);
+  };
+  for (const rows of open.head) await add(rows);
   for (let next = await open.batches.next(); next.done !== true; next = await open.batches.next()) {
-    await take(records.toBatch(next.value));
+    await add(next.value);
   }
+  const rest = packer.rest();
+  if (rest !== null) await take(rest);
   const outcome = open.reader.finish();
   return outcome.ok ? ok(endOfList(open.list, records, outcome.value)) : outcome;
 }
@@ -191,8 +199,7 @@ function newSource(
 type Counted = Pick<RecordBatch, 'suppressed' | 'suppressedChildren' | 'unidentified'>;
 
 type ListWriter = {
-  readonly take: (batch: RecordBatch) => Promise<void>;
-  readonly takePacked: (batch: PackedBatch) => Promise<void>;
+  readonly take: (batch: PackedBatch) => Promise<void>;
   readonly counted: () => Counted;
 };
 
@@ -202,7 +209,8 @@ function createListWriter(context: ImportContext, source: number): ListWriter {
   let rows = 0;
   const counted = { suppressed: 0, suppressedChildren: 0, unidentified: 0 };
 
-  async function finishBatch(batch: Omit<RecordBatch, 'records'>): Promise<void> {
+  async function take(batch: PackedBatch): Promise<void> {
+    addPackedRecords(store, source, batch.packed);
     if (batch.setAside.length > 0) addSetAsideRows(store, source, batch.setAside);
     counted.suppressed += batch.suppressed;
     counted.suppressedChildren += batch.suppressedChildren;
@@ -215,17 +223,7 @@ function createListWriter(context: ImportContext, source: number): ListWriter {
     await deps.job.breathe();
   }
 
-  return {
-    async take(batch) {
-      addRecords(store, source, batch.records);
-      await finishBatch(batch);
-    },
-    async takePacked(batch) {
-      addPackedRecords(store, source, batch.packed);
-      await finishBatch(batch);
-    },
-    counted: () => counted,
-  };
+  return { take, counted: () => counted };
 }
 
 function rememberAnswers(

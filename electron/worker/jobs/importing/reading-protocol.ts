@@ -16,7 +16,7 @@ export type ReadingStart = {
   readonly matchingKey: Uint8Array;
 };
 
-export type PackedBatch = Omit<RecordBatch, 'records'> & { readonly packed: PackedRecords };
+export type PackedBatch = RecordBatch & { readonly packed: PackedRecords };
 
 /** What the rows of a list came to as a whole. */
 export type ListEnd = {

@@ -3,12 +3,13 @@ import { present } from '#base/assert.ts';
 import { openRows } from '#files/open-rows.ts';
 import type { RowReader } from '#files/reading.ts';
 import { createKeyedHash } from '#store/keyed-hash.ts';
-import { packRecords, transferOf } from '#store/records/packed-records.ts';
+import { transferOf } from '#store/records/packed-records.ts';
 import { createResources } from '#worker/resources.ts';
 import { endOfList } from './end-of-list.ts';
 import { createListRecords } from './list-records.ts';
+import { createBatchPacker } from './pack-batches.ts';
 import { MOST_UNDER_WAY } from './reading-protocol.ts';
-import type { FromReading, ReadingStart } from './reading-protocol.ts';
+import type { FromReading, PackedBatch, ReadingStart } from './reading-protocol.ts';
 
 /** The thread that reads: bytes to rows to packed records. Its only door is the thread that writes, which started it. */
 const port = present(parentPort, 'this file runs as a worker thread');
@@ -35,16 +36,18 @@ async function readAll(reader: RowReader): Promise<void> {
   const { list, country, today } = start;
   const resources = createResources(start.resourcesFolder);
   const records = createListRecords(list, { country, today, resources, suppression: null });
-  const hash = createKeyedHash(start.matchingKey);
-  for await (const rows of reader.batches()) {
-    const { records: made, ...batch } = records.toBatch(rows);
-    const packed = packRecords(made, hash);
-    await roomForOne();
-    port.postMessage({ kind: 'batch', batch: { ...batch, packed } }, transferOf(packed));
-  }
+  const packer = createBatchPacker(records, createKeyedHash(start.matchingKey));
+  for await (const rows of reader.batches()) await send(packer.add(rows));
+  await send(packer.rest());
   const outcome = reader.finish();
   if (!outcome.ok) post({ kind: 'problem', problem: outcome.problem });
   else post({ kind: 'end', end: endOfList(list, records, outcome.value) });
+}
+
+async function send(batch: PackedBatch | null): Promise<void> {
+  if (batch === null) return;
+  await roomForOne();
+  port.postMessage({ kind: 'batch', batch }, transferOf(batch.packed));
 }
 
 /** Waits while as many batches are under way as may be. */
