@@ -2,6 +2,7 @@ import { CFB } from 'xlsx';
 import { openArchive } from './archive/guard-archive.ts';
 import { readZipDirectory } from './archive/zip-directory.ts';
 import type { ArchiveBytes } from './archive/zip-directory.ts';
+import { quietly } from './workbook/quietly.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problem } from '#domain/problem.ts';
 
@@ -121,7 +122,7 @@ export function detectZip(archive: Buffer): WorkbookKind {
 export function detectOle(bytes: Buffer): WorkbookKind {
   if (bytes[0] === 0x09) return { format: 'xls' };
   try {
-    const names = CFB.read(bytes, { type: 'buffer' }).FullPaths.map((name: string) =>
+    const names = quietly(() => CFB.read(bytes, { type: 'buffer' })).FullPaths.map((name: string) =>
       name.replace(/^.*\/(?=.)/, '').toLowerCase(),
     );
     if (names.includes('encryptedpackage') || names.includes('encryptioninfo')) {

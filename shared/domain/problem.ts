@@ -22,6 +22,7 @@ export const problemKindByCode = {
   'source/empty': 'refused',
   'source/too-large': 'refused',
   'source/archive-refused': 'refused',
+  'source/nested-archive': 'refused',
   'source/not-a-file': 'refused',
   'source/network-path': 'refused',
   'source/missing': 'missing',

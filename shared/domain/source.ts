@@ -17,6 +17,7 @@ export type TextDialect = {
   readonly escape?: '\\'; // of a quote inside a quoted cell; else it is doubled
   readonly mixedLineEnds?: boolean; // some lines end with CR alone
   readonly repair?: readonly string[]; // how its letters were garbled: `windows-1252>utf-8`, read as the one, written in the other
+  readonly withoutNul?: true; // NULs stand in most rows, and are no part of its cells
   readonly strays?: string; // encoding of the rows that are not in the list's own
 };
 
@@ -67,6 +68,7 @@ export const sourceWarnings = [
   'cells.rounded_number',
   'cells.shortened',
   'cells.unreadable',
+  'cells.nul',
   'rows.disordered',
   'rows.hidden',
   'columns.hidden',

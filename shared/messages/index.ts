@@ -2,7 +2,7 @@ import type { Language } from '#domain/language.ts';
 import type { Problem } from '#domain/problem.ts';
 import { ar } from './ar/index.ts';
 import { en } from './en/index.ts';
-import { isolate } from './fill.ts';
+import { fill, isolate } from './fill.ts';
 import type { AnyLanguage } from './message-shape.ts';
 import { ru } from './ru/index.ts';
 import { tr } from './tr/index.ts';
@@ -43,7 +43,23 @@ export function toProblemText(
 ): { readonly what: string; readonly next: string } {
   const { what, next } = messagesOf(language).problems[problem.code];
   const file = problem.params['file'];
-  return { what: typeof file === 'string' ? `${isolate(file)}: ${what}` : what, next };
+  const told = [what, sizeText(language, problem)].filter((text) => text !== '').join(' ');
+  return { what: typeof file === 'string' ? `${isolate(file)}: ${told}` : told, next };
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** How large a file is, and how large it may be; nothing where the problem is another one. */
+function sizeText(language: Language, { code, params }: Problem): string {
+  const { bytes, columns, unit, limit } = params;
+  if (code !== 'source/too-large' || typeof limit !== 'number') return '';
+  const { sizes } = messagesOf(language).common;
+  if (typeof bytes === 'number') {
+    const size = Math.ceil(bytes / MEGABYTE);
+    return fill(language, sizes.megabytes, { size, limit: Math.floor(limit / MEGABYTE) });
+  }
+  if (typeof columns === 'number') return fill(language, sizes.columns, { size: columns, limit });
+  return unit === 'cells' ? fill(language, sizes.cells, { limit }) : '';
 }
 
 /** What is wrong in a policy pack; an unknown code is told in general words. */

@@ -87,11 +87,11 @@ describe('an archive of exports', () => {
   it('is refused with an archive inside it', async () => {
     const inner = zipSync({ 'a.csv': CSV });
     expect(await readProblem(zipSync({ 'ok.csv': CSV, 'in.zip': inner }))).toBe(
-      'source/archive-refused',
+      'source/nested-archive',
     );
     const gzip = Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0]);
     expect(await readProblem(zipSync({ 'ok.csv': CSV, 'in.csv.gz': gzip }))).toBe(
-      'source/archive-refused',
+      'source/nested-archive',
     );
   });
 

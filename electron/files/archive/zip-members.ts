@@ -35,7 +35,7 @@ export async function listZipMembers(file: OpenFile): Promise<Result<ZipMembers,
       return failed(problem('source/too-large', { limit: limits.archiveBytes }));
     }
     const kind = kindOf(content.value);
-    if (kind === 'archive') return failed(problem('source/archive-refused', { reason: 'nested' }));
+    if (kind === 'archive') return failed(problem('source/nested-archive'));
     if (kind === 'list') names.push(entry.name);
     else skipped += 1;
   }

@@ -86,7 +86,8 @@ async function findColumns(
   if (failure !== null) return failed(failure);
   if (names.size === 0) return failed(problem('source/empty', { file: file.name }));
   if (names.size > limits.columns) {
-    return failed(problem('source/too-large', { file: file.name, columns: names.size }));
+    const params = { file: file.name, columns: names.size, limit: limits.columns };
+    return failed(problem('source/too-large', params));
   }
   return ok({ header: orderCardHeader(names), pictures });
 }

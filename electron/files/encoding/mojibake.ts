@@ -89,11 +89,20 @@ export function repairText(text: string, misreadings: readonly Misreading[]): st
   return repaired;
 }
 
-export function repairCells(
-  cells: string[],
-  { repair }: { readonly repair?: readonly Misreading[] },
-): string[] {
-  return repair === undefined ? cells : cells.map((cell) => repairText(cell, repair));
+/** What keeps the cells of a list from being read as they stand in it. */
+export type CellRepair = {
+  readonly repair?: readonly Misreading[];
+  readonly withoutNul?: true;
+};
+
+/** The cells as they were meant. */
+export function repairCells(cells: string[], { repair, withoutNul }: CellRepair): string[] {
+  const meant = withoutNul === true ? cells.map((cell) => cell.replaceAll('\0', '')) : cells;
+  return repair === undefined ? meant : meant.map((cell) => repairText(cell, repair));
+}
+
+export function isRepaired({ repair, withoutNul }: CellRepair): boolean {
+  return repair !== undefined || withoutNul === true;
 }
 
 const RUN = /[^\0-\x7F]+/g;

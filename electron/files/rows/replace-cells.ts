@@ -2,6 +2,7 @@ import { assert } from '#base/assert.ts';
 import type { TextDialect } from '#domain/source.ts';
 import { cellsOf, toBytes } from './cells-of.ts';
 import { decodeBytes, encodeText } from '../encoding/encodings.ts';
+import { isRepaired } from '../encoding/mojibake.ts';
 import { replaceJsonCells } from '../json/replace-json-cells.ts';
 import type { StoredReading } from '../reading.ts';
 import { rewriteContent } from './rewrite-content.ts';
@@ -60,7 +61,7 @@ function replaceInText(
   dialect: TextDialect,
   changes: ReadonlyMap<number, string>,
 ): Buffer | null {
-  if (dialect.repair !== undefined) return null;
+  if (isRepaired(dialect)) return null;
   const { before, after, encoding, cells } = findRow(content, dialect);
   const bytes = Buffer.from(content);
   const text = decodeBytes(bytes.subarray(before.length, bytes.length - after.length), encoding);

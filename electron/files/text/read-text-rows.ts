@@ -28,6 +28,7 @@ type Pass = {
   dropping: boolean; // inside a record that is longer than we keep
   damagedRows: number; // rows with bytes that are no character, read nevertheless
   strayRows: number; // rows in another encoding
+  nulRows: number; // rows out of which NULs were taken
   readonly firstStrays: number[]; // their numbers
 };
 
@@ -56,6 +57,7 @@ export function readTextRows(file: OpenFile, list: TextList): RowReader {
     dropping: false,
     damagedRows: 0,
     strayRows: 0,
+    nulRows: 0,
     firstStrays: [],
   };
 
@@ -95,6 +97,7 @@ function withWarnings({ reading, dialect }: TextList, pass: Pass): SourceReading
   if (pass.damagedRows > 0) {
     warnings.push({ code: 'encoding.invalid_bytes', detail: String(pass.damagedRows) });
   }
+  if (pass.nulRows > 0) warnings.push({ code: 'cells.nul', detail: String(pass.nulRows) });
   if (pass.strayRows > 0) {
     const rows = pass.firstStrays.join(', ') + (pass.strayRows > LISTED_ROWS ? ', …' : '');
     warnings.push({
@@ -218,6 +221,7 @@ function addRecords(
     else {
       sink.addRecord(fitToWidth(cells, list.reading.header.length), content);
       noteStray(pass, content);
+      if (list.dialect.withoutNul === true && content.includes(0)) pass.nulRows += 1;
     }
   });
 }

@@ -3,7 +3,7 @@ import type { TextDialect } from '#domain/source.ts';
 import { isBlank } from '../rows/detect-header.ts';
 import { decodeBytes, encodeText, toScanText, unitBytesOf } from '../encoding/encodings.ts';
 import { findRecords } from './find-records.ts';
-import { repairCells } from '../encoding/mojibake.ts';
+import { isRepaired, repairCells } from '../encoding/mojibake.ts';
 import { rowEncoding } from '../encoding/row-encoding.ts';
 import { splitRecord } from './split-cells.ts';
 import { toSyntax } from './text-list.ts';
@@ -53,7 +53,7 @@ export function rewriteRow(
 ): Buffer {
   const found = findRow(content, dialect);
   const { before, after, encoding } = found;
-  const written = dialect.repair === undefined ? cells : keepGarbled(content, dialect, cells);
+  const written = isRepaired(dialect) ? keepGarbled(content, dialect, cells) : cells;
   return Buffer.concat([before, encodeText(joinCells(written, dialect), encoding), after]);
 }
 
@@ -63,7 +63,7 @@ function keepGarbled(
   dialect: TextDialect,
   cells: readonly string[],
 ): readonly string[] {
-  const { repair: _, ...asItStands } = dialect;
+  const { repair: _, withoutNul: __, ...asItStands } = dialect;
   const garbled = findRow(content, asItStands).cells;
   const [...repaired] = repairCells(garbled, dialect);
   return cells.map((cell, index) => (cell === repaired[index] ? (garbled[index] ?? '') : cell));

@@ -5,6 +5,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { SourceReading, SourceWarning, TextDialect } from '#domain/source.ts';
 import { measureHabits } from '../rows/classify-row.ts';
 import type { RowHabits } from '../rows/classify-row.ts';
+import { controlsIn } from './looks-binary.ts';
 import { commonWidth, detectDialect, separatorLine } from './detect-dialect.ts';
 import { detectEncoding } from '../encoding/detect-encoding.ts';
 import { detectHeaderRow, isBlank } from '../rows/detect-header.ts';
@@ -44,11 +45,13 @@ export async function openTextList(
     return failed(problem('source/unsupported-format', { file: file.name, found: 'encoding' }));
   }
   const text = withoutMark(decodeBytes(head, encoding.encoding));
-  if (looksBinary(text)) return failed(problem('source/not-a-list', { file: file.name }));
+  const controls = controlsIn(text);
+  if (controls === 'binary') return failed(problem('source/not-a-list', { file: file.name }));
   const dialect: TextDialect = {
     encoding: encoding.encoding,
     byteOrderMark: encoding.byteOrderMark,
-    ...detectDialect(text, choice.delimiter),
+    ...detectDialect(controls === 'few' ? text : text.replaceAll('\0', ''), choice.delimiter),
+    ...(controls === 'few' ? {} : { withoutNul: true as const }),
     ...(encoding.strays === null ? {} : { strays: encoding.strays }),
   };
   const whole = head.length >= file.state.bytes;
@@ -83,12 +86,6 @@ async function chooseEncoding(
 
 export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-/** Control characters of programs and pictures; a NUL here and there is left to the rows. */
-function looksBinary(text: string): boolean {
-  const controls = text.match(/[\0-\x08\x0E-\x19\x1B-\x1F]/g)?.length ?? 0;
-  return controls > 8 && controls > text.length * 0.02;
 }
 
 type Head = {

@@ -14,6 +14,7 @@ import type { Place } from './elsewhere.ts';
 import { countOdsCells } from './count-ods-cells.ts';
 import { memorySheet } from './memory-sheet.ts';
 import { letterReaderOf } from './old-letters.ts';
+import { quietly } from './quietly.ts';
 import { Refusal } from './refusal.ts';
 import { newTally } from './sheet-source.ts';
 import type { LoadedRow, SheetSource, SheetTally } from './sheet-source.ts';
@@ -32,16 +33,18 @@ export function loadWorkbook(bytes: Buffer, format: WorkbookFormat): Result<Load
     const checked =
       format === 'xls' ? ok(bytes) : repack(bytes, format === 'ods' ? isOdsPart : isXlsbPart);
     if (!checked.ok) return checked;
-    const book = read(checked.value, {
-      type: 'buffer',
-      dense: true,
-      cellNF: true,
-      cellText: true,
-      cellHTML: false,
-      cellFormula: true,
-      cellStyles: true, // hidden rows and columns
-      bookVBA: false,
-    });
+    const book = quietly(() =>
+      read(checked.value, {
+        type: 'buffer',
+        dense: true,
+        cellNF: true,
+        cellText: true,
+        cellHTML: false,
+        cellFormula: true,
+        cellStyles: true, // hidden rows and columns
+        bookVBA: false,
+      }),
+    );
     const readLetters = format === 'xls' ? letterReaderOf(bytes, book) : asItStands;
     return loadSheets(book, format, readLetters);
   } catch (error) {
@@ -74,7 +77,7 @@ const NO_STYLES = Buffer.from('<office:document-styles/>');
 
 function refuseRepetitions(content: Buffer): void {
   if (countOdsCells(content) > limits.heldCells) {
-    throw new Refusal('source/too-large', { limit: limits.heldCells });
+    throw new Refusal('source/too-large', { unit: 'cells', limit: limits.heldCells });
   }
 }
 
@@ -107,7 +110,9 @@ function loadSheets(
     if (sheet['!type'] === 'chart') continue;
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const loaded = loadSheet(sheet, date1904, readLetters);
-    if (loaded === null) return failed(problem('source/too-large', { sheet: name }));
+    if (loaded === null) {
+      return failed(problem('source/too-large', { unit: 'cells', limit: limits.heldCells }));
+    }
     sheets.push(memorySheet({ name: readLetters(name), hidden, ...loaded }));
   }
   const places = placesOf(book).map((place) => ({ ...place, texts: place.texts.map(readLetters) }));

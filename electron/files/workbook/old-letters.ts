@@ -1,5 +1,6 @@
 import { CFB } from 'xlsx';
 import type { WorkBook } from 'xlsx';
+import { quietly } from './quietly.ts';
 import { detectEncoding } from '../encoding/detect-encoding.ts';
 import { decodeBytes } from '../encoding/encodings.ts';
 import { cellsIn } from './book-places.ts';
@@ -24,7 +25,7 @@ const MOST_RECORDS = 2000; // among the first of which the code page stands
 /** The records of the workbook; null where there are none. */
 function startOf(bytes: Buffer): Buffer | null {
   if (bytes[0] === 0x09) return bytes; // without a container
-  const container = CFB.read(bytes, { type: 'buffer' });
+  const container = quietly(() => CFB.read(bytes, { type: 'buffer' }));
   const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
   return stream === null ? null : Buffer.from(stream.content as Uint8Array);
 }

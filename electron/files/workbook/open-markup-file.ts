@@ -94,7 +94,7 @@ function held(name: string, hidden: boolean, rows: readonly LoadedRow[]): SheetS
     tally.width = Math.max(tally.width, cells.length);
   }
   if (tally.cells > limits.heldCells) {
-    throw new Refusal('source/too-large', { limit: limits.heldCells });
+    throw new Refusal('source/too-large', { unit: 'cells', limit: limits.heldCells });
   }
   return memorySheet({ name, hidden, rows, tally });
 }

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { utils, write } from 'xlsx';
+import { quietly } from '../workbook/quietly.ts';
 import type { CellObject, WorkSheet } from 'xlsx';
 import { assert } from '#base/assert.ts';
 import type { CopyRow } from '../reading.ts';
@@ -51,7 +52,8 @@ function writeOther(sheets: readonly NewSheet[], format: 'xls' | 'ods'): Uint8Ar
   const book = utils.book_new();
   for (const { name, rows } of sheets) utils.book_append_sheet(book, toWorkSheet(rows), name);
   const bookType = format === 'xls' ? 'biff8' : 'ods';
-  const bytes = write(book, { type: 'buffer', bookType, compression: true }) as Buffer;
+  const options = { type: 'buffer', bookType, compression: true } as const;
+  const bytes = quietly(() => write(book, options) as Buffer);
   return format === 'xls' ? bytes : withoutTraces(bytes);
 }
 

@@ -61,6 +61,7 @@ export const sourceImport = defineCommand({
     'source/empty',
     'source/too-large',
     'source/archive-refused',
+    'source/nested-archive',
     'source/not-a-file',
     'source/network-path',
     'source/missing',

@@ -63,6 +63,7 @@ export const sourceInspect = defineCommand({
     'source/empty',
     'source/too-large',
     'source/archive-refused',
+    'source/nested-archive',
     'source/not-a-file',
     'source/network-path',
     'source/missing',

@@ -36,6 +36,12 @@ export const common = {
   noName: '(بلا اسم)',
   showInFolder: 'عرض في المجلد',
   revealFile: 'عرض {file} في مجلده',
+  /** Behind “larger than Lethe can read”: how large it is, and how large it may be. */
+  sizes: {
+    megabytes: 'حجمه {size} ميغابايت، وتُقرأ الملفات من هذا النوع حتى {limit} ميغابايت.',
+    columns: 'فيه {size} من الأعمدة، وتُقرأ القوائم حتى {limit}.',
+    cells: 'في إحدى أوراقه أكثر من {limit} خلية.',
+  },
   people: {
     zero: 'لا أحد',
     one: 'شخص واحد',

@@ -30,6 +30,12 @@ export const common = {
   noName: '(no name)',
   showInFolder: 'Show in folder',
   revealFile: 'Show {file} in its folder',
+  /** Behind “larger than Lethe can read”: how large it is, and how large it may be. */
+  sizes: {
+    megabytes: 'It has {size} MB; files of this kind are read up to {limit} MB.',
+    columns: 'It has {size} columns; lists are read up to {limit}.',
+    cells: 'A sheet of it has more than {limit} cells.',
+  },
   people: { one: '{n} person', other: '{n} people' },
   rows: { one: '{n} row', other: '{n} rows' },
   lists: { one: '{n} list', other: '{n} lists' },

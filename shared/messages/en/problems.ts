@@ -35,8 +35,12 @@ export const problems = {
     next: 'Export it in two or more parts, or as CSV instead of Excel.',
   },
   'source/archive-refused': {
-    what: 'The inside of this file is not built the way a spreadsheet is, so Lethe did not open it.',
-    next: 'Open it in your spreadsheet program, save it again, and choose the new file.',
+    what: 'The inside of this file is not built the way spreadsheets and ZIP archives are, so Lethe did not open it.',
+    next: 'A spreadsheet: open it in its program, save it again, and choose the new file. A ZIP archive: unpack it, and choose the lists that were in it.',
+  },
+  'source/nested-archive': {
+    what: 'Another archive is packed inside this one. Lethe opens one layer only, so that nothing hidden is unpacked, and read none of it.',
+    next: 'Unpack the archive and the one inside it, and choose the lists themselves.',
   },
   'source/not-a-file': {
     what: 'This is a folder or a device, not a file.',

@@ -83,6 +83,8 @@ export const sources = {
       'Some long numbers are shown shortened (9.66E+11) by the spreadsheet program. They were read in full.',
     'cells.unreadable':
       'Some cells are damaged in the file and cannot be trusted. Open the file in its own program, save it again and import it once more.',
+    'cells.nul':
+      'Most rows hold invisible filler characters (NUL) from the program that wrote the list. They were left out; everything else was read.',
     'rows.disordered':
       'Some rows of the sheet are numbered out of order. They were read in the order in which they stand in the file.',
     'rows.hidden': 'The sheet has hidden rows. They are imported like the others.',

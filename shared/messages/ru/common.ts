@@ -34,6 +34,12 @@ export const common = {
   noName: '(без имени)',
   showInFolder: 'Показать в папке',
   revealFile: 'Показать {file} в папке',
+  /** Behind “larger than Lethe can read”: how large it is, and how large it may be. */
+  sizes: {
+    megabytes: 'Его размер {size} МБ; файлы этого вида читаются до {limit} МБ.',
+    columns: 'Столбцов в нём {size}; списки читаются, если столбцов не больше {limit}.',
+    cells: 'На одном из листов больше {limit} ячеек.',
+  },
   people: { one: '{n} человек', few: '{n} человека', many: '{n} человек', other: '{n} человека' },
   rows: { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },
   lists: { one: '{n} список', few: '{n} списка', many: '{n} списков', other: '{n} списка' },

@@ -32,6 +32,12 @@ export const common = {
   noName: '(adsız)',
   showInFolder: 'Klasörde göster',
   revealFile: '{file} dosyasını klasöründe göster',
+  /** Behind “larger than Lethe can read”: how large it is, and how large it may be. */
+  sizes: {
+    megabytes: 'Boyutu {size} MB; bu türden dosyalar en çok {limit} MB’a kadar okunur.',
+    columns: 'İçinde {size} sütun var; listeler en çok {limit} sütuna kadar okunur.',
+    cells: 'Sayfalarından birinde {limit} hücreden fazlası var.',
+  },
   people: { one: '{n} kişi', other: '{n} kişi' },
   rows: { one: '{n} satır', other: '{n} satır' },
   lists: { one: '{n} liste', other: '{n} liste' },

@@ -35,8 +35,12 @@ export const problems = {
     next: 'Dosyayı birkaç parça hâlinde ya da Excel yerine CSV olarak dışa aktarın.',
   },
   'source/archive-refused': {
-    what: 'Dosyanın içi bir hesap tablosu gibi kurulmamış; Lethe bu yüzden açmadı.',
-    next: 'Hesap tablosu programınızda açın, yeniden kaydedin ve yeni dosyayı seçin.',
+    what: 'Dosyanın içi hesap tabloları ve ZIP arşivleri gibi kurulmamış; Lethe bu yüzden açmadı.',
+    next: 'Hesap tablosuysa programında açın, yeniden kaydedin ve yeni dosyayı seçin. ZIP arşiviyse açıp içindeki listeleri seçin.',
+  },
+  'source/nested-archive': {
+    what: 'Bu arşivin içinde başka bir arşiv var. Lethe gizli hiçbir şey açılmasın diye yalnızca bir katman açar; arşivden hiçbir şey okunmadı.',
+    next: 'Arşivi ve içindeki arşivi açın, sonra listelerin kendisini seçin.',
   },
   'source/not-a-file': {
     what: 'Bu bir dosya değil, klasör veya aygıt.',

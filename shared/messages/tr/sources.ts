@@ -83,6 +83,8 @@ export const sources = {
       'Hesap tablosu programı bazı uzun sayıları kısaltarak gösteriyor (9,66E+11). Tamamı okundu.',
     'cells.unreadable':
       'Dosyadaki bazı hücreler bozuk ve güvenilir değil. Dosyayı kendi programında açıp yeniden kaydedin ve tekrar içe aktarın.',
+    'cells.nul':
+      'Çoğu satırda listeyi yazan programdan kalma görünmez dolgu karakterleri (NUL) var. Bunlar atlandı, geri kalan her şey okundu.',
     'rows.disordered':
       'Sayfadaki bazı satırların numaraları sıralı değil. Satırlar dosyadaki sırayla okundu.',
     'rows.hidden': 'Sayfada gizli satırlar var. Diğerleri gibi içe aktarıldı.',

@@ -40,7 +40,11 @@ export async function readInThread(
     name: 'lethe-reading',
     execArgv: [],
     resourceLimits: MEGABYTES,
+    stdout: true, // what a library prints there belongs to no output of ours
+    stderr: true,
   });
+  worker.stdout.resume();
+  worker.stderr.resume();
   const inbox = createInbox(worker);
   try {
     for (;;) {
