@@ -1,5 +1,6 @@
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
+import { createForeignDoubts } from './foreign-words.ts';
 import { russianWordsOf, type LatinRussianWords } from './latin-russian.ts';
 import { languagesByLetters } from './note-letters.ts';
 import { mendableWords } from './mendable-words.ts';
@@ -23,6 +24,7 @@ export type NotePhrases = {
   readonly russianWords: LatinRussianWords;
   readonly abbreviations: ReadonlySet<string>;
   readonly kin: ReadonlyMap<string, readonly string[]>;
+  readonly doubted: ReturnType<typeof createForeignDoubts>;
   readonly isLanguageOf: (note: string) => (language: string) => boolean;
 };
 
@@ -65,6 +67,7 @@ export function buildNotePhrases({ frames, languages }: NotesData): NotePhrases 
     russianWords: russianWordsOf(patterns),
     abbreviations: new Set(languages.flatMap((one) => one.abbreviations ?? []).map(foldText)),
     kin: new Map(languages.map(({ language, kin }) => [language, kin ?? []])),
+    doubted: createForeignDoubts(languages),
     isLanguageOf: languagesByLetters(languages),
   };
 }

@@ -21,6 +21,8 @@ export type NoteLanguageData = {
   /** In a word of a concept `<name>` stands for each of the endings (or prefixes) of that name. */
   readonly endings?: Readonly<Record<string, readonly string[]>>;
   readonly concepts: Readonly<Record<string, readonly string[]>>;
+  /** The commonest small words, by which the language of a note is told. */
+  readonly usual?: readonly string[];
   /** Words that lie one letter from a word of ours and are never taken for it. */
   readonly lookalikes?: readonly string[];
   /** Long shortened words, whose full stop ends no sentence. */

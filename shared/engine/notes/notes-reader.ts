@@ -60,9 +60,8 @@ export function createNotesReader(data: NotesData): NotesReader {
         isRead(pattern.language) &&
         (!pattern.holdsBirthYear || isYearOfMinor(tokens.slice(from, to), today)),
     );
-    const hits = [...phraseHits(matches, tokens), ...findFrames(matches, tokens, frames)].toSorted(
-      (one, other) => one.from - other.from,
-    );
+    const found = [...phraseHits(matches, tokens), ...findFrames(matches, tokens, frames)];
+    const hits = built.doubted(found, tokens).toSorted((one, other) => one.from - other.from);
     if (hits.length === 0) return none;
     const near = nearby({ matches, tokens, frames }, hits);
     const channelOf = createChannels(matches, tokens, frames.channelOf);
