@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { present } from '#base/assert.ts';
 import { exhaustive } from '#base/exhaustive.ts';
+import { commands } from '#contract/commands/index.ts';
+import type { CommandName } from '#contract/commands/index.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '#contract/worker-protocol.ts';
 import { createDispatcher } from './dispatch.ts';
+import { stepBack } from './step-back.ts';
 import type { WordsOfReceipt } from './handler.ts';
 
 /** A dispatcher in a thread of its own; the host's messages are its only door. */
@@ -55,9 +58,14 @@ function goOn(): void {
   ahead = dispatcher.readAhead() ? setTimeout(goOn, 0) : null;
 }
 
+function isLongWork(name: string): boolean {
+  return Object.hasOwn(commands, name) && commands[name as CommandName].access === 'job';
+}
+
 async function receive(message: ToWorker): Promise<void> {
   switch (message.kind) {
     case 'call':
+      if (isLongWork(message.name)) stepBack();
       post({
         kind: 'answer',
         id: message.id,

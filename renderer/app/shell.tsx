@@ -5,7 +5,7 @@ import { useGo, useRoute } from '#kit/route.ts';
 import { useFileDrop } from '#kit/use-file-drop.ts';
 import { DropVeil } from '#screens/common/drop-veil.tsx';
 import { ImportBanner } from '#screens/common/import-banner.tsx';
-import { useImportJob } from '#screens/common/import-job.tsx';
+import { useLeaveResult } from '#screens/common/import-job.tsx';
 import { useIncomingFiles } from '#screens/common/incoming-files.tsx';
 import { useWords } from '#screens/common/words.tsx';
 import { HelpBeside, useHelpRoom } from '#screens/help/help-beside.tsx';
@@ -22,7 +22,7 @@ export function Shell() {
   const incoming = useIncomingFiles();
   const [menuOpen, menu] = useDisclosure(false);
   const { addChosen } = incoming;
-  const { leaveResult } = useImportJob();
+  const leaveResult = useLeaveResult();
   const takeIn = useCallback(
     (files: readonly File[]) => {
       leaveResult();

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 /** Where the user is: `#/people?kinds=minor`. Never anything personal: a person appears by number only. */
 export type Route = {
@@ -28,7 +28,7 @@ export function toHash(
 
 export function useRoute(): Route {
   const hash = useSyncExternalStore(listen, currentHash, () => '');
-  return parseRoute(hash);
+  return useMemo(() => parseRoute(hash), [hash]);
 }
 
 /** Goes to another place; the window's own "back" returns. */

@@ -25,13 +25,19 @@ const hiddenRanges: readonly (readonly [number, number])[] = [
   [0xe0000, 0xe0fff], // tags and further selectors
 ];
 
+const HIDDEN = new RegExp(
+  `[${hiddenRanges.map((range) => range.map((code) => `\\u{${code.toString(16)}}`).join('-')).join('')}]`,
+  'u',
+);
+
 /** Splits a text so that what is hidden in it can be shown: `U+202E` in the place of the character. */
 export function showHidden(text: string): readonly TextPart[] {
+  if (!HIDDEN.test(text)) return text === '' ? [] : [{ kind: 'text', text }]; // nearly every text
   const parts: TextPart[] = [];
   let readable = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    if (!isHidden(code)) {
+    if (!HIDDEN.test(character)) {
       readable += character;
       continue;
     }
@@ -48,8 +54,4 @@ export function withVisibleMarks(text: string): string {
   return showHidden(text)
     .map((part) => (part.kind === 'text' ? part.text : `[${part.code}]`))
     .join('');
-}
-
-function isHidden(code: number): boolean {
-  return hiddenRanges.some(([first, last]) => code >= first && code <= last);
 }

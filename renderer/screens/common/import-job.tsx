@@ -1,4 +1,12 @@
-import { createContext, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ReactNode } from 'react';
 import { present } from '#base/assert.ts';
 import { useJob } from '#bridge/index.ts';
@@ -10,12 +18,12 @@ export type ImportJob = {
   readonly job: Job<'source/import'>;
   /** The files of the last import, so that it can be tried again where it failed. */
   readonly files: readonly IncomingFile[];
-  /** The page of a finished import makes room, for instance for further files. */
-  readonly leaveResult: () => void;
   readonly start: (files: readonly IncomingFile[], input: Input<'source/import'>) => void;
 };
 
 const ImportContext = createContext<ImportJob | null>(null);
+/** Apart, because it stays the same: whoever uses it is not drawn anew at each step of an import. */
+const LeaveContext = createContext<() => void>(() => undefined);
 
 /** The import of this window: it goes on, and can be stopped, whichever screen is shown. */
 export function ImportJobProvider({ children }: { readonly children: ReactNode }) {
@@ -25,9 +33,6 @@ export function ImportJobProvider({ children }: { readonly children: ReactNode }
     () => ({
       job,
       files,
-      leaveResult: () => {
-        if (job.state.kind === 'done') job.reset();
-      },
       start: (chosen: readonly IncomingFile[], input: Input<'source/import'>) => {
         setFiles(chosen);
         job.start(input);
@@ -35,7 +40,23 @@ export function ImportJobProvider({ children }: { readonly children: ReactNode }
     }),
     [job, files],
   );
-  return <ImportContext value={value}>{children}</ImportContext>;
+  const latest = useRef(job);
+  useEffect(() => {
+    latest.current = job;
+  }, [job]);
+  const leaveResult = useCallback(() => {
+    if (latest.current.state.kind === 'done') latest.current.reset();
+  }, []);
+  return (
+    <LeaveContext value={leaveResult}>
+      <ImportContext value={value}>{children}</ImportContext>
+    </LeaveContext>
+  );
+}
+
+/** The page of a finished import makes room, for instance for further files. */
+export function useLeaveResult(): () => void {
+  return useContext(LeaveContext);
 }
 
 export function useImportJob(): ImportJob {

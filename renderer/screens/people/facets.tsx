@@ -14,7 +14,6 @@ import type { PeopleFilter } from './people-filter.ts';
 
 type FacetsProps = {
   readonly filter: PeopleFilter;
-  readonly asked: PeopleFilter;
   readonly onFilter: (filter: PeopleFilter) => void;
 };
 
@@ -22,7 +21,7 @@ type FacetsProps = {
 export function Facets(props: FacetsProps) {
   const words = useWords();
   const { filter, onFilter } = props;
-  const { value } = useCommand('people/facets', { filter: props.asked }, { keepPrevious: true });
+  const { value } = useCommand('people/facets', { filter }, { keepPrevious: true });
   return (
     <Stack gap="lg">
       {plainFacets(words, value ?? {}).map(({ key, title, options }) => (

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useAct, useCommand } from '#bridge/index.ts';
 import { useGo } from '#kit/route.ts';
 import { useMarkedPeople } from '../common/marked-people.tsx';
@@ -10,7 +11,8 @@ import type { PeopleFilter } from './people-filter.ts';
 const MOST_MARKED = 20_000;
 
 /** How many are shown and marked, a way to mark all of them, and the way on to a decision. */
-export function MarkedBar({ filter }: { readonly filter: PeopleFilter }) {
+export const MarkedBar = memo(function MarkedBar(props: { readonly filter: PeopleFilter }) {
+  const { filter } = props;
   const { t, fill, plural } = useWords();
   const go = useGo();
   const { marked, markOnly } = useMarkedPeople();
@@ -48,7 +50,7 @@ export function MarkedBar({ filter }: { readonly filter: PeopleFilter }) {
       ) : null}
     </Group>
   );
-}
+});
 
 function MarkAll(props: { readonly filter: PeopleFilter; readonly total: number }) {
   const { t, plural } = useWords();

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFilter, IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { peopleSorts } from '#domain/people-filter.ts';
 import { Page } from '#kit/page.tsx';
 import { useRoute } from '#kit/route.ts';
@@ -22,10 +22,8 @@ const SEARCH_DELAY = 120; // milliseconds after the last key
 export function PeopleScreen() {
   const { t } = useWords();
   const state = usePeopleState();
-  const { filter, setFilter, order, setOrder } = state;
+  const { asked, setFilter, order, setOrder } = state;
   const [showsFacets, setShowsFacets] = useState(false);
-  const [search] = useDebouncedValue(filter.search, SEARCH_DELAY);
-  const asked = { ...filter, search };
   return (
     <Page title={t.people.title}>
       <Stack gap="md">
@@ -34,13 +32,19 @@ export function PeopleScreen() {
           showsFacets={showsFacets}
           onFacets={() => setShowsFacets(!showsFacets)}
         />
-        <DayChips filter={filter} onFilter={setFilter} />
+        <DayChips filter={asked} onFilter={setFilter} />
         <div className="people-layout">
           <aside
             aria-label={t.people.filters}
             className={showsFacets ? 'facets facets-open' : 'facets'}
           >
-            <FilterPanel {...state} asked={asked} />
+            <FilterPanel
+              asked={asked}
+              order={order}
+              onFilter={setFilter}
+              onClear={state.clear}
+              onShow={state.show}
+            />
           </aside>
           <Stack gap="sm" className="people-main">
             <MarkedBar filter={asked} />
@@ -67,7 +71,7 @@ function Toolbar(
   props: PeopleState & { readonly showsFacets: boolean; readonly onFacets: () => void },
 ) {
   const { t } = useWords();
-  const { filter, setFilter, order, setOrder, showsFacets } = props;
+  const { typed, setTyped, order, setOrder, showsFacets } = props;
   return (
     <Group align="flex-end" gap="sm">
       <TextInput
@@ -76,9 +80,9 @@ function Toolbar(
         label={t.people.search}
         placeholder={t.table.searchHint}
         leftSection={<IconSearch size={18} aria-hidden />}
-        value={filter.search}
+        value={typed}
         maxLength={200}
-        onChange={(event) => setFilter({ ...filter, search: event.currentTarget.value })}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <SortChoice order={order} onOrder={setOrder} />
       <ColumnMenu />
@@ -95,30 +99,30 @@ function Toolbar(
   );
 }
 
-function FilterPanel(props: PeopleState & { readonly asked: PeopleFilter }) {
+/** Not drawn anew while a search is being typed. */
+const FilterPanel = memo(function FilterPanel(props: {
+  readonly asked: PeopleFilter;
+  readonly order: Order;
+  readonly onFilter: (filter: PeopleFilter) => void;
+  readonly onClear: () => void;
+  readonly onShow: (filter: PeopleFilter, order: Order) => void;
+}) {
   const { t } = useWords();
-  const { filter, setFilter, order, setOrder, asked } = props;
+  const { asked, order } = props;
   return (
     <Stack gap="lg">
-      <SavedViews
-        filter={filter}
-        order={order}
-        onShow={(shown, { sort, descending }) => {
-          setFilter(shown);
-          setOrder({ sort, descending });
-        }}
-      />
-      {isEverybody(filter) ? null : (
+      <SavedViews filter={asked} order={order} onShow={props.onShow} />
+      {isEverybody(asked) ? null : (
         <Group>
-          <Button variant="subtle" size="xs" onClick={() => setFilter(everybody)}>
+          <Button variant="subtle" size="xs" onClick={props.onClear}>
             {t.people.clearFilters}
           </Button>
         </Group>
       )}
-      <Facets filter={filter} asked={asked} onFilter={setFilter} />
+      <Facets filter={asked} onFilter={props.onFilter} />
     </Stack>
   );
-}
+});
 
 /** Where the way here is the way back from a card, the table is as it was left. */
 function usePeopleState() {
@@ -134,25 +138,42 @@ function usePeopleState() {
   const [order, setOrder] = useState<Order>(
     () => before?.order ?? { sort: 'order', descending: false },
   );
+  const [typed, setTyped] = useState(filter.search);
+  const [search] = useDebouncedValue(typed, SEARCH_DELAY);
+  const asked = useMemo(() => ({ ...filter, search }), [filter, search]);
   const [firstActive, setFirstActive] = useState(before?.active ?? 0);
-  useEffect(() => remember({ query, filter, order }), [remember, query, filter, order]);
-  return {
-    filter,
-    order,
-    firstActive,
-    noteActive,
-    setFilter: (next: PeopleFilter) => {
-      setFirstActive(0);
-      setFilter(next);
-    },
-    setOrder: (next: Order) => {
-      setFirstActive(0);
-      setOrder(next);
-    },
-  };
+  useEffect(() => remember({ query, filter: asked, order }), [remember, query, asked, order]);
+  const acts = useMemo(() => {
+    const fromTop =
+      <Value,>(change: (next: Value) => void) =>
+      (next: Value) => {
+        setFirstActive(0);
+        change(next);
+      };
+    return {
+      setTyped: fromTop(setTyped),
+      setFilter: fromTop(setFilter),
+      setOrder: fromTop(setOrder),
+      clear: () => {
+        setFirstActive(0);
+        setTyped('');
+        setFilter(everybody);
+      },
+      show: (shown: PeopleFilter, { sort, descending }: Order) => {
+        setFirstActive(0);
+        setTyped('');
+        setFilter(shown);
+        setOrder({ sort, descending });
+      },
+    };
+  }, []);
+  return { asked, typed, order, firstActive, noteActive, ...acts };
 }
 
-function SortChoice(props: { readonly order: Order; readonly onOrder: (order: Order) => void }) {
+const SortChoice = memo(function SortChoice(props: {
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}) {
   const { t } = useWords();
   const { order, onOrder } = props;
   return (
@@ -184,4 +205,4 @@ function SortChoice(props: { readonly order: Order; readonly onOrder: (order: Or
       </ActionIcon>
     </Group>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { IconMoodEmpty, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { PeopleSort, TableColumn } from '#domain/people-filter.ts';
 import { EmptyState } from '#kit/empty-state.tsx';
@@ -28,7 +28,7 @@ type PeopleTableProps = {
 };
 
 /** A table of up to a million people: only the rows in sight exist, and only their pages are asked for. */
-export function PeopleTable(props: PeopleTableProps) {
+export const PeopleTable = memo(function PeopleTable(props: PeopleTableProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { preferences } = usePreferences();
   const width = useWidth(frame);
@@ -48,7 +48,7 @@ export function PeopleTable(props: PeopleTableProps) {
       />
     </div>
   );
-}
+});
 
 type RowsProps = PeopleTableProps & {
   readonly columns: readonly TableColumn[];

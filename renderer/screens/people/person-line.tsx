@@ -1,4 +1,4 @@
-import { Checkbox, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { TableColumn } from '#domain/people-filter.ts';
@@ -56,7 +56,9 @@ function PersonCells(props: {
   return (
     <>
       <span {...cell}>
-        <Checkbox
+        <input
+          type="checkbox"
+          className="person-mark"
           tabIndex={-1}
           aria-label={fill(t.people.markPerson, { name: withVisibleMarks(name) })}
           checked={marked.has(person.id)}

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { queryOf, toProblem } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -22,14 +23,22 @@ export function usePeoplePages(
   { first, last }: { readonly first: number; readonly last: number },
 ): PeoplePages {
   const { language } = useWords();
-  const pages = pagesFor(first, last);
-  const asked = { filter, ...order, language };
-  const answers = useQueries({
-    queries: pages.map((page) => ({
-      ...queryOf('people/list', { ...asked, offset: page * PAGE, limit: PAGE }),
-      ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
-    })),
-  });
+  const from = Math.floor(first / PAGE);
+  const to = Math.ceil(last / PAGE);
+  const { sort, descending } = order;
+  // The same questions while the same pages are in sight: nothing is compared at each turn of the wheel.
+  const { pages, queries } = useMemo(() => {
+    const wanted = pagesFor(from * PAGE, to * PAGE);
+    const asked = { filter, sort, descending, language, limit: PAGE };
+    return {
+      pages: wanted,
+      queries: wanted.map((page) => ({
+        ...queryOf('people/list', { ...asked, offset: page * PAGE }),
+        ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
+      })),
+    };
+  }, [from, to, filter, sort, descending, language]);
+  const answers = useQueries({ queries });
   const failed = answers.find((answer) => answer.error !== null);
   return {
     total: answers[0]?.data?.total ?? null,
