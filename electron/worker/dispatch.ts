@@ -20,8 +20,8 @@ export type Dispatcher = {
   readonly attach: (path: string, key: Uint8Array) => void;
   readonly release: () => void;
   readonly detach: () => void;
-  /** Between two questions: a little of what the next one will want. False: there is nothing left to do. */
-  readonly readAhead: () => boolean;
+  /** While nobody asks: a little of what the next question or act will want. False: there is nothing left to do. */
+  readonly workAhead: () => boolean;
   /** A workspace for one command that leaves nothing behind. */
   readonly openThrowaway: (workspace: Throwaway) => Result<null, Problem>;
   /** Cancels what runs, closes the workspace, forgets its key. */
@@ -39,6 +39,17 @@ const besideJobs: ReadonlySet<string> = new Set([
   'workspace/close',
 ]);
 
+/** What touches no page of an open workspace, and so does not wait until the whole file was walked. */
+const besideCheck: ReadonlySet<string> = new Set([
+  'job/cancel',
+  'overview/look',
+  'source/inspect',
+  'workspace/close',
+  'workspace/create',
+  'workspace/open',
+  'workspace/restore',
+]);
+
 /** The one place where calls are checked, whoever makes them. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const wiring = createWiring(options);
@@ -49,8 +60,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     attach: session.attach,
     release: session.release,
     detach: session.close,
-    readAhead: () => {
-      resources.policies();
+    workAhead: () => {
+      try {
+        resources.policies();
+        checkWhole(wiring);
+      } catch (error) {
+        wiring.thrown(error); // noted; whoever needs it is answered with it
+        return false;
+      }
       const reading = session.reading();
       return reading !== null && readPeopleAhead(reading);
     },
@@ -99,6 +116,8 @@ async function answer(
     if (!store.ok) return store;
     return checked(wiring, name, await handler(wiring.readDeps(store.value), input));
   }
+  const whole = besideCheck.has(name) ? null : checkWhole(wiring);
+  if (whole?.ok === false) return whole;
   if (access === 'write') {
     if (runner.isBusy() && !besideJobs.has(name)) return failed(problem('job/busy'));
     return settled(wiring, name, await handler(wiring.writeDeps(), input));
@@ -106,6 +125,18 @@ async function answer(
   return runner.start(name, async (job) =>
     settled(wiring, name, await handler({ ...wiring.writeDeps(), job }, input)),
   );
+}
+
+/** A file that turns out to be damaged is closed, and whoever shows it is told. */
+function checkWhole(wiring: Wiring): Result<null, Problem> {
+  const { session, runner, options } = wiring;
+  const checked = session.opened()?.check() ?? { ok: true, value: null };
+  if (!checked.ok && !runner.isBusy()) {
+    session.close();
+    wiring.writeDeps().workspaceChanged();
+    options.onEvent('workspace/damaged', {});
+  }
+  return checked;
 }
 
 /** After an act: whoever shows what it changed is told. */

@@ -13,8 +13,8 @@ const port = present(parentPort, 'this file runs as a worker thread');
 const start = workerData as WorkerStart;
 const waiting = new Map<number, () => void>();
 let lastToken = 0;
-/** Milliseconds after the last question before anything is read ahead. */
-const QUIET = 60;
+/** Milliseconds after the last call before anything is done ahead: an act may wait, and what is being shown goes first. */
+const QUIET = { query: 60, job: 3000 };
 
 const dispatcher = createDispatcher({
   role: start.role,
@@ -49,13 +49,13 @@ port.on('message', (message: ToWorker) => {
 let ahead: NodeJS.Timeout | null = null;
 
 /** Once it has been quiet for a moment, and until a turn says that nothing is left. */
-function readAheadSoon(): void {
+function workAheadSoon(): void {
   if (ahead !== null) clearTimeout(ahead);
-  ahead = setTimeout(goOn, QUIET);
+  ahead = setTimeout(goOn, QUIET[start.role]);
 }
 
 function goOn(): void {
-  ahead = dispatcher.readAhead() ? setTimeout(goOn, 0) : null;
+  ahead = dispatcher.workAhead() ? setTimeout(goOn, 0) : null;
 }
 
 function isLongWork(name: string): boolean {
@@ -71,7 +71,7 @@ async function receive(message: ToWorker): Promise<void> {
         id: message.id,
         envelope: await dispatcher.call(message.name, message.input),
       });
-      return readAheadSoon();
+      return workAheadSoon();
     case 'attach':
       return dispatcher.attach(message.path, message.key);
     case 'detach':

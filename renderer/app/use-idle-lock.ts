@@ -19,7 +19,7 @@ export function useIdleLock(minutes: number): void {
     const timer = setInterval(() => {
       if (Date.now() - touched < minutes * 60_000) return;
       clearInterval(timer);
-      void lockWindow();
+      void leaveWindow('locked');
     }, LOOK_EVERY);
     for (const name of touches) window.addEventListener(name, onTouch, { passive: true });
     return () => {
@@ -30,8 +30,8 @@ export function useIdleLock(minutes: number): void {
 }
 
 /** The page is made anew: nothing that it showed stays in its memory. */
-async function lockWindow(): Promise<void> {
+export async function leaveWindow(why: 'locked' | 'damaged'): Promise<void> {
   await call('workspace/close', {});
-  window.location.hash = toHash('', null, { locked: '1' });
+  window.location.hash = toHash('', null, { [why]: '1' });
   window.location.reload();
 }

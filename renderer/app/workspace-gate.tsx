@@ -1,5 +1,5 @@
 import { Center } from '@mantine/core';
-import { useCommand } from '#bridge/index.ts';
+import { useCommand, useDamaged } from '#bridge/index.ts';
 import { Waiting } from '#screens/common/answered.tsx';
 import { ImportJobProvider } from '#screens/common/import-job.tsx';
 import { usePreferences } from '#screens/common/preferences.ts';
@@ -9,7 +9,7 @@ import { useHelpEndsHere } from '#screens/help/help-context.tsx';
 import { RememberedPeopleProvider } from '#screens/people/remembered-people.tsx';
 import { StartScreen } from '#screens/start/start-screen.tsx';
 import { Shell } from './shell.tsx';
-import { useIdleLock } from './use-idle-lock.ts';
+import { leaveWindow, useIdleLock } from './use-idle-lock.ts';
 import { useReady } from './use-ready.ts';
 
 /** Inside while a workspace is open, at the door while none is. */
@@ -37,8 +37,13 @@ function Door() {
   return <StartScreen onLanguage={(language) => change({ language })} />;
 }
 
+function leaveDamaged(): void {
+  void leaveWindow('damaged');
+}
+
 function Inside() {
   useReady();
+  useDamaged(leaveDamaged);
   const { preferences } = usePreferences();
   useIdleLock(preferences.idleMinutes);
   useHelpEndsHere();

@@ -6,6 +6,7 @@ export { connectEvents, createQueryClient } from './query-client.ts';
 export { useAct } from './use-act.ts';
 export { queryOf, useCommand } from './use-command.ts';
 export type { Answer } from './use-command.ts';
+export { useDamaged } from './use-damaged.ts';
 export { useJob } from './use-job.ts';
 export type { Job, JobState } from './use-job.ts';
 export { useRefusedRequests } from './use-refused-requests.ts';

@@ -21,6 +21,8 @@ import { forgetPeople } from '../people-memory/index.ts';
 import { createSecrets } from '../secrets.ts';
 import { readSettings, writeSetting } from '../settings.ts';
 import { inTransaction } from '../transaction.ts';
+import { createWholeCheck, isCheckedAtOnce } from './whole-check.ts';
+import type { WholeCheck } from './whole-check.ts';
 import { anchorPath, isRolledBack, writeAnchor } from './workspace-anchor.ts';
 import { lockWorkspace } from './workspace-lock.ts';
 import type { WorkspaceLock } from './workspace-lock.ts';
@@ -32,6 +34,8 @@ export type OpenWorkspace = {
   readonly dataKey: Uint8Array;
   /** The file is older than the note beside it: a copy was put back, and people erased since may be in it again (C08, C09). */
   readonly rolledBack: boolean;
+  /** Of a large file that was closed in order, not done yet: to be asked for before the first act. */
+  readonly check: WholeCheck;
   /** Notes beside the file how far the trail has come; call after each batch. `close` does it too. */
   readonly anchor: () => void;
   readonly close: () => void;
@@ -73,7 +77,8 @@ export async function createWorkspace(
     try {
       replaceFile(keyPath(path), JSON.stringify(keyFile));
       const store = fillNew(path, dataKey, { ...options, workspace });
-      return ok(openHandle(store, dataKey, { lock: locked.value, rolledBack: false }));
+      const check = createWholeCheck(store);
+      return ok(openHandle(store, dataKey, { lock: locked.value, rolledBack: false, check }));
     } catch (error) {
       removeFiles(path);
       locked.value.release();
@@ -135,7 +140,8 @@ export function createThrowawayWorkspace(
       dataKey.fill(0);
       removeFiles(path);
     };
-    return ok({ path, store, dataKey, rolledBack: false, anchor: () => undefined, close });
+    const check = createWholeCheck(store);
+    return ok({ path, store, dataKey, rolledBack: false, check, anchor: () => undefined, close });
   });
 }
 
@@ -181,13 +187,16 @@ function openProven(
   about: { readonly lock: WorkspaceLock; readonly workspace: string },
 ): Result<OpenWorkspace, Problem> {
   return guarded(path, () => {
+    const isAtOnce = isCheckedAtOnce(path);
     const store = connectWriter(path, dataKey, 'open');
+    const check = createWholeCheck(store);
     let checked: Result<null, Problem> | null = null;
     try {
       checked = checkContent(store, about.workspace);
+      const rolledBack = checked.ok && isRolledBack(store, dataKey);
+      if (checked.ok && (isAtOnce || rolledBack)) checked = check();
       if (!checked.ok) return checked;
-      const rolledBack = isRolledBack(store, dataKey);
-      return ok(openHandle(store, dataKey, { lock: about.lock, rolledBack }));
+      return ok(openHandle(store, dataKey, { lock: about.lock, rolledBack, check }));
     } finally {
       if (checked?.ok !== true) disconnect(store);
     }
@@ -197,13 +206,9 @@ function openProven(
 function checkContent(store: WritableStore, workspace: string): Result<null, Problem> {
   const migrated = migrate(store);
   if (!migrated.ok) return migrated;
-  const file = basename(store.path);
-  if (store.database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-    return failed(problem('workspace/damaged', { file }));
-  }
   return readSettings(store).workspace === workspace
     ? ok(null)
-    : failed(problem('workspace/not-a-workspace', { file }));
+    : failed(problem('workspace/not-a-workspace', { file: basename(store.path) }));
 }
 
 /** Schema, secrets and settings of a new workspace, in one transaction; then looks whether the file is really encrypted. */
@@ -252,7 +257,11 @@ function fillTables(
 function openHandle(
   store: WritableStore,
   dataKey: Buffer,
-  about: { readonly lock: WorkspaceLock; readonly rolledBack: boolean },
+  about: {
+    readonly lock: WorkspaceLock;
+    readonly rolledBack: boolean;
+    readonly check: WholeCheck;
+  },
 ): OpenWorkspace {
   let kept: string | null = null;
   const anchor = (): void => {
@@ -279,7 +288,8 @@ function openHandle(
       about.lock.release();
     }
   };
-  return { path: store.path, store, dataKey, rolledBack: about.rolledBack, anchor, close };
+  const { rolledBack, check } = about;
+  return { path: store.path, store, dataKey, rolledBack, check, anchor, close };
 }
 
 /** Beside the workspace, and beside each of its backups that can be reached. */

@@ -3,6 +3,7 @@ import { IconFileImport, IconLock, IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { languages } from '#domain/language.ts';
 import type { Language } from '#domain/language.ts';
+import { problem } from '#domain/problem.ts';
 import { ChooseFiles } from '#kit/choose-files.tsx';
 import { Notice } from '#kit/notice.tsx';
 import { useRoute } from '#kit/route.ts';
@@ -11,6 +12,7 @@ import { DropVeil } from '../common/drop-veil.tsx';
 import { useIncomingFiles } from '../common/incoming-files.tsx';
 import { languageNames } from '../common/language-names.ts';
 import { localText } from '../common/local-text.ts';
+import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
 import { HelpButton } from '../help/help-button.tsx';
 import { useHelpTopic } from '../help/help-context.tsx';
@@ -92,6 +94,7 @@ function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
           {t.start.wasLocked}
         </Notice>
       ) : null}
+      {query['damaged'] === '1' ? <ProblemNotice problem={problem('workspace/damaged')} /> : null}
       <div>
         <Title order={1}>{t.start.welcome}</Title>
         <Text mt="xs" size="lg">

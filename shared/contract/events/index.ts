@@ -27,6 +27,8 @@ export const events = {
   }),
   /** `result` is the envelope of the job's command. */
   'job/finished': z.strictObject({ job: z.string(), command: z.string(), result: z.unknown() }),
+  /** The open workspace turned out to be damaged, and was closed. */
+  'workspace/damaged': z.strictObject({}),
   /** Requests outside the application that the window refused, since its start. */
   'network/refused': z.strictObject({ count }),
 } as const;

@@ -111,7 +111,7 @@ export const problems = {
     next: 'Choose a file that ends in .lethe.',
   },
   'workspace/damaged': {
-    what: 'This workspace file is damaged. Lethe has not changed it.',
+    what: 'This workspace file is damaged. Lethe has closed it and repairs nothing in it.',
     next: 'Make a copy of the file first, then open your last backup of it.',
   },
   'workspace/newer': {

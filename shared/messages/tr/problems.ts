@@ -111,7 +111,7 @@ export const problems = {
     next: '.lethe ile biten bir dosya seçin.',
   },
   'workspace/damaged': {
-    what: 'Çalışma alanı dosyası hasarlı. Lethe dosyayı değiştirmedi.',
+    what: 'Çalışma alanı dosyası hasarlı. Lethe dosyayı kapattı ve içinde hiçbir şeyi onarmaz.',
     next: 'Önce dosyanın bir kopyasını alın, sonra son yedeğini açın.',
   },
   'workspace/newer': {
