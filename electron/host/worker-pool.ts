@@ -7,6 +7,7 @@ import type { EventName, EventPayload } from '#contract/events/index.ts';
 import { eventNames } from '#contract/events/index.ts';
 import type { FromWorker, WorkerRole, WorkerStart } from '#contract/worker-protocol.ts';
 import { problem } from '#domain/problem.ts';
+import { isForLater, QuestionQueue } from './question-queue.ts';
 import type { StartWorkerThread, WorkerThread } from './worker-thread.ts';
 
 export type EventListener = <Name extends EventName>(
@@ -33,6 +34,8 @@ type Seat = {
 type Attachment = { readonly path: string; readonly key: Uint8Array };
 
 const STOP_PATIENCE_MS = 5000;
+/** Milliseconds: what a screen asks for comes in one go, but not in the order in which it is looked at. */
+const A_MOMENT = 25;
 const defect: Envelope<unknown> = { ok: false, problem: problem('program/defect') };
 
 /**
@@ -44,6 +47,7 @@ export class WorkerPool {
   readonly #seats: Readonly<Record<WorkerRole, Seat>> = { job: newSeat(), query: newSeat() };
   readonly #jobs = new Map<string, CommandName>();
   readonly #releases = new Set<number>();
+  readonly #questions = new QuestionQueue();
   #attachment: Attachment | null = null;
   #lastId = 0;
   #closed = false;
@@ -60,8 +64,16 @@ export class WorkerPool {
     const id = this.#lastId;
     return new Promise((resolve) => {
       this.#seats[role].pending.set(id, { name, answer: resolve });
-      thread.post({ kind: 'call', id, name, input });
+      if (role === 'job') return thread.post({ kind: 'call', id, name, input });
+      this.#questions.add({ kind: 'call', id, name, input });
+      if (isForLater(name)) setTimeout(() => this.#askNext(), A_MOMENT);
+      else this.#askNext();
     });
+  }
+
+  #askNext(): void {
+    const question = this.#questions.next();
+    if (question !== null) this.#seats.query.thread?.post(question);
   }
 
   /** Lets both workers finish with their files; what they were still asked is answered with a defect. */
@@ -118,6 +130,10 @@ export class WorkerPool {
 
   #answer(seat: Seat, id: number, envelope: Envelope<unknown>): void {
     const pending = seat.pending.get(id);
+    if (seat === this.#seats.query) {
+      this.#questions.answered(id);
+      this.#askNext();
+    }
     if (pending === undefined) return;
     seat.pending.delete(id);
     const starts = envelope.ok && commands[pending.name].access === 'job';
@@ -156,6 +172,7 @@ export class WorkerPool {
     seat.stopped?.();
     const unanswered = [...seat.pending.values()];
     seat.pending.clear();
+    if (role === 'query') this.#questions.clear();
     for (const pending of unanswered) pending.answer(defect);
     if (this.#closed) return;
     if (role === 'job') this.#jobWorkerEnded();
