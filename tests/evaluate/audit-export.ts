@@ -4,7 +4,15 @@ import { openDispatcher, asFound } from '../worker/open-dispatcher.ts';
 import { readLabelledExports, type LabelledExport } from './labelled-exports.ts';
 
 export type AuditedRecord = Output<'document/people'>['records'][number];
-type ByRow = ReadonlyMap<number, AuditedRecord>;
+export type AuditedPerson = Output<'document/people'>['people'][number];
+
+/** A row: its own person, and the children whom it names, in their order. */
+export type AuditedRow = {
+  readonly record: AuditedRecord | null;
+  readonly person: AuditedPerson | null;
+  readonly dependents: readonly AuditedPerson[];
+};
+type ByRow = ReadonlyMap<number, AuditedRow>;
 
 const PAGE = 1000;
 
@@ -43,7 +51,7 @@ async function recordsByList(
   service: ReturnType<typeof openDispatcher>,
   imported: readonly LabelledExport[],
 ): Promise<ReadonlyMap<string, ByRow>> {
-  const found = new Map(imported.map(({ path }) => [path, new Map<number, AuditedRecord>()]));
+  const found = new Map(imported.map(({ path }) => [path, new Map<number, AuditedRow>()]));
   let after: number | null = 0;
   while (after !== null) {
     const page: Output<'document/people'> = await service.get('document/people', {
@@ -51,11 +59,27 @@ async function recordsByList(
       limit: PAGE,
       records: true,
     });
-    for (const record of page.records) {
-      if (record.dependent !== undefined) continue; // a child of the row, not the row's own person
-      found.get(imported[record.source]?.path ?? '')?.set(record.row, record);
+    const people = new Map(page.people.map((person) => [person.id, person]));
+    const inOrder = page.records.toSorted(
+      (one, other) => (one.dependent ?? 0) - (other.dependent ?? 0),
+    );
+    for (const record of inOrder) {
+      const rows = found.get(imported[record.source]?.path ?? '');
+      const row = rows?.get(record.row) ?? noRow;
+      rows?.set(record.row, withRecord(row, record, people.get(record.person) ?? null));
     }
     after = page.next;
   }
   return found;
+}
+
+const noRow: AuditedRow = { record: null, person: null, dependents: [] };
+
+function withRecord(
+  row: AuditedRow,
+  record: AuditedRecord,
+  person: AuditedPerson | null,
+): AuditedRow {
+  if (record.dependent === undefined) return { ...row, record, person };
+  return person === null ? row : { ...row, dependents: [...row.dependents, person] };
 }

@@ -21,6 +21,12 @@ export type LabelledRecord = {
   /** As in the command's document; `~` before a day: within three days of it. */
   readonly birth: string | null;
   readonly lastActivity: string | null;
+  /** Of the row's own person, on the list's day. */
+  readonly age?: string;
+  /** Of the children whom the row names beside its own person, in the order of their naming. */
+  readonly dependents?: readonly string[];
+  /** Rows of one letter are several people of one household. */
+  readonly household?: string;
 };
 
 export type LabelledExport = {
@@ -37,10 +43,24 @@ export type LabelledExport = {
 /**
  * `tuned`: looked at while the rules were made. `held-out`: written before, and not looked at one by one. `profiles`:
  * known formats. `strangers` and `unseen`: written and labelled by somebody who had not read the rules; the first were
- * then looked at and their causes mended, the second are only ever counted.
+ * then looked at and their causes mended, the second are only ever counted. `strangers-b` is a later lot of the same
+ * making: every other list is in its `-unread` half, of which not even the misses are printed.
  */
-export const exportSets = ['tuned', 'held-out', 'profiles', 'strangers', 'unseen'] as const;
+export const exportSets = [
+  'tuned',
+  'held-out',
+  'profiles',
+  'strangers',
+  'unseen',
+  'strangers-b',
+  'strangers-b-unread',
+] as const;
 export type ExportSet = (typeof exportSets)[number];
+
+/** Who mends by a list that ought to stay unread would measure nothing. */
+export function isOpen(set: ExportSet): boolean {
+  return set !== 'strangers-b-unread';
+}
 
 const CORPUS = fileURLToPath(new URL('../corpus/exports/', import.meta.url));
 const LABELS = '.labels.json';

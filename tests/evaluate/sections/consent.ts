@@ -1,11 +1,17 @@
 import { channels } from '#domain/consent.ts';
 import { auditOnce } from '../audit-export.ts';
-import { exportSets, readLabelledExports, type LabelledExport } from '../labelled-exports.ts';
+import {
+  exportSets,
+  isOpen,
+  readLabelledExports,
+  type ExportSet,
+  type LabelledExport,
+} from '../labelled-exports.ts';
 import type { EvaluationSection, Figure } from '../section.ts';
 
 type JudgedState = {
   readonly where: string;
-  readonly set: string;
+  readonly set: ExportSet;
   readonly expected: string;
   readonly said: string;
   readonly right: boolean;
@@ -41,9 +47,12 @@ export const consent: EvaluationSection = {
           count: judged.filter(({ expected }) => refusals.has(expected)).length,
           target: 1,
         },
+        ...exportSets.map((set) => flips(set, judged)),
         ...confusion(wrong),
       ],
-      misses: wrong.map(({ where, expected, said }) => `${where}: ${expected}, not ${said}`),
+      misses: wrong
+        .filter(({ set }) => isOpen(set))
+        .map(({ where, expected, said }) => `${where}: ${expected}, not ${said}`),
     };
   },
 };
@@ -56,7 +65,7 @@ export function isNoAsGranted({ expected, said }: JudgedState): boolean {
 export async function judgeConsent(list: LabelledExport): Promise<readonly JudgedState[]> {
   const records = await auditOnce(list);
   return list.records.flatMap((label) => {
-    const record = records.get(label.row);
+    const record = records.get(label.row)?.record ?? undefined;
     return channels.map((channel) => {
       const expected = label.consent[channel] ?? 'unknown';
       const said = record === undefined ? 'lost' : (record.consent[channel] ?? 'unknown');
@@ -75,6 +84,17 @@ export async function judgeConsent(list: LabelledExport): Promise<readonly Judge
 function share(label: string, judged: readonly JudgedState[], target: number): Figure {
   const right = judged.filter((state) => state.right).length;
   return { label, value: right / Math.max(1, judged.length), count: judged.length, target };
+}
+
+function flips(set: ExportSet, judged: readonly JudgedState[]): Figure {
+  const refused = judged.filter((state) => state.set === set && refusals.has(state.expected));
+  const value = refused.filter(isNoAsGranted).length;
+  return {
+    label: `  ${set}: refusals read as granted`,
+    value,
+    count: refused.length,
+    target: null,
+  };
 }
 
 /** How often which state was taken for which other. */

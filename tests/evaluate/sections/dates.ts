@@ -1,10 +1,17 @@
 import { parseIsoDay } from '#domain/day.ts';
 import { auditOnce } from '../audit-export.ts';
-import { readLabelledExports, type LabelledExport } from '../labelled-exports.ts';
+import {
+  exportSets,
+  isOpen,
+  readLabelledExports,
+  type ExportSet,
+  type LabelledExport,
+} from '../labelled-exports.ts';
 import type { EvaluationSection, Figure } from '../section.ts';
 
 type JudgedDate = {
   readonly where: string;
+  readonly set: ExportSet;
   readonly what: 'birth' | 'last activity';
   readonly expected: string | null;
   readonly said: string | null;
@@ -23,10 +30,17 @@ export const dates: EvaluationSection = {
       figures: [
         share('births right', births, 0.98),
         share('last activities right', activities, 0.98),
+        ...exportSets.map((set) =>
+          share(
+            `  ${set}`,
+            judged.filter((date) => date.set === set),
+            null,
+          ),
+        ),
         share('births that are none left alone', births.filter(isNone), 0.99),
       ],
       misses: judged
-        .filter(({ right }) => !right)
+        .filter(({ right, set }) => !right && isOpen(set))
         .map(({ where, what, expected, said }) => `${where} ${what}: ${expected}, not ${said}`),
     };
   },
@@ -38,13 +52,14 @@ function isNone({ expected }: JudgedDate): boolean {
 
 export async function judgeDates(list: LabelledExport): Promise<readonly JudgedDate[]> {
   const records = await auditOnce(list);
+  const { set } = list;
   return list.records.flatMap(({ row, birth, lastActivity }) => {
-    const record = records.get(row);
+    const record = records.get(row)?.record;
     const where = `${list.set}/${list.id} row ${row}`;
     const said = { birth: record?.birth ?? null, activity: record?.lastActivity ?? null };
     return [
-      { where, what: 'birth' as const, expected: birth, said: said.birth },
-      { where, what: 'last activity' as const, expected: lastActivity, said: said.activity },
+      { where, set, what: 'birth' as const, expected: birth, said: said.birth },
+      { where, set, what: 'last activity' as const, expected: lastActivity, said: said.activity },
     ]
       .filter(({ expected }) => expected !== '?')
       .map((date) => ({ ...date, right: isRight(date.expected, date.said) }));
@@ -69,7 +84,7 @@ function isWithin(expected: string, said: string | null): boolean {
   return first - 1 <= day && day <= (last ?? first) + 1;
 }
 
-function share(label: string, judged: readonly JudgedDate[], target: number): Figure {
+function share(label: string, judged: readonly JudgedDate[], target: number | null): Figure {
   const right = judged.filter((date) => date.right).length;
   return { label, value: right / Math.max(1, judged.length), count: judged.length, target };
 }

@@ -4,6 +4,7 @@ import { clocks } from './clocks.ts';
 import { consent } from './consent.ts';
 import { dates } from './dates.ts';
 import { roles } from './roles.ts';
+import { minors } from './minors.ts';
 import { encodings } from './encodings.ts';
 import { detection } from './detection.ts';
 import { generated } from './generated.ts';
@@ -20,6 +21,7 @@ export const sections: readonly EvaluationSection[] = [
   detection,
   pairs,
   ages,
+  minors,
   clocks,
   generated,
 ];

@@ -1,5 +1,5 @@
 import { judgeColumns, type JudgedColumn } from '../judge-columns.ts';
-import { exportSets, readLabelledExports } from '../labelled-exports.ts';
+import { exportSets, isOpen, readLabelledExports } from '../labelled-exports.ts';
 import type { EvaluationSection, Figure } from '../section.ts';
 
 /** Of the columns of labelled exports, how many are understood; and whether the confidence is honest. */
@@ -43,7 +43,7 @@ export const roles: EvaluationSection = {
         ),
         ...buckets(judged),
       ],
-      misses: judged.filter(({ right }) => !right).map(describe),
+      misses: judged.filter(({ right, list }) => !right && isOpen(list.set)).map(describe),
     };
   },
 };
