@@ -6,7 +6,8 @@ import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consen
 import { kindOfPhrase } from './phrase-words.ts';
 import { speaksOf } from './header-subject.ts';
 import { splitDecoration } from './decoration.ts';
-import { stateOfWord, type ColumnSense } from './word-states.ts';
+import { isPlainRemark, kindOfAnswer, spokenOf } from './spoken-answer.ts';
+import { isNegative, stateOfWord, type ColumnSense } from './word-states.ts';
 
 /** What the words of one column mean in one known export, by folded cell. `bounced` is a fact about delivery. */
 export type ProfileWords = ReadonlyMap<string, ConsentState | 'bounced'>;
@@ -113,13 +114,24 @@ function senseOf(
 ): ColumnSense | null {
   if (column.role === 'opt_out' || flagRoles.has(column.role)) {
     const usual = column.role === 'opt_out' ? 'negative' : 'positive';
-    if ((column.polarity ?? usual) === 'negative') return 'negative';
+    if ((column.polarity ?? usual) === 'negative') return negativeSense(column, words, context);
     const answered = context.samples.some((cell) => isHumanAnswer(cell, words));
     return answered ? 'positive_answered' : 'positive';
   }
   if (column.role === 'consent_date') return 'date_given';
   if (column.role === 'consent_withdrawn_date') return 'date_withdrawn';
   return column.role === 'status' ? statusSense(column, words, context) : null;
+}
+
+/** Whether "subscribed" in such a column is a permission (it is the other answer), a refusal (of a register) or open. */
+function negativeSense(
+  { name }: MappedColumn,
+  words: ConsentWords,
+  { samples }: ConsentReaderContext,
+): ColumnSense {
+  if (speaksOf(name, 'register', words)) return 'negative_register';
+  const isState = samples.some((cell) => kindOfCell(cell, words) === 'unsubscribed');
+  return isState ? 'negative_state' : 'negative';
 }
 
 /** A status is about consent where header, cells or the known export say so; a death is no consent at all. */
@@ -204,41 +216,71 @@ function reasonOf(kind: WordKind, state: ConsentState, sense: ColumnSense): Evid
   if (state === 'unclear') return 'consent.unclear_word';
   if (sense === 'status' || sense === 'subscription_status') return 'consent.status_word';
   if (!flagKinds.has(kind)) return 'consent.word';
-  return sense === 'negative' ? 'consent.opt_out_flag' : 'consent.positive_flag';
+  return isNegative(sense) ? 'consent.opt_out_flag' : 'consent.positive_flag';
 }
 
 function fromDay(day: Day, sense: ColumnSense): Reading | null {
   if (sense === 'status' || sense === 'subscription_status') return null;
-  const withdrawn = sense === 'negative' || sense === 'date_withdrawn';
+  const withdrawn = isNegative(sense) || sense === 'date_withdrawn';
   return withdrawn
     ? { state: 'withdrawn', day, why: 'consent.date_withdrawn' }
     : { state: 'granted', day, why: 'consent.date_given' };
 }
 
-/** A known word with a remark or a date beside it, or something that nobody can decide. */
+/** An answer in more than a word, a known word with a remark or a date beside it, or what nobody can decide. */
 function fromDecorated(
   cell: string,
   sense: ColumnSense,
   words: ConsentWords,
   context: ConsentReaderContext,
 ): Reading | null {
-  const parts = splitDecoration(cell);
-  const kind = parts === null ? undefined : kindBefore(parts.word, words);
-  if (parts !== null && kind !== undefined) {
-    const day = context.readDay(parts.remark);
-    const reading = fromKind(kind, sense, day);
-    if (kind === 'bounced' || kind === 'unknown') return null;
-    if (reading === null) return sense === 'negative' ? null : doubt(sense);
-    if (isRestrictive(reading.state) || day !== null) return reading;
-  }
-  return fromPhrase(cell, sense, words);
-}
-
-function fromPhrase(cell: string, sense: ColumnSense, words: ConsentWords): Reading | null {
+  const answer = kindOfAnswer(cell, words);
+  if (answer !== undefined) return fromKind(answer, sense, null);
+  const remarked = fromRemark(cell, sense, words, context);
+  if (remarked !== undefined) return remarked;
   const phrase = kindOfPhrase(cell, words.phrases);
   if (phrase === 'bounced') return null;
-  return phrase === undefined ? doubt(sense) : (fromKind(phrase, sense, null) ?? doubt(sense));
+  const said = phrase === undefined ? null : fromKind(phrase, sense, null);
+  return said ?? fromSpoken(cell, sense, words, context) ?? doubt(sense);
 }
+
+/** Undefined where the cell has no remark, or one that may take the answer back. */
+function fromRemark(
+  cell: string,
+  sense: ColumnSense,
+  words: ConsentWords,
+  context: ConsentReaderContext,
+): Reading | null | undefined {
+  const parts = splitDecoration(cell);
+  const kind = parts === null ? undefined : kindBefore(parts.word, words);
+  if (parts === null || kind === undefined) return undefined;
+  if (kind === 'bounced' || kind === 'unknown') return null;
+  const day = context.readDay(parts.remark);
+  const reading = fromKind(kind, sense, day);
+  if (reading === null) return isNegative(sense) ? null : doubt(sense);
+  const holds = isRestrictive(reading.state) || day !== null;
+  return holds || isPlainRemark(parts.remark, words) ? reading : undefined;
+}
+
+/**
+ * "Нет, не надо", "ja, nur Gruppe": more is said than the answer. A no stays one and so does a yes to a refusal; a yes
+ * to a permission holds only where what follows takes nothing back, and a no to a refusal is a doubt.
+ */
+function fromSpoken(
+  cell: string,
+  sense: ColumnSense,
+  words: ConsentWords,
+  context: ConsentReaderContext,
+): Reading | null {
+  const spoken = spokenOf(cell, words);
+  if (spoken === null) return null;
+  const day = context.readDay(DAY_IN_WORDS.exec(spoken.rest)?.[0] ?? '');
+  const reading = fromKind(spoken.kind, sense, day);
+  if (reading === null) return null;
+  return isRestrictive(reading.state) || isPlainRemark(spoken.rest, words) ? reading : null;
+}
+
+const DAY_IN_WORDS = /\d[\d.\-/]*\d/u;
 
 /**
  * "Revocato il", "unsubscribed on": the word before a date may end in a small one that binds them. Only what restricts

@@ -1,4 +1,5 @@
 /** What cells, status words and names of lists say about consent, and what remains when all of it is added up. */
+export { createAsideReader } from './aside-reader.ts';
 export {
   buildConsentWords,
   foldCell,
@@ -17,6 +18,7 @@ export {
   type ProfileWords,
 } from './column-reader.ts';
 export { splitDecoration } from './decoration.ts';
+export { kindOfAnswer, spokenOf } from './spoken-answer.ts';
 export { createRowChannels, type RowChannels } from './row-channels.ts';
 export { consentFromListName, isToldByRows, type ListNameWords } from './list-name.ts';
 export { consentCode, mostRestrictive, reduceConsent, stateOfCode } from './reduce-consent.ts';

@@ -6,10 +6,13 @@ export type ColumnSense =
   | 'positive'
   | 'positive_answered' // people answered in words, so a false beside them is an answer too
   | 'negative'
+  | 'negative_state' // "Unsubscribed": its cells say which of the two, so that a "subscribed" there is one
+  | 'negative_register' // a list of those who object: to be on it is the refusal
   | 'subscription_status'
   | 'status' // of anything: only unmistakable words count
   | 'date_given'
-  | 'date_withdrawn';
+  | 'date_withdrawn'
+  | 'aside'; // of something else: only a refusal in so many words counts
 
 type States = Partial<Record<WordKind, ConsentState>>;
 
@@ -36,19 +39,23 @@ const positive: States = {
   refused: 'denied',
 };
 
+// A no or a default under "unsubscribed" is neither a refusal nor a permission.
+const negative: States = {
+  ...always,
+  yes: 'withdrawn',
+  default_yes: 'withdrawn',
+  refused: 'withdrawn',
+  subscribed: 'unclear',
+  agreed: 'unclear',
+  active: 'unclear',
+};
+
 const bySense: Readonly<Record<ColumnSense, States>> = {
   positive,
   positive_answered: { ...positive, default_no: 'denied' },
-  // A no or a default under "unsubscribed" is neither a refusal nor a permission.
-  negative: {
-    ...always,
-    yes: 'withdrawn',
-    default_yes: 'withdrawn',
-    refused: 'withdrawn',
-    subscribed: 'granted',
-    agreed: 'unclear',
-    active: 'unclear',
-  },
+  negative,
+  negative_state: { ...negative, subscribed: 'granted' },
+  negative_register: { ...negative, subscribed: 'withdrawn', active: 'withdrawn' },
   subscription_status: positive,
   status: { unsubscribed: 'withdrawn', complained: 'withdrawn', subscribed: 'granted' },
   date_given: { unsubscribed: 'withdrawn', withdrawn: 'withdrawn', refused: 'denied' },
@@ -59,7 +66,12 @@ const bySense: Readonly<Record<ColumnSense, States>> = {
     yes: 'withdrawn',
     default_yes: 'withdrawn',
   },
+  aside: { unsubscribed: 'withdrawn', withdrawn: 'withdrawn', complained: 'withdrawn' },
 };
+
+export function isNegative(sense: ColumnSense): boolean {
+  return sense === 'negative' || sense === 'negative_state' || sense === 'negative_register';
+}
 
 /** Null: the word says nothing about consent in such a column. */
 export function stateOfWord(kind: WordKind, sense: ColumnSense): ConsentState | null {

@@ -9,7 +9,7 @@ import {
   isClassColumn,
 } from './age-readers.ts';
 import { activityReader, birthReader } from './date-readers.ts';
-import { consentReaders, photoConsentReader } from './consent-readers.ts';
+import { asideReaders, consentReaders, photoConsentReader } from './consent-readers.ts';
 import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { hasIban, hasManyDigits, hasPaymentCard, isOrder } from './find-numbers.ts';
@@ -70,6 +70,7 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   consent_post: consent,
   consent_photo: one(photoConsentReader),
   consent_date: consent,
+  consent_source: asideReaders,
   consent_withdrawn_date: consent,
   opt_out: consent,
   status: consent,
@@ -86,6 +87,7 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
     noteReader(column, context),
     plainReader(column, context),
   ],
+  ignore: asideReaders,
   legal_hold: one(holdReader),
 };
 

@@ -1,4 +1,4 @@
-import { consentFact, createConsentReader } from '#engine/consent/index.ts';
+import { consentFact, createAsideReader, createConsentReader } from '#engine/consent/index.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import type { CellReader } from './cell-reader.ts';
 import { earliestDay, otherDay } from './date-readers.ts';
@@ -48,6 +48,22 @@ export function consentReaders(
       if (later !== null) draft.consent.push({ ...event, day: later });
     },
     facts,
+  ];
+}
+
+/** Refusals that are written where another thing is asked. */
+export function asideReaders(
+  column: MappedColumn,
+  { consentWords, samples }: DetectionContext,
+): readonly CellReader[] {
+  const cells = samples.map((row) => row[column.index] ?? '');
+  const read = createAsideReader(column, consentWords, cells);
+  if (read === null) return [];
+  return [
+    (cell, draft) => {
+      const event = read(cell);
+      if (event !== null) draft.consent.push(event);
+    },
   ];
 }
 

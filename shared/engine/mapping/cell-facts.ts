@@ -1,5 +1,11 @@
 import { foldText } from '#base/fold-text.ts';
-import { kindOfCell, splitDecoration, type WordKind } from '#engine/consent/index.ts';
+import {
+  kindOfAnswer,
+  kindOfCell,
+  splitDecoration,
+  spokenOf,
+  type WordKind,
+} from '#engine/consent/index.ts';
 import { shapesOf, type CellShape } from './cell-shapes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,7 +46,7 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
   const folded = cell.length > LONGEST_WORD ? null : foldText(cell);
   return {
     shapes: shapesOf(cell, thisYear),
-    kind: kindOfCell(cell, consent) ?? kindWithDay(cell, vocabulary),
+    kind: kindOfCell(cell, consent) ?? kindInWords(cell, vocabulary),
     words: trimmed.split(/\s+/).length,
     year: year === undefined ? null : Number(year),
     gender: folded !== null && cells.isGender(folded),
@@ -50,11 +56,17 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
   };
 }
 
-/** `yes (2021-09-09)`: an answer, and the day on which it was given. */
-function kindWithDay(cell: string, { consent }: Vocabulary): WordKind | undefined {
+/** `yes (2021-09-09)`, "yes, thanks", "да, письменно": an answer with its day, or with more words. */
+function kindInWords(cell: string, { consent }: Vocabulary): WordKind | undefined {
+  if (cell.length > LONGEST_ANSWER) return undefined;
+  const answer = kindOfAnswer(cell, consent);
+  if (answer !== undefined) return answer;
   const parts = splitDecoration(cell);
-  return parts === null || !/^\d/.test(parts.remark) ? undefined : kindOfCell(parts.word, consent);
+  if (parts !== null && /^\d/.test(parts.remark)) return kindOfCell(parts.word, consent);
+  return spokenOf(cell, consent)?.kind;
 }
+
+const LONGEST_ANSWER = 80;
 
 /** No gender and no country is called by more characters. */
 const LONGEST_WORD = 200;

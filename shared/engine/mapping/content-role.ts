@@ -55,9 +55,18 @@ function plainShapes(content: ColumnContent): ContentRole | null {
   const phones = content.shape('phone') > 0.8 && content.distinct > 0.7 && content.days < 0.2;
   if (phones && content.shape('number', 'money') < 0.9)
     return { role: 'phone', sure: 0.88, ask: false };
+  const reached = contactShape(content);
+  if (reached !== null) return reached;
   const told = content.says('subscribed', 'unsubscribed');
   if (told > 0.5) return { role: 'status', sure: 0.7, ask: true };
   return null;
+}
+
+/** E-mail addresses and telephones under one header, as in a list of those who left: what most of the cells are. */
+function contactShape(content: ColumnContent): ContentRole | null {
+  const [emails, phones] = [content.shape('email'), content.shape('phone')];
+  if (emails + phones < 0.85 || emails < 0.2 || content.distinct < 0.7) return null;
+  return { role: emails >= phones ? 'email' : 'phone', sure: 0.8, ask: false };
 }
 
 function guess(content: ColumnContent): ContentRole | null {

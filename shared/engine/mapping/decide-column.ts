@@ -104,6 +104,8 @@ function statusOrPlace(place: 'region' | 'country', content: ColumnContent): Ver
 function byContent(header: ReadHeader, content: ColumnContent): Decision {
   const counts = header.concepts.has('visit', 'purchase') && content.shape('small_number') > 0.8;
   if (counts) return decided('visits_count', 0.75);
+  const sums = header.concepts.has('total') && content.shape('money') > 0.6;
+  if (sums) return decided('total_spend', 0.8);
   const reached = content.filled >= ENOUGH ? flagsOfChannel(header, content) : null;
   if (reached !== null) return reached;
   const found = contentRole(content, header.meaningless || header.concepts.has('date'));

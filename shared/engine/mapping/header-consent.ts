@@ -45,9 +45,15 @@ function besideConsent(has: HeaderConcepts['has'], refusal: boolean): HeaderRead
   const photo = has('photo') && !has('email', 'sms', 'call', ...advertising);
   if (photo) return { ...plain('consent_photo', 0.93), polarity: 'positive' };
   if (has('fax')) return plain('ignore', 0.9);
+  return refusal ? null : besidePermission(has);
+}
+
+function besidePermission(has: HeaderConcepts['has']): HeaderReading | null {
+  // Until when a consent holds is neither the day on which it was given nor the one on which it ended.
+  if (has('term')) return plain('ignore', 0.8);
   // "Type of consent" names the channel or the form, row by row.
-  if (has('label') && !refusal && !has(...advertising)) return plain('ignore', 0.8);
-  return has('source') && !refusal ? plain('consent_source', 0.9) : null;
+  if (has('label') && !has(...advertising)) return plain('ignore', 0.8);
+  return has('source') ? plain('consent_source', 0.9) : null;
 }
 
 /** The last message that was sent, and the address to which mailings go, are no consent. */
@@ -63,6 +69,7 @@ function speaksOfPermission(words: HeaderConcepts): boolean {
   if (has('consent', 'optin')) return true;
   if (has('reminder')) return has(...reaching) && !has('date', 'count', 'notes', 'status');
   if (has('accept')) return has('photo', 'processing', ...reaching, ...advertising);
+  if (has('periodical')) return !has('photo', 'id', 'date', 'count', 'notes', 'status');
   if (has('newsletter')) return !has('notes') && !has('phone');
   if (has('subscribe')) return isSubscription(words);
   if (has('call') && words.tokens.length <= 2) return isBareCall(words);

@@ -134,9 +134,14 @@ describe('a column in the negative sense', () => {
     },
   );
   test('words decide against the header', () => {
-    expect(stateOf('subscribed', optOut)).toBe('granted');
+    expect(read('subscribed', optOut, { samples: ['unsubscribed'] })?.state).toBe('granted');
     expect(stateOf('unsubscribed', optOut)).toBe('withdrawn');
     expect(stateOf('согласен', optOut)).toBe('unclear');
+  });
+  test('to be on a register of objections is the objection, and a word of permission alone is a doubt', () => {
+    const register = column('Registro opposizioni', 'opt_out', 'negative', 'phone');
+    expect(stateOf('iscritto', register)).toBe('withdrawn');
+    expect(stateOf('subscribed', column('No advertising', 'opt_out', 'negative'))).toBe('unclear');
   });
   test('a date is a withdrawal on that day', () => {
     expect(read('05.04.2024', optOut)).toMatchObject({

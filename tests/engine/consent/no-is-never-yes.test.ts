@@ -1,3 +1,4 @@
+import { foldText } from '#base/fold-text.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -32,10 +33,22 @@ const about = [
 
 const DATE = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}/;
 
-/** Whole cells that may permit: on the closed list, or a day, alone or beside a word of the list. */
+/** Cells that may permit: on the closed list, a day alone or beside such a word, a yes said politely or said twice. */
 function mayPermit(cell: string): boolean {
   const kind = words.kindOf.get(foldCell(cell));
-  return kind === undefined ? DATE.test(cell) : YES.has(kind);
+  if (kind !== undefined) return YES.has(kind);
+  return DATE.test(cell) || (!cell.includes('?') && isYesWithAsides(cell));
+}
+
+function isYesWithAsides(cell: string): boolean {
+  const parts = cell.split(/[/|,;:!()[\]–—]+|\s-\s/u).filter((part) => part.trim() !== '');
+  return parts.every((part) => {
+    const bare = foldText(part)
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter((token) => !words.courtesies.has(token) && !words.remarks.has(token));
+    const kind = words.kindOf.get(bare.join(' ')) ?? words.kindOf.get(foldCell(part));
+    return bare.join('') === '' || /^\d+$/.test(bare.join('')) || YES.has(kind ?? '');
+  });
 }
 
 const known = fc.constantFrom(...words.kindOf.keys());

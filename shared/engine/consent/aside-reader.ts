@@ -1,0 +1,46 @@
+import type { ConsentEvent } from '#domain/consent.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import type { ConsentWords } from './consent-words.ts';
+import { speaksOf } from './header-subject.ts';
+import { kindOfPhrase } from './phrase-words.ts';
+import { stateOfWord } from './word-states.ts';
+
+/** Longer cells are free text, which has a reader of its own. */
+const LONGEST = 80;
+const MEMO_LIMIT = 4096;
+
+/**
+ * A column of something else ("Basis of processing", "Reason") in which a cell says in so many words that consent was
+ * withdrawn or a mailing left: that no is heard, and nothing else of it. Null where no sample says so.
+ */
+export function createAsideReader(
+  column: MappedColumn,
+  words: ConsentWords,
+  samples: readonly string[],
+): ((cell: string) => ConsentEvent | null) | null {
+  if (!samples.some((cell) => isRefusal(cell, words))) return null;
+  const event: ConsentEvent = {
+    channel: null,
+    state: 'withdrawn',
+    day: null,
+    column: column.index,
+    why: 'consent.word',
+  };
+  const memo = new Map<string, boolean>();
+  return (cell) => {
+    if (cell === '') return null;
+    const refuses = memo.get(cell) ?? isRefusal(cell, words);
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(cell, refuses);
+    return refuses ? event : null;
+  };
+}
+
+function isRefusal(cell: string, words: ConsentWords): boolean {
+  if (cell.length > LONGEST || cell.trim() === '') return false;
+  const kind = kindOfPhrase(cell, words.phrases);
+  if (kind === undefined || stateOfWord(kind, 'aside') === null) return false;
+  return kind === 'complained' || aboutMail.some((subject) => speaksOf(cell, subject, words));
+}
+
+const aboutMail = ['subscription', 'marketing'] as const;

@@ -1,0 +1,71 @@
+import { foldText } from '#base/fold-text.ts';
+import { foldCell, type ConsentWords, type WordKind } from './consent-words.ts';
+
+/** What a person adds to an answer: `rest` is everything after the first known word and its stop. */
+export type Spoken = { readonly kind: WordKind; readonly rest: string };
+
+/** Longer cells are free text, which has a reader of its own. */
+const LONGEST = 80;
+const LEAD = /^([^,;:.!–—/|]{1,30}?)\s*(?:[,;:!–—]+|(?<=\p{L}{2})\.(?=\s)|\s-(?=\s))\s*(.+)$/u;
+const HALVES = /^([^/|]{1,40}?)\s*[/|]\s*([^/|]{1,40})$/u;
+
+const permits: ReadonlySet<WordKind> = new Set(['yes', 'default_yes', 'agreed', 'subscribed']);
+const forbids: readonly WordKind[] = ['unsubscribed', 'withdrawn', 'refused', 'no', 'default_no'];
+
+/**
+ * One answer that is said in more than a word: politely ("sim, obrigada", "yes thank you"), or in two languages
+ * ("نعم / Oui"). Undefined where a word of it is unknown, or where the two differ.
+ */
+export function kindOfAnswer(cell: string, words: ConsentWords): WordKind | undefined {
+  if (cell.length > LONGEST || isAsked(cell)) return undefined;
+  const halves = HALVES.exec(cell.trim());
+  if (halves !== null) return sameOf(kindAlone(halves[1], words), kindAlone(halves[2], words));
+  return kindPolitely(cell, words);
+}
+
+/** "Да, письменно", "no - asked twice": the first word is an answer, and something follows that need not be one. */
+export function spokenOf(cell: string, words: ConsentWords): Spoken | null {
+  if (cell.length > LONGEST) return null;
+  const match = LEAD.exec(cell.trim());
+  if (match === null) return null;
+  const kind = kindAlone(match[1], words);
+  return kind === undefined ? null : { kind, rest: match[2] ?? '' };
+}
+
+/** Nothing but how, by what paper or since when it was said: "paper form", "renewed 2025". */
+export function isPlainRemark(remark: string, words: ConsentWords): boolean {
+  const tokens = tokensOf(remark).filter((token) => !/^\p{N}+$/u.test(token));
+  if (isAsked(remark) || tokens.length === 0) return false;
+  return tokens.every((token) => words.remarks.has(token) || words.courtesies.has(token));
+}
+
+/** Who writes a question mark is not sure. */
+function isAsked(cell: string): boolean {
+  return /[?؟？]/u.test(cell);
+}
+
+function kindAlone(text: string | undefined, words: ConsentWords): WordKind | undefined {
+  return text === undefined ? undefined : words.kindOf.get(foldCell(text));
+}
+
+function kindPolitely(cell: string, words: ConsentWords): WordKind | undefined {
+  const tokens = tokensOf(cell);
+  const bare = tokens.filter((token) => !words.courtesies.has(token));
+  if (bare.length === 0 || bare.length === tokens.length) return undefined;
+  return words.kindOf.get(bare.join(' '));
+}
+
+function sameOf(one: WordKind | undefined, other: WordKind | undefined): WordKind | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  if (one === other) return one;
+  if (permits.has(one) && permits.has(other)) return 'yes';
+  return forbids.includes(one) && forbids.includes(other)
+    ? forbids.find((kind) => kind === one || kind === other)
+    : undefined;
+}
+
+function tokensOf(text: string): string[] {
+  return foldText(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((token) => token !== '');
+}

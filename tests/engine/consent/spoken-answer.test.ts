@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { column, newsletter, optOut, read } from './consent-kit.ts';
+
+const stateOf = (cell: string, about = newsletter): string | undefined => read(cell, about)?.state;
+
+describe('an answer in more than a word', () => {
+  test.each([
+    ['Sim, obrigada', 'granted'],
+    ['yes thank you', 'granted'],
+    ['نعم / Oui', 'granted'],
+    ['Opted in (renewed 2025)', 'granted'],
+    ['да (анкета)', 'granted'],
+    ['لا / Non', 'denied'],
+    ['Nej tack / No thanks', 'denied'],
+    ['Нет, и не надо больше', 'denied'],
+    ['Нет: не звонить', 'denied'],
+    ['no - asked her twice', 'denied'],
+    ['nein; nur Post', 'denied'],
+  ])('%s: %s', (cell, state) => {
+    expect(stateOf(cell)).toBe(state);
+  });
+
+  test.each([
+    'да / нет',
+    'yes, but not by phone',
+    'ja, nur Gruppe',
+    'yes!?',
+    'oui ?',
+    'yes (expired)',
+    'sí, no',
+    'ok / unsubscribed',
+  ])('%s permits nothing', (cell) => {
+    expect(stateOf(cell)).not.toBe('granted');
+  });
+
+  test('a yes to a refusal stays one whatever follows, and a no to one with more to say is a doubt', () => {
+    expect(read('да, письменно 10.05.2022', optOut)?.state).toBe('withdrawn');
+    expect(stateOf('ja (keine Werbung mehr!)', optOut)).toBe('withdrawn');
+    expect(stateOf('no, but ask before calling', optOut)).toBe('unclear');
+    expect(stateOf('no thanks', column('Opt out', 'opt_out', 'negative'))).toBeUndefined();
+  });
+
+  test('an abbreviation with dots is no answer with a remark', () => {
+    expect(stateOf('n. v. t.')).not.toBe('denied');
+    expect(stateOf('j. a.')).not.toBe('granted');
+  });
+});
