@@ -9,6 +9,8 @@ export type NoteToken = {
   readonly at: number; // in the note without invisible marks
   readonly end: number;
   readonly breakBefore: 'none' | 'colon' | 'comma' | 'sentence';
+  /** Digits written to the word before with a sign between, as in passwords: `Lemon-88`, `anna.k99`. */
+  readonly isJoined: boolean;
 };
 
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
@@ -67,7 +69,9 @@ export function tokensOf(
   let end = 0;
   for (const match of plain.matchAll(WORD)) {
     const [written] = match;
-    const breakBefore = breakIn(plain.slice(end, match.index), tokens.at(-1), abbreviations);
+    const between = plain.slice(end, match.index);
+    const isJoined = JOINT.test(between) && isJoinable(written, tokens.at(-1));
+    const breakBefore = isJoined ? 'none' : breakIn(between, tokens.at(-1), abbreviations);
     end = match.index + written.length;
     for (const [part, at] of partsOf(written, match.index)) {
       const word = wordOf(part);
@@ -78,10 +82,18 @@ export function tokensOf(
         at,
         end: at + part.length,
         breakBefore: isFirst ? breakBefore : 'none',
+        isJoined: isFirst && isJoined,
       });
     }
   }
   return tokens;
+}
+
+const JOINT = /^[-_.@#*+&$]$/;
+
+/** A word before, and digits in what follows: `18.00` and `stop.call me` are none. */
+function isJoinable(written: string, before: NoteToken | undefined): boolean {
+  return before !== undefined && !/\d/.test(before.text) && /^\p{L}*\d{1,4}$/u.test(written);
 }
 
 function partsOf(written: string, at: number): readonly (readonly [string, number])[] {

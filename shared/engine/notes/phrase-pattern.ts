@@ -250,9 +250,9 @@ function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>)
     case 'digits':
       return token.number !== null && token.text.length >= SHORTEST_CODE;
     case 'mixed':
-      return isMixed(token.text);
+      return token.isJoined || isMixed(token.text);
     case 'code':
-      return token.text.length >= SHORTEST_CODE && DIGIT.test(token.text);
+      return DIGIT.test(token.text) && (token.isJoined || token.text.length >= SHORTEST_CODE);
     case 'card':
       return CARD_NUMBER.test(token.text);
     case 'value':

@@ -274,6 +274,20 @@ describe('a note', () => {
     expect(certain('ما تبي شي عالواتس')).toContain('withdrew');
   });
 
+  it('reads a password that a sign parts, and no time or sentence as one', () => {
+    expect(certain('wifi password Lemon-88')).toStrictEqual(['secret']);
+    expect(certain('password anna.k99')).toStrictEqual(['secret']);
+    expect(certain('password reset.3 visits left')).toStrictEqual([]);
+  });
+
+  it('reads Arabic in Latin letters, and nothing of it in other languages', () => {
+    expect(certain('mesh 3ayza rasayel tany')).toContain('withdrew');
+    expect(certain('la tetesl 3aleha')).toStrictEqual(['dnc_call']);
+    expect(certain('allah yer7amo')).toStrictEqual(['deceased']);
+    expect(certain('la tensa tetesl beha')).toStrictEqual([]);
+    expect(certain('la oferta le llega por messages')).toStrictEqual([]);
+  });
+
   it('takes the number of a payment card for a secret, and the number of a loyalty card for none', () => {
     expect(certain('visa 4111 1111 1111 1111')).toStrictEqual(['secret']);
     expect(certain('kart no 4111111111111111')).toStrictEqual(['secret']);
