@@ -248,11 +248,11 @@ function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>)
     case 'year':
       return isBetween(token, 2000, 2100);
     case 'digits':
-      return token.number !== null && token.text.length >= SHORTEST_CODE;
+      return isOfDigits(token);
     case 'mixed':
       return token.isJoined || isMixed(token.text);
     case 'code':
-      return DIGIT.test(token.text) && (token.isJoined || token.text.length >= SHORTEST_CODE);
+      return isCode(token);
     case 'card':
       return CARD_NUMBER.test(token.text);
     case 'value':
@@ -262,6 +262,14 @@ function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>)
         (form) => wanted.exact.has(form) || wanted.stems.some((stem) => form.startsWith(stem)),
       );
   }
+}
+
+function isOfDigits({ number, text }: NoteToken): boolean {
+  return number !== null && text.length >= SHORTEST_CODE;
+}
+
+function isCode({ text, isJoined }: NoteToken): boolean {
+  return DIGIT.test(text) && (isJoined || text.length >= SHORTEST_CODE);
 }
 
 function isBetween({ number }: NoteToken, from: number, below: number): boolean {
