@@ -67,11 +67,24 @@ function detectText(start: string): DetectedFormat {
     return { kind: 'foreign', found: 'html' };
   }
   if (/^<\?xml|^<\w+[:\s/>]/.test(start)) return { kind: 'foreign', found: 'xml' };
-  if (/^\[\s*[{\]]/.test(start) || /^\{\s*["}]/.test(start)) return { kind: 'json' };
+  if (/^\[\s*(?:[{\]"]|\[\s*["\d[])/.test(start) || /^\{\s*["}]/.test(start))
+    return { kind: 'json' };
   if (start.startsWith('ID;P')) return { kind: 'foreign', found: 'sylk' };
   if (/^TABLE\s+0,1\s/.test(start)) return { kind: 'foreign', found: 'dif' };
-  return { kind: 'text' };
+  const dump = dumps.find(({ start: begins }) => begins.test(start));
+  return dump === undefined ? { kind: 'text' } : { kind: 'foreign', found: dump.found };
 }
+
+/** Texts that hold people, and yet are no tables: every line would be taken for a person. */
+const dumps: readonly { readonly found: string; readonly start: RegExp }[] = [
+  { found: 'ldif', start: /^(?:#[^\r\n]*[\r\n]+|version: *\d+[\r\n]+)*dn::? *\S+=/i },
+  {
+    found: 'sql',
+    start:
+      /^(?:--[^\r\n]*[\r\n]+|\/\*[\s\S]*?\*\/;?\s*|SET [^;]*;\s*)*(?:INSERT INTO|CREATE TABLE|DROP TABLE|CREATE DATABASE)\s/i,
+  },
+  { found: 'socialcalc', start: /^socialcalc:version:/ },
+];
 
 export type WorkbookKind =
   | { readonly format: 'xls' | 'xlsb' | 'ods' }
@@ -103,6 +116,7 @@ export function detectZip(archive: Buffer): WorkbookKind {
   const directory = readZipDirectory(archive);
   if (!directory.ok) return { problem: directory.problem };
   const names = directory.value.map(({ name }) => name);
+  if (names.length === 0) return { problem: problem('source/empty') };
   if (names.some((name) => name.toLowerCase() === 'xl/workbook.bin')) return { format: 'xlsb' };
   const foreign = zipMembers.find(({ name }) => names.some((other) => name.test(other)));
   if (foreign !== undefined) return unsupported(foreign.found);

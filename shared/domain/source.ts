@@ -15,6 +15,7 @@ export type TextDialect = {
   readonly quote: string;
   readonly lineEnd: '\n' | '\r\n' | '\r';
   readonly escape?: '\\'; // of a quote inside a quoted cell; else it is doubled
+  readonly wrapped?: true; // every row stands in quotes, as one cell of another list
   readonly mixedLineEnds?: boolean; // some lines end with CR alone
   readonly repair?: readonly string[]; // how its letters were garbled: `windows-1252>utf-8`, read as the one, written in the other
   readonly withoutNul?: true; // NULs stand in most rows, and are no part of its cells

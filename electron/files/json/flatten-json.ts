@@ -1,6 +1,6 @@
 import { isRawNumber } from './parse-json.ts';
-import { toObject } from './json-lists.ts';
-import type { JsonObject } from './json-lists.ts';
+import { toObject } from './json-object.ts';
+import type { JsonObject } from './json-object.ts';
 
 const DEEPEST = 6; // beyond it, what is left is shown as JSON
 

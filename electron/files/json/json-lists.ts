@@ -1,7 +1,8 @@
 import { limits } from '../limits.ts';
-import { isRawNumber, parseJson } from './parse-json.ts';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { findKeyedObjects, findNamedRows, findRowsBelowNames } from './json-tables.ts';
+import { toObject } from './json-object.ts';
+import type { JsonObject } from './json-object.ts';
+import { parseJson } from './parse-json.ts';
 
 /** A list found in a JSON file. An item that is no object is null, so that it is counted. */
 export type JsonList = {
@@ -12,14 +13,45 @@ export type JsonList = {
 /** An array of objects, one list in a wrapper, or one object a line. Null: no list of objects. */
 export function findJsonList(text: string): JsonList | null {
   const whole = tryParse(text);
+  const named = findNamedRows(whole);
+  if (named !== null) return toList(named, () => null);
   const list = Array.isArray(whole) ? whole : findInside(whole, 0);
   if (list !== null && (list.length === 0 || list.some((item) => toObject(item) !== null))) {
     return toList(list, (item) => JSON.stringify(item));
   }
+  const other = findRowsBelowNames(whole) ?? findKeyedObjects(whole);
+  if (other !== null) return toList(other, () => null);
   if (whole !== undefined && !Array.isArray(whole) && toObject(whole) !== null) {
     return looksLikePerson(whole) ? toList([whole], () => null) : null;
   }
-  return whole === undefined ? findLines(text) : null;
+  return whole === undefined ? (findLines(text) ?? findOneAfterOther(text)) : null;
+}
+
+/** Objects over several lines, one after the other without a comma, as some tools write them. */
+function findOneAfterOther(text: string): JsonList | null {
+  const parts = splitObjects(text);
+  const parsed = parts.map((part) => toObject(tryParse(part)));
+  if (parsed.length < 2 || parsed.some((object) => object === null)) return null;
+  return toList(parsed, () => null);
+}
+
+/** Where braces outside of texts are all closed, an object ends. Nothing but spaces and commas may stand between. */
+function splitObjects(text: string): string[] {
+  const parts: string[] = [];
+  let [depth, start, end] = [0, 0, 0];
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    if (token === '{') {
+      if (depth === 0 && /[^\s,]/.test(text.slice(end, index))) return [];
+      if (depth === 0) start = index;
+      depth += 1;
+    } else if (token === '}') {
+      depth -= 1;
+      if (depth < 0) return [];
+      end = index + 1;
+      if (depth === 0) parts.push(text.slice(start, end));
+    }
+  }
+  return depth === 0 && text.slice(end).trim() === '' ? parts : [];
 }
 
 /** A line that cannot be read is kept as it stands. */
@@ -70,12 +102,6 @@ function looksLikePerson(value: unknown): boolean {
   return (
     Object.values(toObject(value) ?? {}).filter((inner) => typeof inner === 'string').length > 1
   );
-}
-
-export function toObject(value: unknown): JsonObject | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isRawNumber(value)
-    ? (value as JsonObject)
-    : null;
 }
 
 function tryParse(text: string): unknown {

@@ -1,4 +1,4 @@
-import { toObject } from './json-lists.ts';
+import { toObject } from './json-object.ts';
 import { parseJson } from './parse-json.ts';
 
 /**

@@ -36,6 +36,8 @@ export const noHabits: RowHabits = {
   alwaysFilled: [],
 };
 
+/** Programs of DOS end their lists with it. */
+const END_OF_FILE = '\u001A';
 const SEEN_ROWS = 10; // fewer prove no habit
 const MOST_REMARKS = 0.2;
 
@@ -84,6 +86,7 @@ export function createRowClassifier(
   };
   return (cells, next) => {
     if (isBlank(cells)) return 'empty';
+    if (cells.length === 1 && cells[0] === END_OF_FILE) return 'row.footer';
     if (isTooLarge(cells)) return 'row.cell_too_large';
     if (hasHeader && isRepeatedHeader(cells, names)) return 'row.repeated_header';
     const line = findReportLine(cells, { width, habits, next });

@@ -12,7 +12,9 @@ const LONGEST_NAME = 80;
  */
 export function detectHeaderRow(rows: readonly (readonly string[])[]): number {
   const tidy = rows.slice(0, LOOKED_AT + COMPARED).map((cells) => cells.map(tidyText));
-  const { width } = commonWidth(tidy.filter((cells) => !isBlank(cells)).map((row) => row.length));
+  const filled = tidy.filter((cells) => !isBlank(cells));
+  // Columns that nobody fills are no measure of a title: a program wrote the delimiters of a whole sheet.
+  const { width } = commonWidth(filled.map((row) => Math.max(1, row.findLastIndex(isFilled) + 1)));
   for (let index = 0; index < Math.min(tidy.length, LOOKED_AT); index += 1) {
     const cells = tidy[index] ?? [];
     if (isBlank(cells) || isTitle(cells, width)) continue;
@@ -21,6 +23,8 @@ export function detectHeaderRow(rows: readonly (readonly string[])[]): number {
   }
   return -1;
 }
+
+const isFilled = (cell: string): boolean => cell !== '';
 
 export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');

@@ -61,7 +61,7 @@ function replaceInText(
   dialect: TextDialect,
   changes: ReadonlyMap<number, string>,
 ): Buffer | null {
-  if (isRepaired(dialect)) return null;
+  if (isRepaired(dialect) || dialect.wrapped === true) return null;
   const { before, after, encoding, cells } = findRow(content, dialect);
   const bytes = Buffer.from(content);
   const text = decodeBytes(bytes.subarray(before.length, bytes.length - after.length), encoding);

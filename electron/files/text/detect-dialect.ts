@@ -6,7 +6,7 @@ import { splitRecord } from './split-cells.ts';
 
 export type DetectedDialect = Pick<
   TextDialect,
-  'delimiter' | 'quote' | 'lineEnd' | 'escape' | 'mixedLineEnds'
+  'delimiter' | 'quote' | 'lineEnd' | 'escape' | 'mixedLineEnds' | 'wrapped'
 >;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -27,12 +27,15 @@ export function detectDialect(text: string, delimiter: string | null): DetectedD
     bareReturn: lineEnd === '\r',
     mixedReturns: false,
     escape: hasBackslashQuotes(head, quote) ? ('\\' as const) : null,
+    wrapped: false,
   };
-  const found = delimiter ?? separatorLine(head) ?? detectDelimiter(head, base);
+  const inside = base.escape === null ? unwrapLines(head, base) : null;
+  const found = delimiter ?? separatorLine(head) ?? detectDelimiter(inside ?? head, base);
   return {
     delimiter: found,
     quote,
     lineEnd,
+    ...(inside === null ? {} : { wrapped: true as const }),
     ...(base.escape === null ? {} : { escape: base.escape }),
     ...(hasMixedReturns(head, { ...base, delimiter: found }) ? { mixedLineEnds: true } : {}),
   };
@@ -60,6 +63,37 @@ function hasMixedReturns(text: string, syntax: TextSyntax): boolean {
   return mixed.width > 1 && mixed.share > 0.8 && mixed.share > asOne.share;
 }
 
+/**
+ * `"name;email"`, every line in quotes as one cell: a spreadsheet program saved a list that it had not taken apart. The
+ * lines as they were before; null where they are no such lines, or hold one column.
+ */
+function unwrapLines(text: string, rest: Omit<TextSyntax, 'delimiter'>): string | null {
+  if (!text.trimStart().startsWith(rest.quote)) return null;
+  const syntax = { ...rest, delimiter: NO_DELIMITER };
+  const { spans } = findRecords(text, syntax, { final: true, patience: text.length });
+  const records = spans.map(({ start, end }) => text.slice(start, end).trim());
+  const filled = records.filter((record) => record !== '').slice(0, LOOKED_AT);
+  const isWrapped = (record: string): boolean =>
+    record.length > 1 && record.startsWith(rest.quote) && record.endsWith(rest.quote);
+  if (filled.length < 2 || !filled.every(isWrapped)) return null;
+  const lines = filled.map((record) => splitRecord(record, syntax)[0] ?? '');
+  const inside = lines.join(rest.bareReturn ? '\r' : '\n');
+  const evenly = [...DELIMITERS, ...RARE_DELIMITERS].some((delimiter) => {
+    const widths = recordWidths(inside, { ...rest, delimiter });
+    const { width, share } = commonWidth(widths);
+    return width > 1 && width === widths[0] && share >= RARE_CONSISTENT; // `"Name"` above `"Berg, Anna"`
+  });
+  return evenly && filled.every((record) => isOneCell(record, rest)) ? inside : null;
+}
+
+/** A character that no list is divided by. */
+const NO_DELIMITER = '\uE000';
+
+/** By none of the usual delimiters more than one cell: `"a";"b"` begins and ends with a quote too. */
+function isOneCell(record: string, rest: Omit<TextSyntax, 'delimiter'>): boolean {
+  return DELIMITERS.every((delimiter) => splitRecord(record, { ...rest, delimiter }).length === 1);
+}
+
 /** The delimiter that a first line `sep=;` names (Excel's convention); null where there is no such line. */
 export function separatorLine(text: string): string | null {
   return /^"?sep=([^\r\n])"?[\t ]*(?:\r|\n|$)/i.exec(text)?.[1] ?? null;
@@ -76,8 +110,10 @@ function wholeLines(text: string): string {
 function detectQuote(text: string): string {
   const opens = text.match(/(?:^|[,;|\t\r\n])'(?=[^'\r\n]*')/g)?.length ?? 0;
   const closes = text.match(/'(?=[,;|\t\r\n]|$)/g)?.length ?? 0;
-  return opens >= 3 && opens === closes && !text.includes('"') ? "'" : '"';
+  return opens >= 3 && opens === closes && !OPENING_DOUBLE.test(text) ? "'" : '"';
 }
+
+const OPENING_DOUBLE = /(?:^|[,;|\t\r\n]) *"/;
 
 function detectDelimiter(text: string, rest: Omit<TextSyntax, 'delimiter'>): string {
   let best: { delimiter: string; score: number } | null = null;

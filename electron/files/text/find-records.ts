@@ -5,6 +5,7 @@ export type TextSyntax = {
   readonly bareReturn: boolean; // lines end with CR alone
   readonly mixedReturns: boolean; // some lines end with CR alone, others do not
   readonly escape: '\\' | null; // null: a quote inside a quoted cell is doubled
+  readonly wrapped: boolean; // every record is one quoted cell, which holds the cells of the list
 };
 
 /**

@@ -54,7 +54,13 @@ export function rewriteRow(
   const found = findRow(content, dialect);
   const { before, after, encoding } = found;
   const written = isRepaired(dialect) ? keepGarbled(content, dialect, cells) : cells;
-  return Buffer.concat([before, encodeText(joinCells(written, dialect), encoding), after]);
+  const record = joinCells(written, dialect);
+  const line = dialect.wrapped === true ? wrap(record, dialect) : record;
+  return Buffer.concat([before, encodeText(line, encoding), after]);
+}
+
+function wrap(record: string, { quote }: TextDialect): string {
+  return quote + record.replaceAll(quote, quote + quote) + quote;
 }
 
 /** Cells that were not changed are written as they stood: the encoding of the list may not have what was meant. */

@@ -8,7 +8,7 @@ export function splitRecords(
   syntax: TextSyntax,
   expected: number,
 ): string[][] | null {
-  if (syntax.escape !== null || syntax.mixedReturns) return null;
+  if (syntax.escape !== null || syntax.mixedReturns || syntax.wrapped) return null;
   if (!syntax.bareReturn && text.endsWith('\r')) return null; // half a line end at the end of the file
   const rows = parse(text, syntax);
   if (rows.length !== expected) return null;
@@ -24,7 +24,11 @@ export function splitRecord(text: string, syntax: TextSyntax): string[] {
   if (syntax.escape !== null) return splitEscaped(text, syntax);
   // Papa would take the CR of a line end for a part of the last cell.
   const record = syntax.bareReturn ? text : text.replace(/(?:\r\n|\n|\r)$/, '');
-  return parse(record, syntax)[0] ?? [''];
+  const cells = parse(record, syntax)[0] ?? [''];
+  const [only] = cells;
+  return syntax.wrapped && cells.length === 1 && only !== undefined
+    ? (parse(only, syntax)[0] ?? [''])
+    : cells;
 }
 
 function parse(text: string, syntax: TextSyntax): string[][] {

@@ -11,6 +11,7 @@ import { detectEncoding } from '../encoding/detect-encoding.ts';
 import { detectHeaderRow, isBlank } from '../rows/detect-header.ts';
 import { decodeBytes, toEncodingLabel, toScanText, unitBytesOf } from '../encoding/encodings.ts';
 import { findRecords } from './find-records.ts';
+import { isFixedWidth } from './fixed-width.ts';
 import type { TextSyntax } from './find-records.ts';
 import { limits } from '../limits.ts';
 import { findMojibake, repairCells } from '../encoding/mojibake.ts';
@@ -54,6 +55,9 @@ export async function openTextList(
     ...(controls === 'few' ? {} : { withoutNul: true as const }),
     ...(encoding.strays === null ? {} : { strays: encoding.strays }),
   };
+  if (choice.delimiter === null && !text.includes(dialect.delimiter) && isFixedWidth(text)) {
+    return failed(problem('source/unsupported-format', { file: file.name, found: 'fixed-width' }));
+  }
   const whole = head.length >= file.state.bytes;
   const found = { head, whole, dialect, guessed: encoding.guessed };
   const mojibake = findMojibake(readHead(found, toSyntax(dialect)).flatMap(({ cells }) => cells));
@@ -66,9 +70,9 @@ export async function openTextList(
 }
 
 export function toSyntax(dialect: TextDialect): TextSyntax {
-  const { delimiter, quote, escape = null, mixedLineEnds = false } = dialect;
+  const { delimiter, quote, escape = null, mixedLineEnds = false, wrapped = false } = dialect;
   const bareReturn = dialect.lineEnd === '\r';
-  return { delimiter, quote, bareReturn, mixedReturns: mixedLineEnds, escape };
+  return { delimiter, quote, bareReturn, mixedReturns: mixedLineEnds, escape, wrapped };
 }
 
 async function chooseEncoding(
