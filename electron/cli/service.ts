@@ -113,7 +113,7 @@ function surroundings(
     receiptWords: receiptWords(),
     checkOutput: process.env['LETHE_CHECK_OUTPUT'] === '1',
     onWorkspace: (workspace) => workspace?.key.fill(0),
-    releaseReaders: () => Promise.resolve(), // one process, one connection
+    holdReaders: () => Promise.resolve(() => undefined), // one process, one connection
     onDefect: (report) => process.stderr.write(`${report}\n`),
   };
 }

@@ -19,14 +19,24 @@ export function isForLater(name: CommandName): boolean {
 export class QuestionQueue {
   readonly #waiting: Question[] = [];
   #asked: number | null = null;
+  #isHeld = false;
 
   add(question: Question): void {
     this.#waiting.push(question);
   }
 
-  /** Null while one is being answered, or where none waits. */
+  /** While the job worker has the database for itself. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  resume(): void {
+    this.#isHeld = false;
+  }
+
+  /** Null while one is being answered, while all are held back, or where none waits. */
   next(): Question | null {
-    if (this.#asked !== null) return null;
+    if (this.#asked !== null || this.#isHeld) return null;
     const ranks = this.#waiting.map(({ name }) => LATER[name] ?? 0);
     const place = ranks.indexOf(Math.min(...ranks));
     const [question = null] = place < 0 ? [] : this.#waiting.splice(place, 1);

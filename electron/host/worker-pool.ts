@@ -117,10 +117,9 @@ export class WorkerPool {
       case 'detach':
         return this.#detach();
       case 'release':
-        return this.#release(message.token);
       case 'released':
-        this.#releases.delete(message.token);
-        return this.#seats.job.thread?.post(message);
+      case 'resume':
+        return this.#passConnection(message);
       case 'stopped':
         return this.#seats[role].stopped?.();
       default:
@@ -159,8 +158,22 @@ export class WorkerPool {
     this.#attachment = null;
   }
 
+  /** From the request to release until the word to resume, questions wait. */
+  #passConnection(message: Extract<FromWorker, { kind: 'release' | 'released' | 'resume' }>): void {
+    if (message.kind === 'resume') return this.#resume();
+    if (message.kind === 'release') return this.#release(message.token);
+    this.#releases.delete(message.token);
+    this.#seats.job.thread?.post(message);
+  }
+
+  #resume(): void {
+    this.#questions.resume();
+    this.#askNext();
+  }
+
   #release(token: number): void {
     const { job, query } = this.#seats;
+    this.#questions.hold();
     if (query.thread === null) return job.thread?.post({ kind: 'released', token });
     this.#releases.add(token);
     query.thread.post({ kind: 'release', token });
@@ -189,6 +202,7 @@ export class WorkerPool {
   #jobWorkerEnded(): void {
     this.#releases.clear();
     this.#detach();
+    this.#resume();
     const lost = [...this.#jobs];
     this.#jobs.clear();
     for (const [job, command] of lost) {

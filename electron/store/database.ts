@@ -18,8 +18,14 @@ export type ReadableStore = {
 /** A connection that may also change things. There is one for each workspace. */
 export type WritableStore = ReadableStore & { readonly [writable]: true };
 
-/** What each connection was opened with; the bytes are those of its owner, who wipes them. */
-const keys = new WeakMap<ReadableStore, Uint8Array>();
+/** How each store reaches its file. */
+type Reach = {
+  connection: Connection | null; // null: to be opened with the next question
+  readonly open: () => Connection;
+  readonly key: Uint8Array; // bytes of the owner, who wipes them
+  opened: number; // times
+};
+const reaches = new WeakMap<ReadableStore, Reach>();
 
 /** SQLite before this could corrupt a WAL database on reset (fixed upstream in 3.51.3). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
@@ -35,8 +41,18 @@ export function connectWriter(
   key: Uint8Array,
   mode: 'create' | 'open',
 ): WritableStore {
-  const database = new Database(path, { fileMustExist: mode === 'open' });
-  try {
+  const connection = openWriter(path, key, mode);
+  const store = toStore(path, key, connection, () => {
+    const again = openWriter(path, key, 'open');
+    noteIdentity(store);
+    return again;
+  }) as WritableStore;
+  noteIdentity(store);
+  return store;
+}
+
+function openWriter(path: string, key: Uint8Array, mode: 'create' | 'open'): Connection {
+  return guardedConnection(new Database(path, { fileMustExist: mode === 'open' }), (database) => {
     applyKey(database, key);
     database.pragma('secure_delete = ON'); // before the first page is written
     if (mode === 'create') database.pragma('page_size = 16384');
@@ -44,33 +60,56 @@ export function connectWriter(
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     assertSettings(database);
-    const store = { path, database, statements: new Map() } as unknown as WritableStore;
-    keys.set(store, key);
-    noteIdentity(store);
-    return store;
+  });
+}
+
+/** A connection that cannot write, for the worker that answers questions. */
+export function connectReader(path: string, key: Uint8Array): ReadableStore {
+  const open = (): Connection =>
+    guardedConnection(new Database(path, { readonly: true, fileMustExist: true }), (database) => {
+      applyKey(database, key);
+      database.pragma('secure_delete = ON');
+      applySettings(database);
+      database.pragma('query_only = ON');
+      database.pragma('synchronous = FULL');
+      assertSettings(database);
+    });
+  return toStore(path, key, open(), open);
+}
+
+function guardedConnection(
+  database: Connection,
+  prepare: (database: Connection) => void,
+): Connection {
+  try {
+    prepare(database);
+    return database;
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-/** A connection that cannot write, for the worker that answers questions. */
-export function connectReader(path: string, key: Uint8Array): ReadableStore {
-  const database = new Database(path, { readonly: true, fileMustExist: true });
-  try {
-    applyKey(database, key);
-    database.pragma('secure_delete = ON');
-    applySettings(database);
-    database.pragma('query_only = ON');
-    database.pragma('synchronous = FULL');
-    assertSettings(database);
-    const store = { path, database, statements: new Map() };
-    keys.set(store, key);
-    return store;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+function toStore(
+  path: string,
+  key: Uint8Array,
+  connection: Connection,
+  open: () => Connection,
+): ReadableStore {
+  const reach: Reach = { connection, open, key, opened: 1 };
+  const store: ReadableStore = {
+    path,
+    statements: new Map(),
+    get database() {
+      if (reach.connection === null) {
+        reach.connection = reach.open();
+        reach.opened += 1;
+      }
+      return reach.connection;
+    },
+  };
+  reaches.set(store, reach);
+  return store;
 }
 
 /** An empty database in memory, never for records: a schema is built in it to compare with. */
@@ -81,12 +120,35 @@ export function connectModel(): WritableStore {
 
 /** The key of an open workspace, for reading its pages without SQLite. */
 export function keyOf(store: ReadableStore): Uint8Array {
-  return present(keys.get(store), 'a store with a key');
+  return present(reaches.get(store), 'a store with a key').key;
+}
+
+/** Closes the connection while `work` changes what stands at the path, and opens it again whether that succeeded or not. */
+export function withoutConnection(store: WritableStore, work: () => void): void {
+  const reach = present(reaches.get(store), 'a store of a file');
+  store.statements.clear();
+  reach.connection?.close();
+  reach.connection = null;
+  work();
+  assert(store.database.open, 'a store is open again');
+}
+
+export function isConnected(store: ReadableStore): boolean {
+  return reaches.get(store)?.connection?.open !== false;
 }
 
 export function disconnect(store: ReadableStore): void {
   store.statements.clear();
-  if (store.database.open) store.database.close();
+  const reach = reaches.get(store);
+  if (reach === undefined) store.database.close(); // a model
+  else reach.connection?.close();
+}
+
+/** Grows or changes with every change that this connection can see, and with every new connection. */
+export function changeStamp(store: ReadableStore): string {
+  const others = String(store.database.pragma('data_version', { simple: true }));
+  const own = oneNumber(store, 'SELECT total_changes()');
+  return `${reaches.get(store)?.opened ?? 0} ${others} ${own}`;
 }
 
 /** The key goes in as raw bytes: no second derivation, and never an empty one, which would write plain text (E02). */

@@ -28,10 +28,10 @@ const dispatcher = createDispatcher({
   onOutput: (id, path) => post({ kind: 'output', id, path }),
   onWorkspace: (workspace) =>
     post(workspace === null ? { kind: 'detach' } : { kind: 'attach', ...workspace }),
-  releaseReaders: () =>
+  holdReaders: () =>
     new Promise((resolve) => {
       lastToken += 1;
-      waiting.set(lastToken, resolve);
+      waiting.set(lastToken, () => resolve(() => post({ kind: 'resume' })));
       post({ kind: 'release', token: lastToken });
     }),
   // standard error of a thread is drained unread by the host, and a developer can look at it

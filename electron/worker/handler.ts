@@ -60,8 +60,8 @@ export type JobContext = {
   readonly breathe: () => Promise<void>;
   /** From here on the job can no longer be cancelled: what it does is done wholly. */
   readonly pointOfNoReturn: () => void;
-  /** Waits until the other worker has closed its connection. */
-  readonly releaseReaders: () => Promise<void>;
+  /** Waits until the other worker has closed its connection; its questions wait until what this gives is called. */
+  readonly holdReaders: () => Promise<() => void>;
 };
 
 type DepsOf = {

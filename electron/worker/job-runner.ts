@@ -33,7 +33,7 @@ export type JobWork = (job: JobContext) => Promise<Envelope<unknown>>;
 
 type JobRunnerOptions = {
   readonly emit: Emit;
-  readonly releaseReaders: () => Promise<void>;
+  readonly holdReaders: () => Promise<() => void>;
   /** What was thrown, as a problem. */
   readonly onThrown: (error: unknown) => Problem;
 };
@@ -119,6 +119,6 @@ function toContext(own: Running, options: JobRunnerOptions): JobContext {
       abort.signal.throwIfAborted();
       own.final = true;
     },
-    releaseReaders: options.releaseReaders,
+    holdReaders: options.holdReaders,
   };
 }

@@ -29,8 +29,8 @@ export type DispatcherOptions = Pick<
   readonly onWorkspace: (
     workspace: { readonly path: string; readonly key: Uint8Array } | null,
   ) => void;
-  /** Resolves when no other connection is open on the workspace. */
-  readonly releaseReaders: () => Promise<void>;
+  /** Resolves when no other connection is open on the workspace; none is opened until what it gives is called. */
+  readonly holdReaders: () => Promise<() => void>;
   /** Places in the code only, never data. */
   readonly onDefect: (report: string) => void;
 };
@@ -60,8 +60,8 @@ export function createWiring(options: DispatcherOptions): Wiring {
     if (found.kind === 'defect') options.onDefect(toDefectReport(error));
     return found;
   };
-  const { releaseReaders, version } = options;
-  const runner = createJobRunner({ emit: options.onEvent, releaseReaders, onThrown: thrown });
+  const { holdReaders, version } = options;
+  const runner = createJobRunner({ emit: options.onEvent, holdReaders, onThrown: thrown });
   const common = { resources, clock, version, announceOutput: options.onOutput };
   return {
     options,

@@ -11,7 +11,8 @@ export type ToWorker =
 
 /**
  * What a worker thread posts to the host. `attach`, `detach` and `release` are for the query worker and are
- * passed on unread; `released` is its answer to the job worker: its connection is closed, and opens again at the next question.
+ * passed on unread; `released` is its answer to the job worker: its connection is closed. Questions wait with the host
+ * until the job worker says `resume`; the first of them opens the connection again.
  */
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
@@ -22,6 +23,7 @@ export type FromWorker =
   | { readonly kind: 'detach' }
   | { readonly kind: 'release'; readonly token: number }
   | { readonly kind: 'released'; readonly token: number }
+  | { readonly kind: 'resume' }
   | { readonly kind: 'stopped' };
 
 /** Which of the two workers a thread is: the one that writes, or the one that answers questions. */

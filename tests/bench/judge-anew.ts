@@ -30,7 +30,7 @@ const job: JobContext = {
   report: () => undefined,
   breathe: () => Promise.resolve(),
   pointOfNoReturn: () => undefined,
-  releaseReaders: () => Promise.resolve(),
+  holdReaders: () => Promise.resolve(() => undefined),
 };
 
 const matching = await matchAnew(store);

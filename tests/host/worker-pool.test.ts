@@ -97,6 +97,25 @@ test('the job worker gets the database for itself, whether or not a query worker
   expect(await pool.call('people/list', {})).toMatchObject({ value: { seen: ['release'] } });
 });
 
+test('questions wait while the job worker has the database for itself, also one that crashed then', async () => {
+  const { pool, events } = openPool();
+  await pool.call('people/list', {});
+  void pool.call('disposition/run', { act: 'hold' });
+  await vi.waitFor(() => expect(events.map(([name]) => name)).toEqual(['job/finished']));
+  const answers: unknown[] = [];
+  void pool.call('people/list', { n: 1 }).then((answer) => answers.push(answer));
+  const status = await pool.call('job/cancel', { act: 'nothing' });
+  expect(status.ok).toBe(true);
+  expect(answers).toEqual([]);
+  await pool.call('job/cancel', { act: 'resume' });
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  void pool.call('disposition/run', { act: 'hold' });
+  await vi.waitFor(() => expect(events.length).toBeGreaterThan(1));
+  void pool.call('people/list', { n: 2 }).then((answer) => answers.push(answer));
+  await pool.call('job/cancel', { act: 'crash' });
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+});
+
 test('the place of a written file is told to the host, not to the page', async () => {
   const { pool, outputs } = openPool();
   const answer = await pool.call('workspace/close', {

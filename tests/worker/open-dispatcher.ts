@@ -41,7 +41,7 @@ type Change = Partial<
     | 'dayOfThisRun'
     | 'resourcesFolder'
     | 'checkOutput'
-    | 'releaseReaders'
+    | 'holdReaders'
     | 'onWorkspace'
   >
 >;
@@ -71,7 +71,7 @@ export function openDispatcher(change: Change = {}, at: string | null = null): T
     },
     onOutput: (id, file) => outputs.set(id, file),
     onWorkspace: () => undefined,
-    releaseReaders: () => Promise.resolve(),
+    holdReaders: () => Promise.resolve(() => undefined),
     onDefect: (report) => defects.push(report),
     ...change,
   });

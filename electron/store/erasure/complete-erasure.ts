@@ -30,6 +30,7 @@ export type ErasureProof = {
 export type CompletionOptions = {
   readonly at: string; // ISO instant, UTC
   readonly onState?: (state: ErasureState) => void;
+  readonly onSearched?: (bytes: number, of: number) => void;
 };
 
 type ErasureRow = {
@@ -40,8 +41,8 @@ type ErasureRow = {
   readonly searched_values: number;
 };
 
-/** VACUUM writes the whole file once more, through the write-ahead log. */
-const SPACE_FACTOR = 2;
+/** The whole file is written once more, beside the old one. */
+const SPACE_FACTOR = 1;
 const SPACE_MARGIN = 1024 * 1024;
 
 /**
@@ -109,17 +110,17 @@ function rewrite(store: WritableStore, step: Step): Result<null, Problem> {
   const busy = checkpoint(store);
   if (busy !== null) return failed(busy);
   noteState(store, step, 'checkpointed');
+  step.options.onState?.('checkpointed');
   const tight = findTightSpace(store);
   if (tight !== null) return failed(tight);
   const version = schemaVersion(store);
   erasureSteps.rewrite(store);
   if (schemaVersion(store) <= version) return failed(incomplete('rewrite'));
-  // Under an open reader VACUUM reports success while the old pages live on; only this tells.
-  const stillBusy = checkpoint(store);
-  if (stillBusy !== null) return failed(stillBusy);
   noteState(store, step, 'rewritten');
   const last = checkpoint(store);
-  return last === null ? ok(null) : failed(last);
+  if (last !== null) return failed(last);
+  step.options.onState?.('rewritten');
+  return ok(null);
 }
 
 function search(
@@ -127,7 +128,7 @@ function search(
   row: ErasureRow,
   options: CompletionOptions,
 ): Result<ErasureProof, Problem> {
-  const result = searchWorkspace(store, row.id);
+  const result = searchWorkspace(store, row.id, options.onSearched);
   if (!result.reliable) return failed(incomplete('search'));
   const walBytes = writeAheadLogBytes(store);
   if (result.residues > 0 || walBytes > 0) {
@@ -179,14 +180,13 @@ function search(
 
 function noteState(
   store: WritableStore,
-  { erasure, batch, state, options }: Step,
+  { erasure, batch, state }: Step,
   next: ErasureState,
 ): void {
   if (erasureStates.indexOf(next) > erasureStates.indexOf(state)) {
     runChange(store, 'UPDATE erasure SET state = ? WHERE id = ?', next, erasure);
     runChange(store, 'UPDATE batch SET state = ? WHERE id = ?', next, batch);
   }
-  options.onState?.(next);
 }
 
 /** The problem where a reader forbids it, or where the log is not empty afterwards whatever was answered. */
@@ -199,7 +199,7 @@ function incomplete(step: 'checkpoint' | 'rewrite' | 'search' | 'needles'): Prob
   return problem('erasure/incomplete', { step });
 }
 
-/** VACUUM raises it, and nothing else here does: the evidence that the file was written anew. */
+/** VACUUM raises it in what it writes, and nothing else here does: the evidence that the file was written anew. */
 function schemaVersion(store: WritableStore): number {
   return oneNumber(store, 'PRAGMA schema_version');
 }

@@ -1,5 +1,6 @@
 import { runChange, runScript } from '../database.ts';
 import type { WritableStore } from '../database.ts';
+import { rewriteFile } from '../workspace/rewrite-file.ts';
 import { NEEDLE_WORDS } from './needle-set.ts';
 import type { NeedleSet } from './needle-set.ts';
 
@@ -82,7 +83,7 @@ export const erasureSteps: ErasureSteps = Object.freeze({
     return answer?.busy === 0;
   },
   rewrite: (store: WritableStore): void => {
-    store.database.exec('VACUUM');
+    rewriteFile(store);
   },
   dropNeedles: (store: WritableStore, erasure: number): void => {
     runChange(store, 'DELETE FROM erasure_needle WHERE erasure = ?', erasure);

@@ -4,6 +4,7 @@ import { chaCha20 } from './chacha20.ts';
 
 export type PlainPages = {
   readonly bytes: Uint8Array; // valid until the next are asked for
+  readonly of: number; // bytes of the file
   /** Whether each of them reads as a page of a database: what was decrypted wrongly is noise, and proves nothing. */
   readonly areSound: boolean;
 };
@@ -33,7 +34,8 @@ export function* walkPlainPages(path: string, key: Uint8Array): Generator<PlainP
     for (let from = 0; from < size; from += buffer.length) {
       const bytes = buffer.subarray(0, Math.min(buffer.length, size - from));
       fill(handle, bytes, from);
-      yield { bytes, areSound: decryptPages(bytes, { key, from, pages: size / PAGE_BYTES }) };
+      const areSound = decryptPages(bytes, { key, from, pages: size / PAGE_BYTES });
+      yield { bytes, of: size, areSound };
     }
   } finally {
     closeSync(handle);

@@ -17,6 +17,8 @@ export type WorkspaceSearch = {
   readonly reliable: boolean;
 };
 
+type OnSearched = (bytes: number, of: number) => void;
+
 /**
  * Looks for the erased values in every decrypted page of the file, free and unused room included: tables, indexes, and
  * what no query would show. A value found there can be part of a longer one that stays (`ann@example.com` in
@@ -27,14 +29,14 @@ export type WorkspaceSearch = {
 export function searchWorkspace(
   store: ReadableStore,
   erasure: number,
-  onBytes: (done: number) => void = () => undefined,
+  onSearched: OnSearched = () => undefined,
 ): WorkspaceSearch {
   const options = searchOptions(store);
   const needles = readNeedles(store, erasure);
   const erased = needles.count;
   needles.addWords(toNeedles([readSettings(store).workspace], options).words);
   const search = createNeedleSearch(needles, options.key);
-  const { found, bytes, areSound } = findInPages(store, search, onBytes);
+  const { found, bytes, areSound } = findInPages(store, search, onSearched);
   const isControlled = found.delete(erased); // the id came in last
   const residues = found.size === 0 ? 0 : countResidues(store, search, found);
   const reliable = isControlled && areSound && oneNumber(store, 'PRAGMA freelist_count') === 0;
@@ -58,7 +60,7 @@ function readNeedles(store: ReadableStore, erasure: number): NeedleSet {
 function findInPages(
   store: ReadableStore,
   search: NeedleSearch,
-  onBytes: (done: number) => void,
+  onSearched: OnSearched,
 ): { readonly found: Set<number>; readonly bytes: number; readonly areSound: boolean } {
   const found = new Set<number>();
   let bytes = 0;
@@ -67,7 +69,7 @@ function findInPages(
     for (const { needle } of search.find(pages.bytes)) found.add(needle);
     bytes += pages.bytes.length;
     areSound &&= pages.areSound;
-    onBytes(bytes);
+    onSearched(bytes, pages.of);
   }
   return { found, bytes, areSound };
 }

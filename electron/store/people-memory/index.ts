@@ -1,4 +1,4 @@
-import { eachRow, inSnapshot, oneNumber } from '../database.ts';
+import { changeStamp, eachRow, inSnapshot } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
 import { listSourceIds } from '../records/sources.ts';
 import type { Day } from '#domain/day.ts';
@@ -43,7 +43,7 @@ const KEPT_ORDERS = 16;
 const memories = new WeakMap<ReadableStore, PeopleMemory>();
 
 function memoryOf(store: ReadableStore): PeopleMemory {
-  const version = versionOf(store);
+  const version = changeStamp(store);
   const known = memories.get(store);
   if (known !== undefined && known.version === version) return known;
   forgetPeople(store);
@@ -63,13 +63,7 @@ function memoryOf(store: ReadableStore): PeopleMemory {
 
 /** Whether the next question is answered without reading everybody first. */
 export function isInMemory(store: ReadableStore): boolean {
-  return memories.get(store)?.version === versionOf(store);
-}
-
-/** Another one after every change, whether by this connection or by another. */
-function versionOf(store: ReadableStore): string {
-  const others = String(store.database.pragma('data_version', { simple: true }));
-  return `${others} ${String(oneNumber(store, 'SELECT total_changes()'))}`;
+  return memories.get(store)?.version === changeStamp(store);
 }
 
 /** Overwrites what is known of people; for the end of a connection. */

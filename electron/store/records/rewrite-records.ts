@@ -51,12 +51,3 @@ export function rewriteSource(
     id,
   );
 }
-
-/** Grows or changes with every change that this connection can see. */
-export function changeStamp(store: ReadableStore): string {
-  const [{ total } = { total: 0 }] = allRows<{ total: number }>(
-    store,
-    'SELECT total_changes() AS total',
-  );
-  return `${String(store.database.pragma('data_version', { simple: true }))} ${total}`;
-}

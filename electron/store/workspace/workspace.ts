@@ -7,7 +7,7 @@ import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { createDataKey, unwrapDataKey, wrapDataKey } from './data-key.ts';
-import { connectReader, connectWriter, disconnect } from '../database.ts';
+import { connectReader, connectWriter, disconnect, isConnected } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { listBackups } from './backups.ts';
 import { replaceFile } from '../durable-file.ts';
@@ -17,6 +17,7 @@ import { erasedMark, erasedPath, writeErasedList } from '../erasure/erased-list.
 import { guarded, isPlain, keyPath, readKeyFile } from './key-file.ts';
 import { createSchema, migrate } from '../migrate.ts';
 import { forgetRenewal, settleRenewal } from './renew-data-key.ts';
+import { forgetRewrite } from './rewrite-file.ts';
 import { forgetPeople } from '../people-memory/index.ts';
 import { createSecrets } from '../secrets.ts';
 import { readSettings, writeSetting } from '../settings.ts';
@@ -105,6 +106,7 @@ export async function openWorkspace(
     const locked = lockWorkspace(path);
     if (!locked.ok) return locked;
     forgetRenewal(path);
+    forgetRewrite(path);
     const opened = openProven(path, dataKey, {
       lock: locked.value,
       workspace: keyFile.workspace,
@@ -279,7 +281,7 @@ function openHandle(
   };
   const close = (): void => {
     forgetPeople(store);
-    if (!store.database.open) return;
+    if (!isConnected(store)) return;
     try {
       if (!about.rolledBack) anchor();
     } finally {

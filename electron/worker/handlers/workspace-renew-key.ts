@@ -21,8 +21,8 @@ export const workspaceRenewKeyHandler: Handler<'workspace/renew-key'> = async (
   deps.job.report('rewriting', 0, null);
   deps.session.close();
   deps.workspaceChanged();
-  await deps.job.releaseReaders();
-  const renewed = await renewDataKey(path, passphrase);
+  const resumeReaders = await deps.job.holdReaders();
+  const renewed = await renewDataKey(path, passphrase).finally(resumeReaders);
   const again = await openWorkspace(path, passphrase);
   if (!again.ok) return again;
   if (renewed.ok) {

@@ -1,7 +1,7 @@
 import { sortedBy } from '#base/sorted-by.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
+import { changeStamp } from '#store/database.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { changeStamp } from '#store/records/rewrite-records.ts';
 import { listSources } from '#store/records/sources.ts';
 import type { Resources } from '../resources.ts';
 import { listQuestions } from './list-questions.ts';

@@ -61,7 +61,7 @@ function progressFacts(words: Words, progress: JobProgress | null): readonly str
   if (progress.total !== null && progress.total > 0) {
     facts.push(words.fill(common.job.progress, { done: progress.done, total: progress.total }));
   }
-  if (progress.rowsPerSecond !== null) {
+  if (progress.rowsPerSecond !== null && progress.phase === 'reading') {
     facts.push(words.plural(jobs.rowsPerSecond, progress.rowsPerSecond));
   }
   if (progress.secondsLeft !== null) {

@@ -243,6 +243,28 @@ const phaseAfter: Readonly<Partial<Record<ErasureState, JobPhase>>> = {
   rewritten: 'searching',
 };
 
+/** Questions wait while the file is exchanged, and are answered again while it is searched. */
+async function completeAlone(
+  deps: JobDeps,
+  store: WritableStore,
+  erasure: number,
+): Promise<ReturnType<typeof completeErasure>> {
+  const resumeReaders = await deps.job.holdReaders();
+  try {
+    return completeErasure(store, erasure, {
+      at: deps.clock.now(),
+      onState: (state) => {
+        const phase = phaseAfter[state];
+        if (phase !== undefined) deps.job.report(phase, 0, null);
+        if (state === 'rewritten') resumeReaders();
+      },
+      onSearched: (bytes, of) => deps.job.report('searching', Math.floor((bytes / of) * 100), 100),
+    });
+  } finally {
+    resumeReaders();
+  }
+}
+
 /** Null where the proof is still missing: the disk is full, or a reader did not let go. */
 async function complete(
   deps: JobDeps,
@@ -250,14 +272,7 @@ async function complete(
   erasure: number,
 ): Promise<ErasureProof | null> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    await deps.job.releaseReaders();
-    const proof = completeErasure(store, erasure, {
-      at: deps.clock.now(),
-      onState: (state) => {
-        const phase = phaseAfter[state];
-        if (phase !== undefined) deps.job.report(phase, 0, null);
-      },
-    });
+    const proof = await completeAlone(deps, store, erasure);
     if (proof.ok) return proof.value;
     if (proof.problem.code !== 'erasure/incomplete') return null;
     await pause(PAUSE_MS);

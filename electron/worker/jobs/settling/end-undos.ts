@@ -7,6 +7,6 @@ import { finishInterrupted } from './finish-interrupted.ts';
 export async function endOverdueUndos(deps: JobDeps, store: WritableStore): Promise<void> {
   const today = deps.clock.today(null);
   if (!listSealed(store).some((sealed) => isOver(sealed, today))) return;
-  await deps.job.releaseReaders();
-  await finishInterrupted(store, deps);
+  const resumeReaders = await deps.job.holdReaders();
+  await finishInterrupted(store, deps).finally(resumeReaders);
 }
