@@ -22,6 +22,7 @@ import type { CanonicalRecord, StoredRecord } from '../records/stored-record.ts'
 import { searchOptions } from './search-options.ts';
 import { openSeal } from '../sealing/seal-batch.ts';
 import type { SealOrder } from '../sealing/seal-batch.ts';
+import { fingerprintAll } from './suppression-subjects.ts';
 import { planErasureRow, takeOutValues } from './take-out-values.ts';
 import { indexValues } from './value-index.ts';
 import type { ValueIndex } from './value-index.ts';
@@ -52,7 +53,7 @@ export type ErasureOrder = {
   readonly cleanedValues?: readonly string[];
   /** Of both, where it was made already. */
   readonly index?: ValueIndex;
-  readonly suppress: readonly FingerprintSubject[];
+  readonly suppress: Iterable<FingerprintSubject>; // read before anything is taken away
   readonly today: Day;
   readonly at: string; // ISO instant, UTC
   /** Null: what is taken away cannot be brought back. */
@@ -122,6 +123,7 @@ function erasePeople(
   erasure: number,
 ): Result<BegunErasure, Problem> {
   writeWaitingKeys(store); // keys of theirs that would be written afterwards
+  const suppress = fingerprintAll(store, order.suppress); // while their records are there
   partDependents(store, order.parted);
   const people = [...order.people, ...order.parted]; // a record that was parted is a person of its own
   nameErased(store, people);
@@ -142,6 +144,7 @@ function erasePeople(
     erasure,
     index: order.index ?? indexValues(valuesOf(order), searchOptions(store)),
     inOwnWords: new Set(order.cleanedValues),
+    suppress,
     reason: 'erased',
     sealer,
   });

@@ -2,11 +2,13 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { existsSync, readFileSync } from 'node:fs';
 import { fingerprintKinds, NORMALISER_VERSION } from '#domain/suppression.ts';
 import type { Day } from '#domain/day.ts';
-import { allRows, oneNumber, runChange } from '../database.ts';
+import { oneNumber, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { replaceFile } from '../durable-file.ts';
 import { readSecret } from '../secrets.ts';
 import { inTransaction } from '../transaction.ts';
+import { FINGERPRINT_BYTES, fingerprintsIn, listSuppressionGroups } from './packed-fingerprints.ts';
+import type { SuppressionGroup } from './packed-fingerprints.ts';
 
 /**
  * A copy of the fingerprints of erased people beside the workspace, so that an older copy of the file that is put back, or
@@ -14,7 +16,6 @@ import { inTransaction } from '../transaction.ts';
  */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const FINGERPRINT_BYTES = 32;
 const ENTRY_BYTES = FINGERPRINT_BYTES + 2; // then the kind and the version of the normal form
 
 type Entry = {
@@ -30,14 +31,11 @@ export function ledgerPath(path: string): string {
 /** As a whole, so that what was brought back goes out again. Nothing is written while nobody was ever erased. */
 export function writeErasedLedger(store: ReadableStore): void {
   const path = ledgerPath(store.path);
-  const entries = allRows<Entry>(
-    store,
-    "SELECT fingerprint, kind, normaliser FROM suppression WHERE reason = 'erased' ORDER BY fingerprint",
-  );
-  if (entries.length === 0 && !existsSync(path)) return;
+  const groups = listSuppressionGroups(store, 'erased');
+  if (groups.length === 0 && !existsSync(path)) return;
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(store), nonce);
-  const sealed = cipher.update(Buffer.concat(entries.map(toBytes)));
+  const sealed = cipher.update(Buffer.concat(groups.map(toBytes)));
   cipher.final();
   const content = Buffer.concat([nonce, sealed, cipher.getAuthTag()]);
   replaceFile(path, content.toString('base64'));
@@ -88,8 +86,16 @@ function readLedger(store: ReadableStore, path: string): readonly Entry[] | null
   }
 }
 
-function toBytes({ fingerprint, kind, normaliser }: Entry): Buffer {
-  return Buffer.concat([fingerprint, Buffer.from([fingerprintKinds.indexOf(kind), normaliser])]);
+function toBytes({ fingerprints, kind, normaliser }: SuppressionGroup): Buffer {
+  const bytes = Buffer.alloc((fingerprints.length / FINGERPRINT_BYTES) * ENTRY_BYTES);
+  let at = 0;
+  for (const fingerprint of fingerprintsIn(fingerprints)) {
+    bytes.set(fingerprint, at);
+    bytes[at + FINGERPRINT_BYTES] = (fingerprintKinds as readonly string[]).indexOf(kind);
+    bytes[at + FINGERPRINT_BYTES + 1] = normaliser;
+    at += ENTRY_BYTES;
+  }
+  return bytes;
 }
 
 function toEntries(plain: Buffer): Entry[] {

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createPublicKey, verify } from 'node:crypto';
-import { canonicalJson } from '#base/canonical-json.ts';
-import type { Json } from '#base/canonical-json.ts';
-import { allRows, oneNumber, oneRow, runChange } from '../database.ts';
+import { oneNumber, oneRow, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { replaceFile } from '../durable-file.ts';
-import { openSigner } from '../secrets.ts';
-import { readSettings } from '../settings.ts';
 import { inTransaction } from '../transaction.ts';
-import { readTrailHead } from '../proof/trail.ts';
+import { contentOf, openSealed, sealList } from './erased-list-file.ts';
+import { fingerprintsIn, toHex } from './packed-fingerprints.ts';
+import type { SuppressionGroup } from './packed-fingerprints.ts';
 
 /**
  * What was erased and who is not to be contacted, kept beside the workspace and beside each of its backups, as far as
@@ -18,20 +15,12 @@ import { readTrailHead } from '../proof/trail.ts';
  * nothing about anybody.
  */
 export type ErasedList = {
-  readonly lethe: 'erased';
-  readonly schema: 1;
-  readonly workspace: string;
   readonly seq: number;
   readonly hash: string;
-  readonly batches: readonly { readonly batch: string; readonly rows: readonly string[] }[];
-  readonly suppression: readonly {
-    readonly fingerprint: string;
-    readonly kind: string;
-    readonly reason: string;
-    readonly addedOn: number;
-    readonly normaliser: number;
-  }[];
-  readonly signature: string;
+  /** Fingerprints of rows, one after the other, by the act that took them away. */
+  readonly batches: readonly { readonly batch: string; readonly rows: Buffer }[];
+  readonly suppression: readonly SuppressionGroup[];
+  readonly text: string; // as it was read
 };
 
 export function erasedPath(path: string): string {
@@ -48,7 +37,7 @@ export function erasedMark(store: ReadableStore): string {
 
 /** Written whole, synced and renamed: the list from before or the one from after. */
 export function writeErasedList(store: ReadableStore, paths: readonly string[]): void {
-  const text = JSON.stringify(sealList(store));
+  const text = sealList(store);
   for (const path of paths) replaceFile(path, text);
 }
 
@@ -57,13 +46,15 @@ export function readErasedList(
   store: ReadableStore,
   path: string,
 ): ErasedList | 'missing' | 'broken' {
-  let list: ErasedList;
+  let text: string;
   try {
-    list = JSON.parse(readFileSync(path, 'utf8')) as ErasedList;
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     return (error as { code?: unknown }).code === 'ENOENT' ? 'missing' : 'broken';
   }
-  return isOwn(store, list) ? list : 'broken';
+  const file = openSealed(store, text);
+  if (file === null) return 'broken';
+  return { seq: file.seq, hash: file.hash, text, ...contentOf(file) };
 }
 
 /** Of these files, the list of this workspace that knows of the most acts; null: none of them is one. */
@@ -112,28 +103,35 @@ export function isMeetingDue(store: ReadableStore): boolean {
   return last('erasures.reapplied') > last('workspace.older_copy');
 }
 
+/** Fingerprints of all rows that are gone, in hexadecimal. */
+export function erasedRowsOf({ batches }: ErasedList): Set<string> {
+  return new Set(batches.flatMap(({ rows }) => [...fingerprintsIn(rows)].map(toHex)));
+}
+
 /** Takes over who is not to be contacted, and which rows are gone. Gives the number of new entries. */
 export function adoptErasedList(store: WritableStore, list: ErasedList): number {
   return inTransaction(store, () => {
     let added = 0;
-    for (const entry of list.suppression) {
-      added += runChange(
-        store,
-        `INSERT OR IGNORE INTO suppression (fingerprint, kind, reason, added_on, normaliser)
-         VALUES (?, ?, ?, ?, ?)`,
-        Buffer.from(entry.fingerprint, 'hex'),
-        entry.kind,
-        entry.reason,
-        entry.addedOn,
-        entry.normaliser,
-      ).changes;
+    for (const { kind, reason, addedOn, normaliser, fingerprints } of list.suppression) {
+      for (const fingerprint of fingerprintsIn(fingerprints)) {
+        added += runChange(
+          store,
+          `INSERT OR IGNORE INTO suppression (fingerprint, kind, reason, added_on, normaliser)
+           VALUES (?, ?, ?, ?, ?)`,
+          fingerprint,
+          kind,
+          reason,
+          addedOn,
+          normaliser,
+        ).changes;
+      }
     }
     for (const { batch, rows } of list.batches) {
-      for (const row of rows) {
+      for (const row of fingerprintsIn(rows)) {
         runChange(
           store,
           'INSERT OR IGNORE INTO erased_row (fingerprint, batch) VALUES (?, ?)',
-          Buffer.from(row, 'hex'),
+          row,
           batch,
         );
       }
@@ -164,45 +162,4 @@ export function isErasedUnknown(store: ReadableStore): boolean {
     "SELECT kind, detail FROM trail WHERE kind <> 'workspace.older_copy' ORDER BY seq DESC LIMIT 1",
   );
   return last?.kind === 'workspace.restored' && last.detail.includes('"knowsErased":false');
-}
-
-function sealList(store: ReadableStore): ErasedList {
-  const { seq, hash } = readTrailHead(store);
-  const rows = allRows<{ batch: string; row: string }>(
-    store,
-    'SELECT batch, lower(hex(fingerprint)) AS row FROM erased_row ORDER BY batch, fingerprint',
-  );
-  const batches = [...Map.groupBy(rows, ({ batch }) => batch)].map(([batch, of]) => ({
-    batch,
-    rows: of.map(({ row }) => row),
-  }));
-  const content = {
-    lethe: 'erased',
-    schema: 1,
-    workspace: readSettings(store).workspace,
-    seq,
-    hash,
-    batches,
-    suppression: allRows<ErasedList['suppression'][number]>(
-      store,
-      `SELECT lower(hex(fingerprint)) AS fingerprint, kind, reason, added_on AS addedOn, normaliser
-       FROM suppression ORDER BY fingerprint`,
-    ).map((entry) => ({ ...entry })),
-  } as const;
-  return { ...content, signature: openSigner(store).sign(canonicalJson(content)) };
-}
-
-function isOwn(store: ReadableStore, list: ErasedList): boolean {
-  try {
-    const { signature, ...content } = list;
-    const key = createPublicKey({
-      key: Buffer.from(openSigner(store).publicKey, 'base64'),
-      format: 'der',
-      type: 'spki',
-    });
-    const text = Buffer.from(canonicalJson(content as unknown as Json), 'utf8');
-    return list.lethe === 'erased' && verify(null, text, key, Buffer.from(signature, 'base64'));
-  } catch {
-    return false;
-  }
 }

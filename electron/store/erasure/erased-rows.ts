@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { allRows, eachRow, oneNumber, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
+import { createHmacSha256 } from '../hmac.ts';
 import { readSecret } from '../secrets.ts';
 
 type RowPlace = {
@@ -53,7 +53,6 @@ export function countErasedRows(store: ReadableStore): number {
 
 /** A row has its number and its place in a list; the content of the list keeps a number that came again apart. */
 function createRowFingerprint(store: ReadableStore): (place: RowPlace) => Buffer {
-  const key = readSecret(store, 'suppression_key');
-  return ({ id, source, row, sha256 }) =>
-    createHmac('sha256', key).update(`lethe row\n${sha256}\n${source}\n${row}\n${id}`).digest();
+  const hmac = createHmacSha256(readSecret(store, 'suppression_key'));
+  return ({ id, source, row, sha256 }) => hmac(`lethe row\n${sha256}\n${source}\n${row}\n${id}`);
 }

@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { toIsoDay } from '#domain/day.ts';
 import type { Day } from '#domain/day.ts';
-import { fingerprintKinds, NORMALISER_VERSION } from '#domain/suppression.ts';
+import { NORMALISER_VERSION } from '#domain/suppression.ts';
 import type {
   FingerprintKind,
   FingerprintSubject,
@@ -10,8 +9,9 @@ import type {
 } from '#domain/suppression.ts';
 import { allRows, oneNumber, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
-import { readSecret } from '../secrets.ts';
 import { inTransaction } from '../transaction.ts';
+import { fingerprintAll, fingerprinter } from './suppression-subjects.ts';
+import type { SuppressionFingerprints } from './suppression-subjects.ts';
 
 /** Which of these are on the list. `size` 0: nothing to look for, skip the work. */
 export type SuppressionLookup = {
@@ -25,43 +25,44 @@ export type SuppressionLookup = {
 /** Adds fingerprints; those that are on the list already stay as they are. Nothing else of the texts is kept. */
 export function addSuppression(
   store: WritableStore,
-  subjects: readonly FingerprintSubject[],
+  subjects: Iterable<FingerprintSubject>,
   entry: { readonly reason: SuppressionReason; readonly addedOn: Day },
 ): { readonly added: number; readonly known: number } {
-  const key = readSecret(store, 'suppression_key');
+  return addFingerprints(store, fingerprintAll(store, subjects), entry);
+}
+
+export function addFingerprints(
+  store: WritableStore,
+  { count, each }: SuppressionFingerprints,
+  entry: { readonly reason: SuppressionReason; readonly addedOn: Day },
+): { readonly added: number; readonly known: number } {
   return inTransaction(store, () => {
     let added = 0;
-    for (const subject of subjects) {
+    for (const { fingerprint, kind } of each()) {
       added += runChange(
         store,
         `INSERT OR IGNORE INTO suppression (fingerprint, kind, reason, added_on, normaliser)
          VALUES (?, ?, ?, ?, ?)`,
-        fingerprint(key, subject),
-        subject.kind,
+        fingerprint,
+        kind,
         entry.reason,
         entry.addedOn,
         NORMALISER_VERSION,
       ).changes;
     }
-    return { added, known: subjects.length - added };
+    return { added, known: count - added };
   });
 }
 
 /** Numbers of the entries of these; only of those that are on the list. */
 export function findEntries(
   store: ReadableStore,
-  subjects: readonly FingerprintSubject[],
+  { each }: SuppressionFingerprints,
 ): readonly number[] {
-  const key = readSecret(store, 'suppression_key');
-  return subjects
-    .map((subject) =>
-      oneNumber(
-        store,
-        'SELECT id FROM suppression WHERE fingerprint = ?',
-        fingerprint(key, subject),
-      ),
-    )
-    .filter((id) => id > 0);
+  const find = 'SELECT id FROM suppression WHERE fingerprint = ?';
+  return Array.from(each(), ({ fingerprint }) => oneNumber(store, find, fingerprint)).filter(
+    (id) => id > 0,
+  );
 }
 
 /**
@@ -69,7 +70,7 @@ export function findEntries(
  * only where the list has entries of its kind.
  */
 export function openSuppressionLookup(store: ReadableStore): SuppressionLookup {
-  const key = readSecret(store, 'suppression_key');
+  const fingerprint = fingerprinter(store);
   const reasons = new Map<string, SuppressionReason>();
   const kinds = new Set<FingerprintKind>();
   const rows = allRows<{ fingerprint: Buffer; kind: FingerprintKind; reason: SuppressionReason }>(
@@ -85,7 +86,7 @@ export function openSuppressionLookup(store: ReadableStore): SuppressionLookup {
     find: (subjects) => {
       for (const subject of subjects) {
         if (!kinds.has(subject.kind)) continue;
-        const reason = reasons.get(fingerprint(key, subject).toString('latin1'));
+        const reason = reasons.get(fingerprint(subject).toString('latin1'));
         if (reason !== undefined) return { kind: subject.kind, reason };
       }
       return null;
@@ -133,12 +134,4 @@ export function countSuppression(store: ReadableStore): {
     total: oneNumber(store, 'SELECT count(*) FROM suppression'),
     byReason: Object.fromEntries(rows.map(({ reason, people }) => [reason, people])),
   };
-}
-
-/** The version goes into the fingerprint, so that a new normal form never meets an old one by chance (D29). */
-function fingerprint(key: Uint8Array, { kind, text }: FingerprintSubject): Buffer {
-  const kindCode = fingerprintKinds.indexOf(kind);
-  return createHmac('sha256', key)
-    .update(`${NORMALISER_VERSION}\u0000${kindCode}\u0000${text}`, 'utf8')
-    .digest();
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts';
-import type { FingerprintSubject, SuppressionReason } from '#domain/suppression.ts';
+import type { SuppressionReason } from '#domain/suppression.ts';
 import { runChange } from '../database.ts';
 import type { WritableStore } from '../database.ts';
 import { claimSuppression } from '../sealing/sealed-suppression.ts';
@@ -8,7 +8,8 @@ import { cleanFound } from './clean-found.ts';
 import { erasureSteps } from './erasure-steps.ts';
 import { createNeedleSearch } from './needle-search.ts';
 import { searchOptions } from './search-options.ts';
-import { addSuppression } from './suppression.ts';
+import { addFingerprints } from './suppression.ts';
+import type { SuppressionFingerprints } from './suppression-subjects.ts';
 import { withoutValues } from './value-index.ts';
 import type { ValueIndex } from './value-index.ts';
 
@@ -17,7 +18,6 @@ export type TakingAct = {
   readonly batch: string;
   readonly disposition: 'purge' | 'anonymise' | 'slim' | 'correct';
   readonly people: readonly number[];
-  readonly suppress: readonly FingerprintSubject[];
   readonly seal: unknown; // null: for good
   readonly today: Day;
   readonly at: string; // ISO instant, UTC
@@ -52,19 +52,20 @@ export function takeOutValues(
     readonly erasure: number;
     readonly index: ValueIndex;
     readonly inOwnWords: ReadonlySet<string>;
+    readonly suppress: SuppressionFingerprints;
     readonly reason: SuppressionReason;
     readonly sealer: Sealer | null;
   },
 ): {
   readonly touched: number;
   readonly needles: number;
-  readonly suppression: ReturnType<typeof addSuppression>;
+  readonly suppression: ReturnType<typeof addFingerprints>;
 } {
-  const { erasure, index, inOwnWords, reason, sealer } = about;
+  const { erasure, index, inOwnWords, suppress, reason, sealer } = about;
   const search = createNeedleSearch(index.needles, searchOptions(store).key);
   const touched = cleanFound(store, search, sealer);
-  const claims = claimSuppression(store, act);
-  const suppression = addSuppression(store, act.suppress, { reason, addedOn: act.today });
+  const claims = claimSuppression(store, { ...act, suppress });
+  const suppression = addFingerprints(store, suppress, { reason, addedOn: act.today });
   claims();
   const { needles } = withoutValues(index, inOwnWords);
   erasureSteps.addNeedles(store, erasure, needles);

@@ -150,6 +150,21 @@ export function findSharedKeys(
   return keys.filter((key) => findPeopleWithKey(store, key).some((person) => !people.has(person)));
 }
 
+/** Whether several records have a value: one walk over the keys, and no question for each value. */
+export function sharedKeys(store: ReadableStore, kind: MatchingKind): (value: string) => boolean {
+  writeWaitingKeys(store);
+  const hash = matchingHash(store);
+  const shared = new Set(
+    store.database
+      .prepare(
+        'SELECT hash FROM matching_key WHERE kind = ? GROUP BY hash HAVING min(record) < max(record)',
+      )
+      .pluck()
+      .iterate(kindCode(kind)) as Iterable<number>,
+  );
+  return (value) => shared.has(hash(value));
+}
+
 /** Everybody with a record that has this value. */
 export function findPeopleWithKey(store: ReadableStore, key: MatchingKey): readonly number[] {
   writeWaitingKeys(store);

@@ -1,6 +1,6 @@
 import { allRows, eachRow, oneNumber, oneRow } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
-import { SELECT_RECORD, toStoredRecord } from './record-row.ts';
+import { SELECT_RECORD, splitValues, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
 import type { StoredRecord } from './stored-record.ts';
 
@@ -14,6 +14,8 @@ export type RecordContent = {
 
 /** Numbers in one list of a query; the library takes 32,766 parameters. */
 const PEOPLE_A_QUERY = 500;
+/** Whole records in memory at a time. */
+const PEOPLE_A_WALK = 100;
 
 export function countRecords(store: ReadableStore): number {
   return oneNumber(store, 'SELECT count(*) FROM record');
@@ -44,15 +46,47 @@ export function findRecord(store: ReadableStore, id: number): StoredRecord | nul
   return row === null ? null : toStoredRecord(row);
 }
 
-/** The same, in the order in which the people are named. */
+/** The same, in the order in which the people are named; many of them by one question as long as their numbers grow. */
 export function* walkRecordsOfPeople(
   store: ReadableStore,
   people: Iterable<number>,
 ): Generator<StoredRecord> {
-  const sql = `${SELECT_RECORD} WHERE person = ? ORDER BY source, row, dependent, id`;
+  const sql = `${SELECT_RECORD} WHERE person IN (SELECT value FROM json_each(?))
+    ORDER BY person, source, row, dependent, id`;
+  for (const some of growingRuns(people)) {
+    for (const row of allRows<RecordRow>(store, sql, JSON.stringify(some)))
+      yield toStoredRecord(row);
+  }
+}
+
+function* growingRuns(people: Iterable<number>): Generator<readonly number[]> {
+  let run: number[] = [];
   for (const person of people) {
     if (person <= 0) continue; // 0 is nobody
-    for (const row of allRows<RecordRow>(store, sql, person)) yield toStoredRecord(row);
+    if (run.length === PEOPLE_A_WALK || person <= (run.at(-1) ?? 0)) {
+      yield run;
+      run = [];
+    }
+    run.push(person);
+  }
+  if (run.length > 0) yield run;
+}
+
+/** E-mails and phones as the records of these people hold them, in no order. */
+export function* walkContactsOfPeople(
+  store: ReadableStore,
+  people: readonly number[],
+): Generator<{ readonly emails: readonly string[]; readonly phones: readonly string[] }> {
+  for (let from = 0; from < people.length; from += PEOPLE_A_QUERY) {
+    const rows = allRows<Pick<RecordRow, 'emails' | 'phones'>>(
+      store,
+      `SELECT emails, phones FROM record
+       WHERE person IN (SELECT value FROM json_each(?)) AND person > 0`,
+      JSON.stringify(people.slice(from, from + PEOPLE_A_QUERY)),
+    );
+    for (const { emails, phones } of rows) {
+      yield { emails: splitValues(emails), phones: splitValues(phones) };
+    }
   }
 }
 

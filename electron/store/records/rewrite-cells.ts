@@ -14,6 +14,7 @@ import type { NewRecord } from './stored-record.ts';
 import { openSeal } from '../sealing/seal-batch.ts';
 import { searchOptions } from '../erasure/search-options.ts';
 import { findStayingValues, findValuesInOwnWords } from '../erasure/staying-values.ts';
+import { fingerprintAll } from '../erasure/suppression-subjects.ts';
 import { planErasureRow, takeOutValues } from '../erasure/take-out-values.ts';
 import { indexValues, withoutValues } from '../erasure/value-index.ts';
 import { appendTrail } from '../proof/trail.ts';
@@ -65,6 +66,7 @@ export function beginRewrite(
     erasure,
     index,
     inOwnWords,
+    suppress: fingerprintAll(store, order.suppress),
     reason: 'withdrawn',
     sealer,
   });

@@ -2,6 +2,8 @@ import type { FingerprintSubject } from '#domain/suppression.ts';
 import { oneNumber, runChange } from '../database.ts';
 import type { WritableStore } from '../database.ts';
 import { findEntries } from '../erasure/suppression.ts';
+import { fingerprintAll } from '../erasure/suppression-subjects.ts';
+import type { SuppressionFingerprints } from '../erasure/suppression-subjects.ts';
 
 /**
  * Which entries of the suppression list hang on batches that can still be brought back. An entry goes when the last of
@@ -12,7 +14,7 @@ export function claimSuppression(
   store: WritableStore,
   about: {
     readonly batch: string;
-    readonly suppress: readonly FingerprintSubject[];
+    readonly suppress: SuppressionFingerprints;
     readonly seal: unknown; // null: for good
   },
 ): () => void {
@@ -49,7 +51,7 @@ export function keepSuppressed(
   subjects: readonly FingerprintSubject[],
 ): void {
   if (oneNumber(store, 'SELECT count(*) FROM sealed_suppression') === 0) return;
-  wantForGood(store, findEntries(store, subjects));
+  wantForGood(store, findEntries(store, fingerprintAll(store, subjects)));
 }
 
 function wantForGood(store: WritableStore, entries: readonly number[]): void {

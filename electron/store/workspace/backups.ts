@@ -165,7 +165,7 @@ function prepareDraft(
   }
   try {
     const newest = findNewestList(store, order.lists);
-    if (newest !== null) replaceFile(erasedPath(order.path), JSON.stringify(newest));
+    if (newest !== null) replaceFile(erasedPath(order.path), newest.text);
     const detail = { knowsErased: newest !== null };
     appendTrail(store, { at: order.at, kind: 'workspace.restored', detail });
     store.database.pragma('wal_checkpoint(TRUNCATE)');

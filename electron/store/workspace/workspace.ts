@@ -270,7 +270,7 @@ function openHandle(
     const mark = erasedMark(store);
     const isKept = mark !== '' || existsSync(erasedPath(store.path));
     try {
-      writeErasedLedger(store);
+      if (mark !== kept) writeErasedLedger(store);
       if (mark !== kept && isKept) writeErasedLists(store);
       kept = mark;
       writeAnchor(store, dataKey);

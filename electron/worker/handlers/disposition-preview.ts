@@ -2,6 +2,7 @@ import { columnFates } from '#engine/anonymisation/index.ts';
 import type { ColumnFate } from '#engine/anonymisation/index.ts';
 import type { AnonymisationRecipe } from '#domain/policy.ts';
 import { mustKeepIn } from '#engine/policy/index.ts';
+import { fingerprintAll } from '#store/erasure/suppression-subjects.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findPerson } from '#store/people/people-list.ts';
 import type { StoredSource } from '#store/records/sources.ts';
@@ -56,7 +57,10 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
         };
       }),
       sample: sampleOf(store, plan.goes).map((summary) => toPersonRow(summary, params)),
-      suppression: { fingerprints: plan.suppress.length, shared: plan.shared },
+      suppression: {
+        fingerprints: fingerprintAll(store, plan.suppress).count,
+        shared: plan.shared,
+      },
       dependents: plan.dependents,
       household: plan.household,
       mustKeep: isErasing(input.do)

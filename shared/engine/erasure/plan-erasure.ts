@@ -7,7 +7,7 @@ export type ContactUse = {
 export type ErasureQuestion = {
   readonly selected: readonly number[]; // person numbers, as chosen
   readonly held: ReadonlySet<number>; // of these, who is under a legal hold
-  readonly contacts: readonly ContactUse[]; // every e-mail and phone of the selected people
+  readonly contacts: readonly ContactUse[]; // e-mails and phones of the selected people that several records have
 };
 
 export type ErasurePlan = {

@@ -10,12 +10,16 @@ import type { ContactUse } from '#engine/erasure/index.ts';
 import { sharedSubjects } from '#engine/suppression/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findContactsOfRow } from '#store/records/dependents.ts';
-import { findPeopleWithKey } from '#store/people/matching-keys.ts';
+import { findPeopleWithKey, sharedKeys } from '#store/people/matching-keys.ts';
 import { resolveSelection } from '#store/people/people-selection.ts';
 import { childSubjects } from '../importing/suppressed-children.ts';
 import { noTies, tieRows } from '../matching/tie-rows.ts';
 import { listRestricted } from '#store/people/restrictions.ts';
-import { countRecordsBySource, walkRecordsOfPeople } from '#store/records/records.ts';
+import {
+  countRecordsBySource,
+  walkContactsOfPeople,
+  walkRecordsOfPeople,
+} from '#store/records/records.ts';
 import { listSources } from '#store/records/sources.ts';
 import { systemOf } from '../importing/matching-keys-of.ts';
 
@@ -26,7 +30,8 @@ export type DispositionPlan = {
   readonly restricted: number; // people of the selection who are left out of an export
   readonly records: number;
   readonly bySource: readonly { readonly source: number; readonly records: number }[];
-  readonly suppress: readonly FingerprintSubject[];
+  /** Read anew from the records each time: while they are there. */
+  readonly suppress: Iterable<FingerprintSubject>;
   readonly shared: number; // e-mails and phones that somebody who stays has too
   readonly household: number;
   /** Children who go because the row that names them goes; counted in \`goes\`. */
@@ -117,16 +122,26 @@ export function narrowPlan(
   return { ...plan, goes, bySource, records };
 }
 
+/** From here on, one walk over the keys of everybody costs less than a question for each contact. */
+const MANY_PEOPLE = 1000;
+
+/** Of many people, only contacts that several records have: one of a single record is in nobody else's use. */
 function contactsOf(store: ReadableStore, people: readonly number[]): ContactUse[] {
   const uses = new Map<string, ContactUse>();
+  const isMany = people.length > MANY_PEOPLE;
+  const isShared = {
+    email: isMany ? sharedKeys(store, 'email') : () => true,
+    phone: isMany ? sharedKeys(store, 'phone') : () => true,
+  };
   const add = (kind: ContactUse['kind'], value: string): void => {
+    if (value === '' || !isShared[kind](value)) return;
     const key = `${kind} ${value}`;
-    if (value === '' || uses.has(key)) return;
+    if (uses.has(key)) return;
     uses.set(key, { kind, value, people: findPeopleWithKey(store, { kind, value }) });
   };
-  for (const { signals } of walkRecordsOfPeople(store, people)) {
-    for (const email of signals.emails) add('email', email);
-    for (const phone of signals.phones) add('phone', phone);
+  for (const { emails, phones } of walkContactsOfPeople(store, people)) {
+    for (const email of emails) add('email', email);
+    for (const phone of phones) add('phone', phone);
   }
   return [...uses.values()];
 }
@@ -135,21 +150,18 @@ function subjectsOf(
   store: ReadableStore,
   goes: readonly number[],
   shared: Parameters<typeof sharedSubjects>[1],
-): FingerprintSubject[] {
-  const subjects = new Map<string, FingerprintSubject>();
+): Iterable<FingerprintSubject> {
   const systems = new Map(
     listSources(store).map(({ id, profile, reading }) => [id, systemOf({ profile, ...reading })]),
   );
-  for (const record of walkRecordsOfPeople(store, goes)) {
-    const system = systems.get(record.source) ?? '';
-    const { signals, dependent } = record;
-    const found =
-      dependent === 0
+  const each = function* each(): Generator<FingerprintSubject> {
+    for (const record of walkRecordsOfPeople(store, goes)) {
+      const system = systems.get(record.source) ?? '';
+      const { signals, dependent } = record;
+      yield* dependent === 0
         ? sharedSubjects({ ...signals, system }, shared)
         : childSubjects(signals, findContactsOfRow(store, record));
-    for (const subject of found) {
-      subjects.set(`${subject.kind}\n${subject.text}`, subject);
     }
-  }
-  return [...subjects.values()];
+  };
+  return { [Symbol.iterator]: each };
 }

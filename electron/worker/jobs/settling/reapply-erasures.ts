@@ -4,6 +4,7 @@ import type { WritableStore } from '#store/database.ts';
 import {
   adoptErasedList,
   erasedPath,
+  erasedRowsOf,
   isBehind,
   readErasedList,
 } from '#store/erasure/erased-list.ts';
@@ -33,7 +34,7 @@ export function reapplyErasures(
   if (list === 'missing') return null;
   if (list === 'broken') return { people: 0, records: 0, suppression: 0, unreadable: true };
   if (!isBehind(store, list)) return null;
-  const people = findErasedPeople(store, new Set(list.batches.flatMap(({ rows }) => rows)));
+  const people = findErasedPeople(store, erasedRowsOf(list));
   // One transaction: a kill leaves a copy that is as old as it was, or one that is told of all this.
   const done = inTransaction(store, () => {
     const begun = erase(store, deps, people);

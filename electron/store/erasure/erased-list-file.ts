@@ -1,0 +1,107 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { canonicalJson } from '#base/canonical-json.ts';
+import type { Json } from '#base/canonical-json.ts';
+import type { ReadableStore } from '../database.ts';
+import { readTrailHead } from '../proof/trail.ts';
+import { openSigner } from '../secrets.ts';
+import { readSettings } from '../settings.ts';
+import type { ErasedList } from './erased-list.ts';
+import { listErasedRows, listSuppressionGroups } from './packed-fingerprints.ts';
+
+/** Fingerprints are packed, in base64. */
+type PackedFile = {
+  readonly schema: 2;
+  readonly batches: readonly { readonly batch: string; readonly rows: string }[];
+  readonly suppression: readonly {
+    readonly kind: string;
+    readonly reason: string;
+    readonly addedOn: number;
+    readonly normaliser: number;
+    readonly fingerprints: string;
+  }[];
+};
+
+/** As earlier programs wrote it: each in hexadecimal, entry by entry. */
+type ListedFile = {
+  readonly schema: 1;
+  readonly batches: readonly { readonly batch: string; readonly rows: readonly string[] }[];
+  readonly suppression: readonly {
+    readonly fingerprint: string;
+    readonly kind: string;
+    readonly reason: string;
+    readonly addedOn: number;
+    readonly normaliser: number;
+  }[];
+};
+
+type ListFile = (PackedFile | ListedFile) & {
+  readonly lethe: 'erased';
+  readonly workspace: string;
+  readonly seq: number;
+  readonly hash: string;
+};
+
+/** The list as it is now, signed. */
+export function sealList(store: ReadableStore): string {
+  const { seq, hash } = readTrailHead(store);
+  const content: ListFile = {
+    lethe: 'erased',
+    schema: 2,
+    workspace: readSettings(store).workspace,
+    seq,
+    hash,
+    batches: listErasedRows(store).map(({ batch, rows }) => ({
+      batch,
+      rows: rows.toString('base64'),
+    })),
+    suppression: listSuppressionGroups(store).map(({ fingerprints, ...group }) => ({
+      ...group,
+      fingerprints: fingerprints.toString('base64'),
+    })),
+  };
+  const text = canonicalJson(content);
+  // The signature is the last member, so that the text need not be made twice.
+  return `${text.slice(0, -1)},"signature":${JSON.stringify(openSigner(store).sign(text))}}`;
+}
+
+/** Null where it is not what this workspace signed. */
+export function openSealed(store: ReadableStore, text: string): ListFile | null {
+  try {
+    const { signature, ...content } = JSON.parse(text) as ListFile & { readonly signature: string };
+    const key = createPublicKey({
+      key: Buffer.from(openSigner(store).publicKey, 'base64'),
+      format: 'der',
+      type: 'spki',
+    });
+    const signed = Buffer.from(canonicalJson(content), 'utf8');
+    const isOwn = verify(null, signed, key, Buffer.from(signature, 'base64'));
+    return content.lethe === 'erased' && isOwn ? content : null;
+  } catch {
+    return null;
+  }
+}
+
+export function contentOf(file: ListFile): Pick<ErasedList, 'batches' | 'suppression'> {
+  if (file.schema === 2) {
+    return {
+      batches: file.batches.map(({ batch, rows }) => ({
+        batch,
+        rows: Buffer.from(rows, 'base64'),
+      })),
+      suppression: file.suppression.map((group) => ({
+        ...group,
+        fingerprints: Buffer.from(group.fingerprints, 'base64'),
+      })),
+    };
+  }
+  return {
+    batches: file.batches.map(({ batch, rows }) => ({
+      batch,
+      rows: Buffer.from(rows.join(''), 'hex'),
+    })),
+    suppression: file.suppression.map(({ fingerprint, ...entry }) => ({
+      ...entry,
+      fingerprints: Buffer.from(fingerprint, 'hex'),
+    })),
+  };
+}

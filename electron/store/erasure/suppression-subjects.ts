@@ -1,0 +1,72 @@
+import { fingerprintKinds, NORMALISER_VERSION } from '#domain/suppression.ts';
+import type { FingerprintKind, FingerprintSubject } from '#domain/suppression.ts';
+import type { ReadableStore } from '../database.ts';
+import { createHmacSha256 } from '../hmac.ts';
+import { readSecret } from '../secrets.ts';
+import { FINGERPRINT_BYTES } from './packed-fingerprints.ts';
+
+export type SuppressionFingerprint = {
+  readonly fingerprint: Buffer;
+  readonly kind: FingerprintKind;
+};
+
+/** Fingerprints of subjects, each once, in their own order: which says nothing of the order of the people. */
+export type SuppressionFingerprints = {
+  readonly count: number;
+  readonly each: () => Iterable<SuppressionFingerprint>;
+};
+
+/** The version goes into the fingerprint, so that a new normal form never meets an old one by chance (D29). */
+export function fingerprinter(store: ReadableStore): (subject: FingerprintSubject) => Buffer {
+  const hmac = createHmacSha256(readSecret(store, 'suppression_key'));
+  return ({ kind, text }) => {
+    const kindCode = fingerprintKinds.indexOf(kind);
+    return hmac(`${NORMALISER_VERSION}\u0000${kindCode}\u0000${text}`);
+  };
+}
+
+const ENTRY_BYTES = FINGERPRINT_BYTES + 1; // then the kind
+const FIRST_ROOM = 64;
+
+/** Nothing of the texts is kept: those of a hundred thousand people would be half a million objects. */
+export function fingerprintAll(
+  store: ReadableStore,
+  subjects: Iterable<FingerprintSubject>,
+): SuppressionFingerprints {
+  const fingerprint = fingerprinter(store);
+  let packed = Buffer.alloc(FIRST_ROOM * ENTRY_BYTES);
+  let size = 0;
+  for (const subject of subjects) {
+    if (size === packed.length) packed = Buffer.concat([packed], size * 2);
+    packed.set(fingerprint(subject), size);
+    packed[size + FINGERPRINT_BYTES] = fingerprintKinds.indexOf(subject.kind);
+    size += ENTRY_BYTES;
+  }
+  const order = sortedPlaces(packed, size / ENTRY_BYTES);
+  return {
+    count: order.length,
+    each: function* each() {
+      for (const place of order) {
+        const at = place * ENTRY_BYTES;
+        yield {
+          fingerprint: packed.subarray(at, at + FINGERPRINT_BYTES),
+          kind: fingerprintKinds[packed[at + FINGERPRINT_BYTES] ?? 0] ?? 'email',
+        };
+      }
+    },
+  };
+}
+
+/** Places of entries by their fingerprint, of equal ones the first. */
+function sortedPlaces(packed: Buffer, count: number): Uint32Array {
+  const compare = (one: number, other: number): number =>
+    packed.compare(
+      packed,
+      other * ENTRY_BYTES,
+      other * ENTRY_BYTES + FINGERPRINT_BYTES,
+      one * ENTRY_BYTES,
+      one * ENTRY_BYTES + FINGERPRINT_BYTES,
+    );
+  const places = Uint32Array.from({ length: count }, (_, place) => place).sort(compare);
+  return places.filter((place, at) => at === 0 || compare(places[at - 1] ?? 0, place) !== 0);
+}
