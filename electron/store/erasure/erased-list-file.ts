@@ -1,6 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { canonicalJson } from '#base/canonical-json.ts';
-import type { Json } from '#base/canonical-json.ts';
 import type { ReadableStore } from '../database.ts';
 import { readTrailHead } from '../proof/trail.ts';
 import { openSigner } from '../secrets.ts';
