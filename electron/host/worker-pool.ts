@@ -127,13 +127,6 @@ export class WorkerPool {
     }
   }
 
-  #passConnection(message: Extract<FromWorker, { kind: 'release' | 'released' | 'resume' }>): void {
-    if (message.kind === 'resume') return this.#resume();
-    if (message.kind === 'release') return this.#release(message.token);
-    this.#releases.delete(message.token);
-    this.#seats.job.thread?.post(message);
-  }
-
   #answer(seat: Seat, id: number, envelope: Envelope<unknown>): void {
     const pending = seat.pending.get(id);
     if (seat === this.#seats.query) {
