@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { connectModel, disconnect } from '#store/database.ts';
 import { createNeedleSearch } from '#store/erasure/needle-search.ts';
-import { NeedleSet, NEEDLE_WORDS } from '#store/erasure/needle-set.ts';
+import { createWindowHash, suffixOf, wordAt } from '#store/erasure/needle-hash.ts';
+import { NeedleSet } from '#store/erasure/needle-set.ts';
 import { toNeedles } from '#store/erasure/needles.ts';
 import { migrations } from '#store/migrations/index.ts';
 
@@ -13,16 +14,19 @@ it('a search that an older program was cut short in is taken over, needle by nee
   const store = connectModel();
   const at = migrations.findIndex(({ id }) => id.endsWith('-packed-needles'));
   for (const { sql } of migrations.slice(0, at)) store.database.exec(sql);
-  const needles = toNeedles([...values, 'a@b.cd'], { encodings: [], key });
+  const all = [...values, 'a@b.cd'];
+  const hash = createWindowHash(key);
   const insert = store.database.prepare(
     'INSERT INTO erasure_needle (erasure, prefix, skip, suffix, length, digest) VALUES (4, ?, ?, ?, ?, ?)',
   );
-  for (let from = 0; from < needles.words.length; from += NEEDLE_WORDS) {
-    const words = needles.words.subarray(from, from + NEEDLE_WORDS);
-    const [first, second, suffix, length] = words;
+  for (const value of all) {
+    const { words } = toNeedles([value], { encodings: [], key });
+    const bytes = Buffer.from(value);
+    const suffix = suffixOf(bytes, value.length, hash);
     const digest = Buffer.from(words.slice(4).buffer);
-    insert.run(first, 0, suffix, length, digest);
-    if ((length ?? 0) >= 9) insert.run(second, 1, suffix, length, digest);
+    const window = (at: number) => hash(wordAt(bytes, at), wordAt(bytes, at + 4));
+    insert.run(value.length < 9 ? words[0] : window(0), 0, suffix, value.length, digest);
+    if (value.length >= 9) insert.run(window(1), 1, suffix, value.length, digest);
   }
   store.database.exec(migrations[at]?.sql ?? '');
   const rows = store.database
@@ -31,9 +35,10 @@ it('a search that an older program was cut short in is taken over, needle by nee
     .all() as Buffer[];
   const taken = new NeedleSet();
   for (const content of rows) taken.addWords(new Int32Array(Uint8Array.from(content).buffer));
-  expect(taken.count).toBe(needles.count);
+  expect(taken.count).toBe(all.length);
+  expect(taken.longest).toBe('person199@example.com'.length);
   const search = createNeedleSearch(taken, key);
-  for (const value of [...values, 'a@b.cd']) {
+  for (const value of all) {
     expect(search.find(Buffer.from(`;${value};`)).length, value).toBeGreaterThan(0);
     expect(search.find(Buffer.from(`${value};`)).length, value).toBeGreaterThan(0);
   }

@@ -18,7 +18,7 @@ export function createWindowHash(key: Uint8Array): WindowHash {
   };
 }
 
-/** Of the last bytes before `end`: tells values apart that begin alike, as phone numbers do. */
+/** Of the last bytes before `end`: what an older program looked at instead of the whole. */
 export function suffixOf(bytes: Uint8Array, end: number, hash: WindowHash): number {
   let [low, high] = [0, 0];
   for (let index = Math.max(0, end - SHORTEST_NEEDLE); index < end; index += 1) {
@@ -26,6 +26,26 @@ export function suffixOf(bytes: Uint8Array, end: number, hash: WindowHash): numb
     high = (high >>> 8) | ((bytes[index] ?? 0) << 8);
   }
   return hash(low, high);
+}
+
+/** Of all bytes from `at` to `end`: a cheap look before the digest. */
+export function bodyOf(bytes: Uint8Array, at: number, end: number, hash: WindowHash): number {
+  let body = 0;
+  let index = at;
+  for (; index + 4 <= end; index += 4) body = hash(body ^ wordAt(bytes, index), body >>> 13);
+  let rest = 0;
+  for (; index < end; index += 1) rest = (rest << 8) | (bytes[index] as number);
+  return hash(body ^ rest, end - at);
+}
+
+/** Four bytes, the low one first. */
+export function wordAt(bytes: Uint8Array, at: number): number {
+  return (
+    (bytes[at] as number) |
+    ((bytes[at + 1] as number) << 8) |
+    ((bytes[at + 2] as number) << 16) |
+    ((bytes[at + 3] as number) << 24)
+  );
 }
 
 /** Keyed SHA-256, shortened, of folded bytes from `at` to `end`. */

@@ -1,13 +1,13 @@
-import { LONG_NEEDLE, suffixOf } from './needle-hash.ts';
+import { bodyOf, LONG_NEEDLE, suffixOf } from './needle-hash.ts';
 import type { WindowHash } from './needle-hash.ts';
-import { NEEDLE_WORDS } from './needle-set.ts';
+import { NEEDLE_WORDS, shapeOf } from './needle-set.ts';
 
 /** Called with each place at which a needle may stand. */
 export type OnCandidate = (at: number, length: number) => void;
 
 /**
  * The needles of one kind, long or short, by the keyed hash of a window near their beginning: a bit filter that lets few
- * windows through, the lengths that begin so, and the beginnings and ends that occur together.
+ * windows through, the lengths that begin so, and the beginnings and wholes that occur together.
  */
 export type Lane = {
   readonly size: number;
@@ -19,16 +19,22 @@ export type Lane = {
   ) => void;
 };
 
-/** Distinct hashes with what they begin. */
+type Start = { readonly length: number; readonly skip: number };
+
+/** Distinct hashes with what they stand in. */
 type Windows = {
   readonly hashes: Int32Array; // from 0 to `count`
-  readonly starts: Int32Array; // twice the length, and one more where the window begins at the second byte
+  readonly lengths: Int32Array;
+  readonly skips: Uint8Array; // bytes before the window; `ENDS_ONLY` is added
   readonly slots: Int32Array; // by hash, index + 1; 0: free
   count: number;
 };
 
 const SPREAD = 0x9e37_79b1; // odd: spreads a hash over a table
 const FILTER_BITS_A_WINDOW = 16;
+/** Needles of an older program have a hash of their last bytes only. */
+const ENDS_ONLY = 0x80;
+const SKIP_MASK = 0x7f;
 const LEAST_FILTER_BITS = 16;
 const MOST_FILTER_BITS = 28;
 
@@ -41,36 +47,40 @@ export function createLane(
   const places = placesOf(words, takes);
   const windows = newWindows(places.length * 2);
   const pairs = new PairSet(places.length * 2);
+  const take = (window: number, skip: number, place: number): void => {
+    const { length, endsOnly } = shapeOf(words, place);
+    const start: Start = { length, skip: skip + (endsOnly ? ENDS_ONLY : 0) };
+    enter(windows, window, start);
+    pairs.add(pairOf(window, start, words[place * NEEDLE_WORDS + 2] ?? 0));
+  };
   for (const place of places) {
-    const from = place * NEEDLE_WORDS;
-    const [window = 0, second = 0, suffix = 0, length = 0] = words.subarray(from, from + 4);
-    enter(windows, window, length * 2);
-    pairs.add(pairOf(window, length * 2, suffix));
-    if (length < LONG_NEEDLE) continue;
-    enter(windows, second, length * 2 + 1);
-    pairs.add(pairOf(second, length * 2 + 1, suffix));
+    const { length, skip } = shapeOf(words, place);
+    take(words[place * NEEDLE_WORDS] ?? 0, skip, place);
+    if (length >= LONG_NEEDLE) take(words[place * NEEDLE_WORDS + 1] ?? 0, skip + 1, place);
   }
-  const { hashes, starts, slots, count } = windows;
-  const bits = filterBits(count);
-  const mask = slots.length - 1;
+  const bits = filterBits(windows.count);
   return {
-    size: count,
-    filter: toFilter(hashes.subarray(0, count), bits),
+    size: windows.count,
+    filter: toFilter(windows.hashes.subarray(0, windows.count), bits),
     shorten: 32 - bits,
-    candidates: ({ folded, window, value }, found) => {
-      for (
-        let slot = Math.imul(value, SPREAD) & mask;
-        slots[slot] !== 0;
-        slot = (slot + 1) & mask
-      ) {
-        const index = (slots[slot] as number) - 1;
-        if (hashes[index] !== value) continue;
-        const start = starts[index] as number;
-        const [at, length] = [window - (start & 1), start >>> 1];
-        if (at < 0 || at + length > folded.length) continue;
-        if (pairs.has(pairOf(value, start, suffixOf(folded, at + length, hash)))) found(at, length);
-      }
-    },
+    candidates: candidatesOf(windows, pairs, hash),
+  };
+}
+
+function candidatesOf(windows: Windows, pairs: PairSet, hash: WindowHash): Lane['candidates'] {
+  const { hashes, lengths, skips, slots } = windows;
+  const mask = slots.length - 1;
+  return ({ folded, window, value }, found) => {
+    for (let slot = Math.imul(value, SPREAD) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const index = (slots[slot] as number) - 1;
+      if (hashes[index] !== value) continue;
+      const [length, skip] = [lengths[index] as number, skips[index] as number];
+      const at = window - (skip & SKIP_MASK);
+      const end = at + length;
+      if (at < 0 || end > folded.length) continue;
+      const tail = skip < ENDS_ONLY ? bodyOf(folded, at, end, hash) : suffixOf(folded, end, hash);
+      if (pairs.has(pairOf(value, { length, skip }, tail))) found(at, length);
+    }
   };
 }
 
@@ -82,7 +92,7 @@ export function mayBegin(lane: Lane, value: number): boolean {
 function placesOf(words: Int32Array, takes: (length: number) => boolean): number[] {
   const places: number[] = [];
   for (let place = 0; place * NEEDLE_WORDS < words.length; place += 1) {
-    if (takes(words[place * NEEDLE_WORDS + 3] ?? 0)) places.push(place);
+    if (takes(shapeOf(words, place).length)) places.push(place);
   }
   return places;
 }
@@ -90,7 +100,8 @@ function placesOf(words: Int32Array, takes: (length: number) => boolean): number
 function newWindows(most: number): Windows {
   return {
     hashes: new Int32Array(most),
-    starts: new Int32Array(most),
+    lengths: new Int32Array(most),
+    skips: new Uint8Array(most),
     slots: new Int32Array(roomFor(most)),
     count: 0,
   };
@@ -101,16 +112,17 @@ function roomFor(entries: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(entries, 1) * 2));
 }
 
-function enter(windows: Windows, hash: number, start: number): void {
-  const { hashes, starts, slots } = windows;
+function enter(windows: Windows, hash: number, { length, skip }: Start): void {
+  const { hashes, lengths, skips, slots } = windows;
   const mask = slots.length - 1;
   let slot = Math.imul(hash, SPREAD) & mask;
   for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
     const index = (slots[slot] as number) - 1;
-    if (hashes[index] === hash && starts[index] === start) return;
+    if (hashes[index] === hash && lengths[index] === length && skips[index] === skip) return;
   }
   hashes[windows.count] = hash;
-  starts[windows.count] = start;
+  lengths[windows.count] = length;
+  skips[windows.count] = skip;
   windows.count += 1;
   slots[slot] = windows.count;
 }
@@ -129,10 +141,11 @@ function toFilter(hashes: Int32Array, bits: number): Uint8Array {
   return filter;
 }
 
-/** Of a beginning and an end that occur together; chance makes one of four thousand million alike. */
-function pairOf(window: number, start: number, suffix: number): number {
+/** Of a beginning and a whole that occur together; chance makes one of four thousand million alike. */
+function pairOf(window: number, { length, skip }: Start, tail: number): number {
   const mixed =
-    Math.imul(window ^ Math.imul(suffix, SPREAD), 0x85eb_ca6b) ^ Math.imul(start, SPREAD);
+    Math.imul(window ^ Math.imul(tail, SPREAD), 0x85eb_ca6b) ^
+    Math.imul(length * 256 + skip, SPREAD);
   return (mixed ^ (mixed >>> 15)) | 0;
 }
 

@@ -2,23 +2,46 @@ import type { DigestWords } from './needle-hash.ts';
 
 /**
  * Needles as whole numbers one after the other, eight each: a million of them take forty megabytes, as objects they took
- * a gigabyte. In this order: keyed hash of a window of their first bytes, the same from the second byte on, keyed hash of
- * the last bytes, the length, and four words of a keyed SHA-256 of all bytes. None of it says anything about the value
- * without the key of the workspace, so that a search that a restart cut short can be done again when the value itself is
- * long gone. Bytes are compared with A to Z as a to z.
+ * a gigabyte. In this order: keyed hash of a window of eight of its bytes, the same one byte further on, keyed hash of
+ * all its bytes, length and place of the window, and four words of a keyed SHA-256 of all bytes. None of it says anything
+ * about the value without the key of the workspace, so that a search that a restart cut short can be done again when the
+ * value itself is long gone. Bytes are compared with A to Z as a to z.
  */
 export const NEEDLE_WORDS = 8;
 export const NEEDLE_BYTES = NEEDLE_WORDS * 4;
-const LENGTH = 3;
+const SHAPE = 3;
 const DIGEST = 4;
 
-export type NeedleWords = {
+export type NeedleShape = {
+  readonly length: number; // bytes
+  readonly skip: number; // bytes before the first window
+  /** An older program hashed the last bytes only. */
+  readonly endsOnly: boolean;
+};
+
+export type Needle = Omit<NeedleShape, 'endsOnly'> & {
   readonly window: number;
   readonly secondWindow: number; // 0 where the needle is short
-  readonly suffix: number;
-  readonly length: number;
+  readonly body: number;
   readonly digest: DigestWords;
 };
+
+export const MOST_SKIPPED = 31;
+const LENGTHS = 2 ** 26;
+
+/** One word, below zero; an older program wrote the length alone, above zero. */
+function toShapeWord({ length, skip }: Pick<NeedleShape, 'length' | 'skip'>): number {
+  return -(skip * LENGTHS + length);
+}
+
+export function toShape(word: number): NeedleShape {
+  const [length, skip] = [Math.abs(word) % LENGTHS, Math.floor(Math.abs(word) / LENGTHS)];
+  return { length, skip, endsOnly: word > 0 };
+}
+
+export function shapeOf(words: Int32Array, place: number): NeedleShape {
+  return toShape(words[place * NEEDLE_WORDS + SHAPE] ?? 0);
+}
 
 const FIRST_ROOM = 64;
 
@@ -44,11 +67,12 @@ export class NeedleSet {
   }
 
   /** Its place; the known one where it is in already. */
-  add({ window, secondWindow, suffix, length, digest }: NeedleWords): number {
+  add({ window, secondWindow, body, length, skip, digest }: Needle): number {
     const known = this.find(digest);
     if (known !== -1) return known;
     this.#makeRoom();
-    this.#words.set([window, secondWindow, suffix, length], this.#count * NEEDLE_WORDS);
+    const shape = toShapeWord({ length, skip });
+    this.#words.set([window, secondWindow, body, shape], this.#count * NEEDLE_WORDS);
     this.#words.set(digest, this.#count * NEEDLE_WORDS + DIGEST);
     return this.#enter(length);
   }
@@ -95,7 +119,7 @@ export class NeedleSet {
     if (known !== -1) return known;
     this.#makeRoom();
     this.#words.set(words.subarray(from, from + NEEDLE_WORDS), this.#count * NEEDLE_WORDS);
-    return this.#enter(words[from + LENGTH] as number);
+    return this.#enter(toShape(words[from + SHAPE] as number).length);
   }
 
   #enter(length: number): number {
