@@ -1,7 +1,7 @@
 import type { BatchAct, BatchState } from '#domain/disposition.ts';
 import type { Language } from '#domain/language.ts';
 import type { Receipt, ReceiptSearch } from '#domain/receipt.ts';
-import type { FormTexts, ReceiptWords } from '#engine/reporting/index.ts';
+import type { FormTexts, PackTexts, ReceiptWords } from '#engine/reporting/index.ts';
 
 /** The texts of the printable receipt as the messages hold them: plain data, so that they can be sent to a thread. */
 export type ReceiptTexts = Readonly<
@@ -46,6 +46,7 @@ export type ReceiptTexts = Readonly<
   >
 > & {
   readonly forms: FormTexts;
+  readonly pack: PackTexts;
   readonly headings: Readonly<
     Record<'rules' | 'sources' | 'outputs' | 'searched' | 'notReached', string>
   >;

@@ -245,6 +245,7 @@ export const outputFile = z.strictObject({
     'suppression',
     'trail',
     'set_aside',
+    'person_pack',
     'calendar',
   ]),
   bytes: count,

@@ -44,3 +44,20 @@ export const tableColumns = [
 ] as const;
 export type TableColumn = (typeof tableColumns)[number];
 export const usualColumns: readonly TableColumn[] = ['contact', 'age', 'found', 'due', 'proposed'];
+
+const any: never[] = [];
+
+/** The filter that lets everybody through. */
+export const everybody = {
+  kinds: any,
+  sources: any,
+  ages: any,
+  retentions: any,
+  consents: any,
+  dues: any,
+  countries: any,
+  doubts: any,
+  proposals: any,
+  days: any,
+  search: '',
+};

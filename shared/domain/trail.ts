@@ -13,6 +13,7 @@ export const trailKinds = [
   'erasures.reapplied',
   'forms.written',
   'set_aside.exported',
+  'person.pack_written',
   'source.imported',
   'source.removed',
   'source.file_removed',

@@ -58,6 +58,37 @@ describe('an import', () => {
   });
 });
 
+describe('a person', () => {
+  it('is found by a name in another script, and nobody is said to be nobody', async () => {
+    const found = await inWorkspace('person', 'Vetlugina', '--json');
+    expect(found.status).toBe(0);
+    expect(JSON.parse(found.stdout)).toMatchObject({
+      total: 1,
+      people: [
+        { id: 'p1', consent: { email: 'granted' }, rows: [{ file: 'клиенты.csv', row: 1 }] },
+      ],
+    });
+    expect((await inWorkspace('person', 'Незнакомцева')).status).toBe(4);
+  });
+
+  it('is given a copy of all that stands about them, and nothing about others', async () => {
+    const target = path.join(folder, 'copy');
+    const several = await inWorkspace('person', 'example.org', '--pack', target);
+    expect(several.status).toBe(2);
+    expect(existsSync(target)).toBe(false);
+    const run = await inWorkspace('person', 'p2', '--pack', target, '--language', 'ru', '--json');
+    expect(run.status).toBe(0);
+    expect(readdirSync(target).sort()).toEqual(['p2-2026-11-23.html', 'p2-2026-11-23.json']);
+    const texts = readdirSync(target).map((name) => readFileSync(path.join(target, name), 'utf8'));
+    for (const text of texts) {
+      expect(text).toContain('e.osokin@example.org');
+      expect(text).toContain('отозвано');
+      expect(text).not.toMatch(/Ветлугина|vetlugina|Травин/u);
+    }
+    rmSync(target, { recursive: true });
+  });
+});
+
 describe('a scan', () => {
   it('prints the document, and ends with 1 only for the kinds that were named', async () => {
     const run = await inWorkspace('scan', '--json', '--fail-on', 'deceased');

@@ -7,15 +7,13 @@ import { languages } from '#domain/language.ts';
 import { messagesOf } from '#messages/index.ts';
 import { repository } from '../architecture/source-files.ts';
 
-/** `person` is described in the contract and refused in this version. */
-const calls = [...cliCommands.keys()].filter((call) => call !== 'person');
+const calls = [...cliCommands.keys()];
 const readme = readFileSync(path.join(repository, 'README.md'), 'utf8');
 
 test.each(languages)('the usage in %s names every call and every act', (language) => {
   const { usage } = messagesOf(language).cli;
   for (const call of calls) expect(usage).toContain(`\n  lethe ${call} `);
   expect(usage).toContain(`--do ${acts.join('|')} `);
-  expect(usage).not.toContain('lethe person');
 });
 
 test('README lists every call of the command line, and every act', () => {

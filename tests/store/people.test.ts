@@ -37,7 +37,7 @@ import {
   TODAY,
 } from '#support/store-fixture.ts';
 
-const everybody: PeopleFilter = { ...noFilter, days: [] };
+const everybody: PeopleFilter = noFilter;
 const asked = { today: TODAY, sounds: nameSounds, language: 'en' } as const;
 const policy = {
   policyId: 'p',

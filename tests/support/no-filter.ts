@@ -1,2 +1,2 @@
 /** Lets everybody through. */
-export { everybody as noFilter } from '#screens/people/people-filter.ts';
+export { everybody as noFilter } from '#domain/people-filter.ts';

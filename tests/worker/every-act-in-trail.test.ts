@@ -26,6 +26,7 @@ const acts: Readonly<Record<ActName, Left>> = {
   'overview/look': { nothing: 'it computes what is shown' },
   'pair/decide': 'pair.decided',
   'pair/undo': 'pair.undone',
+  'person/pack': 'person.pack_written',
   'record/correct': 'record.corrected',
   'policy/choose': 'policy.chosen',
   'policy/write': 'policy.changed',
@@ -126,6 +127,7 @@ describe('the trail has an entry for every act that changes something', () => {
       by: null,
       language: 'en',
     });
+    await act('person/pack', { person: 'p1', language: 'tr', output: out('h') });
     await act('copies/write', { output: out('c') });
     await act('suppression/add', { file: null, values: ['no@example.org'] });
     await act('suppression/export', { output: out('s'), as: 'fingerprints', file: null });

@@ -1,7 +1,3 @@
-import { cliHelp } from '#messages/en/cli-help.ts';
-import { optionTypes } from '../arguments.ts';
-import type { OptionName } from '../arguments.ts';
-import { refuse } from '../cli-failure.ts';
 import type { CliCommand } from '../command.ts';
 import { apply } from './apply.ts';
 import { backup } from './backup.ts';
@@ -11,17 +7,12 @@ import { clean } from './clean.ts';
 import { correct } from './correct.ts';
 import { importCommand } from './import.ts';
 import { originals } from './originals.ts';
+import { person } from './person.ts';
 import { policy } from './policy.ts';
 import { scan } from './scan.ts';
 import { suppress } from './suppress.ts';
 import { undo } from './undo.ts';
 import { verify } from './verify.ts';
-
-/** Calls that are described and come with a later version: refused, whatever is given with them. */
-const later: CliCommand = {
-  options: Object.keys(optionTypes) as OptionName[],
-  run: () => refuse(cliHelp.notInThisVersion),
-};
 
 /** Every call of the command, by its first word. */
 export const cliCommands: ReadonlyMap<string, CliCommand> = new Map([
@@ -35,7 +26,7 @@ export const cliCommands: ReadonlyMap<string, CliCommand> = new Map([
   ['verify', verify],
   ['backup', backup],
   ['restore', restore],
-  ['person', later],
+  ['person', person],
   ['undo', undo],
   ['originals', originals],
   ['correct', correct],

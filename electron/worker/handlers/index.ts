@@ -20,6 +20,7 @@ import { pairListHandler } from './pair-list.ts';
 import { pairUndoHandler } from './pair-undo.ts';
 import { peopleFacetsHandler } from './people-facets.ts';
 import { peopleListHandler } from './people-list.ts';
+import { personPackHandler } from './person-pack.ts';
 import { personReadHandler } from './person-read.ts';
 import { personReasonsHandler } from './person-reasons.ts';
 import { policyCheckHandler } from './policy-check.ts';
@@ -85,6 +86,7 @@ export const handlers = {
   'pair/undo': pairUndoHandler,
   'people/facets': peopleFacetsHandler,
   'people/list': peopleListHandler,
+  'person/pack': personPackHandler,
   'person/read': personReadHandler,
   'person/reasons': personReasonsHandler,
   'policy/check': policyCheckHandler,

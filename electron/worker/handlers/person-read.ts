@@ -37,7 +37,8 @@ export const personReadHandler: Handler<'person/read'> = (deps, { person }) => {
   return { ok: true, value: toCard(opened.value.store, summary, opened.value) };
 };
 
-function toCard(store: ReadableStore, summary: PersonSummary, chosen: ChosenPolicy): Card {
+/** Everything about one person, as the card and the copy for the person show it. */
+export function toCard(store: ReadableStore, summary: PersonSummary, chosen: ChosenPolicy): Card {
   const { params, known, settings } = chosen;
   const records = listRecordsOfPeople(store, [summary.person]);
   const findings = findingsOfPeople(store, [summary.person]).get(summary.person) ?? [];

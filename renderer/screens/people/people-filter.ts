@@ -2,25 +2,11 @@ import type { Input } from '#contract/call.ts';
 import { channels, consentStates } from '#domain/consent.ts';
 import { dispositions } from '#domain/disposition.ts';
 import { ageStatuses, findingKinds, retentionStatuses } from '#domain/finding.ts';
-import { dayColumns, doubtKinds, dueBands } from '#domain/people-filter.ts';
+import { dayColumns, doubtKinds, dueBands, everybody } from '#domain/people-filter.ts';
 import type { PeopleSort } from '#domain/people-filter.ts';
 
 export type PeopleFilter = Input<'people/list'>['filter'];
 export type Order = { readonly sort: PeopleSort; readonly descending: boolean };
-
-export const everybody: PeopleFilter = {
-  kinds: [],
-  sources: [],
-  ages: [],
-  retentions: [],
-  consents: [],
-  dues: [],
-  countries: [],
-  doubts: [],
-  proposals: [],
-  days: [],
-  search: '',
-};
 
 /**
  * The filter that a link names, such as `kinds=minor,deceased&consents=email:granted&days=due:2026-12-01:2026-12-31`;

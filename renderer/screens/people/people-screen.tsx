@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mant
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFilter, IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import { memo, useEffect, useMemo, useState } from 'react';
-import { peopleSorts } from '#domain/people-filter.ts';
+import { everybody, peopleSorts } from '#domain/people-filter.ts';
 import { Page } from '#kit/page.tsx';
 import { useRoute } from '#kit/route.ts';
 import { useWords } from '../common/words.tsx';
@@ -10,7 +10,7 @@ import { ColumnMenu } from './column-menu.tsx';
 import { DayChips } from './day-chips.tsx';
 import { Facets } from './facets.tsx';
 import { MarkedBar } from './marked-bar.tsx';
-import { everybody, filterFromQuery, isEverybody } from './people-filter.ts';
+import { filterFromQuery, isEverybody } from './people-filter.ts';
 import type { Order, PeopleFilter } from './people-filter.ts';
 import { PeopleTable } from './people-table.tsx';
 import { useRememberedPeople } from './remembered-people.tsx';

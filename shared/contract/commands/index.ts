@@ -18,6 +18,7 @@ import { pairList } from './pair-list.ts';
 import { pairUndo } from './pair-undo.ts';
 import { peopleFacets } from './people-facets.ts';
 import { peopleList } from './people-list.ts';
+import { personPack } from './person-pack.ts';
 import { personRead } from './person-read.ts';
 import { personReasons } from './person-reasons.ts';
 import { policyCheck } from './policy-check.ts';
@@ -97,6 +98,7 @@ export const commands = {
   'people/facets': peopleFacets,
   'people/list': peopleList,
   'people/numbers': peopleNumbers,
+  'person/pack': personPack,
   'person/read': personRead,
   'person/reasons': personReasons,
   'policy/check': policyCheck,

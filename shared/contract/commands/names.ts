@@ -23,6 +23,7 @@ export const commandNames = [
   'people/facets',
   'people/list',
   'people/numbers',
+  'person/pack',
   'person/read',
   'person/reasons',
   'policy/check',

@@ -4,6 +4,8 @@ export { checkAgainst } from './check-against.ts';
 export { checkDocument, documentText, readDocument } from './check-document.ts';
 export { formPage, formsOf } from './forms.ts';
 export type { FormKind, FormTexts } from './forms.ts';
+export { packPage } from './person-pack.ts';
+export type { PackTexts, PersonPack } from './person-pack.ts';
 export { receiptPage } from './receipt-page.ts';
 export type { ReceiptWords } from './receipt-page.ts';
 export { checkTrail, sealTrailEntry, sealTrailExport } from './trail.ts';

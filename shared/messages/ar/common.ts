@@ -107,6 +107,7 @@ export const common = {
       backup: 'نسخة احتياطية',
       suppression: 'قائمة عدم التواصل',
       trail: 'سجل الإجراءات',
+      person_pack: 'نسخة للشخص',
       set_aside: 'الصفوف المنحّاة',
     },
   },

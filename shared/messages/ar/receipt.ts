@@ -1,9 +1,11 @@
 import type { Translated } from '../message-shape.ts';
 import type { receipt as english } from '../en/receipt.ts';
 import { forms } from './forms.ts';
+import { pack } from './pack.ts';
 
 export const receipt = {
   forms,
+  pack,
   title: 'إيصال',
   intro: 'تبيّن هذه الصفحة ما جرى ببيانات الأشخاص في قوائم هذه المنشأة، ولا تذكر اسم أحد.',
   headings: {

@@ -14,6 +14,7 @@ export const trail = {
     'proof.removed': 'حُذف إيصال قديم',
     'erasures.reapplied': 'أُعيد تنفيذ عمليات المحو في نسخة أقدم',
     'forms.written': 'كُتبت النماذج',
+    'person.pack_written': 'كُتبت نسخة لشخص',
     'set_aside.exported': 'صُدّرت الصفوف المستبعدة',
     'source.imported': 'أُدخلت قائمة',
     'source.removed': 'أُخرجت قائمة',

@@ -21,6 +21,12 @@ export const cliHelp = {
     'This takes original files from the disk for good. Give --yes if you mean it. Nothing was done.',
   flashKeepsBlocks:
     'A flash disk, a synced folder or a backup may keep old blocks of these files; no program can reach them. An encrypted disk makes them unreadable.',
+  needsQuery: 'Say whom to look for: a number such as p17, a name, an e-mail or a phone.',
+  nobodyFits:
+    'Nobody in this workspace fits. A name can be looked for in any script, a phone in any form.',
+  morePeople: 'There are more. Look for something narrower.',
+  packNeedsOne:
+    'More than one person fits. Name one by its number, such as p17. Nothing was written.',
   notInThisVersion: 'This call is not in this version of Lethe. Nothing was done.',
   calls: {
     audit: `lethe audit FILE... : looks at files in one go and leaves nothing behind
@@ -96,7 +102,14 @@ ${workspace}
   list of it (W.erased-rows, or FILE.erased-rows) is still there.
 ${workspace}
   --json                  the outcome as JSON`,
-    person: 'lethe person : not in this version.',
+    person: `lethe person --workspace W QUERY : finds somebody across the lists
+
+${workspace}
+  QUERY                   p17, or a name (also in another script), an e-mail, a phone
+  --pack DIR              writes the copy of their data for that person: a page to read and a JSON file
+  --language en|ru|ar|tr  of the page
+  --json                  what was found as JSON
+  Exit status 4: nobody.`,
     correct: `lethe correct --workspace W --source N --row N --column NAME --value TEXT --reason TEXT
 
 ${workspace}

@@ -66,6 +66,7 @@ export const common = {
       backup: 'Copy of the workspace',
       suppression: 'Do-not-contact list',
       trail: 'Record of actions',
+      person_pack: 'Copy for the person',
       set_aside: 'Rows set aside',
     },
   },

@@ -44,6 +44,12 @@ export const person = {
   household: 'Same contact, other people',
   householdText:
     'They share an e-mail or a phone. Lethe treats them as a household, not as one person.',
+  packTitle: 'Give them their data',
+  packHint:
+    'A page to read and a file that other programs can read, with everything these lists hold about the person. Use it to answer a request for access.',
+  packAction: 'Write a copy for this person',
+  packNamesOthers:
+    'The copy also names a guardian or a child. Read it before you hand it over: they have rights too.',
   records: 'The rows themselves',
   recordFirst: 'first row found',
   recordJoined: 'belongs here because: {why}',

@@ -2,10 +2,12 @@ import type { BatchAct, BatchState } from '#domain/disposition.ts';
 import type { Receipt, ReceiptSearch } from '#domain/receipt.ts';
 
 import { forms } from './forms.ts';
+import { pack } from './pack.ts';
 
 /** Every word of the printable receipt. */
 export const receipt = {
   forms,
+  pack,
   title: 'Receipt',
   intro:
     'This page says what was done with the data of people in the lists of this business. It names nobody.',

@@ -14,6 +14,7 @@ export const trail = {
     'proof.removed': 'Old receipt deleted',
     'erasures.reapplied': 'Erasures done again in an older copy',
     'forms.written': 'Forms written',
+    'person.pack_written': 'Copy written for a person',
     'set_aside.exported': 'Rows set aside exported',
     'source.imported': 'List brought in',
     'source.removed': 'List taken out',

@@ -70,6 +70,7 @@ export const common = {
       backup: 'Резервная копия',
       suppression: 'Стоп-лист',
       trail: 'Журнал действий',
+      person_pack: 'Копия для человека',
       set_aside: 'Отложенные строки',
     },
   },

@@ -14,6 +14,7 @@ export const trail = {
     'proof.removed': 'Старый акт удалён',
     'erasures.reapplied': 'Удаления повторены в более старой копии',
     'forms.written': 'Документы по закону созданы',
+    'person.pack_written': 'Копия для человека записана',
     'set_aside.exported': 'Отложенные строки выгружены',
     'source.imported': 'Список загружен',
     'source.removed': 'Список убран',

@@ -68,6 +68,7 @@ export const common = {
       backup: 'Yedek kopya',
       suppression: 'İletişim yasağı listesi',
       trail: 'İşlem kaydı',
+      person_pack: 'Kişi için kopya',
       set_aside: 'Ayrılan satırlar',
     },
   },

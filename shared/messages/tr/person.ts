@@ -46,6 +46,12 @@ export const person = {
     'Her birinin kendi kartı vardır. Bu kişi silinince, bir listede kendi satırları yoksa onlar da silinir.',
   household: 'Aynı iletişim bilgisi, başka kişiler',
   householdText: 'E-postaları veya telefonları ortak. Lethe onları tek kişi değil, bir hane sayar.',
+  packTitle: 'Kişiye verilerini ver',
+  packHint:
+    'Okunacak bir sayfa ve başka programların okuyabileceği bir dosya: bu listelerde kişi hakkında ne varsa. Bilgi edinme başvurusunu yanıtlamak için kullanın.',
+  packAction: 'Bu kişi için kopya yaz',
+  packNamesOthers:
+    'Kopyada bir veli ya da çocuk da geçiyor. Vermeden önce okuyun: onların da hakları var.',
   records: 'Satırların kendisi',
   recordFirst: 'bulunan ilk satır',
   recordJoined: 'buraya ait, çünkü: {why}',

@@ -1,9 +1,11 @@
 import type { Translated } from '../message-shape.ts';
 import type { receipt as english } from '../en/receipt.ts';
 import { forms } from './forms.ts';
+import { pack } from './pack.ts';
 
 export const receipt = {
   forms,
+  pack,
   title: 'Tutanak',
   intro:
     'Bu sayfa, bu işletmenin listelerindeki kişilerin verileriyle ne yapıldığını söyler. Kimsenin adını vermez.',

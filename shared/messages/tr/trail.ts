@@ -14,6 +14,7 @@ export const trail = {
     'proof.removed': 'Eski tutanak silindi',
     'erasures.reapplied': 'Silmeler eski bir kopyada yeniden yapıldı',
     'forms.written': 'Belgeler yazıldı',
+    'person.pack_written': 'Bir kişi için kopya yazıldı',
     'set_aside.exported': 'Ayrılan satırlar dışa aktarıldı',
     'source.imported': 'Liste alındı',
     'source.removed': 'Liste çıkarıldı',
