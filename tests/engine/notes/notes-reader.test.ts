@@ -40,6 +40,7 @@ describe('a note', () => {
     ['удалите мои персональные данные', 'erase'],
     ['احذفوا بياناتي', 'erase'],
     ['passed away in March', 'deceased'],
+    ['passed away, account kept by family', 'deceased'],
     ['öldü', 'deceased'],
     ['умерла 12.03.2024', 'deceased'],
     ['девочка 9 лет', 'minor'],
