@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { PassphraseField } from '../common/passphrase-field.tsx';
 import { useWords } from '../common/words.tsx';
-import { PassphraseField } from './passphrase-field.tsx';
 
 /** A button, and behind it a form that asks for the passphrase once more before it acts. */
 export function PassphraseAct(props: {

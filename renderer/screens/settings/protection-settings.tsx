@@ -8,9 +8,9 @@ import { JobView } from '../common/job-view.tsx';
 import { usePreferences } from '../common/preferences.ts';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWorkspace } from '../common/use-workspace.ts';
+import { PassphraseField } from '../common/passphrase-field.tsx';
 import { useWords } from '../common/words.tsx';
 import { PassphraseAct } from './passphrase-act.tsx';
-import { PassphraseField } from './passphrase-field.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 
 const idleChoices = [1, 5, 10, 30, 60, 0] as const;

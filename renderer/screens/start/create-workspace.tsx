@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isLongEnough } from '#domain/passphrase.ts';
@@ -6,6 +6,7 @@ import { Notice } from '#kit/notice.tsx';
 import { useFirstFocus } from '#kit/use-first-focus.ts';
 import { Section } from '#kit/section.tsx';
 import { CountrySelect } from '../common/country-select.tsx';
+import { PassphraseField } from '../common/passphrase-field.tsx';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Sample } from './sample.ts';
@@ -109,25 +110,22 @@ function Passphrases({ draft, change, showsFaults }: FormProps) {
   const { t } = useWords();
   const isShort = !isLongEnough(draft.passphrase);
   const differs = draft.passphrase !== draft.repeated;
-  const toggle = { 'aria-label': t.start.showPassphrase };
   return (
     <>
-      <PasswordInput
+      <PassphraseField
         label={t.start.passphrase}
         description={t.start.passphraseHint}
         autoComplete="new-password"
         value={draft.passphrase}
-        visibilityToggleButtonProps={toggle}
         error={showsFaults && isShort ? t.start.passphraseShort : undefined}
-        onChange={(event) => change({ passphrase: event.currentTarget.value })}
+        onChange={(passphrase) => change({ passphrase })}
       />
-      <PasswordInput
+      <PassphraseField
         label={t.start.passphraseAgain}
         autoComplete="new-password"
         value={draft.repeated}
-        visibilityToggleButtonProps={toggle}
         error={showsFaults && differs ? t.start.passphrasesDiffer : undefined}
-        onChange={(event) => change({ repeated: event.currentTarget.value })}
+        onChange={(repeated) => change({ repeated })}
       />
       <Notice urgency="note" color="blue" icon={<IconKey aria-hidden />}>
         {t.start.passphraseLost}

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
@@ -7,6 +7,7 @@ import { useFirstFocus } from '#kit/use-first-focus.ts';
 import { Section } from '#kit/section.tsx';
 import { withVisibleMarks } from '#kit/visible-marks.ts';
 import { useIncomingFiles } from '../common/incoming-files.tsx';
+import { PassphraseField } from '../common/passphrase-field.tsx';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
 
@@ -42,15 +43,13 @@ export function OpenWorkspace(props: {
       >
         <Stack gap="md">
           {needsPassphrase ? (
-            <PasswordInput
+            <PassphraseField
               label={t.start.passphrase}
               description={t.start.recoveryHint}
               ref={passphraseField}
-              autoComplete="off"
               size="md"
               value={passphrase}
-              visibilityToggleButtonProps={{ 'aria-label': t.start.showPassphrase }}
-              onChange={(event) => setPassphrase(event.currentTarget.value)}
+              onChange={setPassphrase}
             />
           ) : null}
           {open.problem === null ? null : <ProblemNotice problem={open.problem} />}

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { grantFiles, useAct } from '#bridge/index.ts';
@@ -6,6 +6,7 @@ import type { FileGrant } from '#contract/window-api.ts';
 import { ChooseFiles } from '#kit/choose-files.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { Section } from '#kit/section.tsx';
+import { PassphraseField } from '../common/passphrase-field.tsx';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
 
@@ -42,13 +43,11 @@ export function RestoreBackup({ onBack }: { readonly onBack: () => void }) {
             file={backup}
             onChoose={setBackup}
           />
-          <PasswordInput
+          <PassphraseField
             label={t.start.passphrase}
-            autoComplete="off"
             size="md"
             value={passphrase}
-            visibilityToggleButtonProps={{ 'aria-label': t.start.showPassphrase }}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
+            onChange={setPassphrase}
           />
           <LaterErasures list={list} onChoose={setList} />
           {restore.problem === null ? null : <ProblemNotice problem={restore.problem} />}

@@ -34,6 +34,7 @@ export const start = {
   passphraseShort: 'استخدم 10 أحرف على الأقل.',
   passphrasesDiffer: 'عبارتا المرور ليستا متطابقتين بعد.',
   showPassphrase: 'إظهار عبارة المرور أو إخفاؤها',
+  capsLock: 'مفتاح الأحرف الكبيرة Caps Lock مُفعَّل.',
   createAction: 'إنشاء مساحة العمل',
   nameNeeded: 'أعطِ مساحة العمل اسمًا.',
   countryNeeded: 'اختر بلدًا.',

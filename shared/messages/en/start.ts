@@ -35,6 +35,7 @@ export const start = {
   passphraseShort: 'Use at least 10 characters.',
   passphrasesDiffer: 'The two passphrases are not the same yet.',
   showPassphrase: 'Show or hide the passphrase',
+  capsLock: 'Caps Lock is on.',
   createAction: 'Make the workspace',
   nameNeeded: 'Give the workspace a name.',
   countryNeeded: 'Choose a country.',

@@ -37,6 +37,7 @@ export const start = {
   passphraseShort: 'Нужно не меньше 10 знаков.',
   passphrasesDiffer: 'Парольные фразы пока не совпадают.',
   showPassphrase: 'Показать или скрыть парольную фразу',
+  capsLock: 'Включена клавиша Caps Lock.',
   createAction: 'Создать',
   nameNeeded: 'Дайте рабочей области название.',
   countryNeeded: 'Выберите страну.',

@@ -38,6 +38,7 @@ export const start = {
   passphraseShort: 'En az 10 karakter kullanın.',
   passphrasesDiffer: 'İki parola cümlesi henüz aynı değil.',
   showPassphrase: 'Parola cümlesini göster veya gizle',
+  capsLock: 'Caps Lock (büyük harf kilidi) açık.',
   createAction: 'Çalışma alanını oluştur',
   nameNeeded: 'Çalışma alanına bir ad verin.',
   countryNeeded: 'Bir ülke seçin.',
