@@ -1,6 +1,7 @@
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page, Route } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { present } from '#base/assert.ts';
+import { addressAfterLock, BLANK_PAGE } from '#host/address-after-lock.ts';
 import type { AppFiles } from '#host/app-files.ts';
 import { openAppFiles } from '#host/app-files.ts';
 import type { Host } from '#host/host.ts';
@@ -19,7 +20,8 @@ export type ChromiumWindowOptions = {
   /** Folder of the built page. */
   readonly rendererFolder: string;
   readonly settingsFolder: string;
-  readonly makeHost: (onEvent: EventListener) => Host;
+  /** `makePageAnew`: for when a workspace was closed. */
+  readonly makeHost: (onEvent: EventListener, makePageAnew: () => Promise<void>) => Host;
   /** For tests: no visible window. */
   readonly headless?: boolean;
   /** For tests: further switches that a browser inside a package needs. */
@@ -40,7 +42,11 @@ export type ChromiumWindow = {
 export async function openChromiumWindow(options: ChromiumWindowOptions): Promise<ChromiumWindow> {
   const profile = createProfile(options.browser.profileFolder ?? options.settingsFolder);
   const events = createEventQueue();
-  const host = options.makeHost((name, payload) => events.push(name, payload));
+  let makePageAnew = (): Promise<void> => Promise.resolve();
+  const host = options.makeHost(
+    (name, payload) => events.push(name, payload),
+    () => makePageAnew(),
+  );
   const tidyUp = async (): Promise<void> => {
     events.close();
     await host.close();
@@ -54,6 +60,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     const page = present(context.pages()[0], 'an app window has a page');
     const refused = await prepare({ context, page, host, events, options });
     await showApplication(page);
+    makePageAnew = pageRenewal(page, await context.newCDPSession(page));
     return {
       page,
       refusedRequests: () => refused.count,
@@ -166,9 +173,23 @@ async function exposeBindings(
 }
 
 /** In the place of whatever is shown, so that nothing lies behind it. */
-async function showApplication(page: Page): Promise<void> {
-  await page.evaluate((url) => location.replace(url), `${APP_ORIGIN}/`);
-  await page.waitForURL(`${APP_ORIGIN}/`, { waitUntil: 'commit' });
+async function showApplication(page: Page, address = `${APP_ORIGIN}/`): Promise<void> {
+  await page.evaluate((url) => location.replace(url), address);
+  await page.waitForURL(address, { waitUntil: 'commit' });
+}
+
+/**
+ * A page that only loads again keeps its process, and with it the text of everybody whom it showed. Another site gets a
+ * process of its own, the old one ends, and the application starts in a third (D25).
+ */
+function pageRenewal(page: Page, session: CDPSession): () => Promise<void> {
+  return async () => {
+    const address = addressAfterLock(page.url());
+    await page.goto(BLANK_PAGE, { waitUntil: 'commit' }); // an address that is not ours: we are shown again
+    await page.waitForURL((url) => isOurs(url.href), { waitUntil: 'commit' });
+    if (address !== page.url()) await page.evaluate((url) => location.replace(url), address);
+    await session.send('Page.resetNavigationHistory');
+  };
 }
 
 function isOurs(url: string): boolean {

@@ -34,7 +34,7 @@ async function run(): Promise<number> {
   return 0;
 }
 
-function makeHost(onEvent: EventListener): Host {
+function makeHost(onEvent: EventListener, makePageAnew: () => Promise<void>): Host {
   return createHost({
     version: files.version,
     window: 'chromium',
@@ -44,6 +44,7 @@ function makeHost(onEvent: EventListener): Host {
     reveal: revealFile,
     startThread: workerThreadsOf(files.workerEntry),
     onEvent,
+    onClosed: makePageAnew,
     receiptWords: receiptWords(),
     today: process.env['LETHE_TODAY'] ?? null,
   });

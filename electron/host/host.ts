@@ -26,6 +26,11 @@ export type HostOptions = {
   readonly reveal: (path: string) => boolean;
   readonly startThread: StartWorkerThread;
   readonly onEvent: EventListener;
+  /**
+   * The workspace is closed: what the window showed is to leave its memory. The page that asked is gone afterwards, and
+   * gets no answer.
+   */
+  readonly onClosed?: () => Promise<void>;
   /** Look and protection, at the start and after each change; for what only the window's own process can do. */
   readonly onPreferences?: (preferences: Output<'preferences/read'>) => void;
   /** Labels of the printed receipt by language: the workers have no messages of their own. */
@@ -72,7 +77,17 @@ export function createHost(options: HostOptions): Host {
     if (name === 'workspace/create') return workspaces.create(input);
     if (name === 'workspace/open') return workspaces.open(input);
     if (name === 'workspace/restore') return workspaces.restore(input);
+    if (name === 'workspace/close') return close(input);
     return pool.call(name, input);
+  }
+
+  /** What a closed workspace leaves in the memory of workers and page goes with them. */
+  async function close(input: unknown): Promise<Envelope<unknown>> {
+    const answer = await pool.call('workspace/close', input);
+    if (!answer.ok) return answer;
+    await pool.startAnew();
+    await options.onClosed?.();
+    return answer;
   }
 
   function tellPreferences(name: CommandName, answer: Envelope<unknown>): Envelope<unknown> {

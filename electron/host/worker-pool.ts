@@ -1,11 +1,12 @@
 import { exhaustive } from '#base/exhaustive.ts';
+import { wipeableCopy } from '#base/wipeable-copy.ts';
 import type { Envelope } from '#contract/call.ts';
 import type { CommandName } from '#contract/commands/index.ts';
 import { commands } from '#contract/commands/index.ts';
 import { topics } from '#contract/define-command.ts';
 import type { EventName, EventPayload } from '#contract/events/index.ts';
 import { eventNames } from '#contract/events/index.ts';
-import type { FromWorker, WorkerRole, WorkerStart } from '#contract/worker-protocol.ts';
+import type { FromWorker, ToWorker, WorkerRole, WorkerStart } from '#contract/worker-protocol.ts';
 import { problem } from '#domain/problem.ts';
 import { isForLater, QuestionQueue } from './question-queue.ts';
 import type { StartWorkerThread, WorkerThread } from './worker-thread.ts';
@@ -31,7 +32,7 @@ type Seat = {
   stopped: (() => void) | null;
   readonly pending: Map<number, Pending>;
 };
-type Attachment = { readonly path: string; readonly key: Uint8Array };
+type Attachment = { readonly path: string; readonly key: Uint8Array<ArrayBuffer> };
 
 const STOP_PATIENCE_MS = 5000;
 /** Milliseconds: what a screen asks for comes in one go, but not in the order in which it is looked at. */
@@ -84,6 +85,14 @@ export class WorkerPool {
     this.#forgetKey();
   }
 
+  /**
+   * Ends both workers once they have answered; the next call starts them anew. With a thread goes all that it had in
+   * memory: keys, cells, the text of questions.
+   */
+  async startAnew(): Promise<void> {
+    await Promise.all([stop(this.#seats.query), stop(this.#seats.job)]);
+  }
+
   #threadFor(role: WorkerRole): WorkerThread {
     const seat = this.#seats[role];
     if (seat.thread !== null) return seat.thread;
@@ -98,7 +107,7 @@ export class WorkerPool {
     );
     seat.thread = thread;
     if (role === 'query' && this.#attachment !== null) {
-      thread.post({ kind: 'attach', ...this.#attachment });
+      thread.post(attachTo(this.#attachment));
     }
     return thread;
   }
@@ -112,8 +121,9 @@ export class WorkerPool {
       case 'output':
         return this.#options.onOutput(message.id, message.path);
       case 'attach':
+        this.#forgetKey();
         this.#attachment = { path: message.path, key: message.key };
-        return this.#seats.query.thread?.post({ kind: 'attach', ...this.#attachment });
+        return this.#seats.query.thread?.post(attachTo(this.#attachment));
       case 'detach':
         return this.#detach();
       case 'release':
@@ -210,6 +220,10 @@ export class WorkerPool {
     }
     this.#options.onEvent('store/changed', { topics: [...topics] });
   }
+}
+
+function attachTo({ path, key }: Attachment): ToWorker {
+  return { kind: 'attach', path, key: wipeableCopy(key) };
 }
 
 function newSeat(): Seat {

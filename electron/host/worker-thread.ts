@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { toHandOver } from '#contract/worker-protocol.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '#contract/worker-protocol.ts';
 
 /** One worker thread, as the pool sees it. */
@@ -43,7 +44,7 @@ export function workerThreadsOf(entry: string): StartWorkerThread {
     worker.stdout.resume();
     worker.stderr.resume();
     return {
-      post: (message) => worker.postMessage(message),
+      post: (message) => worker.postMessage(message, toHandOver(message)),
       terminate: async () => {
         await worker.terminate();
       },

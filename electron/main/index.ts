@@ -28,6 +28,7 @@ import { declareScheme, serveAppFiles } from './app-protocol.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { openKeychain } from './keychain.ts';
 import { lockWithSystem } from './lock-with-system.ts';
+import { makePageAnew } from './make-page-anew.ts';
 import { menuTemplate } from './menu.ts';
 import { APP_ORIGIN } from './origin.ts';
 import { channels, registerIpc } from './register-ipc.ts';
@@ -100,6 +101,7 @@ async function open(): Promise<void> {
     },
     startThread: workerThreadsOf(path.join(import.meta.dirname, 'worker.js')),
     onEvent: tellPage,
+    onClosed: () => makePageAnew(window?.webContents ?? null),
     receiptWords: receiptWords(),
     today: process.env['LETHE_TODAY'] ?? null,
     onPreferences: ({ hideFromCapture }) => window?.setContentProtection(hideFromCapture),
@@ -121,10 +123,9 @@ async function open(): Promise<void> {
   await window.loadURL(`${APP_ORIGIN}/`);
 }
 
-/** Closes the workspace and makes the page anew: nothing of what it showed stays in memory. */
+/** Closes the workspace, after which the page is made anew: nothing of what it showed stays in memory. */
 async function lock(): Promise<void> {
   await host?.call('workspace/close', {});
-  window?.webContents.reload();
 }
 
 const tellPage: EventListener = (name, payload) => {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { assert, present } from '#base/assert.ts';
+import { wipeableCopy } from '#base/wipeable-copy.ts';
 import { addSqlFunctions } from './sql-functions.ts';
 import { noteIdentity } from './workspace/workspace-identity.ts';
 
@@ -30,6 +31,13 @@ const reaches = new WeakMap<ReadableStore, Reach>();
 /** SQLite before this could corrupt a WAL database on reset (fixed upstream in 3.51.3). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 const KEY_BYTES = 32;
+/** Tells the library that the key itself follows, in bytes, and nothing is to be derived. */
+const RAW_KEY = Buffer.from('raw:', 'latin1');
+/** What the package with the ciphers adds to the one whose types we use. */
+type KeyedConnection = Connection & {
+  readonly key: (key: Buffer) => number;
+  readonly rekey: (key: Buffer) => number;
+};
 
 /**
  * The only way to a workspace file. Each setting is read back: the library answers a wrong one with silence.
@@ -159,9 +167,24 @@ function applyKey(database: Connection, key: Uint8Array): void {
     'a data key is not all zeros',
   );
   database.pragma("cipher = 'chacha20'");
-  database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+  withRawKey(key, (raw) => (database as KeyedConnection).key(raw));
   assert(pragma(database, 'cipher') === 'chacha20', 'the cipher is set');
   database.prepare('SELECT count(*) FROM sqlite_schema').get(); // throws for a wrong key
+}
+
+/** As bytes: a text with the key in it could never be overwritten (E09). */
+function withRawKey(key: Uint8Array, use: (raw: Buffer) => void): void {
+  const raw = Buffer.from(wipeableCopy(RAW_KEY, key).buffer);
+  try {
+    use(raw);
+  } finally {
+    raw.fill(0);
+  }
+}
+
+/** Encrypts the file anew in its place; only ever for a copy that nothing depends on yet. */
+export function changeKey(store: WritableStore, fresh: Uint8Array): void {
+  withRawKey(fresh, (raw) => (store.database as KeyedConnection).rekey(raw));
 }
 
 function applySettings(database: Connection): void {

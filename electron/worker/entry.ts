@@ -3,6 +3,7 @@ import { present } from '#base/assert.ts';
 import { exhaustive } from '#base/exhaustive.ts';
 import { commands } from '#contract/commands/index.ts';
 import type { CommandName } from '#contract/commands/index.ts';
+import { toHandOver } from '#contract/worker-protocol.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '#contract/worker-protocol.ts';
 import { createDispatcher } from './dispatch.ts';
 import { stepBack } from './step-back.ts';
@@ -94,5 +95,5 @@ async function receive(message: ToWorker): Promise<void> {
 }
 
 function post(message: FromWorker): void {
-  port.postMessage(message);
+  port.postMessage(message, toHandOver(message));
 }

@@ -46,6 +46,8 @@ export type WriteDeps = ReadDeps & {
   readonly receiptWords: WordsOfReceipt;
   readonly cancelJob: (job: string) => boolean;
   readonly endJobs: () => Promise<void>;
+  /** Waits until the other worker has closed its connection; its questions wait until what this gives is called. */
+  readonly holdReaders: () => Promise<() => void>;
   /** The open workspace is another now, or none: the worker that answers questions is to know. */
   readonly workspaceChanged: () => void;
 };
@@ -60,8 +62,7 @@ export type JobContext = {
   readonly breathe: () => Promise<void>;
   /** From here on the job can no longer be cancelled: what it does is done wholly. */
   readonly pointOfNoReturn: () => void;
-  /** Waits until the other worker has closed its connection; its questions wait until what this gives is called. */
-  readonly holdReaders: () => Promise<() => void>;
+  readonly holdReaders: WriteDeps['holdReaders'];
 };
 
 type DepsOf = {

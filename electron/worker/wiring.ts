@@ -1,3 +1,4 @@
+import { wipeableCopy } from '#base/wipeable-copy.ts';
 import type { EventName, EventPayload } from '#contract/events/index.ts';
 import type { WorkerRole, WorkerStart } from '#contract/worker-protocol.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -27,7 +28,7 @@ export type DispatcherOptions = Pick<
   readonly onOutput: (id: string, path: string) => void;
   /** Another workspace is open now; null: none. The key is a copy for the receiver. */
   readonly onWorkspace: (
-    workspace: { readonly path: string; readonly key: Uint8Array } | null,
+    workspace: { readonly path: string; readonly key: Uint8Array<ArrayBuffer> } | null,
   ) => void;
   /** Resolves when no other connection is open on the workspace; none is opened until what it gives is called. */
   readonly holdReaders: () => Promise<() => void>;
@@ -80,6 +81,7 @@ export function createWiring(options: DispatcherOptions): Wiring {
       receiptWords: options.receiptWords,
       cancelJob: runner.cancel,
       endJobs: runner.end,
+      holdReaders,
       workspaceChanged: () => tellWorkspace(session, options.onWorkspace),
     }),
   };
@@ -87,5 +89,5 @@ export function createWiring(options: DispatcherOptions): Wiring {
 
 function tellWorkspace(session: Session, tell: DispatcherOptions['onWorkspace']): void {
   const opened = session.opened();
-  tell(opened === null ? null : { path: opened.path, key: Uint8Array.from(opened.dataKey) });
+  tell(opened === null ? null : { path: opened.path, key: wipeableCopy(opened.dataKey) });
 }

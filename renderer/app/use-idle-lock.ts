@@ -29,9 +29,9 @@ export function useIdleLock(minutes: number): void {
   }, [minutes]);
 }
 
-/** The page is made anew: nothing that it showed stays in its memory. */
+/** Once it is closed the page is made anew, in a new process, at this address. An answer comes only where it could not be closed. */
 export async function leaveWindow(why: 'locked' | 'damaged'): Promise<void> {
+  window.history.replaceState(null, '', toHash('', null, { [why]: '1' }));
   await call('workspace/close', {});
-  window.location.hash = toHash('', null, { [why]: '1' });
   window.location.reload();
 }

@@ -3,7 +3,7 @@ import type { Envelope } from './call.ts';
 /** What the host posts to a worker thread. */
 export type ToWorker =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
-  | { readonly kind: 'attach'; readonly path: string; readonly key: Uint8Array }
+  | { readonly kind: 'attach'; readonly path: string; readonly key: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'detach' }
   | { readonly kind: 'release'; readonly token: number }
   | { readonly kind: 'released'; readonly token: number }
@@ -19,7 +19,7 @@ export type FromWorker =
   | { readonly kind: 'event'; readonly name: string; readonly payload: unknown }
   /** Where a written file is: posted before the answer or event that names its id. The page only ever sees the id. */
   | { readonly kind: 'output'; readonly id: string; readonly path: string }
-  | { readonly kind: 'attach'; readonly path: string; readonly key: Uint8Array }
+  | { readonly kind: 'attach'; readonly path: string; readonly key: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'detach' }
   | { readonly kind: 'release'; readonly token: number }
   | { readonly kind: 'released'; readonly token: number }
@@ -39,3 +39,8 @@ export type WorkerStart = {
   /** Words of the printable receipt by language, which only rooms with messages have; without them no page is written. */
   readonly receiptWords?: Readonly<Record<string, unknown>>;
 };
+
+/** A key is handed over, not copied: nobody could overwrite what a copied message leaves behind (E09). */
+export function toHandOver(message: FromWorker | ToWorker): ArrayBuffer[] {
+  return message.kind === 'attach' ? [message.key.buffer] : [];
+}

@@ -55,7 +55,7 @@ export async function openChromiumIn(
     rendererFolder,
     settingsFolder: places.settingsFolder,
     headless: true,
-    makeHost: (onEvent) =>
+    makeHost: (onEvent, makePageAnew) =>
       createHost({
         version: files.version,
         window: 'chromium',
@@ -65,6 +65,7 @@ export async function openChromiumIn(
         reveal: () => true,
         startThread: workerThreadsOf(files.workerEntry),
         onEvent,
+        onClosed: makePageAnew,
         receiptWords: receiptWords(),
         today,
       }),

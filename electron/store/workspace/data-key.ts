@@ -74,12 +74,16 @@ export async function unwrapDataKey(file: KeyFile, passphrase: string): Promise<
   const nonce = Buffer.from(file.nonce, 'base64');
   if (sealed.length !== KEY_BYTES + TAG_BYTES || nonce.length !== 12) return null;
   const wrappingKey = await deriveKey(passphrase, Buffer.from(file.kdf.salt, 'base64'), file.kdf.n);
+  let dataKey: Buffer | null = null;
   try {
     const decipher = createDecipheriv('aes-256-gcm', wrappingKey, nonce);
     decipher.setAAD(Buffer.from(canonicalJson(open), 'utf8'));
     decipher.setAuthTag(sealed.subarray(KEY_BYTES));
-    return Buffer.concat([decipher.update(sealed.subarray(0, KEY_BYTES)), decipher.final()]);
+    dataKey = decipher.update(sealed.subarray(0, KEY_BYTES)); // all of it: the cipher gives as many bytes as it takes
+    decipher.final();
+    return dataKey;
   } catch {
+    dataKey?.fill(0);
     return null;
   } finally {
     wrappingKey.fill(0);

@@ -7,7 +7,7 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { createDataKey, unwrapDataKey, wrapDataKey } from './data-key.ts';
 import type { KeyFile } from './data-key.ts';
-import { connectReader, connectWriter, disconnect } from '../database.ts';
+import { changeKey, connectReader, connectWriter, disconnect } from '../database.ts';
 import type { WritableStore } from '../database.ts';
 import { replaceFile, syncFolder } from '../durable-file.ts';
 import { guarded, keyPath, readKeyFile } from './key-file.ts';
@@ -127,7 +127,7 @@ function copyUnderNewKey(path: string, old: Uint8Array, fresh: Uint8Array): void
     store.database.prepare('VACUUM INTO ?').run(target);
   });
   withStore(target, old, (store) => {
-    store.database.pragma(`rekey = "x'${Buffer.from(fresh).toString('hex')}'"`);
+    changeKey(store, fresh);
     store.database.pragma('wal_checkpoint(TRUNCATE)');
   });
   withStore(target, fresh, (store) => {
