@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { ResourceLimits } from 'node:worker_threads';
 import { toHandOver } from '#contract/worker-protocol.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '#contract/worker-protocol.ts';
 
@@ -20,7 +21,10 @@ export type StartWorkerThread = (
 ) => WorkerThread;
 
 /** Threads of `entry`, a file. What a thread throws never reaches the page or a log: it may hold a cell's value. */
-export function workerThreadsOf(entry: string): StartWorkerThread {
+export function workerThreadsOf(
+  entry: string,
+  resourceLimits: ResourceLimits = {},
+): StartWorkerThread {
   return (start, listener) => {
     const worker = new Worker(entry, {
       workerData: start,
@@ -28,6 +32,7 @@ export function workerThreadsOf(entry: string): StartWorkerThread {
       stderr: true,
       stdout: true,
       execArgv: [],
+      resourceLimits,
     });
     let ended = false;
     const end = (): void => {

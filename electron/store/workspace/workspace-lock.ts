@@ -15,6 +15,9 @@ type LockNote = {
   readonly token: string;
 };
 
+/** Locks that this thread has. One of our own process that is not among them was left by a thread that crashed (C20). */
+const held = new Set<string>();
+
 export type WorkspaceLock = { readonly release: () => void };
 
 const ATTEMPTS = 5;
@@ -30,7 +33,10 @@ export function lockWorkspace(path: string): Result<WorkspaceLock, Problem> {
     token: randomBytes(8).toString('hex'),
   };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (writeLock(lockPath, note)) return ok({ release: () => releaseLock(lockPath, note.token) });
+    if (writeLock(lockPath, note)) {
+      held.add(note.token);
+      return ok({ release: () => releaseLock(lockPath, note.token) });
+    }
     const holder = readLock(lockPath);
     if (holder !== null && isAlive(holder)) {
       const { pid, host, since } = holder;
@@ -86,6 +92,7 @@ function takeAway(lockPath: string, stale: LockNote | null): void {
 }
 
 function releaseLock(lockPath: string, token: string): void {
+  held.delete(token);
   if (readLock(lockPath)?.token === token) rmSync(lockPath, { force: true });
 }
 
@@ -103,6 +110,7 @@ function readLock(lockPath: string): LockNote | null {
 /** A process on another computer cannot be asked, so it counts as alive. */
 function isAlive(note: LockNote): boolean {
   if (note.host !== hostname()) return true;
+  if (note.pid === process.pid) return held.has(note.token);
   try {
     process.kill(note.pid, 0);
   } catch (error) {
