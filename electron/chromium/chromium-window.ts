@@ -5,6 +5,7 @@ import { addressAfterLock, BLANK_PAGE } from '#host/address-after-lock.ts';
 import type { AppFiles } from '#host/app-files.ts';
 import { openAppFiles } from '#host/app-files.ts';
 import type { Host } from '#host/host.ts';
+import { withoutCoreDumps } from '#host/without-core-dumps.ts';
 import type { EventListener } from '#host/worker-pool.ts';
 import { findChosenPaths } from './chosen-files.ts';
 import { clearCopied } from './clear-copied.ts';
@@ -40,6 +41,7 @@ export type ChromiumWindow = {
 
 /** Opens the application in an installed browser, over a pipe. No port is opened and nothing outside is reached. */
 export async function openChromiumWindow(options: ChromiumWindowOptions): Promise<ChromiumWindow> {
+  withoutCoreDumps(); // before the browser starts, which takes it over
   const profile = createProfile(options.browser.profileFolder ?? options.settingsFolder);
   const events = createEventQueue();
   let makePageAnew = (): Promise<void> => Promise.resolve();

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import './small-heap.ts';
+import './without-core-dumps.ts';
 import { exitStatusByKind } from './exit-status.ts';
 import { runCommand } from './main.ts';
 

@@ -10,6 +10,7 @@ type HardenedSession = Pick<
   | 'setBluetoothPairingHandler'
   | 'setSpellCheckerEnabled'
   | 'setSpellCheckerLanguages'
+  | 'setSpellCheckerDictionaryDownloadURL'
   | 'on'
 > & { readonly webRequest: Pick<Session['webRequest'], 'onBeforeRequest'> };
 
@@ -22,6 +23,7 @@ export function hardenSession(session: HardenedSession, onRefused: () => void): 
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerDictionaryDownloadURL('https://lethe.invalid/'); // nobody's name, should it ever be asked
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
     const cancel = !isOurs(details.url) && !isHarmless(details.url);

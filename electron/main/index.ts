@@ -20,6 +20,7 @@ import { findProgramFiles } from '#host/program-files.ts';
 import { receiptWords } from '#host/receipt-words.ts';
 import { terminalLanguage } from '#host/terminal-language.ts';
 import type { EventListener } from '#host/worker-pool.ts';
+import { withoutCoreDumps } from '#host/without-core-dumps.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
 import { messagesOf } from '#messages/index.ts';
 import { createClipboardClearing } from './clipboard-clearing.ts';
@@ -27,6 +28,7 @@ import { findCall } from './command-line.ts';
 import { declareScheme, serveAppFiles } from './app-protocol.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { openKeychain } from './keychain.ts';
+import { forgetRecentFiles, hideFromCapture } from './shown-by-the-system.ts';
 import { lockWithSystem } from './lock-with-system.ts';
 import { makePageAnew } from './make-page-anew.ts';
 import { menuTemplate } from './menu.ts';
@@ -45,6 +47,7 @@ let window: BrowserWindow | null = null;
 let host: Host | null = null;
 let refusedRequests = 0;
 
+withoutCoreDumps();
 const call = findCall(process.argv, app.isPackaged);
 if (call !== null) void runCall(call);
 else if (findUnknownSwitch(process.argv.slice(1), known) !== null) app.exit(2);
@@ -82,6 +85,7 @@ function keepEverythingIn(folder: string): void {
 }
 
 async function open(): Promise<void> {
+  forgetRecentFiles(app);
   const files = findProgramFiles(import.meta.filename);
   const places = findPlaces(app.getPath('documents'));
   const words = messagesOf(terminalLanguage(places.preferencesFile)).host;
@@ -104,7 +108,7 @@ async function open(): Promise<void> {
     onClosed: () => makePageAnew(window?.webContents ?? null),
     receiptWords: receiptWords(),
     today: process.env['LETHE_TODAY'] ?? null,
-    onPreferences: ({ hideFromCapture }) => window?.setContentProtection(hideFromCapture),
+    onPreferences: (preferences) => hideFromCapture(window, preferences),
   });
   const preload = path.join(import.meta.dirname, '..', 'preload', 'index.cjs');
   window = new BrowserWindow(windowOptions(preload, words.windowTitle, app.isPackaged));

@@ -22,6 +22,7 @@ function fakeSession(): { session: never; handlers: Map<string, Handler>; emitte
     setBluetoothPairingHandler: keep('bluetooth'),
     setSpellCheckerEnabled: keep('spelling'),
     setSpellCheckerLanguages: keep('languages'),
+    setSpellCheckerDictionaryDownloadURL: keep('dictionaries'),
     on: (name: string, listener: Handler) => emitter.on(name, listener),
     webRequest: { onBeforeRequest: keep('web') },
   };
