@@ -77,17 +77,8 @@ export function createHost(options: HostOptions): Host {
     if (name === 'workspace/create') return workspaces.create(input);
     if (name === 'workspace/open') return workspaces.open(input);
     if (name === 'workspace/restore') return workspaces.restore(input);
-    if (name === 'workspace/close') return close(input);
+    if (name === 'workspace/close') return closeForGood(pool, input, options.onClosed);
     return pool.call(name, input);
-  }
-
-  /** What a closed workspace leaves in the memory of workers and page goes with them. */
-  async function close(input: unknown): Promise<Envelope<unknown>> {
-    const answer = await pool.call('workspace/close', input);
-    if (!answer.ok) return answer;
-    await pool.startAnew();
-    await options.onClosed?.();
-    return answer;
   }
 
   function tellPreferences(name: CommandName, answer: Envelope<unknown>): Envelope<unknown> {
@@ -118,4 +109,17 @@ export function createHost(options: HostOptions): Host {
       }),
     close: () => pool.close(),
   };
+}
+
+/** What a closed workspace leaves in the memory of workers and page goes with them. */
+async function closeForGood(
+  pool: WorkerPool,
+  input: unknown,
+  onClosed: HostOptions['onClosed'],
+): Promise<Envelope<unknown>> {
+  const answer = await pool.call('workspace/close', input);
+  if (!answer.ok) return answer;
+  await pool.startAnew();
+  await onClosed?.();
+  return answer;
 }

@@ -68,8 +68,16 @@ describe.runIf(process.platform !== 'win32')('what may not be written to (C17)',
 
   const purge = (out: string): ReturnType<typeof lethe> =>
     lethe(
-      ...['apply', '--workspace', workspace, '--do', 'purge', '--select', 'kind=consent_withdrawn'],
-      ...['--out', out, '--yes'],
+      'apply',
+      '--workspace',
+      workspace,
+      '--do',
+      'purge',
+      '--select',
+      'kind=consent_withdrawn',
+      '--out',
+      out,
+      '--yes',
     );
 
   test('a folder, a file or a place for results: it is said, and nothing is changed (C17)', () => {

@@ -27,7 +27,7 @@ export function PassphraseField(props: {
         {...(error === undefined ? {} : { error })}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <Text role="status" size="sm" fw={500}>
+      <Text component="output" display="block" size="sm" fw={500}>
         {capsLock.isOn ? t.start.capsLock : ''}
       </Text>
     </div>
