@@ -120,7 +120,7 @@ it("the database's binary lies beside the archive, for this platform alone", () 
   }
 });
 
-it('the fuses are set in the binary, and can be read back (F19)', async () => {
+it('the fuses are set in the binary, and can be read back; no snapshot beside the program is loaded (F19, F25)', async () => {
   const wire = await getCurrentFuseWire(path.join(packed, 'lethe'));
   const states = Object.fromEntries(
     Object.entries(wire).map(([fuse, state]) => [
