@@ -42,16 +42,16 @@ export function createForeignDoubts(
     if (Math.max(0, ...spoken.values()) < ENOUGH) return hits;
     const isForeign = ({ kind, language, from, to }: FrameHit): boolean => {
       const family = familyOf[language] ?? language;
-      if (kind === 'secret' || family === BORROWED) return false;
-      if (!judged.has(family) || spoken.has(family)) return false;
-      return isOneLatinWord(tokens.slice(from, to));
+      if (kind === 'secret' || !judged.has(family) || spoken.has(family)) return false;
+      return isOneLatinWord(tokens.slice(from, to), family === BORROWED ? 1 : Infinity);
     };
     return hits.map((hit) => (isForeign(hit) ? { ...hit, isDoubtful: true } : hit));
   };
 }
 
-/** A number with its unit is one word too: `4 a`. */
-function isOneLatinWord(tokens: readonly NoteToken[]): boolean {
-  const words = tokens.filter(({ number }) => number === null);
-  return words.length === 1 && words.every(({ text }) => LATIN.test(text));
+/** A number with its unit is one word too: `4 a`. Of what is borrowed only a letter is not: `5 y 8` is no age. */
+function isOneLatinWord(tokens: readonly NoteToken[], longest: number): boolean {
+  const [word, ...others] = tokens.filter(({ number }) => number === null);
+  if (word === undefined || others.length > 0) return false;
+  return word.text.length <= longest && LATIN.test(word.text);
 }
