@@ -14,11 +14,13 @@ const familyOf: Readonly<Partial<Record<string, string>>> = {
 };
 /** All languages borrow from it: `opt out`, `pass`. */
 const BORROWED = 'en';
+/** So many times fewer usual words are those that languages share: `on`, `to`. */
+const FEWER = 3;
 /** One usual word may be a word of several languages. */
 const ENOUGH = 2;
 
 /**
- * A word alone is no statement in a language of which the note has no usual word while it has those of another:
+ * A word alone is no statement in a language of which the note has hardly a usual word while it has those of another:
  * `tutor` is a guardian in Spanish, and `the tutor is late` is English. It becomes a doubt. Only words in Latin letters:
  * other scripts part languages by themselves; and no `PIN`, which is said in all.
  */
@@ -39,10 +41,12 @@ export function createForeignDoubts(
     for (const family of tokens.flatMap(({ text }) => [...(languagesOf.get(text) ?? [])])) {
       spoken.set(family, (spoken.get(family) ?? 0) + 1);
     }
-    if (Math.max(0, ...spoken.values()) < ENOUGH) return hits;
+    const most = Math.max(0, ...spoken.values());
+    if (most < ENOUGH) return hits;
     const isForeign = ({ kind, language, from, to }: FrameHit): boolean => {
       const family = familyOf[language] ?? language;
-      if (kind === 'secret' || !judged.has(family) || spoken.has(family)) return false;
+      if (kind === 'secret' || !judged.has(family)) return false;
+      if ((spoken.get(family) ?? 0) * FEWER >= most) return false;
       return isOneLatinWord(tokens.slice(from, to), family === BORROWED ? 1 : Infinity);
     };
     return hits.map((hit) => (isForeign(hit) ? { ...hit, isDoubtful: true } : hit));
