@@ -21,7 +21,7 @@ const WORD =
 const APOSTROPHE = /['’ʼ‘`´]/g;
 /** An age written together with its unit: `17yo`, `9лет`. */
 const GLUED_AGE =
-  /^(\d{1,2})(yo|yrs?|y|j|jähr\p{L}*|jahre?|jr|л|лет|год\p{L}*|г|р|років|роки|ans|años|anos|anni|lat|t|tuổi|yaş\p{L}*|سنة|سنه)$/iu;
+  /^(\d{1,2})(yo|yrs?|y|j|jähr\p{L}*|jahre?|jr|л|лет|год\p{L}*|г|р|років|роки|ans|años|anos|anni|lat|t|tuổi|yaş\p{L}*|s?[iıuü]nd[ae]\p{L}*|l[iıuü]k|سنة|سنه)$/iu;
 /** An abbreviation is mostly no longer than this; its full stop ends no sentence: `г.`, `y.o.`, `art.` */
 const LONGEST_ABBREVIATION = 3;
 
