@@ -289,6 +289,18 @@ describe('a note', () => {
     expect(certain('la oferta le llega por messages')).toStrictEqual([]);
   });
 
+  it('reads an age with a Turkish ending, and takes a day of the month for no age', () => {
+    expect(certain("daha 17'sinde")).toStrictEqual(['minor']);
+    expect(certain('henüz 16sında')).toStrictEqual(['minor']);
+    expect(certain("ayın 15'inde gelecek")).toStrictEqual([]);
+  });
+
+  it('takes no word that only begins or folds like one for it', () => {
+    expect(certain('توفير بالوقت')).toStrictEqual([]);
+    expect(certain('izinli olduğu için gelemedi')).toStrictEqual([]);
+    expect(certain('السلام عليكم ورحمة الله وبركاته')).toStrictEqual([]);
+  });
+
   it('takes the number of a payment card for a secret, and the number of a loyalty card for none', () => {
     expect(certain('visa 4111 1111 1111 1111')).toStrictEqual(['secret']);
     expect(certain('kart no 4111111111111111')).toStrictEqual(['secret']);
