@@ -30,7 +30,7 @@ export type WorkbookFile = {
   readonly release: () => Promise<void>;
 };
 
-const BATCH_ROWS = 1000;
+const BATCH_ROWS = 500;
 const HEAD_ROWS = 100; // in which the header is looked for
 
 /** The rows of one sheet. Rows that the sheet does not hold, between others, count as empty. */

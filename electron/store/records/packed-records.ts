@@ -125,7 +125,8 @@ const insertStatements = new Map<number, string>();
 
 /**
  * Adds records and their matching keys, several rows a statement. Each is a person of its own, whose number is that of
- * the record, until people are matched. Call inside a transaction for speed.
+ * the record, until people are matched. Call inside a transaction for speed. What was packed is let go of at once: left
+ * to the garbage collector, which does not feel its weight, it would be held for many batches.
  */
 export function addPackedRecords(
   store: WritableStore,
@@ -152,6 +153,7 @@ export function addPackedRecords(
     addHashedKey(store, kind, packed.keyHashes[key] ?? 0, first + (packed.keyOwners[key] ?? 0));
   }
   if (!isInBulk(store)) writeWaitingKeys(store);
+  for (const buffer of transferOf(packed)) buffer.transfer(0);
 }
 
 /** The cells of all records, one after the other. */

@@ -1,6 +1,7 @@
 import type { DateEvidence, DateOrder } from '#domain/source.ts';
 import { dateShape } from './date-shape.ts';
-import type { Written } from './written-date.ts';
+import { scanNumbers } from './scan-numbers.ts';
+import type { DateShape, Written } from './written-date.ts';
 import type { MonthNames } from './month-names.ts';
 
 /** What the cells of one column prove about the order of day and month. Feed it every cell. */
@@ -68,18 +69,20 @@ function decide(
   return { column, order: yearFirst ? 'YMD' : null, for: certain, against: 0, undecided };
 }
 
+/** Numbers and separators are read faster than they are looked up; dates with words are kept. */
 function voteOf(text: string, months: MonthNames | null, memo: Map<string, Vote>): Vote {
   if (text.length < SHORTEST || text.length > 40) return null;
+  const numbers = scanNumbers(text);
+  if (numbers !== undefined) return judge(text, numbers);
   const known = memo.get(text);
   if (known !== undefined) return known;
-  const vote = judge(text, months);
+  const vote = judge(text, dateShape(text, months ?? NO_NAMES));
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(text, vote);
   return vote;
 }
 
-function judge(text: string, months: MonthNames | null): Vote {
-  const shape = dateShape(text, months ?? NO_NAMES);
+function judge(text: string, shape: DateShape | null): Vote {
   if (shape?.kind === 'three') {
     const vote = judgeThree(shape.parts);
     return vote === 'MDY' && DOTTED.test(text) ? 'dotted month' : vote;

@@ -31,10 +31,10 @@ export function birthReader(column: MappedColumn, context: DetectionContext): Ce
 export function activityReader(trigger: RetentionTrigger) {
   return (column: MappedColumn, context: DetectionContext): CellReader => {
     const read = dateReader(column, 'event', context);
-    const dayIn = memoise((cell) => latestPastDay(read(cell), context.today));
     return (cell, draft) => {
-      const day = dayIn(cell);
-      if (trigger === 'created' && day !== null) draft.createdFrom = earliestOf(draft, read(cell));
+      const date = read(cell);
+      const day = latestPastDay(date, context.today);
+      if (trigger === 'created' && day !== null) draft.createdFrom = earliestOf(draft, date);
       if (day !== null) draft.activity.push({ trigger, day, column: column.index });
     };
   };
