@@ -1,6 +1,7 @@
 import type { TextDialect } from '#domain/source.ts';
 import { toIsoDate } from './card-birthday.ts';
 import { decodeBytes, unitBytesOf } from '../encoding/encodings.ts';
+import { addressParts, nameParts } from './card-parts.ts';
 import { parseCard, splitValue, unescapeValue } from './card-properties.ts';
 import type { Card, CardProperty } from './card-properties.ts';
 
@@ -33,17 +34,6 @@ const numberedNames: Readonly<Record<string, string>> = {
   RELATED: 'Related Person',
   'X-ABRELATEDNAMES': 'Related Person',
 };
-
-const nameParts = ['Last Name', 'First Name', 'Middle Name', 'Name Prefix', 'Name Suffix'] as const;
-const addressParts = [
-  'PO Box',
-  'Extended Address',
-  'Street',
-  'City',
-  'Region',
-  'Postal Code',
-  'Country',
-] as const;
 
 /** Bookkeeping of address books, of no use to anybody but them. */
 const IGNORED =

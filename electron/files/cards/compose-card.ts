@@ -1,14 +1,6 @@
-/** A card from the cells of its row. */
+import { addressParts, nameParts } from './card-parts.ts';
 
-const addressParts = [
-  'PO Box',
-  'Extended Address',
-  'Street',
-  'City',
-  'Region',
-  'Postal Code',
-  'Country',
-] as const;
+/** A card from the cells of its row. */
 
 const propertyNames: Readonly<Record<string, string>> = {
   'Full Name': 'FN',
@@ -33,8 +25,6 @@ const numberedNames: Readonly<Record<string, string>> = {
   'Related Person': 'RELATED',
 };
 
-const NAME_COLUMNS = ['Last Name', 'First Name', 'Middle Name', 'Name Prefix', 'Name Suffix'];
-
 export function composeCard(
   header: readonly string[],
   cells: readonly string[],
@@ -45,7 +35,7 @@ export function composeCard(
     const cell = cells[index] ?? '';
     if (cell !== '') fields.set(name, cell);
   });
-  const name = NAME_COLUMNS.map((column) => escapeValue(fields.get(column) ?? '')).join(';');
+  const name = nameParts.map((column) => escapeValue(fields.get(column) ?? '')).join(';');
   // Both versions demand a name: an empty one says that there is none.
   const lines = ['BEGIN:VCARD', `VERSION:${version}`, `N:${name}`];
   if (!fields.has('Full Name')) lines.push('FN:');
@@ -58,7 +48,7 @@ export function composeCard(
 }
 
 function toProperty(column: string, text: string): string | null {
-  if (NAME_COLUMNS.includes(column) || /^Address \d+ - /.test(column)) return null;
+  if (nameParts.includes(column) || /^Address \d+ - /.test(column)) return null;
   if (column === 'Categories') return `CATEGORIES:${text.split(', ').map(escapeValue).join(',')}`;
   const numbered = numberedNames[column.replace(/ \d+$/, '')];
   const name = numbered ?? propertyNames[column] ?? column;

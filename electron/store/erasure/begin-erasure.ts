@@ -23,6 +23,7 @@ import { searchOptions } from './search-options.ts';
 import { openSeal } from '../sealing/seal-batch.ts';
 import type { SealOrder } from '../sealing/seal-batch.ts';
 import { fingerprintAll } from './suppression-subjects.ts';
+import type { SuppressionFingerprints } from './suppression-subjects.ts';
 import { planErasureRow, takeOutValues } from './take-out-values.ts';
 import { indexValues } from './value-index.ts';
 import type { ValueIndex } from './value-index.ts';
@@ -54,6 +55,8 @@ export type ErasureOrder = {
   /** Of both, where it was made already. */
   readonly index?: ValueIndex;
   readonly suppress: Iterable<FingerprintSubject>; // read before anything is taken away
+  /** Of these, where they were made already. */
+  readonly fingerprints?: SuppressionFingerprints | null;
   readonly today: Day;
   readonly at: string; // ISO instant, UTC
   /** Null: what is taken away cannot be brought back. */
@@ -123,7 +126,7 @@ function erasePeople(
   erasure: number,
 ): Result<BegunErasure, Problem> {
   writeWaitingKeys(store); // keys of theirs that would be written afterwards
-  const suppress = fingerprintAll(store, order.suppress); // while their records are there
+  const suppress = order.fingerprints ?? fingerprintAll(store, order.suppress); // while their records are there
   partDependents(store, order.parted);
   const people = [...order.people, ...order.parted]; // a record that was parted is a person of its own
   nameErased(store, people);
@@ -193,12 +196,13 @@ function nameErased(store: WritableStore, people: readonly number[]): void {
   );
   const insert = store.database.prepare('INSERT OR IGNORE INTO temp.erased_person (id) VALUES (?)');
   for (const person of people) insert.run(person);
+  // From the indexes: a walk through all records for each question would take most of the time.
   store.database.exec(
-    `INSERT INTO temp.erased_record (id, source, dependent) SELECT r.id, r.source, r.dependent FROM temp.erased_person p
-     CROSS JOIN record r ON r.person = p.id WHERE p.id > 0`,
-  );
-  store.database.exec(
-    'INSERT INTO temp.erased_dependent SELECT id FROM temp.erased_record WHERE dependent > 0',
+    `INSERT INTO temp.erased_record (id, source, dependent) SELECT r.id, r.source, 0 FROM temp.erased_person p
+     CROSS JOIN record r INDEXED BY record_by_person ON r.person = p.id WHERE p.id > 0;
+     INSERT INTO temp.erased_dependent SELECT d.id FROM record d INDEXED BY record_dependent
+     CROSS JOIN temp.erased_record e ON e.id = d.id WHERE d.dependent > 0;
+     UPDATE temp.erased_record SET dependent = 1 WHERE id IN (SELECT id FROM temp.erased_dependent);`,
   );
 }
 
@@ -220,7 +224,9 @@ function countSources(
   const rows = allRows<{ source: number; rows: number; rowsBefore: number }>(
     store,
     `SELECT e.source, count(*) AS rows,
-       (SELECT count(*) FROM record r WHERE r.source = e.source AND r.dependent = 0) AS rowsBefore
+       (SELECT count(*) FROM record r INDEXED BY record_by_source WHERE r.source = e.source) -
+       (SELECT count(*) FROM record d INDEXED BY record_dependent
+        WHERE d.source = e.source AND d.dependent > 0) AS rowsBefore
      FROM temp.erased_record e WHERE e.dependent = 0 GROUP BY e.source ORDER BY e.source`,
   );
   return rows.map((row) => ({

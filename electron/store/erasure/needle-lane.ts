@@ -30,7 +30,7 @@ type Windows = {
   count: number;
 };
 
-const SPREAD = 0x9e37_79b1; // odd: spreads a hash over a table
+export const SPREAD = 0x9e37_79b1; // odd: spreads a hash over a table
 const FILTER_BITS_A_WINDOW = 16;
 /** Needles of an older program have a hash of their last bytes only. */
 const ENDS_ONLY = 0x80;

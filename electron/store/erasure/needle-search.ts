@@ -1,6 +1,6 @@
 import { createDigest, createWindowHash, foldBytes, LONG_NEEDLE } from './needle-hash.ts';
 import type { WindowHash } from './needle-hash.ts';
-import { createLane, mayBegin } from './needle-lane.ts';
+import { createLane, mayBegin, SPREAD } from './needle-lane.ts';
 import type { Lane, OnCandidate } from './needle-lane.ts';
 import type { NeedleSet } from './needle-set.ts';
 import { wideRuns } from './wide-runs.ts';
@@ -53,16 +53,19 @@ export function createNeedleSearch(needles: NeedleSet, key: Uint8Array): NeedleS
 
 type Reading = { readonly lane: Lane; readonly hash: WindowHash };
 
-/** Half words instead of bytes: every machine that the program runs on has the low byte first. */
+/** Half words instead of bytes: every machine that the program runs on has the low byte first. `mayBegin`, written out. */
 function findLong(folded: Uint8Array, { lane, hash }: Reading, found: OnCandidate): void {
   const halves = new Uint16Array(folded.buffer, folded.byteOffset, folded.length >>> 1);
+  const { filter, shorten } = lane;
+  const size = halves.length;
   let [low, high] = [0, 0];
-  for (let half = 0; half < halves.length; half += 1) {
+  for (let half = 0; half < size; half += 1) {
     low = (low >>> 16) | (high << 16);
     high = (high >>> 16) | ((halves[half] as number) << 16);
     if (half < 3) continue;
     const value = hash(low, high);
-    if (!mayBegin(lane, value)) continue;
+    const short = Math.imul(value, SPREAD) >>> shorten;
+    if (((filter[short >>> 3] as number) & (1 << (short & 7))) === 0) continue;
     lane.candidates({ folded, window: (half - 3) * 2, value }, found);
   }
 }

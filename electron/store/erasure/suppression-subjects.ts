@@ -28,20 +28,37 @@ export function fingerprinter(store: ReadableStore): (subject: FingerprintSubjec
 const ENTRY_BYTES = FINGERPRINT_BYTES + 1; // then the kind
 const FIRST_ROOM = 64;
 
-/** Nothing of the texts is kept: those of a hundred thousand people would be half a million objects. */
 export function fingerprintAll(
   store: ReadableStore,
   subjects: Iterable<FingerprintSubject>,
 ): SuppressionFingerprints {
+  const { add, finish } = collectFingerprints(store);
+  add(subjects);
+  return finish();
+}
+
+/** Nothing of the texts is kept: those of a hundred thousand people would be half a million objects. */
+export function collectFingerprints(store: ReadableStore): {
+  readonly add: (subjects: Iterable<FingerprintSubject>) => void;
+  readonly finish: () => SuppressionFingerprints;
+} {
   const fingerprint = fingerprinter(store);
   let packed = Buffer.alloc(FIRST_ROOM * ENTRY_BYTES);
   let size = 0;
-  for (const subject of subjects) {
-    if (size === packed.length) packed = Buffer.concat([packed], size * 2);
-    packed.set(fingerprint(subject), size);
-    packed[size + FINGERPRINT_BYTES] = fingerprintKinds.indexOf(subject.kind);
-    size += ENTRY_BYTES;
-  }
+  return {
+    add: (subjects) => {
+      for (const subject of subjects) {
+        if (size === packed.length) packed = Buffer.concat([packed], size * 2);
+        packed.set(fingerprint(subject), size);
+        packed[size + FINGERPRINT_BYTES] = fingerprintKinds.indexOf(subject.kind);
+        size += ENTRY_BYTES;
+      }
+    },
+    finish: () => toFingerprints(packed, size),
+  };
+}
+
+function toFingerprints(packed: Buffer, size: number): SuppressionFingerprints {
   const order = sortedPlaces(packed, size / ENTRY_BYTES);
   return {
     count: order.length,

@@ -90,21 +90,35 @@ export function* walkContactsOfPeople(
   }
 }
 
-/** Records of each source that belong to these people. */
+/** Rows of each source that belong to these people; children whom a row names are no rows. For many, asks the indexes only. */
 export function countRecordsBySource(
   store: ReadableStore,
   people: readonly number[],
 ): { readonly source: number; readonly records: number }[] {
   const bySource = new Map<number, number>();
+  const isMany = people.length > PEOPLE_A_QUERY;
+  const add = (source: number, records: number): void =>
+    void bySource.set(source, (bySource.get(source) ?? 0) + records);
   for (let from = 0; from < people.length; from += PEOPLE_A_QUERY) {
     const rows = allRows<{ source: number; records: number }>(
       store,
-      `SELECT source, sum(dependent = 0) AS records FROM record
+      `SELECT source, ${isMany ? 'count(*)' : 'sum(dependent = 0)'} AS records FROM record
        WHERE person IN (SELECT value FROM json_each(?)) AND person > 0 GROUP BY source`,
       JSON.stringify(people.slice(from, from + PEOPLE_A_QUERY)),
     );
-    for (const { source, records } of rows)
-      bySource.set(source, (bySource.get(source) ?? 0) + records);
+    for (const { source, records } of rows) add(source, records);
   }
+  const wanted = new Set(people);
+  if (!isMany) return inOrder(bySource);
+  const dependents = eachRow<{ source: number; person: number }>(
+    store,
+    'SELECT source, person FROM record INDEXED BY record_dependent WHERE dependent > 0',
+  );
+  for (const { source, person } of dependents)
+    if (wanted.has(person) && person > 0) add(source, -1);
+  return inOrder(bySource);
+}
+
+function inOrder(bySource: ReadonlyMap<number, number>): { source: number; records: number }[] {
   return [...bySource].sort(([a], [b]) => a - b).map(([source, records]) => ({ source, records }));
 }

@@ -11,7 +11,12 @@ import { previewAnonymity } from '../documents/anonymity-preview.ts';
 import { indexSources } from '../documents/record-cells.ts';
 import { toMustKeepText } from '../documents/rule-text.ts';
 import type { Handler } from '../handler.ts';
-import { isErasing, narrowPlan, planDisposition } from '../jobs/acting/plan-disposition.ts';
+import {
+  isErasing,
+  narrowPlan,
+  planDisposition,
+  subjectsOf,
+} from '../jobs/acting/plan-disposition.ts';
 import { slimBatch } from '../jobs/acting/slim-batch.ts';
 import { toChanges, toTotals } from '../documents/preview-changes.ts';
 import { openedWithPolicy } from './reading.ts';
@@ -58,7 +63,7 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       }),
       sample: sampleOf(store, plan.goes).map((summary) => toPersonRow(summary, params)),
       suppression: {
-        fingerprints: fingerprintAll(store, plan.suppress).count,
+        fingerprints: fingerprintAll(store, subjectsOf(store, plan)).count,
         shared: plan.shared,
       },
       dependents: plan.dependents,

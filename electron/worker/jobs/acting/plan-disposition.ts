@@ -15,6 +15,7 @@ import { resolveSelection } from '#store/people/people-selection.ts';
 import { childSubjects } from '../importing/suppressed-children.ts';
 import { noTies, tieRows } from '../matching/tie-rows.ts';
 import { listRestricted } from '#store/people/restrictions.ts';
+import type { StoredRecord } from '#store/records/stored-record.ts';
 import {
   countRecordsBySource,
   walkContactsOfPeople,
@@ -30,8 +31,8 @@ export type DispositionPlan = {
   readonly restricted: number; // people of the selection who are left out of an export
   readonly records: number;
   readonly bySource: readonly { readonly source: number; readonly records: number }[];
-  /** Read anew from the records each time: while they are there. */
-  readonly suppress: Iterable<FingerprintSubject>;
+  /** What of a record goes on the suppression list. */
+  readonly subjectsOf: (record: StoredRecord) => readonly FingerprintSubject[];
   readonly shared: number; // e-mails and phones that somebody who stays has too
   readonly household: number;
   /** Children who go because the row that names them goes; counted in \`goes\`. */
@@ -85,7 +86,7 @@ export function planDisposition(
       restricted,
       records: bySource.reduce((sum, { records }) => sum + records, 0),
       bySource,
-      suppress: isErasing(disposition) ? subjectsOf(store, plan.goes, plan.shared) : [],
+      subjectsOf: isErasing(disposition) ? subjectsFinder(store, plan.shared) : () => [],
       shared: emails.size + phones.size,
       household: plan.household.length,
       dependents: tied.along,
@@ -146,22 +147,24 @@ function contactsOf(store: ReadableStore, people: readonly number[]): ContactUse
   return [...uses.values()];
 }
 
-function subjectsOf(
+function subjectsFinder(
   store: ReadableStore,
-  goes: readonly number[],
   shared: Parameters<typeof sharedSubjects>[1],
-): Iterable<FingerprintSubject> {
+): DispositionPlan['subjectsOf'] {
   const systems = new Map(
     listSources(store).map(({ id, profile, reading }) => [id, systemOf({ profile, ...reading })]),
   );
-  const each = function* each(): Generator<FingerprintSubject> {
-    for (const record of walkRecordsOfPeople(store, goes)) {
-      const system = systems.get(record.source) ?? '';
-      const { signals, dependent } = record;
-      yield* dependent === 0
-        ? sharedSubjects({ ...signals, system }, shared)
-        : childSubjects(signals, findContactsOfRow(store, record));
-    }
+  return (record) => {
+    const { signals, dependent } = record;
+    if (dependent > 0) return childSubjects(signals, findContactsOfRow(store, record));
+    return sharedSubjects({ ...signals, system: systems.get(record.source) ?? '' }, shared);
   };
-  return { [Symbol.iterator]: each };
+}
+
+/** Everything that goes on the suppression list. Walks the records of the people. */
+export function* subjectsOf(
+  store: ReadableStore,
+  { goes, subjectsOf: find }: Pick<DispositionPlan, 'goes' | 'subjectsOf'>,
+): Generator<FingerprintSubject> {
+  for (const record of walkRecordsOfPeople(store, goes)) yield* find(record);
 }

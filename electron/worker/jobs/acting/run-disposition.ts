@@ -144,7 +144,8 @@ async function stageAndCommit(
   });
   if (!folder.ok) return folder;
   const typed = [input.by, input.reason].filter((text) => text !== null);
-  const { index, inOwnWords } = goneValues(store, order, [folder.value, ...typed]);
+  const values = goneValues(store, order, [folder.value, ...typed]);
+  const { index, inOwnWords } = values;
   await deps.job.breathe();
   try {
     const { anonymisation: recipe } = order.chosen.known.policy;
@@ -163,7 +164,7 @@ async function stageAndCommit(
     const batchToCommit = {
       order,
       pending,
-      values: { index, inOwnWords },
+      values,
       draft: { ...draft, searchedOutputs },
     };
     const { rewritten } = order;
@@ -185,8 +186,12 @@ function goneValues(
   if (rewritten !== null)
     return valuesToTakeOut(store, { ...rewritten, goes: plan.goes }, ownWords);
   return isErasing(input.do)
-    ? valuesToErase(store, { people: plan.goes, rewritten: plan.rewritten }, ownWords)
-    : { index: indexValues([], searchOptions(store)), inOwnWords: new Set<string>() };
+    ? valuesToErase(store, { ...plan, people: plan.goes }, ownWords, plan.subjectsOf)
+    : {
+        index: indexValues([], searchOptions(store)),
+        inOwnWords: new Set<string>(),
+        fingerprints: null,
+      };
 }
 
 /** Nothing was done: what was written for it goes again. */

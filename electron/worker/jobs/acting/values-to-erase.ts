@@ -9,17 +9,22 @@ import {
 } from '#store/erasure/staying-values.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
 import { indexValues, withoutValues } from '#store/erasure/value-index.ts';
+import { collectFingerprints } from '#store/erasure/suppression-subjects.ts';
+import type { SuppressionFingerprints } from '#store/erasure/suppression-subjects.ts';
+import type { DispositionPlan } from './plan-disposition.ts';
 import type { ValueIndex } from '#store/erasure/value-index.ts';
 import { indexSources, withCells } from '#worker/documents/record-cells.ts';
 import type { RewrittenBatch } from './rewritten-batch.ts';
 
-const RECORDS_AT_ONCE = 5000;
+const RECORDS_AT_ONCE = 500;
 
 export type ValuesToErase = {
   /** Cleaned away wherever they stand, with what they are found by. */
   readonly index: ValueIndex;
   /** Those that stand in words of the user's own as well: they stay there, so the workspace is not searched for them. */
   readonly inOwnWords: ReadonlySet<string>;
+  /** What goes on the suppression list, made from the same walk through the records. */
+  readonly fingerprints: SuppressionFingerprints | null;
 };
 
 /**
@@ -30,8 +35,10 @@ export function valuesToErase(
   store: WritableStore,
   going: Parameters<typeof findStayingValues>[2],
   ownWords: readonly string[],
+  subjectsOf: DispositionPlan['subjectsOf'] = () => [],
 ): ValuesToErase {
   const { people } = going;
+  const fingerprints = collectFingerprints(store);
   const sources = indexSources(store);
   const values = new Set<string>();
   let some: ErasedRecord[] = [];
@@ -41,12 +48,14 @@ export function valuesToErase(
   };
   for (const record of walkRecordsOfPeople(store, people)) {
     some.push(withCells(record, sources));
+    fingerprints.add(subjectsOf(record));
     if (some.length >= RECORDS_AT_ONCE) take();
   }
   take();
   const all = indexValues([...values].sort(), searchOptions(store));
   const index = withoutValues(all, findStayingValues(store, all, going));
-  return { index, inOwnWords: findValuesInOwnWords(store, index, ownWords) };
+  const inOwnWords = findValuesInOwnWords(store, index, ownWords);
+  return { index, inOwnWords, fingerprints: fingerprints.finish() };
 }
 
 /** What a rewriting takes out of cells, without what stands in other rows of the same people, or of others. */
@@ -67,5 +76,6 @@ export function valuesToTakeOut(
     }
   })();
   const index = withoutValues(rest, findValuesInTexts(store, rest, texts));
-  return { index, inOwnWords: findValuesInOwnWords(store, index, ownWords) };
+  const inOwnWords = findValuesInOwnWords(store, index, ownWords);
+  return { index, inOwnWords, fingerprints: null };
 }
