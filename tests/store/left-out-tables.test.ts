@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { oneNumber } from '#store/database.ts';
 import { beginErasure, completeErasure } from '#store/erasure/erasure.ts';
+import { countErasedRows, MANY_RECORDS } from '#store/erasure/erased-rows.ts';
 import { erasureSteps } from '#store/erasure/erasure-steps.ts';
 import type { ErasureSteps } from '#store/erasure/erasure-steps.ts';
 import { tablesByPerson, tablesByRecord } from '#store/erasure/field-inventory.ts';
@@ -75,6 +76,38 @@ describe('an erasure that leaves one table out takes everything back (D39)', () 
     });
     valueOf(beginErasure(workspace.store, order));
     workspace.close();
+    remove();
+  });
+});
+
+describe('an erasure of very many people, who are looked for by index', () => {
+  afterEach(() => void Object.assign(steps, whole));
+
+  it('is taken back where their rows stay, and notes each row where they go (D39)', () => {
+    const { folder, remove } = makeFolder();
+    const { store, close } = makeWorkspace(folder);
+    const count = MANY_RECORDS + 200;
+    const people = Array.from({ length: count - 100 }, (_, at) => at + 1);
+    const order = orderFor(importCanaries(store, count), {
+      people,
+      erasedValues: [],
+      suppress: [],
+    });
+    steps.clearTable = (_, from) => {
+      if (from.table !== 'record') whole.clearTable(store, from);
+    };
+    expect(problemOf(beginErasure(store, order))).toMatchObject({
+      code: 'erasure/residue-found',
+      params: { residues: people.length },
+    });
+    Object.assign(steps, whole);
+    const begun = valueOf(beginErasure(store, order));
+    expect(begun.sources).toMatchObject([
+      { rows: people.length, rowsBefore: count, rowsAfter: 100 },
+    ]);
+    expect(countErasedRows(store)).toBe(people.length);
+    expect(oneNumber(store, 'SELECT count(*) FROM record')).toBe(100);
+    close();
     remove();
   });
 });
