@@ -1,13 +1,16 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Replaces a small file as a whole: written beside it, synced, renamed, and the folder synced. Readable by its owner only. */
-export function replaceFile(path: string, content: string): void {
+/** Replaces a file as a whole, its pieces one after the other: written beside it, synced, renamed, and the folder synced. Readable by its owner only. */
+export function replaceFile(path: string, content: string | Iterable<string | Uint8Array>): void {
   const fresh = `${path}.new`;
   try {
     const handle = openSync(fresh, 'w', 0o600);
     try {
-      writeFileSync(handle, content); // goes on where a disk takes only a part
+      // goes on where a disk takes only a part
+      for (const piece of typeof content === 'string' ? [content] : content) {
+        writeFileSync(handle, piece);
+      }
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -32,7 +32,7 @@ export function readSecret(store: ReadableStore, kind: SecretKind): Buffer {
 /** Signs with the key of the workspace; `publicKey` is SPKI in base64, signatures are base64. */
 export function openSigner(store: ReadableStore): {
   readonly publicKey: string;
-  readonly sign: (text: string) => string;
+  readonly sign: (text: string | Uint8Array) => string;
 } {
   const key = createPrivateKey({
     key: readSecret(store, 'signing_key'),
@@ -42,6 +42,9 @@ export function openSigner(store: ReadableStore): {
   const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' });
   return {
     publicKey: publicKey.toString('base64'),
-    sign: (text) => sign(null, Buffer.from(text, 'utf8'), key).toString('base64'),
+    sign: (text) =>
+      sign(null, typeof text === 'string' ? Buffer.from(text, 'utf8') : text, key).toString(
+        'base64',
+      ),
   };
 }

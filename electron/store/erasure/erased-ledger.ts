@@ -35,10 +35,17 @@ export function writeErasedLedger(store: ReadableStore): void {
   if (groups.length === 0 && !existsSync(path)) return;
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(store), nonce);
-  const sealed = cipher.update(Buffer.concat(groups.map(toBytes)));
+  const sealed = groups.map((group) => cipher.update(toBytes(group)));
   cipher.final();
-  const content = Buffer.concat([nonce, sealed, cipher.getAuthTag()]);
-  replaceFile(path, content.toString('base64'));
+  replaceFile(path, inBase64(Buffer.concat([nonce, ...sealed, cipher.getAuthTag()])));
+}
+
+const BASE64_BYTES = 3 * 64 * 1024; // whole groups of three, so that the pieces make one text
+
+function* inBase64(content: Buffer): Generator<string> {
+  for (let at = 0; at < content.length; at += BASE64_BYTES) {
+    yield content.toString('base64', at, Math.min(content.length, at + BASE64_BYTES));
+  }
 }
 
 /** Puts on the list whoever was erased since this copy of the workspace was made. Null: the ledger is missing, damaged or another's. */

@@ -40,27 +40,34 @@ type ListFile = (PackedFile | ListedFile) & {
   readonly hash: string;
 };
 
-/** The list as it is now, signed. */
-export function sealList(store: ReadableStore): string {
+/** The list as it is now, signed, in pieces: as one text it would be held in memory several times. */
+export function sealList(store: ReadableStore): readonly [Buffer, string] {
   const { seq, hash } = readTrailHead(store);
+  const packed: Buffer[] = [];
+  /** Stands for fingerprints until the text around them is made. */
+  const placeOf = (fingerprints: Buffer): string => `@${packed.push(fingerprints) - 1}@`;
   const content: ListFile = {
     lethe: 'erased',
     schema: 2,
     workspace: readSettings(store).workspace,
     seq,
     hash,
-    batches: listErasedRows(store).map(({ batch, rows }) => ({
-      batch,
-      rows: rows.toString('base64'),
-    })),
+    batches: listErasedRows(store).map(({ batch, rows }) => ({ batch, rows: placeOf(rows) })),
     suppression: listSuppressionGroups(store).map(({ fingerprints, ...group }) => ({
       ...group,
-      fingerprints: fingerprints.toString('base64'),
+      fingerprints: placeOf(fingerprints),
     })),
   };
-  const text = canonicalJson(content);
-  // The signature is the last member, so that the text need not be made twice.
-  return `${text.slice(0, -1)},"signature":${JSON.stringify(openSigner(store).sign(text))}}`;
+  const pieces = canonicalJson(content).split(/@(\d+)@/);
+  const bytes = Buffer.concat(
+    pieces.map((piece, at) =>
+      at % 2 === 0
+        ? Buffer.from(piece, 'utf8')
+        : Buffer.from(packed[Number(piece)]?.toString('base64') ?? '', 'latin1'),
+    ),
+  );
+  const signature = JSON.stringify(openSigner(store).sign(bytes));
+  return [bytes.subarray(0, -1), `,"signature":${signature}}`];
 }
 
 /** Null where it is not what this workspace signed. */

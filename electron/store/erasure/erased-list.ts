@@ -37,8 +37,8 @@ export function erasedMark(store: ReadableStore): string {
 
 /** Written whole, synced and renamed: the list from before or the one from after. */
 export function writeErasedList(store: ReadableStore, paths: readonly string[]): void {
-  const text = sealList(store);
-  for (const path of paths) replaceFile(path, text);
+  const pieces = sealList(store);
+  for (const path of paths) replaceFile(path, pieces);
 }
 
 /** `missing`: there is none. `broken`: it is not what this workspace signed. */
