@@ -3,7 +3,7 @@ import type { NoteFramesData } from './note-frames.ts';
 /**
  * As in `resources/vocabulary/notes/<language>.json`. A phrase is a row of words: `word`, `stem~`, `one/other`, `word?`
  * perhaps, `{class}`, `..` for up to three words between, `#` any number, `#minor` an age below 18, `#code` what holds
- * a digit, `#digits` a number of three digits or more, `#mixed` letters and digits in one word, `#adult` the age of an adult, `#value` what follows a colon, `=wörd` with its accents, `^` and `$` for the ends of a clause. `except`: the
+ * a digit, `#digits` a number of three digits or more, `#mixed` letters and digits in one word, `#latin` a word in Latin letters, `#adult` the age of an adult, `#value` what follows a colon, `=wörd` with its accents, `^` and `$` for the ends of a clause. `except`: the
  * same words in another sense.
  */
 export type NoteLanguageData = {

@@ -97,18 +97,25 @@ function isPhrase(match: Match, tokens: readonly NoteToken[]): match is PhraseMa
   return !pattern.whole || (match.from === 0 && match.to === tokens.length);
 }
 
-/** A row with a negation in it asks for something: `send no texts`. */
+/** A row with a negation in it asks for something: `send no texts`; one of writing and calling is of all channels. */
 function phraseHits(matches: readonly Match[], tokens: readonly NoteToken[]): readonly FrameHit[] {
-  const negations = new Set(
-    matches.filter((match) => isConcept(match, 'neg')).map(({ from }) => from),
-  );
-  const told = { isRequest: false, isDoubtful: false, isOfAllChannels: false };
+  const startsOf = (concept: string): ReadonlySet<number> =>
+    new Set(matches.filter((match) => isConcept(match, concept)).map(({ from }) => from));
+  const [negations, sends, calls] = [startsOf('neg'), startsOf('send'), startsOf('call')];
   return matches
     .filter((match) => isPhrase(match, tokens))
-    .map(({ from, to, pattern: { kind, language } }) => {
-      const isAsked = negations.has(from);
-      return { from, to, kind, language, isAsked, ...told };
-    });
+    .map(({ from, to, pattern: { kind, language } }) => ({
+      ...{ from, to, kind, language },
+      isRequest: false,
+      isAsked: negations.has(from),
+      isDoubtful: false,
+      isOfAllChannels: kind === 'dnc' && holdsOne(sends, from, to) && holdsOne(calls, from, to),
+    }));
+}
+
+function holdsOne(starts: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (starts.has(at)) return true;
+  return false;
 }
 
 /** Guards, exceptions and reversals by the token they begin with, and the last reversal of all. */

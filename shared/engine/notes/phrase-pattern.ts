@@ -14,6 +14,7 @@ type Element =
   | { readonly is: 'digits' | 'mixed' }
   | { readonly is: 'year' }
   | { readonly is: 'code' | 'card' }
+  | { readonly is: 'latin' }
   | { readonly is: 'value' }
   | { readonly is: 'end' }
   | { readonly is: 'gap'; readonly closedTo: ReadonlySet<string> };
@@ -56,6 +57,7 @@ const signs: Readonly<Record<string, Element>> = {
   '#year': { is: 'year' },
   '#code': { is: 'code' },
   '#card': { is: 'card' },
+  '#latin': { is: 'latin' },
   '#value': { is: 'value' },
   $: { is: 'end' },
 };
@@ -255,6 +257,8 @@ function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>)
       return isCode(token);
     case 'card':
       return CARD_NUMBER.test(token.text);
+    case 'latin':
+      return LATIN_WORD.test(token.text);
     case 'value':
       return token.breakBefore === 'colon';
     case 'words':
@@ -280,6 +284,8 @@ const DIGIT = /\d/;
 /** ISO/IEC 7812: no payment card has fewer digits or more. */
 const CARD_NUMBER = /^\d{13,19}$/;
 const LETTER = /\p{L}/u;
+/** In a note of another script, as passwords are. */
+const LATIN_WORD = /^[a-z]{4,}$/;
 
 /** Letters and digits in one word, as passwords are. */
 function isMixed(text: string): boolean {
