@@ -339,6 +339,28 @@ describe('a note', () => {
     expect(certain('удаление корня, были под наркозом')).toStrictEqual([]);
   });
 
+  it('takes a word in Latin letters behind the word password for one, and a service for none', () => {
+    expect(certain('пароль romashka')).toStrictEqual(['secret']);
+    expect(certain('пароль от роутера Lemon-88')).toStrictEqual(['secret']);
+    expect(certain('забыла пароль от instagram')).toStrictEqual([]);
+  });
+
+  it('takes an hour for the end of a refusal that stands in a row of words', () => {
+    expect(certain('не слать смс раньше десяти')).toStrictEqual([]);
+    expect(certain('не слать смс')).toStrictEqual(['withdrew']);
+  });
+
+  it('reads a demand for erasure once, not again as one to stop the letters', () => {
+    expect(certain('удалить её из всех баз')).toStrictEqual(['erase']);
+    expect(certain('убрать её номер из рассылки')).toStrictEqual(['withdrew']);
+  });
+
+  it('takes the years and illnesses of animals for no client', () => {
+    expect(certain('кот 12 лет')).toStrictEqual([]);
+    expect(certain('корм для кошек с диабетом')).toStrictEqual([]);
+    expect(certain('аллергия на кошек')).toStrictEqual(['special']);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (note) => {
