@@ -35,7 +35,11 @@ export function mendableWords(
       }
     }
   }
-  const alike = new Set(languages.flatMap((one) => one.lookalikes ?? []).map(foldText));
+  const alike = new Set<string>();
+  for (const word of languages.flatMap((one) => one.lookalikes ?? [])) {
+    if (word.endsWith('~')) knownStems.add(foldText(word.slice(0, -1)));
+    else alike.add(foldText(word));
+  }
   return { words, stems, known, knownStems, lookalikes: alike };
 }
 

@@ -23,7 +23,7 @@ export type NoteLanguageData = {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   /** The commonest small words, by which the language of a note is told. */
   readonly usual?: readonly string[];
-  /** Words that lie one letter from a word of ours and are never taken for it. */
+  /** Words, or first parts of words (`stem~`), that lie one letter from a word of ours and are never taken for it. */
   readonly lookalikes?: readonly string[];
   /** Long shortened words, whose full stop ends no sentence. */
   readonly abbreviations?: readonly string[];

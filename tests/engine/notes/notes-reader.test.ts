@@ -361,6 +361,13 @@ describe('a note', () => {
     expect(certain('аллергия на кошек')).toStrictEqual(['special']);
   });
 
+  it('takes no word of a language for a misspelt one', () => {
+    expect(certain('просит включить рассылку')).toStrictEqual([]);
+    expect(certain('успокоил клиентку')).toStrictEqual([]);
+    expect(certain('купальник из батиста')).toStrictEqual([]);
+    expect(certain('выключитть рассылку')).toStrictEqual(['withdrew']);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (note) => {
