@@ -105,7 +105,10 @@ function phraseHits(matches: readonly Match[], tokens: readonly NoteToken[]): re
   return matches
     .filter((match) => isPhrase(match, tokens))
     .map(({ from, to, pattern: { kind, language } }) => ({
-      ...{ from, to, kind, language },
+      from,
+      to,
+      kind,
+      language,
       isRequest: false,
       isAsked: negations.has(from),
       isDoubtful: false,
