@@ -258,7 +258,7 @@ function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>)
     case 'card':
       return CARD_NUMBER.test(token.text);
     case 'latin':
-      return LATIN_WORD.test(token.text);
+      return LATIN_WORD.test(token.text) && !token.forms.some((form) => CYRILLIC.test(form));
     case 'value':
       return token.breakBefore === 'colon';
     case 'words':
@@ -284,8 +284,9 @@ const DIGIT = /\d/;
 /** ISO/IEC 7812: no payment card has fewer digits or more. */
 const CARD_NUMBER = /^\d{13,19}$/;
 const LETTER = /\p{L}/u;
-/** In a note of another script, as passwords are. */
+/** In a note of another script, as passwords are; Russian in Latin letters is none. */
 const LATIN_WORD = /^[a-z]{4,}$/;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** Letters and digits in one word, as passwords are. */
 function isMixed(text: string): boolean {

@@ -326,6 +326,7 @@ describe('a note', () => {
     expect(certain('steret dannye')).toStrictEqual(['erase']);
     expect(certain('ne zvonit do 12')).toStrictEqual([]);
     expect(certain('umer telefon')).toStrictEqual([]);
+    expect(certain('parol zabyla')).toStrictEqual([]);
     expect(certain('let me know if the nomad bag is in')).toStrictEqual([]);
   });
 
