@@ -64,6 +64,7 @@ export function withLatinRussian(tokensOf: Tokeniser, words: LatinRussianWords):
   };
   return (note) => {
     const tokens = tokensOf(note);
+    if (ACCENTED.test(note)) return tokens; // Polish, Czech
     const read = russianOf(tokens.map(({ text }) => text));
     return read === null
       ? tokens
@@ -102,6 +103,7 @@ function createLatinRussian({ words, stems, isElsewhere }: LatinRussianWords): L
 }
 
 const LETTER = /\p{L}/u;
+const ACCENTED = /[\u00C0-\u024F]/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 function bySoundOf(
