@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 
 /** A frame that the browser calls long (over 50 ms), and how much of it was work of the page's own scripts. */
 export type LongFrame = {
@@ -57,4 +57,48 @@ export function readFrames(page: Page): Promise<Frames> {
     seen.stop = true;
     return { frames: seen.frames, long: seen.long };
   });
+}
+
+/** What one stretch of work of the page cost on the processor, in milliseconds: waiting for it is left out. */
+type Traced = {
+  readonly ph: string;
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+} & {
+  readonly tdur?: number; // microseconds on the processor
+  readonly args?: { readonly name?: string };
+};
+
+/**
+ * From now on the browser notes each task of each of its threads; the returned function gives those of the page's main
+ * thread, which draws: a frame can only be late by the page's own doing where one of them is long.
+ */
+export async function startTasks(page: Page): Promise<() => Promise<readonly number[]>> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const mains = new Set<string>();
+  const tasks = new Map<string, number[]>();
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as Traced[]) {
+      const thread = `${String(event.pid)} ${String(event.tid)}`;
+      if (event.name === 'thread_name' && event.args?.name === 'CrRendererMain') mains.add(thread);
+      if (event.ph !== 'X' || event.tdur === undefined) continue;
+      const known = tasks.get(thread);
+      if (known === undefined) tasks.set(thread, [event.tdur / 1000]);
+      else known.push(event.tdur / 1000);
+    }
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel'], excludedCategories: ['*'] },
+  });
+  return async () => {
+    const complete = new Promise<void>((resolve) => {
+      session.once('Tracing.tracingComplete', () => resolve());
+    });
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+    return [...mains].flatMap((thread) => tasks.get(thread) ?? []);
+  };
 }

@@ -11,14 +11,15 @@ import { openWindow } from '../e2e/open-window.ts';
 import type { OpenedWindow } from '../e2e/open-window.ts';
 import { chooseFiles, chooseLanguage } from '../e2e/steps.ts';
 import type { Frames, LongFrame } from './frames.ts';
-import { readFrames, startFrames } from './frames.ts';
+import { readFrames, startFrames, startTasks } from './frames.ts';
 import { makeList } from './make-list.ts';
 import { measuredRun } from './measured-run.ts';
 
 /**
- * `npm run bench:window [PEOPLE] [ROWS]`: a real browser window over a workspace of that many people: cold start, opening,
+ * `npm run bench:window [PEOPLE] [ROWS] [LOOK]`: a real browser window over a workspace of that many people: cold start, opening,
  * pages, facets and searches as the page waits for them, and the frames while the table is scrolled by wheel during
- * an import of that many rows. Asserts nothing.
+ * an import of that many rows. Beside the times as they pass: what the services behind the window took of the processor,
+ * which a busy machine does not change. Asserts nothing.
  */
 declare global {
   // oxlint-disable-next-line no-var -- how a global is declared
@@ -30,6 +31,8 @@ const rows = Number(process.argv[3] ?? 200_000);
 const STARTS = 3;
 const PASSPHRASE = 'a passphrase for the bench only';
 const TODAY = '2026-11-23';
+/** Milliseconds that somebody looks at the overview, at the least. */
+const READ_AHEAD = Number(process.argv[4] ?? 5000);
 const WORDS = 'анна|thornbury|юлия|yulia|olga|07700|q|okafor|ann|morozov|freya|sandhu'.split('|');
 
 const cache = join(tmpdir(), 'lethe-bench');
@@ -87,10 +90,12 @@ async function openWorkspace(page: Page): Promise<void> {
   if (await language.isVisible()) await chooseLanguage(page);
   await page.getByRole('button', { name: /bench/ }).click();
   await page.getByLabel(en.start.passphrase, { exact: true }).fill(PASSPHRASE);
+  const used = process.cpuUsage();
   const started = performance.now();
   await page.getByRole('button', { name: en.start.openAction, exact: true }).click();
   await page.getByTestId('headline').waitFor({ timeout: 120_000 });
-  report('passphrase to the overview', [performance.now() - started]);
+  report('passphrase to the overview', [performance.now() - started], [processorTime(used)]);
+  await page.waitForTimeout(READ_AHEAD);
 }
 
 /** As the page waits for them: there and back through window, host and worker. */
@@ -101,47 +106,62 @@ async function measureAnswers(page: Page): Promise<void> {
   await page.locator('.person-link').first().waitFor();
   const base = { filter: noFilter, sort: 'order', descending: false, offset: 0, limit: 100 };
   const asked = { ...base, language: 'en' } as const;
-  const list = (part: object) => askTimed(page, 'people/list', { ...asked, ...part });
-  const facets = (part: object) =>
-    askTimed(page, 'people/facets', { filter: { ...noFilter, ...part } });
-  const first: number[] = [];
-  for (const sort of peopleSorts) first.push(await list({ sort }));
-  report('first page by each column, at first', first);
-  first.length = 0;
-  for (const sort of peopleSorts) first.push(await list({ sort }));
-  report('first page by each column', first);
-  const pages: number[] = [];
+  const list = (part: object, into: Measured) =>
+    askTimed(page, into, { name: 'people/list', input: { ...asked, ...part } });
+  const facets = (part: object, into: Measured) =>
+    askTimed(page, into, { name: 'people/facets', input: { filter: { ...noFilter, ...part } } });
+  const measured = (): Measured => ({ times: [], cpu: [] });
+  const reported = (name: string, { times, cpu }: Measured) => report(name, times, cpu);
+  for (const round of [', at first', '']) {
+    const first = measured();
+    for (const sort of peopleSorts) await list({ sort }, first);
+    reported(`first page by each column${round}`, first);
+  }
+  const pages = measured();
   for (const sort of peopleSorts) {
     for (const part of [0.1, 0.5, 0.9]) {
-      pages.push(await list({ sort, offset: Math.floor(people * part) }));
+      await list({ sort, offset: Math.floor(people * part) }, pages);
     }
   }
-  report('a page anywhere, by any column', pages);
-  report('the first search', [await list({ filter: { ...noFilter, search: 'abc' } })]);
-  const searches: number[] = [];
-  const counts: number[] = [];
+  reported('a page anywhere, by any column', pages);
+  const firstSearch = measured();
+  await list({ filter: { ...noFilter, search: 'abc' } }, firstSearch);
+  reported('the first search', firstSearch);
+  const [searches, counts] = [measured(), measured()];
   for (const search of WORDS) {
-    searches.push(await list({ filter: { ...noFilter, search } }));
-    counts.push(await facets({ search }));
+    await list({ filter: { ...noFilter, search } }, searches);
+    await facets({ search }, counts);
   }
-  report('search, first page', searches);
-  report('search, facets', counts);
+  reported('search, first page', searches);
+  reported('search, facets', counts);
   const filters = [{ kinds: ['minor'] }, { ages: ['adult'] }, { dues: ['overdue'] }];
-  const filtered: number[] = [];
-  for (const filter of [...filters, ...filters]) filtered.push(await facets(filter));
-  report('facets of a filter', filtered);
+  const filtered = measured();
+  for (const filter of [...filters, ...filters]) await facets(filter, filtered);
+  reported('facets of a filter', filtered);
 }
 
-function askTimed(page: Page, name: string, input: object): Promise<number> {
-  return page.evaluate(
-    async (call) => {
-      const started = performance.now();
-      const answer = await lethe.invoke(call.name as 'people/list', call.input as never);
-      if (!answer.ok) throw new Error(answer.problem.code);
-      return performance.now() - started;
-    },
-    { name, input },
-  );
+type Measured = { readonly times: number[]; readonly cpu: number[] };
+
+async function askTimed(
+  page: Page,
+  { times, cpu }: Measured,
+  asked: { readonly name: string; readonly input: object },
+): Promise<void> {
+  const used = process.cpuUsage();
+  const time = await page.evaluate(async (call) => {
+    const started = performance.now();
+    const answer = await lethe.invoke(call.name as 'people/list', call.input as never);
+    if (!answer.ok) throw new Error(answer.problem.code);
+    return performance.now() - started;
+  }, asked);
+  times.push(time);
+  cpu.push(processorTime(used));
+}
+
+/** Of this process, which holds the workers, since then; in milliseconds. */
+function processorTime(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
 }
 
 async function measureFrames(page: Page): Promise<void> {
@@ -162,8 +182,15 @@ async function measureFrames(page: Page): Promise<void> {
   });
   await page.locator('.person-link').first().waitFor();
   const banner = page.locator('.import-banner');
+  const endTasks = await startTasks(page);
   const during = await scrollWhile(page, 120_000, () => banner.isVisible());
+  const tasks = await endTasks();
   report('frames, scrolling during an import', during.frames);
+  report('tasks of the page, on the processor', tasks);
+  const longTasks = tasks.filter((task) => task > 50).length;
+  console.log(
+    `${String(longTasks)} of ${String(tasks.length)} tasks took over 50 ms of the processor`,
+  );
   const over = during.frames.filter((frame) => frame > 50).length;
   console.log(`${String(over)} of ${String(during.frames.length)} frames lasted over 50 ms`);
   for (const { duration, scripts, worst } of worstOf(during.long)) {
@@ -194,11 +221,13 @@ async function scrollWhile(
   return readFrames(page);
 }
 
-function report(name: string, times: readonly number[]): void {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
-  console.log(
-    `${name.padEnd(38)} ${at(0.5).padStart(6)} ms  95%: ${at(0.95).padStart(6)} ms  most: ${at(1).padStart(6)} ms`,
-  );
+function report(name: string, times: readonly number[], cpu: readonly number[] = []): void {
+  const told = (values: readonly number[]): string => {
+    const sorted = values.toSorted((one, other) => one - other);
+    const at = (share: number) =>
+      (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
+    return `${at(0.5).padStart(6)} ms  95%: ${at(0.95).padStart(6)} ms  most: ${at(1).padStart(6)} ms`;
+  };
+  const processor = cpu.length === 0 ? '' : `  | processor ${told(cpu)}`;
+  console.log(`${name.padEnd(38)} ${told(times)}${processor}`);
 }
