@@ -7,7 +7,7 @@ export function DataText({ text }: { readonly text: string }) {
     <bdi className="data-text">
       {parts.map((part, place) =>
         part.kind === 'text' ? (
-          part.text
+          <Breakable key={`${String(place)}text`} text={part.text} />
         ) : (
           <span className="hidden-mark" key={`${String(place)}${part.code}`}>
             {part.code}
@@ -15,5 +15,18 @@ export function DataText({ text }: { readonly text: string }) {
         ),
       )}
     </bdi>
+  );
+}
+
+/** A long address is broken behind its @ before it is broken anywhere else. */
+function Breakable({ text }: { readonly text: string }) {
+  const at = text.indexOf('@') + 1;
+  if (at === 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
   );
 }

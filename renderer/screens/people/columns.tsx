@@ -101,7 +101,13 @@ function Kinds({ kinds }: { readonly kinds: PersonRow['kinds'] }) {
         </Badge>
       ))}
       {more > 0 ? (
-        <Text span size="xs" c="dimmed" aria-label={plural(t.people.moreFindings, more)}>
+        <Text
+          span
+          size="xs"
+          c="dimmed"
+          className="kinds-more"
+          aria-label={plural(t.people.moreFindings, more)}
+        >
           {fill(t.people.more, { count: more })}
         </Text>
       ) : null}
