@@ -2,6 +2,7 @@ import type { Result } from '#base/result.ts';
 import type { WorkspaceSummary } from '#contract/shapes.ts';
 import type { Problem } from '#domain/problem.ts';
 import { settleBackups } from '#store/workspace/backups.ts';
+import { hasPendingErasure } from '#store/erasure/erasure.ts';
 import { isMeetingDue } from '#store/erasure/erased-list.ts';
 import { readSettings } from '#store/settings.ts';
 import { openWorkspace } from '#store/workspace/workspace.ts';
@@ -29,6 +30,12 @@ export async function openSettled(
   const opened = await openWorkspace(path, passphrase);
   if (!opened.ok) return opened;
   const { store } = opened.value;
+  // What is left to do rewrites pages: not in a file of which nobody knows whether it is whole.
+  const whole = hasPendingErasure(store) ? opened.value.check() : null;
+  if (whole?.ok === false) {
+    opened.value.close();
+    return whole;
+  }
   let reapplied: ReturnType<typeof reapplyErasures> = null;
   try {
     await finishInterrupted(store, deps);
