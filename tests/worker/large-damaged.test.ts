@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkspace } from '#store/workspace/workspace.ts';
 import { noFilter } from '#support/no-filter.ts';
 import { openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
@@ -9,7 +9,7 @@ const LARGE = 70_000_000; // bytes of one cell: more than what is walked before 
 
 let lethe: TestDispatcher;
 let file: string;
-beforeEach(async () => {
+beforeAll(async () => {
   lethe = openDispatcher();
   file = await lethe.createWorkspace('DE');
   await lethe.get('workspace/close', {});
@@ -23,7 +23,10 @@ beforeEach(async () => {
     .run(LARGE);
   opened.value.close();
 });
-afterEach(() => lethe.close());
+beforeEach(() => {
+  lethe.events.length = 0;
+});
+afterAll(() => lethe.close());
 
 const open = () => lethe.ask('workspace/open', { file: { path: file }, passphrase: PASSPHRASE });
 const save = () => {
@@ -33,6 +36,17 @@ const save = () => {
     view: { filter, sort: 'order', descending: false },
   });
 };
+
+/** Turns one bit over for as long as something is tried. */
+async function whileDamaged(work: () => Promise<void>): Promise<void> {
+  flipInTheMiddle();
+  try {
+    await work();
+  } finally {
+    await lethe.get('workspace/close', {});
+    flipInTheMiddle();
+  }
+}
 
 function flipInTheMiddle(): void {
   const handle = openSync(file, 'r+');
@@ -47,31 +61,29 @@ describe('a large workspace', () => {
   it('is shown before the whole of it was walked, and then takes acts', async () => {
     expect((await open()).ok).toBe(true);
     expect(await save()).toStrictEqual({ ok: true, value: { saved: true } });
-  });
-
-  it('that is damaged where nobody has looked yet takes no act: it is closed, and whoever shows it is told', async () => {
-    flipInTheMiddle();
-    expect((await open()).ok).toBe(true);
-    expect(await save()).toMatchObject({ ok: false, problem: { code: 'workspace/damaged' } });
-    expect(lethe.events).toContainEqual({ name: 'workspace/damaged', payload: {} });
-    expect(await lethe.get('workspace/status', {})).toBeNull();
-  });
-
-  it('is walked while nobody asks for anything', async () => {
-    flipInTheMiddle();
-    await open();
-    lethe.dispatcher.workAhead();
-    expect(lethe.events).toContainEqual({ name: 'workspace/damaged', payload: {} });
-  });
-
-  it('is walked before it is shown where it was not closed in order', async () => {
-    flipInTheMiddle();
-    const opened = await open();
-    expect(opened.ok).toBe(true);
     await lethe.get('workspace/close', {});
-    writeWal();
-    expect(await open()).toMatchObject({ ok: false, problem: { code: 'workspace/damaged' } });
   });
+
+  it('that is damaged where nobody has looked yet takes no act: it is closed, and whoever shows it is told', () =>
+    whileDamaged(async () => {
+      expect((await open()).ok).toBe(true);
+      expect(await save()).toMatchObject({ ok: false, problem: { code: 'workspace/damaged' } });
+      expect(lethe.events).toContainEqual({ name: 'workspace/damaged', payload: {} });
+      expect(await lethe.get('workspace/status', {})).toBeNull();
+    }));
+
+  it('is walked while nobody asks for anything', () =>
+    whileDamaged(async () => {
+      await open();
+      lethe.dispatcher.workAhead();
+      expect(lethe.events).toContainEqual({ name: 'workspace/damaged', payload: {} });
+    }));
+
+  it('is walked before it is shown where it was not closed in order', () =>
+    whileDamaged(async () => {
+      writeWal();
+      expect(await open()).toMatchObject({ ok: false, problem: { code: 'workspace/damaged' } });
+    }));
 });
 
 /** A log that was left behind, of which nothing counts. */
