@@ -24,6 +24,7 @@ export function WhatToDo(props: {
     <Section title={t.act.what}>
       <Radio.Group
         label={<VisuallyHidden>{t.act.what}</VisuallyHidden>}
+        labelProps={{ pos: 'absolute' }} // the title above says it; unseen, it takes no room
         value={props.draft.disposition}
         onChange={(value) => {
           const chosen = acts.find((known) => known === value);
