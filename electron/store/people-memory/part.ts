@@ -19,9 +19,11 @@ export function partOf<Value>(read: () => Steps<Value>): Part<Value> {
 
   function step(): boolean {
     if (made !== null) return false;
-    steps ??= read();
-    const next = steps.next();
+    const reading = (steps ??= read());
+    steps = null; // what fails begins anew when it is asked for again
+    const next = reading.next();
     if (next.done === true) made = { value: next.value };
+    else steps = reading;
     return next.done !== true;
   }
 
