@@ -21,8 +21,8 @@ test('a locked window holds nobody whom it showed, in its memory or behind its p
   const list = path.join(lethe.folder, '..', 'list.csv');
   writeFileSync(list, toCsv(canaries));
   const forms = canaries
-    .slice(0, 12)
-    .flatMap(({ tokens }) => tokens.slice(0, 4).map((token) => token.slice(-10)))
+    .slice(0, 5)
+    .flatMap(({ tokens }) => tokens.slice(1, 3).map((token) => token.slice(-10)))
     .flatMap((end) => [Buffer.from(end), Buffer.from(end, 'utf16le')]);
   const seen = (): number =>
     renderers()
@@ -40,7 +40,7 @@ test('a locked window holds nobody whom it showed, in its memory or behind its p
     .getByText(canaries[3]?.email ?? '')
     .first()
     .waitFor();
-  if (canLook) expect(seen()).toBeGreaterThan(10);
+  if (canLook) expect(seen()).toBeGreaterThan(4);
   await page.clock.fastForward('11:00');
   await expect(page.getByText(en.start.wasLocked)).toBeVisible();
   if (canLook) await expect.poll(seen).toBe(0);
