@@ -19,6 +19,8 @@ export async function openWorkspace(
   const passphrase = await readPassphrase(args, 'open');
   const workspace = await service.ask('workspace/open', { file: { path: file }, passphrase });
   for (const line of sayReapplied(workspace)) tell(line);
+  const { syncedBy } = workspace;
+  if (syncedBy !== undefined) tell(say(texts.overview.synced, { service: syncedBy }));
   const older = workspace.olderCopy?.people ?? 0;
   if (older > 0) tell(sayCount(texts.overview.olderCopy, older));
   return workspace;

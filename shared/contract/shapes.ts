@@ -286,5 +286,7 @@ export const workspaceSummary = z.strictObject({
     .optional(),
   /** It was restored without a list of what was erased after its backup: such people may be in it. */
   erasedUnknown: z.literal(true).optional(),
+  /** The service that copies its folder to other computers. */
+  syncedBy: z.string().optional(),
 });
 export type WorkspaceSummary = z.infer<typeof workspaceSummary>;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { workspaceSummary } from '#contract/shapes.ts';
 import { toIsoDay } from '#domain/day.ts';
+import { syncedBy } from '#domain/synced-folder.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { isErasedUnknown } from '#store/erasure/erased-list.ts';
 import { hasPendingErasure } from '#store/erasure/erasure.ts';
@@ -14,6 +15,7 @@ export function toWorkspaceSummary(
   store: ReadableStore,
   clock: Clock,
 ): z.infer<typeof workspaceSummary> {
+  const service = syncedBy(store.path);
   const settings = readSettings(store);
   const { records, people } = countPeople(store);
   return {
@@ -30,5 +32,6 @@ export function toWorkspaceSummary(
     pendingErasure: hasPendingErasure(store),
     olderCopy: readOlderCopy(store),
     ...(isErasedUnknown(store) ? { erasedUnknown: true as const } : {}),
+    ...(service === null ? {} : { syncedBy: service }),
   };
 }

@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconFileImport, IconHandStop } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloud, IconFileImport, IconHandStop } from '@tabler/icons-react';
 import { useCommand } from '#bridge/index.ts';
 import { Notice } from '#kit/notice.tsx';
 import { EmptyState } from '#kit/empty-state.tsx';
@@ -87,7 +87,7 @@ function Reapplied() {
 }
 
 function Counts({ overview }: { readonly overview: Overview }) {
-  const { t, plural } = useWords();
+  const { t, fill, plural } = useWords();
   const workspace = useWorkspace();
   const { totals, suppressedRows } = overview;
   return (
@@ -98,6 +98,11 @@ function Counts({ overview }: { readonly overview: Overview }) {
         </Notice>
       ) : null}
       <Reapplied />
+      {workspace.syncedBy === undefined ? null : (
+        <Notice urgency="note" color="yellow" icon={<IconCloud aria-hidden />}>
+          {fill(t.overview.synced, { service: workspace.syncedBy })}
+        </Notice>
+      )}
       {workspace.olderCopy === null ? null : (
         <Notice urgency="alert" color="red" icon={<IconHandStop aria-hidden />}>
           {plural(t.overview.olderCopy, workspace.olderCopy.people)}

@@ -50,6 +50,8 @@ export const overview = {
   ageUnknown: 'not known',
   asTable: 'Show as a table',
   asChart: 'Show as a chart',
+  synced:
+    'This workspace lies in a folder that {service} copies to other computers. It is encrypted there too, but older versions stay there after an erasure. Close it and move its files to a folder that is not synced.',
   olderCopy: {
     one: 'This is an older copy of the workspace. {n} person who was erased since is in it again. Open “Came back” and erase them anew.',
     other:

@@ -49,6 +49,8 @@ export const overview = {
   ageUnknown: 'bilinmiyor',
   asTable: 'Tablo olarak göster',
   asChart: 'Grafik olarak göster',
+  synced:
+    'Bu çalışma alanı, {service} tarafından başka bilgisayarlara kopyalanan bir klasörde duruyor. Orada da şifreli, ama silme işleminden sonra eski sürümleri orada kalır. Çalışma alanını kapatıp dosyalarını eşitlenmeyen bir klasöre taşıyın.',
   olderCopy: {
     one: 'Bu, çalışma alanının daha eski bir kopyası. O günden beri silinmiş {n} kişi yeniden içinde. “Geri gelenler”i açın ve yeniden silin.',
     other:
