@@ -8,6 +8,8 @@ import { stateOfWord } from './word-states.ts';
 /** Longer cells are free text, which has a reader of its own. */
 const LONGEST = 80;
 const MEMO_LIMIT = 4096;
+/** As much as tells what a column is for; every further cell of a long list would cost more than it says. */
+const MOST_SAMPLES = 1000;
 
 /**
  * A column of something else ("Basis of processing", "Reason") in which a cell says in so many words that consent was
@@ -18,7 +20,7 @@ export function createAsideReader(
   words: ConsentWords,
   samples: readonly string[],
 ): ((cell: string) => ConsentEvent | null) | null {
-  if (!samples.some((cell) => isRefusal(cell, words))) return null;
+  if (!samples.slice(0, MOST_SAMPLES).some((cell) => isRefusal(cell, words))) return null;
   const event: ConsentEvent = {
     channel: null,
     state: 'withdrawn',

@@ -34,7 +34,7 @@ export type ConsentWordsData = {
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** What cells of several words begin with, by kind and language. */
   readonly phrases: PhraseData;
-  /** Single words that change no answer beside which they stand: `courtesies` (please), `remarks` (in writing). */
+  /** Single words that turn no answer beside which they stand: `courtesies` (please), `emphasis` (certainly), `remarks` (in writing). */
   readonly asides: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Stems in a header or a name, by subject and language; `~` at an end: the word may go on there. */
   readonly subjects: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -47,7 +47,7 @@ export type ConsentWords = {
   /** Kind by folded cell. Where languages disagree the more restrictive kind stands. */
   readonly kindOf: ReadonlyMap<string, WordKind>;
   readonly phrases: Phrases;
-  readonly courtesies: ReadonlySet<string>;
+  readonly courtesies: ReadonlySet<string>; // with the words of emphasis
   readonly remarks: ReadonlySet<string>;
   readonly subjects: ReadonlyMap<string, readonly string[]>;
   readonly listNames: ReadonlyMap<string, readonly string[]>;
@@ -88,8 +88,8 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
   return {
     kindOf,
     phrases: buildPhrases(data.phrases),
-    courtesies: foldedSet(data.asides['courtesies'], 'courtesies'),
-    remarks: foldedSet(data.asides['remarks'], 'remarks'),
+    courtesies: foldedSet(data.asides, ['courtesies', 'emphasis']),
+    remarks: foldedSet(data.asides, ['remarks']),
     subjects: byName(data.subjects),
     listNames: byName(data.listNames),
     rowChannels: byName(data.rowChannels),
@@ -115,10 +115,10 @@ export function foldCell(cell: string): string {
 }
 
 function foldedSet(
-  byLanguage: Readonly<Record<string, readonly string[]>> | undefined,
-  name: string,
+  lists: ConsentWordsData['asides'],
+  names: readonly string[],
 ): ReadonlySet<string> {
-  return new Set(flat(byLanguage, name).map((word) => foldText(word)));
+  return new Set(names.flatMap((name) => flat(lists[name], name)).map((word) => foldText(word)));
 }
 
 function byName(

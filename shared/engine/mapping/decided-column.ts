@@ -17,4 +17,6 @@ export type Around = {
   readonly roles: Roles;
   readonly profile: ExportProfile | null;
   readonly columns: readonly DecidedColumn[];
+  /** The column that holds the names of the list although no header says so. */
+  readonly onlyNames: number | null;
 };

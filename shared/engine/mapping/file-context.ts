@@ -13,8 +13,10 @@ export function inContext(
   profile: ExportProfile | null,
 ): MappedColumn[] {
   const roles = new Set(columns.map(({ column }) => column.role));
+  const onlyNames = onlyNamesIn(columns, roles);
   return columns.map((decided) => {
     return [
+      withOnlyNames,
       withNameSense,
       withoutSecondName,
       withPlaceSense,
@@ -22,11 +24,32 @@ export function inContext(
       withPaidSense,
       withMailChannel,
     ].reduce(
-      (column, sense) => sense({ ...decided, column }, { roles, profile, columns }),
+      (column, sense) => sense({ ...decided, column }, { roles, profile, columns, onlyNames }),
       decided.column,
     );
   });
 }
+
+/** A list of people holds their names somewhere: where no header says so, the first column that can be nothing else. */
+function withOnlyNames({ column }: DecidedColumn, { onlyNames }: Around): MappedColumn {
+  return onlyNames === column.index ? { ...column, role: 'full_name', confidence: 0.75 } : column;
+}
+
+function onlyNamesIn(columns: readonly DecidedColumn[], roles: Roles): number | null {
+  if (NAMES.some((role) => roles.has(role))) return null;
+  return columns.find(isOfNames)?.column.index ?? null;
+}
+
+const NAMES = ['full_name', 'first_name', 'last_name', 'child_name'] as const;
+
+function isOfNames({ column, header, content }: DecidedColumn): boolean {
+  if (column.role !== 'ignore' || header.reading !== null || content.filled < FEW_NAMES)
+    return false;
+  const named = content.shape('name_words') > 0.6 && content.givenNames > 0.15;
+  return named && content.distinct > 0.8 && content.words < 4;
+}
+
+const FEW_NAMES = 4;
 
 /** `Name` beside Vorname or prénom is the family name; a given name of two words without a surname is the whole name. */
 function withNameSense(

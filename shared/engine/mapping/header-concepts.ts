@@ -35,8 +35,8 @@ export function conceptsOf(header: string, context: HeaderContext): HeaderConcep
   const known = tokens.filter((token, index) => {
     if (used[index] === true) return true;
     const names = inLanguage(token, language, vocabulary);
-    for (const { concept } of names) {
-      if (countsHere(concept, token, index, tokens)) found.add(concept);
+    for (const meaning of names) {
+      if (countsHere(meaning, token, index, tokens)) found.add(meaning.concept);
     }
     return names.length > 0;
   });
@@ -115,20 +115,31 @@ function usePhrases(
       if (!here) continue;
       found.add(concept);
       if (keepsItsWords.has(concept)) continue;
-      for (let offset = 0; offset < length; offset += 1) taken.push(start + offset);
+      for (const [offset, { text }] of words.entries()) {
+        // What goes on after the word of a phrase may be what turns it round: 수신 is to receive, 수신거부 to refuse to.
+        const whole = isPlain(text) || tokens[start + offset] === text;
+        if (whole) taken.push(start + offset);
+      }
     }
   }
   for (const index of taken) used[index] = true;
 }
 
-/** "No" at the end of a header is a number, as in "client no"; before other words it denies them. */
+/** Scripts without spaces run words together; elsewhere an ending is only an ending. */
+function isPlain(text: string): boolean {
+  return !/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(
+    text,
+  );
+}
+
+/** An English "no" at the end of a header is a number, as in "client no"; before other words it denies them. */
 function countsHere(
-  concept: string,
+  { concept, language }: Meaning,
   token: string,
   index: number,
   tokens: readonly string[],
 ): boolean {
-  if (token !== 'no') return true;
+  if (token !== 'no' || (concept === 'id' && language !== 'en')) return true;
   const atEnd = index === tokens.length - 1 && tokens.length > 1;
   return concept === 'neg' ? index === 0 : atEnd || concept !== 'id';
 }

@@ -79,7 +79,9 @@ function readParts(header: string, context: PartContext): WordReading {
 function readPart(header: string, context: PartContext): WordReading {
   const concepts = conceptsOf(header, context);
   const byWords = readHeaderWords(concepts);
-  const isOpen = byWords === null || byWords.role === 'visits_count';
+  // "Last spoke": over days the English word is no family name.
+  const isOpen =
+    byWords === null || byWords.role === 'visits_count' || byWords.role === 'last_name';
   if (!context.dated || !isOpen || concepts.tokens.length === 0) return { concepts, byWords };
   const dated = concepts.also('date').also('dated');
   return { concepts: dated, byWords: readHeaderWords(dated) ?? byWords };

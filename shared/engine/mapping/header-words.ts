@@ -1,7 +1,7 @@
 import { foldText } from '#base/fold-text.ts';
 
-/** `N°`, `№`, and `N.` before a word. */
-const NUMERO = /\b[Nn]\s?[°º]|№|^[Nn]\.(?=\s\p{L})/gu;
+/** `N°`, `№`, and `N.` or `No.` before a word. */
+const NUMERO = /\b[Nn]\s?[°º]|№|^[Nn][Oo]?\.(?=\s\p{L})/gu;
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})/u;
 /** Marks that forms and exports put before a title: `p:Email`, `UF_CRM_1234`. */
 const PREFIX = /^(?:[pc]:|uf_crm_|custom_field_|cf_|\*+\s*)/iu;

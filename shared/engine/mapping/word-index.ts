@@ -36,7 +36,9 @@ export function buildWordIndex(patterns: readonly ConceptPattern[]): WordIndex {
       found.push(...sized(ends.get(token.slice(-at)), at));
     }
     for (const [text, meaning] of inside) {
-      if (token.includes(text)) found.push({ meaning, size: text.length });
+      if (token.includes(text) && !isByChance(text, token)) {
+        found.push({ meaning, size: text.length });
+      }
     }
     return found.filter((one) => !isOutweighed(one, found)).map(({ meaning }) => meaning);
   };
@@ -63,6 +65,13 @@ function remembering<Found>(find: (token: string) => Found): (token: string) => 
     if (token.length <= LONGEST_PART) memo.set(token, found);
     return found;
   };
+}
+
+const LATIN = /^[a-z]+$/;
+
+/** `LINE` in a run of Japanese is the messenger; in "online" it is there by chance. */
+function isByChance(text: string, token: string): boolean {
+  return LATIN.test(text) && text !== token && LATIN.test(token);
 }
 
 /** A meaning and how much of the token proves it. */

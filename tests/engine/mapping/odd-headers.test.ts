@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { MappedColumn } from '#domain/source.ts';
+import { mapColumns } from '#engine/mapping/index.ts';
+import { vocabulary } from '../read-data.ts';
+
+/** Each column: its title, then its cells. */
+function mapped(...columns: readonly (readonly [string, ...string[]])[]): readonly MappedColumn[] {
+  const rows = Math.max(...columns.map(({ length }) => length)) - 1;
+  return mapColumns({
+    header: columns.map(([name]) => name),
+    samples: Array.from({ length: rows }, (_, row) => columns.map((cells) => cells[row + 1] ?? '')),
+    fileName: 'list.csv',
+    sheet: null,
+    vocabulary,
+    profiles: [],
+  }).columns;
+}
+
+describe('a header that refuses', () => {
+  test.each([
+    ['전화 수신거부', 'Y', 'N', 'phone'],
+    ['이메일 수신거부', '예', '아니오', 'email'],
+    ['Ne hívjuk', 'x', 'x', 'phone'],
+    ['Nevolat', 'ano', 'ne', 'phone'],
+    ['لا يرغب في الرسائل النصية', 'نعم', 'لا', 'sms'],
+    ['Registro opposizioni', 'iscritto', 'no', 'phone'],
+    ['tps_flag', '1', '0', 'phone'],
+    ['拒收短信', '是', '否', 'sms'],
+  ] as const)('%s keeps its refusal and its channel', (name, one, other, channel) => {
+    const [column] = mapped([name, one, other, one, other]);
+    expect(column).toMatchObject({ role: 'opt_out', polarity: 'negative', channel });
+  });
+});
+
+describe('a header of which one word is unknown', () => {
+  test('the last of something over days is the last activity, and in English no family name', () => {
+    const days = ['03/14/2026', '02/27/2026', '11/19/2025', '06/23/2024'] as const;
+    const [column] = mapped(['Last Flumph', ...days]);
+    expect(column).toMatchObject({ role: 'last_activity_date', needsAnswer: false });
+    const [name] = mapped(['Last', 'Whitcomb', 'Abara', 'Doyle', 'Kessler']);
+    expect(name?.role).toBe('last_name');
+  });
+
+  test('where no header names people, the column that holds whole names does', () => {
+    const names = ['Blanca Redondo', 'Laura Quiroga', 'Samira Haddad', 'Ana Ibarra'] as const;
+    const mails = ['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com'] as const;
+    expect(mapped(['Xyzzy', ...names], ['E-mail', ...mails])[0]?.role).toBe('full_name');
+    const beside = mapped(['Xyzzy', ...names], ['Surname', 'Roe', 'Poe', 'Loe', 'Moe']);
+    expect(beside[0]?.role).not.toBe('last_name');
+  });
+
+  test('addresses and telephones under one header are the one of which there are more', () => {
+    const cells = ['y@example.com', '06 39 98 77 02', 's@example.com', '07 39 98 77 04'] as const;
+    expect(mapped(['Coordonnée', ...cells])[0]?.role).toBe('email');
+  });
+});
+
+test('until when a consent holds is neither a permission nor the day of one', () => {
+  const columns = mapped(
+    ['Согласие на рассылку', 'да', 'нет', 'да'],
+    ['Срок действия согласия', 'до отзыва', '', '01.09.2027'],
+  );
+  expect(columns.map(({ role }) => role)).toEqual(['consent_general', 'ignore']);
+});
+
+test('a Latin word inside another is there by chance, and in a run of Japanese it is meant', () => {
+  const flags = ['はい', 'いいえ', 'はい'] as const;
+  expect(mapped(['LINE配信希望', ...flags])[0]?.channel).toBe('whatsapp');
+  expect(mapped(['Online offers', 'Yes', 'No', 'Yes'])[0]?.channel).not.toBe('whatsapp');
+});
+
+test('"No." before a word is a number and "no" without a stop denies', () => {
+  const [phone] = mapped(['No. Telepon', '0812-5550-2601', '0812-5550-2602', '0812-5550-2603']);
+  expect(phone?.role).toBe('phone');
+  expect(mapped(['No emails', 'Yes', 'No', 'Yes'])[0]).toMatchObject({ role: 'opt_out' });
+});
