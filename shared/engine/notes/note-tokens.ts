@@ -74,7 +74,7 @@ export function tokensOf(
     const breakBefore = isJoined ? 'none' : breakIn(between, tokens.at(-1), abbreviations);
     end = match.index + written.length;
     for (const [part, at] of partsOf(written, match.index)) {
-      const word = wordOf(part);
+      const word = withoutMoney(wordOf(part), plain, at);
       if (word.text === '') continue;
       const isFirst = at === match.index;
       tokens.push({
@@ -124,6 +124,17 @@ function toWord(written: string): Word {
     number: numberOf(text),
   };
 }
+
+/** `under £15` and `moins de 15 €` state no age. */
+function withoutMoney(word: Word, note: string, at: number): Word {
+  if (word.number === null) return word;
+  const end = at + word.text.length;
+  const isMoney = CURRENCY.test(note.slice(at - 1, at)) || CURRENCY.test(note.slice(end, end + 2));
+  // Forms of its own: what begins with a word is known by them.
+  return isMoney ? { ...word, forms: [...word.forms], number: null } : word;
+}
+
+const CURRENCY = /^\s?\p{Sc}/u;
 
 /** A letter that is drawn out: `nooo`, `STOPPP`, `ابداااا`. No language here writes one letter three times. */
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
