@@ -130,8 +130,8 @@ function withoutMoney(word: Word, note: string, at: number): Word {
   if (word.number === null) return word;
   const end = at + word.text.length;
   const isMoney = CURRENCY.test(note.slice(at - 1, at)) || CURRENCY.test(note.slice(end, end + 2));
-  // Forms of its own: what begins with a word is known by them.
-  return isMoney ? { ...word, forms: [...word.forms], number: null } : word;
+  // Not the word of a row either, as in: moins de 15.
+  return isMoney ? { ...word, forms: [], number: null } : word;
 }
 
 const CURRENCY = /^\s?\p{Sc}/u;
