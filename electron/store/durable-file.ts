@@ -33,3 +33,13 @@ export function syncFolder(folder: string): void {
     closeSync(handle);
   }
 }
+
+/** Waits until what was written to a file is on the disk. */
+export function syncFile(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -7,6 +7,7 @@ import { inTransaction } from '../transaction.ts';
 import { contentOf, openSealed, sealList } from './erased-list-file.ts';
 import { fingerprintsIn, toHex } from './packed-fingerprints.ts';
 import type { SuppressionGroup } from './packed-fingerprints.ts';
+import { addEntry } from './suppression.ts';
 
 /**
  * What was erased and who is not to be contacted, kept beside the workspace and beside each of its backups, as far as
@@ -112,18 +113,9 @@ export function erasedRowsOf({ batches }: ErasedList): Set<string> {
 export function adoptErasedList(store: WritableStore, list: ErasedList): number {
   return inTransaction(store, () => {
     let added = 0;
-    for (const { kind, reason, addedOn, normaliser, fingerprints } of list.suppression) {
+    for (const { fingerprints, ...entry } of list.suppression) {
       for (const fingerprint of fingerprintsIn(fingerprints)) {
-        added += runChange(
-          store,
-          `INSERT OR IGNORE INTO suppression (fingerprint, kind, reason, added_on, normaliser)
-           VALUES (?, ?, ?, ?, ?)`,
-          fingerprint,
-          kind,
-          reason,
-          addedOn,
-          normaliser,
-        ).changes;
+        added += addEntry(store, { ...entry, fingerprint });
       }
     }
     for (const { batch, rows } of list.batches) {

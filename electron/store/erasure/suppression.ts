@@ -39,19 +39,33 @@ export function addFingerprints(
   return inTransaction(store, () => {
     let added = 0;
     for (const { fingerprint, kind } of each()) {
-      added += runChange(
-        store,
-        `INSERT OR IGNORE INTO suppression (fingerprint, kind, reason, added_on, normaliser)
-         VALUES (?, ?, ?, ?, ?)`,
-        fingerprint,
-        kind,
-        entry.reason,
-        entry.addedOn,
-        NORMALISER_VERSION,
-      ).changes;
+      added += addEntry(store, { ...entry, fingerprint, kind, normaliser: NORMALISER_VERSION });
     }
     return { added, known: count - added };
   });
+}
+
+/** 1 where it was not on the list, else 0: what stands there stays as it is. */
+export function addEntry(
+  store: WritableStore,
+  entry: {
+    readonly fingerprint: Uint8Array;
+    readonly kind: string; // of a fingerprint; a list from a file may know others
+    readonly reason: string;
+    readonly addedOn: Day;
+    readonly normaliser: number;
+  },
+): number {
+  return runChange(
+    store,
+    `INSERT OR IGNORE INTO suppression (fingerprint, kind, reason, added_on, normaliser)
+     VALUES (?, ?, ?, ?, ?)`,
+    entry.fingerprint,
+    entry.kind,
+    entry.reason,
+    entry.addedOn,
+    entry.normaliser,
+  ).changes;
 }
 
 /** Numbers of the entries of these; only of those that are on the list. */

@@ -2,7 +2,6 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -20,7 +19,7 @@ import type { Problem } from '#domain/problem.ts';
 import { unwrapDataKey } from './data-key.ts';
 import { allRows, connectWriter, disconnect, oneRow, runChange, runScript } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
-import { replaceFile, syncFolder } from '../durable-file.ts';
+import { replaceFile, syncFile, syncFolder } from '../durable-file.ts';
 import { erasedPath, findNewestList } from '../erasure/erased-list.ts';
 import { guarded, keyPath, readKeyFile } from './key-file.ts';
 import { appendTrail, isTrailIntact } from '../proof/trail.ts';
@@ -205,7 +204,7 @@ function writeCopy(store: WritableStore, path: string, dataKey: Uint8Array): voi
   } finally {
     disconnect(copy);
   }
-  sync(target);
+  syncFile(target);
 }
 
 function noteWhole(store: WritableStore, id: number, path: string): number {
@@ -232,14 +231,5 @@ function copyDurably(from: string, to: string): void {
     return;
   }
   copyFileSync(from, to);
-  sync(to);
-}
-
-function sync(path: string): void {
-  const handle = openSync(path, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  syncFile(to);
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { assert } from '#base/assert.ts';
 import { failed, ok } from '#base/result.ts';
@@ -9,7 +9,7 @@ import { createDataKey, unwrapDataKey, wrapDataKey } from './data-key.ts';
 import type { KeyFile } from './data-key.ts';
 import { changeKey, connectReader, connectWriter, disconnect } from '../database.ts';
 import type { WritableStore } from '../database.ts';
-import { replaceFile, syncFolder } from '../durable-file.ts';
+import { replaceFile, syncFile, syncFolder } from '../durable-file.ts';
 import { guarded, keyPath, readKeyFile } from './key-file.ts';
 import { unwrapByRecoveryCode } from './recovery-code.ts';
 import { isTrailIntact } from '../proof/trail.ts';
@@ -156,14 +156,5 @@ function withStore(path: string, key: Uint8Array, work: (store: WritableStore) =
     work(store);
   } finally {
     disconnect(store);
-  }
-}
-
-function syncFile(path: string): void {
-  const handle = openSync(path, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

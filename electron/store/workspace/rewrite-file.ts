@@ -2,7 +2,7 @@ import { closeSync, fstatSync, fsyncSync, openSync, renameSync, rmSync, writeSyn
 import { dirname } from 'node:path';
 import { withoutConnection } from '../database.ts';
 import type { WritableStore } from '../database.ts';
-import { syncFolder } from '../durable-file.ts';
+import { syncFile, syncFolder } from '../durable-file.ts';
 import { forgetPeople } from '../people-memory/index.ts';
 
 /**
@@ -60,13 +60,4 @@ function overwrite(handle: number): void {
     at += writeSync(handle, ZEROS, 0, Math.min(ZEROS.length, size - at), at);
   }
   fsyncSync(handle);
-}
-
-function syncFile(path: string): void {
-  const handle = openSync(path, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
