@@ -14,7 +14,7 @@ export type LabelledNote = {
 
 /**
  * `heldout`, `fresh-*`: written before the phrases were looked at. `tuned`: read once, then used to widen them.
- * `unseen-a`: used for mending. `unseen-b`: judged only, its misses are never shown.
+ * `unseen-a` and `unseen-c`: used for mending. `unseen-b` and `unseen-d`: judged only, their misses are never shown.
  */
 export const noteParts = [
   'heldout',
@@ -29,8 +29,13 @@ export const noteParts = [
   'fresh-h',
   'unseen-a',
   'unseen-b',
+  'unseen-c',
+  'unseen-d',
 ] as const;
 export type NotePart = (typeof noteParts)[number];
+
+/** Whoever mends the reader must not read what judges it. */
+export const judgingParts: readonly NotePart[] = ['unseen-b', 'unseen-d'];
 
 /** All labelled notes of one part: files `<language>.<part>.tsv` of `tests/corpus/notes/`. */
 export function readNotes(part: NotePart): readonly LabelledNote[] {

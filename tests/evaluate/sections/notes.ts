@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/day.ts';
-import { noteParts, readNotes, type NotePart } from '../labelled-notes.ts';
+import { judgingParts, noteParts, readNotes, type NotePart } from '../labelled-notes.ts';
 import { precisionOf, recallOf, scoreNotes, type NoteScore } from '../score-notes.ts';
 import type { EvaluationSection, Figure } from '../section.ts';
 
@@ -33,8 +33,7 @@ function measurePart(part: NotePart): { figures: Figure[]; misses: string[] } {
       ),
       ...[...byKind].flatMap(([kind, score]) => figuresOf(`${part} ${kind}`, score, false)),
     ],
-    // Whoever mends the reader must not read what judges it.
-    misses: part === 'unseen-b' ? [] : misses.map((miss) => `${part} ${miss}`),
+    misses: judgingParts.includes(part) ? [] : misses.map((miss) => `${part} ${miss}`),
   };
 }
 
