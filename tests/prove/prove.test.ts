@@ -9,6 +9,7 @@ import { makeMaster, proveOrder } from './prove-order.ts';
 /** One order of those that `npm run prove` goes through. */
 const root = mkdtempSync(path.join(tmpdir(), 'lethe-prove-test-'));
 beforeAll(async () => {
+  process.env['TMPDIR'] = path.join(root, 'tmp'); // searched too
   mkdirSync(path.join(root, 'tmp'));
   await makeMaster(root);
 }, 60_000);
