@@ -143,12 +143,12 @@ function statusSense(
   if (speaksOf(column.name, 'deceased', words)) return null;
   if (speaksOf(column.name, 'erasure', words)) return null;
   if (context.profileWords !== null || context.perChannel === true) return 'subscription_status';
-  const shows = isMostlyOfSubscriptions(context.samples, words);
-  if (shows) return 'subscription_status';
   // Where another column holds the permission, a state that never speaks of a list is that of something paid for.
   const elsewhere =
     !speaksOf(column.name, 'mailing', words) &&
     context.columns.some(({ role }) => flagRoles.has(role) || role === 'opt_out');
+  const share = shareOfSubscriptions(context.samples, words);
+  if (elsewhere ? share > HALF : share >= HALF) return 'subscription_status';
   return speaksOf(column.name, 'subscription', words) && !elsewhere
     ? 'subscription_status'
     : 'status';
@@ -327,12 +327,20 @@ function isHumanAnswer(cell: string, words: ConsentWords): boolean {
   return kind === 'yes' || kind === 'no' || kind === 'refused';
 }
 
-/** "Subscriber" among leads and customers is a stage; a column about a list speaks of little else. */
-function isMostlyOfSubscriptions(cells: readonly string[], words: ConsentWords): boolean {
+const HALF = 0.5;
+
+/**
+ * "Subscriber" among leads and customers is a stage; a column about a list speaks of little else. One in which mails
+ * bounced or were reported is about a list too, though its people are only "active".
+ */
+function shareOfSubscriptions(cells: readonly string[], words: ConsentWords): number {
   const kinds = cells.filter((cell) => cell.trim() !== '').map((cell) => kindOfCell(cell, words));
-  const onOrOff = kinds.some((kind) => kind === 'subscribed' || kind === 'unsubscribed');
+  const said = new Set(kinds);
+  const onOrOff = said.has('subscribed') || said.has('unsubscribed');
+  const mailed = said.has('pending') && (said.has('bounced') || said.has('complained'));
+  if (!onOrOff && !mailed) return 0;
   const fitting = kinds.filter((kind) => kind !== undefined && ofSubscriptions.has(kind));
-  return onOrOff && fitting.length >= kinds.length / 2;
+  return fitting.length / kinds.length;
 }
 
 const ofSubscriptions: ReadonlySet<WordKind> = new Set<WordKind>([

@@ -126,11 +126,12 @@ function judgeCompact(value: number): Vote {
   return judgeDayMonth(Math.floor(head / 100), head % 100);
 }
 
+/** No month has a name here, and `19.11.2026 г.` is a day of numbers all the same. */
 const NO_NAMES: MonthNames = {
   months: new Map(),
   hijriMonths: new Map(),
   hijriMarks: new Set(),
   dayNames: new Set(),
-  fillers: new Set(),
+  fillers: new Set(['г', 'года', 'р', 'року']),
   monthNumberWords: new Set(),
 };

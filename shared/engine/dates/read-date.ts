@@ -63,7 +63,9 @@ function readThree(
   [first, second, third]: readonly [Written, Written, Written],
   options: ReadDateOptions,
 ): PartialDate | null {
-  if (first.digits > 2) return inOrder(first, second.value, third.value, options);
+  if (first.digits > 2) {
+    return inOrder(inCommonYears(first), second.value, third.value, options);
+  }
   const dayFirst = inOrder(third, second.value, first.value, options);
   const monthFirst = inOrder(third, first.value, second.value, options);
   const yearFirst = third.digits > 2 ? null : inOrder(first, second.value, third.value, options);
@@ -77,6 +79,15 @@ function readThree(
     case null:
       return bothReadings(dayFirst, monthFirst) ?? yearFirst;
   }
+}
+
+/** The civil calendar of Taiwan counts from 1912; nobody else writes a year of three digits before month and day. */
+const MINGUO_YEARS = 1911;
+const LONGEST_MINGUO = 200;
+
+function inCommonYears(year: Written): Written {
+  const isMinguo = year.digits === 3 && year.value > 0 && year.value <= LONGEST_MINGUO;
+  return isMinguo ? { value: year.value + MINGUO_YEARS, digits: 4 } : year;
 }
 
 /** A date that is impossible in the order of its column has one reading left. */

@@ -1,4 +1,5 @@
 import type { ChildColumns, ChildGroup } from './child-columns.ts';
+import { wordsBetween } from './child-words.ts';
 import { splitChildren, tellsChild } from './split-children.ts';
 
 /** Text of a child in one column: the whole cell, or the part of it from `from` to `to`. */
@@ -136,12 +137,15 @@ function unnamed({ births, ages }: SplitColumns, cells: readonly string[]): Chil
   });
 }
 
-const PARTS = /[^;|&+\n\r•,]+(?:,(?=\d)[^;|&+\n\r•,]+)*/gu;
+const PARTS = /[^;；、，|&+\n\r•,]+(?:,(?=\d)[^;；、，|&+\n\r•,]+)*/gu;
+/** "8 en 10": of one length with what stands for it, so that places stay. */
+const AND = new RegExp(String.raw`\s(?:${wordsBetween})\s(?=\d)`, 'gu');
 const MOST_PARTS = 20;
 
 /** Days and ages as they are listed; a comma before a digit is a fraction or stands inside a day. */
 function splitList(column: number, cell: string): ChildText[] {
-  return [...cell.slice(0, 400).matchAll(PARTS)]
+  const parted = cell.slice(0, 400).replace(AND, (and) => ';'.padEnd(and.length));
+  return [...parted.matchAll(PARTS)]
     .map((match) => ({
       column,
       text: match[0].trim(),

@@ -1,4 +1,4 @@
-import { ageUnits, isAnswer, isBesideName } from './child-words.ts';
+import { wordsBetween, ageUnits, isAnswer, isBesideName } from './child-words.ts';
 import { jsonItemsOf } from './json-items.ts';
 import type { ChildInCell } from './child-in-cell.ts';
 
@@ -10,7 +10,7 @@ const LONGEST_NAME = 80;
 const DATE = String.raw`(?<!\d)(?:\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,12}\.?\s\d{4})(?!\d)`;
 const YEAR = String.raw`(?<!\d)(?:19|20)\d\d(?!\d)`;
 const AGE = String.raw`(?<!\d)\d{1,2}(?:[.,]\d)?(?!\d)(?:\s?-?(?:и|й)?\s?${ageUnits}(?!\p{L}))?`;
-const BETWEEN = String.raw`[;,،、|/&+\n\r•]|\s(?:and|и|та|й|und|et|y|e|i|ve|và|و)\s`;
+const BETWEEN = String.raw`[;,،、，；|/&+\n\r•]|\s(?:${wordsBetween})\s`;
 const WORD = String.raw`[\p{L}\p{M}][\p{L}\p{M}'’ʼ.-]{0,39}`;
 /** Every alternative is short and bounded: one walk over the cell, linear in its length. */
 const PART = new RegExp(

@@ -85,7 +85,8 @@ function isListOfChildren({ name, role }: MappedColumn, words: Words): boolean {
 
 function isAboutChild(name: string, { vocabulary, language }: Words): boolean {
   const { has } = conceptsOf(name, { vocabulary, language, mendTypos: false });
-  return has('child') && !has('guardian', 'count', 'relation');
+  // "Date of birth (children only)" says for whom the row's own is asked.
+  return has('child') && !has('guardian', 'count', 'relation', 'only');
 }
 
 /** "Child 1 name", "Child 2 name": the same thing is said of two children. */

@@ -27,7 +27,9 @@ function knownWords(content: ColumnContent): ContentRole | null {
   if (content.genders > 0.9 && content.flags < 0.5 && !isRunOfCodes(content)) {
     return { role: 'gender', sure: 0.8, ask: false };
   }
-  if (content.countries > 0.85) return { role: 'country', sure: 0.8, ask: false };
+  // "Sí" and "No" are answers before they are codes of countries.
+  if (content.countries > 0.85 && content.flags < 0.5)
+    return { role: 'country', sure: 0.8, ask: false };
   if (content.givenNames < 0.5) return null;
   const whole = content.shape('name_words') > 0.6 && content.words < 4;
   if (whole && content.distinct > 0.5) return { role: 'full_name', sure: 0.8, ask: false };
@@ -63,7 +65,7 @@ function plainShapes(content: ColumnContent): ContentRole | null {
 }
 
 /** E-mail addresses and telephones under one header, as in a list of those who left: what most of the cells are. */
-function contactShape(content: ColumnContent): ContentRole | null {
+export function contactShape(content: ColumnContent): ContentRole | null {
   const [emails, phones] = [content.shape('email'), content.shape('phone')];
   if (emails + phones < 0.85 || emails < 0.2 || content.distinct < 0.7) return null;
   return { role: emails >= phones ? 'email' : 'phone', sure: 0.8, ask: false };

@@ -11,6 +11,7 @@ const DOUBT = 0.5;
  * header, nor as one of the cells. Null where they may be.
  */
 export function contradiction(role: ColumnRole, content: ColumnContent): Verdict | null {
+  if (role === 'gender' && content.filled >= 1 && content.genders === 0) return noGender(content);
   if (content.filled < ENOUGH) return null;
   // "Adresse" is one of e-mail too, and "line" a telephone.
   if (role === 'address' && content.shape('email') > 0.8) {

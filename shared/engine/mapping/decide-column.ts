@@ -1,7 +1,7 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import { channels, type Channel, type Polarity } from '#domain/consent.ts';
 import type { ColumnContent } from './column-content.ts';
-import { contentRole } from './content-role.ts';
+import { contactShape, contentRole } from './content-role.ts';
 import { contradiction } from './contradiction.ts';
 import { polarityOf, type ReadHeader } from './header-reading.ts';
 import type { Verdict } from './cell-verdict.ts';
@@ -243,6 +243,8 @@ const nameCheck: Check = (content, header) => {
   if (content.shape('phone') > 0.8 && content.distinct > 0.5)
     return { kind: 'otherwise', role: 'phone', sure: 0.85 };
   if (content.shape('name_word', 'name_words') > 0.5) return agrees;
+  const reached = contactShape(content);
+  if (reached !== null) return { kind: 'otherwise', role: reached.role, sure: reached.sure };
   const { has } = header.concepts;
   const named = header.fromProfile || has('name', 'given', 'family', 'full', 'guardian', 'middle');
   return named ? silent : { kind: 'otherwise', role: 'ignore', sure: 0.6 };
@@ -253,12 +255,15 @@ const cardCheck: Check = (content) => {
   return content.filled >= 3 ? { kind: 'otherwise', role: 'record_id', sure: 0.8 } : silent;
 };
 
+/** Keys are all written in one way; of telephone numbers some have spaces, dashes or a plus and some have none. */
+const SOME_PLAIN = 0.7;
+
 const idCheck: Check = (content, header) => {
   if (header.fromProfile) return content.shape('email') > 0.6 ? silent : agrees;
   if (content.shape('card') > 0.6)
     return { kind: 'otherwise', role: 'card_number', sure: 0.85, ask: true };
   if (content.shape('email') > 0.6) return { kind: 'otherwise', role: 'email', sure: 0.93 };
-  if (content.shape('phone') > 0.8 && content.shape('number', 'card') < 0.2) {
+  if (content.shape('phone') > 0.8 && content.shape('number', 'card') < SOME_PLAIN) {
     return { kind: 'otherwise', role: 'phone', sure: 0.85 };
   }
   if (content.distinct > 0.9) return agrees;
@@ -294,7 +299,7 @@ const countCheck: Check = (content) => {
 
 /** Photos are no role of ours; a yes or no about them is. */
 const ignoreCheck: Check = (content, header) =>
-  header.concepts.has('photo') && content.flags > 0.6
+  header.concepts.has('photo') && content.flags + content.answers > 0.6
     ? { kind: 'otherwise', role: 'consent_photo', sure: 0.85 }
     : silent;
 
@@ -307,6 +312,12 @@ function dateCheck(role: ColumnRole): Check | null {
     return silent;
   };
 }
+
+/** "Vaccination reminders", answered with yes and no, are no word about anybody's health. */
+const healthCheck: Check = (content, { concepts }) =>
+  concepts.has('reminder') && content.flags > 0.8
+    ? { kind: 'otherwise', role: 'ignore', sure: 0.75 }
+    : silent;
 
 const checks: Partial<Record<ColumnRole, Check>> = {
   consent_general: flagCheck,
@@ -327,6 +338,7 @@ const checks: Partial<Record<ColumnRole, Check>> = {
   card_number: cardCheck,
   visits_count: countCheck,
   ignore: ignoreCheck,
+  health_notes: healthCheck,
   record_id: idCheck,
   consent_date: dateFlagCheck,
   consent_withdrawn_date: dateFlagCheck,

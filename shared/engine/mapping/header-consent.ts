@@ -33,7 +33,7 @@ export function consentHeader(words: HeaderConcepts): HeaderReading | null {
   const aside = besideConsent(has, refusal);
   if (aside !== null) return aside;
   const channel = channelOf(words);
-  if (has('date') && !has('accept')) return datedConsent(words, refusal, channel);
+  if (has('date') && (refusal || !has('accept'))) return datedConsent(words, refusal, channel);
   return refusal ? optOut(words, channel) : permission(words, channel);
 }
 
@@ -53,7 +53,9 @@ function besidePermission(has: HeaderConcepts['has']): HeaderReading | null {
   if (has('term')) return plain('ignore', 0.8);
   // "Type of consent" names the channel or the form, row by row.
   if (has('label') && !has(...advertising)) return plain('ignore', 0.8);
-  return has('source') ? plain('consent_source', 0.9) : null;
+  // "Wants offers by WhatsApp" asks; "consent obtained by" tells where from.
+  const asks = has('accept') && has('email', 'sms', 'call', 'whatsapp', 'post') && !has('consent');
+  return has('source') && !asks ? plain('consent_source', 0.9) : null;
 }
 
 /** The last message that was sent, and the address to which mailings go, are no consent. */

@@ -22,6 +22,8 @@ function recorded(has: HeaderConcepts['has']): ColumnRole | null {
   if (has('modified', 'activity')) return 'last_activity_date';
   // "Last spoke" over days: the last of something, whatever it was.
   if (has('last') && has('dated') && !has('created')) return 'last_activity_date';
+  // The last time that somebody registered or came in is no beginning.
+  if (has('created') && has('last')) return 'last_activity_date';
   if (has('created')) return has('date') ? 'created_date' : null;
   return has('contact') && has('date') ? 'last_contact_date' : null;
 }

@@ -102,7 +102,8 @@ const reach: Rule = ({ has }) => {
   if (has('fax', 'web')) return 'ignore';
   if (has('status') && has('email', 'phone')) return 'status';
   if (has('email')) return has('visit', 'purchase', 'activity') ? null : 'email';
-  if (has('phone', 'whatsapp')) return 'phone';
+  if (has('phone')) return 'phone';
+  if (has('whatsapp')) return has('name', 'given', 'full') ? null : 'phone';
   return has('sms') && has('id') ? 'phone' : null;
 };
 
@@ -113,7 +114,7 @@ const names: Rule = ({ has }) => {
   if (has('family')) return 'last_name';
   if (has('given')) return 'first_name';
   if (!has('name')) return null;
-  return has('tags', 'street', 'city', 'country') ? 'ignore' : 'full_name';
+  return has('tags', 'reason', 'street', 'city', 'country') ? 'ignore' : 'full_name';
 };
 
 /** A word such as "state" is a place beside other words, and open when it stands alone. */
