@@ -118,6 +118,7 @@ const aboutConsent: ReadonlySet<string> = new Set([
   'suppress',
   'send',
   'call',
+  'date',
 ]);
 
 function placeOf(
