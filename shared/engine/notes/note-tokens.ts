@@ -15,9 +15,9 @@ export type NoteToken = {
 
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 /** An apostrophe belongs to the word in `don't` and in `зв'язок`; in `l'appel` and `2021'de` it parts two words. */
-/** Pictures that stand for a word: no entry, no phones, laughter, a candle, a telephone. */
+/** Pictures that stand for a word: no entry, no phones, laughter, a candle, a telephone; and the cross beside a day of death. */
 const WORD =
-  /[🚫⛔🛑❌📵😂🤣😆😄😅⚰🕯🪦☎📞📱🤰]|[\p{L}\p{M}\p{N}]+(?:(?:(?<=n)['’ʼ‘`´](?=t(?![\p{L}\p{N}]))|(?<=\p{Script=Cyrillic})['’ʼ‘`´](?=\p{Script=Cyrillic}))[\p{L}\p{M}\p{N}]+)*/giu;
+  /[🚫⛔🛑❌📵😂🤣😆😄😅⚰🕯🪦☎📞📱🤰†✝]|[\p{L}\p{M}\p{N}]+(?:(?:(?<=n)['’ʼ‘`´](?=t(?![\p{L}\p{N}]))|(?<=\p{Script=Cyrillic})['’ʼ‘`´](?=\p{Script=Cyrillic}))[\p{L}\p{M}\p{N}]+)*/giu;
 const APOSTROPHE = /['’ʼ‘`´]/g;
 /** An age written together with its unit: `17yo`, `9лет`. */
 const GLUED_AGE =
