@@ -96,7 +96,15 @@ function isJoinable(written: string, before: NoteToken | undefined): boolean {
   return before !== undefined && !/\d/.test(before.text) && /^\p{L}*\d{1,4}$/u.test(written);
 }
 
+/** Thai, kana and Han are written without spaces: each sign is a word, and a phrase is a row of them. */
+const UNSPACED = /[\u0E00-\u0E7F\u3005-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/;
+const SIGNS =
+  /[\u0E00-\u0E7F\u3005-\u30FF\u3400-\u9FFF\uF900-\uFAFF]\p{M}*|[^\u0E00-\u0E7F\u3005-\u30FF\u3400-\u9FFF\uF900-\uFAFF]+/gu;
+
 function partsOf(written: string, at: number): readonly (readonly [string, number])[] {
+  if (UNSPACED.test(written)) {
+    return [...written.matchAll(SIGNS)].map((sign) => [sign[0], at + sign.index]);
+  }
   const code = written.charCodeAt(0);
   const isNumber = code < 0x3a || (code >= 0x660 && code <= 0x669);
   const glued = isNumber && written.length <= 12 ? GLUED_AGE.exec(written) : null;
