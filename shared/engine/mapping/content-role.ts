@@ -27,10 +27,16 @@ function knownWords(content: ColumnContent): ContentRole | null {
   if (content.genders > 0.9 && content.flags < 0.5 && !isRunOfCodes(content)) {
     return { role: 'gender', sure: 0.8, ask: false };
   }
-  // "Sí" and "No" are answers before they are codes of countries.
-  if (content.countries > 0.85 && content.flags < 0.5)
-    return { role: 'country', sure: 0.8, ask: false };
-  if (content.givenNames < 0.5) return null;
+  if (areCountries(content)) return { role: 'country', sure: 0.8, ask: false };
+  return content.givenNames < 0.5 ? null : knownNames(content);
+}
+
+/** "Sí" and "No" are answers before they are codes of countries. */
+function areCountries(content: ColumnContent): boolean {
+  return content.countries > 0.85 && content.flags < 0.5;
+}
+
+function knownNames(content: ColumnContent): ContentRole | null {
   const whole = content.shape('name_words') > 0.6 && content.words < 4;
   if (whole && content.distinct > 0.5) return { role: 'full_name', sure: 0.8, ask: false };
   const single = content.shape('name_word') > 0.7 && content.distinct > 0.25;

@@ -11,15 +11,8 @@ const DOUBT = 0.5;
  * header, nor as one of the cells. Null where they may be.
  */
 export function contradiction(role: ColumnRole, content: ColumnContent): Verdict | null {
-  if (role === 'gender' && content.filled >= 1 && content.genders === 0) return noGender(content);
-  if (content.filled < ENOUGH) return null;
-  // "Adresse" is one of e-mail too, and "line" a telephone.
-  if (role === 'address' && content.shape('email') > 0.8) {
-    return { kind: 'otherwise', role: 'email', sure: 0.93 };
-  }
-  if (role === 'address' && content.shape('phone') > 0.8) {
-    return { kind: 'otherwise', role: 'phone', sure: 0.88 };
-  }
+  if (content.filled < ENOUGH) return role === 'gender' ? noGender(content) : null;
+  if (role === 'address') return reachInstead(content);
   if (role === 'tags' && content.days > 0.8)
     return { kind: 'otherwise', role: 'ignore', sure: 0.85 };
   if (neverContacts.has(role) && content.shape('email') > 0.8) {
@@ -27,6 +20,12 @@ export function contradiction(role: ColumnRole, content: ColumnContent): Verdict
   }
   if (role === 'gender') return noGender(content);
   return cannotBe(role, content) ? { kind: 'otherwise', role, sure: DOUBT, ask: true } : null;
+}
+
+/** "Adresse" is one of e-mail too, and "line" a telephone. */
+function reachInstead(content: ColumnContent): Verdict | null {
+  if (content.shape('email') > 0.8) return { kind: 'otherwise', role: 'email', sure: 0.93 };
+  return content.shape('phone') > 0.8 ? { kind: 'otherwise', role: 'phone', sure: 0.88 } : null;
 }
 
 function cannotBe(role: ColumnRole, content: ColumnContent): boolean {
@@ -37,9 +36,10 @@ function cannotBe(role: ColumnRole, content: ColumnContent): boolean {
   return role === 'phone' && noNumber && content.days > 0.6;
 }
 
-/** Forms of address are few; what differs from row to row is something else. */
+/** Forms of address are few; what differs from row to row, or is a degree in every cell, is something else. */
 function noGender(content: ColumnContent): Verdict | null {
-  const other = content.genders < 0.1 && content.distinct > 0.3;
+  const most = content.filled < ENOUGH ? 0 : 0.1;
+  const other = content.filled > 0 && content.genders <= most && content.distinct > 0.3;
   return other ? { kind: 'otherwise', role: 'ignore', sure: 0.6 } : null;
 }
 

@@ -45,3 +45,24 @@ describe('an answer in more than a word', () => {
     expect(stateOf('j. a.')).not.toBe('granted');
   });
 });
+
+describe('an answer in the words of its language', () => {
+  test.each([
+    ['nicht mehr', 'denied'],
+    ['plus maintenant', 'denied'],
+    ['takket nei', 'denied'],
+    ['ei kiinnosta', 'denied'],
+    ['zakázala', 'denied'],
+    ['ลบ ไม่เอาแล้ว', 'unclear'],
+    ['×', 'denied'],
+    ['نہیں چاہتی', 'denied'],
+    ['забрала согласие', 'withdrawn'],
+    ['خرجت من الجروب', 'withdrawn'],
+    ['berhenti langganan', 'withdrawn'],
+    ['nie angemeldet', 'never_asked'],
+    ['manca firma', 'pending'],
+    ['確認待ち', 'pending'],
+  ])('%s: %s', (cell, state) => {
+    expect(stateOf(cell)).toBe(state);
+  });
+});

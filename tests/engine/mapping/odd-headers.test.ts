@@ -32,6 +32,45 @@ describe('a header that refuses', () => {
   });
 });
 
+describe('a day beside a refusal', () => {
+  test.each([
+    '同意撤回日',
+    '撤回同意日期',
+    '동의철회일',
+    '수신거부일',
+    'Datum povlačenja privole',
+    'Tgl Tarik Persetujuan',
+    'Data cofnięcia zgody',
+  ])('%s is never the day of a consent', (name) => {
+    const [column] = mapped([name, '2024-03-01', '2025-07-14', '2023-01-30']);
+    expect(column).toMatchObject({ role: 'consent_withdrawn_date' });
+  });
+});
+
+describe('a header that the second lot of strangers brought', () => {
+  test.each([
+    ['Mau info promo via WA', ['Ya', 'Tidak', 'Ya'], 'consent_whatsapp'],
+    ['DNC?', ['No', 'Yes', 'No'], 'opt_out'],
+    ['Acepta aviso de privacidad', ['Sí', 'No', 'Sí'], 'consent_general'],
+    ['Apellidos, Nombre', ['Ruiz, Ana', 'Gil, Leo', 'Sanz, Eva'], 'full_name'],
+    ['No-show', ['0', '2', '0'], 'ignore'],
+    ['写真掲載', ['可', '不可', '可'], 'consent_photo'],
+    ['ALICI', ['+905321110001', 'a@example.com', '+905321110003'], 'phone'],
+    ['メール不要', ['はい', '', 'はい'], 'opt_out'],
+    ['SON GİRİŞ TARİHİ', ['01.02.2026', '13.04.2026', '20.05.2026'], 'last_activity_date'],
+  ] as const)('%s over its cells', (name, cells, role) => {
+    expect(mapped([name, ...cells])[0]).toMatchObject({ role });
+  });
+
+  test.each([
+    [['050 555 7001', '+971 50 555 7002', '0505557003'], 'phone'],
+    [['10001', '10002', '10003'], 'record_id'],
+  ] as const)('a number is a telephone where some are written as such: %j', (cells, role) => {
+    const names = ['الاسم', 'خولة المهيري', 'سلطان الكتبي', 'شيماء عوض'] as const;
+    expect(mapped(names, ['الرقم', ...cells])[1]).toMatchObject({ role });
+  });
+});
+
 describe('a header of which one word is unknown', () => {
   test('the last of something over days is the last activity, and in English no family name', () => {
     const days = ['03/14/2026', '02/27/2026', '11/19/2025', '06/23/2024'] as const;
