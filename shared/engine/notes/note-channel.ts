@@ -43,8 +43,15 @@ export function createChannels(
     const isDone = span.kind === 'withdrew' && !span.isRequest;
     if (isDone && meant.some(({ at }) => isWay(at))) return null;
     if (everything.some((at) => at >= span.from && at < end)) return null;
+    if (meant.some(({ at }) => isDatedMessage(tokens, at))) return null;
     return onlyChannel(meant, span);
   };
+}
+
+/** `wants no contact (e-mail of 2 April)`: where it was said, and nothing of what she meant. */
+function isDatedMessage(tokens: readonly NoteToken[], at: number): boolean {
+  if (tokens[at]?.breakBefore === 'none') return false;
+  return [at + 1, at + 2, at + 3].some((one) => (tokens[one]?.number ?? null) !== null);
 }
 
 const channelled: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'wrong_number']);

@@ -125,6 +125,15 @@ describe('a note', () => {
     expect(certain(note)).toContain(kind);
   });
 
+  it.each([
+    'does not want to be contacted any more (email of 2 April)',
+    'möchte nicht mehr kontaktiert werden (Mail vom 2.4.)',
+    'Mme Pelletier ne veut plus être contactée (courriel du 2 avril)',
+  ])('is not narrowed to the channel in which it was said: %s', (note) => {
+    const refusals = read(note, today).filter(({ certain: isSure }) => isSure);
+    expect(refusals.map(({ channel }) => channel)).toContain(null);
+  });
+
   it('knows words that mean something only alone', () => {
     expect(certain('STOP')).toStrictEqual(['withdrew']);
     expect(certain('bus stop opposite')).toStrictEqual([]);
