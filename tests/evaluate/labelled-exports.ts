@@ -54,6 +54,7 @@ export const exportSets = [
   'unseen',
   'strangers-b',
   'strangers-b-unread',
+  'strangers-c',
 ] as const;
 export type ExportSet = (typeof exportSets)[number];
 

@@ -70,7 +70,7 @@ type PartContext = HeaderSurroundings & { readonly mendTypos: boolean };
 function readParts(header: string, context: PartContext): WordReading {
   const whole = readPart(header, context);
   const halves = halvesOf(header);
-  if (halves === null) return whole;
+  if (halves === null || isConsentByChannel(whole.byWords)) return whole;
   const [first, second] = halves.map((half) => readPart(half, context));
   if (first === undefined || second === undefined) return whole;
   return strongerOf(first, second);
@@ -85,6 +85,12 @@ function readPart(header: string, context: PartContext): WordReading {
   if (!context.dated || !isOpen || concepts.tokens.length === 0) return { concepts, byWords };
   const dated = concepts.also('date').also('dated');
   return { concepts: dated, byWords: readHeaderWords(dated) ?? byWords };
+}
+
+/** "Θέλει προσφορές (email)": the Latin half names the channel, and translates nothing. */
+function isConsentByChannel(reading: HeaderReading | null): boolean {
+  if (reading === null || reading.channel === null) return false;
+  return reading.role === 'opt_out' || reading.role.startsWith('consent_');
 }
 
 const HALVES = /^(.+?)\s*[/|(–—]\s*(.+?)\)?$/u;

@@ -17,10 +17,17 @@ const OPTIONS = new RegExp(
   'giu',
 );
 
+/** The same with further answers: "(yes/no/unsubscribed)" offers the last one, and does not ask for it. */
+const MORE_OPTIONS = new RegExp(
+  `[([][^()[\\]]*(?<![\\p{L}\\p{N}])(?:(?:${YES})\\s*[/|,;]\\s*(?:${NO})|(?:${NO})\\s*[/|,;]\\s*(?:${YES}))(?![\\p{L}\\p{N}])[^()[\\]]*[)\\]]`,
+  'giu',
+);
+
 /** The words of a header, folded: camelCase, snake_case, dots and dashes part them; numbers of repeats are out. */
 export function headerTokens(header: string): string[] {
   const apart = header
     .replace(PREFIX, '')
+    .replace(MORE_OPTIONS, ' ')
     .replace(OPTIONS, ' ')
     .replace(FORMS, '')
     .replace(NUMERO, ' nr ')

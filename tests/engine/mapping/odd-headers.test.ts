@@ -32,6 +32,22 @@ describe('a header that refuses', () => {
   });
 });
 
+describe('a header that offers its answers, or names its channel in Latin letters', () => {
+  test.each([
+    ['Newsletter (yes/no/unsubscribed)', ['yes', 'no', 'unsubscribed'], 'email', 'positive'],
+    ['Nieuwsbrief (ja/nee/uitgeschr.)', ['ja', 'nee', 'uitgeschr.'], 'email', 'positive'],
+    ['E-mail рассылка (да/нет/отписан)', ['да', 'нет', 'отписан'], 'email', 'positive'],
+    ['Θέλει προσφορές (email);', ['ΝΑΙ', 'ΟΧΙ', 'ΝΑΙ'], 'email', 'positive'],
+    ['Согласие на рассылку (SMS)', ['да', 'нет', 'да'], 'sms', 'positive'],
+    ['Отказ от рассылки (SMS)', ['да', 'нет', 'да'], 'sms', 'negative'],
+    ['Bel-me-niet', ['ja', 'nee', 'nee'], 'phone', 'negative'],
+    ['Unsubscribed from e-mails (yes/no)', ['yes', 'no', 'no'], 'email', 'negative'],
+  ] as const)('%s is read by what it asks', (name, cells, channel, polarity) => {
+    const [column] = mapped([name, ...cells]);
+    expect(column).toMatchObject({ channel, polarity });
+  });
+});
+
 describe('a day beside a refusal', () => {
   test.each([
     '同意撤回日',
