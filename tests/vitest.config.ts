@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
     globalSetup: ['tests/support/own-temp-folder.ts'],
     setupFiles: ['tests/support/property-seed.ts'],
     pool: 'forks',
+    maxWorkers: availableParallelism(), // by itself one core less: half of a small machine
     testTimeout: 120_000,
     hookTimeout: 30_000,
   },
