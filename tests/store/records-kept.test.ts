@@ -85,9 +85,11 @@ describe('the suppression list', () => {
       ]),
     ).toBeNull();
     expect(countSuppression(store)).toStrictEqual({ total: 2, byReason: { erased: 2 } });
-    expect(listSuppression(store, { offset: 1, limit: 5 })).toMatchObject([
-      { kind: 'phone', addedOn: '2026-05-27' },
-    ]);
+    // In the order of the fingerprints, which says nothing of that of the texts.
+    const listed = listSuppression(store, { offset: 0, limit: 5 });
+    expect(new Set(listed.map(({ kind }) => kind))).toStrictEqual(new Set(['email', 'phone']));
+    expect(listed.every(({ addedOn }) => addedOn === '2026-05-27')).toBe(true);
+    expect(listSuppression(store, { offset: 1, limit: 5 })).toHaveLength(1);
     expect(
       listFingerprints(store).every(({ fingerprint }) => /^[0-9a-f]{64}$/.test(fingerprint)),
     ).toBe(true);
