@@ -85,6 +85,10 @@ describe('a person', () => {
       expect(text).toContain('отозвано');
       expect(text).not.toMatch(/Ветлугина|vetlugina|Травин/u);
     }
+    // Both files or none: where one name is taken, the other is not written either.
+    rmSync(path.join(target, 'p2-2026-11-23.json'));
+    expect((await inWorkspace('person', 'p2', '--pack', target)).status).toBe(5);
+    expect(readdirSync(target)).toEqual(['p2-2026-11-23.html']);
     rmSync(target, { recursive: true });
   });
 });

@@ -9,10 +9,9 @@ import type { PersonPack } from '#engine/reporting/index.ts';
 import { findPerson } from '#store/people/people-list.ts';
 import type { Handler } from '../handler.ts';
 import type { ChosenPolicy } from '../policies.ts';
-import { openOutputFolder } from '../outputs.ts';
 import { toCard } from './person-read.ts';
 import { openedWithPolicy } from './reading.ts';
-import { writeDocument } from './write-document.ts';
+import { writeDocuments } from './write-document.ts';
 
 type Card = Output<'person/read'>;
 
@@ -32,24 +31,15 @@ export const personPackHandler: Handler<'person/pack'> = async (deps, input) => 
     { name: `${stem}.json`, text: `${JSON.stringify(pack, null, 2)}\n` },
     ...(page === null ? [] : [{ name: `${stem}.html`, text: page }]),
   ];
-  const about = { workspacePath: store.path, label: stem };
-  const folder = openOutputFolder(input.output, about);
-  if (!folder.ok) return folder;
-  const outputs: Output<'person/pack'>['outputs'] = [];
-  for (const [at, file] of files.entries()) {
-    const written = await writeDocument(
-      deps,
-      { path: folder.value },
-      {
-        ...about,
-        ...file,
-        kind: 'person_pack',
-        ...(at === 0 ? { entry: packEntry(deps.clock.now(), pack.rows.length) } : {}),
-      },
-    );
-    if (!written.ok) return written;
-    outputs.push(written.value);
-  }
+  const written = await writeDocuments(deps, input.output, {
+    workspacePath: store.path,
+    label: stem,
+    kind: 'person_pack',
+    files,
+    entry: packEntry(deps.clock.now(), pack.rows.length),
+  });
+  if (!written.ok) return written;
+  const outputs = written.value;
   return { ok: true, value: { outputs, namesOthers: pack.rows.some(namesOthers) } };
 };
 

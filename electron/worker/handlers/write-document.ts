@@ -1,3 +1,4 @@
+import { present } from '#base/assert.ts';
 import type { Result } from '#base/result.ts';
 import type { FileReference } from '#contract/shapes.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -8,30 +9,51 @@ import type { NewSet } from '../jobs/acting/write-set.ts';
 import type { JobDeps } from '../handler.ts';
 import { openedWriter } from './reading.ts';
 
-/** Writes one text for the user, wholly or not at all; `label` names the folder where none was chosen. */
-export async function writeDocument(
+type Documents = {
+  readonly workspacePath: string;
+  readonly label: string; // names the folder where none was chosen
+  readonly kind: OutputKind;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly entry?: NonNullable<NewSet['entry']>; // what the trail says of them
+};
+
+type Announced = ReturnType<typeof announced>;
+
+/** Writes texts for the user, all of them or none. */
+export async function writeDocuments(
   deps: JobDeps,
   chosen: FileReference | null,
-  document: {
-    readonly workspacePath: string;
-    readonly label: string;
-    readonly name: string;
-    readonly kind: OutputKind;
-    readonly text: string;
-    readonly entry?: NonNullable<NewSet['entry']>; // what the trail says of it
-  },
-): Promise<Result<ReturnType<typeof announced>, Problem>> {
-  const folder = openOutputFolder(chosen, document);
+  documents: Documents,
+): Promise<Result<Announced[], Problem>> {
+  const folder = openOutputFolder(chosen, documents);
   if (!folder.ok) return folder;
-  const free = checkFree(folder.value, [document.name]);
+  const { kind, files, entry = null } = documents;
+  const free = checkFree(
+    folder.value,
+    files.map(({ name }) => name),
+  );
   if (!free.ok) return free;
   const opened = openedWriter(deps);
   if (!opened.ok) return opened;
-  const { name, kind, text, entry = null } = document;
-  const chunks = [Buffer.from(text, 'utf8')];
-  const set = { folder: folder.value, files: [{ name, chunks }], entry };
-  const written = await writeSet(opened.value, set);
+  const written = await writeSet(opened.value, {
+    folder: folder.value,
+    files: files.map(({ name, text }) => ({ name, chunks: [Buffer.from(text, 'utf8')] })),
+    entry,
+  });
   if (!written.ok) return written;
-  const output = describeOutput({ path: written.value[0]?.path ?? '', kind }, digestOf(text));
-  return { ok: true, value: announced(output, deps.announceOutput) };
+  const outputs = files.map(({ text }, at) =>
+    describeOutput({ path: written.value[at]?.path ?? '', kind }, digestOf(text)),
+  );
+  return { ok: true, value: outputs.map((output) => announced(output, deps.announceOutput)) };
+}
+
+/** The same for one text. */
+export async function writeDocument(
+  deps: JobDeps,
+  chosen: FileReference | null,
+  { name, text, ...about }: Omit<Documents, 'files'> & Documents['files'][number],
+): Promise<Result<Announced, Problem>> {
+  const written = await writeDocuments(deps, chosen, { ...about, files: [{ name, text }] });
+  if (!written.ok) return written;
+  return { ok: true, value: present(written.value[0], 'one text makes one file') };
 }
