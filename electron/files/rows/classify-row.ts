@@ -187,8 +187,18 @@ function isTotals(cells: readonly string[], width: number): boolean {
     else first = text;
   }
   if (width < 2 || first === null) return false;
-  return foldedTotals.has(foldText(first).replace(/[\s:=.\d,()-]+$/u, ''));
+  const text = foldText(first);
+  return foldedTotals.has(text.replace(/[\s:=.\d,()-]+$/u, '')) || isCountOf(text, cells);
 }
+
+/** `Total: 9 clients`, `Total clients: 9`, alone in its row. */
+function isCountOf(text: string, cells: readonly string[]): boolean {
+  const counted = COUNT_BEFORE.exec(text) ?? COUNT_BEHIND.exec(text);
+  return counted !== null && onlyFilledCell(cells) !== null && foldedTotals.has(counted[1] ?? '');
+}
+
+const COUNT_BEFORE = /^(\P{Nd}+?)[\s:=-]*\p{Nd}[\p{Nd}.,\s]*(?:\p{L}+\.?\s?){1,3}$/u;
+const COUNT_BEHIND = /^(\p{L}+(?: \p{L}+)?) \p{L}+\s*[:=]\s*\p{Nd}[\p{Nd}.,]*$/u;
 
 /** A number, a sum or a share; no phone number, which is what a person called Sum has. */
 function isAmount(cell: string): boolean {
