@@ -133,4 +133,16 @@ describe('a value of an erased person', () => {
     expect(receiptOf(done).notReached).toContain('earlier_outputs');
     expect(receiptOf(done).notReached).not.toContain('own_words');
   });
+
+  it.each(['person/pack', 'copies/write'] as const)(
+    'in files that %s wrote earlier is told by the receipt',
+    async (command) => {
+      await bringIn('clients.csv', csv(ROWS));
+      const output = { path: path.join(lethe.folder, 'handed out') };
+      if (command === 'copies/write') await lethe.get(command, { output });
+      else await lethe.get(command, { person: 'p1', language: 'en', output });
+      const done = await purge();
+      expect(receiptOf(done).notReached).toContain('earlier_outputs');
+    },
+  );
 });

@@ -40,7 +40,7 @@ function cutAt(name: string): { name: string; chunks: AsyncIterable<Uint8Array> 
 describe('files that are written for the user', () => {
   it('are all there, under their names, and in the trail', async () => {
     const files = ['a.csv', 'b.csv'].map((name) => ({ name, chunks: [Buffer.from(name)] }));
-    const done = await writeSet(workspace.store, { folder: out, files, entry });
+    const done = await writeSet(workspace.store, { folder: out, files, namesPeople: true, entry });
     expect(done.ok).toBe(true);
     expect(written()).toStrictEqual(['a.csv', 'b.csv']);
     expect(readFileSync(path.join(out, 'b.csv'), 'utf8')).toBe('b.csv');
@@ -51,15 +51,17 @@ describe('files that are written for the user', () => {
 
   it('leave nothing under a temporary name where they were cut short (C04, C25)', async () => {
     const files = [{ name: 'a.csv', chunks: [Buffer.from('a')] }, cutAt('b.csv')];
-    await expect(writeSet(workspace.store, { folder: out, files, entry })).rejects.toThrow('cut');
+    await expect(
+      writeSet(workspace.store, { folder: out, files, namesPeople: true, entry }),
+    ).rejects.toThrow('cut');
     expect(written()).toStrictEqual([]);
     expect(told()).toBe(0);
   });
 
   it('take no name that is taken', async () => {
     const files = [{ name: 'a.csv', chunks: [Buffer.from('new')] }];
-    await writeSet(workspace.store, { folder: out, files, entry: null });
-    await writeSet(workspace.store, { folder: out, files, entry: null });
+    await writeSet(workspace.store, { folder: out, files, namesPeople: true, entry: null });
+    await writeSet(workspace.store, { folder: out, files, namesPeople: true, entry: null });
     expect(written()).toStrictEqual(['a (2).csv', 'a.csv']);
     expect(existsSync(path.join(out, 'a.csv'))).toBe(true);
   });

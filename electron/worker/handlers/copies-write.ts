@@ -24,6 +24,7 @@ export const copiesWriteHandler: Handler<'copies/write'> = async (deps, { output
   const written = await writeSet(store, {
     folder: folder.value,
     files: copies.map(({ name, chunks }) => ({ name, chunks: chunks() })),
+    namesPeople: true,
     entry: (files) => ({
       at,
       kind: 'copies.written',

@@ -17,6 +17,8 @@ type Documents = {
   readonly entry?: NonNullable<NewSet['entry']>; // what the trail says of them
 };
 
+const naming: ReadonlySet<OutputKind> = new Set(['person_pack', 'set_aside', 'suppression']);
+
 type Announced = ReturnType<typeof announced>;
 
 /** Writes texts for the user, all of them or none. */
@@ -38,6 +40,7 @@ export async function writeDocuments(
   const written = await writeSet(opened.value, {
     folder: folder.value,
     files: files.map(({ name, text }) => ({ name, chunks: [Buffer.from(text, 'utf8')] })),
+    namesPeople: naming.has(kind),
     entry,
   });
   if (!written.ok) return written;

@@ -22,6 +22,7 @@ import { newBatchFile } from './finish-batch.ts';
 import { notePending } from './pending-batch.ts';
 import type { BatchFile, PendingBatch } from './pending-batch.ts';
 import { tableOfPeople } from './removed-people.ts';
+import { listWrittenFiles } from './write-set.ts';
 
 type Planned = {
   readonly name: string;
@@ -122,11 +123,13 @@ async function* breathing(
   }
 }
 
-/** Files of earlier batches, still where they were written, in which one of these values stands. */
+/** Files that were written earlier, still where they were written, in which one of these values stands. */
 export function findEarlierOutputs(store: WritableStore, search: ValueSearch): number {
-  const files = listBatches(store).flatMap(({ outputs }) => outputs as readonly Output[]);
-  return files.filter(({ kind, path }) => {
-    if (kind !== 'cleaned_copy' && kind !== 'removed_people') return false;
+  const ofBatches = listBatches(store)
+    .flatMap(({ outputs }) => outputs as readonly Output[])
+    .filter(({ kind }) => kind === 'cleaned_copy' || kind === 'removed_people');
+  const paths = [...ofBatches.map(({ path }) => path), ...listWrittenFiles(store)];
+  return paths.filter((path) => {
     try {
       return searchFile(path, search).residues > 0;
     } catch {

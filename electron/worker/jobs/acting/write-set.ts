@@ -23,6 +23,8 @@ import { inTransaction } from '#store/transaction.ts';
 export type NewSet = {
   readonly folder: string;
   readonly files: readonly { readonly name: string; readonly chunks: FileChunks }[];
+  /** They name people: searched at each erasure, because an erased person may still stand in them. */
+  readonly namesPeople: boolean;
   /** What the trail says of it; null: nothing. */
   readonly entry: ((files: readonly WrittenFile[]) => Entry) | null;
 };
@@ -38,10 +40,12 @@ type PendingSet = {
   readonly id: string;
   readonly files: readonly PlannedFile[];
   readonly isWhole: boolean;
+  readonly namesPeople: boolean;
   readonly entry: Entry | null;
 };
 
 const PREFIX = 'pending_set:';
+const WRITTEN = 'written_set:';
 
 /**
  * Files that are written for the user without an act: all of them or none, also where the program is killed. What stands
@@ -54,7 +58,8 @@ export async function writeSet(
 ): Promise<Result<readonly WrittenFile[], Problem>> {
   const id = randomUUID();
   const planned = set.files.map(({ name }) => planFile(path.join(set.folder, name)));
-  note(store, { id, files: planned, isWhole: false, entry: null });
+  const { namesPeople } = set;
+  note(store, { id, files: planned, isWhole: false, namesPeople, entry: null });
   const staged: StagedFile[] = [];
   try {
     for (const [at, file] of planned.entries()) {
@@ -67,7 +72,7 @@ export async function writeSet(
     throw error;
   }
   const entry = set.entry?.(staged) ?? null;
-  const whole = { id, files: planned, isWhole: true, entry };
+  const whole = { id, files: planned, isWhole: true, namesPeople, entry };
   note(store, whole);
   const named: string[] = [];
   try {
@@ -106,8 +111,14 @@ async function nameAll(store: WritableStore, set: PendingSet, named: string[]): 
   const { entry } = set;
   inTransaction(store, () => {
     if (entry !== null) appendTrail(store, entry);
+    if (set.namesPeople) writeSetting(store, WRITTEN + set.id, JSON.stringify(named));
     forget(store, set);
   });
+}
+
+/** Files with people in them that were written without an act, wherever they are now. */
+export function listWrittenFiles(store: ReadableStore): readonly string[] {
+  return listSettings(store, WRITTEN).flatMap(({ value }) => JSON.parse(value) as string[]);
 }
 
 async function giveUp(
