@@ -89,7 +89,7 @@ export function tokensOf(
   return tokens;
 }
 
-const JOINT = /^[-_.@#*+&$]$/;
+const JOINT = /^[-_.@#*+&$!]$/;
 
 /** A word before, and digits in what follows: `18.00` and `stop.call me` are none. */
 function isJoinable(written: string, before: NoteToken | undefined): boolean {

@@ -5,6 +5,8 @@ type Words = {
   readonly is: 'words';
   readonly exact: ReadonlySet<string>;
   readonly stems: readonly string[];
+  /** Last parts of words that are written together: `~anrufe` in `Werbeanrufe`. */
+  readonly tails: readonly string[];
   readonly optional: boolean;
 };
 
@@ -37,12 +39,15 @@ export type PhraseIndex<Pattern> = {
   readonly exact: ReadonlyMap<string, readonly Pattern[]>;
   /** By the first letters of a stem. */
   readonly stems: ReadonlyMap<string, readonly Pattern[]>;
+  /** By the last letters of a tail. */
+  readonly tails: ReadonlyMap<string, readonly Pattern[]>;
   readonly numbers: readonly Pattern[];
   /** By the forms of a word, which repeat from note to note: the patterns that begin with it. */
   readonly known: WeakMap<readonly string[], readonly Pattern[]>;
 };
 
 const STEM_HEAD = 2;
+const TAIL_END = 3;
 const LONGEST_GAP = 3;
 const ADULT = 18;
 const OLDEST = 111;
@@ -103,15 +108,15 @@ export function createElements(): (word: string) => readonly Element[] {
 function elementsOf(word: string): readonly Element[] {
   const sign = signs[word];
   if (sign !== undefined) return [sign];
-  if (word.startsWith('=')) return [wordsOf([{ tokens: [word], isStem: false }], false)];
+  if (word.startsWith('=')) return [wordsOf([{ tokens: [word], part: 'whole' }], false)];
   const optional = word.endsWith('?');
   const choices = (optional ? word.slice(0, -1) : word).split('/').map((choice) => ({
     tokens: tokensOf(choice.replace('~', '')).map((token) => token.text),
-    isStem: choice.endsWith('~'),
+    part: partOf(choice),
   }));
   const [only] = choices;
   if (choices.length === 1 && only !== undefined && only.tokens.length > 1) {
-    return only.tokens.map((token) => wordsOf([{ tokens: [token], isStem: false }], optional));
+    return only.tokens.map((token) => wordsOf([{ tokens: [token], part: 'whole' }], optional));
   }
   assert(
     choices.every(({ tokens }) => tokens.length === 1),
@@ -120,18 +125,29 @@ function elementsOf(word: string): readonly Element[] {
   return [wordsOf(choices, optional)];
 }
 
+type Part = 'whole' | 'stem' | 'tail';
+
+function partOf(choice: string): Part {
+  if (choice.startsWith('~')) return 'tail';
+  return choice.endsWith('~') ? 'stem' : 'whole';
+}
+
 function wordsOf(
-  choices: readonly { readonly tokens: readonly string[]; readonly isStem: boolean }[],
+  choices: readonly { readonly tokens: readonly string[]; readonly part: Part }[],
   optional: boolean,
 ): Words {
-  const words = (stems: boolean): string[] =>
-    choices.filter(({ isStem }) => isStem === stems).flatMap(({ tokens }) => tokens);
-  const stems = words(true);
+  const words = (wanted: Part): string[] =>
+    choices.filter(({ part }) => part === wanted).flatMap(({ tokens }) => tokens);
+  const [stems, tails] = [words('stem'), words('tail')];
   assert(
     stems.every((stem) => stem.length >= STEM_HEAD),
     `stems long enough: ${stems.join('/')}`,
   );
-  return { is: 'words', exact: new Set(words(false)), stems, optional };
+  assert(
+    tails.every((tail) => tail.length >= TAIL_END),
+    `tails long enough: ${tails.join('/')}`,
+  );
+  return { is: 'words', exact: new Set(words('whole')), stems, tails, optional };
 }
 
 export function createPhraseIndex<Pattern extends PhrasePattern>(
@@ -139,6 +155,7 @@ export function createPhraseIndex<Pattern extends PhrasePattern>(
 ): PhraseIndex<Pattern> {
   const exact = new Map<string, Pattern[]>();
   const stems = new Map<string, Pattern[]>();
+  const tails = new Map<string, Pattern[]>();
   const numbers: Pattern[] = [];
   for (const pattern of patterns) {
     const { first } = pattern;
@@ -148,8 +165,11 @@ export function createPhraseIndex<Pattern extends PhrasePattern>(
     for (const head of new Set(first.stems.map((stem) => stem.slice(0, STEM_HEAD)))) {
       push(stems, head, pattern);
     }
+    for (const end of new Set(first.tails.map((tail) => tail.slice(-TAIL_END)))) {
+      push(tails, end, pattern);
+    }
   }
-  return { exact, stems, numbers, known: new WeakMap() };
+  return { exact, stems, tails, numbers, known: new WeakMap() };
 }
 
 function push<Pattern>(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
@@ -187,6 +207,7 @@ function candidates<Pattern extends PhrasePattern>(
   for (const form of token.forms) {
     for (const pattern of index.exact.get(form) ?? []) found.add(pattern);
     for (const pattern of index.stems.get(form.slice(0, STEM_HEAD)) ?? []) found.add(pattern);
+    for (const pattern of index.tails.get(form.slice(-TAIL_END)) ?? []) found.add(pattern);
   }
   const fitting = [...found].filter(
     ({ first }) => first.is !== 'gap' && first.is !== 'end' && fits(token, first),
@@ -263,7 +284,10 @@ function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>)
       return token.breakBefore === 'colon';
     case 'words':
       return token.forms.some(
-        (form) => wanted.exact.has(form) || wanted.stems.some((stem) => form.startsWith(stem)),
+        (form) =>
+          wanted.exact.has(form) ||
+          wanted.stems.some((stem) => form.startsWith(stem)) ||
+          wanted.tails.some((tail) => form.endsWith(tail)),
       );
   }
 }
