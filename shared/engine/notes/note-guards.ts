@@ -111,6 +111,7 @@ function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGu
   if (guard === undefined) return null;
   if (overlaps) return isHourBetween(match, hit) ? guard : null;
   if (hasYears(match, hit, tokens)) return null;
+  if (pattern.guard === 'duration' && isOneWord(hit, tokens)) return null;
   return stands(match, hit, pattern.guard, tokens) ? guard : null;
 }
 
@@ -120,6 +121,11 @@ const verbLast: ReadonlySet<string> = new Set(['de', 'nl']);
 function isHourBetween({ pattern, from, to }: Match, hit: Group): boolean {
   if (pattern.use !== 'guard' || pattern.guard !== 'time_limit') return false;
   return verbLast.has(pattern.language) && from > hit.from && to < hit.to;
+}
+
+/** `15 years with us` is how long; `a minor, with us since May` is a minor all the same. */
+function isOneWord({ from, to }: Group, tokens: readonly NoteToken[]): boolean {
+  return to - from === 1 && (tokens[from]?.number ?? null) === null;
 }
 
 /** In Romance languages a person has her years: `tiene 15 años`. */

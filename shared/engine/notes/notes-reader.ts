@@ -83,9 +83,11 @@ function isPhrase(match: Match, tokens: readonly NoteToken[]): match is PhraseMa
 function phraseHits(matches: readonly Match[], tokens: readonly NoteToken[]): readonly FrameHit[] {
   const startsOf = (concept: string): ReadonlySet<number> =>
     new Set(matches.filter((match) => isConcept(match, concept)).map(({ from }) => from));
-  const [negations, sends, calls] = [startsOf('neg'), startsOf('send'), startsOf('call')];
+  const [sends, calls] = [startsOf('send'), startsOf('call')];
+  const negations = negationsOf(matches, tokens);
   return matches
     .filter((match) => isPhrase(match, tokens))
+    .filter(({ from, to }) => (negations.get(from) ?? to) >= to)
     .map(({ from, to, pattern: { kind, language } }) => ({
       from,
       to,
@@ -96,6 +98,24 @@ function phraseHits(matches: readonly Match[], tokens: readonly NoteToken[]): re
       isDoubtful: false,
       isOfAllChannels: kind === 'dnc' && holdsOne(sends, from, to) && holdsOne(calls, from, to),
     }));
+}
+
+/**
+ * By the word they begin with, where the comma behind them stands: in `do not call, write` and in `calling is not wanted,
+ * write` nothing is said against writing. Infinity where none follows.
+ */
+function negationsOf(
+  matches: readonly Match[],
+  tokens: readonly NoteToken[],
+): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const match of matches) {
+    if (!isConcept(match, 'neg')) continue;
+    const breaks = tokens[match.to]?.breakBefore ?? 'none';
+    const end = breaks === 'none' ? Number.POSITIVE_INFINITY : match.to;
+    ends.set(match.from, Math.min(ends.get(match.from) ?? end, end));
+  }
+  return ends;
 }
 
 function holdsOne(starts: ReadonlySet<number>, from: number, to: number): boolean {
