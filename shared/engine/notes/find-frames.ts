@@ -145,7 +145,7 @@ function withNegation(
       for (const one of before.slice(-3).toReversed()) {
         const isNear = one.to <= from && from - one.to <= NEGATION_REACH;
         if (!isNear || statements[one.from] !== statements[from]) continue;
-        if (!isBroken(one.from, from)) return one.from;
+        if (!isBroken(one.to, from)) return one.from;
       }
       return null;
     };

@@ -300,8 +300,9 @@ function isCode({ text, isJoined }: NoteToken): boolean {
   return DIGIT.test(text) && (isJoined || text.length >= SHORTEST_CODE);
 }
 
-function isBetween({ number }: NoteToken, from: number, below: number): boolean {
-  return number !== null && number >= from && number < below;
+/** `0000` is no age and no number of things. */
+function isBetween({ number, text }: NoteToken, from: number, below: number): boolean {
+  return number !== null && number >= from && number < below && !text.startsWith('00');
 }
 
 const DIGIT = /\d/;
