@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBytes, encodeText, supportedEncodings } from '#files/encoding/encodings.ts';
 import { repairText } from '#files/encoding/mojibake.ts';
-import { encodeValue } from '#store/erasure/encode-value.ts';
+import { encodeValue } from '#store/needles/encode-value.ts';
 import { encodingsIn } from '#store/erasure/search-options.ts';
 import { listLanguages } from '#support/list-languages.ts';
 

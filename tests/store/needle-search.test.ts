@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createNeedleSearch } from '#store/erasure/needle-search.ts';
-import { toNeedles } from '#store/erasure/needles.ts';
-import { openValueSearch } from '#store/erasure/value-search.ts';
+import { createNeedleSearch } from '#store/needles/needle-search.ts';
+import { toNeedles } from '#store/needles/needles.ts';
+import { openValueSearch } from '#store/needles/value-search.ts';
 import { makeFolder } from '#support/store-fixture.ts';
 
 const key = randomBytes(32);

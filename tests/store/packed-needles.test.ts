@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { connectModel, disconnect } from '#store/database.ts';
-import { createNeedleSearch } from '#store/erasure/needle-search.ts';
-import { createWindowHash, suffixOf, wordAt } from '#store/erasure/needle-hash.ts';
-import { NeedleSet } from '#store/erasure/needle-set.ts';
-import { toNeedles } from '#store/erasure/needles.ts';
+import { createNeedleSearch } from '#store/needles/needle-search.ts';
+import { createWindowHash, suffixOf, wordAt } from '#store/needles/needle-hash.ts';
+import { NeedleSet } from '#store/needles/needle-set.ts';
+import { toNeedles } from '#store/needles/needles.ts';
 import { migrations } from '#store/migrations/index.ts';
 
 const key = randomBytes(32);

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { findStayingValues } from '#store/erasure/staying-values.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
-import { indexValues } from '#store/erasure/value-index.ts';
+import { indexValues } from '#store/needles/value-index.ts';
 import {
   addList,
   groupPeople,

@@ -2,9 +2,9 @@ import { allRows, eachRow } from '../database.ts';
 import type { WritableStore } from '../database.ts';
 import { erasureSteps } from './erasure-steps.ts';
 import { columnsToSearch } from './field-inventory.ts';
-import type { NeedleHit, NeedleSearch } from './needle-search.ts';
+import type { NeedleHit, NeedleSearch } from '../needles/needle-search.ts';
 import type { Sealer } from '../sealing/seal-batch.ts';
-import { isPartOfWord } from './is-part-of-word.ts';
+import { crossOut, wholeHits } from '../needles/whole-hits.ts';
 
 type Content = Uint8Array | string;
 type Found = {
@@ -80,10 +80,6 @@ function keep(
   sealer?.keepCells({ ...about, cells: found.map(({ row, content }) => [row, content] as const) });
 }
 
-function wholeHits(bytes: Uint8Array, search: NeedleSearch): NeedleHit[] {
-  return search.find(bytes).filter((hit) => !isPartOfWord(bytes, hit));
-}
-
 function blanked(content: Content, hits: readonly NeedleHit[]): Content {
   const bytes = crossOut(toBytes(content), hits);
   return typeof content === 'string' ? Buffer.from(bytes).toString('utf8') : bytes;
@@ -91,20 +87,4 @@ function blanked(content: Content, hits: readonly NeedleHit[]): Content {
 
 function toBytes(content: Content): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-}
-
-/**
- * The same bytes with `x` for letters and `1` for digits where a value stood; zeros and spaces stay, so that the text can be
- * read in its encoding, and in JSON, as before.
- */
-export function crossOut(bytes: Uint8Array, hits: readonly NeedleHit[]): Uint8Array {
-  const crossed = Uint8Array.from(bytes);
-  for (const { at, length } of hits) {
-    for (let index = at; index < at + length; index += 1) {
-      const byte = crossed[index] ?? 0;
-      if (byte === 0 || byte === 0x20) continue;
-      crossed[index] = byte >= 0x30 && byte <= 0x39 ? 0x31 : 0x78;
-    }
-  }
-  return crossed;
 }

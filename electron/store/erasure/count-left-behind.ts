@@ -1,7 +1,7 @@
 import { oneNumber } from '../database.ts';
 import type { WritableStore } from '../database.ts';
 import { MANY_RECORDS } from './erased-rows.ts';
-import { NEEDLE_BYTES } from './needle-set.ts';
+import { NEEDLE_BYTES } from '../needles/needle-set.ts';
 import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
 
 /**

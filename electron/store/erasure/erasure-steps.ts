@@ -1,8 +1,8 @@
 import { runChange, runScript } from '../database.ts';
 import type { WritableStore } from '../database.ts';
 import { rewriteFile } from '../workspace/rewrite-file.ts';
-import { NEEDLE_WORDS } from './needle-set.ts';
-import type { NeedleSet } from './needle-set.ts';
+import { NEEDLE_WORDS } from '../needles/needle-set.ts';
+import type { NeedleSet } from '../needles/needle-set.ts';
 
 type OwnedTable = {
   readonly table: string;

@@ -1,11 +1,13 @@
+import { statSync } from 'node:fs';
 import { eachRow, keyOf, oneNumber } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
 import { fieldInventory } from './field-inventory.ts';
-import { isPartOfWord } from './is-part-of-word.ts';
-import { createNeedleSearch } from './needle-search.ts';
-import type { NeedleSearch } from './needle-search.ts';
-import { toNeedles } from './needles.ts';
-import { NEEDLE_BYTES, NeedleSet } from './needle-set.ts';
+import { isPartOfWord } from '../needles/is-part-of-word.ts';
+import { FOUND, placesMarked } from '../needles/needle-marks.ts';
+import { searchPieces } from '../needles/piece-search.ts';
+import type { NeedleSearch } from '../needles/needle-search.ts';
+import { toNeedles } from '../needles/needles.ts';
+import { NEEDLE_BYTES, NeedleSet } from '../needles/needle-set.ts';
 import { walkPlainPages } from './plain-pages.ts';
 import { searchOptions } from './search-options.ts';
 import { readSettings } from '../settings.ts';
@@ -35,8 +37,11 @@ export function searchWorkspace(
   const needles = readNeedles(store, erasure);
   const erased = needles.count;
   needles.addWords(toNeedles([readSettings(store).workspace], options).words);
-  const search = createNeedleSearch(needles, options.key);
-  const { found, bytes, areSound } = findInPages(store, search, onSearched);
+  const { found, bytes, areSound, search } = findInPages(
+    store,
+    { needles, key: options.key },
+    onSearched,
+  );
   const isControlled = found.delete(erased); // the id came in last
   const residues = found.size === 0 ? 0 : countResidues(store, search, found);
   const reliable = isControlled && areSound && oneNumber(store, 'PRAGMA freelist_count') === 0;
@@ -59,19 +64,27 @@ function readNeedles(store: ReadableStore, erasure: number): NeedleSet {
 
 function findInPages(
   store: ReadableStore,
-  search: NeedleSearch,
+  { needles, key }: { readonly needles: NeedleSet; readonly key: Uint8Array },
   onSearched: OnSearched,
-): { readonly found: Set<number>; readonly bytes: number; readonly areSound: boolean } {
-  const found = new Set<number>();
+): {
+  readonly found: Set<number>;
+  readonly bytes: number;
+  readonly areSound: boolean;
+  readonly search: NeedleSearch;
+} {
   let bytes = 0;
   let areSound = true;
-  for (const pages of walkPlainPages(store.path, keyOf(store))) {
-    for (const { needle } of search.find(pages.bytes)) found.add(needle);
-    bytes += pages.bytes.length;
-    areSound &&= pages.areSound;
-    onSearched(bytes, pages.of);
-  }
-  return { found, bytes, areSound };
+  const pieces = function* read(): Generator<Uint8Array> {
+    for (const pages of walkPlainPages(store.path, keyOf(store))) {
+      areSound &&= pages.areSound;
+      yield pages.bytes;
+      bytes += pages.bytes.length;
+      onSearched(bytes, pages.of);
+    }
+  };
+  const about = { key, bytes: statSync(store.path).size };
+  const { marks, search } = searchPieces(needles, about, pieces());
+  return { found: placesMarked(marks, FOUND), bytes, areSound, search };
 }
 
 /** What is in the pages and in no cell, and what stands in a cell as a word of its own. */

@@ -1,11 +1,12 @@
+import { statSync } from 'node:fs';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { eachRow, oneNumber, runScript } from '../database.ts';
 import { ownWords } from './field-inventory.ts';
-import { isPartOfWord } from './is-part-of-word.ts';
-import { createNeedleSearch } from './needle-search.ts';
+import { FOUND_WHOLE, placesMarked } from '../needles/needle-marks.ts';
+import { searchPieces } from '../needles/piece-search.ts';
 import { searchOptions } from './search-options.ts';
-import { valuesFoundBy } from './value-index.ts';
-import type { ValueIndex } from './value-index.ts';
+import { valuesFoundBy } from '../needles/value-index.ts';
+import type { ValueIndex } from '../needles/value-index.ts';
 
 const PACK_BYTES = 256 * 1024;
 const ROWS_AT_ONCE = 512;
@@ -55,7 +56,8 @@ export function findStayingValues(
   if (index.values.length === 0) return new Set();
   nameGoing(store, going);
   const standing = [packedRows(store, PEOPLE), packedRows(store, RECORDS)];
-  return findValuesIn(store, index, eachOf([...standing, packed(rewrittenCells(store, going))]));
+  const packs = eachOf([...standing, packed(rewrittenCells(store, going))]);
+  return findValuesIn(store, index, packs, statSync(store.path).size / 2);
 }
 
 /**
@@ -83,15 +85,11 @@ function findValuesIn(
   store: ReadableStore,
   index: ValueIndex,
   packs: Iterable<Uint8Array>,
+  bytes = 0, // about how many
 ): ReadonlySet<string> {
-  const search = createNeedleSearch(index.needles, searchOptions(store).key);
-  const found = new Set<number>();
-  for (const bytes of packs) {
-    for (const hit of search.find(bytes)) {
-      if (!found.has(hit.needle) && !isPartOfWord(bytes, hit)) found.add(hit.needle);
-    }
-  }
-  return valuesFoundBy(index, found);
+  const about = { key: searchOptions(store).key, bytes };
+  const { marks } = searchPieces(index.needles, about, packs);
+  return valuesFoundBy(index, placesMarked(marks, FOUND_WHOLE));
 }
 
 /** Two lists in memory (`temp_store`): who goes, and which rows are looked at as they will be. */

@@ -74,16 +74,18 @@ function toFingerprints(packed: Buffer, size: number): SuppressionFingerprints {
   };
 }
 
-/** Places of entries by their fingerprint, of equal ones the first. */
+/** Places of entries by their fingerprint, of equal ones the first. Half a million pieces of memory compared in pairs take two seconds; their beginnings as numbers a tenth. */
 function sortedPlaces(packed: Buffer, count: number): Uint32Array {
+  const beginnings = Float64Array.from({ length: count }, (_, place) =>
+    packed.readUIntBE(place * ENTRY_BYTES, BEGINNING_BYTES),
+  );
+  const whole = (place: number): Buffer =>
+    packed.subarray(place * ENTRY_BYTES, place * ENTRY_BYTES + FINGERPRINT_BYTES);
   const compare = (one: number, other: number): number =>
-    packed.compare(
-      packed,
-      other * ENTRY_BYTES,
-      other * ENTRY_BYTES + FINGERPRINT_BYTES,
-      one * ENTRY_BYTES,
-      one * ENTRY_BYTES + FINGERPRINT_BYTES,
-    );
+    (beginnings[one] ?? 0) - (beginnings[other] ?? 0) || whole(one).compare(whole(other));
   const places = Uint32Array.from({ length: count }, (_, place) => place).sort(compare);
   return places.filter((place, at) => at === 0 || compare(places[at - 1] ?? 0, place) !== 0);
 }
+
+/** As many as a whole number holds exactly. */
+const BEGINNING_BYTES = 6;

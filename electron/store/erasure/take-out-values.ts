@@ -6,12 +6,12 @@ import { claimSuppression } from '../sealing/sealed-suppression.ts';
 import type { Sealer } from '../sealing/seal-batch.ts';
 import { cleanFound } from './clean-found.ts';
 import { erasureSteps } from './erasure-steps.ts';
-import { createNeedleSearch } from './needle-search.ts';
+import { createNeedleSearch } from '../needles/needle-search.ts';
 import { searchOptions } from './search-options.ts';
 import { addFingerprints } from './suppression.ts';
 import type { SuppressionFingerprints } from './suppression-subjects.ts';
-import { withoutValues } from './value-index.ts';
-import type { ValueIndex } from './value-index.ts';
+import { withoutValues } from '../needles/value-index.ts';
+import type { ValueIndex } from '../needles/value-index.ts';
 
 /** The act that something is taken away by. */
 export type TakingAct = {

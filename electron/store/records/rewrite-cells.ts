@@ -16,7 +16,7 @@ import { searchOptions } from '../erasure/search-options.ts';
 import { findStayingValues, findValuesInOwnWords } from '../erasure/staying-values.ts';
 import { fingerprintAll } from '../erasure/suppression-subjects.ts';
 import { planErasureRow, takeOutValues } from '../erasure/take-out-values.ts';
-import { indexValues, withoutValues } from '../erasure/value-index.ts';
+import { indexValues, withoutValues } from '../needles/value-index.ts';
 import { appendTrail } from '../proof/trail.ts';
 import { isReplaced } from '../workspace/workspace-identity.ts';
 

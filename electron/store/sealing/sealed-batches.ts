@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts';
 import { allRows, oneNumber, oneRow, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { erasureSteps } from '../erasure/erasure-steps.ts';
-import { toByteNeedles } from '../erasure/needles.ts';
+import { toByteNeedles } from '../needles/needles.ts';
 import { releaseClaims } from './sealed-suppression.ts';
 import { searchOptions } from '../erasure/search-options.ts';
 import { appendTrail } from '../proof/trail.ts';

@@ -7,7 +7,7 @@ import type { Receipt } from '#domain/receipt.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listRulesOf } from '#store/judging/findings.ts';
 import { indexSources } from '#worker/documents/record-cells.ts';
-import type { ValueSearch } from '#store/erasure/value-search.ts';
+import type { ValueSearch } from '#store/needles/value-search.ts';
 import { readingWithout } from './copy-lists.ts';
 import type { ChosenPolicy } from '#worker/policies.ts';
 import type { AnonymisedBatch } from './anonymise-batch.ts';

@@ -11,7 +11,7 @@ import { walkSourceRecords } from '#store/records/records.ts';
 import { listRestricted } from '#store/people/restrictions.ts';
 import { listSetAside, listSources } from '#store/records/sources.ts';
 import type { StoredSource } from '#store/records/sources.ts';
-import type { ValueSearch } from '#store/erasure/value-search.ts';
+import type { ValueSearch } from '#store/needles/value-search.ts';
 import { toFileName } from '#worker/file-name.ts';
 import type { AnonymisedCells } from './anonymise-batch.ts';
 

@@ -14,7 +14,7 @@ import type { StoredRecord } from '#store/records/stored-record.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
 import { readSettings } from '#store/settings.ts';
 import type { StoredSource } from '#store/records/sources.ts';
-import { toValueSearch } from '#store/erasure/value-search.ts';
+import { toValueSearch } from '#store/needles/value-search.ts';
 import { indexSources } from '#worker/documents/record-cells.ts';
 import type { JobDeps } from '#worker/handler.ts';
 import { openOutputFolder } from '#worker/outputs.ts';

@@ -14,7 +14,7 @@ import type { WritableStore } from '#store/database.ts';
 import { completeErasure } from '#store/erasure/erasure.ts';
 import type { ErasureProof } from '#store/erasure/erasure.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
-import { indexValues } from '#store/erasure/value-index.ts';
+import { indexValues } from '#store/needles/value-index.ts';
 import { findBatch } from '#store/proof/receipts.ts';
 import type { JobDeps } from '#worker/handler.ts';
 import { announced, openOutputFolder } from '#worker/outputs.ts';

@@ -8,11 +8,11 @@ import {
   findValuesInTexts,
 } from '#store/erasure/staying-values.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
-import { indexValues, withoutValues } from '#store/erasure/value-index.ts';
+import { indexValues, withoutValues } from '#store/needles/value-index.ts';
 import { collectFingerprints } from '#store/erasure/suppression-subjects.ts';
 import type { SuppressionFingerprints } from '#store/erasure/suppression-subjects.ts';
 import type { DispositionPlan } from './plan-disposition.ts';
-import type { ValueIndex } from '#store/erasure/value-index.ts';
+import type { ValueIndex } from '#store/needles/value-index.ts';
 import { indexSources, withCells } from '#worker/documents/record-cells.ts';
 import type { RewrittenBatch } from './rewritten-batch.ts';
 

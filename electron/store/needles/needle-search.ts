@@ -1,8 +1,9 @@
 import { createDigest, createWindowHash, foldBytes, LONG_NEEDLE } from './needle-hash.ts';
 import type { WindowHash } from './needle-hash.ts';
-import { createLane, mayBegin, SPREAD } from './needle-lane.ts';
-import type { Lane, OnCandidate } from './needle-lane.ts';
-import type { NeedleSet } from './needle-set.ts';
+import { layLane, mayBegin, openLane, SPREAD } from './needle-lane.ts';
+import type { Lane, LaneTables, OnCandidate } from './needle-lane.ts';
+import { NeedleSet } from './needle-set.ts';
+import type { SharedNeedles } from './needle-set.ts';
 import { wideRuns } from './wide-runs.ts';
 
 export type NeedleHit = {
@@ -18,17 +19,37 @@ export type NeedleSearch = {
   readonly find: (bytes: Uint8Array) => NeedleHit[];
 };
 
+/** What a search looks at, made once: several threads can search by the same tables. */
+export type SearchTables = {
+  readonly needles: SharedNeedles;
+  readonly long: LaneTables;
+  readonly short: LaneTables;
+};
+
+export function laySearch(needles: NeedleSet): SearchTables {
+  return {
+    needles: needles.shared,
+    long: layLane(needles.words, (length) => length >= LONG_NEEDLE),
+    short: layLane(needles.words, (length) => length < LONG_NEEDLE),
+  };
+}
+
+export function createNeedleSearch(needles: NeedleSet, key: Uint8Array): NeedleSearch {
+  return openSearch(laySearch(needles), key);
+}
+
 /**
  * Looks for any number of values in one pass: a keyed hash of the eight bytes at every second place, a bit filter that
  * lets few of them through, then the keyed digest of the whole value. Values of six to eight bytes need a pass of their
  * own over every byte; what stands in letters of two bytes, the second of them zero, is looked through once more without
  * the zeros. The time hardly depends on the number of values.
  */
-export function createNeedleSearch(needles: NeedleSet, key: Uint8Array): NeedleSearch {
+export function openSearch(tables: SearchTables, key: Uint8Array): NeedleSearch {
+  const needles = new NeedleSet(tables.needles);
   const hash = createWindowHash(key);
   const digest = createDigest(key);
-  const long = createLane(needles.words, (length) => length >= LONG_NEEDLE, hash);
-  const short = createLane(needles.words, (length) => length < LONG_NEEDLE, hash);
+  const long = openLane(tables.long, hash);
+  const short = openLane(tables.short, hash);
   const findIn = (folded: Uint8Array, found: (hit: NeedleHit) => void): void => {
     const check = (at: number, length: number): void => {
       const needle = needles.find(digest(folded, at, at + length));

@@ -1,4 +1,5 @@
 import type { DigestWords } from './needle-hash.ts';
+import { sharedWords } from './shared-numbers.ts';
 
 /**
  * Needles as whole numbers one after the other, eight each: a million of them take forty megabytes, as objects they took
@@ -45,12 +46,33 @@ export function shapeOf(words: Int32Array, place: number): NeedleShape {
 
 const FIRST_ROOM = 64;
 
+/** A set as it can be handed to another thread, which reads the same memory. */
+export type SharedNeedles = {
+  readonly words: Int32Array;
+  readonly slots: Int32Array;
+  readonly count: number;
+  readonly longest: number;
+};
+
 /** Needles without doubles, each known by the place at which it came in. */
 export class NeedleSet {
-  #words = new Int32Array(FIRST_ROOM * NEEDLE_WORDS);
-  #slots = new Int32Array(FIRST_ROOM * 2); // by digest, place + 1; 0: free
-  #count = 0;
-  #longest = 0;
+  #words: Int32Array;
+  #slots: Int32Array; // by digest, place + 1; 0: free
+  #count: number;
+  #longest: number;
+
+  /** `shared`: another set, which is only read from here on. */
+  constructor(shared?: SharedNeedles) {
+    this.#words = shared?.words ?? sharedWords(FIRST_ROOM * NEEDLE_WORDS);
+    this.#slots = shared?.slots ?? sharedWords(FIRST_ROOM * 2);
+    this.#count = shared?.count ?? 0;
+    this.#longest = shared?.longest ?? 0;
+  }
+
+  get shared(): SharedNeedles {
+    const [words, slots] = [this.#words, this.#slots];
+    return { words, slots, count: this.#count, longest: this.#longest };
+  }
 
   get count(): number {
     return this.#count;
@@ -132,12 +154,12 @@ export class NeedleSet {
 
   #makeRoom(): void {
     if ((this.#count + 1) * NEEDLE_WORDS > this.#words.length) {
-      const wider = new Int32Array(this.#words.length * 2);
+      const wider = sharedWords(this.#words.length * 2);
       wider.set(this.#words);
       this.#words = wider;
     }
     if ((this.#count + 1) * 2 <= this.#slots.length) return;
-    this.#slots = new Int32Array(this.#slots.length * 2);
+    this.#slots = sharedWords(this.#slots.length * 2);
     for (let place = 0; place < this.#count; place += 1) this.#take(place);
   }
 

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { crossOut } from './clean-found.ts';
 import { createNeedleSearch } from './needle-search.ts';
 import type { NeedleHit, NeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
 import type { ValueIndex } from './value-index.ts';
-import { isPartOfWord } from './is-part-of-word.ts';
+import { crossOut, wholeHits } from './whole-hits.ts';
 
 export type ValueSearch = {
   /** Distinct values that stand in these bytes. */
@@ -65,11 +64,6 @@ function countInPieces(
     kept = Math.min(search.longest, filled.length);
     filled.copy(buffer, 0, filled.length - kept);
   }
-}
-
-/** Where a value is a word of its own: `ann@example.com` does not stand in `joann@example.com`. */
-function wholeHits(bytes: Uint8Array, search: NeedleSearch): NeedleHit[] {
-  return search.find(bytes).filter((hit) => !isPartOfWord(bytes, hit));
 }
 
 function distinct(hits: readonly NeedleHit[]): Set<number> {

@@ -1,18 +1,24 @@
 import { bodyOf, LONG_NEEDLE, suffixOf } from './needle-hash.ts';
 import type { WindowHash } from './needle-hash.ts';
 import { NEEDLE_WORDS, shapeOf } from './needle-set.ts';
+import { sharedBytes, sharedWords } from './shared-numbers.ts';
 
 /** Called with each place at which a needle may stand. */
 export type OnCandidate = (at: number, length: number) => void;
 
 /**
  * The needles of one kind, long or short, by the keyed hash of a window near their beginning: a bit filter that lets few
- * windows through, the lengths that begin so, and the beginnings and wholes that occur together.
+ * windows through, the lengths that begin so, and the beginnings and wholes that occur together. Threads share it.
  */
-export type Lane = {
-  readonly size: number;
+export type LaneTables = {
+  readonly windows: Windows;
+  readonly pairs: Int32Array; // a table of hashes; 0: free
   readonly filter: Uint8Array;
   readonly shorten: number; // how far a hash is shifted to fit the filter
+};
+
+export type Lane = Pick<LaneTables, 'filter' | 'shorten'> & {
+  readonly size: number;
   readonly candidates: (
     place: { readonly folded: Uint8Array; readonly window: number; readonly value: number },
     found: OnCandidate,
@@ -39,19 +45,16 @@ const LEAST_FILTER_BITS = 16;
 const MOST_FILTER_BITS = 28;
 
 /** `words`: as a set of needles gives them; `takes`: which lengths the lane is for. */
-export function createLane(
-  words: Int32Array,
-  takes: (length: number) => boolean,
-  hash: WindowHash,
-): Lane {
+export function layLane(words: Int32Array, takes: (length: number) => boolean): LaneTables {
   const places = placesOf(words, takes);
   const windows = newWindows(places.length * 2);
-  const pairs = new PairSet(places.length * 2);
+  const pairs = sharedWords(roomFor(places.length * 2));
   const take = (window: number, skip: number, place: number): void => {
     const { length, endsOnly } = shapeOf(words, place);
     const start: Start = { length, skip: skip + (endsOnly ? ENDS_ONLY : 0) };
     enter(windows, window, start);
-    pairs.add(pairOf(window, start, words[place * NEEDLE_WORDS + 2] ?? 0));
+    const pair = pairOf(window, start, words[place * NEEDLE_WORDS + 2] ?? 0);
+    pairs[slotOf(pairs, pair)] = pair;
   };
   for (const place of places) {
     const { length, skip } = shapeOf(words, place);
@@ -59,15 +62,16 @@ export function createLane(
     if (length >= LONG_NEEDLE) take(words[place * NEEDLE_WORDS + 1] ?? 0, skip + 1, place);
   }
   const bits = filterBits(windows.count);
-  return {
-    size: windows.count,
-    filter: toFilter(windows.hashes.subarray(0, windows.count), bits),
-    shorten: 32 - bits,
-    candidates: candidatesOf(windows, pairs, hash),
-  };
+  const filter = toFilter(windows.hashes.subarray(0, windows.count), bits);
+  return { windows, pairs, filter, shorten: 32 - bits };
 }
 
-function candidatesOf(windows: Windows, pairs: PairSet, hash: WindowHash): Lane['candidates'] {
+export function openLane(tables: LaneTables, hash: WindowHash): Lane {
+  const { windows, pairs, filter, shorten } = tables;
+  return { size: windows.count, filter, shorten, candidates: candidatesOf(windows, pairs, hash) };
+}
+
+function candidatesOf(windows: Windows, pairs: Int32Array, hash: WindowHash): Lane['candidates'] {
   const { hashes, lengths, skips, slots } = windows;
   const mask = slots.length - 1;
   return ({ folded, window, value }, found) => {
@@ -79,7 +83,8 @@ function candidatesOf(windows: Windows, pairs: PairSet, hash: WindowHash): Lane[
       const end = at + length;
       if (at < 0 || end > folded.length) continue;
       const tail = skip < ENDS_ONLY ? bodyOf(folded, at, end, hash) : suffixOf(folded, end, hash);
-      if (pairs.has(pairOf(value, { length, skip }, tail))) found(at, length);
+      const pair = pairOf(value, { length, skip }, tail);
+      if (pairs[slotOf(pairs, pair)] === pair) found(at, length);
     }
   };
 }
@@ -99,10 +104,10 @@ function placesOf(words: Int32Array, takes: (length: number) => boolean): number
 
 function newWindows(most: number): Windows {
   return {
-    hashes: new Int32Array(most),
-    lengths: new Int32Array(most),
-    skips: new Uint8Array(most),
-    slots: new Int32Array(roomFor(most)),
+    hashes: sharedWords(most),
+    lengths: sharedWords(most),
+    skips: sharedBytes(most),
+    slots: sharedWords(roomFor(most)),
     count: 0,
   };
 }
@@ -133,7 +138,7 @@ function filterBits(windows: number): number {
 }
 
 function toFilter(hashes: Int32Array, bits: number): Uint8Array {
-  const filter = new Uint8Array(2 ** (bits - 3));
+  const filter = sharedBytes(2 ** (bits - 3));
   for (const hash of hashes) {
     const short = Math.imul(hash, SPREAD) >>> (32 - bits);
     filter[short >>> 3] = (filter[short >>> 3] ?? 0) | (1 << (short & 7));
@@ -141,37 +146,18 @@ function toFilter(hashes: Int32Array, bits: number): Uint8Array {
   return filter;
 }
 
-/** Of a beginning and a whole that occur together; chance makes one of four thousand million alike. */
+/** Of a beginning and a whole that occur together, never 0; chance makes one of four thousand million alike. */
 function pairOf(window: number, { length, skip }: Start, tail: number): number {
   const mixed =
     Math.imul(window ^ Math.imul(tail, SPREAD), 0x85eb_ca6b) ^
     Math.imul(length * 256 + skip, SPREAD);
-  return (mixed ^ (mixed >>> 15)) | 0;
+  return mixed ^ (mixed >>> 15) || 1;
 }
 
-class PairSet {
-  readonly #slots: Int32Array;
-  #hasZero = false;
-
-  constructor(most: number) {
-    this.#slots = new Int32Array(roomFor(most));
-  }
-
-  add(pair: number): void {
-    if (pair === 0) this.#hasZero = true;
-    else this.#slots[this.#slotOf(pair)] = pair;
-  }
-
-  has(pair: number): boolean {
-    return pair === 0 ? this.#hasZero : this.#slots[this.#slotOf(pair)] === pair;
-  }
-
-  /** Where it is, or where it would be. */
-  #slotOf(pair: number): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = Math.imul(pair, SPREAD) & mask;
-    while (slots[slot] !== 0 && slots[slot] !== pair) slot = (slot + 1) & mask;
-    return slot;
-  }
+/** Where it is, or where it would be. */
+function slotOf(pairs: Int32Array, pair: number): number {
+  const mask = pairs.length - 1;
+  let slot = Math.imul(pair, SPREAD) & mask;
+  while (pairs[slot] !== 0 && pairs[slot] !== pair) slot = (slot + 1) & mask;
+  return slot;
 }
