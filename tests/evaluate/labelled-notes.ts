@@ -27,6 +27,7 @@ export const noteParts = [
   'fresh-f',
   'fresh-g',
   'fresh-h',
+  'fresh-i',
   'unseen-a',
   'unseen-b',
   'unseen-c',

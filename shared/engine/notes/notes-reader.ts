@@ -79,11 +79,18 @@ function isPhrase(match: Match, tokens: readonly NoteToken[]): match is PhraseMa
   return !pattern.whole || (match.from === 0 && match.to === tokens.length);
 }
 
+const ofWriting = ['send', 'messages', 'sms', 'emails'];
+const ofCalling = ['call', 'calls'];
+
 /** A row with a negation in it asks for something: `send no texts`; one of writing and calling is of all channels. */
 function phraseHits(matches: readonly Match[], tokens: readonly NoteToken[]): readonly FrameHit[] {
-  const startsOf = (concept: string): ReadonlySet<number> =>
-    new Set(matches.filter((match) => isConcept(match, concept)).map(({ from }) => from));
-  const [sends, calls] = [startsOf('send'), startsOf('call')];
+  const startsOf = (concepts: readonly string[]): ReadonlySet<number> =>
+    new Set(
+      matches
+        .filter((match) => concepts.some((concept) => isConcept(match, concept)))
+        .map(({ from }) => from),
+    );
+  const [writing, calling] = [startsOf(ofWriting), startsOf(ofCalling)];
   const negations = negationsOf(matches, tokens);
   return matches
     .filter((match) => isPhrase(match, tokens))
@@ -96,7 +103,7 @@ function phraseHits(matches: readonly Match[], tokens: readonly NoteToken[]): re
       isRequest: false,
       isAsked: negations.has(from),
       isDoubtful: false,
-      isOfAllChannels: kind === 'dnc' && holdsOne(sends, from, to) && holdsOne(calls, from, to),
+      isOfAllChannels: kind === 'dnc' && holdsOne(writing, from, to) && holdsOne(calling, from, to),
     }));
 }
 
