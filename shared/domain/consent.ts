@@ -81,5 +81,6 @@ export const evidenceReasons = [
   'match.decided',
   'child.column', // the card of an adult names the child
   'birth.after_created', // the card is older than the birth that it names
+  'consent.column_name', // an address under a title that says no
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

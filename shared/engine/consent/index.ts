@@ -21,4 +21,5 @@ export { splitDecoration } from './decoration.ts';
 export { kindOfAnswer, spokenOf } from './spoken-answer.ts';
 export { createRowChannels, type RowChannels } from './row-channels.ts';
 export { consentFromListName, isToldByRows, type ListNameWords } from './list-name.ts';
+export { refusalOfAddresses } from './refused-addresses.ts';
 export { consentCode, mostRestrictive, reduceConsent, stateOfCode } from './reduce-consent.ts';

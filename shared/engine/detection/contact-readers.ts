@@ -1,4 +1,5 @@
 import type { MappedColumn } from '#domain/source.ts';
+import { refusalOfAddresses } from '#engine/consent/index.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { isNoValue } from './identifier-rules.ts';
@@ -8,10 +9,15 @@ import { isPlaceholderPhone, isThrowAwayEmail } from './placeholder-contacts.ts'
 import { addMark, addOnce } from './record-draft.ts';
 import { isShortened } from './spreadsheet-damage.ts';
 
-export function emailReader(column: MappedColumn, { identifiers }: DetectionContext): CellReader {
+export function emailReader(
+  column: MappedColumn,
+  { identifiers, consentWords }: DetectionContext,
+): CellReader {
+  const refusal = refusalOfAddresses(column, consentWords);
   return (cell, draft) => {
     const { emails, rejected } = normaliseEmails(cell);
     addOnce(draft.emails, emails);
+    if (refusal !== null && emails.length > 0) draft.consent.push(refusal);
     const isThrowAway = emails.some((email) => isThrowAwayEmail(email, identifiers));
     if (isThrowAway || (rejected > 0 && !isNoValue(cell, identifiers))) {
       addMark(draft, 'invalid_email', { column: column.index, why: 'contact.invalid_email' });
@@ -21,10 +27,12 @@ export function emailReader(column: MappedColumn, { identifiers }: DetectionCont
 
 export function phoneReader(
   column: MappedColumn,
-  { identifiers, country }: DetectionContext,
+  { identifiers, country, consentWords }: DetectionContext,
 ): CellReader {
+  const refusal = refusalOfAddresses(column, consentWords);
   return (cell, draft) => {
     const { phones, rejected } = normalisePhones(cell, country);
+    if (refusal !== null && phones.length > 0) draft.consent.push(refusal);
     const own = phones.filter((phone) => !isPlaceholderPhone(phone));
     addOnce(draft.phones, own);
     const isMadeUp = own.length < phones.length;

@@ -3,6 +3,7 @@ import { channels, type Channel, type Polarity } from '#domain/consent.ts';
 import type { ColumnContent } from './column-content.ts';
 import { contactShape, contentRole } from './content-role.ts';
 import { contradiction } from './contradiction.ts';
+import type { HeaderReading } from './header-consent.ts';
 import { polarityOf, type ReadHeader } from './header-reading.ts';
 import type { Verdict } from './cell-verdict.ts';
 
@@ -28,6 +29,9 @@ export function decideColumn(header: ReadHeader, content: ColumnContent): Decisi
   const verdict = verdictOf(header, content);
   if (verdict.kind === 'otherwise') {
     const { role } = verdict;
+    if (isRefusal(reading) && (role === 'email' || role === 'phone')) {
+      return refusedAddresses(reading, { role, sure: verdict.sure });
+    }
     const channel = verdict.channel ?? (role === 'consent_withdrawn_date' ? reading.channel : null);
     return {
       role,
@@ -49,8 +53,22 @@ export function decideColumn(header: ReadHeader, content: ColumnContent): Decisi
   };
 }
 
+/** "Unsubscribed" over addresses: they are those of people who said no. */
+function refusedAddresses(
+  { channel, doubtful }: HeaderReading,
+  { role, sure }: { readonly role: 'email' | 'phone'; readonly sure: number },
+): Decision {
+  return { role, channel, polarity: 'negative', confidence: sure, needsAnswer: doubtful };
+}
+
+function isRefusal({ role }: HeaderReading): boolean {
+  return role === 'opt_out' || role === 'consent_withdrawn_date';
+}
+
 function verdictOf(header: ReadHeader, content: ColumnContent): Verdict {
   const role = header.reading?.role ?? 'ignore';
+  const address = addressesAlone(role, content);
+  if (address !== null) return address;
   if (content.filled < ENOUGH) return silent;
   const settled = settleRivals(header, content);
   if (settled !== null) return settled;
@@ -171,6 +189,13 @@ const flagCheck: Check = (content, header) => {
   const channel = header.reading?.channel ?? null;
   return { kind: 'otherwise', role, channel, sure: known > 0.2 ? 0.75 : 0.55, ask: true };
 };
+
+/** An address is no flag and no day, and a single one shows it. */
+function addressesAlone(role: ColumnRole, content: ColumnContent): Verdict | null {
+  const asked = role.startsWith('consent_') || role === 'opt_out' || role.endsWith('_date');
+  const isAddress = content.filled > 0 && content.shape('email') === 1;
+  return asked && isAddress ? { kind: 'otherwise', role: 'email', sure: 0.95 } : null;
+}
 
 /** Addresses under a header that sounds like consent: "E-mail for mailings", "SMS". */
 function notFlags(content: ColumnContent): Verdict | null {

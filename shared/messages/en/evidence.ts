@@ -9,6 +9,8 @@ export const evidence = {
   'consent.date_withdrawn': 'The day on which consent was withdrawn.',
   'consent.status_word': 'The status says so.',
   'consent.list_name': 'The name of the file or sheet says so.',
+  'consent.column_name':
+    'An address in a column whose title says that these people want no messages.',
   'consent.unclear_word': 'This word cannot be read as a yes or a no with certainty.',
   'consent.no_answer': 'Nobody ever answered here.',
   'note.withdrew': 'The note says that consent was withdrawn.',

@@ -9,6 +9,7 @@ export const evidence = {
   'consent.date_withdrawn': 'Rızanın geri çekildiği gün.',
   'consent.status_word': 'Durum bilgisi böyle diyor.',
   'consent.list_name': 'Dosyanın veya sayfanın adı böyle diyor.',
+  'consent.column_name': 'Adres, başlığı bu kişilerin ileti istemediğini söyleyen bir sütunda.',
   'consent.unclear_word': 'Bu kelime kesin olarak evet ya da hayır diye okunamıyor.',
   'consent.no_answer': 'Burada hiç kimse yanıt vermemiş.',
   'note.withdrew': 'Not, rızanın geri çekildiğini söylüyor.',
