@@ -44,10 +44,24 @@ function isDatedTitle(cells: readonly string[], width: number): boolean {
 function namesColumns(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
   const names = cells.filter((cell) => cell !== '');
   if (names.some(looksLikeData) || names.some((name) => name.length > LONGEST_NAME)) return false;
-  return !repeatsBelow(
-    cells,
-    below.filter((row) => !isBlank(row)),
-  );
+  const filled = below.filter((row) => !isBlank(row));
+  const repeated = columnsRepeatedBelow(cells, filled);
+  return repeated === 0 || (repeated === 1 && contrasts(cells, filled) >= ENOUGH_CONTRASTS);
+}
+
+/** Columns of words above numbers, days or addresses: more of them than chance gives. */
+const ENOUGH_CONTRASTS = 2;
+const FEW_CELLS = 3;
+const MOST_CELLS = 0.8;
+
+/** The name of one column may be a value too: المدينة is "town" and the town of Medina. */
+function contrasts(cells: readonly string[], below: readonly (readonly string[])[]): number {
+  const names = cells.filter((cell, column) => {
+    const under = below.map((row) => row[column] ?? '').filter(isFilled);
+    const data = under.filter(looksLikeData).length;
+    return cell !== '' && under.length >= FEW_CELLS && data >= under.length * MOST_CELLS;
+  });
+  return new Set(names).size;
 }
 
 /** A mail address, a date, a number or a link: what columns hold, and no name of a column is. */
@@ -58,11 +72,14 @@ export function looksLikeData(cell: string): boolean {
 }
 
 /** A value that comes again in its own column is a value; a whole header that comes again is a header. */
-function repeatsBelow(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
-  return cells.some((cell, column) => {
+function columnsRepeatedBelow(
+  cells: readonly string[],
+  below: readonly (readonly string[])[],
+): number {
+  return cells.filter((cell, column) => {
     if (cell === '') return false;
     return below.some(
       (row) => row[column] === cell && row.some((other, index) => other !== (cells[index] ?? '')),
     );
-  });
+  }).length;
 }

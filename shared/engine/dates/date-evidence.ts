@@ -1,5 +1,6 @@
 import type { DateEvidence, DateOrder } from '#domain/source.ts';
 import { dateShape } from './date-shape.ts';
+import { ordersOfShort } from './read-number.ts';
 import { scanNumbers } from './scan-numbers.ts';
 import type { DateShape, Written } from './written-date.ts';
 import type { MonthNames } from './month-names.ts';
@@ -88,9 +89,16 @@ function judge(text: string, shape: DateShape | null): Vote {
     return vote === 'MDY' && DOTTED.test(text) ? 'dotted month' : vote;
   }
   if (shape?.kind === 'pair') return judgePair(shape.parts, shape.separator);
-  return shape?.kind === 'number' && shape.number.digits === 8
-    ? judgeCompact(shape.number.value)
-    : null;
+  if (shape?.kind !== 'number') return null;
+  if (shape.number.digits === 6) return judgeShort(shape.number.value);
+  return shape.number.digits === 8 ? judgeCompact(shape.number.value) : null;
+}
+
+/** `910304` and `140671`: only an order that is the only one proves anything. */
+function judgeShort(value: number): Vote {
+  const [only, ...others] = ordersOfShort(value);
+  if (only === undefined) return null;
+  return others.length === 0 ? only : 'undecided';
 }
 
 function judgeThree([first, second, third]: readonly [Written, Written, Written]): Vote {

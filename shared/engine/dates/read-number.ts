@@ -29,6 +29,8 @@ export function readLoneNumber(
       return readLoneYear({ value, digits }, context);
     case 5:
       return yearMarked ? null : readSerial(value);
+    case 6:
+      return readShort(value, context);
     case 8:
       return readCompact(value, context);
     case 9:
@@ -75,6 +77,58 @@ function readCompact(value: number, context: NumberContext): PartialDate | null 
   if (context.order === 'DMY') return dayFirst;
   if (context.order === 'MDY') return monthFirst;
   return eitherDay(dayFirst.day, monthFirst.day);
+}
+
+/**
+ * `910304` and `140671`, as the first half of a Korean or Danish number: births only, for an event may be a month
+ * (`202405`). Without the order of the column both readings of two that exist are kept.
+ */
+function readShort(value: number, context: NumberContext): PartialDate | null {
+  if (context.meaning !== 'birth') return null;
+  const parts = shortParts(value);
+  const orders = ordersOfShort(value).filter(
+    (order) => context.order === null || order === context.order,
+  );
+  const days = (orders.length > 0 ? orders : ordersOfShort(value)).map((order) => {
+    const { year, month, day } = arrange(parts, order);
+    const full = readYear({ value: year, digits: 2 }, context, (candidate) =>
+      dayOf(candidate, month, day),
+    );
+    return full === null ? null : dayOf(full, month, day);
+  });
+  const known = [...new Set(days.filter((day) => day !== null))].sort((a, b) => a - b);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return first === last ? { kind: 'day', day: first } : eitherDay(first, last);
+}
+
+type ShortParts = readonly [number, number, number];
+
+function shortParts(value: number): ShortParts {
+  return [Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100];
+}
+
+function arrange(
+  [first, second, third]: ShortParts,
+  order: DateOrder,
+): { readonly year: number; readonly month: number; readonly day: number } {
+  switch (order) {
+    case 'YMD':
+      return { year: first, month: second, day: third };
+    case 'DMY':
+      return { year: third, month: second, day: first };
+    case 'MDY':
+      return { year: third, month: first, day: second };
+  }
+}
+
+/** The orders in which six digits are a day of some year. */
+export function ordersOfShort(value: number): readonly DateOrder[] {
+  const parts = shortParts(value);
+  return (['YMD', 'DMY', 'MDY'] as const).filter((order) => {
+    const { month, day } = arrange(parts, order);
+    return dayOf(2000, month, day) !== null;
+  });
 }
 
 function toDay(

@@ -4,8 +4,9 @@ import { dayOf } from '#domain/day.ts';
 const EMAIL = /^(?:mailto:)?[^\s@<>,;]+@[^\s@<>,;]+\.[\p{L}\p{N}-]{2,}$/u;
 const PHONE =
   /^(?:p:|tel:|')?[+(]?\d[\d\s().\-/\u00A0]{5,20}\d(?:\s*(?:x|ext\.?|доб\.?)\s*\d+)?$/iu;
+/** With blanks alone between them only a year of four digits tells a day from a telephone. */
 const DATE_PARTS =
-  /^(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{2,4}))(?:[ T,].*)?$/u;
+  /^(?:(\d{4})(?:[-./年]|\. |년 ?)(\d{1,2})(?:[-./月]|\. |월 ?)(\d{1,2})[.日일]?|(\d{1,2})(?:[-./] ?(\d{1,2})[-./] ?(\d{2}|\d{4})| (\d{1,2}) (\d{4}))\.?)(?:[ T,].*)?$/u;
 const NAMED_MONTH =
   /^\d{1,2}(?:\.|st|nd|rd|th|er)?[ -](?:de )?[\p{L}]{3,12}\.?,?[ -](?:de )?\d{2,4}(?: г\.?| р\.?)?$|^[\p{L}]{3,12}\.? \d{1,2},? \d{4}(?:[ ,].*)?$/u;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/;
@@ -61,7 +62,9 @@ function dayShapes(text: string, thisYear: number): readonly CellShape[] {
     return named === undefined ? [] : ageShapes(fullYear(Number(named), thisYear), thisYear);
   }
   const [first, second, third] =
-    match[1] === undefined ? [match[6], match[5], match[4]] : [match[1], match[2], match[3]];
+    match[1] === undefined
+      ? [match[6] ?? match[8], match[5] ?? match[7], match[4]]
+      : [match[1], match[2], match[3]];
   const year = fullYear(Number(first), thisYear);
   const real =
     dayOf(2000, Number(second), Number(third)) ?? dayOf(2000, Number(third), Number(second));

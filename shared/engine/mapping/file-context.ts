@@ -2,7 +2,7 @@ import type { MappedColumn } from '#domain/source.ts';
 import type { Around, DecidedColumn, Roles } from './decided-column.ts';
 import type { ExportProfile } from './export-profile.ts';
 import type { ReadHeader } from './header-reading.ts';
-import { withDateSense, withMailChannel, withPaidSense } from './list-senses.ts';
+import { withDateSense, withMailChannel, withOtherEvent, withPaidSense } from './list-senses.ts';
 
 /** Fewer filled cells say nothing about what the names in them are. */
 const ENOUGH_NAMES = 2;
@@ -21,6 +21,7 @@ export function inContext(
       withoutSecondName,
       withPlaceSense,
       withDateSense,
+      withOtherEvent,
       withPaidSense,
       withMailChannel,
     ].reduce(

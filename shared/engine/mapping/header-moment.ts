@@ -18,10 +18,29 @@ function happened(has: HeaderConcepts['has']): ColumnRole | null {
   return has('last') && spoke ? 'last_contact_date' : null;
 }
 
+/** What is done to a card, and not by its person. */
+const beside = [
+  'notes',
+  'status',
+  'staff',
+  'tags',
+  'reminder',
+  'email',
+  'sms',
+  'phone',
+  'newsletter',
+  'processing',
+  'consent',
+  'web',
+  'id',
+  'technical',
+] as const;
+
+/** "Last groom", "last spoke" over days: the last of whatever a business does for its people. */
 function recorded(has: HeaderConcepts['has']): ColumnRole | null {
   if (has('modified', 'activity')) return 'last_activity_date';
-  // "Last spoke" over days: the last of something, whatever it was.
-  if (has('last') && has('dated') && !has('created')) return 'last_activity_date';
+  if (has('last') && has('dated') && !has('created'))
+    return has(...beside) ? 'last_activity_date' : 'last_visit_date';
   // The last time that somebody registered or came in is no beginning.
   if (has('created') && has('last')) return 'last_activity_date';
   if (has('created')) return has('date') ? 'created_date' : null;

@@ -81,7 +81,11 @@ function readPart(header: string, context: PartContext): WordReading {
   const byWords = readHeaderWords(concepts);
   // "Last spoke": over days the English word is no family name.
   const isOpen =
-    byWords === null || byWords.role === 'visits_count' || byWords.role === 'last_name';
+    byWords === null ||
+    byWords.role === 'visits_count' ||
+    byWords.role === 'last_name' ||
+    // "Last photo session": the last of what the list is of no use for otherwise.
+    (byWords.role === 'ignore' && concepts.has('last'));
   if (!context.dated || !isOpen || concepts.tokens.length === 0) return { concepts, byWords };
   const dated = concepts.also('date').also('dated');
   return { concepts: dated, byWords: readHeaderWords(dated) ?? byWords };

@@ -19,6 +19,21 @@ export function withDateSense(
   return { ...column, role: 'consent_date', channel, confidence: 0.88, needsAnswer: false };
 }
 
+/** Beside a column of visits the last of something that no list knows is another event. */
+export function withOtherEvent(
+  { column, header }: DecidedColumn,
+  { columns }: Around,
+): MappedColumn {
+  if (column.role !== 'last_visit_date' || header.fromProfile || header.concepts.has('visit'))
+    return column;
+  const visits = columns.some(
+    (other) => other.column.role === 'last_visit_date' && other.header.concepts.has('visit'),
+  );
+  return visits && header.concepts.has('dated')
+    ? { ...column, role: 'last_activity_date' }
+    : column;
+}
+
 /** The state of something paid for: with a plan, a price or a renewal beside it, and no mailing in sight. */
 export function withPaidSense(
   { column, header, content }: DecidedColumn,

@@ -68,6 +68,9 @@ export async function judgeDates(list: LabelledExport): Promise<readonly JudgedD
 
 /** Two readings are the same in either order. */
 function isRight(expected: string | null, said: string | null): boolean {
+  const [last, ...others] = (expected ?? '').split('|').reverse();
+  // Days and then "?": a careful reader may take any one of them, or none.
+  if (last === '?') return said === null || others.includes(said);
   if (expected?.startsWith('~') === true) return isWithin(expected.slice(1), said);
   return sorted(expected) === sorted(said);
 }
