@@ -49,14 +49,27 @@ export function conceptsOf(header: string, context: HeaderContext): HeaderConcep
 /** English words of this length stand in lists of every language and mean the same there. */
 const BORROWED = 5;
 
+/** Two or three Latin letters are a word of some language by chance: `dog` is short for a birthday in Turkish. */
+function isShort(token: string): boolean {
+  return token.length <= SHORTEST_FOREIGN && /^[a-z]+$/.test(token);
+}
+
+const SHORTEST_FOREIGN = 3;
+
 /** `il` is "the" in Italian and a province in Turkish: the language of the other headers tells. */
-function inLanguage(token: string, language: string | null, { words }: Vocabulary): Meaning[] {
+function inLanguage(token: string, language: string | null, vocabulary: Vocabulary): Meaning[] {
+  const { words, mend } = vocabulary;
   const meanings = words.meaningsOf(token);
-  if (!meanings.some((meaning) => meaning.language === language)) return [...meanings];
-  return meanings.filter(
-    (meaning) =>
-      meaning.language === language || (meaning.language === 'en' && token.length >= BORROWED),
-  );
+  const isOwn = (meaning: Meaning): boolean => meaning.language === language;
+  if (meanings.some(isOwn)) {
+    return meanings.filter(
+      (meaning) => isOwn(meaning) || (meaning.language === 'en' && token.length >= BORROWED),
+    );
+  }
+  if (language === null || !isShort(token)) return [...meanings];
+  const inOwnLetters = mend(token);
+  const own = inOwnLetters?.how === 'script' ? words.meaningsOf(inOwnLetters.word) : [];
+  return own.some(isOwn) ? own.filter(isOwn) : meanings.filter((one) => one.language === 'en');
 }
 
 function toConcepts(

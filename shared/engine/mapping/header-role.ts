@@ -12,7 +12,9 @@ export function readHeaderWords(words: HeaderConcepts): HeaderReading | null {
   if (isLabel(words)) return reading('ignore', 0.93);
   if (has('hold')) return reading('legal_hold', 0.93);
   if (has('health') && !has('consent', 'photo')) return reading('health_notes', 0.93);
-  if (!has('bankcard', 'iban', 'loyalty')) {
+  // "Club news by mail" is no number of a club card.
+  const card = has('bankcard', 'iban') || (has('loyalty') && !has('newsletter'));
+  if (!card) {
     const consent = consentHeader(words);
     if (consent !== null) return consent;
   }

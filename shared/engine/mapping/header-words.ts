@@ -23,6 +23,30 @@ const MORE_OPTIONS = new RegExp(
   'giu',
 );
 
+/** Vowel signs of the scripts of India stand this far behind the letters of the same vowels, in every block. */
+const SIGN_BEHIND_LETTER = 0x38;
+const OF_INDIA = /[\u0900-\u0D7F]/u;
+const EACH_OF_INDIA = /[\u0900-\u0D7F]/gu;
+
+/**
+ * The fold takes accents away, and with them the vowel signs by which कुल ("total") and कॉल ("call") differ: they are
+ * written as letters first, long vowels as short ones.
+ */
+function withVowels(text: string): string {
+  return text.normalize('NFC').replace(EACH_OF_INDIA, (char) => {
+    const code = char.charCodeAt(0);
+    const place = code % 0x80;
+    if (place < 0x3e || place > 0x4c) return char;
+    const letter = place - SIGN_BEHIND_LETTER;
+    const short = letter === 0x08 || letter === 0x0a ? letter - 1 : letter;
+    return String.fromCharCode(code - place + short);
+  });
+}
+
+function fold(text: string): string {
+  return foldText(OF_INDIA.test(text) ? withVowels(text) : text);
+}
+
 /** The words of a header, folded: camelCase, snake_case, dots and dashes part them; numbers of repeats are out. */
 export function headerTokens(header: string): string[] {
   const apart = header
@@ -34,7 +58,7 @@ export function headerTokens(header: string): string[] {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(\p{L})(\p{N})/gu, '$1 $2');
-  return foldText(apart)
+  return fold(apart)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== '' && !/^\p{N}+$/u.test(token))
     .map((token) => token.replace(ARABIC_ARTICLE, ''));
@@ -42,11 +66,11 @@ export function headerTokens(header: string): string[] {
 
 /** The key by which whole headers are compared: folded, nothing but letters, digits and signs. */
 export function compactKey(header: string): string {
-  const key = foldText(header.replace(PREFIX, '').replace(NUMERO, 'nr')).replace(
+  const key = fold(header.replace(PREFIX, '').replace(NUMERO, 'nr')).replace(
     /[\s._\-–:"'/()*]+/gu,
     '',
   );
-  return key === '' ? foldText(header) : key;
+  return key === '' ? fold(header) : key;
 }
 
 /** A run-together word as the words that it consists of; null where it does not part into known ones. */
