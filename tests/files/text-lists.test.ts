@@ -119,6 +119,19 @@ describe('the header', () => {
     expect(list.counts.records).toBe(3);
   });
 
+  it('is found where one name of a column is a value too, above addresses and days', async () => {
+    const rows = [
+      'نوف,a@example.com,2026-11-12',
+      'فهد,b@example.com,2026-09-01',
+      'هيا,c@example.com,2025-03-28',
+    ];
+    const text = `الاسم,المدينة,البريد,التاريخ\n${rows.map((row) => row.replace(',', ',المدينة,')).join('\n')}\n`;
+    expect((await mustRead(text)).reading.headerRow).toBe(1);
+    const person =
+      'Roe,Bonn,none,none\nPoe,Bonn,a@example.com,2024-01-02\nLoe,Ulm,b@example.com,2024-01-03\nMoe,Ulm,c@example.com,2024-01-04\n';
+    expect((await mustRead(person)).reading.headerRow).toBeNull();
+  });
+
   it('is where the user says', async () => {
     const text = 'a,b\nname,email\nAnna,x\n';
     expect((await mustRead(text, { headerRow: 2 })).reading.header).toEqual(['name', 'email']);

@@ -19,6 +19,15 @@ describe('the order of day and month in a column', () => {
     expect(decide(['05/04/1990', '04/25/1990']).order).toBe('MDY');
   });
 
+  it('of six digits is proven by those that are a day in one order only', () => {
+    expect(decide(['910304', '150611', '781225', '010101'])).toMatchObject({
+      order: 'YMD',
+      for: 2,
+    });
+    expect(decide(['140671', '070312', '230355'])).toMatchObject({ order: 'DMY', undecided: 1 });
+    expect(decide(['000000', '999999', '202466'])).toMatchObject({ order: null, for: 0 });
+  });
+
   it('is nobody’s guess where no day is above 12', () => {
     expect(decide(['05/04/1990', '03.04.90'])).toMatchObject({ order: null, undecided: 2 });
   });

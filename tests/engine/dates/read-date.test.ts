@@ -155,6 +155,27 @@ describe('a date with two readings', () => {
   });
 });
 
+describe('a birth of six digits', () => {
+  test.each([
+    ['910304', 'YMD', '1991-03-04'],
+    ['150611', 'YMD', '2015-06-11'],
+    ['140671', 'DMY', '1971-06-14'],
+    ['070312', 'DMY', '2012-03-07'],
+    ['910304', null, '1991-03-04'],
+    ['140671', null, '1971-06-14'],
+    ['150611', null, '2011-06-15|2015-06-11'],
+    ['999999', null, null],
+    ['000000', 'YMD', null],
+  ] as const)('%s in the order %s is %s', (text, order, expected) => {
+    expect(birth(text, order)).toBe(expected);
+  });
+
+  it('is no day of an event, which may be a month', () => {
+    expect(event('202405', 'YMD')).toBeNull();
+    expect(event('260405', null)).toBeNull();
+  });
+});
+
 describe('any cell', () => {
   it('never throws and never gives a birth in the future', () => {
     const order = fc.constantFrom<DateOrder | null>('DMY', 'MDY', 'YMD', null);

@@ -88,10 +88,20 @@ describe('a header that the second lot of strangers brought', () => {
 });
 
 describe('a header of which one word is unknown', () => {
-  test('the last of something over days is the last activity, and in English no family name', () => {
+  test('the last of something over days is the last visit, and in English no family name', () => {
     const days = ['03/14/2026', '02/27/2026', '11/19/2025', '06/23/2024'] as const;
     const [column] = mapped(['Last Flumph', ...days]);
-    expect(column).toMatchObject({ role: 'last_activity_date', needsAnswer: false });
+    expect(column).toMatchObject({ role: 'last_visit_date', needsAnswer: false });
+    const beside = mapped(
+      ['Last visit', ...days],
+      ['Last flumph', ...days],
+      ['Last note', ...days],
+    );
+    expect(beside.map(({ role }) => role)).toEqual([
+      'last_visit_date',
+      'last_activity_date',
+      'last_activity_date',
+    ]);
     const [name] = mapped(['Last', 'Whitcomb', 'Abara', 'Doyle', 'Kessler']);
     expect(name?.role).toBe('last_name');
   });
