@@ -9,9 +9,11 @@ import {
   IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react';
-import { useCommand, useRefusedRequests } from '#bridge/index.ts';
+import { useRefusedRequests } from '#bridge/index.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { toHash } from '#kit/route.ts';
+import { useLeaveResult } from '#screens/common/import-job.tsx';
+import { useOpenQuestions } from '#screens/common/use-open-questions.ts';
 import { useWorkspace } from '#screens/common/use-workspace.ts';
 import { useWords } from '#screens/common/words.tsx';
 
@@ -36,6 +38,7 @@ const homeOf: Readonly<Record<string, string>> = {
 export function Navigation({ current }: { readonly current: string }) {
   const { t } = useWords();
   const workspace = useWorkspace();
+  const leaveResult = useLeaveResult();
   const home = homeOf[current] ?? current;
   return (
     <AppShell.Navbar p="md" aria-label={t.common.nav.label}>
@@ -50,6 +53,7 @@ export function Navigation({ current }: { readonly current: string }) {
             <NavLink
               key={screen}
               href={toHash(screen)}
+              {...(screen === 'lists' ? { onClick: leaveResult } : {})}
               active={screen === home}
               aria-current={screen === home ? 'page' : undefined}
               label={t.common.nav[screen]}
@@ -69,11 +73,11 @@ export function Navigation({ current }: { readonly current: string }) {
 /** How many wait for an answer; the screen itself says it in words. */
 function OpenQuestions() {
   const { number } = useWords();
-  const { value } = useCommand('question/list', { offset: 0, limit: 1 });
-  if (value === undefined || value.total === 0) return null;
+  const count = useOpenQuestions();
+  if (count === 0) return null;
   return (
     <Badge variant="light" size="sm" aria-hidden data-testid="open-questions">
-      {number(value.total)}
+      {number(count)}
     </Badge>
   );
 }

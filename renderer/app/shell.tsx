@@ -11,6 +11,7 @@ import { useWords } from '#screens/common/words.tsx';
 import { HelpBeside, useHelpRoom } from '#screens/help/help-beside.tsx';
 import { HelpButton } from '#screens/help/help-button.tsx';
 import { Brand } from '#screens/start/brand.tsx';
+import { LockButton } from './lock-button.tsx';
 import { Navigation } from './navigation.tsx';
 import { ScreenOfRoute } from './screen-of-route.tsx';
 
@@ -62,6 +63,7 @@ export function Shell() {
           <Brand small />
           <Group ms="auto" gap="xs">
             <HelpButton />
+            <LockButton />
           </Group>
         </Group>
       </AppShell.Header>

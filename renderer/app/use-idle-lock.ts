@@ -30,7 +30,7 @@ export function useIdleLock(minutes: number): void {
 }
 
 /** Once it is closed the page is made anew, in a new process, at this address. An answer comes only where it could not be closed. */
-export async function leaveWindow(why: 'locked' | 'damaged'): Promise<void> {
+export async function leaveWindow(why: 'locked' | 'closed' | 'damaged'): Promise<void> {
   window.history.replaceState(null, '', toHash('', null, { [why]: '1' }));
   await call('workspace/close', {});
   window.location.reload();

@@ -11,12 +11,16 @@ export function isolate(text: string): string {
   return `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
 }
 
-/** Puts values in the place of `{name}`: numbers as the language writes them, texts isolated. A missing value leaves nothing. */
+/**
+ * Puts values in the place of `{name}`: numbers as the language writes them, texts isolated. A missing value leaves
+ * nothing. A value that ends with a full stop (`5 января 2022 г.`, `Quill Ltd.`) ends the sentence by itself.
+ */
 export function fill(language: Language, text: string, values: FillValues = {}): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+  return text.replaceAll(/\{(\w+)\}((?<!\.)\.(?!\.))?/g, (_, name: string, stop: string = '') => {
     const value = values[name];
-    if (value === undefined) return '';
-    return typeof value === 'number' ? toLocalNumber(language, value) : isolate(value);
+    if (value === undefined) return stop;
+    if (typeof value === 'number') return toLocalNumber(language, value) + stop;
+    return isolate(value) + (value.endsWith('.') ? '' : stop);
   });
 }
 

@@ -103,6 +103,7 @@ describe('what to do first', () => {
           due('minor', 0, '2026-12-01'),
         ],
       }),
+      0,
     );
     expect(first.map(({ kind }) => kind)).toEqual([
       'over_retention',
@@ -115,7 +116,7 @@ describe('what to do first', () => {
   });
 
   it('says that a thing is fine only where nobody was found', () => {
-    const { first, doubts, fine } = planSteps(overview({}));
+    const { first, doubts, fine } = planSteps(overview({}), 0);
     expect([first, doubts]).toEqual([[], []]);
     expect(fine).toContain('consent_withdrawn');
   });
@@ -126,19 +127,19 @@ describe('what to do first', () => {
     [{ openQuestions: 1 }, ['consent_withdrawn']],
     [{ consent: { sms: { unclear: 1 } } as never }, ['consent_withdrawn']],
   ] as const)('calls nothing fine that is not known of everybody: %j', (change, open) => {
-    const everything = planSteps(overview({})).fine;
-    const { fine } = planSteps(overview(change));
+    const everything = planSteps(overview({}), 0).fine;
+    const { fine } = planSteps(overview(change), 0);
     expect(fine).toEqual(everything.filter((kind) => !(open as readonly string[]).includes(kind)));
   });
 
   it('names the doubts with their counts: questions, unclear answers, no consent, no age', () => {
     const { doubts } = planSteps(
       overview({
-        openQuestions: 2,
         agesUnknown: 4,
         consent: { email: { unclear: 3 }, sms: { unclear: 5 } } as never,
         totals: { records: 9, people: 9, households: 0, findings: { consent_missing: 1 } },
       }),
+      2,
     );
     expect(doubts).toEqual([
       { kind: 'questions', count: 2 },

@@ -66,6 +66,14 @@ describe('a purge', () => {
     expect(await lethe.get('document/head', {})).toEqual(before);
   });
 
+  it.each(['purge', 'anonymise', 'keep'] as const)(
+    'counts the rows that are not touched, not those that remain: %s',
+    async (act) => {
+      const preview = await lethe.get('disposition/preview', { selection: withdrew, do: act });
+      expect(preview.sources.map(({ rows, rowsLeft }) => rows + rowsLeft)).toEqual([5, 4]);
+    },
+  );
+
   it('leaves every row that stays byte for byte as it was', async () => {
     const done = await lethe.get('disposition/run', order());
     const lines = CLIENTS.split('\r\n');

@@ -58,7 +58,7 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
           file: reading.file,
           sheet: reading.sheet,
           rows: records,
-          rowsLeft: input.do === 'purge' ? recordsLeft - records : recordsLeft,
+          rowsLeft: recordsLeft - records,
         };
       }),
       sample: sampleOf(store, plan.goes).map((summary) => toPersonRow(summary, params)),

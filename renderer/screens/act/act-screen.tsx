@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand, useJob } from '#bridge/index.ts';
 import { findingKinds } from '#domain/finding.ts';
+import { Notice } from '#kit/notice.tsx';
 import { Page } from '#kit/page.tsx';
 import { useRoute } from '#kit/route.ts';
 import { Answered } from '../common/answered.tsx';
@@ -67,13 +68,20 @@ function PreviewAndConfirm(props: {
   readonly onChange: (part: Partial<ActDraft>) => void;
   readonly onRun: ReturnType<typeof useJob<'disposition/run'>>['start'];
 }) {
-  const { language } = useWords();
+  const { language, t } = useWords();
   const { draft } = props;
   const preview = useCommand(
     'disposition/preview',
     { selection: selectionOf(draft), do: draft.disposition },
     { keepPrevious: true },
   );
+  if (draft.disposition === 'lift' && preview.problem?.code === 'selection/empty') {
+    return (
+      <Notice urgency="status" color="blue">
+        {t.act.nobodyRestricted}
+      </Notice>
+    );
+  }
   return (
     <Answered answer={preview}>
       {(seen) => (

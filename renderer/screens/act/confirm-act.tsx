@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { undoDays } from '#domain/disposition.ts';
 import { Section } from '#kit/section.tsx';
+import { DayInput } from '../common/day-input.tsx';
 import { useWords } from '../common/words.tsx';
 import { exportFormats, isConfirmed, needsReason, removesPeople } from './act-draft.ts';
 import type { ActDraft } from './act-draft.ts';
@@ -48,7 +49,8 @@ export function ConfirmAct(props: ConfirmProps) {
               label={plural(t.act.confirm, people)}
               description={t.act.confirmHint}
               size="lg"
-              w={240}
+              w={320}
+              maw="100%"
               inputMode="numeric"
               autoComplete="off"
               value={draft.typedCount}
@@ -153,12 +155,10 @@ function ReasonAndEnd({ draft, onChange }: ConfirmProps) {
         onChange={(event) => onChange({ ...keepTyped, reason: event.currentTarget.value })}
       />
       {draft.disposition === 'restrict' ? null : (
-        <TextInput
-          type="date"
+        <DayInput
           label={t.act.until}
-          maw={320}
           value={draft.until}
-          onChange={(event) => onChange({ ...keepTyped, until: event.currentTarget.value })}
+          onChange={(until) => onChange({ ...keepTyped, until })}
         />
       )}
     </>

@@ -4,10 +4,11 @@ import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Preview } from './preview.ts';
 
-/** How many cells are emptied, and some of them: what stands there, and what will. */
+/** How many cells are emptied, and some of them by person: what stands there, and what will. */
 export function CardChanges({ preview }: { readonly preview: Preview }) {
   const { t, plural } = useWords();
   if (preview.cells === 0) return null;
+  const names = new Map(preview.sample.map(({ id, name }) => [id, name]));
   return (
     <div>
       <Title order={3} size="h5">
@@ -15,20 +16,10 @@ export function CardChanges({ preview }: { readonly preview: Preview }) {
       </Title>
       <Text>{plural(t.act.cellsGo, preview.cells)}</Text>
       <ul className="text-list">
-        {preview.changes.map((change) => (
-          <li key={`${change.source} ${change.row} ${change.column}`}>
-            <strong>
-              <DataText text={change.column} />
-            </strong>
-            {': '}
-            <del>
-              <DataText text={change.before} />
-            </del>{' '}
-            {change.after === '' ? (
-              <span className="dimmed">({t.act.goes})</span>
-            ) : (
-              <DataText text={change.after} />
-            )}
+        {[...Map.groupBy(preview.changes, ({ person }) => person)].map(([person, changes]) => (
+          <li key={person}>
+            <DataText text={names.get(person) ?? person} />
+            <CellChanges changes={changes} />
           </li>
         ))}
       </ul>
@@ -36,23 +27,69 @@ export function CardChanges({ preview }: { readonly preview: Preview }) {
   );
 }
 
-/** What the rows concerned add up to: what leaves the lists with them, or what must stay the same. */
+function CellChanges({ changes }: { readonly changes: Preview['changes'] }) {
+  const { t } = useWords();
+  return (
+    <ul className="text-list">
+      {changes.map((change) => (
+        <li key={`${change.source} ${change.row} ${change.column}`}>
+          <strong>
+            <DataText text={change.column} />
+          </strong>
+          {': '}
+          <del>
+            <DataText text={change.before} />
+          </del>{' '}
+          {change.after === '' ? (
+            <span className="dimmed">({t.act.goes})</span>
+          ) : (
+            <DataText text={change.after} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the rows concerned add up to: what leaves the lists with them; or what of it stays the same, and what changes. */
 export function PreviewTotals(props: { readonly preview: Preview; readonly disposition: Act }) {
-  const { t, number, plural } = useWords();
+  const { t } = useWords();
   const { totals } = props.preview;
-  if (totals.length === 0) return null;
+  if (props.disposition === 'purge') return <Totals title={t.act.totalsLeave} totals={totals} />;
+  return (
+    <>
+      <Totals
+        title={t.act.totals}
+        totals={totals.filter(({ before, after }) => before === after)}
+      />
+      <Totals
+        title={t.act.totalsChange}
+        totals={totals.filter(({ before, after }) => before !== after)}
+        showsAfter
+      />
+    </>
+  );
+}
+
+function Totals(props: {
+  readonly title: string;
+  readonly totals: Preview['totals'];
+  readonly showsAfter?: boolean;
+}) {
+  const { t, number, plural } = useWords();
+  if (props.totals.length === 0) return null;
   return (
     <div>
       <Title order={3} size="h5">
-        {props.disposition === 'purge' ? t.act.totalsLeave : t.act.totals}
+        {props.title}
       </Title>
       <ul className="text-list">
-        {totals.map(({ source, column, figure, before, after }) => (
+        {props.totals.map(({ source, column, figure, before, after }) => (
           <li key={`${source} ${column} ${figure}`}>
             <DataText text={column} />
             {': '}
             {figure === 'dated' ? plural(t.act.cellsDated, before) : number(before)}
-            {after === before || props.disposition === 'purge' ? null : ` → ${number(after)}`}
+            {props.showsAfter === true ? ` → ${number(after)}` : null}
           </li>
         ))}
       </ul>

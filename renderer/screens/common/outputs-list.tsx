@@ -6,8 +6,17 @@ import { DataText } from '#kit/data-text.tsx';
 import { withVisibleMarks } from '#kit/visible-marks.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { useWords } from './words.tsx';
+import type { Words } from './words.tsx';
 
 type OutputFiles = Output<'copies/write'>['outputs'];
+
+/** What a file is; of the forms that a law asks for, which one. */
+function kindText(t: Words['t'], { kind, name }: OutputFiles[number]): string {
+  const form = Object.entries(t.receipt.forms.titles)
+    .toSorted(([one], [other]) => other.length - one.length)
+    .find(([id]) => name.startsWith(`form-${id.replaceAll('_', '-')}-`));
+  return kind === 'form' && form !== undefined ? form[1] : t.common.outputs.kinds[kind];
+}
 
 /** Files that the program wrote, each with a way to find it. */
 export function OutputsList({ outputs }: { readonly outputs: OutputFiles }) {
@@ -22,7 +31,7 @@ export function OutputsList({ outputs }: { readonly outputs: OutputFiles }) {
           <li key={file.id} className="output-file">
             <div>
               <Text fw={600} size="sm">
-                {t.common.outputs.kinds[file.kind]}
+                {kindText(t, file)}
               </Text>
               <Text size="sm" c="dimmed" className="breakable">
                 <DataText text={file.name} />

@@ -5,6 +5,7 @@ import { toHash, useGo } from '#kit/route.ts';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
 import { kindLooks } from '../common/kind-look.tsx';
+import { useOpenQuestions } from '../common/use-open-questions.ts';
 import { useWords } from '../common/words.tsx';
 import { ExpertNumbers } from './expert-numbers.tsx';
 import { planSteps } from './plan-steps.ts';
@@ -13,10 +14,11 @@ import type { Doubt, Plan, Step } from './plan-steps.ts';
 /** What was found, in plain words: who comes first, what is in doubt, what is fine. */
 export function NextSteps() {
   const answer = useCommand('overview/read', {});
+  const questions = useOpenQuestions();
   return (
     <Answered answer={answer}>
       {(overview) => {
-        const plan = planSteps(overview);
+        const plan = planSteps(overview, questions);
         return (
           <Stack gap="lg">
             <First steps={plan.first} />

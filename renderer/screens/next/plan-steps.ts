@@ -21,8 +21,11 @@ export type Plan = {
   readonly fine: readonly FindingKind[];
 };
 
-/** What to do first: those whose day has passed, then by day, then as pressing as their kind is. */
-export function planSteps(overview: Overview): Plan {
+/**
+ * What to do first: those whose day has passed, then by day, then as pressing as their kind is. `questions`: how many
+ * wait for an answer.
+ */
+export function planSteps(overview: Overview, questions: number): Plan {
   const { findings } = overview.totals;
   const count = (kind: FindingKind): number => findings[kind] ?? 0;
   const steps = pressingKinds
@@ -30,7 +33,7 @@ export function planSteps(overview: Overview): Plan {
     .map((kind) => toStep(kind, overview));
   const unclear = Math.max(0, ...channels.map((name) => overview.consent[name]?.unclear ?? 0));
   const doubts = [
-    { kind: 'questions', count: overview.openQuestions },
+    { kind: 'questions', count: questions },
     { kind: 'unclear', count: unclear },
     { kind: 'noConsent', count: count('consent_missing') },
     { kind: 'noAge', count: overview.agesUnknown },

@@ -39,7 +39,7 @@ export function ConsentChart({ overview }: { readonly overview: Overview }) {
                   className={`stacked-part state-${part.state}`}
                   href={toHash('people', null, queryOf(part))}
                   style={{ flexGrow: part.people }}
-                  title={t.findings.consent[part.state]}
+                  title={`${t.findings.consent[part.state]}: ${number(part.people)}`}
                   aria-label={fill(t.charts.partOf, {
                     channel: t.findings.channels[part.channel],
                     state: t.findings.consent[part.state],

@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { channels } from '#domain/consent.ts';
 import { toHash } from '#kit/route.ts';
 import { Section } from '#kit/section.tsx';
+import { useOpenQuestions } from '../common/use-open-questions.ts';
 import { useWords } from '../common/words.tsx';
 import type { Overview } from './overview.ts';
 
@@ -13,7 +14,8 @@ export function Doubts({ overview }: { readonly overview: Overview }) {
     0,
     ...channels.map((channel) => overview.consent[channel]?.unclear ?? 0),
   );
-  const { openQuestions, agesUnknown } = overview;
+  const { agesUnknown } = overview;
+  const openQuestions = useOpenQuestions();
   const isClear = mayBeMinors + unclear + openQuestions + agesUnknown === 0;
   return (
     <Section title={t.overview.doubts}>
@@ -24,9 +26,6 @@ export function Doubts({ overview }: { readonly overview: Overview }) {
             <Anchor href={toHash('questions')}>
               {plural(t.overview.openQuestions, openQuestions)}
             </Anchor>
-            <Text size="sm" c="dimmed">
-              {t.overview.openQuestionsHint}
-            </Text>
           </li>
         ) : null}
         {mayBeMinors > 0 ? (

@@ -16,15 +16,15 @@ type Column = {
   readonly show: (words: Words, person: PersonRow) => ReactNode;
 };
 
-const NAME_LEAST = 136;
+const NAME_LEAST = 132;
 const MARK = 48;
 const GAP = 12;
 
 export const columnLooks: Readonly<Record<TableColumn, Column>> = {
-  contact: { least: 130, share: 1.3, show: (_, { contact }) => <DataText text={contact} /> },
-  age: { least: 76, share: 0.5, show: (words, { age }) => shortAgeText(words, age) },
-  found: { least: 140, share: 1.5, show: (_, { kinds }) => <Kinds kinds={kinds} /> },
-  due: { least: 104, share: 0.7, show: ({ shortDay }, { dueOn }) => dayOrNothing(shortDay, dueOn) },
+  contact: { least: 126, share: 1.3, show: (_, { contact }) => <DataText text={contact} /> },
+  age: { least: 90, share: 0.5, show: (words, { age }) => shortAgeText(words, age) },
+  found: { least: 128, share: 1.5, show: (_, { kinds }) => <Kinds kinds={kinds} /> },
+  due: { least: 116, share: 0.7, show: ({ shortDay }, { dueOn }) => dayOrNothing(shortDay, dueOn) },
   proposed: {
     least: 104,
     share: 0.7,

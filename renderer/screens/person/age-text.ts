@@ -9,7 +9,9 @@ export function ageText({ t, plural, fill }: Words, age: PersonAge): string {
 }
 
 /** The same for a column headed "Age": `34`, `16–17`. */
-export function shortAgeText({ t, language }: Words, age: PersonAge): string {
+export function shortAgeText({ t, number, language }: Words, age: PersonAge): string {
   if (age.years === null) return t.overview.ageUnknown;
-  return new Intl.NumberFormat(language).formatRange(...age.years).replace(/^~/, '');
+  const [from, to] = age.years;
+  // Of two equal numbers the browser makes an approximate one: `~34`, `≈34`.
+  return from === to ? number(from) : new Intl.NumberFormat(language).formatRange(from, to);
 }

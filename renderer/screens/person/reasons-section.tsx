@@ -18,10 +18,12 @@ import type { Words } from '../common/words.tsx';
 import { fileOf } from './card-parts.ts';
 import type { CardParts, Reason } from './card-parts.ts';
 
-/** Two columns: what asks for erasing, and what asks for keeping; each line with its cells, or its rule and source. */
+/** What asks for erasing, what asks for keeping, and what must be heeded while somebody is kept; each line with its cells, or its rule and source. */
 export function ReasonsSection(parts: CardParts) {
   const { t } = useWords();
-  const { erase, keep } = parts.reasons;
+  const { erase } = parts.reasons;
+  const keep = parts.reasons.keep.filter(({ what }) => what !== 'finding');
+  const heed = parts.reasons.keep.filter(({ what }) => what === 'finding');
   return (
     <Section title={t.card.title}>
       <div className="two-columns">
@@ -39,6 +41,15 @@ export function ReasonsSection(parts: CardParts) {
           nothing={t.card.nothingKeep}
           look="reasons reasons-keep"
         />
+        {heed.length === 0 ? null : (
+          <Column
+            {...parts}
+            title={t.card.heed}
+            lines={heed}
+            nothing=""
+            look="reasons reasons-heed"
+          />
+        )}
       </div>
     </Section>
   );

@@ -15,10 +15,15 @@ export type PairRow = {
   readonly comparison: Comparison;
 };
 
+/** By what is said of the pair, one name is written in two ways: the parts in another order, another alphabet. */
+const sameName: ReadonlySet<string> = new Set(['name.same', 'name.other_spelling']);
+
 /** Two entries line by line. Channels of which neither says anything are left out. */
-export function pairRows({ a, b }: Pair): readonly PairRow[] {
+export function pairRows({ a, b, evidence }: Pair): readonly PairRow[] {
+  const name = row('name', filled([a.name]), filled([b.name]));
+  const isOneName = evidence.some(({ code }) => sameName.has(code));
   const rows = [
-    row('name', filled([a.name]), filled([b.name])),
+    name.comparison === 'differs' && isOneName ? { ...name, comparison: 'agrees' as const } : name,
     row('emails', a.emails, b.emails),
     row('phones', a.phones, b.phones),
     row('birth', filled([a.birth]), filled([b.birth])),

@@ -1,11 +1,11 @@
 import { Badge, Stack, Table, Text, Title } from '@mantine/core';
-import type { ConsentState } from '#domain/consent.ts';
 import { consentStates } from '#domain/consent.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { withVisibleMarks } from '#kit/visible-marks.ts';
 import { WideTable } from '#kit/wide-table.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
+import { birthText } from '../person/birth-text.ts';
 import { pairRows } from './pair-rows.ts';
 import type { Comparison, Pair, PairRow } from './pair-rows.ts';
 
@@ -60,7 +60,7 @@ export function PairTable({ pair }: { readonly pair: Pair }) {
           {pair.evidence.map(({ code, weight }) => (
             <li key={code}>
               <Text size="sm">
-                {weight >= 0 ? '+ ' : '− '}
+                {weight > 0 ? '+ ' : weight < 0 ? '− ' : '· '}
                 {t.pairs[code]}
               </Text>
             </li>
@@ -90,7 +90,11 @@ function Line({ row }: { readonly row: PairRow }) {
               {t.questions.nothing}
             </Text>
           ) : (
-            values.map((value) => <Value key={value} value={value} />)
+            values.map((value) => (
+              <div key={value}>
+                <Value field={row.field} value={value} />
+              </div>
+            ))
           )}
         </Table.Td>
       ))}
@@ -103,18 +107,11 @@ function Line({ row }: { readonly row: PairRow }) {
   );
 }
 
-function Value({ value }: { readonly value: string }) {
-  const { t } = useWords();
+function Value({ field, value }: { readonly field: PairRow['field']; readonly value: string }) {
+  const words = useWords();
   const state = consentStates.find((known) => known === value);
-  return (
-    <div>
-      {state === undefined ? <DataText text={value} /> : <span>{stateText(t, state)}</span>}
-    </div>
-  );
-}
-
-function stateText(t: Words['t'], state: ConsentState): string {
-  return t.findings.consent[state];
+  if (field === 'birth') return birthText(words, value);
+  return state === undefined ? <DataText text={value} /> : words.t.findings.consent[state];
 }
 
 function labelOf({ t, fill }: Words, field: PairRow['field']): string {

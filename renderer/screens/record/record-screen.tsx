@@ -12,6 +12,7 @@ import { Answered } from '../common/answered.tsx';
 import { JobView } from '../common/job-view.tsx';
 import { OutputsList } from '../common/outputs-list.tsx';
 import { useWords } from '../common/words.tsx';
+import type { Words } from '../common/words.tsx';
 import { Backups } from './backups.tsx';
 import { Receipts } from './receipts.tsx';
 import { VerifyFile } from './verify-file.tsx';
@@ -54,7 +55,15 @@ export function RecordScreen() {
   );
 }
 
-function Entries({ entries }: { readonly entries: Output<'trail/list'>['entries'] }) {
+type Entry = Output<'trail/list'>['entries'][number];
+
+/** What is sealed for its days of bringing back is not erased yet, and is not said to be. */
+function kindText(t: Words['t'], { kind, detail }: Entry): string {
+  const isSealed = kind === 'erasure.finished' && detail['sealed'] === true;
+  return isSealed ? t.trail.removedForNow : t.trail.kinds[kind];
+}
+
+function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   const { t, number, instant } = useWords();
   if (entries.length === 0) return <Text c="dimmed">{t.record.emptyText}</Text>;
   return (
@@ -73,7 +82,7 @@ function Entries({ entries }: { readonly entries: Output<'trail/list'>['entries'
             <Table.Tr key={entry.seq}>
               <Table.Td>{number(entry.seq)}</Table.Td>
               <Table.Td>{instant(entry.at)}</Table.Td>
-              <Table.Td fw={600}>{t.trail.kinds[entry.kind]}</Table.Td>
+              <Table.Td fw={600}>{kindText(t, entry)}</Table.Td>
               <Table.Td className="entry-detail">
                 <Detail detail={entry.detail} />
               </Table.Td>

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Radio, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useAct, useCommand } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
@@ -10,6 +10,7 @@ import { localText } from '../common/local-text.ts';
 import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWorkspace } from '../common/use-workspace.ts';
 import type { Workspace } from '../common/use-workspace.ts';
+import { DayInput } from '../common/day-input.tsx';
 import { useWords } from '../common/words.tsx';
 import { EditPolicy } from './edit-policy.tsx';
 import { PolicyRules } from './policy-rules.tsx';
@@ -115,6 +116,7 @@ function PackChoice(props: {
         label={t.settings.trades}
         description={t.settings.tradesHint}
         clearable
+        placeholder={trades.length === 0 ? t.settings.noTrade : ''}
         value={trades}
         data={optionsOf('trade')}
         onChange={(chosen) => props.onId([law, ...chosen].join('+'))}
@@ -142,13 +144,7 @@ function DayChoice(props: {
         </Group>
       </Radio.Group>
       {props.fixed === null ? null : (
-        <TextInput
-          type="date"
-          label={t.settings.fixedDay}
-          maw={220}
-          value={props.fixed}
-          onChange={(event) => props.onFixed(event.currentTarget.value)}
-        />
+        <DayInput label={t.settings.fixedDay} value={props.fixed} onChange={props.onFixed} />
       )}
     </Stack>
   );

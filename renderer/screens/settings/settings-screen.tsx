@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Input, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useAct, useCommand } from '#bridge/index.ts';
 import { languages } from '#domain/language.ts';
 import { DataText } from '#kit/data-text.tsx';
@@ -33,7 +33,7 @@ function Look() {
   const { preferences, change } = usePreferences();
   return (
     <Section title={t.settings.look}>
-      <Group align="flex-end" gap="lg">
+      <Group align="flex-start" gap="lg">
         <Select
           label={t.common.language}
           allowDeselect={false}
@@ -44,11 +44,9 @@ function Look() {
             if (language !== undefined) change({ language });
           }}
         />
-        <Stack gap={4}>
-          <Text size="sm" fw={500}>
-            {t.settings.theme}
-          </Text>
+        <Input.Wrapper label={t.settings.theme} labelElement="div" maw="100%">
           <SegmentedControl
+            display="flex"
             aria-label={t.settings.theme}
             value={preferences.theme}
             data={themes.map((value) => ({ value, label: t.settings.themes[value] }))}
@@ -57,7 +55,7 @@ function Look() {
               if (theme !== undefined) change({ theme });
             }}
           />
-        </Stack>
+        </Input.Wrapper>
       </Group>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { SimpleGrid, Text, UnstyledButton } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
 import { useCommand } from '#bridge/index.ts';
+import type { Language } from '#domain/language.ts';
 import { Section } from '#kit/section.tsx';
 import { localText } from '../common/local-text.ts';
 import { useWords } from '../common/words.tsx';
@@ -10,7 +11,7 @@ import type { Sample } from './sample.ts';
 export function Samples({ onChoose }: { readonly onChoose: (sample: Sample) => void }) {
   const { t, fill, language, countryName } = useWords();
   const about = useCommand('app/about', {});
-  const samples = about.value?.samples ?? [];
+  const samples = (about.value?.samples ?? []).toSorted(byLanguage(language));
   if (samples.length === 0) return null;
   return (
     <Section title={t.start.sample} hint={t.start.sampleHint}>
@@ -36,4 +37,13 @@ export function Samples({ onChoose }: { readonly onChoose: (sample: Sample) => v
       </SimpleGrid>
     </Section>
   );
+}
+
+/** Where each of our languages is at home. */
+const homes: Readonly<Record<Language, string>> = { en: 'GB', ru: 'RU', ar: 'SA', tr: 'TR' };
+
+/** The business that speaks the language of the reader comes first. */
+function byLanguage(language: Language): (one: Sample, other: Sample) => number {
+  const rank = ({ country }: Sample): number => (country === homes[language] ? 0 : 1);
+  return (one, other) => rank(one) - rank(other);
 }

@@ -86,7 +86,8 @@ export function StartScreen(props: { readonly onLanguage: (chosen: Language) => 
 function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
   const { t } = useWords();
   const { query } = useRoute();
-  const { addChosen } = useIncomingFiles();
+  const { files, addChosen } = useIncomingFiles();
+  const waits = files.length > 0;
   return (
     <>
       {query['locked'] === '1' ? (
@@ -101,15 +102,21 @@ function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
           {t.start.intro}
         </Text>
       </div>
-      <div className="drop-place">
-        <IconFileImport size={36} stroke={1.5} className="drop-icon" aria-hidden />
-        <Text maw="26rem">{t.importing.waiting.drop}</Text>
-        <ChooseFiles label={t.lists.choose} multiple onChoose={(files) => void addChosen(files)} />
-      </div>
+      {waits ? null : (
+        <div className="drop-place">
+          <IconFileImport size={36} stroke={1.5} className="drop-icon" aria-hidden />
+          <Text maw="26rem">{t.importing.waiting.drop}</Text>
+          <ChooseFiles
+            label={t.lists.choose}
+            multiple
+            onChoose={(chosen) => void addChosen(chosen)}
+          />
+        </div>
+      )}
       <WorkspaceChoice onOpen={(workspace) => onStep({ kind: 'open', workspace })}>
         <Button
           size="md"
-          variant="light"
+          variant={waits ? 'filled' : 'light'}
           leftSection={<IconPlus size={18} aria-hidden />}
           onClick={() => onStep({ kind: 'create', sample: null })}
         >

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table } from '@mantine/core';
+import { Badge, Button, Collapse, Group, Stack, Table } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommand } from '#bridge/index.ts';
@@ -6,6 +6,7 @@ import type { Output } from '#contract/call.ts';
 import { suppressionReasons } from '#domain/suppression.ts';
 import { WideTable } from '#kit/wide-table.tsx';
 import { EmptyState } from '#kit/empty-state.tsx';
+import { FoldButton } from '#kit/fold-button.tsx';
 import { Page } from '#kit/page.tsx';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
@@ -57,8 +58,10 @@ export function SuppressionScreen() {
 
 type List = Output<'suppression/list'>;
 
+/** How many, and why they are there. Single fingerprints say nothing to most: they are one click away. */
 function Entries(props: { readonly list: List; readonly onMore: (() => void) | null }) {
-  const { t, plural, number, shortDay } = useWords();
+  const { t, plural, number } = useWords();
+  const [opened, setOpened] = useState(false);
   const { list } = props;
   return (
     <Section
@@ -75,6 +78,21 @@ function Entries(props: { readonly list: List; readonly onMore: (() => void) | n
         </Group>
       }
     >
+      <FoldButton opened={opened} onToggle={() => setOpened(!opened)}>
+        {t.suppression.entries}
+      </FoldButton>
+      <Collapse expanded={opened}>
+        {opened ? <EntryTable list={list} onMore={props.onMore} /> : null}
+      </Collapse>
+    </Section>
+  );
+}
+
+function EntryTable(props: { readonly list: List; readonly onMore: (() => void) | null }) {
+  const { t, shortDay } = useWords();
+  const { list } = props;
+  return (
+    <Stack>
       <WideTable minWidth={360}>
         <Table aria-label={t.suppression.entries}>
           <Table.Thead>
@@ -100,6 +118,6 @@ function Entries(props: { readonly list: List; readonly onMore: (() => void) | n
           {t.suppression.more}
         </Button>
       )}
-    </Section>
+    </Stack>
   );
 }

@@ -47,7 +47,7 @@ export const dispositionPreview = defineCommand({
         file: z.string(),
         sheet: z.string().nullable(),
         rows: count,
-        rowsLeft: count,
+        rowsLeft: count, // rows that the act does not touch
       }),
     ),
     sample: z.array(personRow), // at most 50

@@ -8,6 +8,7 @@ export const settings = {
   policy: 'القواعد',
   trades: 'القطاع',
   tradesHint: 'ما تضيفه عادةً المنشآت من هذا النوع: مدد أقصر، ومستندات يجب حفظها.',
+  noTrade: 'لم يُختر شيء',
   own: 'نسختك',
   shipped: 'تأتي مع Lethe',
   country: 'البلد',

@@ -38,6 +38,7 @@ export const trail = {
     'pair.decided': 'اتُّخذ قرار بشأن زوج',
     'pair.undone': 'سُحب القرار بشأن زوج',
   },
+  removedForNow: 'أُزيل وفُحص، ولا يزال ممكنًا إرجاعه',
   suppressionReasons: {
     erased: 'مُحي',
     withdrawn: 'سحب الموافقة',

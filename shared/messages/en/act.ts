@@ -11,6 +11,7 @@ export const act = {
   concerns: { one: 'This concerns {n} person', other: 'This concerns {n} people' },
   withRows: { one: 'with {n} row.', other: 'with {n} rows.' },
   nobody: 'Nobody is left to decide for: the people chosen are on legal hold or no longer here.',
+  nobodyRestricted: 'None of the people chosen is restricted, so there is nothing to lift.',
   heldOut: {
     one: '{n} person is left out because of a legal hold.',
     other: '{n} people are left out because of a legal hold.',
@@ -63,7 +64,8 @@ export const act = {
   cellsGo: { one: '{n} cell is emptied', other: '{n} cells are emptied' },
   changes: 'Some of the changes',
   goes: 'goes',
-  totals: 'Totals that must stay the same',
+  totals: 'Totals that stay the same',
+  totalsChange: 'Totals that change',
   cellsDated: { one: '{n} date', other: '{n} dates' },
   totalsLeave: 'What leaves the lists with these rows, in total',
   restrictReason: 'Reason for restricting',

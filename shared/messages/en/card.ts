@@ -8,6 +8,7 @@ export const card = {
   keep: 'Why keep',
   nothingErase: 'Nothing asks for erasing today.',
   nothingKeep: 'Nothing asks for keeping.',
+  heed: 'Mind this while you keep them',
   actBy: 'The rules want this done by {day}.',
   overdue: 'The rules wanted this done by {day}. It is overdue.',
   noDeadline: 'No deadline is running.',
@@ -68,7 +69,7 @@ export const card = {
   dutyUntil: 'must be kept until {day}',
   goes: 'Should go',
   stays: 'May stay',
-  nothingGoes: 'Nothing has to go today.',
+  nothingGoes: 'Going by its periods, nothing has to go today.',
   nothingStays: 'Nothing may stay.',
   fates: {
     hold: 'legal hold',

@@ -14,6 +14,7 @@ export const common = {
     close: 'Close the menu',
     skip: 'Skip to the content',
   },
+  lock: 'Lock the workspace',
   offline: 'Everything stays on this computer.',
   refused: {
     one: '{n} attempt to reach the internet was refused.',

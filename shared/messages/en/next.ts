@@ -33,8 +33,8 @@ export const next = {
   doubt: 'In doubt',
   doubtHint: 'Doubt is never read as a yes. You can answer now or later.',
   questions: {
-    one: '{n} question about a column is open.',
-    other: '{n} questions about columns are open.',
+    one: '{n} question waits for your answer.',
+    other: '{n} questions wait for your answer.',
   },
   answer: 'Answer the questions',
   unclear: {

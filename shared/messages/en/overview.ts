@@ -21,10 +21,9 @@ export const overview = {
   firstDue: 'first on {day}',
   doubts: 'What is in doubt',
   openQuestions: {
-    one: 'The meaning of {n} column is not answered yet.',
-    other: 'The meaning of {n} columns is not answered yet.',
+    one: '{n} question waits for your answer.',
+    other: '{n} questions wait for your answer.',
   },
-  openQuestionsHint: 'They can be answered without taking the list out.',
   mayBeMinors: {
     one: '{n} person may be a minor. Ask, or treat them as one.',
     other: '{n} people may be minors. Ask, or treat them as such.',

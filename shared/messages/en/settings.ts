@@ -7,6 +7,7 @@ export const settings = {
   trades: 'Trade',
   tradesHint:
     'What businesses of this kind usually add: shorter periods, and papers they must keep.',
+  noTrade: 'None chosen',
   own: 'own copy',
   shipped: 'comes with Lethe',
   country: 'Country',

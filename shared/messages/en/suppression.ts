@@ -46,7 +46,7 @@ export const suppression = {
   hashWarning:
     'Such hashes are not anonymous. Whoever has them can try every phone number of a country within minutes. Give them only to somebody who may know these people’s addresses.',
   exported: { one: '{n} address written.', other: '{n} addresses written.' },
-  entries: 'Entries',
+  entries: 'Fingerprints',
   entryKind: 'Made of',
   entryReason: 'Why',
   entryDay: 'Since',

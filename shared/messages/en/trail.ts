@@ -38,6 +38,8 @@ export const trail = {
     'pair.decided': 'Pair decided',
     'pair.undone': 'Decision about a pair taken back',
   } satisfies Record<TrailKind, string>,
+  /** In the place of `erasure.finished` while the days for bringing back last. */
+  removedForNow: 'Removed and checked; can still be brought back',
   suppressionReasons: {
     erased: 'Erased',
     withdrawn: 'Withdrew consent',

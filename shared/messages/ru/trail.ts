@@ -38,6 +38,7 @@ export const trail = {
     'pair.decided': 'Принято решение о паре',
     'pair.undone': 'Решение о паре отменено',
   },
+  removedForNow: 'Убрано и проверено; пока можно вернуть',
   suppressionReasons: {
     erased: 'Удалены',
     withdrawn: 'Отозвали согласие',

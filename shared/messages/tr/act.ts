@@ -15,6 +15,7 @@ export const act = {
   concerns: { one: 'Bu, {n} kişiyi', other: 'Bu, {n} kişiyi' },
   withRows: { one: 've {n} satırı ilgilendiriyor.', other: 've {n} satırı ilgilendiriyor.' },
   nobody: 'Karar verilecek kimse kalmadı: seçilenler yasal saklamada veya artık burada değil.',
+  nobodyRestricted: 'Seçilen kişilerden hiçbiri kısıtlı değil; kaldırılacak kısıtlama yok.',
   heldOut: {
     one: '{n} kişi yasal saklama nedeniyle dışarıda bırakıldı.',
     other: '{n} kişi yasal saklama nedeniyle dışarıda bırakıldı.',
@@ -63,7 +64,8 @@ export const act = {
   cellsGo: { one: '{n} hücre boşaltılır', other: '{n} hücre boşaltılır' },
   changes: 'Değişikliklerden bazıları',
   goes: 'gider',
-  totals: 'Aynı kalması gereken toplamlar',
+  totals: 'Aynı kalan toplamlar',
+  totalsChange: 'Değişen toplamlar',
   cellsDated: { one: '{n} tarih', other: '{n} tarih' },
   totalsLeave: 'Bu satırlarla birlikte listelerden çıkan toplamlar',
   restrictReason: 'Kısıtlama nedeni',

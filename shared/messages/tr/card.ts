@@ -7,6 +7,7 @@ export const card = {
   keep: 'Neden kalmalı',
   nothingErase: 'Bugün silmeyi gerektiren bir şey yok.',
   nothingKeep: 'Saklamayı gerektiren bir şey yok.',
+  heed: 'Sakladığınız sürece dikkat edin',
   actBy: 'Kurallara göre bunun şu tarihe kadar yapılması gerekir: {day}.',
   overdue: 'Kurallara göre bunun şu tarihe kadar yapılması gerekirdi: {day}. Süre geçti.',
   noDeadline: 'İşleyen bir süre yok.',
@@ -67,7 +68,7 @@ export const card = {
   dutyUntil: 'şu tarihe kadar saklanmalı: {day}',
   goes: 'Gitmeli',
   stays: 'Kalabilir',
-  nothingGoes: 'Bugün gitmesi gereken bir şey yok.',
+  nothingGoes: 'Sürelere göre bugün gitmesi gereken bir şey yok.',
   nothingStays: 'Hiçbir şey kalamaz.',
   fates: {
     hold: 'yasal saklama',

@@ -16,6 +16,7 @@ export const common = {
     close: 'Menüyü kapat',
     skip: 'İçeriğe geç',
   },
+  lock: 'Çalışma alanını kilitle',
   offline: 'Her şey bu bilgisayarda kalır.',
   refused: {
     one: 'İnternete çıkmaya yönelik {n} girişim reddedildi.',

@@ -32,8 +32,8 @@ export const next = {
   doubt: 'Kuşkulu olanlar',
   doubtHint: 'Kuşku asla evet sayılmaz. Şimdi ya da sonra yanıtlayabilirsiniz.',
   questions: {
-    one: 'Sütunlarla ilgili {n} soru açık.',
-    other: 'Sütunlarla ilgili {n} soru açık.',
+    one: '{n} soru yanıtınızı bekliyor.',
+    other: '{n} soru yanıtınızı bekliyor.',
   },
   answer: 'Soruları yanıtla',
   unclear: {

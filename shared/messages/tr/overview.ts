@@ -24,10 +24,9 @@ export const overview = {
   firstDue: 'ilki {day}',
   doubts: 'Kuşkulu olanlar',
   openQuestions: {
-    one: '{n} sütunun anlamı henüz yanıtlanmadı.',
-    other: '{n} sütunun anlamı henüz yanıtlanmadı.',
+    one: '{n} soru yanıtınızı bekliyor.',
+    other: '{n} soru yanıtınızı bekliyor.',
   },
-  openQuestionsHint: 'Listeyi çıkarmadan yanıtlanabilirler.',
   mayBeMinors: {
     one: '{n} kişi reşit olmayabilir. Sorun veya reşit değilmiş gibi davranın.',
     other: '{n} kişi reşit olmayabilir. Sorun veya reşit değillermiş gibi davranın.',

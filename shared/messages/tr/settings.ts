@@ -10,6 +10,7 @@ export const settings = {
   trades: 'İş kolu',
   tradesHint:
     'Bu türden işletmelerin genellikle eklediği: daha kısa süreler ve saklanması gereken belgeler.',
+  noTrade: 'Seçilmedi',
   own: 'kendi kopyanız',
   shipped: 'Lethe ile gelir',
   country: 'Ülke',

@@ -38,6 +38,7 @@ export const trail = {
     'pair.decided': 'Bir çift hakkında karar verildi',
     'pair.undone': 'Bir çift hakkındaki karar geri alındı',
   },
+  removedForNow: 'Kaldırıldı ve denetlendi; henüz geri getirilebilir',
   suppressionReasons: {
     erased: 'Silindi',
     withdrawn: 'Rızasını geri çekti',

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { channels } from '#domain/consent.ts';
+import { languages } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
+import { fill, messagesOf, toLocalDay, toLocalNumber } from '#messages/index.ts';
+import type { Words } from '#screens/common/words.tsx';
+import { pairRows } from '#screens/questions/pair-rows.ts';
+import type { Pair } from '#screens/questions/pair-rows.ts';
+import { shortAgeText } from '#screens/person/age-text.ts';
+import { birthText } from '#screens/person/birth-text.ts';
+
+const wordsOf = (language: Language): Words =>
+  ({
+    language,
+    t: messagesOf(language),
+    number: (value: number) => toLocalNumber(language, value),
+    day: (isoDay: string) => toLocalDay(language, isoDay),
+  }) as Words;
+
+const ageOf = (years: readonly [number, number] | null) =>
+  ({ status: 'adult', years, adultOn: null }) as never;
+
+describe('an age in the table', () => {
+  it.each(languages)('that is certain is not shown as about that many years, in %s', (language) => {
+    expect(shortAgeText(wordsOf(language), ageOf([34, 34]))).toBe(toLocalNumber(language, 34));
+  });
+
+  it('that is one of two is shown as both', () => {
+    expect(shortAgeText(wordsOf('en'), ageOf([16, 17]))).toBe('16–17');
+  });
+
+  it('that nobody knows is said in words', () => {
+    expect(shortAgeText(wordsOf('en'), ageOf(null))).toBe('not known');
+  });
+});
+
+describe('a date of birth', () => {
+  it.each([
+    ['2018-12-17', '17 декабря 2018 г.'],
+    ['1992', '1992'],
+    ['1992-05', 'май 1992 г.'],
+    ['--05-02', '2 мая'],
+    ['1992-05-02|1992-02-05', '2 мая 1992 г. или 5 февраля 1992 г.'],
+    ['when she was born', 'when she was born'],
+  ])('%s is written as the reader writes dates', (text, written) => {
+    expect(birthText(wordsOf('ru'), text)).toBe(written);
+  });
+});
+
+describe('a sentence', () => {
+  it('has one full stop where its last value brings its own', () => {
+    expect(fill('ru', 'Сделать до {day}.', { day: '5 января 2022 г.' })).toBe(
+      'Сделать до \u20685 января 2022 г.\u2069',
+    );
+    expect(fill('en', 'Sent to {name}.', { name: 'Quill Ltd' })).toBe(
+      'Sent to \u2068Quill Ltd\u2069.',
+    );
+  });
+
+  it('keeps its full stop after a number and its three dots', () => {
+    expect(fill('en', 'Until {n}.', { n: 3 })).toBe('Until 3.');
+    expect(fill('ru', 'С {day}...', { day: '5 января 2022 г.' })).toContain('...');
+  });
+});
+
+describe('two entries side by side', () => {
+  const nothingSaid = Object.fromEntries(channels.map((channel) => [channel, 'unknown']));
+  const entry = (name: string): Pair['a'] =>
+    ({ name, emails: [], phones: [], birth: null, consent: nothingSaid }) as never;
+  const pair = (code: string): Pair =>
+    ({
+      a: entry('Жукова Маша'),
+      b: entry('Маша Жукова'),
+      evidence: [{ code, weight: 3 }],
+    }) as never;
+
+  it('agree in their name where only the order of its parts differs', () => {
+    expect(pairRows(pair('name.same'))[0]).toMatchObject({ field: 'name', comparison: 'agrees' });
+  });
+
+  it('differ in it where nothing says that it is one name', () => {
+    expect(pairRows(pair('name.order'))[0]).toMatchObject({ comparison: 'differs' });
+  });
+});
