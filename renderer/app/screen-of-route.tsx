@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-import { toHash } from '#kit/route.ts';
 import type { Route } from '#kit/route.ts';
 import { useWorkspace } from '#screens/common/use-workspace.ts';
 import { ActScreen } from '#screens/act/act-screen.tsx';
@@ -13,8 +11,9 @@ import { RecordScreen } from '#screens/record/record-screen.tsx';
 import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
 import { SuppressionScreen } from '#screens/suppression/suppression-screen.tsx';
 
-/** The screen of a place. */
+/** The screen of a place. An unknown place leads to the lists while there are none, else to the overview. */
 export function ScreenOfRoute({ route }: { readonly route: Route }) {
+  const workspace = useWorkspace();
   const key = JSON.stringify(route);
   switch (route.screen) {
     case 'lists':
@@ -38,18 +37,6 @@ export function ScreenOfRoute({ route }: { readonly route: Route }) {
     case 'settings':
       return <SettingsScreen />;
     default:
-      return <Home />;
+      return workspace.sources === 0 ? <ListsScreen /> : <OverviewScreen />;
   }
-}
-
-/**
- * An unknown place leads to the lists while there are none, else to the overview. It takes their address: what is shown
- * must not change because a first list comes in.
- */
-function Home() {
-  const { sources } = useWorkspace();
-  useEffect(() => {
-    window.location.replace(toHash(sources === 0 ? 'lists' : 'overview'));
-  }, [sources]);
-  return null;
 }

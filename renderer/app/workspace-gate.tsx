@@ -10,6 +10,7 @@ import { RememberedPeopleProvider } from '#screens/people/remembered-people.tsx'
 import { StartScreen } from '#screens/start/start-screen.tsx';
 import { Shell } from './shell.tsx';
 import { leaveWindow, useIdleLock } from './use-idle-lock.ts';
+import { useOwnAddress } from './use-own-address.ts';
 import { useReady } from './use-ready.ts';
 
 /** Inside while a workspace is open, at the door while none is. */
@@ -43,6 +44,7 @@ function leaveDamaged(): void {
 
 function Inside() {
   useReady();
+  useOwnAddress();
   useDamaged(leaveDamaged);
   const { preferences } = usePreferences();
   useIdleLock(preferences.idleMinutes);

@@ -58,6 +58,8 @@ test('a window that nobody touches locks itself, and a new passphrase opens it a
     await page.getByLabel(en.start.passphrase, { exact: true }).fill(NEXT);
     await page.getByRole('button', { name: en.start.openAction, exact: true }).click();
     await expect(page.getByTestId('workspace-name')).toHaveText('Salon Quellwein');
+    // Its lists, at their own address: a first list that comes in leads to what was found in it.
+    await expect(page).toHaveURL(/#\/lists$/);
   });
 
   await test.step('so does the code, typed as it stands on paper (E16)', async () => {
