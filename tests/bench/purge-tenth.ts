@@ -1,6 +1,7 @@
 import '#cli/small-heap.ts';
 import { createService } from '#cli/service.ts';
 import { toPersonId } from '#domain/person.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 /** For the bench: purges every tenth person of a workspace as `lethe apply` does. Arguments: workspace, folder, passphrase, people. */
 const [, , workspace = '', folder = '', passphrase = '', count = '0'] = process.argv;
@@ -14,12 +15,7 @@ const done = await service.run('disposition/run', {
   do: 'purge',
   confirmedPeople: people.length,
   output: { path: folder },
-  exportAs: null,
-  cleanedCopies: false,
-  by: null,
-  reason: null,
-  until: null,
-  language: 'en',
+  ...plainOrder,
 });
 await service.close();
 console.log(JSON.stringify(done));

@@ -12,6 +12,7 @@ import type { StartWorkerThread, WorkerThread } from '#host/worker-thread.ts';
 import { noFilter } from '#support/no-filter.ts';
 import { longList, writeList } from '../worker/lists.ts';
 import { asFound, PASSPHRASE } from '../worker/open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 const ROWS = 3000;
 const files = findProgramFiles(import.meta.filename);
@@ -99,12 +100,7 @@ const purge = (folder: string): unknown => ({
   do: 'purge',
   confirmedPeople: ROWS / 10,
   output: { path: path.join(folder, 'out') },
-  exportAs: null,
-  cleanedCopies: false,
-  by: null,
-  reason: null,
-  until: null,
-  language: 'en',
+  ...plainOrder,
 });
 
 const page = { filter: noFilter, sort: 'name', descending: false, offset: 0, limit: 50 };

@@ -4,6 +4,7 @@ import type { Input } from '#contract/call.ts';
 import type { PersonId } from '#domain/person.ts';
 import { openDispatcher, PASSPHRASE, TODAY } from '../worker/open-dispatcher.ts';
 import type { TestDispatcher } from '../worker/open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 /** The deeds that a kill must never leave half done, as a user does them: through the services of the program. */
 export const deedNames = ['purge', 'anonymise', 'undo', 'end', 'restore', 'clean'] as const;
@@ -38,12 +39,9 @@ export function actOf(
     do: 'purge',
     confirmedPeople: people.length,
     output: { path: path.join(lethe.folder, 'out') },
-    exportAs: null,
+    ...plainOrder,
     cleanedCopies: true,
     by: 'Olga Owner',
-    reason: null,
-    until: null,
-    language: 'en',
     ...change,
   };
 }

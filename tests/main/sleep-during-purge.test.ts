@@ -9,6 +9,7 @@ import { workerThreadsOf } from '#host/worker-thread.ts';
 import { lockWithSystem } from '#main/lock-with-system.ts';
 import { longList, writeList } from '../worker/lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from '../worker/open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 const ROWS = 600;
 const folder = mkdtempSync(path.join(tmpdir(), 'lethe-sleep-'));
@@ -68,12 +69,7 @@ test.each(['suspend', 'lock-screen'])(
       do: 'purge',
       confirmedPeople: ROWS / 10,
       output: null,
-      exportAs: null,
-      cleanedCopies: false,
-      by: null,
-      reason: null,
-      until: null,
-      language: 'en',
+      ...plainOrder,
     });
     expect(purge).toMatchObject({ ok: true });
     await locked.promise;

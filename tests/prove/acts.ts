@@ -6,6 +6,7 @@ import type { Canary, CanaryLabel } from '#support/canary-corpus.ts';
 import type { TestDispatcher } from '../worker/open-dispatcher.ts';
 import { people, peopleOf } from './plant.ts';
 import type { Share } from './plant.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 export const actNames = [
   'purge',
@@ -121,13 +122,10 @@ function run(
     selection: { kinds: [], people: [...chosen], except: [] },
     confirmedPeople: chosen.length,
     output: { path: path.join(act.do === 'export' ? handedOver : out, `batch ${folders}`) },
-    exportAs: null,
+    ...plainOrder,
     cleanedCopies: act.do !== 'export',
     by: 'Olga Owner',
-    reason: null,
-    until: null,
     undoDays: 0,
-    language: 'en',
     ...rest,
   });
 }

@@ -5,6 +5,7 @@ import type { Input, Output } from '#contract/call.ts';
 import { CLIENTS, NEWSLETTER, writeList } from './lists.ts';
 import { asFound, openDispatcher } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 /** A card with invoices: eight years of German law keep them; the rest has long had its time. */
 const CARDS = [
@@ -40,12 +41,8 @@ function order(change: Partial<Input<'disposition/run'>>): Input<'disposition/ru
     do: 'purge',
     confirmedPeople: 1,
     output: { path: path.join(lethe.folder, `out ${folders}`) },
-    exportAs: null,
-    cleanedCopies: false,
+    ...plainOrder,
     by: 'Olga Owner',
-    reason: null,
-    until: null,
-    language: 'en',
     ...change,
   };
 }

@@ -5,6 +5,7 @@ import type { Output } from '#contract/call.ts';
 import { letters, writeList } from './lists.ts';
 import { asFound, openDispatcher, RESOURCES } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 const withdrew = { kinds: ['consent_withdrawn' as const], people: [], except: [] };
 const HEADER =
@@ -64,12 +65,8 @@ async function run(
     do: 'anonymise',
     confirmedPeople,
     output: { path: path.join(lethe.folder, out) },
-    exportAs: null,
+    ...plainOrder,
     cleanedCopies: true,
-    by: null,
-    reason: null,
-    until: null,
-    language: 'en',
   });
 }
 

@@ -15,6 +15,7 @@ import { CLIENTS, NEWSLETTER, writeList } from './lists.ts';
 import { noFilter } from '#support/no-filter.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 let lethe: TestDispatcher;
 let workspace: string;
@@ -39,13 +40,8 @@ async function purge(undoDays: 0 | 30 = 0): Promise<Output<'disposition/run'>> {
     do: 'purge',
     confirmedPeople: 2,
     output: { path: path.join(lethe.folder, 'out') },
-    exportAs: null,
-    cleanedCopies: false,
-    by: null,
-    reason: null,
-    until: null,
+    ...plainOrder,
     undoDays,
-    language: 'en',
   });
 }
 

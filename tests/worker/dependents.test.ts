@@ -6,6 +6,7 @@ import type { PersonId } from '#domain/person.ts';
 import { writeList } from './lists.ts';
 import { asFound, openDispatcher } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 const PARENTS = [
   '"ФИО";Телефон;E-mail;Дата визита;"Ребёнок 1";Дата рождения ребёнка 1;Ребёнок 2;Дата рождения ребёнка 2;Рассылка;Заметка',
@@ -58,12 +59,8 @@ function order(person: PersonId, change: Partial<Input<'disposition/run'>> = {})
     do: 'purge' as const,
     confirmedPeople: 1,
     output: { path: path.join(lethe.folder, `out ${person}`) },
-    exportAs: null,
+    ...plainOrder,
     cleanedCopies: true,
-    by: null,
-    reason: null,
-    until: null,
-    language: 'en' as const,
     ...change,
   };
 }

@@ -5,6 +5,7 @@ import type { Input, Output } from '#contract/call.ts';
 import { CLIENTS, NEWSLETTER, writeList } from './lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 let lethe: TestDispatcher;
 let workspace: string;
@@ -30,12 +31,9 @@ function order(change: Partial<Input<'disposition/run'>> = {}): Input<'dispositi
     do: 'purge',
     confirmedPeople: 2,
     output: { path: path.join(lethe.folder, 'out') },
-    exportAs: null,
+    ...plainOrder,
     cleanedCopies: true,
     by: 'Olga Owner',
-    reason: null,
-    until: null,
-    language: 'en',
     ...change,
   };
 }

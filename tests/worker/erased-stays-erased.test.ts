@@ -6,6 +6,7 @@ import { writeTable } from '#files/writing/write-table.ts';
 import { writeList } from './lists.ts';
 import { asFound, openDispatcher } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 const CLIENTS = 5000;
 const EVERY = 25; // 200 of them go
@@ -201,12 +202,8 @@ beforeAll(async () => {
     do: 'purge',
     confirmedPeople: GONE,
     output: { path: path.join(lethe.folder, 'out') },
-    exportAs: null,
-    cleanedCopies: false,
+    ...plainOrder,
     by: 'Olga Owner',
-    reason: null,
-    until: null,
-    language: 'en',
   });
   if (done.people !== GONE || done.state !== 'searched') throw new Error('the purge went wrong');
 }, 120_000);

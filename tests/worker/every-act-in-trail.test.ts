@@ -6,6 +6,7 @@ import type { CommandName, Commands } from '#contract/commands/index.ts';
 import { CLIENTS, NEWSLETTER, writeList } from './lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 type ActName = {
   [Name in CommandName]: Commands[Name]['access'] extends 'write' | 'job' ? Name : never;
@@ -104,11 +105,7 @@ describe('the trail has an entry for every act that changes something', () => {
     const order = {
       selection: { kinds: [], people: ['p1' as const], except: [] },
       confirmedPeople: 1,
-      exportAs: null,
-      cleanedCopies: false,
-      by: null,
-      until: null,
-      language: 'en' as const,
+      ...plainOrder,
     };
     await act('disposition/run', { ...order, do: 'keep', reason: 'a claim', output: out('k') });
     await act('hold/release', { person: 'p1' });

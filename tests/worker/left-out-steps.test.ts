@@ -7,6 +7,7 @@ import type { ErasureSteps } from '#store/erasure/erasure-steps.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
 import { writeList } from './lists.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 /** The program has no switch for its steps: only here, where the module is swapped, can one be left out. */
 vi.mock('#store/erasure/erasure-steps.ts', async (importOriginal) => {
@@ -48,12 +49,8 @@ const run = (
     do: disposition,
     confirmedPeople: 1,
     output: { path: path.join(lethe.folder, 'out') },
-    exportAs: null,
-    cleanedCopies: false,
+    ...plainOrder,
     by: 'Olga Owner',
-    reason: null,
-    until: null,
-    language: 'en',
   });
 
 const receipts = (): string[] => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { longList, writeList } from './lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 const ROWS = 400;
 
@@ -18,12 +19,8 @@ it.each([0, 2, 10, 40])(
       do: 'purge',
       confirmedPeople: ROWS / 10,
       output: { path: path.join(lethe.folder, 'out') },
-      exportAs: null,
+      ...plainOrder,
       cleanedCopies: true,
-      by: null,
-      reason: null,
-      until: null,
-      language: 'en',
     });
     expect(started.ok).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, delay));

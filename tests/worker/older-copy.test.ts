@@ -5,6 +5,7 @@ import { runLethe } from '#support/run-lethe.ts';
 import { CLIENTS, writeList } from './lists.ts';
 import { asFound, openDispatcher, PASSPHRASE, TODAY } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 let lethe: TestDispatcher;
 let workspace: string;
@@ -29,12 +30,8 @@ const purge = (kind: 'consent_withdrawn' | 'suppressed_returned') =>
     do: 'purge',
     confirmedPeople: 1,
     output: { path: path.join(lethe.folder, `out ${kind}`) },
-    exportAs: null,
-    cleanedCopies: false,
+    ...plainOrder,
     by: 'Olga Owner',
-    reason: null,
-    until: null,
-    language: 'en',
   });
 
 async function putBack(): Promise<void> {

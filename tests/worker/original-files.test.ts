@@ -13,6 +13,7 @@ import type { Envelope, Input, Output } from '#contract/call.ts';
 import { CLIENTS, NEWSLETTER, writeList } from './lists.ts';
 import { asFound, openDispatcher } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 let lethe: TestDispatcher;
 let clients = '';
@@ -85,12 +86,7 @@ describe('original files (D11, D12)', () => {
       do: 'purge',
       confirmedPeople: 1,
       output: { path: path.join(lethe.folder, 'out') },
-      exportAs: null,
-      cleanedCopies: false,
-      by: null,
-      reason: null,
-      until: null,
-      language: 'en',
+      ...plainOrder,
     });
     expect(await outcomes(remove('replace', clients))).toStrictEqual(['replaced']);
     expect(await names()).toStrictEqual(['newsletter.csv']);
@@ -115,12 +111,7 @@ describe('original files (D11, D12)', () => {
       do: 'purge',
       confirmedPeople: 2,
       output: { path: path.join(lethe.folder, 'out') },
-      exportAs: null,
-      cleanedCopies: false,
-      by: null,
-      reason: null,
-      until: null,
-      language: 'en',
+      ...plainOrder,
     });
     expect(await outcomes(remove('replace', clients))).toStrictEqual(['replaced']);
     const lines = CLIENTS.split('\r\n');

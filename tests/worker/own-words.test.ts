@@ -7,6 +7,7 @@ import { writeTable } from '#files/writing/write-table.ts';
 import { writeList } from './lists.ts';
 import { asFound, openDispatcher } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 /** Names of erased people where nobody expects them: each of these once made an erasure that could never be finished. */
 const ROWS = [
@@ -38,12 +39,9 @@ const purge = (
     do: 'purge',
     confirmedPeople: 1,
     output: { path: path.join(lethe.folder, 'out') },
-    exportAs: null,
+    ...plainOrder,
     cleanedCopies: true,
     by: 'Olga Owner',
-    reason: null,
-    until: null,
-    language: 'en',
     ...change,
   });
 

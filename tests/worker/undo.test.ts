@@ -10,6 +10,7 @@ import { fieldInventory } from '#store/erasure/field-inventory.ts';
 import { CLIENTS, NEWSLETTER, writeList } from './lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 let lethe: TestDispatcher;
 let workspace: string;
@@ -40,13 +41,10 @@ function order(
     do: 'purge',
     confirmedPeople: people.length,
     output: { path: path.join(lethe.folder, `out ${folders}`) },
-    exportAs: null,
+    ...plainOrder,
     cleanedCopies: true,
     by: 'Olga Owner',
-    reason: null,
-    until: null,
     undoDays: 7,
-    language: 'en',
     ...change,
   };
 }
