@@ -31,6 +31,10 @@ export const batchAct = z.enum(batchActs); // what was done
 export const consentState = z.enum(consentStates);
 export const channel = z.enum(channels);
 export const count = z.int().min(0);
+export const localWords = z.record(language, z.string());
+
+/** The source of a rule: in English for scripts, and as people read it. */
+export const citation = { citation: z.string(), citationText: localWords };
 
 /**
  * A file or folder. The page only ever holds a `grant` that the host gave for a file the user chose;
@@ -225,8 +229,8 @@ export const clockText = z.strictObject({
   triggers: z.array(z.enum(clockTriggers)),
   fallback: z.enum(clockTriggers).nullable(),
   ends: z.enum(['purge', 'anonymise']),
-  text: z.record(language, z.string()),
-  citation: z.string(),
+  text: localWords,
+  ...citation,
   confirmed: z.boolean(),
 });
 

@@ -5,9 +5,12 @@ import type { FindingKind } from './finding.ts';
 import type { LegalText } from './language.ts';
 import type { RetentionTrigger } from './signal.ts';
 
+/** A bare reference is one text for every language (`UWG § 7a`); words are written in each. */
+export type Citation = string | LegalText;
+
 /** Where a rule comes from. `confirmed`: a stored public page says so; `from memory`: to be checked by a lawyer. */
 export type RuleSource = {
-  readonly citation: string;
+  readonly citation: Citation;
   readonly url: string | null;
   readonly confidence: 'confirmed' | 'from memory';
 };

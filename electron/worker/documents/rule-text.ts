@@ -1,28 +1,24 @@
 import type { Language } from '#domain/language.ts';
 import type { z } from 'zod';
 import type { clockText } from '#contract/shapes.ts';
-import type { MustKeep, PartClock, PolicyRule } from '#domain/policy.ts';
+import type { MustKeep, PartClock, PolicyRule, RuleSource } from '#domain/policy.ts';
 
-type RuleText = {
-  id: string;
-  text: Record<Language, string>;
-  citation: string;
-  confirmed: boolean;
-};
-type MustKeepText = { years: number; text: Record<Language, string>; citation: string };
+type CitationText = { citation: string; citationText: Record<Language, string> };
+type RuleText = CitationText & { id: string; text: Record<Language, string>; confirmed: boolean };
+type MustKeepText = CitationText & { years: number; text: Record<Language, string> };
 
 /** A rule for reading: its words, its source, and whether a stored page confirms it. */
 export function toRuleText({ id, text, source }: PolicyRule): RuleText {
   return {
     id,
     text: { ...text },
-    citation: source.citation,
+    ...toCitation(source),
     confirmed: source.confidence === 'confirmed',
   };
 }
 
 export function toMustKeepText({ what, years, source }: MustKeep): MustKeepText {
-  return { years, text: { ...what }, citation: source.citation };
+  return { years, text: { ...what }, ...toCitation(source) };
 }
 
 export function toClockText(clock: PartClock): z.infer<typeof clockText> {
@@ -34,7 +30,14 @@ export function toClockText(clock: PartClock): z.infer<typeof clockText> {
     fallback,
     ends,
     text: { ...text },
-    citation: source.citation,
+    ...toCitation(source),
     confirmed: source.confidence === 'confirmed',
   };
+}
+
+/** English for the documents that scripts read; a bare reference stands as it is in every language. */
+export function toCitation({ citation }: RuleSource): CitationText {
+  return typeof citation === 'string'
+    ? { citation, citationText: { en: citation, ru: citation, ar: citation, tr: citation } }
+    : { citation: citation.en, citationText: { ...citation } };
 }

@@ -14,11 +14,14 @@ import { findPersonFacts } from '#store/people/people.ts';
 import { listRecordsOfPeople } from '#store/records/records.ts';
 import { isoOrNull } from '../documents/person-row.ts';
 import { indexSources, withCells } from '../documents/record-cells.ts';
+import { toCitation } from '../documents/rule-text.ts';
 import type { Handler } from '../handler.ts';
 import type { ChosenPolicy } from '../policies.ts';
 import { openedWithPolicy } from './reading.ts';
 
 type Card = Output<'person/reasons'>;
+
+const noCitation = { citation: null, citationText: null };
 
 export const personReasonsHandler: Handler<'person/reasons'> = (deps, { person }) => {
   const opened = openedWithPolicy(deps);
@@ -113,7 +116,7 @@ function toLine(line: Reason): Card['erase'][number] {
   const { source, deadline, from, until, evidence, ...rest } = line;
   return {
     ...rest,
-    citation: source?.citation ?? null,
+    ...(source === null ? noCitation : toCitation(source)),
     url: source?.url ?? null,
     confirmed: source?.confidence === 'confirmed',
     deadline: deadline === null ? null : { ...deadline },
@@ -143,9 +146,9 @@ function toClock(reading: PartReading): Card['clocks'][number] {
             years: duty.mustKeep.years,
             until: isoOrNull(duty.until),
             text: { ...duty.mustKeep.what },
-            citation: duty.mustKeep.source.citation,
+            ...toCitation(duty.mustKeep.source),
           },
     text: clock === null ? null : { ...clock.text },
-    citation: clock === null ? null : clock.source.citation,
+    ...(clock === null ? noCitation : toCitation(clock.source)),
   };
 }

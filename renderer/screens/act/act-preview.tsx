@@ -101,7 +101,7 @@ function MustKeep({ preview }: { readonly preview: Preview }) {
           <li key={duty.citation + String(duty.years)}>
             {localText(duty.text, language)} · {plural(t.act.mustKeepYears, duty.years)}{' '}
             <span className="dimmed">
-              (<bdi>{duty.citation}</bdi>)
+              (<bdi>{localText(duty.citationText, language)}</bdi>)
             </span>
           </li>
         ))}

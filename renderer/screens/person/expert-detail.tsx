@@ -2,6 +2,7 @@ import { Collapse, Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { useId, useState } from 'react';
 import { DataText } from '#kit/data-text.tsx';
 import { FoldButton } from '#kit/fold-button.tsx';
+import { localText } from '../common/local-text.ts';
 import { useWords } from '../common/words.tsx';
 import type { CardParts } from './card-parts.ts';
 
@@ -28,7 +29,7 @@ export function ExpertDetail(parts: CardParts) {
 }
 
 function Detail({ card, reasons }: CardParts) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const lines = [...reasons.erase, ...reasons.keep].filter(({ citation }) => citation !== null);
   const title = t.card.json;
   return (
@@ -48,7 +49,7 @@ function Detail({ card, reasons }: CardParts) {
           <div className="facts-pair" key={`${String(place)}${line.rule ?? ''}`}>
             <dt>{line.rule === null ? t.card.reasons.must_keep : <bdi>{line.rule}</bdi>}</dt>
             <dd>
-              <DataText text={line.citation ?? ''} />
+              <DataText text={localText(line.citationText ?? {}, language)} />
               {line.url === null ? null : (
                 <>
                   {' '}

@@ -197,17 +197,18 @@ function Cell({ cell, card }: { readonly cell: Evidence } & Pick<CardParts, 'car
 /** The rule in words, and where it comes from. */
 function Source({ line, card }: { readonly line: Reason } & Pick<CardParts, 'card'>) {
   const { t, language } = useWords();
-  if (line.citation === null) return null;
+  if (line.citationText === null) return null;
+  const citation = <DataText text={localText(line.citationText, language)} />;
   const rule = card.rules.find(({ id }) => id === line.rule);
   const duty =
     line.what === 'must_keep'
-      ? card.mustKeep.find(({ citation }) => citation === line.citation)
+      ? card.mustKeep.find((one) => one.citation === line.citation)
       : undefined;
   const text = rule?.text ?? duty?.text;
   return (
     <Text size="xs" c="dimmed" component="div" className="breakable">
       {text === undefined ? null : `${localText(text, language)} `}
-      <Phrase text={t.person.ruleSource} values={{ citation: <DataText text={line.citation} /> }} />
+      <Phrase text={t.person.ruleSource} values={{ citation }} />
       {` (${line.confirmed ? t.person.confirmed : t.person.unconfirmed})`}
     </Text>
   );

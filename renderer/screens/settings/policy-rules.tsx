@@ -65,7 +65,7 @@ function RuleText({ rule }: { readonly rule: Rule }) {
           : ` · ${plural(t.settings.within[rule.deadline.unit], rule.deadline.within)}`}
       </Text>
       <Text size="sm" c="dimmed">
-        <bdi>{rule.citation}</bdi> ·{' '}
+        <bdi>{localText(rule.citationText, language)}</bdi> ·{' '}
         {rule.confirmed ? t.settings.confirmed : t.settings.unconfirmed}
         {rule.url === null ? null : (
           <Text span size="xs" display="block" className="breakable">

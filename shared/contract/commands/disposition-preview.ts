@@ -3,7 +3,7 @@ import { cardParts } from '#domain/card-part.ts';
 import { columnRoles } from '#domain/column-role.ts';
 import { defineCommand } from '../define-command.ts';
 import { anonymity } from '../anonymity-shape.ts';
-import { act, count, language, personId, personRow, selection } from '../shapes.ts';
+import { act, citation, count, localWords, personId, personRow, selection } from '../shapes.ts';
 
 /** A cell as it stands and as it will. */
 const cellChange = z.strictObject({
@@ -57,8 +57,8 @@ export const dispositionPreview = defineCommand({
     mustKeep: z.array(
       z.strictObject({
         years: z.int(),
-        text: z.record(language, z.string()),
-        citation: z.string(),
+        text: localWords,
+        ...citation,
       }),
     ),
     /** For anonymise: what becomes of each kind of column. */

@@ -4,11 +4,12 @@ import { evidenceReasons } from '#domain/consent.ts';
 import { defineCommand } from '../define-command.ts';
 import {
   channel,
+  citation,
   consentState,
   count,
   evidence,
   isoDay,
-  language,
+  localWords,
   personDocument,
   personId,
   personRow,
@@ -56,15 +57,15 @@ export const personRead = defineCommand({
     mustKeep: z.array(
       z.strictObject({
         years: z.int(),
-        text: z.record(language, z.string()),
-        citation: z.string(),
+        text: localWords,
+        ...citation,
       }),
     ),
     rules: z.array(
       z.strictObject({
         id: z.string(),
-        text: z.record(language, z.string()),
-        citation: z.string(),
+        text: localWords,
+        ...citation,
         confirmed: z.boolean(),
       }),
     ),

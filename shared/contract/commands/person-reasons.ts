@@ -5,6 +5,7 @@ import { ageStatuses, retentionStatuses } from '#domain/finding.ts';
 import { defineCommand } from '../define-command.ts';
 import {
   channel,
+  citation,
   consentByChannel,
   count,
   country,
@@ -12,17 +13,17 @@ import {
   evidence,
   findingKind,
   isoDay,
-  language,
+  localWords,
   personId,
 } from '../shapes.ts';
 
-const words = z.record(language, z.string());
 const day = isoDay.nullable();
 const reason = z.strictObject({
   what: z.enum(['finding', 'consent', 'retention', 'hold', 'must_keep', 'adult']),
   finding: findingKind.nullable(),
   rule: z.string().nullable(),
-  citation: z.string().nullable(),
+  citation: citation.citation.nullable(),
+  citationText: citation.citationText.nullable(),
   url: z.string().nullable(),
   confirmed: z.boolean(),
   proposes: disposition.nullable(),
@@ -43,9 +44,10 @@ const clock = z.strictObject({
   months: count,
   expiresOn: day,
   ends: z.enum(['purge', 'anonymise']),
-  duty: z.strictObject({ years: count, until: day, text: words, citation: z.string() }).nullable(),
-  text: words.nullable(), // null: the part runs with the whole card
-  citation: z.string().nullable(),
+  duty: z.strictObject({ years: count, until: day, text: localWords, ...citation }).nullable(),
+  text: localWords.nullable(), // null: the part runs with the whole card
+  citation: citation.citation.nullable(),
+  citationText: citation.citationText.nullable(),
 });
 
 /** Why erase and why keep a person, with all that the verdict rests on, and the card that should remain. */

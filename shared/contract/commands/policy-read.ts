@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../define-command.ts';
-import { clockText, count, disposition, findingKind, language } from '../shapes.ts';
+import { citation, clockText, count, disposition, findingKind, localWords } from '../shapes.ts';
 
 /** A policy pack, as text to edit and as rules to read. */
 export const policyRead = defineCommand({
@@ -20,8 +20,8 @@ export const policyRead = defineCommand({
         deadline: z
           .strictObject({ within: count, unit: z.enum(['calendar_day', 'working_day', 'month']) })
           .nullable(),
-        text: z.record(language, z.string()),
-        citation: z.string(),
+        text: localWords,
+        ...citation,
         url: z.string().nullable(),
         confirmed: z.boolean(),
       }),

@@ -57,7 +57,20 @@ function toFaults(issue: Issue): { code: PolicyFaultCode; path: FaultPath }[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ code: 'policy.unknown_key', path: [...path, key] }));
   }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    return meantShape(issue.errors).flatMap((inner) =>
+      toFaults({ ...inner, path: [...issue.path, ...inner.path] }),
+    );
+  }
   return [{ code: codeOf(issue), path }];
+}
+
+/** What is wrong with the shape that was meant: the one of the kind that was written, a text or a map; else the first. */
+function meantShape(shapes: readonly (readonly Issue[])[]): readonly Issue[] {
+  const meant = shapes.find((issues) =>
+    issues.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
+  );
+  return meant ?? shapes[0] ?? [];
 }
 
 function codeOf(issue: Issue): PolicyFaultCode {

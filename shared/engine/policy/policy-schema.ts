@@ -19,7 +19,7 @@ const years = z.int().min(1).max(30);
 const legalText = z.strictObject({ en: text, ru: text, ar: text, tr: text });
 
 const source = z.strictObject({
-  citation: text,
+  citation: z.union([text, legalText]),
   url: z
     .string()
     .regex(/^https?:\/\/[^\s<>"']+$/)

@@ -8,6 +8,8 @@ const good = readFileSync(
   new URL('../../../resources/policies/uk-gdpr.yaml', import.meta.url),
   'utf8',
 );
+/** The source of the first rule, in one text or in four. */
+const CITATION = /^ {6}citation:[^]*?\n(?= {6}url:)/m;
 
 function faultsOf(text: string): readonly PolicyFault[] {
   const read = parsePolicy(text);
@@ -128,6 +130,42 @@ const faulty: readonly (readonly [string, string | RegExp, string, string, strin
     'policy.unknown_word',
     'consentAge.source.url',
   ],
+  ['a rule without a source', CITATION, '', 'policy.missing', 'rules.0.source.citation'],
+  [
+    'a source that is a number',
+    CITATION,
+    '      citation: 17\n',
+    'policy.wrong_type',
+    'rules.0.source.citation',
+  ],
+  [
+    'a source of no words',
+    CITATION,
+    "      citation: ' '\n",
+    'policy.empty_text',
+    'rules.0.source.citation',
+  ],
+  [
+    'a source without Turkish',
+    CITATION,
+    '      citation: { en: a, ru: b, ar: c }\n',
+    'policy.missing',
+    'rules.0.source.citation.tr',
+  ],
+  [
+    'a source with an empty translation',
+    CITATION,
+    "      citation: { en: a, ru: b, ar: ' ', tr: d }\n",
+    'policy.empty_text',
+    'rules.0.source.citation.ar',
+  ],
+  [
+    'a source in a language too many',
+    CITATION,
+    '      citation: { en: a, ru: b, ar: c, tr: d, de: e }\n',
+    'policy.unknown_key',
+    'rules.0.source.citation.de',
+  ],
 ];
 
 describe('parsePolicy', () => {
@@ -139,6 +177,12 @@ describe('parsePolicy', () => {
     const written = edited.split('\n')[(fault?.line ?? 0) - 1] ?? '';
     const near = path.split('.').at(-1) ?? '';
     expect(code === 'policy.missing' || written.includes(near) || /^\d+$/.test(near)).toBe(true);
+  });
+
+  it('takes a source in one text for all languages, or in each of the four', () => {
+    for (const written of ['GDPR Art. 17', '{ en: a, ru: b, ar: c, tr: d }']) {
+      expect(faultsAfter(CITATION, `      citation: ${written}\n`)).toEqual([]);
+    }
   });
 
   it('gives every fault of the shape at once, in the order of lines', () => {
