@@ -60,11 +60,16 @@ function withChannel(sign: Omit<NoteSign, 'channel'>, channel: NoteSign['channel
   return { ...sign, kind: isCall ? 'dnc_call' : sign.kind, channel };
 }
 
-/** `not to be written to or called` is one refusal of all contact: what stands inside it says nothing more. */
+/**
+ * `not to be written to or called` is one refusal of all contact: what stands inside it says nothing more, nor does a
+ * refusal of calls that shares words with it.
+ */
 function contains(wider: NoteSign, { kind, certain, at, length }: NoteSign): boolean {
   if (wider.channel !== null || !wider.certain || !certain) return false;
   if (!impliedBy[wider.kind]?.has(kind)) return false;
-  return wider.at <= at && wider.at + wider.length >= at + length;
+  const [from, to] = [wider.at, wider.at + wider.length];
+  if (wider.kind === 'dnc') return from < at + length && to > at;
+  return from <= at && to >= at + length;
 }
 
 /** Whose data go gets no letters: `take me off your systems`. */
@@ -79,8 +84,8 @@ function isPhrase(match: Match, tokens: readonly NoteToken[]): match is PhraseMa
   return !pattern.whole || (match.from === 0 && match.to === tokens.length);
 }
 
-const ofWriting = ['send', 'messages', 'sms', 'emails'];
-const ofCalling = ['call', 'calls'];
+const ofWriting = ['send', 'messages', 'sms', 'emails', 'writes'];
+const ofCalling = ['call', 'calls', 'rings'];
 
 /** A row with a negation in it asks for something: `send no texts`; one of writing and calling is of all channels. */
 function phraseHits(matches: readonly Match[], tokens: readonly NoteToken[]): readonly FrameHit[] {
