@@ -68,7 +68,7 @@ function contains(wider: NoteSign, { kind, certain, at, length }: NoteSign): boo
   if (wider.channel !== null || !wider.certain || !certain) return false;
   if (!impliedBy[wider.kind]?.has(kind)) return false;
   const [from, to] = [wider.at, wider.at + wider.length];
-  if (wider.kind === 'dnc') return from < at + length && to > at;
+  if (kind === 'dnc_call') return from < at + length && to > at;
   return from <= at && to >= at + length;
 }
 
