@@ -94,6 +94,10 @@ describe('the packs that are shipped', () => {
       };
       for (const text of texts) {
         for (const language of languages) expect(text[language]).toMatch(script[language]);
+        // A law is named in the language of the text: never `(Law 99-Z)` within another.
+        for (const language of ['ru', 'ar', 'tr'] as const) {
+          expect(text[language]).not.toMatch(/\b(?:Law|Act)\b/);
+        }
         expect(new Set(languages.map((language) => text[language])).size).toBe(languages.length);
       }
       for (const { text } of policy.rules) {
