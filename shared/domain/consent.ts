@@ -82,5 +82,6 @@ export const evidenceReasons = [
   'child.column', // the card of an adult names the child
   'birth.after_created', // the card is older than the birth that it names
   'consent.column_name', // an address under a title that says no
+  'consent.kept_refusal', // a no that reached the person through an entry that was taken out or changed since
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

@@ -367,7 +367,7 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-8)).toStrictEqual([
+  expect(evidenceReasons.slice(-10)).toStrictEqual([
     'match.record_id',
     'match.email',
     'match.phone',
@@ -376,5 +376,7 @@ it('keeps the reasons in an order that stored numbers rely on', () => {
     'match.decided',
     'child.column',
     'birth.after_created',
+    'consent.column_name',
+    'consent.kept_refusal',
   ]);
 });

@@ -29,6 +29,7 @@ import { indexValues } from '../needles/value-index.ts';
 import type { ValueIndex } from '../needles/value-index.ts';
 import { appendTrail } from '../proof/trail.ts';
 import { inTransaction } from '../transaction.ts';
+import { keepRefusals, listPartingRefusals } from '../judging/kept-refusals.ts';
 import { isHeldNow } from '../judging/verdicts.ts';
 import { isReplaced } from '../workspace/workspace-identity.ts';
 
@@ -134,10 +135,12 @@ function erasePeople(
   if (refused !== null) return failed(refused);
   const sources = countSources(store, order.disposition);
   const records = oneNumber(store, 'SELECT count(*) FROM temp.erased_record WHERE dependent = 0');
+  const kept = listPartingRefusals(store);
   const sealer = order.seal === null ? null : openSeal(store, order.batch, order.seal);
   noteErasedRows(store, order.batch);
   if (order.disposition === 'anonymise') anonymiseRecords(store, order);
   deleteRows(store, order.disposition);
+  keepRefusals(store, kept, order.today);
   rewriteRows(store, order.rewritten, sealer);
   const {
     touched: setAside,

@@ -117,3 +117,9 @@ export function addJoinedPeople(store: WritableStore): void {
   });
   runScript(store, 'DROP TABLE temp.missing');
 }
+
+/** Written anew from the records when people are matched. */
+export function forgetPerson(store: WritableStore, person: number): void {
+  runChange(store, 'DELETE FROM person_text WHERE id = ?', person);
+  runChange(store, 'DELETE FROM person WHERE id = ?', person);
+}

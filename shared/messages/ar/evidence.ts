@@ -10,6 +10,8 @@ export const evidence = {
   'consent.status_word': 'هكذا تقول الحالة.',
   'consent.list_name': 'هكذا يقول اسم الملف أو الورقة.',
   'consent.column_name': 'عنوان في عمود يقول اسمه إن هؤلاء لا يريدون رسائل.',
+  'consent.kept_refusal':
+    'سجل آخر بوسيلة الاتصال هذه قال «لا». أُزيل أو عُدّل بعد ذلك، ويبقى الرفض قائمًا.',
   'consent.unclear_word': 'لا يمكن قراءة هذه الكلمة نعم أو لا بيقين.',
   'consent.no_answer': 'لم يُجب أحد هنا قط.',
   'note.withdrew': 'تقول الملاحظة إن الموافقة سُحبت.',

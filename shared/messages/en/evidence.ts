@@ -11,6 +11,8 @@ export const evidence = {
   'consent.list_name': 'The name of the file or sheet says so.',
   'consent.column_name':
     'An address in a column whose title says that these people want no messages.',
+  'consent.kept_refusal':
+    'Another entry of this contact said no. It was taken out or changed since; the no stays.',
   'consent.unclear_word': 'This word cannot be read as a yes or a no with certainty.',
   'consent.no_answer': 'Nobody ever answered here.',
   'note.withdrew': 'The note says that consent was withdrawn.',

@@ -10,6 +10,8 @@ export const evidence = {
   'consent.status_word': 'Durum bilgisi böyle diyor.',
   'consent.list_name': 'Dosyanın veya sayfanın adı böyle diyor.',
   'consent.column_name': 'Adres, başlığı bu kişilerin ileti istemediğini söyleyen bir sütunda.',
+  'consent.kept_refusal':
+    'Bu iletişim bilgisinin başka bir kaydı “hayır” diyordu. O kayıt sonradan çıkarıldı veya değiştirildi; ret geçerliliğini korur.',
   'consent.unclear_word': 'Bu kelime kesin olarak evet ya da hayır diye okunamıyor.',
   'consent.no_answer': 'Burada hiç kimse yanıt vermemiş.',
   'note.withdrew': 'Not, rızanın geri çekildiğini söylüyor.',

@@ -10,6 +10,7 @@ import { sealOf, trailDetail } from './commit-batch.ts';
 import type { BatchToCommit, Committed } from './commit-batch.ts';
 import { matchPeople } from '../matching/match-people.ts';
 import { notePending } from './pending-batch.ts';
+import { watchRefusals } from './refusals-that-stay.ts';
 import type { RewrittenBatch } from './rewritten-batch.ts';
 
 /** Cells change and people stay: they are matched and judged anew in the same transaction as the deed. */
@@ -25,6 +26,7 @@ export async function commitRewrite(
   const transaction = openTransaction(store);
   let committed = false;
   try {
+    const keepRefusals = watchRefusals(store, rewritten, disposition);
     const begun = beginRewrite(store, {
       batch: order.batch,
       people: order.plan.goes,
@@ -41,6 +43,7 @@ export async function commitRewrite(
     });
     if (!begun.ok) return begun;
     await matchPeople(store, deps);
+    keepRefusals(store, order.chosen.params.today);
     const evaluated = evaluateWorkspace(store, deps.resources, deps.clock);
     if (!evaluated.ok) return evaluated;
     const { erasure, suppression, trail, records } = begun.value;

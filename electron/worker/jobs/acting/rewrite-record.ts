@@ -1,9 +1,11 @@
 import { changeCells } from '#files/rows/change-cells.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
+import type { ConsentEvent } from '#domain/consent.ts';
 import type { DateOrder } from '#domain/source.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { ReadableStore } from '#store/database.ts';
 import type { NewRecord, StoredRecord } from '#store/records/stored-record.ts';
+import { isKept, keptOf } from '#store/judging/kept-refusals.ts';
 import { walkSourceRecords } from '#store/records/records.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import type { Resources } from '#worker/resources.ts';
@@ -67,10 +69,19 @@ function keepUnchanged(
     ...now,
     birth: before.birth !== null && stays(before.birth) ? before.birth : now.birth,
     age: before.age !== null && stays(before.age) ? before.age : now.age,
-    consent: merge(before.consent, now.consent),
+    consent: withKept(before.consent, merge(before.consent.filter(isOwn), now.consent)),
     activity: merge(before.activity, now.activity),
     marks: merge(before.marks, now.marks),
   };
+}
+
+/** A no that came to the row from another one is in none of its cells. */
+function withKept(before: readonly ConsentEvent[], consent: ConsentEvent[]): ConsentEvent[] {
+  return [...consent, ...keptOf(before)];
+}
+
+function isOwn(event: ConsentEvent): boolean {
+  return !isKept(event);
 }
 
 function samplesOf(store: ReadableStore, { id, reading }: StoredSource): string[][] {

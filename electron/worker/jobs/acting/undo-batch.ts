@@ -16,6 +16,7 @@ import { finishBatch } from './finish-batch.ts';
 import { matchPeople } from '../matching/match-people.ts';
 import { toFollowing } from '../settling/overdue-keys.ts';
 import { notePending } from './pending-batch.ts';
+import { dropKeptRefusals } from './refusals-that-stay.ts';
 import type { PendingBatch, ReceiptDraft } from './pending-batch.ts';
 
 type Outcome = Result<Output<'batch/undo'>, Problem>;
@@ -72,7 +73,8 @@ async function bringBack(
     const unsealed = unsealBatch(store, input.batch, { today, at: deps.clock.now() });
     if (!unsealed.ok) return unsealed;
     const { sealed, trail, left, isExact } = unsealed.value;
-    if (!isExact) await matchPeople(store, deps);
+    const isFree = dropKeptRefusals(store);
+    if (!isExact || isFree) await matchPeople(store, deps);
     const evaluated = evaluateWorkspace(store, deps.resources, deps.clock);
     if (!evaluated.ok) return evaluated;
     const following = toFollowing(sealed.closing, { state: 'undone', on: today, left }, trail);

@@ -6,6 +6,7 @@ import { headerSetKey } from '#engine/mapping/index.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore, WritableStore } from '#store/database.ts';
 import { listWordAnswers } from '#store/judging/question-answers.ts';
+import { isKept, keptOf } from '#store/judging/kept-refusals.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
 import { rewriteRecord, rewriteSource, walkWholeRecords } from '#store/records/rewrite-records.ts';
 import { readSettings } from '#store/settings.ts';
@@ -83,8 +84,13 @@ export function openRereading(
     read: (record) => {
       const { name, emails, phones, recordKey } = record.signals;
       // Whose a row is does not change with what it says.
+      const said = saidOf(record, detect(cellsOf(reading, record.content)));
       const signals = {
-        ...saidOf(record, detect(cellsOf(reading, record.content))),
+        ...said,
+        consent: [
+          ...said.consent.filter((event) => !isKept(event)),
+          ...keptOf(record.signals.consent),
+        ],
         name,
         emails,
         phones,
