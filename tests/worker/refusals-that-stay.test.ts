@@ -51,7 +51,7 @@ async function personOf(source: number, row: number) {
 }
 
 async function run(
-  person: string,
+  person: `p${number}`,
   change: Partial<Input<'disposition/run'>> = {},
 ): Promise<string> {
   folders += 1;

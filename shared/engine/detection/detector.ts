@@ -54,10 +54,9 @@ export function createRowDetector(
     if (fromName !== null) draft.consent.push(fromName);
     doubtPermissions(draft);
     const day = dayColumn === null ? null : dayIn(cells[dayColumn.index] ?? '');
-    const own =
-      perChannel === null
-        ? finish(draft)
-        : finish({ ...draft, consent: statedFor(draft, perChannel, { cells, day }) });
+    const stated =
+      perChannel === null ? draft.consent : statedFor(draft, perChannel, { cells, day });
+    const own = finish({ ...draft, consent: withoutDaysToCome(stated, context.today) });
     return { own, dependents: dependentsOf(cells, draft, own) };
   };
 }
@@ -109,6 +108,14 @@ function statedFor(
     ...event,
     day: event.day ?? row.day,
   }));
+}
+
+/** A permission outweighs an older no; one of a day that is yet to come is mistyped, and older or younger than nothing. */
+function withoutDaysToCome(consent: ConsentEvent[], today: Day): ConsentEvent[] {
+  const isToCome = ({ state, day }: ConsentEvent): boolean =>
+    state === 'granted' && day !== null && day > today;
+  if (!consent.some(isToCome)) return consent;
+  return consent.map((event) => (isToCome(event) ? { ...event, day: null } : event));
 }
 
 function readColumn(

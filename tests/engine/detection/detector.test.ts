@@ -4,6 +4,7 @@ import type { ColumnRole } from '#domain/column-role.ts';
 import { dayOf, parseIsoDay } from '#domain/day.ts';
 import type { MarkKind, RecordSignals } from '#domain/signal.ts';
 import { toPartialText } from '#domain/partial-date.ts';
+import { reduceConsent } from '#engine/consent/index.ts';
 import { createDetector, type DetectionContext } from '#engine/detection/index.ts';
 import { consentWords, identifierData, identifiers, months, notes } from './shipped-data.ts';
 import { processorTimeOf } from '#support/processor-time.ts';
@@ -39,6 +40,26 @@ function detector(columns: readonly Column[], more: Partial<DetectionContext> = 
 const one = (role: ColumnRole, cell: string, name?: string): RecordSignals =>
   detector([name === undefined ? [role] : [role, name]])([cell]);
 const marks = (signals: RecordSignals): MarkKind[] => signals.marks.map(({ kind }) => kind);
+
+describe('a permission of a day that is yet to come', () => {
+  const columns: readonly Column[] = [
+    ['consent_date', 'opt-in date'],
+    ['consent_email', 'newsletter'],
+    ['consent_withdrawn_date', 'unsubscribed at'],
+  ];
+  const outcomeOf = (...cells: string[]): string =>
+    reduceConsent(detector(columns)(cells).consent).email;
+
+  it('outweighs no older refusal', () => {
+    expect(outcomeOf('01.02.2062', 'yes', '01.02.2024')).toBe('withdrawn');
+    expect(outcomeOf('25.11.2026', 'yes', '01.02.2024')).toBe('withdrawn');
+  });
+
+  it('is a permission all the same, and one of a day before today is younger than an older refusal', () => {
+    expect(outcomeOf('01.02.2062', 'yes', '')).toBe('granted');
+    expect(outcomeOf('24.11.2026', 'yes', '01.02.2024')).toBe('granted');
+  });
+});
 
 describe('a record', () => {
   it('says who it is about', () => {
