@@ -2,6 +2,7 @@ import type { ConsentEvent, ConsentState, EvidenceReason } from '#domain/consent
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { createChannelReader } from './channel-reader.ts';
 import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 import { kindOfPhrase } from './phrase-words.ts';
 import { speaksOf } from './header-subject.ts';
@@ -24,8 +25,8 @@ export type ConsentReaderContext = {
   readonly perChannel?: boolean;
 };
 
-/** Null: the cell says nothing about consent (blank, a default, a fact about delivery). Events may be shared. */
-export type ConsentCellReader = (cell: string) => ConsentEvent | null;
+/** None: the cell says nothing about consent (blank, a default, a fact about delivery). Events may be shared. */
+export type ConsentCellReader = (cell: string) => readonly ConsentEvent[];
 
 /** What else a cell of a status or consent column says. */
 export type CellFact = 'bounced' | 'deceased' | 'erasure_requested';
@@ -55,20 +56,35 @@ export function createConsentReader(
 ): ConsentCellReader | null {
   const sense = senseOf(column, words, context);
   if (sense === null) return null;
-  const processing = isProcessing(column, words, context);
-  const memo = new Map<string, ConsentEvent | null>();
+  const named = createChannelReader(column, sense, words, context.samples);
+  // A column in which people name channels asks how they may be reached, whatever law it cites.
+  const processing = named?.lists !== true && isProcessing(column, words, context);
+  const memo = new Map<string, readonly ConsentEvent[]>();
+  const readNamed = (cell: string, isPlain: boolean): readonly ConsentEvent[] | null =>
+    isPlain || processing || named === null ? null : named.read(cell);
+  const read = (cell: string): readonly ConsentEvent[] => {
+    const sweeping = named?.sweeping(cell) ?? null;
+    const plain = sweeping === null ? readPlain(cell, sense, words, context) : null;
+    const byChannel = sweeping ?? readNamed(cell, plain !== undefined);
+    if (byChannel !== null) {
+      return byChannel.map((event) => ({ ...event, ...doubted(event, column) }));
+    }
+    const reading = plain === undefined ? fromDecorated(cell, sense, words, context) : plain;
+    if (reading === null || (processing && !isRestrictive(reading.state))) return NO_EVENTS;
+    return [toEvent(column, doubted(reading, column), processing)];
+  };
   return (cell) => {
-    if (cell === '') return null;
+    if (cell === '') return NO_EVENTS;
     const known = memo.get(cell);
     if (known !== undefined) return known;
-    const reading = readCell(cell, sense, words, context);
-    const counts = reading !== null && !(processing && !isRestrictive(reading.state));
-    const event = counts ? toEvent(column, doubted(reading, column), processing) : null;
+    const events = read(cell);
     if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(cell, event);
-    return event;
+    memo.set(cell, events);
+    return events;
   };
 }
+
+const NO_EVENTS: readonly ConsentEvent[] = [];
 
 /** In a column whose words leave open which way it points, and of which the user is asked, a yes is none yet. */
 const SURE_OF_SENSE = 0.75;
@@ -85,9 +101,9 @@ export function readConsentCell(
   column: MappedColumn,
   words: ConsentWords,
   context: ConsentReaderContext,
-): ConsentEvent | null {
+): readonly ConsentEvent[] {
   const reader = createConsentReader(column, words, context);
-  return reader === null ? null : reader(cell);
+  return reader === null ? [] : reader(cell);
 }
 
 /** Delivery facts, deaths and erasure requests that a status, consent or flag column states. */
@@ -175,12 +191,13 @@ function isProcessing(
   );
 }
 
-function readCell(
+/** A word that the lists know, or a day; undefined where the cell is more than that. */
+function readPlain(
   cell: string,
   sense: ColumnSense,
   words: ConsentWords,
   context: ConsentReaderContext,
-): Reading | null {
+): Reading | null | undefined {
   const folded = foldCell(cell);
   if (folded === '') return null;
   const profiled = context.profileWords?.get(folded);
@@ -192,8 +209,7 @@ function readCell(
   const kind = kindIn(folded, words, context);
   if (kind !== undefined) return fromKind(kind, sense, null);
   const day = context.readDay(cell);
-  if (day !== null) return fromDay(day, sense);
-  return fromDecorated(cell, sense, words, context);
+  return day === null ? undefined : fromDay(day, sense);
 }
 
 /** `-` is no news, unless the column is ticked with + and - only. */

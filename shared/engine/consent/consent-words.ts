@@ -1,5 +1,6 @@
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
+import { buildChannelWords, type ChannelWords, type ChannelWordsData } from './channel-words.ts';
 import { buildPhrases, kindOfPhrase, type PhraseData, type Phrases } from './phrase-words.ts';
 
 /**
@@ -41,6 +42,8 @@ export type ConsentWordsData = {
   readonly listNames: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Of lists with a row for each channel: headers of the column that names it, and its words by channel. */
   readonly rowChannels: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Of answers that name channels ("phone only"): the channels, and the words between them. */
+  readonly channelAnswers: ChannelWordsData;
 };
 
 export type ConsentWords = {
@@ -52,6 +55,7 @@ export type ConsentWords = {
   readonly subjects: ReadonlyMap<string, readonly string[]>;
   readonly listNames: ReadonlyMap<string, readonly string[]>;
   readonly rowChannels: ReadonlyMap<string, readonly string[]>;
+  readonly channelWords: ChannelWords;
 };
 
 const SEVERITY: readonly WordKind[] = [
@@ -93,6 +97,7 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
     subjects: byName(data.subjects),
     listNames: byName(data.listNames),
     rowChannels: byName(data.rowChannels),
+    channelWords: buildChannelWords(data.channelAnswers),
   };
 }
 

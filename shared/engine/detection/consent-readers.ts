@@ -39,13 +39,14 @@ export function consentReaders(
   if (read === null) return [facts];
   return [
     (cell, draft) => {
-      const event = read(cell);
-      if (event === null) return;
-      draft.consent.push(event);
-      if (event.day === null || event.state === 'granted') return;
-      // A no on one of two days: whatever comes later than it must come later than both.
-      const later = laterDay(cell) ?? laterDay(DATE_IN_WORDS.exec(cell)?.[0] ?? '');
-      if (later !== null) draft.consent.push({ ...event, day: later });
+      const events = read(cell);
+      draft.consent.push(...events);
+      for (const event of events) {
+        if (event.day === null || event.state === 'granted') continue;
+        // A no on one of two days: whatever comes later than it must come later than both.
+        const later = laterDay(cell) ?? laterDay(DATE_IN_WORDS.exec(cell)?.[0] ?? '');
+        if (later !== null) draft.consent.push({ ...event, day: later });
+      }
     },
     facts,
   ];
@@ -79,8 +80,8 @@ export function photoConsentReader(column: MappedColumn, context: DetectionConte
   });
   const laterDay = otherDay(column, context);
   return (cell, draft) => {
-    const event = read?.(cell) ?? null;
-    if (event === null || event.state !== 'granted' || event.day === null) return;
+    const event = read?.(cell)[0];
+    if (event === undefined || event.state !== 'granted' || event.day === null) return;
     const day = laterDay(cell) ?? event.day;
     if (day > context.today) return;
     addMark(draft, 'photo_consent', { column: index, why: 'consent.date_given', day });

@@ -52,7 +52,7 @@ export function createRowDetector(
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
     if (fromName !== null) draft.consent.push(fromName);
-    doubtPermissions(draft);
+    withdrawForgotten(draft);
     const day = dayColumn === null ? null : dayIn(cells[dayColumn.index] ?? '');
     const stated =
       perChannel === null ? draft.consent : statedFor(draft, perChannel, { cells, day });
@@ -61,15 +61,12 @@ export function createRowDetector(
   };
 }
 
-/** Whoever wants to be forgotten wants no message either: a yes in the same row is in doubt. */
-function doubtPermissions({ marks, consent }: RecordDraft): void {
+/** Whoever wants to be forgotten wants no message either, by any channel. */
+function withdrawForgotten({ marks, consent }: RecordDraft): void {
   const erasure = marks.find(({ kind }) => kind === 'erasure_requested');
   if (erasure === undefined) return;
-  const { column, why } = erasure;
-  const granted = consent.filter(({ state }) => state === 'granted');
-  for (const { channel } of granted) {
-    consent.push({ channel, state: 'unclear', day: null, column, why });
-  }
+  const { column, why, day } = erasure;
+  consent.push({ channel: null, state: 'withdrawn', day: day ?? null, column, why });
 }
 
 function consentOfName(context: DetectionContext): ConsentEvent | null {

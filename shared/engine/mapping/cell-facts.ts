@@ -1,5 +1,6 @@
 import { foldText } from '#base/fold-text.ts';
 import {
+  channelAnswerOf,
   kindOfAnswer,
   kindOfCell,
   splitDecoration,
@@ -57,13 +58,21 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
 }
 
 /** `yes (2021-09-09)`, "yes, thanks", "да, письменно": an answer with its day, or with more words. */
-function kindInWords(cell: string, { consent }: Vocabulary): WordKind | undefined {
+function kindInWords(cell: string, vocabulary: Vocabulary): WordKind | undefined {
   if (cell.length > LONGEST_ANSWER) return undefined;
+  const { consent } = vocabulary;
   const answer = kindOfAnswer(cell, consent);
   if (answer !== undefined) return answer;
   const parts = splitDecoration(cell);
   if (parts !== null && /^\d/.test(parts.remark)) return kindOfCell(parts.word, consent);
-  return spokenOf(cell, consent)?.kind;
+  return spokenOf(cell, consent)?.kind ?? kindOfChannels(cell, vocabulary);
+}
+
+/** "Phone only", "post ✓ email ✗": an answer too, by the names of channels. */
+function kindOfChannels(cell: string, { consent }: Vocabulary): WordKind | undefined {
+  const answer = channelAnswerOf(cell, consent);
+  if (answer === null) return undefined;
+  return [...answer.states.values(), answer.rest].includes('granted') ? 'agreed' : 'refused';
 }
 
 const LONGEST_ANSWER = 80;

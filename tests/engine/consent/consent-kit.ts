@@ -35,8 +35,17 @@ export function read(
   about: MappedColumn,
   more: Partial<ConsentReaderContext> = {},
 ): ConsentEvent | null {
+  return readAll(cell, about, more)[0] ?? null;
+}
+
+/** All statements of one cell, as where it names channels. */
+export function readAll(
+  cell: string,
+  about: MappedColumn,
+  more: Partial<ConsentReaderContext> = {},
+): readonly ConsentEvent[] {
   const context = { readDay, samples: [], profileWords: null, columns: [about], ...more };
-  return createConsentReader(about, words, context)?.(cell) ?? null;
+  return createConsentReader(about, words, context)?.(cell) ?? [];
 }
 
 export function stateOf(

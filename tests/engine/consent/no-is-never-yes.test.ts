@@ -9,6 +9,7 @@ import {
   stateOfCode,
 } from '#engine/consent/index.ts';
 import { channels, consentStates, type ConsentEvent } from '#domain/consent.ts';
+import { channelClassOf } from '#engine/consent/channel-words.ts';
 import { column, newsletter, optOut, read, status, words } from './consent-kit.ts';
 
 const REFUSING = [
@@ -37,7 +38,19 @@ const DATE = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}/;
 function mayPermit(cell: string): boolean {
   const kind = words.kindOf.get(foldCell(cell));
   if (kind !== undefined) return YES.has(kind);
-  return DATE.test(cell) || (!cell.includes('?') && isYesWithAsides(cell));
+  if (cell.includes('?')) return DATE.test(cell);
+  return DATE.test(cell) || isYesWithAsides(cell) || isYesToChannel(cell);
+}
+
+/** The channel of the column is named, or a yes leads and other channels are taken out of it by name. */
+function isYesToChannel(cell: string): boolean {
+  const [lead, ...rest] = cell.split(/[,;:!()[\]–—\n]+|\s-\s|\sbut\s/u);
+  const led = YES.has(words.kindOf.get(foldCell(lead ?? '')) ?? '');
+  const named = (text: string, ...classes: readonly string[]): boolean =>
+    text
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .some((word) => classes.includes(channelClassOf(foldText(word), words.channelWords) ?? ''));
+  return named(cell, 'email') || (led && named(rest.join(' '), 'sms', 'phone', 'whatsapp', 'post'));
 }
 
 function isYesWithAsides(cell: string): boolean {

@@ -22,7 +22,6 @@ describe('an answer in more than a word', () => {
 
   test.each([
     'да / нет',
-    'yes, but not by phone',
     'ja, nur Gruppe',
     'yes!?',
     'oui ?',

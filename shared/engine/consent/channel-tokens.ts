@@ -1,0 +1,180 @@
+import { foldText } from '#base/fold-text.ts';
+import type { Channel, ConsentState } from '#domain/consent.ts';
+import { channelClassOf, isChannel, type ChannelClass } from './channel-words.ts';
+import type { ConsentWords, WordKind } from './consent-words.ts';
+
+/** One part of an answer that names channels, in the order of the cell. */
+export type ChannelToken =
+  | { readonly is: 'channel'; readonly named: readonly Channel[]; readonly vague: boolean }
+  | { readonly is: 'all' }
+  /** `binds`: stands before what it denies, never after it. */
+  | { readonly is: 'sign'; readonly state: ConsentState; readonly binds: boolean }
+  | { readonly is: 'only' | 'join' | 'comma' | 'stop' | 'unknown' };
+
+/** Words in one phrase of the lists, at most. */
+const LONGEST_PHRASE = 4;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Hangul}]/u;
+/** "And", "by" and "the" that Arabic and Hebrew write together with the next word. */
+const PREFIX = /^(?:و?ب?ال|[وب]|ו?[בלה]|ו)(?=\p{L}{3})/u;
+
+const stateOfKind: Partial<Record<WordKind, ConsentState>> = {
+  yes: 'granted',
+  default_yes: 'granted',
+  agreed: 'granted',
+  subscribed: 'granted',
+  no: 'denied',
+  default_no: 'denied',
+  refused: 'denied',
+  unsubscribed: 'withdrawn',
+  withdrawn: 'withdrawn',
+  complained: 'withdrawn',
+  blocked: 'withdrawn',
+  pending: 'pending',
+  never_asked: 'never_asked',
+};
+
+const PIECES =
+  /(?<yes>[✓✔☑✅])|(?<no>[✗✘✕✖❌☒×])|(?<open>☐)|(?<plus>\+)|(?<minus>(?<=\p{L})\s?[-–−](?=\s*(?:[,;/|]|$))|(?<=\p{L})[-–−](?=\s))|(?<stop>[;|()[\]\n]|(?<=\p{L}{4})\.(?=\s|$))|(?<comma>[,،、])|(?<binds>[:=]|\s[-–—]\s)|(?<join>[/&])|(?<word>[\p{L}\p{M}\p{N}']+)|(?<other>[^\s\p{P}])/gu;
+
+/** The cell as signs, channels and what joins them. */
+export function channelTokens(cell: string, words: ConsentWords): ChannelToken[] {
+  const tokens: ChannelToken[] = [];
+  let run: string[] = [];
+  const close = (): void => {
+    tokens.push(...readRun(run, words));
+    run = [];
+  };
+  const text = foldText(cell.replace(/\be[-\u2010\u2011. ](?=mail|post|pošta|poç)/giu, 'e '));
+  const pluses = marksWithSigns(text);
+  for (const { groups = {} } of text.matchAll(PIECES)) {
+    if (groups['word'] !== undefined) {
+      run.push(groups['word']);
+      continue;
+    }
+    close();
+    if (groups['binds'] === undefined) tokens.push(signOf(groups, pluses));
+  }
+  close();
+  return tokens;
+}
+
+/** "email+ sms-": in such a cell a plus is a yes; in others it joins. */
+function marksWithSigns(text: string): boolean {
+  return /\p{L}\s?\+\s*(?:$|[,;/|])/u.test(text) || /\p{L}\s?[-–−]\s*(?:$|[,;/|])/u.test(text);
+}
+
+function signOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  pluses: boolean,
+): ChannelToken {
+  if (groups['yes'] !== undefined) return sign('granted');
+  if (groups['no'] !== undefined || groups['minus'] !== undefined) return sign('denied');
+  if (groups['open'] !== undefined) return sign('never_asked');
+  if (groups['plus'] !== undefined) return pluses ? sign('granted') : { is: 'join' };
+  if (groups['stop'] !== undefined) return { is: 'stop' };
+  if (groups['comma'] !== undefined) return { is: 'comma' };
+  return { is: groups['join'] === undefined ? 'unknown' : 'join' };
+}
+
+function sign(state: ConsentState, binds = false): ChannelToken {
+  return { is: 'sign', state, binds };
+}
+
+/** Words that stand together: the longest phrase that the lists know first. */
+function readRun(run: readonly string[], words: ConsentWords): ChannelToken[] {
+  const tokens: ChannelToken[] = [];
+  let at = 0;
+  while (at < run.length) {
+    const found = longestPhrase(run, at, words);
+    if (found === null) tokens.push(...readWord(run[at] ?? '', words));
+    else tokens.push(...found.tokens);
+    at += found?.length ?? 1;
+  }
+  return tokens;
+}
+
+type Found = { readonly tokens: readonly ChannelToken[]; readonly length: number };
+
+function longestPhrase(run: readonly string[], at: number, words: ConsentWords): Found | null {
+  for (let length = Math.min(LONGEST_PHRASE, run.length - at); length > 0; length -= 1) {
+    const part = run.slice(at, at + length);
+    const tokens = tokensOf(part.join(' '), words, part);
+    if (tokens !== null) return { tokens, length };
+  }
+  return null;
+}
+
+/** Null where no list knows the phrase. "Do not call" is read by its parts, which say what is not to be done. */
+function tokensOf(
+  phrase: string,
+  words: ConsentWords,
+  parts: readonly string[],
+): readonly ChannelToken[] | null {
+  const name = channelClassOf(phrase, words.channelWords);
+  if (name !== undefined) return ofClass(name);
+  const kind = words.kindOf.get(phrase);
+  const state = kind === undefined ? undefined : stateOfKind[kind];
+  if (state === undefined || phrase === 'x' || /^\p{N}+$/u.test(phrase)) {
+    return words.courtesies.has(phrase) ? [] : null;
+  }
+  const names = parts.length > 1 && parts.some((part) => namesChannel(part, words));
+  return names ? null : [sign(state)];
+}
+
+function namesChannel(part: string, words: ConsentWords): boolean {
+  const name = channelClassOf(part, words.channelWords);
+  return name !== undefined && (isChannel(name) || name === 'mail' || name === 'other');
+}
+
+function ofClass(name: ChannelClass): readonly ChannelToken[] {
+  if (isChannel(name)) return [{ is: 'channel', named: [name], vague: false }];
+  switch (name) {
+    case 'mail':
+      return [{ is: 'channel', named: ['email', 'post'], vague: true }];
+    case 'other':
+      return [{ is: 'channel', named: [], vague: false }];
+    case 'not':
+    case 'none':
+      return [sign('denied', true)];
+    case 'but':
+      return [{ is: 'comma' }];
+    case 'or':
+    case 'and':
+      return [{ is: 'join' }];
+    case 'glue':
+      return [];
+    case 'all':
+    case 'only':
+      return [{ is: name }];
+    default:
+      return [];
+  }
+}
+
+/** A word by itself: written together with others in scripts without spaces, or with what binds it. */
+function readWord(word: string, words: ConsentWords): readonly ChannelToken[] {
+  if (UNSPACED.test(word)) return readUnspaced(word, words);
+  const bare = word.replace(PREFIX, '');
+  const known = bare === word ? null : tokensOf(bare, words, [bare]);
+  return known ?? [{ is: 'unknown' }];
+}
+
+const LONGEST_TERM = 10;
+
+function readUnspaced(word: string, words: ConsentWords): ChannelToken[] {
+  const tokens: ChannelToken[] = [];
+  let at = 0;
+  while (at < word.length) {
+    let length = Math.min(LONGEST_TERM, word.length - at);
+    let found: readonly ChannelToken[] | null = null;
+    for (; length > 0 && found === null; length -= 1) {
+      const part = word.slice(at, at + length);
+      found = tokensOf(part, words, [part]);
+    }
+    if (found === null) return [...tokens, { is: 'unknown' }];
+    tokens.push(...found);
+    at += length + 1;
+  }
+  return tokens;
+}

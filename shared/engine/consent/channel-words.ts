@@ -1,0 +1,65 @@
+import { assert } from '#base/assert.ts';
+import { foldText } from '#base/fold-text.ts';
+import { channels, type Channel } from '#domain/consent.ts';
+
+/** What a word does in an answer that names channels. `mail`: of letters or of e-mail; `other`: a channel that we do not keep. */
+const classes = [
+  ...channels,
+  'mail',
+  'other',
+  'all',
+  'only',
+  'not',
+  'none',
+  'but',
+  'or',
+  'and',
+  'glue',
+] as const;
+export type ChannelClass = (typeof classes)[number];
+
+/** Lists by class and language; `~` at the end: the word may go on. */
+export type ChannelWordsData = Readonly<
+  Record<string, Readonly<Record<string, readonly string[]>>>
+>;
+
+export type ChannelWords = {
+  readonly whole: ReadonlyMap<string, ChannelClass>;
+  readonly stems: ReadonlyMap<string, ChannelClass>;
+  readonly longestStem: number;
+};
+
+/** Words of several languages: a channel before a word of grammar, what restricts before what binds. */
+export function buildChannelWords(data: ChannelWordsData): ChannelWords {
+  const whole = new Map<string, ChannelClass>();
+  const stems = new Map<string, ChannelClass>();
+  for (const name of classes) {
+    const words = Object.values(data[name] ?? {}).flat();
+    assert(words.length > 0, `words of the channel class ${name}`);
+    for (const word of words) addTo(word.endsWith('~') ? stems : whole, word, name);
+  }
+  const longestStem = Math.max(...[...stems.keys()].map((stem) => stem.length));
+  return { whole, stems, longestStem };
+}
+
+function addTo(index: Map<string, ChannelClass>, word: string, name: ChannelClass): void {
+  const key = foldText(word.replace(/~$/, ''));
+  if (!index.has(key)) index.set(key, name);
+}
+
+/** The class of one word or of a phrase of words with one space between them. */
+export function channelClassOf(text: string, words: ChannelWords): ChannelClass | undefined {
+  const exact = words.whole.get(text);
+  if (exact !== undefined) return exact;
+  // The end of a stem is an ending: a phrase goes on in its last word only.
+  const shortest = Math.max(3, text.lastIndexOf(' ') + 2);
+  for (let length = Math.min(text.length, words.longestStem); length >= shortest; length -= 1) {
+    const stem = words.stems.get(text.slice(0, length));
+    if (stem !== undefined) return stem;
+  }
+  return undefined;
+}
+
+export function isChannel(name: ChannelClass): name is Channel {
+  return (channels as readonly string[]).includes(name);
+}
