@@ -1,3 +1,4 @@
+import { indexForms, withoutOneLetter, type FormIndex } from '#base/form-index.ts';
 import type { ConceptPattern, WordPattern } from './concept-pattern.ts';
 
 /** Finds the known word that a header's unknown one stands for; null where there is none. */
@@ -146,30 +147,36 @@ function simplify(word: string): string {
 }
 
 type Typos = {
-  readonly whole: ReadonlyMap<string, readonly string[]>;
-  readonly stems: ReadonlyMap<string, readonly string[]>;
+  readonly swapped: ReadonlySet<string>; // words that are only put right where two letters changed places
+  readonly whole: FormIndex;
+  readonly stems: FormIndex;
 };
 
 /** Every word by what is left of it when one letter is out: a word with one fault meets it there. */
 function indexTypos(words: readonly WordPattern[]): Typos {
-  const whole = new Map<string, string[]>();
-  const stems = new Map<string, string[]>();
-  for (const { text, openEnd } of words) {
-    if (text.length === SHORTEST_SWAP && !openEnd) whole.set(text, [text]);
-    if (text.length < SHORTEST_TYPO) continue;
-    const index = openEnd ? stems : whole;
-    for (const key of [text, ...withoutOneLetter(text)]) {
-      const found = index.get(key);
-      if (found === undefined) index.set(key, [text]);
-      else found.push(text);
-    }
-  }
-  return { whole, stems };
+  const textsOf = (wanted: (word: WordPattern) => boolean): string[] =>
+    words.filter(wanted).map(({ text }) => text);
+  const isLong = ({ text }: WordPattern): boolean => text.length >= SHORTEST_TYPO;
+  return {
+    swapped: new Set(textsOf(({ text, openEnd }) => text.length === SHORTEST_SWAP && !openEnd)),
+    whole: indexForms(
+      textsOf((word) => isLong(word) && !word.openEnd),
+      formsOf,
+    ),
+    stems: indexForms(
+      textsOf((word) => isLong(word) && word.openEnd),
+      formsOf,
+    ),
+  };
 }
 
-function fromTypo(token: string, { whole, stems }: Typos): MendedWord | null {
+function formsOf(word: string): readonly string[] {
+  return [word, ...withoutOneLetter(word)];
+}
+
+function fromTypo(token: string, { swapped, whole, stems }: Typos): MendedWord | null {
   if (token.length === SHORTEST_SWAP) {
-    const turned = swaps(token).find((word) => whole.has(word));
+    const turned = swaps(token).find((word) => swapped.has(word));
     return turned === undefined ? null : { word: turned, how: 'typo' };
   }
   if (token.length < SHORTEST_TYPO) return null;
@@ -182,9 +189,9 @@ function fromTypo(token: string, { whole, stems }: Typos): MendedWord | null {
   return null;
 }
 
-function nearest(text: string, index: ReadonlyMap<string, readonly string[]>): string | null {
-  for (const key of [text, ...withoutOneLetter(text)]) {
-    const word = index.get(key)?.find((candidate) => hasOneFault(text, candidate));
+function nearest(text: string, index: FormIndex): string | null {
+  for (const form of formsOf(text)) {
+    const word = index.wordsOf(form).find((candidate) => hasOneFault(text, candidate));
     if (word !== undefined) return word;
   }
   return null;
@@ -195,10 +202,6 @@ function swaps(text: string): string[] {
     { length: text.length - 1 },
     (_, at) => text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2),
   );
-}
-
-function withoutOneLetter(text: string): string[] {
-  return Array.from(text, (_, index) => text.slice(0, index) + text.slice(index + 1));
 }
 
 /** One letter too many, too few or wrong, or two neighbours swapped. The first letter is mostly right. */

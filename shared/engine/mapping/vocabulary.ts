@@ -81,7 +81,7 @@ function compilePatterns(concepts: VocabularyData['headers']['concepts']): Conce
   for (const [concept, byLanguage] of Object.entries(concepts)) {
     for (const [language, phrases] of Object.entries(byLanguage)) {
       for (const phrase of phrases) {
-        const words = phrase.split(' ').flatMap(toWordPatterns);
+        const words = phrase.split(' ').flatMap(toWordPatterns).slice(); // without the room of a list that grew
         assert(words.length > 0, `a phrase of ${concept} has words`);
         patterns.push({ concept, language, words });
       }

@@ -1,3 +1,5 @@
+import { indexForms, withoutOneLetter, type FormIndex } from '#base/form-index.ts';
+
 /**
  * Words with one letter wrong: one too many, one missing, one vowel for another, or two that changed places. Only words of six
  * letters and more are mended, the first letter and the ending must be right, and a word that is in itself known, or that is on the
@@ -56,39 +58,26 @@ function lengthsOf(stems: ReadonlySet<string>): readonly number[] {
   return [...new Set([...stems].map((stem) => stem.length))];
 }
 
-type Index = {
-  readonly known: ReadonlySet<string>;
-  readonly byForm: ReadonlyMap<string, readonly string[]>;
-};
+type Index = { readonly known: ReadonlySet<string>; readonly forms: FormIndex };
 
 function indexOf(words: Iterable<string>): Index {
   const known = new Set([...words].filter((word) => word.length >= SHORTEST && LETTERS.test(word)));
-  const byForm = new Map<string, string[]>();
-  for (const word of known) {
-    for (const form of [word, ...withoutOne(word)]) {
-      const list = byForm.get(form);
-      if (list === undefined) byForm.set(form, [word]);
-      else list.push(word);
-    }
-  }
-  return { known, byForm };
+  return { known, forms: indexForms([...known], formsOf) };
+}
+
+/** The first letter must be right. */
+function formsOf(word: string): readonly string[] {
+  return [word, ...withoutOneLetter(word, 1)];
 }
 
 /** The one word of the vocabulary that is an error away. */
-function nearest(word: string, { byForm }: Index): string | null {
-  for (const form of [word, ...withoutOne(word)]) {
-    for (const candidate of byForm.get(form) ?? []) {
+function nearest(word: string, { forms }: Index): string | null {
+  for (const form of formsOf(word)) {
+    for (const candidate of forms.wordsOf(form)) {
       if (candidate[0] === word[0] && isOneErrorAway(word, candidate)) return candidate;
     }
   }
   return null;
-}
-
-function withoutOne(word: string): readonly string[] {
-  return Array.from(
-    { length: word.length - 1 },
-    (_, at) => word.slice(0, at + 1) + word.slice(at + 2),
-  );
 }
 
 function isOneErrorAway(one: string, other: string): boolean {

@@ -3,12 +3,20 @@ import { tokensOf, type NoteToken } from './note-tokens.ts';
 
 type Words = {
   readonly is: 'words';
-  readonly exact: ReadonlySet<string>;
+  readonly exact: SomeWords;
   readonly stems: readonly string[];
   /** Last parts of words that are written together: `~anrufe` in `Werbeanrufe`. */
   readonly tails: readonly string[];
   readonly optional: boolean;
 };
+
+/**
+ * A set takes as much room as thirty words, and most lists have one or two. For the same reason lists that stay are
+ * copied once (`slice`): one that has grown keeps room for sixteen more.
+ */
+type SomeWords = readonly string[] | ReadonlySet<string>;
+const MANY_WORDS = 8;
+const NO_WORDS: readonly string[] = [];
 
 type Element =
   | Words
@@ -85,7 +93,8 @@ export function compilePattern(
   const startsClause = text.startsWith('^ ');
   const elements = (startsClause ? text.slice(2) : text)
     .split(' ')
-    .flatMap((word) => (word === '..' ? [{ is: 'gap' as const, closedTo }] : elementsIn(word)));
+    .flatMap((word) => (word === '..' ? [{ is: 'gap' as const, closedTo }] : elementsIn(word)))
+    .slice();
   const [first] = elements;
   assert(
     first !== undefined && (holdsDigit.has(first.is) || (first.is === 'words' && !first.optional)),
@@ -136,8 +145,10 @@ function wordsOf(
   choices: readonly { readonly tokens: readonly string[]; readonly part: Part }[],
   optional: boolean,
 ): Words {
-  const words = (wanted: Part): string[] =>
-    choices.filter(({ part }) => part === wanted).flatMap(({ tokens }) => tokens);
+  const words = (wanted: Part): readonly string[] => {
+    const found = choices.filter(({ part }) => part === wanted).flatMap(({ tokens }) => tokens);
+    return found.length === 0 ? NO_WORDS : found.slice();
+  };
   const [stems, tails] = [words('stem'), words('tail')];
   assert(
     stems.every((stem) => stem.length >= STEM_HEAD),
@@ -147,7 +158,17 @@ function wordsOf(
     tails.every((tail) => tail.length >= TAIL_END),
     `tails long enough: ${tails.join('/')}`,
   );
-  return { is: 'words', exact: new Set(words('whole')), stems, tails, optional };
+  return { is: 'words', exact: someWords(words('whole')), stems, tails, optional };
+}
+
+function someWords(words: readonly string[]): SomeWords {
+  const known = new Set(words);
+  if (known.size > MANY_WORDS) return known;
+  return known.size === words.length ? words : [...known];
+}
+
+function isAmong(words: SomeWords, word: string): boolean {
+  return 'has' in words ? words.has(word) : words.includes(word);
 }
 
 export function createPhraseIndex<Pattern extends PhrasePattern>(
@@ -168,6 +189,9 @@ export function createPhraseIndex<Pattern extends PhrasePattern>(
     for (const end of new Set(first.tails.map((tail) => tail.slice(-TAIL_END)))) {
       push(tails, end, pattern);
     }
+  }
+  for (const index of [exact, stems, tails]) {
+    for (const [key, list] of index) index.set(key, list.slice());
   }
   return { exact, stems, tails, numbers, known: new WeakMap() };
 }
@@ -285,7 +309,7 @@ function fits(token: NoteToken, wanted: Exclude<Element, { is: 'gap' | 'end' }>)
     case 'words':
       return token.forms.some(
         (form) =>
-          wanted.exact.has(form) ||
+          isAmong(wanted.exact, form) ||
           wanted.stems.some((stem) => form.startsWith(stem)) ||
           wanted.tails.some((tail) => form.endsWith(tail)),
       );
