@@ -3,6 +3,7 @@ import { useCommand } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import { localText } from '../common/local-text.ts';
 import { useWords } from '../common/words.tsx';
+import type { Words } from '../common/words.tsx';
 import { Answered } from '../common/answered.tsx';
 
 type Rule = Output<'policy/read'>['rules'][number];
@@ -53,16 +54,15 @@ function Numbers({ policy }: { readonly policy: Output<'policy/read'> }) {
 }
 
 function RuleText({ rule }: { readonly rule: Rule }) {
-  const { t, fill, plural, language } = useWords();
+  const words = useWords();
+  const { t, fill, language } = words;
   return (
     <Stack gap={2}>
       <Text fw={600}>{t.findings.kinds[rule.finding].label}</Text>
       <Text>{localText(rule.text, language)}</Text>
       <Text size="sm">
         {fill(t.settings.proposes, { what: t.findings.dispositions[rule.proposes].label })}
-        {rule.deadline === null
-          ? null
-          : ` · ${plural(t.settings.within[rule.deadline.unit], rule.deadline.within)}`}
+        {rule.deadline === null ? null : ` · ${termText(words, rule.deadline)}`}
       </Text>
       <Text size="sm" c="dimmed">
         <bdi>{localText(rule.citationText, language)}</bdi> ·{' '}
@@ -75,4 +75,8 @@ function RuleText({ rule }: { readonly rule: Rule }) {
       </Text>
     </Stack>
   );
+}
+
+function termText({ t, plural }: Words, { within, unit }: NonNullable<Rule['deadline']>): string {
+  return within === 0 ? t.settings.sameDay : plural(t.settings.within[unit], within);
 }

@@ -23,6 +23,7 @@ export const settings = {
   consentAge: 'سن الاعتداد بالموافقة الشخصية',
   ruleList: 'القواعد بالكلمات',
   proposes: 'الاقتراح: {what}',
+  sameDay: 'في اليوم نفسه',
   within: {
     calendar_day: {
       zero: 'في اليوم نفسه',

@@ -22,6 +22,7 @@ export const settings = {
   consentAge: 'Own consent counts from',
   ruleList: 'The rules in words',
   proposes: 'Proposal: {what}',
+  sameDay: 'the same day',
   within: {
     calendar_day: { one: 'within {n} day', other: 'within {n} days' },
     working_day: { one: 'within {n} working day', other: 'within {n} working days' },

@@ -25,6 +25,7 @@ export const settings = {
   consentAge: 'Собственное согласие с',
   ruleList: 'Правила словами',
   proposes: 'Предложение: {what}',
+  sameDay: 'в тот же день',
   within: {
     calendar_day: {
       one: 'в течение {n} дня',

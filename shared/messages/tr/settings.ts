@@ -25,6 +25,7 @@ export const settings = {
   consentAge: 'Kendi rızası geçerli olma yaşı',
   ruleList: 'Kurallar, kendi sözleriyle',
   proposes: 'Öneri: {what}',
+  sameDay: 'aynı gün',
   within: {
     calendar_day: { one: '{n} gün içinde', other: '{n} gün içinde' },
     working_day: { one: '{n} iş günü içinde', other: '{n} iş günü içinde' },

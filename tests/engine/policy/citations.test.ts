@@ -78,6 +78,17 @@ describe('the source of a rule', () => {
     }
   });
 
+  it.each(files)(
+    '%s: no figure of an Arabic text is drawn to the Latin letters before it',
+    (name) => {
+      for (const text of citationsIn(name)) {
+        if (typeof text === 'string') continue;
+        expect(text.ar).toMatch(/^\P{L}*\p{Script=Arabic}/u); // its first letter decides the direction of the line
+        expect(text.ar).not.toMatch(/[A-Za-z][^\p{Script=Arabic}]*:\s*\d/u);
+      }
+    },
+  );
+
   it.each(files)('%s: loses no article, day or year in any language', (name) => {
     for (const text of citationsIn(name)) {
       if (typeof text === 'string') continue;
