@@ -96,9 +96,13 @@ function numberShapes(text: string): readonly CellShape[] {
     if (text.length === 4 && text >= '1900' && text <= '2100') shapes.push('year');
     if (text.length <= 3) shapes.push('small_number');
   }
-  if (/^[^\d]*\d[\d\s\u00A0\u202F.,']*[.,]\d{2}[^\d]*$/.test(text)) shapes.push('money');
+  const cents = /^[^\d]*\d[\d\s\u00A0\u202F.,']*[.,]\d{2}[^\d]*$/;
+  if (cents.test(text) || THOUSANDS.test(text)) shapes.push('money');
   return shapes.length === 0 ? ['code'] : shapes;
 }
+
+/** `385,000`, `1.234.567`: blanks between threes part telephones too. */
+const THOUSANDS = /^[^\d]*\d{1,3}(?:[.,']\d{3})+[^\d]*$/;
 
 /** ITU E.164: at most 15 digits; an amount ends in a decimal sign and two digits. */
 function isPhoneLike(text: string, digits: number): boolean {

@@ -120,9 +120,11 @@ function statusOrPlace(place: 'region' | 'country', content: ColumnContent): Ver
 }
 
 function byContent(header: ReadHeader, content: ColumnContent): Decision {
-  const counts = header.concepts.has('visit', 'purchase') && content.shape('small_number') > 0.8;
+  const { has, understood } = header.concepts;
+  const countable = has('visit', 'purchase') || (has('count') && understood === 1);
+  const counts = countable && content.shape('small_number') > 0.8;
   if (counts) return decided('visits_count', 0.75);
-  const sums = header.concepts.has('total') && content.shape('money') > 0.6;
+  const sums = has('total') && content.shape('money') > 0.6;
   if (sums) return decided('total_spend', 0.8);
   const reached = content.filled >= ENOUGH ? flagsOfChannel(header, content) : null;
   if (reached !== null) return reached;
@@ -146,8 +148,8 @@ function flagsOfChannel(
   if (content.flags + content.answers < 0.8 || content.counts > 0) return null;
   if (has('date', 'count', 'status', 'id', 'block', 'technical')) return null;
   const named = channels.filter((channel) => has(channel === 'phone' ? 'call' : channel));
-  const [channel, other] = named;
-  if (channel === undefined || other !== undefined) return null;
+  const channel = oneOf(named);
+  if (channel === null) return null;
   const negative = has('neg');
   return {
     role: negative ? 'opt_out' : `consent_${channel}`,
@@ -156,6 +158,12 @@ function flagsOfChannel(
     confidence: understood === 1 ? 0.85 : 0.7,
     needsAnswer: understood < 1,
   };
+}
+
+/** "Viber/SMS" is about short messages, whichever way they come. */
+function oneOf(named: readonly Channel[]): Channel | null {
+  if (named.length === 2 && named.includes('sms') && named.includes('whatsapp')) return 'sms';
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function decided(role: ColumnRole, confidence: number): Decision {

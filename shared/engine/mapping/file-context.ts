@@ -32,13 +32,31 @@ export function inContext(
 }
 
 /** A list of people holds their names somewhere: where no header says so, the first column that can be nothing else. */
-function withOnlyNames({ column }: DecidedColumn, { onlyNames }: Around): MappedColumn {
-  return onlyNames === column.index ? { ...column, role: 'full_name', confidence: 0.75 } : column;
+function withOnlyNames({ column }: DecidedColumn, { onlyNames, roles }: Around): MappedColumn {
+  if (onlyNames === null) return column;
+  if (onlyNames === column.index) return { ...column, role: 'full_name', confidence: 0.75 };
+  const isTheirs = column.role === 'guardian_phone' && !roles.has('phone');
+  return isTheirs && roles.has('guardian_name') ? { ...column, role: 'phone' } : column;
 }
 
 function onlyNamesIn(columns: readonly DecidedColumn[], roles: Roles): number | null {
   if (NAMES.some((role) => roles.has(role))) return null;
-  return columns.find(isOfNames)?.column.index ?? null;
+  const found = columns.find(isOfNames) ?? columns.find(isGuardian) ?? columns.find(isOfOwners);
+  return found?.column.index ?? null;
+}
+
+/** "Tutor" of a pet, where the list names no child: the person of the row. */
+function isGuardian({ column, header }: DecidedColumn): boolean {
+  return column.role === 'guardian_name' && !header.fromProfile;
+}
+
+/** "Owner" of a dog, not of a deal: hardly any name comes twice. */
+function isOfOwners({ column, header, content }: DecidedColumn): boolean {
+  const { has } = header.concepts;
+  if (column.role !== 'ignore' || header.fromProfile || !has('staff')) return false;
+  if (has('notes', 'date', 'count', 'email', 'phone', 'id', 'status')) return false;
+  const named = content.shape('name_words', 'name_word') > 0.6 && content.words < 4;
+  return named && content.filled >= FEW_NAMES && content.distinct > 0.9;
 }
 
 const NAMES = ['full_name', 'first_name', 'last_name', 'child_name'] as const;

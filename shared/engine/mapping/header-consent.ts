@@ -28,13 +28,19 @@ const advertising = ['marketing', 'newsletter'] as const;
 export function consentHeader(words: HeaderConcepts): HeaderReading | null {
   if (isAboutOtherThings(words)) return null;
   const refusal = speaksOfRefusal(words);
-  if (!refusal && !speaksOfPermission(words)) return null;
+  if (!refusal && !speaksOfPermission(words)) return signedForm(words);
   const { has } = words;
   const aside = besideConsent(has, refusal);
   if (aside !== null) return aside;
   const channel = channelOf(words);
   if (has('date') && (refusal || !has('accept'))) return datedConsent(words, refusal, channel);
   return refusal ? optOut(words, channel) : permission(words, channel);
+}
+
+/** "Date form signed": most likely of the consent that was asked for on paper, and nobody but the user knows. */
+function signedForm({ has }: HeaderConcepts): HeaderReading | null {
+  if (!has('signed') || !has('date', 'dated')) return null;
+  return { role: 'consent_date', channel: null, polarity: null, strength: 0.7, doubtful: true };
 }
 
 /** Reasons, sources, photos and faxes: about consent, but no permission to write or to call. */

@@ -84,7 +84,7 @@ const placesOfWork = [
 ] as const;
 
 const work: Rule = ({ has }) => {
-  if (has('staff') && has('notes')) return null;
+  if (has('staff', 'company') && has('notes')) return null;
   if (has('staff', 'job')) return 'ignore';
   return has('company') && !has('full', ...placesOfWork) ? 'ignore' : null;
 };
@@ -101,7 +101,7 @@ const counts: Rule = ({ has }) => {
 };
 
 const reach: Rule = ({ has }) => {
-  if (has('fax', 'web')) return 'ignore';
+  if (has('fax') || (has('web') && !has('sms'))) return 'ignore';
   if (has('status') && has('email', 'phone')) return 'status';
   if (has('email')) return has('visit', 'purchase', 'activity') ? null : 'email';
   if (has('phone')) return 'phone';
@@ -121,6 +121,8 @@ const names: Rule = ({ has }) => {
 
 /** A word such as "state" is a place beside other words, and open when it stands alone. */
 const places: Rule = ({ has, tokens }) => {
+  // "Street, code, town" is a whole address.
+  if (has('street') && has('city') && has('zip', 'id')) return 'address';
   if (has('zip')) return 'postcode';
   if (has('city')) return 'city';
   if (has('country')) return has('region') && tokens.length === 1 ? 'region' : 'country';
@@ -133,6 +135,8 @@ function isState(has: HeaderConcepts['has'], length: number): boolean {
 }
 
 const rest: Rule = ({ has, tokens }) => {
+  // How somebody came to know of the business says nothing about a consent.
+  if (has('heard') && !has('consent', 'optin', 'processing')) return 'ignore';
   if (has('age')) return 'age';
   if (has('gender')) return 'gender';
   if (has('notes')) return 'notes';

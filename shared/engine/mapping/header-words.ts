@@ -7,11 +7,14 @@ const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})/u;
 const PREFIX = /^(?:[pc]:|uf_crm_|custom_field_|cf_|\*+\s*)/iu;
 
 /** Endings for one or several, for her or him: "Nombre(s)", "Né(e) le", "Erziehungsberechtigte(r)". */
-const FORMS = /(?<=\p{L})\((?:\p{L}{1,2}|in|nen|innen|es|as|os)\)/gu;
+const FORMS =
+  /(?<=\p{L})\((?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}]{1,2}|nen|innen)\)/gu;
 
 /** The answers that a question offers, in any order: "(да/нет)", "[Y/N]", "yes or no", "0=no, 1=yes". */
-const YES = 'yes|y|да|ja|j|oui|si|sí|sì|sim|tak|так|evet|e|có|نعم|true|wahr|ano|1';
-const NO = 'no|n|нет|nein|non|não|nao|nie|ні|hayır|hayir|h|không|لا|false|falsch|ne|nee|nej|0';
+const YES =
+  'yes|y|да|ja|j|jo|oui|si|sí|sì|sim|tak|так|evet|e|có|نعم|true|wahr|ano|áno|igen|kyllä|ναι|taip|jā|jah|da|כן|بله|بلی|हाँ|हां|ہاں|はい|可|有|是|예|네|○|ใช่|иә|bəli|hə|ya|po|ha|тийм|այո|კი|1';
+const NO =
+  "no|n|нет|nein|non|não|nao|nie|ні|hayır|hayir|h|không|لا|false|falsch|ne|не|nee|nej|nei|ei|nem|nu|όχι|nē|jo|לא|خیر|نه|नहीं|نہیں|いいえ|不可|無|无|否|아니오|아니요|ไม่ใช่|ไม่|жоқ|yox|xeyr|tidak|yo'q|үгүй|ոչ|არა|0";
 const OPTIONS = new RegExp(
   `[([]?\\s*(?:[01]\\s*=\\s*)?(?<![\\p{L}\\p{N}])(?:(?:${YES})\\s*(?:[/|,;]|\\bor\\b|или)\\s*(?:[01]\\s*=\\s*)?(?:${NO})|(?:${NO})\\s*(?:[/|,;]|\\bor\\b|или)\\s*(?:[01]\\s*=\\s*)?(?:${YES}))(?![\\p{L}\\p{N}])\\s*[)\\]]?`,
   'giu',
@@ -25,6 +28,8 @@ const MORE_OPTIONS = new RegExp(
 
 /** Vowel signs of the scripts of India stand this far behind the letters of the same vowels, in every block. */
 const SIGN_BEHIND_LETTER = 0x38;
+/** The letter of a nasal sound, for the signs that stand for one: नं is a number, न denies. */
+const NASAL = 0x19;
 const OF_INDIA = /[\u0900-\u0D7F]/u;
 const EACH_OF_INDIA = /[\u0900-\u0D7F]/gu;
 
@@ -36,6 +41,7 @@ function withVowels(text: string): string {
   return text.normalize('NFC').replace(EACH_OF_INDIA, (char) => {
     const code = char.charCodeAt(0);
     const place = code % 0x80;
+    if (place === 0x01 || place === 0x02) return String.fromCharCode(code - place + NASAL);
     if (place < 0x3e || place > 0x4c) return char;
     const letter = place - SIGN_BEHIND_LETTER;
     const short = letter === 0x08 || letter === 0x0a ? letter - 1 : letter;

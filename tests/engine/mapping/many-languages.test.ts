@@ -62,3 +62,39 @@ test('days with blanks behind their dots are days and no telephones', () => {
   const [phone] = rolesOf(header, ...phones.map((cell, index) => [cell, `a${index}@example.com`]));
   expect(phone).toBe('phone');
 });
+
+test('the person of the row is the owner or tutor of a pet where no other column names anybody', () => {
+  const people = ['Ollie Bexon', 'Dev Rathore', 'Shona Ebdon', 'Kwame Addo'];
+  const rows = people.map((name, index) => [name, `0770090011${index}`]);
+  expect(rolesOf(['Owner', 'Phone'], ...rows)[0]).toBe('full_name');
+  expect(rolesOf(['Tutor(a)', 'Telefone'], ...rows)[0]).toBe('full_name');
+  const deals = rows.map(([name = '', phone = '']) => ['Acme', name, phone]);
+  expect(rolesOf(['Full name', 'Owner', 'Phone'], ...deals)[1]).toBe('ignore');
+  const agents = rows.map((row, index) => [index % 2 === 0 ? 'Ann Poe' : 'Bo Roe', row[1] ?? '']);
+  expect(rolesOf(['Owner', 'Phone'], ...agents)[0]).toBe('ignore');
+});
+
+test.each([
+  ['Uutiskirje (kyllä/ei)', ['kyllä', 'ei', 'ei', 'kyllä'], 'consent_email'],
+  ['Hírlevél (igen/nem)', ['igen', 'nem', 'nem', 'igen'], 'consent_email'],
+  ['Newsletter da/nu', ['da', 'nu', 'da', 'nu'], 'consent_email'],
+  ['メルマガ（はい・いいえ）', ['はい', 'いいえ', 'はい', 'はい'], 'consent_email'],
+] as const)('the answers that %s offers in any language deny nothing', (header, cells, role) => {
+  const rows = cells.map((cell, index) => [cell, `a${index}@example.com`]);
+  expect(rolesOf([header, 'E-mail'], ...rows)[0]).toBe(role);
+});
+
+test('a form that was signed is asked about and never a consent without its day', () => {
+  const days = ['14/05/2024', '02/06/2024', '30/06/2024'].map((day) => [day]);
+  expect(rolesOf(['Date form signed'], ...days)).toEqual(['consent_date']);
+  const flags = ['yes', 'no', 'yes'].map((flag) => [flag]);
+  expect(rolesOf(['Form signed'], ...flags)[0]).not.toMatch(/^consent/);
+});
+
+test('how somebody came to know of the business is no source of a consent', () => {
+  expect(rolesOf(['Откуда узнали', 'How did you hear about us', 'Source'])).toEqual([
+    'ignore',
+    'ignore',
+    'consent_source',
+  ]);
+});
