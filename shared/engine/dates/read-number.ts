@@ -16,34 +16,34 @@ const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 60_000;
 const SECONDS_PER_DAY = 86_400;
 
+type ReadNumber = (value: number, context: NumberContext) => PartialDate | null;
+
+/** By how many digits the number has. */
+const byDigits: Readonly<Record<number, ReadNumber>> = {
+  4: (value, context) => readLoneYear({ value, digits: 4 }, context),
+  5: readSerial,
+  6: readShort,
+  8: readCompact,
+  9: readUnix,
+  10: readUnix,
+  12: readUnixThousandths,
+  13: readUnixThousandths,
+  14: (value, context) => readCompact(Math.floor(value / 1_000_000), context),
+};
+
 /** A cell that is one number: a year, a spreadsheet's day number, a Unix time, or digits without separators. */
 export function readLoneNumber(
   { value, digits }: Written,
   yearMarked: boolean,
   context: NumberContext,
 ): PartialDate | null {
-  switch (digits) {
-    case 2:
-      return yearMarked ? readLoneYear({ value, digits }, context) : null;
-    case 4:
-      return readLoneYear({ value, digits }, context);
-    case 5:
-      return yearMarked ? null : readSerial(value);
-    case 6:
-      return readShort(value, context);
-    case 8:
-      return readCompact(value, context);
-    case 9:
-    case 10:
-      return readUnix(value, context.today);
-    case 12:
-    case 13:
-      return readUnix(Math.floor(value / 1000), context.today);
-    case 14:
-      return readCompact(Math.floor(value / 1_000_000), context);
-    default:
-      return null;
-  }
+  if (yearMarked && digits === 2) return readLoneYear({ value, digits }, context);
+  if (yearMarked && digits === 5) return null;
+  return byDigits[digits]?.(value, context) ?? null;
+}
+
+function readUnixThousandths(value: number, context: NumberContext): PartialDate | null {
+  return readUnix(Math.floor(value / 1000), context);
 }
 
 export function readSerial(value: number): PartialDate | null {
@@ -57,7 +57,7 @@ function readLoneYear(written: Written, context: NumberContext): PartialDate | n
 }
 
 /** The day in UTC: the zone of the program that wrote the number is not known. */
-function readUnix(seconds: number, today: Day): PartialDate | null {
+function readUnix(seconds: number, { today }: NumberContext): PartialDate | null {
   const day = Math.floor(seconds / SECONDS_PER_DAY);
   const nextDecade = today + 3653;
   return day < 1 || day > nextDecade ? null : { kind: 'day', day };

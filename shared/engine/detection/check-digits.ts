@@ -4,7 +4,7 @@ import { countryChecks, type CountryCheck } from './country-checks.ts';
 export type CheckRule =
   | { readonly algorithm: 'none' | 'tckn' | 'snils' | 'inn12' | 'cpf' | 'letter23' | 'mod11_2' }
   | { readonly algorithm: CountryCheck }
-  | { readonly algorithm: 'luhn'; readonly first?: string }
+  | { readonly algorithm: 'luhn'; readonly first?: string; readonly from?: number }
   | { readonly algorithm: 'mod11_10'; readonly notFirst?: string }
   | {
       readonly algorithm: 'weighted';
@@ -19,7 +19,10 @@ export type CheckRule =
 export function keepsCheck(text: string, rule: CheckRule): boolean {
   const { algorithm } = rule;
   if (algorithm === 'luhn') {
-    return (rule.first === undefined || rule.first.includes(text.charAt(0))) && passesLuhn(text);
+    return (
+      (rule.first === undefined || rule.first.includes(text.charAt(0))) &&
+      passesLuhn(text.slice(rule.from ?? 0))
+    );
   }
   if (algorithm === 'mod11_10') {
     return text.charAt(0) !== rule.notFirst && passesMod11And10(text);

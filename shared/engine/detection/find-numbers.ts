@@ -1,7 +1,7 @@
 import { foldDigits, foldText } from '#base/fold-text.ts';
-import { dayOf, type Day } from '#domain/day.ts';
-import { keepsCheck, passesLuhn } from './check-digits.ts';
-import type { BirthInNumber, CompiledIdentifier, IdentifierRules } from './identifier-rules.ts';
+import { fits } from './birth-in-number.ts';
+import { passesLuhn } from './check-digits.ts';
+import type { IdentifierRules } from './identifier-rules.ts';
 
 const FEWEST_CARD_DIGITS = 13;
 const MOST_CARD_DIGITS = 19;
@@ -123,45 +123,4 @@ function isAbsent(behind: string, rules: IdentifierRules): boolean {
   if (words.some((word) => rules.absentWords.has(word))) return true;
   const clauses = between.split(/[,;.!?\n]/);
   return clauses.length > 1 && isOrder(clauses.at(-1) ?? '', rules);
-}
-
-/** The shape, the check digits, and a day that there is where the number holds a birth date. */
-function fits(number: string, rule: CompiledIdentifier): boolean {
-  if (!rule.pattern.test(number) || !keepsCheck(number, rule.check)) return false;
-  return rule.birth === null || decodeBirth(number, rule.birth) !== null;
-}
-
-/**
- * The birth date inside an identity number of the country, or inside one whose length leaves no doubt (14 digits of
- * Egypt, 18 of China). Null where the number has none, is of another shape or names a day after `today`.
- */
-export function birthInNumber(
-  cell: string,
-  context: { readonly country: string; readonly today: Day; readonly rules: IdentifierRules },
-): Day | null {
-  const number = foldDigits(cell)
-    .toUpperCase()
-    .replace(/[\s./-]/g, '');
-  for (const rule of context.rules.identifiers) {
-    if (rule.birth === null || !fits(number, rule)) continue;
-    const distinctive = number.length === 14 || number.length === 18;
-    if (rule.country !== context.country && !distinctive) continue;
-    const day = decodeBirth(number, rule.birth);
-    if (day !== null && day <= context.today) return day;
-  }
-  return null;
-}
-
-function decodeBirth(number: string, { dateAt, century }: BirthInNumber): Day | null {
-  const read = (at: number, length: number): number => Number(number.slice(at, at + length));
-  if (century.fullYear === true)
-    return dayOf(read(dateAt, 4), read(dateAt + 4, 2), read(dateAt + 6, 2));
-  const [year, month, day] = [read(dateAt, 2), read(dateAt + 2, 2), read(dateAt + 4, 2)];
-  if (century.monthOffsets === undefined) {
-    const start = century.years?.[number.charAt(century.digitAt ?? 0)];
-    return start === undefined ? null : dayOf(start + year, month, day);
-  }
-  const offset = Math.floor(month / 20) * 20;
-  const start = century.monthOffsets[String(offset)];
-  return start === undefined ? null : dayOf(start + year, month - offset, day);
 }

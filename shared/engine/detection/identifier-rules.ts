@@ -2,14 +2,25 @@ import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
 import type { CheckRule } from './check-digits.ts';
 
-/** Where a number tells the birth date: six digits YYMMDD (or eight with the century) and what names the century. */
+/** Where a number tells the birth date: six digits (or eight with the century) and what names the century. */
 export type BirthInNumber = {
   readonly dateAt: number;
+  readonly order?: 'YMD' | 'DMY'; // year first where nothing is said
+  readonly yearDigits?: 2 | 3;
+  /** Italy writes the month as one of twelve letters. */
+  readonly monthLetters?: string;
+  /** What may be added to the month, or to the day. */
+  readonly monthShifts?: readonly number[];
+  readonly dayShifts?: readonly number[];
   readonly century: {
     readonly digitAt?: number;
     readonly years?: Readonly<Record<string, number>>;
     readonly monthOffsets?: Readonly<Record<string, number>>;
     readonly fullYear?: boolean;
+    /** Ukraine counts days: the first is the one after this. */
+    readonly daysSince?: string;
+    /** The latest year that has been, where no sign of `years` says another. */
+    readonly latest?: boolean;
   };
 };
 

@@ -3,10 +3,11 @@ import type { EvidenceReason } from '#domain/consent.ts';
 import type { MarkKind } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { exhaustive } from '#base/exhaustive.ts';
+import { areWithoutChecks, birthInNumber, uncheckedBirth } from './birth-in-number.ts';
 import type { CellReader } from './cell-reader.ts';
 import { earliestDay } from './date-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
-import { birthInNumber, hasIdentityNumber } from './find-numbers.ts';
+import { hasIdentityNumber } from './find-numbers.ts';
 import { isNoValue } from './identifier-rules.ts';
 import { memoise } from './memo.ts';
 import { addMark, type RecordDraft } from './record-draft.ts';
@@ -22,13 +23,16 @@ export function filledReader(kind: MarkKind, why: EvidenceReason) {
 }
 
 export function identityReader(column: MappedColumn, context: DetectionContext): CellReader {
-  const { country, today, identifiers: rules } = context;
+  const { country, today, identifiers: rules, samples } = context;
+  const where = { country, today, rules };
+  const inColumn = samples.map((row) => row[column.index] ?? '');
+  const withoutChecks = column.role === 'national_id' && areWithoutChecks(inColumn, where);
   return (cell, draft) => {
     const holdsNumber = /\d.*\d.*\d.*\d/.test(cell.slice(0, 100));
     if (!holdsNumber || isNoValue(cell, rules)) return;
     addMark(draft, 'identity_number', { column: column.index, why: 'identity.number' });
     if (column.role !== 'national_id' || cell.length > 40) return;
-    const day = birthInNumber(cell, { country, today, rules });
+    const day = birthInNumber(cell, where) ?? (withoutChecks ? uncheckedBirth(cell, where) : null);
     if (day === null) return;
     draft.birthInNumber ??= {
       date: { kind: 'day', day },

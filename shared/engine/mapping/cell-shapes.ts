@@ -61,15 +61,20 @@ function dayShapes(text: string, thisYear: number): readonly CellShape[] {
     const named = NAMED_MONTH.test(text) ? /\d{4}$|\d{4}(?= )|\d{2}$/.exec(text)?.[0] : undefined;
     return named === undefined ? [] : ageShapes(fullYear(Number(named), thisYear), thisYear);
   }
-  const [first, second, third] =
-    match[1] === undefined
-      ? [match[6] ?? match[8], match[5] ?? match[7], match[4]]
-      : [match[1], match[2], match[3]];
+  const [first, second, third] = partsOf(match);
   const year = fullYear(Number(first), thisYear);
   const real =
     dayOf(2000, Number(second), Number(third)) ?? dayOf(2000, Number(third), Number(second));
   if (real === null || !(year >= 1 && year <= 9999)) return [];
   return ageShapes(year, thisYear);
+}
+
+/** Year, and the two others in any order. */
+function partsOf(match: RegExpExecArray): readonly (string | undefined)[] {
+  const [, year, month, day, first, second, last, spacedSecond, spacedLast] = match;
+  return year === undefined
+    ? [last ?? spacedLast, second ?? spacedSecond, first]
+    : [year, month, day];
 }
 
 function fullYear(year: number, thisYear: number): number {

@@ -120,12 +120,8 @@ function statusOrPlace(place: 'region' | 'country', content: ColumnContent): Ver
 }
 
 function byContent(header: ReadHeader, content: ColumnContent): Decision {
-  const { has, understood } = header.concepts;
-  const countable = has('visit', 'purchase') || (has('count') && understood === 1);
-  const counts = countable && content.shape('small_number') > 0.8;
-  if (counts) return decided('visits_count', 0.75);
-  const sums = has('total') && content.shape('money') > 0.6;
-  if (sums) return decided('total_spend', 0.8);
+  const counted = countsOrSums(header, content);
+  if (counted !== null) return counted;
   const reached = content.filled >= ENOUGH ? flagsOfChannel(header, content) : null;
   if (reached !== null) return reached;
   const found = contentRole(content, header.meaningless || header.concepts.has('date'));
@@ -138,6 +134,13 @@ function byContent(header: ReadHeader, content: ColumnContent): Decision {
     confidence: round(found.sure),
     needsAnswer: asked,
   };
+}
+
+function countsOrSums({ concepts }: ReadHeader, content: ColumnContent): Decision | null {
+  const { has, understood } = concepts;
+  const countable = has('visit', 'purchase') || (has('count') && understood === 1);
+  if (countable && content.shape('small_number') > 0.8) return decided('visits_count', 0.75);
+  return has('total') && content.shape('money') > 0.6 ? decided('total_spend', 0.8) : null;
 }
 
 /** "Letters", "SMS Reminders": a yes or no under the name of one way of contact. */

@@ -100,8 +100,13 @@ const counts: Rule = ({ has }) => {
     : null;
 };
 
+/** A fax or a page; "Viber/SMS" is a way to write. */
+function isNoReach(has: HeaderConcepts['has']): boolean {
+  return has('fax') || (has('web') && !has('sms'));
+}
+
 const reach: Rule = ({ has }) => {
-  if (has('fax') || (has('web') && !has('sms'))) return 'ignore';
+  if (isNoReach(has)) return 'ignore';
   if (has('status') && has('email', 'phone')) return 'status';
   if (has('email')) return has('visit', 'purchase', 'activity') ? null : 'email';
   if (has('phone')) return 'phone';
@@ -134,9 +139,11 @@ function isState(has: HeaderConcepts['has'], length: number): boolean {
   return has('status') && (length === 1 || has('customer', 'subscribe', 'visit', 'purchase'));
 }
 
+/** How somebody came to know of the business says nothing about a consent. */
+const heard: Rule = ({ has }) =>
+  has('heard') && !has('consent', 'optin', 'processing') ? 'ignore' : null;
+
 const rest: Rule = ({ has, tokens }) => {
-  // How somebody came to know of the business says nothing about a consent.
-  if (has('heard') && !has('consent', 'optin', 'processing')) return 'ignore';
   if (has('age')) return 'age';
   if (has('gender')) return 'gender';
   if (has('notes')) return 'notes';
@@ -175,6 +182,7 @@ const rules: readonly Rule[] = [
   reach,
   places,
   names,
+  heard,
   rest,
   bareMoments,
   people,
