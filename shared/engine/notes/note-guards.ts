@@ -110,8 +110,7 @@ function guardBy(match: Match, hit: Group, tokens: readonly NoteToken[]): NoteGu
   const guard = guardsOfKind[hit.kind][pattern.guard];
   if (guard === undefined) return null;
   if (overlaps) return isHourBetween(match, hit) ? guard : null;
-  if (hasYears(match, hit, tokens)) return null;
-  if (pattern.guard === 'duration' && isOneWord(hit, tokens)) return null;
+  if (saysAge(match, hit, tokens)) return null;
   return stands(match, hit, pattern.guard, tokens) ? guard : null;
 }
 
@@ -123,9 +122,15 @@ function isHourBetween({ pattern, from, to }: Match, hit: Group): boolean {
   return verbLast.has(pattern.language) && from > hit.from && to < hit.to;
 }
 
+/** Not of how long, nor of what she has: `a minor, with us since May`, `tiene 15 años`. */
+function saysAge(match: Match, hit: Group, tokens: readonly NoteToken[]): boolean {
+  return hasYears(match, hit, tokens) || isSinceWhen(match, hit, tokens);
+}
+
 /** `15 years with us` is how long; `a minor, with us since May` is a minor all the same. */
-function isOneWord({ from, to }: Group, tokens: readonly NoteToken[]): boolean {
-  return to - from === 1 && (tokens[from]?.number ?? null) === null;
+function isSinceWhen({ pattern }: Match, hit: Group, tokens: readonly NoteToken[]): boolean {
+  if (pattern.use !== 'guard' || pattern.guard !== 'duration') return false;
+  return hit.to - hit.from === 1 && !holdsNumber(hit, tokens);
 }
 
 /** In Romance languages a person has her years: `tiene 15 años`. */
