@@ -7,7 +7,8 @@ export type RowBar = {
   /** What a reader hears: the label and the count. */
   readonly name: string;
   readonly query: Readonly<Record<string, string>>;
-  readonly look: 'plain' | 'striped' | 'dotted';
+  /** `none`: a count beside the others, which would only press their bars together. */
+  readonly look: 'plain' | 'striped' | 'dotted' | 'none';
   /** A line above this row, with what begins there. */
   readonly mark?: string;
 };
@@ -20,7 +21,10 @@ export function RowBars({
   readonly bars: readonly RowBar[];
   readonly label: string;
 }) {
-  const highest = Math.max(1, ...bars.map((bar) => bar.value));
+  const highest = Math.max(
+    1,
+    ...bars.filter(({ look }) => look !== 'none').map(({ value }) => value),
+  );
   return (
     <ul className="row-bars" aria-label={label}>
       {bars.map((bar) => (
@@ -29,10 +33,12 @@ export function RowBars({
           <a className="row-bar" href={toHash('people', null, bar.query)} aria-label={bar.name}>
             <span className="row-bar-label">{bar.label}</span>
             <span className="row-bar-track">
-              <span
-                className={`row-bar-fill bar-${bar.look}`}
-                style={{ inlineSize: `${String((bar.value / highest) * 100)}%` }}
-              />
+              {bar.look === 'none' ? null : (
+                <span
+                  className={`row-bar-fill bar-${bar.look}`}
+                  style={{ inlineSize: `${String((bar.value / highest) * 100)}%` }}
+                />
+              )}
             </span>
             <span className="row-bar-value">{bar.valueText}</span>
           </a>

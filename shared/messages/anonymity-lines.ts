@@ -53,7 +53,8 @@ function tellingLine(
   { unique, columns }: Telling,
   { language, texts, forms }: About & { readonly forms: Texts['unique'] },
 ): string {
-  if (unique === 0 || columns.length === 0) return texts.noneUnique;
+  if (unique === 0) return texts.noneUnique;
+  if (columns.length === 0) return pluralise(language, texts.alone, unique, { of: people });
   const named = new Intl.ListFormat(language, { type: 'conjunction' }).format(
     columns.map((column) => fill(language, texts.column, { column })),
   );

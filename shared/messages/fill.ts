@@ -64,14 +64,21 @@ export function toLocalInstant(language: Language, isoInstant: string): string {
 const pluralRules = perLanguage((language) => new Intl.PluralRules(language));
 const numberFormat = perLanguage((language) => new Intl.NumberFormat(language));
 const longDay = perLanguage(
-  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+  (language) => new Intl.DateTimeFormat(datesOf(language), { dateStyle: 'long', timeZone: 'UTC' }),
 );
 const mediumDay = perLanguage(
-  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+  (language) =>
+    new Intl.DateTimeFormat(datesOf(language), { dateStyle: 'medium', timeZone: 'UTC' }),
 );
 const instantFormat = perLanguage(
-  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+  (language) =>
+    new Intl.DateTimeFormat(datesOf(language), { dateStyle: 'medium', timeStyle: 'short' }),
 );
+
+/** English without a country is American to the browser: the month before the day. Most of our readers write the day first. */
+function datesOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
+}
 
 /** Formatters are slow to make and are asked for in every row of a table. */
 function perLanguage<Made>(make: (language: Language) => Made): (language: Language) => Made {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { channels } from '#domain/consent.ts';
 import { languages } from '#domain/language.ts';
 import type { Language } from '#domain/language.ts';
+import { anonymityLines } from '#messages/anonymity-lines.ts';
+import type { MeasuredList } from '#messages/anonymity-lines.ts';
 import { fill, messagesOf, toLocalDay, toLocalNumber } from '#messages/index.ts';
 import type { Words } from '#screens/common/words.tsx';
 import { pairRows } from '#screens/questions/pair-rows.ts';
@@ -44,6 +46,34 @@ describe('a date of birth', () => {
     ['when she was born', 'when she was born'],
   ])('%s is written as the reader writes dates', (text, written) => {
     expect(birthText(wordsOf('ru'), text)).toBe(written);
+  });
+});
+
+describe('a day', () => {
+  it('stands before its month in English too', () => {
+    expect(toLocalDay('en', '2026-11-23')).toBe('23 November 2026');
+    expect(toLocalDay('en', '2026-11-03', 'medium')).toBe('3 Nov 2026');
+  });
+});
+
+describe('who is alone in a list', () => {
+  const figures = { smallest: 1, prosecutor: 1, journalist: 1, marketer: 1 };
+  const list = (unique: number) =>
+    ({
+      people: 1,
+      after: figures,
+      loss: 0,
+      suppressed: 0,
+      notes: [],
+      tellingBefore: { unique, columns: [] },
+      tellingAfter: { unique, columns: [] },
+      suggestions: [],
+    }) as unknown as MeasuredList;
+  const about = { language: 'en' as const, texts: messagesOf('en').anonymity };
+
+  it('is said to be the only one, though no column tells them from others', () => {
+    expect(anonymityLines(list(1), 5, about)[0]).toContain('1 of 1 is the only one of their kind.');
+    expect(anonymityLines(list(0), 5, about)[0]).toContain(messagesOf('en').anonymity.noneUnique);
   });
 });
 

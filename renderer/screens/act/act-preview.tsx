@@ -51,7 +51,7 @@ export function ActPreview(props: { readonly preview: Preview; readonly disposit
 
 function ListsConcerned({ preview }: { readonly preview: Preview }) {
   const words = useWords();
-  const { t, plural } = words;
+  const { t, plural, join } = words;
   const concerned = preview.sources.filter((source) => source.rows > 0);
   if (concerned.length === 0) return null;
   return (
@@ -66,7 +66,7 @@ function ListsConcerned({ preview }: { readonly preview: Preview }) {
               <DataText text={listName(words, source.file, source.sheet)} />
             </strong>
             {': '}
-            {plural(t.act.rowsGo, source.rows)}, {plural(t.act.rowsLeft, source.rowsLeft)}
+            {join([plural(t.act.rowsGo, source.rows), plural(t.act.rowsLeft, source.rowsLeft)])}
           </li>
         ))}
       </ul>

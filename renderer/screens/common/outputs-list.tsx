@@ -10,11 +10,12 @@ import type { Words } from './words.tsx';
 
 type OutputFiles = Output<'copies/write'>['outputs'];
 
-/** What a file is; of the forms that a law asks for, which one. */
+/** What a file is; of the forms that a law asks for, which one; of the two of a person, for whom. */
 function kindText(t: Words['t'], { kind, name }: OutputFiles[number]): string {
   const form = Object.entries(t.receipt.forms.titles)
     .toSorted(([one], [other]) => other.length - one.length)
     .find(([id]) => name.startsWith(`form-${id.replaceAll('_', '-')}-`));
+  if (kind === 'person_pack' && name.endsWith('.json')) return t.common.outputs.personData;
   return kind === 'form' && form !== undefined ? form[1] : t.common.outputs.kinds[kind];
 }
 

@@ -21,6 +21,8 @@ export type Words = {
   readonly day: (isoDay: string) => string;
   readonly shortDay: (isoDay: string) => string;
   readonly instant: (isoInstant: string) => string;
+  /** One after the other, with the comma of the language. */
+  readonly join: (parts: readonly string[]) => string;
   readonly countryName: (code: string) => string;
 };
 
@@ -49,6 +51,7 @@ function toWords(language: Language): Words {
     day: (isoDay) => toLocalDay(language, isoDay),
     shortDay: (isoDay) => toLocalDay(language, isoDay, 'medium'),
     instant: (isoInstant) => toLocalInstant(language, isoInstant),
+    join: (parts) => parts.join(language === 'ar' ? '، ' : ', '),
     countryName: (code) => countryNames.of(code) ?? code,
   };
 }

@@ -20,6 +20,8 @@ import { ReviewList } from './review-list.tsx';
 import { useFoundLists } from './use-found-lists.ts';
 import type { LookedAt } from './use-found-lists.ts';
 
+const SHOWN_IN_FULL = 5; // with more lists, those that want no answer would hide those that do
+
 /** How each chosen file was understood, what must be asked, and the start of the import. */
 export function ReviewFiles(props: {
   readonly files: readonly IncomingFile[];
@@ -48,6 +50,7 @@ export function ReviewFiles(props: {
             <ReviewList
               key={listKey(list)}
               list={list}
+              brief={looked.length > SHOWN_IN_FULL}
               country={country}
               choice={choiceOf(choices, list)}
               onChoice={(choice) => setChoices((known) => ({ ...known, [listKey(list)]: choice }))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import { Notice } from '#kit/notice.tsx';
+import { FoldButton } from '#kit/fold-button.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
@@ -24,6 +25,8 @@ const LARGE_BYTES = 50_000_000; // from here on an import takes more than a few 
 
 type ReviewProps = {
   readonly list: FoundList;
+  /** One of many: shown in full only where it wants an answer. */
+  readonly brief: boolean;
   readonly country: string;
   readonly choice: ListChoice;
   readonly onChoice: (choice: ListChoice) => void;
@@ -58,7 +61,7 @@ export function ReviewList(props: ReviewProps) {
         <Answered answer={answer}>
           {(seen) => (
             <div aria-busy={answer.isRefreshing}>
-              <ReviewReading seen={seen} choice={choice} onChoice={onChoice} />
+              <ReviewReading brief={props.brief} seen={seen} choice={choice} onChoice={onChoice} />
             </div>
           )}
         </Answered>
@@ -67,7 +70,17 @@ export function ReviewList(props: ReviewProps) {
   );
 }
 
+/** Nothing to answer and nothing to see to. */
+function isSettled({ columns, dates, warnings }: Inspection): boolean {
+  return (
+    warnings.length === 0 &&
+    columns.every(({ needsAnswer }) => !needsAnswer) &&
+    dates.every(({ order }) => order !== null)
+  );
+}
+
 type ReadingProps = {
+  readonly brief: boolean;
   readonly seen: Inspection;
   readonly choice: ListChoice;
   readonly onChoice: (choice: ListChoice) => void;
@@ -78,6 +91,18 @@ function ReviewReading(props: ReadingProps) {
   const { t } = useWords();
   const { seen, choice, onChoice } = props;
   const [controls, setControls] = useState(false);
+  const [opened, setOpened] = useState(false);
+  if (props.brief && !opened && isSettled(seen)) {
+    return (
+      <Stack gap="md" align="flex-start">
+        <SourceFacts source={seen} />
+        <QuestionCount columns={0} all={0} />
+        <FoldButton opened={false} onToggle={() => setOpened(true)}>
+          {t.importing.preview}
+        </FoldButton>
+      </Stack>
+    );
+  }
   const change = (part: Partial<ListChoice['reading']>) => onChoice(readOtherwise(choice, part));
   return (
     <Stack gap="md">

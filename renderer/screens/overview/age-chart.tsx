@@ -63,7 +63,7 @@ function toBars(words: Words, overview: Overview, today: string): readonly RowBa
       valueText: number(people),
       name: fill(t.charts.barOf, { label, people }),
       query: { days: 'birth::' },
-      look: 'plain',
+      look: 'none',
     },
   ];
 }

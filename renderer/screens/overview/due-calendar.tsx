@@ -147,7 +147,7 @@ function Month(props: {
 }
 
 function DayCell(props: { readonly on: string; readonly people: number; readonly today: string }) {
-  const { t, fill, plural, number, day } = useWords();
+  const { t, fill, plural, number, day, join } = useWords();
   const { on, people, today } = props;
   const isToday = on === today;
   const date = number(Number(on.slice(-2)));
@@ -159,7 +159,7 @@ function DayCell(props: { readonly on: string; readonly people: number; readonly
       </span>
     );
   }
-  const label = isToday ? `${day(on)}, ${t.charts.todayIs}` : day(on);
+  const label = isToday ? join([day(on), t.charts.todayIs]) : day(on);
   return (
     <a
       className={`${look} month-due ${on < today ? 'month-overdue' : ''}`}

@@ -1,12 +1,11 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCloud, IconFileImport, IconHandStop } from '@tabler/icons-react';
+import { Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCloud, IconHandStop } from '@tabler/icons-react';
 import { useCommand } from '#bridge/index.ts';
 import { Notice } from '#kit/notice.tsx';
-import { EmptyState } from '#kit/empty-state.tsx';
 import { Page } from '#kit/page.tsx';
-import { useGo } from '#kit/route.ts';
 import { Answered } from '../common/answered.tsx';
 import { localText } from '../common/local-text.ts';
+import { NoListsYet } from '../common/no-lists-yet.tsx';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
 import { ActivityChart } from './activity-chart.tsx';
@@ -29,7 +28,7 @@ export function OverviewScreen() {
     <Page title={t.overview.title} intro={<AsOf />}>
       <Answered answer={answer}>
         {(overview) =>
-          overview.totals.records === 0 ? <NothingYet /> : <Counts overview={overview} />
+          overview.totals.records === 0 ? <NoListsYet /> : <Counts overview={overview} />
         }
       </Answered>
     </Page>
@@ -47,22 +46,6 @@ function AsOf() {
       {fill(t.overview.asOf, { day: day(workspace.today), policy: name })}{' '}
       {workspace.todayFixed ? t.overview.fixedDay : null}
     </>
-  );
-}
-
-function NothingYet() {
-  const { t } = useWords();
-  const go = useGo();
-  return (
-    <EmptyState
-      icon={<IconFileImport size={42} stroke={1.5} />}
-      title={t.overview.emptyTitle}
-      text={t.overview.emptyText}
-    >
-      <Button size="lg" onClick={() => go('lists')}>
-        {t.overview.emptyAction}
-      </Button>
-    </EmptyState>
   );
 }
 

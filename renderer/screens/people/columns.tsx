@@ -22,7 +22,7 @@ const GAP = 12;
 
 export const columnLooks: Readonly<Record<TableColumn, Column>> = {
   contact: { least: 126, share: 1.3, show: (_, { contact }) => <DataText text={contact} /> },
-  age: { least: 90, share: 0.5, show: (words, { age }) => shortAgeText(words, age) },
+  age: { least: 90, share: 0.2, show: (words, { age }) => shortAgeText(words, age) },
   found: { least: 128, share: 1.5, show: (_, { kinds }) => <Kinds kinds={kinds} /> },
   due: { least: 116, share: 0.7, show: ({ shortDay }, { dueOn }) => dayOrNothing(shortDay, dueOn) },
   proposed: {

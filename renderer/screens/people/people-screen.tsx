@@ -5,6 +5,8 @@ import { memo, useEffect, useMemo, useState } from 'react';
 import { everybody, peopleSorts } from '#domain/people-filter.ts';
 import { Page } from '#kit/page.tsx';
 import { useRoute } from '#kit/route.ts';
+import { NoListsYet } from '../common/no-lists-yet.tsx';
+import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { DayChips } from './day-chips.tsx';
@@ -24,6 +26,14 @@ export function PeopleScreen() {
   const state = usePeopleState();
   const { asked, setFilter, order, setOrder } = state;
   const [showsFacets, setShowsFacets] = useState(false);
+  const { sources } = useWorkspace();
+  if (sources === 0) {
+    return (
+      <Page title={t.people.title}>
+        <NoListsYet />
+      </Page>
+    );
+  }
   return (
     <Page title={t.people.title}>
       <Stack gap="md">

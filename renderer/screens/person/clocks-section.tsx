@@ -82,11 +82,11 @@ function startText({ t, day }: Words, { trigger, since, waitsForMajority }: Cloc
 }
 
 /** The later of the end of the period and the end of a duty to keep, and what happens then. */
-function endText({ t, fill, day }: Words, { duty, expiresOn, ends }: Clock): string {
+function endText({ t, fill, day, join }: Words, { duty, expiresOn, ends }: Clock): string {
   const until = duty?.until ?? null;
   const isDuty = until !== null && (expiresOn === null || until > expiresOn);
-  if (isDuty) return `${fill(t.card.dutyUntil, { day: day(until) })}, ${t.card.ends[ends]}`;
-  return expiresOn === null ? '' : `${day(expiresOn)}, ${t.card.ends[ends]}`;
+  if (isDuty) return join([fill(t.card.dutyUntil, { day: day(until) }), t.card.ends[ends]]);
+  return expiresOn === null ? '' : join([day(expiresOn), t.card.ends[ends]]);
 }
 
 /** Columns of one fate, by the part of the card that they belong to. */
@@ -95,7 +95,8 @@ function Fates(props: {
   readonly nothing: string;
   readonly fields: readonly Field[];
 }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const byPart = Map.groupBy(props.fields, ({ part }) => part);
   return (
     <Stack gap={4}>
@@ -117,7 +118,7 @@ function Fates(props: {
                     <DataText text={field.column} />
                   </span>
                 ))}{' '}
-                <span className="dimmed">({reasonsOf(fields, t)})</span>
+                <span className="dimmed">({reasonsOf(fields, words)})</span>
               </Text>
             </li>
           ))}
@@ -127,6 +128,6 @@ function Fates(props: {
   );
 }
 
-function reasonsOf(fields: readonly Field[], t: Words['t']): string {
-  return [...new Set(fields.map(({ why }) => t.card.fates[why]))].join(', ');
+function reasonsOf(fields: readonly Field[], { t, join }: Words): string {
+  return join([...new Set(fields.map(({ why }) => t.card.fates[why]))]);
 }

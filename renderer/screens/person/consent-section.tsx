@@ -68,7 +68,11 @@ function ConsentTimeline({ events }: { readonly events: PersonCard['events'] }) 
             {event.on === null ? t.person.noDay : day(event.on)}
           </Text>
           <Text size="sm" className="breakable">
-            <DataText text={event.evidence.column} />
+            {event.evidence.column === '' ? (
+              t.card.nameOfList
+            ) : (
+              <DataText text={event.evidence.column} />
+            )}
             {': '}
             <DataText text={event.evidence.value === '' ? t.common.empty : event.evidence.value} />
           </Text>

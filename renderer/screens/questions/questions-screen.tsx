@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand, useJob } from '#bridge/index.ts';
 import { Page } from '#kit/page.tsx';
+import { useGo } from '#kit/route.ts';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
 import { JobView } from '../common/job-view.tsx';
@@ -95,11 +96,19 @@ function Said(props: {
 
 function Nothing({ skipped, onAgain }: { readonly skipped: number; readonly onAgain: () => void }) {
   const { t, plural } = useWords();
+  const go = useGo();
   return (
     <Section title={t.questions.noneTitle}>
       <Stack gap="sm">
         {skipped === 0 ? (
-          <Text>{t.questions.noneText}</Text>
+          <>
+            <Text>{t.questions.noneText}</Text>
+            <Group>
+              <Button variant="light" onClick={() => go('next')}>
+                {t.next.title}
+              </Button>
+            </Group>
+          </>
         ) : (
           <Group>
             <Text>{plural(t.questions.skippedAll, skipped)}</Text>

@@ -97,6 +97,7 @@ export const common = {
   },
   outputs: {
     heading: 'الملفات المكتوبة',
+    personData: 'نسخة للشخص، للبرامج الأخرى',
     kinds: {
       calendar: 'تقويم المواعيد',
       cleaned_copy: 'نسخة منظّفة',
@@ -108,7 +109,7 @@ export const common = {
       backup: 'نسخة احتياطية',
       suppression: 'قائمة عدم التواصل',
       trail: 'سجل الإجراءات',
-      person_pack: 'نسخة للشخص',
+      person_pack: 'نسخة للشخص، للقراءة',
       set_aside: 'الصفوف المنحّاة',
     },
   },

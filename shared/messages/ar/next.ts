@@ -90,5 +90,5 @@ export const next = {
   finding: 'ما وُجد',
   rules: 'القواعد بالكلمات',
   overview: 'فتح النظرة العامة',
-  rows: 'صفًا صفًا',
+  rows: 'الصفوف المقروءة، قائمة قائمة',
 } satisfies Translated<typeof english, 'ar'>;

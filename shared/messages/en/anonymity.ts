@@ -4,9 +4,9 @@ import type { AnonymityNote, AnonymityOutcome, CutKind } from '#domain/anonymity
 export const anonymity = {
   title: 'How well people are hidden',
   outcomes: {
-    anonymous: 'Anonymous: the limit of your policy holds, nobody stands out.',
+    anonymous: 'Anonymous: the limit of your rules is kept, nobody stands out.',
     pseudonymous:
-      'Only pseudonymous: the limit of your policy does not hold. This still is personal data.',
+      'Only pseudonymous: the limit of your rules is not kept. This still is personal data.',
   } satisfies Record<AnonymityOutcome, string>,
   before: 'Before',
   after: 'After',
@@ -19,11 +19,14 @@ export const anonymity = {
     one: '{n} of {of} is still the only one with that {columns}.',
     other: '{n} of {of} are still the only ones with that {columns}.',
   },
+  alone: {
+    one: '{n} of {of} is the only one of their kind.',
+    other: '{n} of {of} are the only ones of their kind.',
+  },
   noneUnique: 'Nobody is the only one of their kind.',
   smallest: {
-    one: 'The smallest group of people who look alike has {n} person; your policy wants {wanted}.',
-    other:
-      'The smallest group of people who look alike has {n} people; your policy wants {wanted}.',
+    one: 'The smallest group of people who look alike has {n} person; your rules want {wanted}.',
+    other: 'The smallest group of people who look alike has {n} people; your rules want {wanted}.',
   },
   risks:
     'Risk of being recognised: {prosecutor} by somebody who knows that the person is listed, {journalist} by somebody who does not, {marketer} of all people by somebody who tries everyone.',

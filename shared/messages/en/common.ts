@@ -56,6 +56,7 @@ export const common = {
   },
   outputs: {
     heading: 'Files written',
+    personData: 'Copy for the person, for other programs',
     kinds: {
       calendar: 'Calendar of deadlines',
       cleaned_copy: 'Cleaned copy',
@@ -67,7 +68,7 @@ export const common = {
       backup: 'Copy of the workspace',
       suppression: 'Do-not-contact list',
       trail: 'Record of actions',
-      person_pack: 'Copy for the person',
+      person_pack: 'Copy for the person, to read',
       set_aside: 'Rows set aside',
     },
   },

@@ -66,5 +66,5 @@ export const next = {
   finding: 'Finding',
   rules: 'The rules in words',
   overview: 'Open the overview',
-  rows: 'Row by row',
+  rows: 'Rows read, list by list',
 };

@@ -60,6 +60,7 @@ export const common = {
   },
   outputs: {
     heading: 'Записанные файлы',
+    personData: 'Копия для человека, для других программ',
     kinds: {
       calendar: 'Календарь сроков',
       cleaned_copy: 'Очищенная копия',
@@ -71,7 +72,7 @@ export const common = {
       backup: 'Резервная копия',
       suppression: 'Стоп-лист',
       trail: 'Журнал действий',
-      person_pack: 'Копия для человека',
+      person_pack: 'Копия для человека, для чтения',
       set_aside: 'Отложенные строки',
     },
   },

@@ -81,5 +81,5 @@ export const next = {
   finding: 'Что найдено',
   rules: 'Правила словами',
   overview: 'Открыть обзор',
-  rows: 'Строка за строкой',
+  rows: 'Сколько строк прочитано, по спискам',
 } satisfies Translated<typeof english, 'ru'>;

@@ -4,8 +4,9 @@ import type { anonymity as english } from '../en/anonymity.ts';
 export const anonymity: Translated<typeof english, 'tr'> = {
   title: 'Kişiler ne kadar gizli',
   outcomes: {
-    anonymous: 'Anonim: politikanızın sınırı sağlanıyor, kimse öne çıkmıyor.',
-    pseudonymous: 'Yalnızca takma adlı: politikanızın sınırı sağlanmıyor. Bu hâlâ kişisel veridir.',
+    anonymous: 'Anonim: kurallarınızın sınırı sağlanıyor, kimse öne çıkmıyor.',
+    pseudonymous:
+      'Yalnızca takma adlı: kurallarınızın sınırı sağlanmıyor. Bu hâlâ kişisel veridir.',
   },
   before: 'Önce',
   after: 'Sonra',
@@ -18,11 +19,15 @@ export const anonymity: Translated<typeof english, 'tr'> = {
     one: '{of} kişiden {n} kişi şu bilgilerle hâlâ tek: {columns}.',
     other: '{of} kişiden {n} kişi şu bilgilerle hâlâ tek: {columns}.',
   },
+  alone: {
+    one: '{of} kişiden {n} tanesi türünün tek örneği.',
+    other: '{of} kişiden {n} tanesi türünün tek örneği.',
+  },
   noneUnique: 'Hiç kimse kendi türünün tek örneği değil.',
   smallest: {
-    one: 'Birbirine benzeyen kişilerin en küçük grubunda {n} kişi var; politikanız {wanted} istiyor.',
+    one: 'Birbirine benzeyen kişilerin en küçük grubunda {n} kişi var; kurallarınız {wanted} istiyor.',
     other:
-      'Birbirine benzeyen kişilerin en küçük grubunda {n} kişi var; politikanız {wanted} istiyor.',
+      'Birbirine benzeyen kişilerin en küçük grubunda {n} kişi var; kurallarınız {wanted} istiyor.',
   },
   risks:
     'Tanınma riski: kişinin listede olduğunu bilen biri için {prosecutor}, bilmeyen biri için {journalist}; herkesi deneyen biri kişilerin {marketer} kadarını tanır.',

@@ -58,6 +58,7 @@ export const common = {
   },
   outputs: {
     heading: 'Yazılan dosyalar',
+    personData: 'Kişi için kopya, başka programlar için',
     kinds: {
       calendar: 'Süreler takvimi',
       cleaned_copy: 'Temizlenmiş kopya',
@@ -69,7 +70,7 @@ export const common = {
       backup: 'Yedek kopya',
       suppression: 'İletişim yasağı listesi',
       trail: 'İşlem kaydı',
-      person_pack: 'Kişi için kopya',
+      person_pack: 'Kişi için kopya, okumak için',
       set_aside: 'Ayrılan satırlar',
     },
   },

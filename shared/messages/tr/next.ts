@@ -62,5 +62,5 @@ export const next = {
   finding: 'Bulgu',
   rules: 'Sözle kurallar',
   overview: 'Genel bakışı aç',
-  rows: 'Satır satır',
+  rows: 'Okunan satırlar, liste liste',
 } satisfies Translated<typeof english, 'tr'>;

@@ -15,11 +15,11 @@ export const table = {
     expires: 'Saklama bitişi',
     records: 'Satır',
     country: 'Telefonun ülkesi',
-    consent: 'Onay',
+    consent: 'Rıza',
   },
   sortBy: 'Sırala: {column}',
   facets: {
-    consents: 'Onay',
+    consents: 'Rıza',
     dues: 'Süre',
     countries: 'Telefonun ülkesi',
     doubts: 'Ne kadar kesin',
@@ -34,7 +34,7 @@ export const table = {
   },
   doubts: {
     age: 'Yaş kesin değil',
-    consent: 'Onay kesin değil',
+    consent: 'Rıza kesin değil',
     pair: 'Başka biriyle aynı kişi olabilir',
     none: 'Hepsi kesin',
   },

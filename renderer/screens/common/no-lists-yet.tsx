@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { EmptyState } from '#kit/empty-state.tsx';
+import { useGo } from '#kit/route.ts';
+import { useWords } from './words.tsx';
+
+/** In the place of people and findings while no list is in: of nobody nothing is known, good or bad. */
+export function NoListsYet() {
+  const { t } = useWords();
+  const go = useGo();
+  return (
+    <EmptyState
+      icon={<IconFileImport size={42} stroke={1.5} />}
+      title={t.overview.emptyTitle}
+      text={t.overview.emptyText}
+    >
+      <Button size="lg" onClick={() => go('lists')}>
+        {t.overview.emptyAction}
+      </Button>
+    </EmptyState>
+  );
+}
