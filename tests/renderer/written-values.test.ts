@@ -6,6 +6,7 @@ import { anonymityLines } from '#messages/anonymity-lines.ts';
 import type { MeasuredList } from '#messages/anonymity-lines.ts';
 import { fill, messagesOf, toLocalDay, toLocalNumber } from '#messages/index.ts';
 import type { Words } from '#screens/common/words.tsx';
+import { programName } from '#screens/lists/program-name.ts';
 import { pairRows } from '#screens/questions/pair-rows.ts';
 import type { Pair } from '#screens/questions/pair-rows.ts';
 import { shortAgeText } from '#screens/person/age-text.ts';
@@ -74,6 +75,20 @@ describe('who is alone in a list', () => {
   it('is said to be the only one, though no column tells them from others', () => {
     expect(anonymityLines(list(1), 5, about)[0]).toContain('1 of 1 is the only one of their kind.');
     expect(anonymityLines(list(0), 5, about)[0]).toContain(messagesOf('en').anonymity.noneUnique);
+  });
+});
+
+describe('the program that a list comes from', () => {
+  it.each([
+    ['yclients-altegio', 'YCLIENTS / Altegio'],
+    ['hubspot', 'HubSpot'],
+    ['beehiiv', 'beehiiv'],
+    ['salesforce-dataloader', 'Salesforce Data Loader / Bulk API'],
+    ['salesforce-individual', 'Salesforce Individual'],
+    ['turkish-crm-generic', 'Türkçe CRM'],
+    ['not-known-here', 'not-known-here'],
+  ])('%s is called by its name', (profile, name) => {
+    expect(programName(profile)).toBe(name);
   });
 });
 

@@ -70,11 +70,11 @@ function PreviewAndConfirm(props: {
 }) {
   const { language, t } = useWords();
   const { draft } = props;
-  const preview = useCommand(
-    'disposition/preview',
-    { selection: selectionOf(draft), do: draft.disposition },
-    { keepPrevious: true },
-  );
+  // Nothing is kept from the act that was chosen before: what it does is not what this one does.
+  const preview = useCommand('disposition/preview', {
+    selection: selectionOf(draft),
+    do: draft.disposition,
+  });
   if (draft.disposition === 'lift' && preview.problem?.code === 'selection/empty') {
     return (
       <Notice urgency="status" color="blue">

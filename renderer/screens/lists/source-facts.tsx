@@ -4,6 +4,7 @@ import type { SourceFormat, SourceWarning, SourceWarningCode } from '#domain/sou
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
+import { programName } from './program-name.ts';
 
 type ReadAs = {
   readonly format: SourceFormat;
@@ -32,7 +33,7 @@ export function SourceFacts({ source }: { readonly source: ReadAs }) {
         }
       />
       {source.profile === null ? null : (
-        <Fact text={fill(t.lists.recognised, { profile: source.profile })} />
+        <Fact text={fill(t.lists.recognised, { profile: programName(source.profile) })} />
       )}
     </Group>
   );

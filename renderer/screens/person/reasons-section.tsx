@@ -34,22 +34,24 @@ export function ReasonsSection(parts: CardParts) {
           nothing={t.card.nothingErase}
           look="reasons reasons-erase"
         />
-        <Column
-          {...parts}
-          title={t.card.keep}
-          lines={keep}
-          nothing={t.card.nothingKeep}
-          look="reasons reasons-keep"
-        />
-        {heed.length === 0 ? null : (
+        <Stack gap="lg">
           <Column
             {...parts}
-            title={t.card.heed}
-            lines={heed}
-            nothing=""
-            look="reasons reasons-heed"
+            title={t.card.keep}
+            lines={keep}
+            nothing={t.card.nothingKeep}
+            look="reasons reasons-keep"
           />
-        )}
+          {heed.length === 0 ? null : (
+            <Column
+              {...parts}
+              title={t.card.heed}
+              lines={heed}
+              nothing=""
+              look="reasons reasons-heed"
+            />
+          )}
+        </Stack>
       </div>
     </Section>
   );
