@@ -55,7 +55,7 @@ export function WhatWouldChange({ result }: { readonly result: Preview }) {
 }
 
 /** The findings, and of the channels those that differ from the other side. */
-function verdictText({ t, language }: Words, side: Side, other: Side | null): string {
+function verdictText({ t, join }: Words, side: Side, other: Side | null): string {
   const kinds = side.kinds.map((kind) => t.findings.kinds[kind].label);
   const permissions = channels
     .filter((channel) => other !== null && side.consent[channel] !== other.consent[channel])
@@ -63,5 +63,5 @@ function verdictText({ t, language }: Words, side: Side, other: Side | null): st
       (channel) => `${t.findings.channels[channel]}: ${t.findings.consent[side.consent[channel]]}`,
     );
   const found = kinds.length === 0 ? [t.questions.noFinding] : kinds;
-  return new Intl.ListFormat(language, { type: 'unit' }).format([...found, ...permissions]);
+  return join([...found, ...permissions]);
 }

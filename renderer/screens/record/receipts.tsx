@@ -1,11 +1,18 @@
 import { Accordion, Badge, Group, Text } from '@mantine/core';
 import { useCommand } from '#bridge/index.ts';
+import type { Output } from '#contract/call.ts';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
 import { OutputsList } from '../common/outputs-list.tsx';
 import { BringBack } from './bring-back.tsx';
 import { useWords } from '../common/words.tsx';
 import { WriteForms } from './write-forms.tsx';
+
+/** Forms say that data is destroyed: there are none while it can be brought back, or once it was. */
+function isErased(receipt: Output<'receipt/list'>['receipts'][number]): boolean {
+  const erases = receipt.do === 'purge' || receipt.do === 'anonymise';
+  return erases && receipt.state !== 'sealed' && receipt.state !== 'undone';
+}
 
 /** Every decision that was carried out, newest first, with the files it left. */
 export function Receipts() {
@@ -43,10 +50,13 @@ export function Receipts() {
                   </Accordion.Control>
                   <Accordion.Panel>
                     <BringBack batch={receipt.batch} until={receipt.undoUntil} />
-                    <OutputsList outputs={receipt.outputs} />
-                    {receipt.do === 'purge' || receipt.do === 'anonymise' ? (
-                      <WriteForms batch={receipt.batch} />
+                    {receipt.state === 'undone' ? (
+                      <Text size="sm" mb="sm">
+                        {t.record.undoneFiles}
+                      </Text>
                     ) : null}
+                    <OutputsList outputs={receipt.outputs} />
+                    {isErased(receipt) ? <WriteForms batch={receipt.batch} /> : null}
                   </Accordion.Panel>
                 </Accordion.Item>
               ))}

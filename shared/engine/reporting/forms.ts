@@ -149,13 +149,19 @@ const fieldsOf: Readonly<Record<FormKind, readonly Field[]>> = {
 const LIST: readonly FormLabel[] = ['recipient', 'handedOver', 'answered', 'signature'];
 const EMPTY_LINES = 10;
 
-/** The forms of a batch: those that the law of the country asks for first. None where nothing was erased. */
+/** States of a batch in which what it took away is still there, or is there again. */
+const notDestroyed: ReadonlySet<string> = new Set(['sealed', 'undone']);
+
+/**
+ * The forms of a batch: those that the law of the country asks for first. None where nothing was erased: an act of
+ * destruction is no paper for data that can still be brought back.
+ */
 export function formsOf({ disposition, policy, state }: Receipt): {
   readonly due: readonly FormKind[];
   readonly offered: readonly FormKind[];
 } {
   const erased = disposition === 'purge' || disposition === 'anonymise';
-  if (!erased || state === 'undone') return { due: [], offered: [] };
+  if (!erased || notDestroyed.has(state)) return { due: [], offered: [] };
   const offered = ['recipients', 'recipients_list', 'answer'] as const;
   if (isUnder('ru', policy)) return { due: ['ru_act', 'ru_log'], offered };
   if (isUnder('tr', policy)) return { due: ['tr_record'], offered };

@@ -13,6 +13,8 @@ export const record = {
     one: '{n} row is not back: its list was removed, or a later decision changed it.',
     other: '{n} rows are not back: their lists were removed, or a later decision changed them.',
   },
+  undoneFiles:
+    'The people are back. The cleaned copies and forms below were written before that: do not use them any more.',
   noReceipts: 'No decision was carried out yet.',
   entries: 'Entries',
   emptyText: 'Nothing has happened yet.',

@@ -20,6 +20,8 @@ export const record = {
     other:
       '{n} satır geri gelmedi: listeleri kaldırıldı ya da sonraki bir karar onları değiştirdi.',
   },
+  undoneFiles:
+    'Kişiler geri geldi. Aşağıdaki temizlenmiş kopyalar ve belgeler bundan önce yazıldı: artık kullanmayın.',
   noReceipts: 'Henüz bir karar uygulanmadı.',
   entries: 'Girişler',
   emptyText: 'Henüz hiçbir şey olmadı.',

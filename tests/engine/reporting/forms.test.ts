@@ -22,8 +22,12 @@ describe('the forms that law asks for', () => {
     expect(formsOf(under('eu-gdpr', 'DE')).offered).toContain('answer');
   });
 
-  it('are none where nothing was erased, or where it was brought back', () => {
+  it('are none where nothing was erased, where it can be brought back, or where it was', () => {
     expect(formsOf({ ...receipt, disposition: 'keep' })).toEqual({ due: [], offered: [] });
+    expect(formsOf({ ...under('ru-152fz', 'RU'), state: 'sealed' })).toEqual({
+      due: [],
+      offered: [],
+    });
     expect(formsOf({ ...receipt, state: 'undone' })).toEqual({ due: [], offered: [] });
   });
 
