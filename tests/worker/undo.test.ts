@@ -307,6 +307,17 @@ describe('when the days are over', () => {
     });
   });
 
+  it('the act of destruction that a law asks for is written then, and not before', async () => {
+    await lethe.get('policy/choose', { id: 'ru-152fz', country: 'RU', today: null });
+    const forms = (outputs: readonly { readonly kind: string; readonly name: string }[]) =>
+      outputs.filter(({ kind }) => kind === 'form').map(({ name }) => name.slice(0, 11));
+    const { outputs } = await lethe.get('disposition/run', order(['p2']));
+    expect(forms(outputs)).toEqual([]);
+    await reopen('2027-03-01');
+    const [entry] = (await lethe.get('receipt/list', {})).receipts;
+    expect(forms(entry!.outputs)).toEqual(['form-ru-act', 'form-ru-log']);
+  });
+
   it('a clock that is set back does not make the window longer (C19)', async () => {
     const { batch } = await lethe.get('disposition/run', order(['p2']));
     await reopen('2026-11-29');
