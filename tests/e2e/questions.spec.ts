@@ -37,7 +37,7 @@ const startOf = (words: Messages): RegExp =>
 
 /** From the link in the navigation, as somebody without a mouse. */
 async function openQuestions(page: Page, words: Messages): Promise<void> {
-  const link = page.getByRole('link', { name: words.common.nav.questions });
+  const link = page.getByRole('link', { name: words.common.nav.questions, exact: true });
   await link.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.questions.title);
