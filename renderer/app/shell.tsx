@@ -61,10 +61,7 @@ export function Shell() {
             aria-expanded={menuOpen}
           />
           <Brand small />
-          <Group ms="auto" gap="xs">
-            <HelpButton />
-            <LockButton />
-          </Group>
+          <AtHand />
         </Group>
       </AppShell.Header>
       <Navigation current={route.screen} />
@@ -75,6 +72,16 @@ export function Shell() {
       <HelpBeside room={room} />
       {hovering ? <DropVeil /> : null}
     </AppShell>
+  );
+}
+
+/** What is at hand on every screen. */
+function AtHand() {
+  return (
+    <Group ms="auto" gap="xs">
+      <HelpButton />
+      <LockButton />
+    </Group>
   );
 }
 
