@@ -66,7 +66,7 @@ export const importing = {
   underWay: 'Lists are being brought in',
   underWayShow: 'Show progress',
   originals: {
-    title: 'Your original files still lie there',
+    title: 'Your original files are still where they were',
     afterImport:
       'Lethe reads them and never changes them. Keep in mind that everybody is still in them.',
     afterErasure:

@@ -3,7 +3,7 @@ import type { charts as english } from '../en/charts.ts';
 
 export const charts = {
   calendar: 'Сроки по дням',
-  calendarHint: 'Каждый человек стоит в день своего первого срока.',
+  calendarHint: 'Каждый человек отмечен в день своего первого срока.',
   overdue: {
     one: 'У {n} человека срок прошёл',
     few: 'У {n} человек срок прошёл',

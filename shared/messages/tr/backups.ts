@@ -19,7 +19,7 @@ export const backups = {
   restoreAction: 'Geri yükle ve aç',
   unknownErased:
     'Bu yedek için sonraki silmelerin listesi bulunamadı. Yedek alındıktan sonra silinenler yeniden içinde: onları bulun ve bir kez daha silin.',
-  title: 'Yedekler ve eski kanıtlar',
+  title: 'Yedekler ve eski tutanaklar',
   hint: 'Yanında anahtar dosyası bulunan şifreli bir kopya. Parola onu her bilgisayarda açar. Dosyaları birlikte saklayın.',
   backUp: 'Çalışma alanını yedekle',
   none: 'Lethe’nin bildiği bir yedek yok.',
