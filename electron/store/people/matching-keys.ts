@@ -178,6 +178,23 @@ export function findPeopleWithKey(store: ReadableStore, key: MatchingKey): reado
   return rows.map(({ person }) => person);
 }
 
+/** How many records of people (`p`) for whom `condition` holds have a value; for many values. */
+export function keyedCounter(
+  store: ReadableStore,
+  kind: MatchingKind,
+  condition: string,
+): (value: string) => number {
+  writeWaitingKeys(store);
+  const hash = matchingHash(store);
+  const count = store.database
+    .prepare(
+      `SELECT count(*) FROM matching_key k JOIN record r ON r.id = k.record JOIN person p ON p.id = r.person
+       WHERE k.kind = ? AND k.hash = ? AND (${condition})`,
+    )
+    .pluck();
+  return (value) => Number(count.get(kindCode(kind), hash(value)));
+}
+
 /** Marks everybody who has one of these values as being on the suppression list. Findings are to be evaluated afterwards. */
 export function markSuppressed(
   store: WritableStore,

@@ -5,6 +5,8 @@ import { openSuppressionLookup } from '#store/erasure/suppression.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler } from '../handler.ts';
 import { walkContactRows } from '../jobs/importing/contact-rows.ts';
+import { openRefusalLookup } from '#store/judging/refused-contacts.ts';
+import { refusedBy } from '../jobs/importing/listed-addresses.ts';
 import { openedWriter } from './reading.ts';
 
 const NAMED_ROWS = 1000;
@@ -17,14 +19,26 @@ export const suppressionCheckHandler: Handler<'suppression/check'> = async (deps
   const store = opened.value;
   const { country, today } = readSettings(store);
   const lookup = openSuppressionLookup(store);
+  const isRefused = openRefusalLookup(store);
+  const saidNo: { row: number; kind: 'email' | 'phone' }[] = [];
   const matched: Output<'suppression/check'>['matched'] = [];
   let total = 0;
   const about = { ...deps, store, country, today: deps.clock.today(today) };
   const walked = await walkContactRows(path.value, about, (row, signals) => {
     const hit = lookup.find(fingerprintSubjects(signals));
-    if (hit === null) return;
+    if (hit === null) {
+      const kind = refusedBy(signals, isRefused);
+      if (kind !== null) saidNo.push({ row, kind });
+      return;
+    }
     total += 1;
     if (matched.length < NAMED_ROWS) matched.push({ row, kind: hit.kind });
   });
-  return walked.ok ? { ok: true, value: { rows: walked.value.rows, matched, total } } : walked;
+  if (!walked.ok) return walked;
+  const saidNoTotal = saidNo.length;
+  const named = saidNo.slice(0, NAMED_ROWS);
+  return {
+    ok: true,
+    value: { rows: walked.value.rows, matched, total, saidNo: named, saidNoTotal },
+  };
 };

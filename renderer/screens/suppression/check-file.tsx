@@ -34,13 +34,21 @@ export function CheckFile() {
 
 function Checked({ result }: { readonly result: Output<'suppression/check'> }) {
   const { t, plural, number } = useWords();
-  const isClear = result.total === 0;
+  const rows = [
+    ...result.matched.map(({ row, kind }) => ({ row, how: t.trail.fingerprints[kind] })),
+    ...result.saidNo.map(({ row, kind }) => ({ row, how: t.trail.fingerprints[kind] })),
+  ].sort((a, b) => a.row - b.row);
+  const isClear = result.total + result.saidNoTotal === 0;
+  const titles = [
+    ...(result.total > 0 ? [plural(t.suppression.matches, result.total)] : []),
+    ...(result.saidNoTotal > 0 ? [plural(t.suppression.saidNo, result.saidNoTotal)] : []),
+  ];
   return (
     <Stack gap="sm">
       <Notice
         urgency="status"
         color={isClear ? 'teal' : 'red'}
-        title={isClear ? t.suppression.clear : plural(t.suppression.matches, result.total)}
+        title={isClear ? t.suppression.clear : titles.join(' ')}
       >
         {plural(t.suppression.checked, result.rows)}
       </Notice>
@@ -54,10 +62,10 @@ function Checked({ result }: { readonly result: Output<'suppression/check'> }) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {result.matched.map((match) => (
-                <Table.Tr key={`${String(match.row)}${match.kind}`}>
-                  <Table.Td>{number(match.row)}</Table.Td>
-                  <Table.Td>{t.trail.fingerprints[match.kind]}</Table.Td>
+              {rows.map(({ row, how }) => (
+                <Table.Tr key={row}>
+                  <Table.Td>{number(row)}</Table.Td>
+                  <Table.Td>{how}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

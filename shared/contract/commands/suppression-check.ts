@@ -3,7 +3,10 @@ import { fingerprintKinds } from '#domain/suppression.ts';
 import { defineCommand } from '../define-command.ts';
 import { count, fileReference } from '../shapes.ts';
 
-/** Which rows of a file are on the suppression list (the first 1,000 are named). Nothing is imported. */
+/**
+ * Which rows of a file are on the suppression list, and which others are of people of the workspace who said no (the
+ * first 1,000 of each are named). Nothing is imported.
+ */
 export const suppressionCheck = defineCommand({
   access: 'job',
   input: z.strictObject({ file: fileReference }),
@@ -11,6 +14,8 @@ export const suppressionCheck = defineCommand({
     rows: count,
     matched: z.array(z.strictObject({ row: count, kind: z.enum(fingerprintKinds) })),
     total: count,
+    saidNo: z.array(z.strictObject({ row: count, kind: z.enum(['email', 'phone']) })),
+    saidNoTotal: count,
   }),
   topics: [],
   problems: [

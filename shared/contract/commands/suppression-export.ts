@@ -5,7 +5,7 @@ import { count, fileReference, outputFile } from '../shapes.ts';
 
 /**
  * Writes the list. As fingerprints it names nobody without the key of the workspace. In the other forms it holds those
- * addresses of `file` that are on the list, because the workspace itself has none: plain, or hashed as advertising
+ * addresses of `file` that are on the list or whose owner said no in a list of the workspace, because the workspace itself has none: plain, or hashed as advertising
  * platforms take them. Such a hash is no protection: whoever has it can try all phone numbers of a country in minutes.
  */
 export const suppressionExport = defineCommand({

@@ -76,7 +76,7 @@ ${workspace}`,
     suppress: `lethe suppress add|check|export --workspace W [FILE...] : the do-not-contact list
 
   add FILE...             puts the e-mails and phones of a file on the list
-  check FILE...           says which rows of a file are on it
+  check FILE...           says which rows of a file are on it, and which are of people who said no
   export --out DIR        writes the fingerprints; they name nobody
   export --out DIR --as sha256|md5|plain FILE
                           writes those addresses of the file that are on the list

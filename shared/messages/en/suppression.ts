@@ -20,13 +20,19 @@ export const suppression = {
     other: '{n} people in this workspace are concerned; see “Came back” in the overview.',
   },
   check: 'Check a file',
-  checkHint: 'Before a mailing: which rows of a file are on the list? Nothing is brought in.',
+  checkHint:
+    'Before a mailing: which rows of a file are on the list, or are of people who said no in a list that you brought in? Nothing is brought in now.',
   checkAction: 'Choose a file to check',
   checked: { one: '{n} row checked.', other: '{n} rows checked.' },
-  clear: 'No row of this file is on the list.',
+  clear: 'No row of this file is on the list, and none is of somebody who said no.',
   matches: {
     one: '{n} row is on the list. Do not contact this person.',
     other: '{n} rows are on the list. Do not contact these people.',
+  },
+  saidNo: {
+    one: '{n} row is of a person who said no in a list that you brought in. Do not contact this person.',
+    other:
+      '{n} rows are of people who said no in a list that you brought in. Do not contact these people.',
   },
   matchRow: 'Row',
   matchKind: 'Recognised by',
@@ -42,7 +48,7 @@ export const suppression = {
   } satisfies Record<ContactListForm, string>,
   exportFile: 'Choose the file that holds the addresses',
   exportFileHint:
-    'Lethe keeps no addresses of these people. Give a file that has them, for example an old export: whoever of it is on the list is written out.',
+    'Lethe keeps no addresses of these people. Give a file that has them, for example an old export: whoever of it is on the list, or said no in a list that you brought in, is written out.',
   hashWarning:
     'Such hashes are not anonymous. Whoever has them can try every phone number of a country within minutes. Give them only to somebody who may know these people’s addresses.',
   exported: { one: '{n} address written.', other: '{n} addresses written.' },

@@ -21,13 +21,19 @@ export const suppression = {
     other: 'Bu çalışma alanında {n} kişiyi ilgilendiriyor; genel bakışta “Geri gelenler”e bakın.',
   },
   check: 'Dosya denetle',
-  checkHint: 'Gönderimden önce: dosyanın hangi satırları listede? Hiçbir şey alınmaz.',
+  checkHint:
+    'Gönderimden önce: dosyanın hangi satırları listede ya da içeri aldığınız bir listede hayır demiş kişilere ait? Şimdi hiçbir şey alınmaz.',
   checkAction: 'Denetlenecek dosyayı seç',
   checked: { one: '{n} satır denetlendi.', other: '{n} satır denetlendi.' },
-  clear: 'Bu dosyanın hiçbir satırı listede değil.',
+  clear: 'Bu dosyanın hiçbir satırı listede değil ve hiçbiri hayır demiş birine ait değil.',
   matches: {
     one: '{n} satır listede. Bu kişiyle iletişim kurmayın.',
     other: '{n} satır listede. Bu kişilerle iletişim kurmayın.',
+  },
+  saidNo: {
+    one: '{n} satır, içeri aldığınız bir listede hayır demiş bir kişiye ait. Bu kişiyle iletişim kurmayın.',
+    other:
+      '{n} satır, içeri aldığınız bir listede hayır demiş kişilere ait. Bu kişilerle iletişim kurmayın.',
   },
   matchRow: 'Satır',
   matchKind: 'Neyle tanındı',
@@ -43,7 +49,7 @@ export const suppression = {
   },
   exportFile: 'Adreslerin bulunduğu dosyayı seç',
   exportFileHint:
-    'Lethe bu kişilerin adreslerini saklamaz. Adreslerin bulunduğu bir dosya verin, örneğin eski bir dışa aktarım: içindekilerden listede olanlar yazılır.',
+    'Lethe bu kişilerin adreslerini saklamaz. Adreslerin bulunduğu bir dosya verin, örneğin eski bir dışa aktarım: içindekilerden listede olanlar ve içeri aldığınız bir listede hayır demiş olanlar yazılır.',
   hashWarning:
     'Bu özetler kimliği gizlemez. Elinde olan biri, bir ülkenin bütün telefon numaralarını dakikalar içinde deneyebilir. Yalnızca bu kişilerin adreslerini bilmesi uygun olanlara verin.',
   exported: { one: '{n} adres yazıldı.', other: '{n} adres yazıldı.' },

@@ -3,16 +3,29 @@ import type { Result } from '#base/result.ts';
 import type { ContactListForm } from '#domain/contact-list-form.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { FingerprintKind, FingerprintSubject } from '#domain/suppression.ts';
+import { mailboxOf } from '#engine/identity/index.ts';
 import { fingerprintSubjects } from '#engine/suppression/index.ts';
 import type { Identifiers } from '#engine/suppression/index.ts';
 import type { SuppressionLookup } from '#store/erasure/suppression.ts';
+import { openRefusalLookup } from '#store/judging/refused-contacts.ts';
 import { walkContactRows } from './contact-rows.ts';
 import type { ContactRowsAbout } from './contact-rows.ts';
 
 export type ListedAddresses = { readonly emails: Set<string>; readonly phones: Set<string> };
 
+type IsRefused = ReturnType<typeof openRefusalLookup>;
+
+/** By which contact somebody of a row is known to have said no in the lists of the workspace. */
+export function refusedBy(
+  { emails, phones }: Pick<Identifiers, 'emails' | 'phones'>,
+  isRefused: IsRefused,
+): 'email' | 'phone' | null {
+  if (emails.some((email) => isRefused({ kind: 'email', value: mailboxOf(email) }))) return 'email';
+  return phones.some((value) => isRefused({ kind: 'phone', value })) ? 'phone' : null;
+}
+
 /**
- * The e-mails and phones of a file that are on the list. An address that a family shares is listed with one name only,
+ * The e-mails and phones of a file that are on the list, or whose owner said no in a list of the workspace. An address that a family shares is listed with one name only,
  * and stays out: excluded as such it would silence the others.
  */
 export async function findListedAddresses(
@@ -21,6 +34,7 @@ export async function findListedAddresses(
   lookup: SuppressionLookup,
 ): Promise<Result<ListedAddresses, Problem>> {
   const found: ListedAddresses = { emails: new Set(), phones: new Set() };
+  const isRefused = openRefusalLookup(about.store);
   const walked = await walkContactRows(path, about, (_row, signals) => {
     const ofPerson = lookup.find(
       fingerprintSubjects(signals).filter(({ kind }) => kind === 'name_birth'),
@@ -35,9 +49,17 @@ export async function findListedAddresses(
     };
     const { emails, phones, name } = signals;
     for (const email of emails)
-      if (isListed({ emails: [email], phones: [], name }, 'email_name')) found.emails.add(email);
+      if (
+        isRefused({ kind: 'email', value: mailboxOf(email) }) ||
+        isListed({ emails: [email], phones: [], name }, 'email_name')
+      )
+        found.emails.add(email);
     for (const phone of phones)
-      if (isListed({ emails: [], phones: [phone], name }, 'phone_name')) found.phones.add(phone);
+      if (
+        isRefused({ kind: 'phone', value: phone }) ||
+        isListed({ emails: [], phones: [phone], name }, 'phone_name')
+      )
+        found.phones.add(phone);
   });
   return walked.ok ? { ok: true, value: found } : walked;
 }
