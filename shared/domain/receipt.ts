@@ -52,6 +52,7 @@ export type Receipt = {
   readonly searchedValues: number; // how many distinct values were looked for
   readonly notReached: readonly (
     | 'own_words' // names in the user's own texts: of the business, in a policy, in earlier receipts
+    | 'rows_of_others' // rows of people who stay, in which one of the values stands too
     | 'earlier_outputs' // copies and exports of earlier batches that still name these people
     | 'source_files'
     | 'crm'

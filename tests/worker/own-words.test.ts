@@ -102,6 +102,7 @@ describe('a value of an erased person', () => {
     const done = await purge();
     expect(done.state).toBe('searched');
     expect(written(done, '.csv')).toContain(aside);
+    expect(receiptOf(done).notReached).not.toContain('rows_of_others');
   });
 
   it('that the user typed as the own name stays there, is cleaned elsewhere, and the receipt says so', async () => {
@@ -110,6 +111,15 @@ describe('a value of an erased person', () => {
     expect(done.state).toBe('searched');
     expect(written(done, '.csv')).not.toMatch(/Zander/i);
     expect(receiptOf(done).notReached).toContain('own_words');
+  });
+
+  it('in a note about somebody who stays is told by the receipt (D43)', async () => {
+    const withNotes = (note: string): string =>
+      csv(ROWS.map((cells, row) => [...cells, ['Notes', '', note, ''][row] ?? '']));
+    await bringIn('clients.csv', withNotes('friend of Ulla Zander'));
+    const done = await purge();
+    expect(written(done, '.csv')).toContain('friend of Ulla Zander');
+    expect(receiptOf(done).notReached).toContain('rows_of_others');
   });
 
   it('in a copy that was written earlier is told by the receipt', async () => {

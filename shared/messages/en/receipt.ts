@@ -100,6 +100,8 @@ export const receipt = {
   notReached: {
     own_words:
       'Your own texts that name one of these people: the name of the business, a policy, an earlier receipt or a folder. They stay as you wrote them.',
+    rows_of_others:
+      'Rows of people who stay in which one of these values stands too: a shared e-mail or phone, a namesake, a name in a note about somebody else. They stay as they are; correct a note yourself where it should name nobody.',
     earlier_outputs:
       'Copies and exports that Lethe wrote earlier and that still name these people. Delete the ones you no longer need.',
     source_files: 'The original files: Lethe never changes them. Delete them yourself.',

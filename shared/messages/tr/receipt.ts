@@ -97,6 +97,8 @@ export const receipt = {
   notReached: {
     own_words:
       'Bu kişilerden birinin adını anan kendi metinleriniz: işletmenin adı, bir politika, önceki bir tutanak veya bir klasör. Yazdığınız gibi kaldılar.',
+    rows_of_others:
+      'Kalan kişilerin, bu değerlerden birinin geçtiği satırları: ortak e-posta ya da telefon, adaş, başka birine ait nottaki bir ad. Olduğu gibi kaldılar; kimseyi anmaması gereken notu kendiniz düzeltin.',
     earlier_outputs:
       'Lethe’nin daha önce yazdığı ve bu kişileri hâlâ anan kopyalar ile dışa aktarımlar. Artık gerekmeyenleri silin.',
     source_files: 'Özgün dosyalar: Lethe onları asla değiştirmez. Kendiniz silin.',

@@ -40,6 +40,7 @@ export function draftReceipt(
   about: {
     readonly search: ValueSearch | null; // null: nobody is erased
     readonly inOwnWords: ReadonlySet<string>;
+    readonly inRowsOfOthers: boolean;
     readonly earlierOutputs: number;
   },
 ): ReceiptDraft {
@@ -72,11 +73,13 @@ export function draftReceipt(
 
 function notReached(about: {
   readonly inOwnWords: ReadonlySet<string>;
+  readonly inRowsOfOthers: boolean;
   readonly earlierOutputs: number;
 }): Receipt['notReached'] {
   return [
     ...NOT_REACHED,
     ...(about.inOwnWords.size > 0 ? (['own_words'] as const) : []),
+    ...(about.inRowsOfOthers ? (['rows_of_others'] as const) : []),
     ...(about.earlierOutputs > 0 ? (['earlier_outputs'] as const) : []),
   ];
 }

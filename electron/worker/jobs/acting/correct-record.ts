@@ -67,6 +67,7 @@ export async function correctRecord(
   const search = toValueSearch(values.index, searchOptions(store).key);
   const draft = draftReceipt(store, order, {
     inOwnWords: values.inOwnWords,
+    inRowsOfOthers: values.inRowsOfOthers,
     search,
     earlierOutputs: findEarlierOutputs(store, search),
   });

@@ -145,7 +145,7 @@ async function stageAndCommit(
   if (!folder.ok) return folder;
   const typed = [input.by, input.reason].filter((text) => text !== null);
   const values = goneValues(store, order, [folder.value, ...typed]);
-  const { index, inOwnWords } = values;
+  const { index, inOwnWords, inRowsOfOthers } = values;
   await deps.job.breathe();
   try {
     const { anonymisation: recipe } = order.chosen.known.policy;
@@ -156,7 +156,12 @@ async function stageAndCommit(
     const { pending, searched, search } = staged.value;
     const takes = takesAway(input.do);
     const earlierOutputs = takes ? findEarlierOutputs(store, search) : 0;
-    const draft = draftReceipt(store, order, { search, inOwnWords, earlierOutputs });
+    const draft = draftReceipt(store, order, {
+      search,
+      inOwnWords,
+      inRowsOfOthers,
+      earlierOutputs,
+    });
     deps.job.report('deleting', 0, plan.records);
     await deps.job.breathe();
     deps.job.pointOfNoReturn();
@@ -190,6 +195,7 @@ function goneValues(
     : {
         index: indexValues([], searchOptions(store)),
         inOwnWords: new Set<string>(),
+        inRowsOfOthers: false,
         fingerprints: null,
       };
 }

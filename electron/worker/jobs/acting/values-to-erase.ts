@@ -23,6 +23,8 @@ export type ValuesToErase = {
   readonly index: ValueIndex;
   /** Those that stand in words of the user's own as well: they stay there, so the workspace is not searched for them. */
   readonly inOwnWords: ReadonlySet<string>;
+  /** Others that would have gone, too, stand in rows of people who stay. */
+  readonly inRowsOfOthers: boolean;
   /** What goes on the suppression list, made from the same walk through the records. */
   readonly fingerprints: SuppressionFingerprints | null;
 };
@@ -53,9 +55,11 @@ export function valuesToErase(
   }
   take();
   const all = indexValues([...values].sort(), searchOptions(store));
-  const index = withoutValues(all, findStayingValues(store, all, going));
+  const ofOthers = findStayingValues(store, all, going);
+  const index = withoutValues(all, ofOthers);
   const inOwnWords = findValuesInOwnWords(store, index, ownWords);
-  return { index, inOwnWords, fingerprints: fingerprints.finish() };
+  const inRowsOfOthers = ofOthers.size > 0;
+  return { index, inOwnWords, inRowsOfOthers, fingerprints: fingerprints.finish() };
 }
 
 /** What a rewriting takes out of cells, without what stands in other rows of the same people, or of others. */
@@ -77,5 +81,5 @@ export function valuesToTakeOut(
   })();
   const index = withoutValues(rest, findValuesInTexts(store, rest, texts));
   const inOwnWords = findValuesInOwnWords(store, index, ownWords);
-  return { index, inOwnWords, fingerprints: null };
+  return { index, inOwnWords, inRowsOfOthers: ofOthers.size > 0, fingerprints: null };
 }
