@@ -29,7 +29,8 @@ export function mostRestrictive(a: ConsentState, b: ConsentState): ConsentState 
 /**
  * What all statements together say, channel by channel; one without a channel counts for every channel. The most
  * restrictive counts, with one exception: a permission for this channel whose day is known and later than the day of
- * each statement against it. A no without a day, or a doubt, is outweighed by nothing.
+ * each statement against it. A no without a day, or a doubt, is outweighed by nothing. A permission of no channel is a
+ * doubt where the channel's own cell says that it was never given.
  */
 export function reduceConsent(events: readonly ConsentEvent[]): ConsentByChannel {
   const reduced: Record<Channel, ConsentState> = {
@@ -50,9 +51,21 @@ export function reduceConsent(events: readonly ConsentEvent[]): ConsentByChannel
       if (isRefusal(reduced[channel]) && isGrantedAgain(events, channel)) {
         reduced[channel] = 'granted';
       }
+      if (reduced[channel] === 'granted' && isOnlyGeneral(events, channel)) {
+        reduced[channel] = 'unclear';
+      }
     }
   }
   return reduced;
+}
+
+/** A permission of no channel, beside a cell about this very channel that says that it was never given. */
+function isOnlyGeneral(events: readonly ConsentEvent[], channel: Channel): boolean {
+  const own = events.filter((event) => event.channel === channel);
+  return (
+    own.some(({ state }) => state === 'never_asked') &&
+    !own.some(({ state }) => state === 'granted')
+  );
 }
 
 function isRefusal(state: ConsentState): boolean {
