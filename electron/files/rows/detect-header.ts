@@ -18,7 +18,9 @@ export function detectHeaderRow(rows: readonly (readonly string[])[]): number {
   for (let index = 0; index < Math.min(tidy.length, LOOKED_AT); index += 1) {
     const cells = tidy[index] ?? [];
     if (isBlank(cells) || isTitle(cells, width)) continue;
-    if (namesColumns(cells, tidy.slice(index + 1, index + 1 + COMPARED))) return index;
+    if (namesColumns(cells, tidy.slice(index + 1, index + 1 + COMPARED))) {
+      return belowGroups(tidy, index, width) ?? index;
+    }
     if (!isDatedTitle(cells, width)) return -1;
   }
   return -1;
@@ -34,6 +36,23 @@ export function isBlank(cells: readonly string[]): boolean {
 function isTitle(cells: readonly string[], width: number): boolean {
   const filled = cells.filter((cell) => cell !== '').length;
   return width > 1 && (filled < 2 || filled < width * FILLED * 0.75);
+}
+
+/**
+ * "Contact | | Permissions |" above "Name | E-mail | by e-mail? | by SMS?": a row that names groups of columns, and leaves some
+ * without a name. The next row names each of them, and data stands below it.
+ */
+function belowGroups(
+  rows: readonly (readonly string[])[],
+  index: number,
+  width: number,
+): number | null {
+  const named = (cells: readonly string[]): number => cells.slice(0, width).filter(isFilled).length;
+  const next = rows.findIndex((cells, at) => at > index && !isBlank(cells));
+  const cells = rows[next] ?? [];
+  if (named(rows[index] ?? []) === width || named(cells) < width) return null;
+  const below = rows.slice(next + 1, next + 1 + COMPARED);
+  return namesColumns(cells, below) && contrasts(cells, below) > 0 ? next : null;
 }
 
 /** `Report;01.02.2024` above a list of two columns. */
