@@ -143,6 +143,12 @@ function isState(has: HeaderConcepts['has'], length: number): boolean {
 const heard: Rule = ({ has }) =>
   has('heard') && !has('consent', 'optin', 'processing') ? 'ignore' : null;
 
+/** A dog has a name and a day of birth too, and neither is its owner's. */
+const pets: Rule = ({ has }) =>
+  has('pet') && !has('customer', 'guardian', 'phone', 'email', 'visit', 'purchase', 'last')
+    ? 'ignore'
+    : null;
+
 const rest: Rule = ({ has, tokens }) => {
   if (has('age')) return 'age';
   if (has('gender')) return 'gender';
@@ -174,6 +180,7 @@ const rules: readonly Rule[] = [
   death,
   guardian,
   identifiers,
+  pets,
   birth,
   moments,
   technical,
