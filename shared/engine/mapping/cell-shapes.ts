@@ -15,6 +15,7 @@ const WORDS = /^[\p{L}\p{M}'’ʼ.\- ]+(?:,[\p{L}\p{M}'’ʼ.\- ]+)?$/u;
 
 export type CellShape =
   | 'email'
+  | 'handle' // @name of a messenger or a network
   | 'phone'
   | 'birth_day' // a day, 3 to 100 years ago
   | 'recent_day' // a day within the last 15 years
@@ -48,6 +49,7 @@ export function shapesOf(cell: string, thisYear: number): readonly CellShape[] {
 }
 
 function mailShapes(text: string): readonly CellShape[] {
+  if (/^@[\p{L}\p{N}._-]{2,40}$/u.test(text)) return ['handle'];
   const parts = text.split(/\s*(?:,|;|\||:::)\s*/);
   return parts.every((part) => EMAIL.test(part) || /^[^<]*<[^\s@<>]+@[^\s@<>]+>$/.test(part))
     ? ['email']

@@ -211,6 +211,9 @@ function addressesAlone(role: ColumnRole, content: ColumnContent): Verdict | nul
 /** Addresses under a header that sounds like consent: "E-mail for mailings", "SMS". */
 function notFlags(content: ColumnContent): Verdict | null {
   if (content.shape('email') > 0.5) return { kind: 'otherwise', role: 'email', sure: 0.95 };
+  // "Telegram" above @names is where somebody is found, and no permission.
+  if (content.shape('handle', 'url') > 0.5)
+    return { kind: 'otherwise', role: 'ignore', sure: 0.85 };
   const phones = content.shape('phone') > 0.5 && content.distinct > 0.5;
   return phones ? { kind: 'otherwise', role: 'phone', sure: 0.93 } : null;
 }

@@ -89,7 +89,7 @@ function toConcepts(
 /** The words of the header; those that no list knows in the form in which one does. */
 function knownTokens(
   header: string,
-  { vocabulary, mendTypos }: HeaderContext,
+  { vocabulary, language, mendTypos }: HeaderContext,
 ): { readonly tokens: readonly string[]; readonly mended: boolean } {
   let mended = false;
   const tokens = headerTokens(header).flatMap((token) => {
@@ -98,10 +98,23 @@ function knownTokens(
     if (parts !== null) return parts;
     const word = vocabulary.mend(token);
     if (word === null || (word.how === 'typo' && !mendTypos)) return [token];
+    if (word.how === 'typo' && !isOfList(word.word, language, vocabulary)) return [token];
     if (word.how === 'typo') mended = true;
     return [word.word];
   });
   return { tokens, mended };
+}
+
+/** A word that is one letter away from one of a third language is no typing fault, but a word that nobody here knows. */
+function isOfList(
+  word: string,
+  language: string | null,
+  { words, dictionary }: Vocabulary,
+): boolean {
+  if (language === null) return true;
+  const isNear = (one: string): boolean => one === language || one === 'en';
+  const meant = words.meaningsOf(word).some((meaning) => isNear(meaning.language));
+  return meant || [...(dictionary.get(word) ?? [])].some(isNear);
 }
 
 /** "Do not call" denies, and its words still say which channel is meant. */

@@ -98,3 +98,62 @@ test('how somebody came to know of the business is no source of a consent', () =
     'consent_source',
   ]);
 });
+
+describe('a language of which only the headers are known', () => {
+  const lists: readonly (readonly [string, Readonly<Record<string, ColumnRole>>])[] = [
+    [
+      'Latvian',
+      { 'Vārds, uzvārds': 'full_name', Tālrunis: 'phone', 'Pēdējā nodarbība': 'last_visit_date' },
+    ],
+    [
+      'Estonian',
+      {
+        'Omaniku nimi': 'full_name',
+        'Looma nimi': 'ignore',
+        'E-post': 'email',
+        'Viimane visiit': 'last_visit_date',
+      },
+    ],
+    [
+      'Georgian',
+      {
+        სახელი: 'first_name',
+        გვარი: 'last_name',
+        ტელეფონი: 'phone',
+        'ბოლო ვიზიტი': 'last_visit_date',
+      },
+    ],
+    [
+      'Armenian',
+      { 'Անուն Ազգանուն': 'full_name', Հեռախոս: 'phone', 'Ծննդյան ամսաթիվ': 'birth_date' },
+    ],
+    [
+      'Uzbek',
+      { 'F.I.Sh.': 'full_name', 'Ota-onasi': 'guardian_name', "Tug'ilgan sana": 'birth_date' },
+    ],
+    ['Bengali', { নাম: 'full_name', মোবাইল: 'phone', 'অভিভাবকের নাম': 'guardian_name' }],
+    [
+      'Swahili',
+      { 'Jina kamili': 'full_name', Simu: 'phone', 'Ununuzi wa mwisho': 'last_purchase_date' },
+    ],
+    [
+      'Serbian',
+      { 'Ime i prezime': 'full_name', Mobilni: 'phone', 'Poslednji dolazak': 'last_visit_date' },
+    ],
+  ];
+  test.each(lists)('%s', (_, columns) => {
+    expect(rolesOf(Object.keys(columns))).toEqual(Object.values(columns));
+  });
+});
+
+test('a pet has a name and a birthday that are not its owner’s', () => {
+  const header = ['Client', 'Pet name', 'Pet DOB', 'Mobile', 'Telegram'];
+  const rows = ['Rex', 'Tom', 'Bella'].map((pet, index) => [
+    `Ann Roe${index}`,
+    pet,
+    `0${index + 1}/03/2020`,
+    `0770090011${index}`,
+    `@ann_roe${index}`,
+  ]);
+  expect(rolesOf(header, ...rows)).toEqual(['full_name', 'ignore', 'ignore', 'phone', 'ignore']);
+});
