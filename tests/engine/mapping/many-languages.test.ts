@@ -148,8 +148,9 @@ describe('a language of which only the headers are known', () => {
 
 test('a pet has a name and a birthday that are not its owner’s', () => {
   const header = ['Client', 'Pet name', 'Pet DOB', 'Mobile', 'Telegram'];
+  const owners = ['Ann Roe', 'Bo Poe', 'Cy Loe'];
   const rows = ['Rex', 'Tom', 'Bella'].map((pet, index) => [
-    `Ann Roe${index}`,
+    owners[index] ?? '',
     pet,
     `0${index + 1}/03/2020`,
     `0770090011${index}`,
