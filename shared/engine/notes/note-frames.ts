@@ -171,5 +171,6 @@ function expand(
   const [whole, name = ''] = found;
   const forms = endings[name];
   assert(forms !== undefined, `endings of a name: ${name} in ${choice}`);
+  assert(!forms.some((form) => form.includes(' ')), `endings within one word: ${name}`);
   return forms.flatMap((form) => expand(choice.replace(whole, form), endings));
 }
