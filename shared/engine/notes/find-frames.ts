@@ -29,6 +29,8 @@ type ConceptHit = {
 const EVERYWHERE = '*';
 /** A negation reaches so far over words between: `do not ever again call`. */
 const NEGATION_REACH = 2;
+/** From one act to the next over an `or`: `write to her or call`. */
+const JOINT_REACH = 3;
 
 /** The frames that stand in a note. Each hit looks no farther than the span of its frames: linear in the note. */
 export function findFrames(
@@ -152,18 +154,32 @@ function withNegation(
   };
   const forbidden = reach(forbidding);
   const denied = reach(denying);
+  const carried = carriedOver(found, statements);
   return found.map((hit) => {
     const { concept, from, to, isNegated } = hit;
     if (!acts.has(concept)) return { concept, from, to, negatedFrom: isNegated ? from : null };
     const [byForbidding, byDenial] = [forbidden(hit), denied(hit)];
-    const own = isNegated ? from : null;
-    return {
-      concept,
-      from,
-      to,
-      negatedFrom: own ?? (loose.has(concept) ? byDenial : byForbidding),
-    };
+    const own = isNegated ? from : loose.has(concept) ? byDenial : byForbidding;
+    return { concept, from, to, negatedFrom: carried(hit, own) };
   });
+}
+
+/** Over an `or` a negation goes on to the next act: `not to write to or call her`. */
+function carriedOver(
+  found: readonly Found[],
+  statements: readonly number[],
+): (hit: Found, own: number | null) => number | null {
+  const joints = found.filter(({ concept }) => concept === 'or').map(({ from }) => from);
+  let last = { to: -1, negatedFrom: -1 };
+  let next = 0;
+  return ({ from, to }, own) => {
+    while ((joints[next] ?? from) < last.to) next += 1;
+    const isJoined = last.to >= 0 && (joints[next] ?? from) < from && from - last.to <= JOINT_REACH;
+    const isOne = isJoined && statements[last.to - 1] === statements[from];
+    const negatedFrom = own ?? (isOne ? last.negatedFrom : null);
+    if (negatedFrom !== null) last = { to, negatedFrom };
+    return negatedFrom;
+  };
 }
 
 type Range = { readonly from: number; readonly to: number };
