@@ -169,15 +169,16 @@ function carriedOver(
   found: readonly Found[],
   statements: readonly number[],
 ): (hit: Found, own: number | null) => number | null {
-  const joints = found.filter(({ concept }) => concept === 'or').map(({ from }) => from);
+  const joints = new Set(found.flatMap(({ concept, from }) => (concept === 'or' ? [from] : [])));
   let last = { to: -1, negatedFrom: -1 };
-  let next = 0;
+  const isJoined = (from: number): boolean => {
+    if (from - last.to > JOINT_REACH || statements[last.to - 1] !== statements[from]) return false;
+    for (let at = last.to; at < from; at += 1) if (joints.has(at)) return true;
+    return false;
+  };
   return ({ from, to }, own) => {
-    while ((joints[next] ?? from) < last.to) next += 1;
-    const isJoined = last.to >= 0 && (joints[next] ?? from) < from && from - last.to <= JOINT_REACH;
-    const isOne = isJoined && statements[last.to - 1] === statements[from];
-    const negatedFrom = own ?? (isOne ? last.negatedFrom : null);
-    if (negatedFrom !== null) last = { to, negatedFrom };
+    const negatedFrom = own ?? (isJoined(from) ? last.negatedFrom : null);
+    if (negatedFrom !== null && to > last.to) last = { to, negatedFrom };
     return negatedFrom;
   };
 }
