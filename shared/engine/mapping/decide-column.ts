@@ -311,6 +311,13 @@ const idCheck: Check = (content, header) => {
   return byChance ? { kind: 'otherwise', role: 'ignore', sure: 0.6 } : silent;
 };
 
+/** "Utente" is the patient, and the first word of the patient's number. */
+const nationalCheck: Check = (content, { fromProfile, concepts }) => {
+  const named = !fromProfile && content.shape('name_words') > 0.6 && content.distinct > 0.5;
+  if (!named) return silent;
+  return { kind: 'otherwise', role: concepts.has('customer') ? 'full_name' : 'ignore', sure: 0.8 };
+};
+
 const dateFlagCheck: Check = (content, header) => {
   if (content.days > 0.4) return agrees;
   if (content.flags > 0.6) {
@@ -379,6 +386,7 @@ const checks: Partial<Record<ColumnRole, Check>> = {
   ignore: ignoreCheck,
   health_notes: healthCheck,
   record_id: idCheck,
+  national_id: nationalCheck,
   consent_date: dateFlagCheck,
   consent_withdrawn_date: dateFlagCheck,
 };

@@ -41,7 +41,11 @@ function withOnlyNames({ column }: DecidedColumn, { onlyNames, roles }: Around):
 
 function onlyNamesIn(columns: readonly DecidedColumn[], roles: Roles): number | null {
   if (NAMES.some((role) => roles.has(role))) return null;
-  const found = columns.find(isOfNames) ?? columns.find(isGuardian) ?? columns.find(isOfOwners);
+  const most = Math.max(...columns.map(({ content }) => content.filled));
+  const found =
+    columns.find(isOfNames) ??
+    columns.find((column) => isGuardian(column) && column.content.filled > most / 2) ??
+    columns.find(isOfOwners);
   return found?.column.index ?? null;
 }
 

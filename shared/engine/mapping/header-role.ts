@@ -132,8 +132,13 @@ const places: Rule = ({ has, tokens }) => {
   if (has('city')) return 'city';
   if (has('country')) return has('region') && tokens.length === 1 ? 'region' : 'country';
   if (has('region')) return isState(has, tokens.length) ? null : 'region';
-  return has('street') ? 'address' : null;
+  return namesStreet(has) ? 'address' : null;
 };
+
+/** "Richiamo via SMS": in Italian the way and the street are one word. */
+function namesStreet(has: HeaderConcepts['has']): boolean {
+  return has('street') && !has('sms', 'whatsapp');
+}
 
 function isState(has: HeaderConcepts['has'], length: number): boolean {
   return has('status') && (length === 1 || has('customer', 'subscribe', 'visit', 'purchase'));

@@ -158,3 +158,17 @@ test('a pet has a name and a birthday that are not its owner’s', () => {
   ]);
   expect(rolesOf(header, ...rows)).toEqual(['full_name', 'ignore', 'ignore', 'phone', 'ignore']);
 });
+
+test('a patient is no number, a next visit no count, and a reminder by SMS no street', () => {
+  const header = ['Utente', 'Prox. consulta', 'Resp. (menores)', 'Telem.'];
+  const people = ['Ana Sousa', 'Rui Dias', 'Eva Luz', 'Inês Pires'];
+  const rows = people.map((name, index) => [
+    name,
+    '',
+    index === 1 ? 'Ivo Dias' : '',
+    `91000011${index}`,
+  ]);
+  expect(rolesOf(header, ...rows)).toEqual(['full_name', 'ignore', 'guardian_name', 'phone']);
+  const flags = ['SI', 'NO', 'NO', 'SI'].map((flag, index) => [people[index] ?? '', flag]);
+  expect(rolesOf(['Paziente', 'Richiamo via SMS'], ...flags)).toEqual(['full_name', 'consent_sms']);
+});
