@@ -109,7 +109,7 @@ function nameGoing(
   for (const id of rewritten.keys()) content.run(id);
 }
 
-/** Hundreds of rows as one piece, put together by SQLite: cell by cell, most of the time went into handing them over. */
+/** Hundreds of rows as one piece, put together by SQLite: cell by cell, most of the time went into handing them over. Each is gone when the next is asked for. */
 function* packedRows(
   store: ReadableStore,
   { table, person, columns }: Columns,
@@ -124,8 +124,15 @@ function* packedRows(
     .pluck();
   for (let from = 0; from <= last; from += ROWS_AT_ONCE) {
     const bytes = rows.get(from, from + ROWS_AT_ONCE - 1) as Buffer | null;
-    if (bytes !== null) yield bytes;
+    if (bytes === null) continue;
+    yield bytes;
+    letGo(bytes);
   }
+}
+
+/** By hand: the collector does not feel the weight of bytes, and let a hundred megabytes of them lie. */
+function letGo({ buffer, byteLength }: Buffer): void {
+  if (buffer.byteLength === byteLength && buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 /** Of the rows that stay without some of their cells: what they will hold. */

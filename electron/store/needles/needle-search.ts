@@ -1,4 +1,4 @@
-import { createDigest, createWindowHash, foldBytes, LONG_NEEDLE } from './needle-hash.ts';
+import { createDigest, createFolder, createWindowHash, LONG_NEEDLE } from './needle-hash.ts';
 import type { WindowHash } from './needle-hash.ts';
 import { layLane, mayBegin, openLane, SPREAD } from './needle-lane.ts';
 import type { Lane, LaneTables, OnCandidate } from './needle-lane.ts';
@@ -48,6 +48,7 @@ export function openSearch(tables: SearchTables, key: Uint8Array): NeedleSearch 
   const needles = new NeedleSet(tables.needles);
   const hash = createWindowHash(key);
   const digest = createDigest(key);
+  const fold = createFolder();
   const long = openLane(tables.long, hash);
   const short = openLane(tables.short, hash);
   const findIn = (folded: Uint8Array, found: (hit: NeedleHit) => void): void => {
@@ -60,7 +61,7 @@ export function openSearch(tables: SearchTables, key: Uint8Array): NeedleSearch 
   };
   const find = (bytes: Uint8Array): NeedleHit[] => {
     const hits: NeedleHit[] = [];
-    const folded = foldBytes(bytes);
+    const folded = fold(bytes);
     findIn(folded, (hit) => hits.push(hit));
     for (const { from, letters } of wideRuns(folded)) {
       findIn(letters, ({ at, length, needle }) => {
