@@ -1,6 +1,7 @@
 import { channels, type Channel, type ConsentEvent, type ConsentState } from '#domain/consent.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { channelAnswerOf, sweepingAnswerOf, type ChannelAnswer } from './channel-answer.ts';
+import { channelTokens } from './channel-tokens.ts';
 import type { ConsentWords } from './consent-words.ts';
 import { isNegative, type ColumnSense } from './word-states.ts';
 
@@ -42,8 +43,12 @@ export function createChannelReader(
 /** Under "do not contact by" the channels that stand there are the refused ones; signs beside them would be a riddle. */
 function refusedIn({ states, rest, plain }: ChannelAnswer): ChannelAnswer | null {
   if (!plain || (states.size === 0 && rest === null)) return null;
-  const refused = new Map([...states.keys()].map((channel) => [channel, 'withdrawn'] as const));
-  return { states: refused, rest: rest === 'granted' ? 'withdrawn' : null, plain };
+  // "Only calls" may be what is refused, or what is left.
+  const exclusive = rest === 'denied';
+  const state: ConsentState = exclusive ? 'unclear' : 'withdrawn';
+  const refused = new Map([...states.keys()].map((channel) => [channel, state] as const));
+  const others = exclusive ? 'denied' : 'withdrawn';
+  return { states: refused, rest: rest === null ? null : others, plain };
 }
 
 /** In a column of one channel only what is said of that channel counts, and what is denied of another by its name. */
@@ -68,4 +73,16 @@ function eventsOf({ states, rest }: ChannelAnswer, column: MappedColumn): Consen
 
 function whyOf(state: ConsentState): ConsentEvent['why'] {
   return state === 'unclear' ? 'consent.unclear_word' : 'consent.word';
+}
+
+/** "SMS & WhatsApp offers?": of several channels that a header names an answer speaks, and of no other; null for one or none. */
+export function channelsOfHeader(
+  { name, role, channel }: MappedColumn,
+  words: ConsentWords,
+): readonly Channel[] | null {
+  if (role !== 'consent_general' || channel !== null) return null;
+  const named = new Set(
+    channelTokens(name, words).flatMap((token) => (token.is === 'channel' ? token.named : [])),
+  );
+  return named.size > 1 && named.size < channels.length ? [...named] : null;
 }

@@ -2,7 +2,7 @@ import type { ConsentEvent, ConsentState, EvidenceReason } from '#domain/consent
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { createChannelReader } from './channel-reader.ts';
+import { channelsOfHeader, createChannelReader } from './channel-reader.ts';
 import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 import { kindOfPhrase } from './phrase-words.ts';
 import { speaksOf } from './header-subject.ts';
@@ -60,6 +60,7 @@ export function createConsentReader(
   // A column in which people name channels asks how they may be reached, whatever law it cites.
   const processing = named?.lists !== true && isProcessing(column, words, context);
   const memo = new Map<string, readonly ConsentEvent[]>();
+  const ofHeader = channelsOfHeader(column, words);
   const readNamed = (cell: string, isPlain: boolean): readonly ConsentEvent[] | null =>
     isPlain || processing || named === null ? null : named.read(cell);
   const read = (cell: string): readonly ConsentEvent[] => {
@@ -71,7 +72,10 @@ export function createConsentReader(
     }
     const reading = plain === undefined ? fromDecorated(cell, sense, words, context) : plain;
     if (reading === null || (processing && !isRestrictive(reading.state))) return NO_EVENTS;
-    return [toEvent(column, doubted(reading, column), processing)];
+    const event = toEvent(column, doubted(reading, column), processing);
+    return ofHeader === null || processing
+      ? [event]
+      : ofHeader.map((channel) => ({ ...event, channel }));
   };
   return (cell) => {
     if (cell === '') return NO_EVENTS;

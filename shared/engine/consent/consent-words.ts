@@ -35,7 +35,7 @@ export type ConsentWordsData = {
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** What cells of several words begin with, by kind and language. */
   readonly phrases: PhraseData;
-  /** Single words that turn no answer beside which they stand: `courtesies` (please), `emphasis` (certainly), `remarks` (in writing). */
+  /** Single words that turn no answer beside which they stand: `courtesies` (please), `emphasis` (certainly), `remarks` (in writing), `guardians` (mother). */
   readonly asides: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Stems in a header or a name, by subject and language; `~` at an end: the word may go on there. */
   readonly subjects: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -50,7 +50,7 @@ export type ConsentWords = {
   /** Kind by folded cell. Where languages disagree the more restrictive kind stands. */
   readonly kindOf: ReadonlyMap<string, WordKind>;
   readonly phrases: Phrases;
-  readonly courtesies: ReadonlySet<string>; // with the words of emphasis
+  readonly courtesies: ReadonlySet<string>; // with the words of emphasis, and who speaks for a child
   readonly remarks: ReadonlySet<string>;
   readonly subjects: ReadonlyMap<string, readonly string[]>;
   readonly listNames: ReadonlyMap<string, readonly string[]>;
@@ -92,7 +92,7 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
   return {
     kindOf,
     phrases: buildPhrases(data.phrases),
-    courtesies: foldedSet(data.asides, ['courtesies', 'emphasis']),
+    courtesies: foldedSet(data.asides, ['courtesies', 'emphasis', 'guardians']),
     remarks: foldedSet(data.asides, ['remarks']),
     subjects: byName(data.subjects),
     listNames: byName(data.listNames),

@@ -18,6 +18,7 @@ export {
   type ConsentReaderContext,
   type ProfileWords,
 } from './column-reader.ts';
+export { withinAnswers, type ConsentColumns } from './dated-grants.ts';
 export { splitDecoration } from './decoration.ts';
 export { kindOfAnswer, spokenOf } from './spoken-answer.ts';
 export { createRowChannels, type RowChannels } from './row-channels.ts';

@@ -20,7 +20,7 @@ export function kindOfAnswer(cell: string, words: ConsentWords): WordKind | unde
   if (cell.length > LONGEST || isAsked(cell)) return undefined;
   const halves = HALVES.exec(cell.trim());
   if (halves !== null) return sameOf(kindAlone(halves[1], words), kindAlone(halves[2], words));
-  return kindPolitely(cell, words);
+  return kindPolitely(cell, words) ?? kindBesideSpeaker(cell, words) ?? kindCutShort(cell, words);
 }
 
 /** "Да, письменно", "no - asked twice": the first word is an answer, and something follows that need not be one. */
@@ -47,6 +47,38 @@ function isAsked(cell: string): boolean {
 function kindAlone(text: string | undefined, words: ConsentWords): WordKind | undefined {
   return text === undefined ? undefined : words.kindOf.get(foldCell(text));
 }
+
+/**
+ * "uitgeschr.", "avreg.": a word that its full stop says is cut short. Only what restricts is understood so, and only
+ * where no permission begins with the same letters.
+ */
+function kindCutShort(cell: string, words: ConsentWords): WordKind | undefined {
+  if (!CUT_SHORT.test(cell.trim())) return undefined;
+  const start = foldCell(cell);
+  const kinds = new Set<WordKind>();
+  for (const [word, kind] of words.kindOf) if (word.startsWith(start)) kinds.add(kind);
+  if ([...permits].some((kind) => kinds.has(kind))) return undefined;
+  return [...forbids].find((kind) => kinds.has(kind));
+}
+
+const CUT_SHORT = /^\p{L}{4,14}\.$/u;
+
+/** "ผู้ปกครองยินยอม", "母同意": in scripts without spaces the speaker stands at an end of the word. */
+function kindBesideSpeaker(cell: string, words: ConsentWords): WordKind | undefined {
+  if (!UNSPACED.test(cell)) return undefined;
+  const text = foldCell(cell);
+  for (const speaker of words.courtesies) {
+    if (!UNSPACED.test(speaker)) continue;
+    const [starts, ends] = [text.startsWith(speaker), text.endsWith(speaker)];
+    const rest = starts ? text.slice(speaker.length) : text.slice(0, -speaker.length);
+    const kind = starts || ends ? words.kindOf.get(rest.trim()) : undefined;
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+const UNSPACED =
+  /[\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function kindPolitely(cell: string, words: ConsentWords): WordKind | undefined {
   const tokens = tokensOf(cell);

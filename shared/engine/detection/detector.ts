@@ -1,5 +1,10 @@
-import { consentFromListName, isToldByRows, createRowChannels } from '#engine/consent/index.ts';
-import type { RowChannels } from '#engine/consent/index.ts';
+import {
+  consentFromListName,
+  createRowChannels,
+  isToldByRows,
+  withinAnswers,
+} from '#engine/consent/index.ts';
+import type { ConsentColumns, RowChannels } from '#engine/consent/index.ts';
 import { rangeOf } from '#domain/partial-date.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ConsentEvent } from '#domain/consent.ts';
@@ -48,11 +53,13 @@ export function createRowDetector(
   });
   const dayIn = dayColumn === null ? () => null : earliestDay(dayColumn, context);
   const fromName = consentOfName(context);
+  const consentColumns = consentColumnsOf(context);
   return (cells) => {
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
     if (fromName !== null) draft.consent.push(fromName);
-    withdrawForgotten(draft);
+    draft.consent.splice(0, Infinity, ...withinAnswers(draft.consent, consentColumns));
+    doubtPermissions(draft);
     const day = dayColumn === null ? null : dayIn(cells[dayColumn.index] ?? '');
     const stated =
       perChannel === null ? draft.consent : statedFor(draft, perChannel, { cells, day });
@@ -61,12 +68,34 @@ export function createRowDetector(
   };
 }
 
-/** Whoever wants to be forgotten wants no message either, by any channel. */
-function withdrawForgotten({ marks, consent }: RecordDraft): void {
+function consentColumnsOf({ columns }: DetectionContext): ConsentColumns {
+  const of = (holds: (column: MappedColumn) => boolean): ReadonlySet<number> =>
+    new Set(columns.filter(holds).map(({ index }) => index));
+  return {
+    dates: of(({ role }) => role === 'consent_date'),
+    flags: of(({ role }) => FLAGS.has(role)),
+    general: of(({ role, channel }) => role === 'consent_general' && channel === null),
+  };
+}
+
+const FLAGS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'consent_general',
+  'consent_email',
+  'consent_sms',
+  'consent_phone',
+  'consent_whatsapp',
+  'consent_post',
+]);
+
+/** Whoever wants to be forgotten wants no message either: a yes in the same row is in doubt. */
+function doubtPermissions({ marks, consent }: RecordDraft): void {
   const erasure = marks.find(({ kind }) => kind === 'erasure_requested');
   if (erasure === undefined) return;
-  const { column, why, day } = erasure;
-  consent.push({ channel: null, state: 'withdrawn', day: day ?? null, column, why });
+  const { column, why } = erasure;
+  const granted = consent.filter(({ state }) => state === 'granted');
+  for (const { channel } of granted) {
+    consent.push({ channel, state: 'unclear', day: null, column, why });
+  }
 }
 
 function consentOfName(context: DetectionContext): ConsentEvent | null {

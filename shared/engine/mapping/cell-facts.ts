@@ -5,6 +5,7 @@ import {
   kindOfCell,
   splitDecoration,
   spokenOf,
+  type ChannelAnswer,
   type WordKind,
 } from '#engine/consent/index.ts';
 import { shapesOf, type CellShape } from './cell-shapes.ts';
@@ -20,6 +21,7 @@ export type CellFacts = {
   readonly country: boolean;
   readonly givenName: boolean;
   readonly count: boolean; // a whole number other than 0 and 1
+  readonly namesChannels: boolean; // an answer that names ways of contact
 };
 
 export type CellReader = (cell: string) => CellFacts;
@@ -45,34 +47,35 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
   const trimmed = cell.trim();
   const year = /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(cell)?.[1];
   const folded = cell.length > LONGEST_WORD ? null : foldText(cell);
+  const named = cell.length > LONGEST_ANSWER ? null : channelAnswerOf(cell, consent);
   return {
     shapes: shapesOf(cell, thisYear),
-    kind: kindOfCell(cell, consent) ?? kindInWords(cell, vocabulary),
+    kind: kindOfCell(cell, consent) ?? kindInWords(cell, consent) ?? kindOfChannels(named),
     words: trimmed.split(/\s+/).length,
     year: year === undefined ? null : Number(year),
     gender: folded !== null && cells.isGender(folded),
     country: folded !== null && cells.isCountry(folded),
     givenName: hasGivenName(cell, vocabulary),
     count: /^\d+$/.test(trimmed) && Number(trimmed) > 1,
+    namesChannels: named !== null,
   };
 }
 
 /** `yes (2021-09-09)`, "yes, thanks", "да, письменно": an answer with its day, or with more words. */
-function kindInWords(cell: string, vocabulary: Vocabulary): WordKind | undefined {
+function kindInWords(cell: string, consent: Vocabulary['consent']): WordKind | undefined {
   if (cell.length > LONGEST_ANSWER) return undefined;
-  const { consent } = vocabulary;
   const answer = kindOfAnswer(cell, consent);
   if (answer !== undefined) return answer;
   const parts = splitDecoration(cell);
   if (parts !== null && /^\d/.test(parts.remark)) return kindOfCell(parts.word, consent);
-  return spokenOf(cell, consent)?.kind ?? kindOfChannels(cell, vocabulary);
+  return spokenOf(cell, consent)?.kind;
 }
 
 /** "Phone only", "post ✓ email ✗": an answer too, by the names of channels. */
-function kindOfChannels(cell: string, { consent }: Vocabulary): WordKind | undefined {
-  const answer = channelAnswerOf(cell, consent);
+function kindOfChannels(answer: ChannelAnswer | null): WordKind | undefined {
   if (answer === null) return undefined;
-  return [...answer.states.values(), answer.rest].includes('granted') ? 'agreed' : 'refused';
+  const states = [...answer.states.values(), answer.rest];
+  return states.includes('granted') && answer.rest !== 'denied' ? 'agreed' : 'refused';
 }
 
 const LONGEST_ANSWER = 80;

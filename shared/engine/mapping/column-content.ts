@@ -16,6 +16,7 @@ export type ColumnContent = {
   readonly counts: number; // whole numbers other than 0 and 1
   readonly genders: number;
   readonly countries: number;
+  readonly namedChannels: number; // answers that name ways of contact
   readonly givenNames: number; // cells in which a word is a common given name
 };
 
@@ -53,6 +54,7 @@ export function measureColumn(cells: readonly string[], read: CellReader): Colum
     birthSpread: birthSpread(facts),
     genders: shareOf(({ gender }) => gender),
     countries: shareOf(({ country }) => country),
+    namedChannels: shareOf(({ namesChannels }) => namesChannels),
     givenNames: shareOf(({ givenName }) => givenName),
     counts: shareOf(({ count }) => count),
   };

@@ -1,9 +1,11 @@
 import type { ColumnRole } from '#domain/column-role.ts';
-import { channels, type Channel, type Polarity } from '#domain/consent.ts';
+import type { Channel, Polarity } from '#domain/consent.ts';
 import type { ColumnContent } from './column-content.ts';
 import { contactShape, contentRole } from './content-role.ts';
 import { contradiction } from './contradiction.ts';
 import type { HeaderReading } from './header-consent.ts';
+import { channelsNamed } from './header-consent.ts';
+import { listsChannels } from './named-channels.ts';
 import { polarityOf, type ReadHeader } from './header-reading.ts';
 import type { Verdict } from './cell-verdict.ts';
 
@@ -25,21 +27,15 @@ const ENOUGH = 2;
 /** Header and cells together. A claim that the cells contradict gives way to what they show. */
 export function decideColumn(header: ReadHeader, content: ColumnContent): Decision {
   const reading = header.reading;
+  if (listsChannels(header, content)) return openConsent;
   if (reading === null) return byContent(header, content);
   const verdict = verdictOf(header, content);
   if (verdict.kind === 'otherwise') {
-    const { role } = verdict;
-    if (isRefusal(reading) && (role === 'email' || role === 'phone')) {
-      return refusedAddresses(reading, { role, sure: verdict.sure });
-    }
-    const channel = verdict.channel ?? (role === 'consent_withdrawn_date' ? reading.channel : null);
-    return {
-      role,
-      channel,
-      polarity: polarityOf(role),
-      confidence: verdict.sure,
-      needsAnswer: verdict.ask ?? false,
-    };
+    const { role, sure } = verdict;
+    const isAddress = role === 'email' || role === 'phone';
+    return isAddress && isRefusal(reading)
+      ? refusedAddresses(reading, { role, sure })
+      : byCells(verdict, reading.channel);
   }
   const { role, channel, polarity, strength, doubtful } = reading;
   const raised = verdict.kind === 'agrees' ? strength + 0.04 : strength - 0.03;
@@ -64,6 +60,28 @@ function refusedAddresses(
 function isRefusal({ role }: HeaderReading): boolean {
   return role === 'opt_out' || role === 'consent_withdrawn_date';
 }
+
+function byCells(
+  { role, channel, sure, ask }: Extract<Verdict, { kind: 'otherwise' }>,
+  ofHeader: Channel | null,
+): Decision {
+  return {
+    role,
+    channel: channel ?? (role === 'consent_withdrawn_date' ? ofHeader : null),
+    polarity: polarityOf(role),
+    confidence: sure,
+    needsAnswer: ask ?? false,
+  };
+}
+
+/** A refusal in it holds, and a yes waits for the answer of the user. */
+const openConsent: Decision = {
+  role: 'consent_general',
+  channel: null,
+  polarity: 'positive',
+  confidence: 0.6,
+  needsAnswer: true,
+};
 
 function verdictOf(header: ReadHeader, content: ColumnContent): Verdict {
   const role = header.reading?.role ?? 'ignore';
@@ -143,30 +161,30 @@ function countsOrSums({ concepts }: ReadHeader, content: ColumnContent): Decisio
   return has('total') && content.shape('money') > 0.6 ? decided('total_spend', 0.8) : null;
 }
 
-/** "Letters", "SMS Reminders": a yes or no under the name of one way of contact. */
-function flagsOfChannel(
-  { concepts: { has, understood } }: ReadHeader,
-  content: ColumnContent,
-): Decision | null {
+/** "Letters", "SMS Reminders": a yes or no under the name of a way of contact, or under a question about sending. */
+function flagsOfChannel({ concepts }: ReadHeader, content: ColumnContent): Decision | null {
   if (content.flags + content.answers < 0.8 || content.counts > 0) return null;
+  const { has, understood } = concepts;
   if (has('date', 'count', 'status', 'id', 'block', 'technical')) return null;
-  const named = channels.filter((channel) => has(channel === 'phone' ? 'call' : channel));
-  const channel = oneOf(named);
-  if (channel === null) return null;
+  const named = channelsNamed(concepts).filter((channel) => channel !== 'phone' || has('call'));
+  if (!asksToReach(concepts, named.length)) return null;
+  const only = named.length === 1 ? (named[0] ?? null) : null;
   const negative = has('neg');
+  const permits: ColumnRole = only === null ? 'consent_general' : `consent_${only}`;
   return {
-    role: negative ? 'opt_out' : `consent_${channel}`,
-    channel,
+    role: negative ? 'opt_out' : permits,
+    channel: only,
     polarity: negative ? 'negative' : 'positive',
     confidence: understood === 1 ? 0.85 : 0.7,
     needsAnswer: understood < 1,
   };
 }
 
-/** "Viber/SMS" is about short messages, whichever way they come. */
-function oneOf(named: readonly Channel[]): Channel | null {
-  if (named.length === 2 && named.includes('sms') && named.includes('whatsapp')) return 'sms';
-  return named.length === 1 ? (named[0] ?? null) : null;
+/** One channel is named; or several in a question, or none in one about sending. */
+function asksToReach({ has }: ReadHeader['concepts'], channels: number): boolean {
+  if (channels === 1) return true;
+  if (channels > 1) return has('messenger', 'question');
+  return has('question') && has('send', 'newsletter', 'marketing', 'reminder', 'contact');
 }
 
 function decided(role: ColumnRole, confidence: number): Decision {
@@ -344,10 +362,16 @@ const countCheck: Check = (content) => {
 };
 
 /** Photos are no role of ours; a yes or no about them is. */
-const ignoreCheck: Check = (content, header) =>
-  header.concepts.has('photo') && content.flags + content.answers > 0.6
+const ignoreCheck: Check = (content, header) => {
+  const reached = header.concepts.has('messenger') ? flagsOfChannel(header, content) : null;
+  if (reached !== null) {
+    const { role, channel, confidence, needsAnswer } = reached;
+    return { kind: 'otherwise', role, channel, sure: confidence, ask: needsAnswer };
+  }
+  return header.concepts.has('photo') && content.flags + content.answers > 0.6
     ? { kind: 'otherwise', role: 'consent_photo', sure: 0.85 }
     : silent;
+};
 
 function dateCheck(role: ColumnRole): Check | null {
   if (!role.endsWith('_date')) return null;

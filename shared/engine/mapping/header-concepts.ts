@@ -28,7 +28,7 @@ export function conceptsOf(header: string, context: HeaderContext): HeaderConcep
   const { vocabulary, language } = context;
   const { tokens, mended } = knownTokens(header, context);
   const used = tokens.map(() => false);
-  const found = new Set<string>();
+  const found = new Set<string>(ASKED.test(header) ? ['question'] : []);
   for (const phrases of vocabulary.phrases) {
     if (phrases.length <= tokens.length) usePhrases(phrases, tokens, used, found);
   }
@@ -45,6 +45,9 @@ export function conceptsOf(header: string, context: HeaderContext): HeaderConcep
     mended,
   });
 }
+
+/** Of a list in Greek the semicolon asks. */
+const ASKED = /(?:[?？؟]|(?<=\p{Script=Greek});)\s*\)?\s*$/u;
 
 /** English words of this length stand in lists of every language and mean the same there. */
 const BORROWED = 5;
@@ -165,8 +168,11 @@ function countsHere(
   index: number,
   tokens: readonly string[],
 ): boolean {
+  const last = index === tokens.length - 1;
+  // "मोबाइल नं.": without its mark the number is written like the "not" that stands before a verb.
+  if (token === 'न') return concept === 'neg' ? !last : last || concept !== 'id';
   if (token !== 'no' || (concept === 'id' && language !== 'en')) return true;
-  const atEnd = index === tokens.length - 1 && tokens.length > 1;
+  const atEnd = last && tokens.length > 1;
   return concept === 'neg' ? index === 0 : atEnd || concept !== 'id';
 }
 

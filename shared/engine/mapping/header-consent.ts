@@ -1,5 +1,5 @@
 import type { ColumnRole } from '#domain/column-role.ts';
-import type { Channel, Polarity } from '#domain/consent.ts';
+import { channels, type Channel, type Polarity } from '#domain/consent.ts';
 import type { HeaderConcepts } from './header-concepts.ts';
 
 export type HeaderReading = {
@@ -45,9 +45,23 @@ function signedForm({ has }: HeaderConcepts): HeaderReading | null {
 
 /** Reasons, sources, photos and faxes: about consent, but no permission to write or to call. */
 function besideConsent(has: HeaderConcepts['has'], refusal: boolean): HeaderReading | null {
-  if (has('reason')) return plain('ignore', 0.85);
+  // "Shall we text you our campaigns?" asks, and names no reason.
+  if (has('reason') && !has('question')) return plain('ignore', 0.85);
   // To be analysed, or handed on to partners, is not to be written to.
   if (has('profiling') && !has(...advertising)) return plain('ignore', 0.88);
+  // A consent to be treated, driven or taken on a trip is one of another matter, and refuses no message either.
+  const reaches = has(
+    ...advertising,
+    'email',
+    'sms',
+    'call',
+    'whatsapp',
+    'post',
+    'send',
+    'contact',
+  );
+  const told = reaches || has('optout', 'suppress');
+  if (has('otherpurpose', 'health') && !told) return plain('ignore', 0.88);
   const photo = has('photo') && !has('email', 'sms', 'call', ...advertising);
   if (photo) return { ...plain('consent_photo', 0.93), polarity: 'positive' };
   if (has('fax')) return plain('ignore', 0.9);
@@ -107,21 +121,26 @@ function speaksOfRefusal(words: HeaderConcepts): boolean {
   return has('block') && (about || alone || has('call', 'send', 'email', 'sms'));
 }
 
-/** The one channel that is named; several or none: every channel. A newsletter comes by e-mail. */
-function channelOf({ has }: HeaderConcepts): Channel | null {
-  // "Neither call nor write": writing comes by any other way.
-  if (has('call') && has('write') && !has('email', 'sms', 'whatsapp')) return null;
-  const phone = has('call') || (has('phone') && !has('sms', 'whatsapp'));
+/** The channels that a header names. "Viber/SMS": of the two only one is a channel of ours. */
+export function channelsNamed({ has }: HeaderConcepts): readonly Channel[] {
   const named: Readonly<Record<Channel, boolean>> = {
     email: has('email'),
     sms: has('sms'),
-    phone,
-    whatsapp: has('whatsapp'),
+    phone: has('call') || (has('phone') && !has('sms', 'whatsapp')),
+    whatsapp: has('whatsapp') && !(has('messenger') && has('sms') && !has('whatsappname')),
     post: has('post') && !has('email'),
   };
-  const channels = (Object.keys(named) as Channel[]).filter((channel) => named[channel]);
-  if (channels.length === 0) return has('mailletter') ? 'email' : null;
-  return channels.length === 1 ? (channels[0] ?? null) : null;
+  return channels.filter((channel) => named[channel]);
+}
+
+/** The one channel that is named; several or none: every channel. A newsletter comes by e-mail. */
+function channelOf(words: HeaderConcepts): Channel | null {
+  const { has } = words;
+  // "Neither call nor write": writing comes by any other way.
+  if (has('call') && has('write') && !has('email', 'sms', 'whatsapp')) return null;
+  const named = channelsNamed(words);
+  if (named.length === 0) return has('mailletter') ? 'email' : null;
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function datedConsent(

@@ -92,6 +92,16 @@ describe('an answer that names channels', () => {
     expect(said('email yes, sms no', optOut)).not.toContain('G');
   });
 
+  test('under a header that names several channels an answer speaks of these', () => {
+    const two = column('SMS & WhatsApp offers?', 'consent_general', 'positive');
+    expect(said('yes', two)).toBe('.G.G.');
+    expect(said('no', two)).toBe('.D.D.');
+    expect(said('да', column('Рассылка (смс, эл. почта)', 'consent_general', 'positive'))).toBe(
+      'GG...',
+    );
+    expect(said('yes', column('Newsletter offers', 'consent_general', 'positive'))).toBe('GGGGG');
+  });
+
   test('a column of one channel hears of that channel, and of another only its refusal', () => {
     const sms = column('SMS', 'consent_sms', 'positive', 'sms');
     expect(said('only sms', sms)).toBe('.G...');

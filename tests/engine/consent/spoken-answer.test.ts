@@ -65,3 +65,39 @@ describe('an answer in the words of its language', () => {
     expect(stateOf(cell)).toBe(state);
   });
 });
+
+describe('an answer that somebody gave for a child', () => {
+  test.each([
+    ['tak - mama', 'granted'],
+    ['anyuka: igen', 'granted'],
+    ['mẹ đồng ý', 'granted'],
+    ['anası icazə verib', 'granted'],
+    ['semnat de mamă', 'granted'],
+    ['ผู้ปกครองยินยอม', 'granted'],
+    ['保護者同意', 'granted'],
+    ['мама против', 'denied'],
+    ['ผู้ปกครองไม่ยินยอม', 'denied'],
+    ['no (mum)', 'denied'],
+  ])('%s: %s', (cell, state) => {
+    expect(stateOf(cell)).toBe(state);
+  });
+
+  test.each(['ask mum', 'mother only', 'evet ama', 'sì ma', 'мама не знает', 'yes? mum', 'mum'])(
+    '%s permits nothing',
+    (cell) => {
+      expect(stateOf(cell)).not.toBe('granted');
+    },
+  );
+});
+
+describe('a word that its full stop cuts short', () => {
+  test.each(['uitgeschr.', 'avreg.', 'abgem.', 'отпис.', 'unsubscr.'])('%s restricts', (cell) => {
+    expect(stateOf(cell)).toBe('withdrawn');
+  });
+  test.each(['einverst.', 'subscr.', 'соглас.', 'acce.', 'unte.', 'abc.'])(
+    '%s is not guessed to be a yes',
+    (cell) => {
+      expect(stateOf(cell)).not.toBe('granted');
+    },
+  );
+});

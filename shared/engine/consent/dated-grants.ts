@@ -1,0 +1,39 @@
+import type { ConsentEvent } from '#domain/consent.ts';
+
+/** Which columns of a list answer, which date the answer, and which of the former ask about every channel. */
+export type ConsentColumns = {
+  readonly dates: ReadonlySet<number>;
+  readonly flags: ReadonlySet<number>;
+  readonly general: ReadonlySet<number>;
+};
+
+/**
+ * A yes without a channel permits no more than the row itself says elsewhere: a consent date what the other columns
+ * permit, and a bare yes what a column beside it names ("how: SMS, e-mail").
+ */
+export function withinAnswers(
+  events: readonly ConsentEvent[],
+  { dates, flags, general }: ConsentColumns,
+): readonly ConsentEvent[] {
+  const answers = events.filter(({ column }) => flags.has(column));
+  const naming = answers.filter((event) => general.has(event.column) && event.channel !== null);
+  const dated = answers.length > 0 && !answers.some(isOfAll);
+  if (naming.length === 0 && !dated) return events;
+  const permitted = new Set(
+    (naming.length > 0 ? naming : answers)
+      .filter(({ state }) => state === 'granted')
+      .map(({ channel }) => channel),
+  );
+  return events.flatMap((event) => {
+    const narrows =
+      naming.length > 0
+        ? flags.has(event.column) || dates.has(event.column)
+        : dates.has(event.column);
+    if (!narrows || !isOfAll(event)) return [event];
+    return [...permitted].map((channel) => ({ ...event, channel }));
+  });
+}
+
+function isOfAll({ channel, state }: ConsentEvent): boolean {
+  return channel === null && state === 'granted';
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { mapColumns } from '#engine/mapping/index.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { profiles, vocabulary } from '../read-data.ts';
+
+function mapOne(header: string, cells: readonly string[]): MappedColumn | undefined {
+  const { columns } = mapColumns({
+    header: ['Name', header],
+    samples: cells.map((cell, row) => [`Anna Bell${row}`, cell]),
+    fileName: 'list.csv',
+    sheet: null,
+    vocabulary,
+    profiles,
+  });
+  return columns[1];
+}
+
+describe('a header that asks whether somebody may be reached', () => {
+  test.each([
+    ['Dürfen wir Ihnen die Weinpost schicken?', 'ja nein ja', 'consent_post'],
+    ['Kampaniya SMS-i göndərək?', 'hə yox hə', 'consent_sms'],
+    ['Czy możemy zadzwonić z przypomnieniem?', 'tak nie tak', 'consent_phone'],
+    ['Gọi điện CSKH', 'Có Không Có', 'consent_phone'],
+    ['Viber/SMS', 'ΝΑΙ ΟΧΙ ΝΑΙ', 'consent_sms'],
+    ['Đồng ý nhận tin Zalo/SMS?', 'Có Không Có', 'consent_sms'],
+    ['Uutiskirje (kyllä/ei)', 'kyllä ei kyllä', 'consent_email'],
+    ['SMS értesítő', 'igen nem igen', 'consent_sms'],
+    ['May we text you our offers?', 'yes no yes', 'consent_sms'],
+  ])('%s', (header, cells, role) => {
+    const column = mapOne(header, cells.split(' '));
+    expect(column).toMatchObject({ role, polarity: 'positive', needsAnswer: false });
+  });
+
+  test('a day on which a form was signed is one of consent', () => {
+    const days = ['14/05/2024', '02/06/2024', '11/06/2024'];
+    expect(mapOne('Date form signed', days)?.role).toBe('consent_date');
+  });
+});
+
+describe('near misses', () => {
+  test('a question about anything else is no consent', () => {
+    for (const header of ['Do you have a dog?', 'Returning customer?', 'Parking?']) {
+      expect(mapOne(header, ['yes', 'no', 'yes'])?.role).not.toContain('consent');
+    }
+  });
+  test('a number in Hindi is no denial', () => {
+    expect(mapOne('मोबाइल नं.', ['9811055001', '9811055002', '9811055003'])?.role).toBe('phone');
+    expect(mapOne('प्रचार कॉल न करें', ['हाँ', 'नहीं', 'हाँ'])?.role).toBe('opt_out');
+  });
+  test('offered answers deny nothing, and a denial behind them does', () => {
+    expect(mapOne('Ei uutiskirjettä (kyllä/ei)', ['kyllä', 'ei', 'kyllä'])?.polarity).toBe(
+      'negative',
+    );
+  });
+});
+
+describe('cells that name ways of contact under a header that says little', () => {
+  test.each([
+    ['Comms pref', ['Email & SMS', 'Email only', 'All', 'No marketing', 'Email ✓ SMS ✗']],
+    ['Infos per', ['Mail', 'nur WhatsApp', 'Post', 'keine Infos', 'Mail + WA']],
+    ['Kanalas', ['el. paštas', 'tik SMS', 'SMS', 'el. paštas', 'SMS, el. paštas']],
+  ])('%s is a consent of which the user is asked', (header, cells) => {
+    const column = mapOne(header, cells);
+    expect(column).toMatchObject({ role: 'consent_general', needsAnswer: true, confidence: 0.6 });
+  });
+  test('where somebody heard of us, or prefers to be reached, is none', () => {
+    const cells = ['Email', 'Phone', 'SMS', 'Email'];
+    expect(mapOne('Preferred contact method', cells)?.role).not.toBe('consent_general');
+    expect(mapOne('Source', cells)?.role).not.toBe('consent_general');
+  });
+});
+
+describe('a consent of another matter', () => {
+  test.each([
+    'Consent to treatment',
+    'Trip consent',
+    'Consent to share w GP',
+    'Zgoda na zabieg',
+    'Согласие на лечение',
+    'Consent for surgery',
+  ])('%s permits no message', (header) => {
+    expect(mapOne(header, ['yes', 'no', 'yes', 'да'])?.role).toBe('ignore');
+  });
+  test('beside a word of advertising, or of leaving a list, it is one of ours', () => {
+    const cells = ['yes', 'no', 'yes'];
+    expect(mapOne('Treatment offers by SMS?', cells)?.role).toBe('consent_sms');
+    expect(mapOne('Hospital suppression list', cells)?.role).toBe('opt_out');
+  });
+});
