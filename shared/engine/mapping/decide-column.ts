@@ -264,6 +264,9 @@ const contactCheck =
 
 function consentByChannel(header: ReadHeader, shape: 'email' | 'phone'): Verdict {
   const { has } = header.concepts;
+  // "Viber/SMS": of the two only one is a channel of ours.
+  if (has('sms') && has('messenger') && !has('whatsappname'))
+    return { kind: 'otherwise', role: 'consent_sms', channel: 'sms', sure: 0.85 };
   if (has('whatsapp'))
     return {
       kind: 'otherwise',
