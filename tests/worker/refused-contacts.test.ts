@@ -8,11 +8,12 @@ import { asFound, openDispatcher } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
 
 const CLIENTS = [
-  'Name;Phone;Email;Newsletter;SMS consent',
-  'Anna Adler;+49 151 20000001;anna@example.com;yes;no',
-  'Bert Brandt;+49 151 20000002;b.brandt@gmail.com;yes;yes',
-  'Clara Claus;+49 151 20000003;clara@example.com;yes;yes',
-  'Dora Dietz;+49 151 20000004;dora@example.com;;',
+  'Name;Phone;Email;Newsletter;SMS consent;Notes',
+  'Anna Adler;+49 151 20000001;anna@example.com;yes;no;',
+  'Bert Brandt;+49 151 20000002;b.brandt@gmail.com;yes;yes;',
+  'Clara Claus;+49 151 20000003;clara@example.com;yes;yes;',
+  'Dora Dietz;+49 151 20000004;dora@example.com;;;',
+  'Emil Ernst;+49 151 20000005;emil@example.com;yes;yes;bittet um Löschung seiner Daten',
   '',
 ].join('\r\n');
 /** What somebody else's list makes of the same people. */
@@ -23,6 +24,7 @@ const CAMPAIGN = [
   'clara@example.com,Clara,',
   'dora@example.com,Dora,',
   'new@example.com,Nina,015120000001',
+  'emil@example.com,Emil,',
   '',
 ].join('\n');
 
@@ -61,13 +63,14 @@ async function exported(as: ContactListForm): Promise<string> {
 describe('before a campaign', () => {
   it('a file is checked against everybody who said no, erased or not', async () => {
     expect(await check()).toMatchObject({
-      rows: 5,
+      rows: 6,
       total: 0,
       saidNo: [
         { row: 2, kind: 'email' }, // the same mailbox in other dress
         { row: 5, kind: 'phone' }, // a no to messages on this number
+        { row: 6, kind: 'email' }, // wants to be forgotten
       ],
-      saidNoTotal: 2,
+      saidNoTotal: 3,
     });
   });
 
@@ -75,12 +78,12 @@ describe('before a campaign', () => {
     await lethe.get('suppression/add', { file: null, values: ['b.brandt@gmail.com'] });
     const checked = await check();
     expect(checked.matched.map(({ row }) => row)).toEqual([2]);
-    expect(checked.saidNo.map(({ row }) => row)).toEqual([5]);
+    expect(checked.saidNo.map(({ row }) => row)).toEqual([5, 6]);
   });
 
   it('the list for the mail program holds them too, plain and hashed', async () => {
     expect(await exported('plain')).toBe(
-      'email,phone,phone_digits\r\n,+4915120000001,4915120000001\r\nbbrandt@gmail.com,,\r\n',
+      'email,phone,phone_digits\r\n,+4915120000001,4915120000001\r\nbbrandt@gmail.com,,\r\nemil@example.com,,\r\n',
     );
     const hash = createHash('sha256').update('bbrandt@gmail.com', 'utf8').digest('hex');
     expect(await exported('sha256')).toContain(hash);

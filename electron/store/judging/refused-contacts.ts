@@ -1,11 +1,11 @@
-import { consentCode } from '../codes.ts';
+import { consentCode, marksMask } from '../codes.ts';
 import { keyedCounter } from '../people/matching-keys.ts';
 import type { MatchingKey } from '../people/matching-key.ts';
 import type { ReadableStore } from '../database.ts';
 
 const reached = { email: ['email'], phone: ['sms', 'phone', 'whatsapp'] } as const;
 
-/** Whether somebody of the workspace who has this e-mail or number said no to being reached by it. */
+/** Whether somebody of the workspace who has this e-mail or number said no to being reached by it, or wants to be forgotten. */
 export function openRefusalLookup(
   store: ReadableStore,
 ): (key: MatchingKey & { readonly kind: 'email' | 'phone' }) => boolean {
@@ -18,5 +18,6 @@ export function openRefusalLookup(
 }
 
 function saidNoOn(kind: 'email' | 'phone', denied: number): string {
-  return reached[kind].map((channel) => `p.consent_${channel} <= ${denied}`).join(' OR ');
+  const refused = reached[kind].map((channel) => `p.consent_${channel} <= ${denied}`);
+  return [...refused, `p.marks & ${marksMask(['erasure_requested'])}`].join(' OR ');
 }
