@@ -54,7 +54,9 @@ export function valuesToErase(
     if (some.length >= RECORDS_AT_ONCE) take();
   }
   take();
-  const all = indexValues([...values].sort(), searchOptions(store));
+  const sorted = [...values].sort();
+  values.clear(); // a quarter of a million texts; what follows needs the room
+  const all = indexValues(sorted, searchOptions(store));
   const ofOthers = findStayingValues(store, all, going);
   const index = withoutValues(all, ofOthers);
   const inOwnWords = findValuesInOwnWords(store, index, ownWords);
