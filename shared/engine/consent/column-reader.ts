@@ -2,6 +2,7 @@ import type { ConsentEvent, ConsentState, EvidenceReason } from '#domain/consent
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { changeOfAnswer, isMoreThanDay, tickedOtherwise, withPlainCross } from './answer-marks.ts';
 import { channelsOfHeader, createChannelReader } from './channel-reader.ts';
 import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 import { kindOfPhrase } from './phrase-words.ts';
@@ -21,6 +22,8 @@ export type ConsentReaderContext = {
   readonly profileWords: ProfileWords | null;
   /** The other columns of the list: a bare "consent date" dates the consent that the list has. */
   readonly columns: readonly MappedColumn[];
+  /** Cells of all columns of the list that ask for consent, to see with which signs people tick. */
+  readonly beside?: readonly string[];
   /** The list has a row for each channel, so that its status is one of consent. */
   readonly perChannel?: boolean;
 };
@@ -63,7 +66,9 @@ export function createConsentReader(
   const ofHeader = channelsOfHeader(column, words);
   const readNamed = (cell: string, isPlain: boolean): readonly ConsentEvent[] | null =>
     isPlain || processing || named === null ? null : named.read(cell);
-  const read = (cell: string): readonly ConsentEvent[] => {
+  const crossIsNo = isNoCross(sense, context);
+  const read = (written: string): readonly ConsentEvent[] => {
+    const cell = crossIsNo ? withPlainCross(written) : written;
     const sweeping = named?.sweeping(cell) ?? null;
     const plain = sweeping === null ? readPlain(cell, sense, words, context) : null;
     const byChannel = sweeping ?? readNamed(cell, plain !== undefined);
@@ -81,7 +86,7 @@ export function createConsentReader(
     if (cell === '') return NO_EVENTS;
     const known = memo.get(cell);
     if (known !== undefined) return known;
-    const events = read(cell);
+    const events = readChanged(cell, read);
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(cell, events);
     return events;
@@ -89,6 +94,19 @@ export function createConsentReader(
 }
 
 const NO_EVENTS: readonly ConsentEvent[] = [];
+
+/** What an answer became is what holds; a yes that came after a no bears no day, so that it is in doubt. */
+function readChanged(cell: string, read: ConsentCellReader): readonly ConsentEvent[] {
+  const change = changeOfAnswer(cell);
+  const now = change === null ? NO_EVENTS : read(change.is);
+  if (change === null || now.length === 0) return read(cell);
+  const refused = read(change.was).some(({ state }) => isRestrictive(state));
+  return now.map((event) =>
+    refused && event.state === 'granted'
+      ? { ...event, state: 'unclear', why: 'consent.unclear_word' }
+      : event,
+  );
+}
 
 /** In a column whose words leave open which way it points, and of which the user is asked, a yes is none yet. */
 const SURE_OF_SENSE = 0.75;
@@ -212,11 +230,16 @@ function readPlain(
   }
   const kind = kindIn(folded, words, context);
   if (kind !== undefined) return fromKind(kind, sense, null);
-  const day = context.readDay(cell);
+  const day = isMoreThanDay(cell) ? null : context.readDay(cell);
   return day === null ? undefined : fromDay(day, sense);
 }
 
 /** `-` is no news, unless the column is ticked with + and - only. */
+/** Under a question that asks for a yes. Under "do not call" a cross forbids whatever stands beside it. */
+function isNoCross(sense: ColumnSense, { samples, beside = [] }: ConsentReaderContext): boolean {
+  return !isNegative(sense) && (tickedOtherwise(samples) || tickedOtherwise(beside));
+}
+
 function kindIn(
   folded: string,
   words: ConsentWords,

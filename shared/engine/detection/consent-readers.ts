@@ -22,6 +22,7 @@ export function consentReaders(
     samples: context.samples.map((cells) => cells[index] ?? ''),
     profileWords,
     columns: context.columns,
+    beside: cellsBeside(context),
     perChannel,
   });
   const laterDay = otherDay(column, context);
@@ -50,6 +51,17 @@ export function consentReaders(
     },
     facts,
   ];
+}
+
+const ASKING = /^(?:consent_(?:general|email|sms|phone|whatsapp|post)|opt_out)$/;
+/** As many rows as tell with which signs people tick. */
+const ROWS_BESIDE = 60;
+
+function cellsBeside({ columns, samples }: DetectionContext): readonly string[] {
+  const asking = columns.filter(({ role }) => ASKING.test(role));
+  return samples
+    .slice(0, ROWS_BESIDE)
+    .flatMap((row) => asking.map(({ index }) => row[index] ?? ''));
 }
 
 /** Refusals that are written where another thing is asked. */
