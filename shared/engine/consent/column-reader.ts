@@ -66,9 +66,7 @@ export function createConsentReader(
   const ofHeader = channelsOfHeader(column, words);
   const readNamed = (cell: string, isPlain: boolean): readonly ConsentEvent[] | null =>
     isPlain || processing || named === null ? null : named.read(cell);
-  const crossIsNo = isNoCross(sense, context);
-  const read = (written: string): readonly ConsentEvent[] => {
-    const cell = crossIsNo ? withPlainCross(written) : written;
+  const read = (cell: string): readonly ConsentEvent[] => {
     const sweeping = named?.sweeping(cell) ?? null;
     const plain = sweeping === null ? readPlain(cell, sense, words, context) : null;
     const byChannel = sweeping ?? readNamed(cell, plain !== undefined);
@@ -82,11 +80,13 @@ export function createConsentReader(
       ? [event]
       : ofHeader.map((channel) => ({ ...event, channel }));
   };
+  const crossIsNo = isNoCross(sense, context);
+  const readMarks = (cell: string) => read(crossIsNo ? withPlainCross(cell) : cell);
   return (cell) => {
     if (cell === '') return NO_EVENTS;
     const known = memo.get(cell);
     if (known !== undefined) return known;
-    const events = readChanged(cell, read);
+    const events = readChanged(cell, readMarks);
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(cell, events);
     return events;
