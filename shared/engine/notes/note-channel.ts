@@ -48,9 +48,9 @@ export function createChannels(
   };
 }
 
-/** `wants no contact (e-mail of 2 April)`: where it was said, and nothing of what she meant. */
+/** `wants no contact (e-mail of 2 April)`, `SMS 10/11: send no more`: where it was said, and nothing of what she meant. */
 function isDatedMessage(tokens: readonly NoteToken[], at: number): boolean {
-  if (tokens[at]?.breakBefore === 'none') return false;
+  if (at > 0 && tokens[at]?.breakBefore === 'none') return false;
   return [at + 1, at + 2, at + 3].some((one) => (tokens[one]?.number ?? null) !== null);
 }
 

@@ -156,4 +156,9 @@ describe('notes of Asian languages', () => {
   ])('%s settles nothing', (note) => {
     expect(certain(note)).toEqual([]);
   });
+
+  it('names no channel where one only says in what message it was asked', () => {
+    const [sign] = read('WA 10/11: tolong jangan kirim promo lagi', today);
+    expect(sign).toMatchObject({ kind: 'withdrew', channel: null, certain: true });
+  });
 });
