@@ -9,7 +9,13 @@ import { kindOfPhrase } from './phrase-words.ts';
 import { speaksOf } from './header-subject.ts';
 import { splitDecoration } from './decoration.ts';
 import { isPlainRemark, kindOfAnswer, spokenOf } from './spoken-answer.ts';
-import { isNegative, stateOfWord, type ColumnSense } from './word-states.ts';
+import {
+  isNegative,
+  sensesOfOtherThings,
+  stateOfWord,
+  statusSenses,
+  type ColumnSense,
+} from './word-states.ts';
 
 /** What the words of one column mean in one known export, by folded cell. `bounced` is a fact about delivery. */
 export type ProfileWords = ReadonlyMap<string, ConsentState | 'bounced'>;
@@ -187,9 +193,8 @@ function statusSense(
     context.columns.some(({ role }) => flagRoles.has(role) || role === 'opt_out');
   const share = shareOfSubscriptions(context.samples, words);
   if (elsewhere ? share > HALF : share >= HALF) return 'subscription_status';
-  return speaksOf(column.name, 'subscription', words) && !elsewhere
-    ? 'subscription_status'
-    : 'status';
+  if (speaksOf(column.name, 'subscription', words) && !elsewhere) return 'subscription_status';
+  return speaksOf(column.name, 'reaching', words) ? 'contact_status' : 'status';
 }
 
 /** Consent to the processing of data is no permission to advertise, but its refusal is a refusal of all of it. */
@@ -257,13 +262,13 @@ function fromKind(kind: WordKind, sense: ColumnSense, day: Day | null): Reading 
 
 function reasonOf(kind: WordKind, state: ConsentState, sense: ColumnSense): EvidenceReason {
   if (state === 'unclear') return 'consent.unclear_word';
-  if (sense === 'status' || sense === 'subscription_status') return 'consent.status_word';
+  if (statusSenses.has(sense)) return 'consent.status_word';
   if (!flagKinds.has(kind)) return 'consent.word';
   return isNegative(sense) ? 'consent.opt_out_flag' : 'consent.positive_flag';
 }
 
 function fromDay(day: Day, sense: ColumnSense): Reading | null {
-  if (sense === 'status' || sense === 'subscription_status') return null;
+  if (statusSenses.has(sense)) return null;
   const withdrawn = isNegative(sense) || sense === 'date_withdrawn';
   return withdrawn
     ? { state: 'withdrawn', day, why: 'consent.date_withdrawn' }
@@ -346,7 +351,7 @@ const RESTRICTING: ReadonlySet<WordKind> = new Set<WordKind>([
 ]);
 
 function doubt(sense: ColumnSense): Reading | null {
-  if (sense === 'status' || sense === 'date_given') return null;
+  if (sensesOfOtherThings.has(sense)) return null;
   return { state: 'unclear', day: null, why: 'consent.unclear_word' };
 }
 

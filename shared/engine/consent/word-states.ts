@@ -10,9 +10,22 @@ export type ColumnSense =
   | 'negative_register' // a list of those who object: to be on it is the refusal
   | 'subscription_status'
   | 'status' // of anything: only unmistakable words count
+  | 'contact_status' // whether somebody may be reached: a refusal there is one
   | 'date_given'
   | 'date_withdrawn'
   | 'aside'; // of something else: only a refusal in so many words counts
+
+export const statusSenses: ReadonlySet<ColumnSense> = new Set([
+  'status',
+  'contact_status',
+  'subscription_status',
+]);
+/** Most of their cells say nothing of consent, and a word that is not known is no doubt. */
+export const sensesOfOtherThings: ReadonlySet<ColumnSense> = new Set([
+  'status',
+  'contact_status',
+  'date_given',
+]);
 
 type States = Partial<Record<WordKind, ConsentState>>;
 
@@ -58,6 +71,14 @@ const bySense: Readonly<Record<ColumnSense, States>> = {
   negative_register: { ...negative, subscribed: 'withdrawn', active: 'withdrawn' },
   subscription_status: positive,
   status: { unsubscribed: 'withdrawn', complained: 'withdrawn', subscribed: 'granted' },
+  contact_status: {
+    unsubscribed: 'withdrawn',
+    withdrawn: 'withdrawn',
+    complained: 'withdrawn',
+    blocked: 'withdrawn',
+    refused: 'denied',
+    subscribed: 'granted',
+  },
   date_given: { unsubscribed: 'withdrawn', withdrawn: 'withdrawn', refused: 'denied' },
   date_withdrawn: {
     unsubscribed: 'withdrawn',

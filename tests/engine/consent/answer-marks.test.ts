@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { newsletter, optOut, read, stateOf } from './consent-kit.ts';
+import { column, newsletter, optOut, read, stateOf } from './consent-kit.ts';
 
 describe('a cross', () => {
   test.each(['x', 'X', 'х', '×'])('%s is no tick where people tick with another sign', (cross) => {
@@ -45,5 +45,21 @@ describe('a day with something beside it', () => {
   ])('%s is %s', (cell, wanted) => {
     const state = stateOf(cell, newsletter);
     expect(state === 'granted' ? 'granted' : 'not granted').toBe(wanted);
+  });
+});
+
+describe('a status of contact', () => {
+  it.each(['Contact status', 'Статус контакта', 'Əlaqə statusu', 'Kontaktstatus'])(
+    'under %s a refusal is one, and other states say nothing',
+    (name) => {
+      const about = column(name, 'status', null);
+      expect(stateOf('refused', about)).toBe('denied');
+      expect(stateOf('active', about)).toBeNull();
+      expect(stateOf('VIP', about)).toBeNull();
+    },
+  );
+
+  it('of other things a refusal is none', () => {
+    expect(stateOf('refused', column('Order status', 'status', null))).toBeNull();
   });
 });
