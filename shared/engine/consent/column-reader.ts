@@ -1,4 +1,4 @@
-import type { ConsentEvent, ConsentState, EvidenceReason } from '#domain/consent.ts';
+import type { Channel, ConsentEvent, ConsentState, EvidenceReason } from '#domain/consent.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
@@ -101,14 +101,20 @@ export function createConsentReader(
 
 const NO_EVENTS: readonly ConsentEvent[] = [];
 
-/** What an answer became is what holds; a yes that came after a no bears no day, so that it is in doubt. */
+/**
+ * What an answer became is what holds. A yes is in doubt where a no came before it, because it bears no day, and where
+ * what came before is no answer of the same channels: `SMS -> yes` allows no e-mail.
+ */
 function readChanged(cell: string, read: ConsentCellReader): readonly ConsentEvent[] {
   const change = changeOfAnswer(cell);
   const now = change === null ? NO_EVENTS : read(change.is);
   if (change === null || now.length === 0) return read(cell);
-  const refused = read(change.was).some(({ state }) => isRestrictive(state));
+  const before = read(change.was);
+  const isPlain = (channel: Channel | null): boolean =>
+    before.some((event) => event.channel === channel) &&
+    !before.some(({ state }) => isRestrictive(state));
   return now.map((event) =>
-    refused && event.state === 'granted'
+    event.state === 'granted' && !isPlain(event.channel)
       ? { ...event, state: 'unclear', why: 'consent.unclear_word' }
       : event,
   );
@@ -239,12 +245,13 @@ function readPlain(
   return day === null ? undefined : fromDay(day, sense);
 }
 
-/** `-` is no news, unless the column is ticked with + and - only. */
-/** Under a question that asks for a yes. Under "do not call" a cross forbids whatever stands beside it. */
+/** Under a question that asks for a yes. Under "do not call" and "unsubscribed on" a cross is the refusal. */
 function isNoCross(sense: ColumnSense, { samples, beside = [] }: ConsentReaderContext): boolean {
-  return !isNegative(sense) && (tickedOtherwise(samples) || tickedOtherwise(beside));
+  const asksForYes = sense === 'positive' || sense === 'positive_answered';
+  return asksForYes && (tickedOtherwise(samples) || tickedOtherwise(beside));
 }
 
+/** `-` is no news, unless the column is ticked with + and - only. */
 function kindIn(
   folded: string,
   words: ConsentWords,

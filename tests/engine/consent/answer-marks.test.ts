@@ -17,6 +17,12 @@ describe('a cross', () => {
     expect(read('x', optOut, { beside: ['✓'] })?.state).toBe('withdrawn');
   });
 
+  it('is the refusal under the day of one', () => {
+    const left = column('Unsubscribed on', 'consent_withdrawn_date', 'negative', 'email');
+    expect(stateOf('x', left, '✓', 'x')).toBe('withdrawn');
+    expect(read('x', left, { beside: ['✓'] })?.state).toBe('withdrawn');
+  });
+
   it('is no cross in a word', () => {
     expect(stateOf('xyz', newsletter, '✓')).not.toBe('denied');
   });
@@ -30,6 +36,7 @@ describe('what an answer became', () => {
     ['да → нет', 'denied'],
     ['no → yes', 'unclear'], // nobody knows when
     ['pending → yes', 'granted'],
+    ['SMS -> yes', 'unclear'], // of which channel?
   ])('%s is %s', (cell, state) => {
     expect(stateOf(cell, newsletter, '○')).toBe(state);
   });
