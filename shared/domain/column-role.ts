@@ -59,6 +59,16 @@ export function isColumnRole(text: string): text is ColumnRole {
   return roleSet.has(text);
 }
 
+/** Roles of a yes or no to being reached. */
+export const consentFlagRoles: ReadonlySet<ColumnRole> = new Set([
+  'consent_general',
+  'consent_email',
+  'consent_sms',
+  'consent_phone',
+  'consent_whatsapp',
+  'consent_post',
+]);
+
 /** Roles whose cells single a person out alone. */
 export const directIdentifierRoles: readonly ColumnRole[] = [
   'record_id',

@@ -4,6 +4,7 @@ import type { Input } from '#contract/call.ts';
 import { writeList } from './lists.ts';
 import { asFound, openDispatcher } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
 
 const CLIENTS = [
   'Name;Phone;Email;Birth date;Email consent;Notes',
@@ -60,12 +61,7 @@ async function run(
     do: 'purge',
     confirmedPeople: 1,
     output: { path: path.join(lethe.folder, `out ${folders}`) },
-    exportAs: null,
-    cleanedCopies: false,
-    by: null,
-    reason: null,
-    until: null,
-    language: 'en',
+    ...plainOrder,
     ...change,
   });
   return batch;

@@ -23,9 +23,7 @@ export function Doubts({ overview }: { readonly overview: Overview }) {
       <ul className="plain-list">
         {openQuestions > 0 ? (
           <li>
-            <Anchor href={toHash('questions')}>
-              {plural(t.overview.openQuestions, openQuestions)}
-            </Anchor>
+            <Anchor href={toHash('questions')}>{plural(t.next.questions, openQuestions)}</Anchor>
           </li>
         ) : null}
         {mayBeMinors > 0 ? (

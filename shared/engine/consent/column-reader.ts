@@ -1,11 +1,16 @@
 import type { Channel, ConsentEvent, ConsentState, EvidenceReason } from '#domain/consent.ts';
-import type { ColumnRole } from '#domain/column-role.ts';
 import type { Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { changeOfAnswer, isMoreThanDay, tickedOtherwise, withPlainCross } from './answer-marks.ts';
 import { channelsOfHeader, createChannelReader } from './channel-reader.ts';
 import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 import { kindOfPhrase } from './phrase-words.ts';
+import {
+  isProcessing,
+  senseOf,
+  type ConsentReaderContext,
+  type ProfileWords,
+} from './column-sense.ts';
 import { speaksOf } from './header-subject.ts';
 import { splitDecoration } from './decoration.ts';
 import { isPlainRemark, kindOfAnswer, spokenOf } from './spoken-answer.ts';
@@ -16,23 +21,6 @@ import {
   statusSenses,
   type ColumnSense,
 } from './word-states.ts';
-
-/** What the words of one column mean in one known export, by folded cell. `bounced` is a fact about delivery. */
-export type ProfileWords = ReadonlyMap<string, ConsentState | 'bounced'>;
-
-export type ConsentReaderContext = {
-  /** The day that a cell names, read as an event; null where the cell is no date. */
-  readonly readDay: (text: string) => Day | null;
-  /** Cells of this column, to see whether people or machines filled it. May be empty. */
-  readonly samples: readonly string[];
-  readonly profileWords: ProfileWords | null;
-  /** The other columns of the list: a bare "consent date" dates the consent that the list has. */
-  readonly columns: readonly MappedColumn[];
-  /** Cells of all columns of the list that ask for consent, to see with which signs people tick. */
-  readonly beside?: readonly string[];
-  /** The list has a row for each channel, so that its status is one of consent. */
-  readonly perChannel?: boolean;
-};
 
 /** None: the cell says nothing about consent (blank, a default, a fact about delivery). Events may be shared. */
 export type ConsentCellReader = (cell: string) => readonly ConsentEvent[];
@@ -48,14 +36,6 @@ type Reading = {
 
 const MEMO_LIMIT = 4096;
 const flagKinds: ReadonlySet<WordKind> = new Set(['yes', 'default_yes', 'no', 'default_no']);
-const flagRoles: ReadonlySet<ColumnRole> = new Set([
-  'consent_general',
-  'consent_email',
-  'consent_sms',
-  'consent_phone',
-  'consent_whatsapp',
-  'consent_post',
-]);
 
 /** A compiled reader for one column; null where the column's role says nothing about consent. */
 export function createConsentReader(
@@ -129,17 +109,6 @@ function doubted(reading: Reading, { needsAnswer, confidence, role }: MappedColu
   return holds ? reading : { ...reading, state: 'unclear', why: 'consent.unclear_word' };
 }
 
-/** One cell of one column; for many cells of a column take `createConsentReader`. */
-export function readConsentCell(
-  cell: string,
-  column: MappedColumn,
-  words: ConsentWords,
-  context: ConsentReaderContext,
-): readonly ConsentEvent[] {
-  const reader = createConsentReader(column, words, context);
-  return reader === null ? [] : reader(cell);
-}
-
 /** Delivery facts, deaths and erasure requests that a status, consent or flag column states. */
 export function consentFact(
   cell: string,
@@ -155,73 +124,6 @@ export function consentFact(
   if (kind !== 'yes' && kind !== 'default_yes') return null;
   if (speaksOf(column.name, 'deceased', words)) return 'deceased';
   return speaksOf(column.name, 'erasure', words) ? 'erasure_requested' : null;
-}
-
-function senseOf(
-  column: MappedColumn,
-  words: ConsentWords,
-  context: ConsentReaderContext,
-): ColumnSense | null {
-  if (column.role === 'opt_out' || flagRoles.has(column.role)) {
-    const usual = column.role === 'opt_out' ? 'negative' : 'positive';
-    if ((column.polarity ?? usual) === 'negative') return negativeSense(column, words, context);
-    const answered = context.samples.some((cell) => isHumanAnswer(cell, words));
-    return answered ? 'positive_answered' : 'positive';
-  }
-  if (column.role === 'consent_date') return 'date_given';
-  if (column.role === 'consent_withdrawn_date') return 'date_withdrawn';
-  return column.role === 'status' ? statusSense(column, words, context) : null;
-}
-
-/** Whether "subscribed" in such a column is a permission (it is the other answer), a refusal (of a register) or open. */
-function negativeSense(
-  { name }: MappedColumn,
-  words: ConsentWords,
-  { samples }: ConsentReaderContext,
-): ColumnSense {
-  if (speaksOf(name, 'register', words)) return 'negative_register';
-  const isState = samples.some((cell) => kindOfCell(cell, words) === 'unsubscribed');
-  return isState ? 'negative_state' : 'negative';
-}
-
-/** A status is about consent where header, cells or the known export say so; a death is no consent at all. */
-function statusSense(
-  column: MappedColumn,
-  words: ConsentWords,
-  context: ConsentReaderContext,
-): ColumnSense | null {
-  if (speaksOf(column.name, 'deceased', words)) return null;
-  if (speaksOf(column.name, 'erasure', words)) return null;
-  if (context.profileWords !== null || context.perChannel === true) return 'subscription_status';
-  // Where another column holds the permission, a state that never speaks of a list is that of something paid for.
-  const elsewhere =
-    !speaksOf(column.name, 'mailing', words) &&
-    context.columns.some(({ role }) => flagRoles.has(role) || role === 'opt_out');
-  const share = shareOfSubscriptions(context.samples, words);
-  if (elsewhere ? share > HALF : share >= HALF) return 'subscription_status';
-  if (speaksOf(column.name, 'subscription', words) && !elsewhere) return 'subscription_status';
-  return speaksOf(column.name, 'reaching', words) ? 'contact_status' : 'status';
-}
-
-/** Consent to the processing of data is no permission to advertise, but its refusal is a refusal of all of it. */
-function isProcessing(
-  column: MappedColumn,
-  words: ConsentWords,
-  context: ConsentReaderContext,
-): boolean {
-  if (column.channel !== null || speaksOf(column.name, 'marketing', words)) return false;
-  if (speaksOf(column.name, 'processing', words)) return true;
-  if (column.role !== 'consent_date') return false;
-  const flags = context.columns.filter((other) => flagRoles.has(other.role));
-  return (
-    flags.length > 0 &&
-    flags.every(
-      (flag) =>
-        flag.channel === null &&
-        speaksOf(flag.name, 'processing', words) &&
-        !speaksOf(flag.name, 'marketing', words),
-    )
-  );
 }
 
 /** A word that the lists know, or a day; undefined where the cell is more than that. */
@@ -375,35 +277,3 @@ function toEvent(column: MappedColumn, reading: Reading, processing: boolean): C
     why: reading.why,
   };
 }
-
-/** People answer in words; a tick, a 1 or a TRUE may come from a machine. */
-function isHumanAnswer(cell: string, words: ConsentWords): boolean {
-  const kind = words.kindOf.get(foldCell(cell));
-  return kind === 'yes' || kind === 'no' || kind === 'refused';
-}
-
-const HALF = 0.5;
-
-/**
- * "Subscriber" among leads and customers is a stage; a column about a list speaks of little else. One in which mails
- * bounced or were reported is about a list too, though its people are only "active".
- */
-function shareOfSubscriptions(cells: readonly string[], words: ConsentWords): number {
-  const kinds = cells.filter((cell) => cell.trim() !== '').map((cell) => kindOfCell(cell, words));
-  const said = new Set(kinds);
-  const onOrOff = said.has('subscribed') || said.has('unsubscribed');
-  const mailed = said.has('pending') && (said.has('bounced') || said.has('complained'));
-  if (!onOrOff && !mailed) return 0;
-  const fitting = kinds.filter((kind) => kind !== undefined && ofSubscriptions.has(kind));
-  return fitting.length / kinds.length;
-}
-
-const ofSubscriptions: ReadonlySet<WordKind> = new Set<WordKind>([
-  'subscribed',
-  'unsubscribed',
-  'pending',
-  'bounced',
-  'complained',
-  'never_asked',
-  'active',
-]);

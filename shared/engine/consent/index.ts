@@ -12,12 +12,10 @@ export {
 export {
   consentFact,
   createConsentReader,
-  readConsentCell,
   type CellFact,
   type ConsentCellReader,
-  type ConsentReaderContext,
-  type ProfileWords,
 } from './column-reader.ts';
+export type { ConsentReaderContext, ProfileWords } from './column-sense.ts';
 export { withinAnswers, type ConsentColumns } from './dated-grants.ts';
 export { splitDecoration } from './decoration.ts';
 export { kindOfAnswer, spokenOf } from './spoken-answer.ts';

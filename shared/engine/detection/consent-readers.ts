@@ -1,4 +1,5 @@
 import { consentFact, createAsideReader, createConsentReader } from '#engine/consent/index.ts';
+import { consentFlagRoles } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import type { CellReader } from './cell-reader.ts';
 import { earliestDay, otherDay } from './date-readers.ts';
@@ -53,12 +54,11 @@ export function consentReaders(
   ];
 }
 
-const ASKING = /^(?:consent_(?:general|email|sms|phone|whatsapp|post)|opt_out)$/;
 /** As many rows as tell with which signs people tick. */
 const ROWS_BESIDE = 60;
 
 function cellsBeside({ columns, samples }: DetectionContext): readonly string[] {
-  const asking = columns.filter(({ role }) => ASKING.test(role));
+  const asking = columns.filter(({ role }) => consentFlagRoles.has(role) || role === 'opt_out');
   return samples
     .slice(0, ROWS_BESIDE)
     .flatMap((row) => asking.map(({ index }) => row[index] ?? ''));

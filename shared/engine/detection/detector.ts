@@ -6,6 +6,7 @@ import {
 } from '#engine/consent/index.ts';
 import type { ConsentColumns, RowChannels } from '#engine/consent/index.ts';
 import { rangeOf } from '#domain/partial-date.ts';
+import { consentFlagRoles } from '#domain/column-role.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ConsentEvent } from '#domain/consent.ts';
 import { dayOf, type Day } from '#domain/day.ts';
@@ -73,19 +74,10 @@ function consentColumnsOf({ columns }: DetectionContext): ConsentColumns {
     new Set(columns.filter(holds).map(({ index }) => index));
   return {
     dates: of(({ role }) => role === 'consent_date'),
-    flags: of(({ role }) => FLAGS.has(role)),
+    flags: of(({ role }) => consentFlagRoles.has(role)),
     general: of(({ role, channel }) => role === 'consent_general' && channel === null),
   };
 }
-
-const FLAGS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  'consent_general',
-  'consent_email',
-  'consent_sms',
-  'consent_phone',
-  'consent_whatsapp',
-  'consent_post',
-]);
 
 /** Whoever wants to be forgotten wants no message either: a yes in the same row is in doubt. */
 function doubtPermissions({ marks, consent }: RecordDraft): void {

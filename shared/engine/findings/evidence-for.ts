@@ -1,4 +1,5 @@
 import { sortedBy } from '#base/sorted-by.ts';
+import { consentFlagRoles } from '#domain/column-role.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ConsentState, EvidenceReason } from '#domain/consent.ts';
 import type { Evidence, FindingKind } from '#domain/finding.ts';
@@ -22,15 +23,7 @@ type FindCells = (record: RecordWithSignals, all: readonly RecordWithSignals[]) 
 
 const REFUSALS: readonly ConsentState[] = ['withdrawn', 'denied'];
 const CONTACT_ROLES: readonly ColumnRole[] = ['email', 'phone'];
-const CONSENT_ROLES: readonly ColumnRole[] = [
-  'consent_general',
-  'consent_email',
-  'consent_sms',
-  'consent_phone',
-  'consent_whatsapp',
-  'consent_post',
-  'opt_out',
-];
+const CONSENT_ROLES: readonly ColumnRole[] = [...consentFlagRoles, 'opt_out'];
 /** What names the person of a row, best first. */
 const NAMING_ROLES: readonly ColumnRole[] = [
   'record_id',

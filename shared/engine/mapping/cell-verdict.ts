@@ -11,3 +11,6 @@ export type Verdict =
       readonly sure: number;
       readonly ask?: boolean;
     };
+
+export const agrees: Verdict = { kind: 'agrees' };
+export const silent: Verdict = { kind: 'silent' };

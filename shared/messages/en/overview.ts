@@ -20,10 +20,6 @@ export const overview = {
   later: { one: '{n} later', other: '{n} later' },
   firstDue: 'first on {day}',
   doubts: 'What is in doubt',
-  openQuestions: {
-    one: '{n} question waits for your answer.',
-    other: '{n} questions wait for your answer.',
-  },
   mayBeMinors: {
     one: '{n} person may be a minor. Ask, or treat them as one.',
     other: '{n} people may be minors. Ask, or treat them as such.',

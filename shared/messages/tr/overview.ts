@@ -23,10 +23,6 @@ export const overview = {
   later: { one: '{n} kişi daha sonra', other: '{n} kişi daha sonra' },
   firstDue: 'ilki {day}',
   doubts: 'Kuşkulu olanlar',
-  openQuestions: {
-    one: '{n} soru yanıtınızı bekliyor.',
-    other: '{n} soru yanıtınızı bekliyor.',
-  },
   mayBeMinors: {
     one: '{n} kişi reşit olmayabilir. Sorun veya reşit değilmiş gibi davranın.',
     other: '{n} kişi reşit olmayabilir. Sorun veya reşit değillermiş gibi davranın.',

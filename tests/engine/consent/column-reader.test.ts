@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { consentFact, createConsentReader, readConsentCell } from '#engine/consent/index.ts';
+import { consentFact, createConsentReader } from '#engine/consent/index.ts';
 import { consentValuesOf } from '#engine/mapping/index.ts';
 import { dayOf } from '#domain/day.ts';
 import { profiles } from '../read-data.ts';
@@ -263,9 +263,4 @@ test('photo consent, notes and names are not read for consent', () => {
       createConsentReader(about, words, { readDay, samples: [], profileWords: null, columns: [] }),
     ).toBeNull();
   }
-});
-
-test('one cell by itself is read as in its column', () => {
-  const context = { readDay, samples: [], profileWords: null, columns: [newsletter] };
-  expect(readConsentCell('нет', newsletter, words, context)[0]?.state).toBe('denied');
 });

@@ -1,0 +1,31 @@
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { ColumnContent } from './column-content.ts';
+import type { Decision } from './decision.ts';
+import { channelsNamed } from './header-consent.ts';
+import type { ReadHeader } from './header-reading.ts';
+
+/** "Letters", "SMS Reminders": a yes or no under the name of a way of contact, or under a question about sending. */
+export function flagsOfChannel({ concepts }: ReadHeader, content: ColumnContent): Decision | null {
+  if (content.flags + content.answers < 0.8 || content.counts > 0) return null;
+  const { has, understood } = concepts;
+  if (has('date', 'count', 'status', 'id', 'block', 'technical')) return null;
+  const named = channelsNamed(concepts).filter((channel) => channel !== 'phone' || has('call'));
+  if (!asksToReach(concepts, named.length)) return null;
+  const only = named.length === 1 ? (named[0] ?? null) : null;
+  const negative = has('neg');
+  const permits: ColumnRole = only === null ? 'consent_general' : `consent_${only}`;
+  return {
+    role: negative ? 'opt_out' : permits,
+    channel: only,
+    polarity: negative ? 'negative' : 'positive',
+    confidence: understood === 1 ? 0.85 : 0.7,
+    needsAnswer: understood < 1,
+  };
+}
+
+/** One channel is named; or several in a question, or none in one about sending. */
+function asksToReach({ has }: ReadHeader['concepts'], channels: number): boolean {
+  if (channels === 1) return true;
+  if (channels > 1) return has('messenger', 'question');
+  return has('question') && has('send', 'newsletter', 'marketing', 'reminder', 'contact');
+}
