@@ -130,7 +130,7 @@ function* packedRows(
   }
 }
 
-/** By hand: the collector does not feel the weight of bytes, and let a hundred megabytes of them lie. */
+/** By hand: the collector counts objects, and a gigabyte passes here in a few thousand of them. */
 function letGo({ buffer, byteLength }: Buffer): void {
   if (buffer.byteLength === byteLength && buffer instanceof ArrayBuffer) buffer.transfer(0);
 }

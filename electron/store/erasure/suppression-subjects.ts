@@ -74,7 +74,7 @@ function toFingerprints(packed: Buffer, size: number): SuppressionFingerprints {
   };
 }
 
-/** Places of entries by their fingerprint, of equal ones the first. Half a million pieces of memory compared in pairs take two seconds; their beginnings as numbers a tenth. */
+/** Places of entries by their fingerprint, of equal ones the first. By their beginnings as numbers: half a million comparisons of bytes took two seconds. */
 function sortedPlaces(packed: Buffer, count: number): Uint32Array {
   const beginnings = Float64Array.from({ length: count }, (_, place) =>
     packed.readUIntBE(place * ENTRY_BYTES, BEGINNING_BYTES),
