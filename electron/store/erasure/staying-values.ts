@@ -109,7 +109,7 @@ function nameGoing(
   for (const id of rewritten.keys()) content.run(id);
 }
 
-/** Hundreds of rows as one piece, put together by SQLite: cell by cell, most of the time went into handing them over. Each is gone when the next is asked for. */
+/** Hundreds of rows as one piece, put together by SQLite: cell by cell, most of the time went into handing them over. */
 function* packedRows(
   store: ReadableStore,
   { table, person, columns }: Columns,
@@ -124,15 +124,8 @@ function* packedRows(
     .pluck();
   for (let from = 0; from <= last; from += ROWS_AT_ONCE) {
     const bytes = rows.get(from, from + ROWS_AT_ONCE - 1) as Buffer | null;
-    if (bytes === null) continue;
-    yield bytes;
-    letGo(bytes);
+    if (bytes !== null) yield bytes;
   }
-}
-
-/** By hand: the collector counts objects, and a gigabyte passes here in a few thousand of them. */
-function letGo({ buffer, byteLength }: Buffer): void {
-  if (buffer.byteLength === byteLength && buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 /** Of the rows that stay without some of their cells: what they will hold. */
