@@ -1,5 +1,6 @@
 import type { BatchAct, BatchState } from '#domain/disposition.ts';
 import type { Language } from '#domain/language.ts';
+import { toLocalDay, toPrintedInstant } from '#domain/local-day.ts';
 import type { Receipt, ReceiptSearch } from '#domain/receipt.ts';
 import type { FormTexts, PackTexts, ReceiptWords } from '#engine/reporting/index.ts';
 
@@ -70,6 +71,8 @@ export function toReceiptWords(
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     number: (value) => numbers.format(value),
+    day: (isoDay) => toLocalDay(language, isoDay),
+    instant: (isoInstant) => toPrintedInstant(language, isoInstant),
     title: texts.title,
     intro: texts.intro,
     labels: {

@@ -4,6 +4,7 @@ import '@mantine/core/styles.css';
 import '../styles/app.css';
 import '../styles/help.css';
 import '../styles/lists.css';
+import '../styles/tables.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { present } from '#base/assert.ts';

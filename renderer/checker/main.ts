@@ -1,5 +1,6 @@
 import './without-compiling.ts';
 import type { Language } from '#domain/language.ts';
+import { toPrintedInstant } from '#domain/local-day.ts';
 import type { TrailExport } from '#domain/trail.ts';
 import { checkAgainst } from '#engine/reporting/index.ts';
 import type { Broken } from '#engine/reporting/index.ts';
@@ -86,17 +87,18 @@ function resultOf({ name, outcome, document: whole }: CheckedFile): Element {
     outcome.intact ? texts.intact : texts.broken,
     ...brokenLines(outcome.broken),
   ]);
-  const facts: readonly (readonly [string, string | number | null])[] = [
-    [texts.people, outcome.people],
-    [texts.entries, outcome.entries],
-    [texts.at, outcome.at],
-    [texts.workspace, whole?.workspace ?? null],
-    [texts.key, whole === null ? null : fingerprintOf(whole.publicKey)],
+  const at = outcome.at === null ? null : toPrintedInstant(language, outcome.at);
+  const facts: readonly (readonly [string, 'bdi' | 'code', string | number | null])[] = [
+    [texts.people, 'bdi', outcome.people],
+    [texts.entries, 'bdi', outcome.entries],
+    [texts.at, 'bdi', at],
+    [texts.workspace, 'code', whole?.workspace ?? null],
+    [texts.key, 'code', whole === null ? null : fingerprintOf(whole.publicKey)],
   ];
   const list = element('dl', element('dt', texts[outcome.what]), element('dd'));
-  for (const [label, value] of facts) {
+  for (const [label, look, value] of facts) {
     if (value === null) continue;
-    list.append(element('dt', label), element('dd', element('code', String(value))));
+    list.append(element('dt', label), element('dd', element(look, String(value))));
   }
   section.append(list);
   return section;

@@ -1,3 +1,4 @@
+import { codeRuns } from '#base/code-runs.ts';
 import type { Language } from '#domain/language.ts';
 import type { Plural } from './message-shape.ts';
 
@@ -8,7 +9,16 @@ const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
 /** Keeps a name or number from outside from turning the sentence around it (Arabic beside Latin). */
 export function isolate(text: string): string {
-  return `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
+  return `${FIRST_STRONG_ISOLATE}${isolateCodes(text)}${POP_DIRECTIONAL_ISOLATE}`;
+}
+
+/** Keeps `2297-VI`, an address or a telephone number readable inside a text that is written from right to left. */
+export function isolateCodes(text: string): string {
+  return codeRuns(text)
+    .map((run) =>
+      run.isCode ? `${FIRST_STRONG_ISOLATE}${run.text}${POP_DIRECTIONAL_ISOLATE}` : run.text,
+    )
+    .join('');
 }
 
 /**
@@ -43,42 +53,8 @@ export function toLocalNumber(language: Language, value: number): string {
   return numberFormat(language).format(value);
 }
 
-/** `2026-11-22` as the language writes a date: `22 November 2026`. Other text is given back as it is. */
-export function toLocalDay(
-  language: Language,
-  isoDay: string,
-  style: 'long' | 'medium' = 'long',
-): string {
-  const instant = Date.parse(`${isoDay}T00:00:00Z`);
-  if (Number.isNaN(instant)) return isoDay;
-  const format = style === 'long' ? longDay : mediumDay;
-  return format(language).format(instant);
-}
-
-/** An ISO instant in UTC, as date and time of the reader's own clock. */
-export function toLocalInstant(language: Language, isoInstant: string): string {
-  const instant = Date.parse(isoInstant);
-  return Number.isNaN(instant) ? isoInstant : instantFormat(language).format(instant);
-}
-
 const pluralRules = perLanguage((language) => new Intl.PluralRules(language));
 const numberFormat = perLanguage((language) => new Intl.NumberFormat(language));
-const longDay = perLanguage(
-  (language) => new Intl.DateTimeFormat(datesOf(language), { dateStyle: 'long', timeZone: 'UTC' }),
-);
-const mediumDay = perLanguage(
-  (language) =>
-    new Intl.DateTimeFormat(datesOf(language), { dateStyle: 'medium', timeZone: 'UTC' }),
-);
-const instantFormat = perLanguage(
-  (language) =>
-    new Intl.DateTimeFormat(datesOf(language), { dateStyle: 'medium', timeStyle: 'short' }),
-);
-
-/** English without a country is American to the browser: the month before the day. Most of our readers write the day first. */
-function datesOf(language: Language): string {
-  return language === 'en' ? 'en-GB' : language;
-}
 
 /** Formatters are slow to make and are asked for in every row of a table. */
 function perLanguage<Made>(make: (language: Language) => Made): (language: Language) => Made {

@@ -80,7 +80,7 @@ describe('the page that checks receipts, opened from a disk', { timeout: 60_000 
     const chosen = [files.receipt, files.changed, files.dropped, files.spaced, files.hostile];
     const [whole, changed, dropped, spaced, hostile] = await check(page, chosen);
     expect(whole).toContain(checker.intact);
-    expect(whole).toContain('2026-11-23T10:00:00Z');
+    expect(whole).toContain('23 November 2026 at 10:00:00 UTC');
     expect(changed).toContain(words.broken.signature);
     expect(dropped).toContain(words.broken.order);
     expect(dropped).toContain(checker.entry.replace('{entry}', '5'));

@@ -5,7 +5,10 @@ import { ar } from '#messages/ar/index.ts';
 import { en } from '#messages/en/index.ts';
 import { fill } from '#messages/index.ts';
 import type { Messages } from '#messages/index.ts';
+import { findSideways } from './every-screen/find-sideways.ts';
+import { untilStill } from './every-screen/visit-screens.ts';
 import { expect, test } from './lethe-test.ts';
+import type { Lethe } from './lethe-test.ts';
 import { chooseFiles, chooseLanguage, makeWorkspace } from './steps.ts';
 
 const ROWS = [
@@ -34,6 +37,25 @@ const startOf = (words: Messages): RegExp =>
       .map((form) => form.replace('{n}', '.*'))
       .join('|'),
   );
+
+/** Two entries stay beside each other where there is little room, and nothing is reached by scrolling sideways. */
+async function expectReadableWhenNarrow({ page, expectAccessible }: Lethe): Promise<void> {
+  await page.setViewportSize({ width: 380, height: 800 });
+  await untilStill(page);
+  expect(await findSideways(page)).toEqual([]);
+  const [a, b] = await page
+    .getByTestId('pair-table')
+    .locator('tbody tr')
+    .first()
+    .locator('td')
+    .all();
+  const [one, other] = [await a?.boundingBox(), await b?.boundingBox()];
+  expect(one?.y).toBe(other?.y);
+  expect(one?.width).toBeGreaterThan(100);
+  await expectAccessible();
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await untilStill(page);
+}
 
 /** From the link in the navigation, as somebody without a mouse. */
 async function openQuestions(page: Page, words: Messages): Promise<void> {
@@ -82,6 +104,7 @@ test('doubts are answered with the arrow keys and Enter, tried before, and taken
     await expect(page.getByTestId('pair-table')).toContainText(en.questions.differs);
     await lethe.expectAccessible();
     await page.screenshot({ path: 'test-results/questions-pair.png', fullPage: true });
+    await expectReadableWhenNarrow(lethe);
   });
 
   await test.step('skipped, it waits; answered, nothing is left; taken back, it is there again', async () => {
@@ -114,4 +137,5 @@ test('questions read from right to left in the dark', async ({ lethe }) => {
   await expect(page.getByTestId('pair-table')).toBeVisible();
   await lethe.expectAccessible();
   await page.screenshot({ path: 'test-results/questions-ar.png', fullPage: true });
+  await expectReadableWhenNarrow(lethe);
 });

@@ -20,7 +20,7 @@ import { confirmAct, openSample } from './open-sample.ts';
 const TODAY = '2026-11-23';
 const sizes = {
   large: { width: 1280, height: 860 },
-  small: { width: 420, height: 800 },
+  small: { width: 380, height: 800 },
 } as const;
 const themes = ['light', 'dark'] as const;
 const places = [

@@ -108,3 +108,23 @@ test('no text is there that nothing shows', () => {
     });
   expect(unused.map((keys) => keys.join('.'))).toEqual([]);
 });
+
+test('codes in Arabic texts are shown in their own direction', () => {
+  // A digit or a sign before a Latin letter goes over to the other side of it behind an Arabic letter: `.xlsx`, `9.6E+11`.
+  const shown = leavesOf(messagesOf('ar')).filter(({ path }) => path !== 'cli\u0000usage'); // a table in a terminal
+  const turned = shown.flatMap(({ text }) =>
+    [...text.matchAll(/(?<![\p{L}\p{N}.+~/-])[\p{N}.+~/-]+\p{Script=Latin}/gu)]
+      .filter(({ index }) => {
+        const before =
+          text
+            .slice(0, index)
+            .match(/[\p{L}\u200e]/gu)
+            ?.at(-1) ?? '';
+        return (
+          /\p{Script=Arabic}/u.test(before) || (before === '' && /\p{Script=Arabic}/u.test(text))
+        );
+      })
+      .map(({ 0: code }) => `${code} in ${text}`),
+  );
+  expect(turned).toEqual([]);
+});

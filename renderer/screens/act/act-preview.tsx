@@ -99,9 +99,10 @@ function MustKeep({ preview }: { readonly preview: Preview }) {
       <ul className="text-list">
         {preview.mustKeep.map((duty) => (
           <li key={duty.citation + String(duty.years)}>
-            {localText(duty.text, language)} · {plural(t.act.mustKeepYears, duty.years)}{' '}
+            <DataText text={localText(duty.text, language)} /> ·{' '}
+            {plural(t.act.mustKeepYears, duty.years)}{' '}
             <span className="dimmed">
-              (<bdi>{localText(duty.citationText, language)}</bdi>)
+              (<DataText text={localText(duty.citationText, language)} />)
             </span>
           </li>
         ))}

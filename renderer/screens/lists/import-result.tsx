@@ -1,9 +1,9 @@
-import { Button, Collapse, Group, Stack, Table } from '@mantine/core';
+import { Button, Collapse, Group, Stack } from '@mantine/core';
 import { IconArrowRight, IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Output } from '#contract/call.ts';
 import { FoldButton } from '#kit/fold-button.tsx';
-import { WideTable } from '#kit/wide-table.tsx';
+import { StackingTable } from '#kit/stacking-table.tsx';
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { Page } from '#kit/page.tsx';
@@ -78,31 +78,18 @@ function CountsTable({ sources }: { readonly sources: Imported['sources'] }) {
   const words = useWords();
   const { result } = words.t.lists;
   return (
-    <WideTable minWidth={480}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{result.list}</Table.Th>
-            <Table.Th>{result.read}</Table.Th>
-            <Table.Th>{result.records}</Table.Th>
-            <Table.Th>{result.empty}</Table.Th>
-            <Table.Th>{result.aside}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sources.map((source) => (
-            <Table.Tr key={`${source.file}\n${source.sheet ?? ''}`}>
-              <Table.Td>
-                <DataText text={listName(words, source.file, source.sheet)} />
-              </Table.Td>
-              <Table.Td>{words.number(source.rowsRead)}</Table.Td>
-              <Table.Td>{words.number(source.records)}</Table.Td>
-              <Table.Td>{words.number(source.empty)}</Table.Td>
-              <Table.Td>{words.number(source.setAside)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </WideTable>
+    <StackingTable
+      heads={[result.list, result.read, result.records, result.empty, result.aside]}
+      rows={sources.map((source) => ({
+        key: `${source.file}\n${source.sheet ?? ''}`,
+        cells: [
+          <DataText text={listName(words, source.file, source.sheet)} key="list" />,
+          words.number(source.rowsRead),
+          words.number(source.records),
+          words.number(source.empty),
+          words.number(source.setAside),
+        ],
+      }))}
+    />
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Dialog } from '#kit/dialog.tsx';
 import { useCommand, useJob } from '#bridge/index.ts';
-import { WideTable } from '#kit/wide-table.tsx';
+import { StackingTable } from '#kit/stacking-table.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { Answered } from '../common/answered.tsx';
 import { JobView } from '../common/job-view.tsx';
@@ -94,27 +94,18 @@ type SetAside = {
 function SetAsideTable({ rows }: { readonly rows: readonly SetAside[] }) {
   const { t, number } = useWords();
   return (
-    <WideTable minWidth={480}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.lists.setAsideRow}</Table.Th>
-            <Table.Th>{t.lists.setAsideWhy}</Table.Th>
-            <Table.Th>{t.lists.setAsideText}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.row}>
-              <Table.Td>{number(row.row)}</Table.Td>
-              <Table.Td>{t.sources.setAside[row.reason]}</Table.Td>
-              <Table.Td className="cell-value">
-                <DataText text={row.text} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </WideTable>
+    <StackingTable
+      heads={[t.lists.setAsideRow, t.lists.setAsideWhy, t.lists.setAsideText]}
+      rows={rows.map(({ row, reason, text }) => ({
+        key: String(row),
+        cells: [
+          number(row),
+          t.sources.setAside[reason],
+          <span className="cell-value" key="text">
+            <DataText text={text} />
+          </span>,
+        ],
+      }))}
+    />
   );
 }

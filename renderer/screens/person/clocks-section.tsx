@@ -1,8 +1,8 @@
-import { Badge, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Stack, Text, Title } from '@mantine/core';
 import type { CardPart } from '#domain/card-part.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { Section } from '#kit/section.tsx';
-import { WideTable } from '#kit/wide-table.tsx';
+import { StackingTable } from '#kit/stacking-table.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import type { CardParts, Reasons } from './card-parts.ts';
@@ -27,7 +27,7 @@ export function ClocksSection({ reasons }: CardParts) {
   const stays = reasons.fields.filter((field) => field.stays);
   return (
     <Section title={t.card.clocks} hint={t.card.clocksHint}>
-      {present.length === 0 ? null : <ClockTable clocks={present} today={reasons.today} />}
+      {present.length === 0 ? null : <ClockTable clocks={present} />}
       <div className="two-columns">
         <Fates title={t.card.goes} nothing={t.card.nothingGoes} fields={goes} />
         <Fates title={t.card.stays} nothing={t.card.nothingStays} fields={stays} />
@@ -36,36 +36,25 @@ export function ClocksSection({ reasons }: CardParts) {
   );
 }
 
-function ClockTable(props: { readonly clocks: readonly Clock[]; readonly today: string }) {
+function ClockTable(props: { readonly clocks: readonly Clock[] }) {
   const words = useWords();
   const { t } = words;
   return (
-    <WideTable minWidth={600}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.card.partColumn}</Table.Th>
-            <Table.Th>{t.card.stateColumn}</Table.Th>
-            <Table.Th>{t.card.startColumn}</Table.Th>
-            <Table.Th>{t.card.endColumn}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.clocks.map((clock) => (
-            <Table.Tr key={clock.part}>
-              <Table.Th scope="row">{t.card.parts[clock.part]}</Table.Th>
-              <Table.Td>
-                <Badge variant="light" color={stateColors[clock.status]} className="fact">
-                  {t.card.clockStates[clock.status]}
-                </Badge>
-              </Table.Td>
-              <Table.Td>{startText(words, clock)}</Table.Td>
-              <Table.Td>{endText(words, clock)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </WideTable>
+    <StackingTable
+      testId="clocks"
+      heads={[t.card.partColumn, t.card.stateColumn, t.card.startColumn, t.card.endColumn]}
+      rows={props.clocks.map((clock) => ({
+        key: clock.part,
+        cells: [
+          t.card.parts[clock.part],
+          <Badge variant="light" color={stateColors[clock.status]} className="fact" key="state">
+            {t.card.clockStates[clock.status]}
+          </Badge>,
+          startText(words, clock),
+          endText(words, clock),
+        ],
+      }))}
+    />
   );
 }
 

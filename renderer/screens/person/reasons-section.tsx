@@ -209,7 +209,7 @@ function Source({ line, card }: { readonly line: Reason } & Pick<CardParts, 'car
   const text = rule?.text ?? duty?.text;
   return (
     <Text size="xs" c="dimmed" component="div" className="breakable">
-      {text === undefined ? null : `${localText(text, language)} `}
+      {text === undefined ? null : <DataText text={localText(text, language)} />}{' '}
       <Phrase text={t.person.ruleSource} values={{ citation }} />
       {` (${line.confirmed ? t.person.confirmed : t.person.unconfirmed})`}
     </Text>

@@ -1,8 +1,9 @@
-import { Badge, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Stack, Text, Title } from '@mantine/core';
 import { consentStates } from '#domain/consent.ts';
 import { DataText } from '#kit/data-text.tsx';
+import { StackingTable } from '#kit/stacking-table.tsx';
+import type { StackingRow } from '#kit/stacking-table.tsx';
 import { withVisibleMarks } from '#kit/visible-marks.ts';
-import { WideTable } from '#kit/wide-table.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import { birthText } from '../person/birth-text.ts';
@@ -18,40 +19,20 @@ const colors: Readonly<Record<Comparison, string>> = {
 
 /** Two entries side by side, each line marked as equal or not, and what speaks for and against. */
 export function PairTable({ pair }: { readonly pair: Pair }) {
-  const { t, number, fill } = useWords();
-  const { fields } = t.questions;
+  const words = useWords();
+  const { t, number, fill } = words;
   return (
     <Stack gap="md">
-      <WideTable minWidth={480}>
-        <Table data-testid="pair-table">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t.questions.field}</Table.Th>
-              {[1, 2].map((entry) => (
-                <Table.Th key={entry}>{fill(t.questions.entry, { n: number(entry) })}</Table.Th>
-              ))}
-              <Table.Th>{t.questions.comparison}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {pairRows(pair).map((row) => (
-              <Line key={row.field} row={row} />
-            ))}
-            <Table.Tr>
-              <Table.Th scope="row">{fields.list}</Table.Th>
-              {[pair.a, pair.b].map(({ record, file, sheet, row }) => (
-                <Table.Td key={record}>
-                  {fill(t.questions.listRow, {
-                    list: withVisibleMarks(sheet ?? file),
-                    row: number(row),
-                  })}
-                </Table.Td>
-              ))}
-              <Table.Td />
-            </Table.Tr>
-          </Table.Tbody>
-        </Table>
-      </WideTable>
+      <StackingTable
+        layout="beside"
+        testId="pair-table"
+        heads={[
+          t.questions.field,
+          ...[1, 2].map((entry) => fill(t.questions.entry, { n: number(entry) })),
+          t.questions.comparison,
+        ]}
+        rows={[...pairRows(pair).map((row) => fieldRow(words, row)), placeRow(words, pair)]}
+      />
       <div>
         <Title order={3} size="h5">
           {t.questions.reasons}
@@ -71,8 +52,7 @@ export function PairTable({ pair }: { readonly pair: Pair }) {
   );
 }
 
-function Line({ row }: { readonly row: PairRow }) {
-  const words = useWords();
+function fieldRow(words: Words, row: PairRow): StackingRow {
   const { t } = words;
   const marks = {
     agrees: t.questions.agrees,
@@ -80,31 +60,41 @@ function Line({ row }: { readonly row: PairRow }) {
     one: t.questions.oneOnly,
     none: '',
   } satisfies Record<Comparison, string>;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">{labelOf(words, row.field)}</Table.Th>
-      {[row.a, row.b].map((values, side) => (
-        <Table.Td key={side === 0 ? 'a' : 'b'}>
-          {values.length === 0 ? (
-            <Text c="dimmed" size="sm">
-              {t.questions.nothing}
-            </Text>
-          ) : (
-            values.map((value) => (
-              <div key={value}>
-                <Value field={row.field} value={value} />
-              </div>
-            ))
-          )}
-        </Table.Td>
-      ))}
-      <Table.Td>
-        <Badge variant="light" color={colors[row.comparison]} className="fact">
-          {marks[row.comparison]}
-        </Badge>
-      </Table.Td>
-    </Table.Tr>
+  return {
+    key: row.field,
+    cells: [
+      labelOf(words, row.field),
+      <Values key="a" field={row.field} values={row.a} />,
+      <Values key="b" field={row.field} values={row.b} />,
+      <Badge variant="light" color={colors[row.comparison]} className="fact" key="mark">
+        {marks[row.comparison]}
+      </Badge>,
+    ],
+  };
+}
+
+/** In which list each of the two stands. */
+function placeRow({ t, fill, number }: Words, pair: Pair): StackingRow {
+  const [a, b] = [pair.a, pair.b].map(({ file, sheet, row }) =>
+    fill(t.questions.listRow, { list: withVisibleMarks(sheet ?? file), row: number(row) }),
   );
+  return { key: 'list', cells: [t.questions.fields.list, a, b, null] };
+}
+
+function Values({ field, values }: Pick<PairRow, 'field'> & { readonly values: PairRow['a'] }) {
+  const { t } = useWords();
+  if (values.length === 0) {
+    return (
+      <Text c="dimmed" size="sm" span>
+        {t.questions.nothing}
+      </Text>
+    );
+  }
+  return values.map((value) => (
+    <div key={value}>
+      <Value field={field} value={value} />
+    </div>
+  ));
 }
 
 function Value({ field, value }: { readonly field: PairRow['field']; readonly value: string }) {

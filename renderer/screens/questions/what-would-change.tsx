@@ -1,9 +1,9 @@
-import { Stack, Table, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { Output } from '#contract/call.ts';
 import { channels } from '#domain/consent.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { Notice } from '#kit/notice.tsx';
-import { WideTable } from '#kit/wide-table.tsx';
+import { StackingTable } from '#kit/stacking-table.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 
@@ -21,30 +21,18 @@ export function WhatWouldChange({ result }: { readonly result: Preview }) {
   return (
     <Stack gap="sm" data-testid="would-change">
       <Notice urgency="status" title={plural(t.questions.wouldChange, changed)} color="blue" />
-      <WideTable minWidth={480}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t.questions.sampleName}</Table.Th>
-              <Table.Th>{t.questions.before}</Table.Th>
-              <Table.Th>{t.questions.after}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {people.map(({ id, name, before, after }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <DataText text={name === '' ? id : name} />
-                </Table.Td>
-                <Table.Td>{verdictText(words, before, after)}</Table.Td>
-                <Table.Td>
-                  {after === null ? t.questions.joined : verdictText(words, after, before)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </WideTable>
+      <StackingTable
+        layout="beside"
+        heads={[t.questions.sampleName, t.questions.before, t.questions.after]}
+        rows={people.map(({ id, name, before, after }) => ({
+          key: id,
+          cells: [
+            <DataText text={name === '' ? id : name} key="name" />,
+            verdictText(words, before, after),
+            after === null ? t.questions.joined : verdictText(words, after, before),
+          ],
+        }))}
+      />
       {changed > people.length ? (
         <Text size="sm" c="dimmed">
           {plural(t.questions.more, changed - people.length)}

@@ -1,9 +1,9 @@
-import { Button, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconShieldX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommand, useJob } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
-import { WideTable } from '#kit/wide-table.tsx';
+import { StackingTable } from '#kit/stacking-table.tsx';
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { Page } from '#kit/page.tsx';
@@ -67,39 +67,28 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   const { t, number, instant } = useWords();
   if (entries.length === 0) return <Text c="dimmed">{t.record.emptyText}</Text>;
   return (
-    <WideTable minWidth={560}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.record.number}</Table.Th>
-            <Table.Th>{t.record.when}</Table.Th>
-            <Table.Th>{t.record.what}</Table.Th>
-            <Table.Th>{t.record.detail}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {entries.map((entry) => (
-            <Table.Tr key={entry.seq}>
-              <Table.Td>{number(entry.seq)}</Table.Td>
-              <Table.Td>{instant(entry.at)}</Table.Td>
-              <Table.Td fw={600}>{kindText(t, entry)}</Table.Td>
-              <Table.Td className="entry-detail">
-                <Detail detail={entry.detail} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </WideTable>
+    <StackingTable
+      heads={[t.record.number, t.record.when, t.record.what, t.record.detail]}
+      rows={entries.map((entry) => ({
+        key: String(entry.seq),
+        cells: [
+          number(entry.seq),
+          instant(entry.at),
+          <strong key="what">{kindText(t, entry)}</strong>,
+          Object.keys(entry.detail).length === 0 ? null : (
+            <Detail detail={entry.detail} key="detail" />
+          ),
+        ],
+      }))}
+    />
   );
 }
 
 /** For whoever audits: one click away. */
-function Detail({ detail }: { readonly detail: Readonly<Record<string, unknown>> }) {
+function Detail({ detail }: { readonly detail: Entry['detail'] }) {
   const { t } = useWords();
-  if (Object.keys(detail).length === 0) return null;
   return (
-    <details>
+    <details className="entry-detail">
       <summary>{t.record.showDetail}</summary>
       <DataText text={detailText(detail)} />
     </details>

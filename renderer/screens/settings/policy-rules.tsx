@@ -1,6 +1,7 @@
 import { Accordion, Stack, Text } from '@mantine/core';
 import { useCommand } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
+import { DataText } from '#kit/data-text.tsx';
 import { localText } from '../common/local-text.ts';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
@@ -59,13 +60,15 @@ function RuleText({ rule }: { readonly rule: Rule }) {
   return (
     <Stack gap={2}>
       <Text fw={600}>{t.findings.kinds[rule.finding].label}</Text>
-      <Text>{localText(rule.text, language)}</Text>
+      <Text>
+        <DataText text={localText(rule.text, language)} />
+      </Text>
       <Text size="sm">
         {fill(t.settings.proposes, { what: t.findings.dispositions[rule.proposes].label })}
         {rule.deadline === null ? null : ` · ${termText(words, rule.deadline)}`}
       </Text>
       <Text size="sm" c="dimmed">
-        <bdi>{localText(rule.citationText, language)}</bdi> ·{' '}
+        <DataText text={localText(rule.citationText, language)} /> ·{' '}
         {rule.confirmed ? t.settings.confirmed : t.settings.unconfirmed}
         {rule.url === null ? null : (
           <Text span size="xs" display="block" className="breakable">

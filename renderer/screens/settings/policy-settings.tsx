@@ -2,6 +2,7 @@ import { Button, Group, MultiSelect, Radio, Select, Stack } from '@mantine/core'
 import { useState } from 'react';
 import { useAct, useCommand } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
+import { isolateCodes } from '#messages/index.ts';
 import { Notice } from '#kit/notice.tsx';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
@@ -97,7 +98,7 @@ function PackChoice(props: {
       .filter((policy) => policy.kind === kind)
       .map((policy) => ({
         value: policy.id,
-        label: `${localText(policy.name, language)} (${
+        label: `${isolateCodes(localText(policy.name, language))} (${
           policy.origin === 'own' ? t.settings.own : t.settings.shipped
         })`,
       }));

@@ -1,7 +1,7 @@
-import { Stack, Table } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { grantFiles, useJob } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
-import { WideTable } from '#kit/wide-table.tsx';
+import { StackingTable } from '#kit/stacking-table.tsx';
 import { Notice } from '#kit/notice.tsx';
 import { ChooseFiles } from '#kit/choose-files.tsx';
 import { Section } from '#kit/section.tsx';
@@ -53,24 +53,10 @@ function Checked({ result }: { readonly result: Output<'suppression/check'> }) {
         {plural(t.suppression.checked, result.rows)}
       </Notice>
       {isClear ? null : (
-        <WideTable minWidth={320}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t.suppression.matchRow}</Table.Th>
-                <Table.Th>{t.suppression.matchKind}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map(({ row, how }) => (
-                <Table.Tr key={row}>
-                  <Table.Td>{number(row)}</Table.Td>
-                  <Table.Td>{how}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </WideTable>
+        <StackingTable
+          heads={[t.suppression.matchRow, t.suppression.matchKind]}
+          rows={rows.map(({ row, how }) => ({ key: String(row), cells: [number(row), how] }))}
+        />
       )}
     </Stack>
   );

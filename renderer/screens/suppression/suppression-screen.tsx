@@ -1,10 +1,10 @@
-import { Badge, Button, Collapse, Group, Stack, Table } from '@mantine/core';
+import { Badge, Button, Collapse, Group, Stack } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommand } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import { suppressionReasons } from '#domain/suppression.ts';
-import { WideTable } from '#kit/wide-table.tsx';
+import { StackingTable } from '#kit/stacking-table.tsx';
 import { EmptyState } from '#kit/empty-state.tsx';
 import { FoldButton } from '#kit/fold-button.tsx';
 import { Page } from '#kit/page.tsx';
@@ -93,26 +93,18 @@ function EntryTable(props: { readonly list: List; readonly onMore: (() => void) 
   const { list } = props;
   return (
     <Stack>
-      <WideTable minWidth={360}>
-        <Table aria-label={t.suppression.entries}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t.suppression.entryKind}</Table.Th>
-              <Table.Th>{t.suppression.entryReason}</Table.Th>
-              <Table.Th>{t.suppression.entryDay}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {list.rows.map((entry) => (
-              <Table.Tr key={entry.id}>
-                <Table.Td>{t.trail.fingerprints[entry.kind]}</Table.Td>
-                <Table.Td>{t.trail.suppressionReasons[entry.reason]}</Table.Td>
-                <Table.Td>{shortDay(entry.addedOn)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </WideTable>
+      <StackingTable
+        label={t.suppression.entries}
+        heads={[t.suppression.entryKind, t.suppression.entryReason, t.suppression.entryDay]}
+        rows={list.rows.map((entry) => ({
+          key: String(entry.id),
+          cells: [
+            t.trail.fingerprints[entry.kind],
+            t.trail.suppressionReasons[entry.reason],
+            shortDay(entry.addedOn),
+          ],
+        }))}
+      />
       {props.onMore === null ? null : (
         <Button variant="light" onClick={props.onMore}>
           {t.suppression.more}

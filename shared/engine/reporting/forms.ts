@@ -1,5 +1,8 @@
+import type { Language } from '#domain/language.ts';
+import { toPrintedInstant } from '#domain/local-day.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { escapeHtml } from './escape-html.ts';
+import { isolatedHtml } from './isolated-html.ts';
 
 export const formKinds = [
   'ru_act',
@@ -65,12 +68,12 @@ const values = {
   method: (receipt, texts) =>
     receipt.disposition === 'anonymise' ? texts.methods.anonymise : texts.methods.purge,
   reason: (receipt) => [receipt.policy.id, receipt.policy.version, ...receipt.rules].join('; '),
-  date: (receipt) => receipt.at,
+  date: (receipt, _, language) => toPrintedInstant(language, receipt.at),
   records: (receipt) => String(receipt.records),
   receipt: (receipt) => `${receipt.batch}; ${receipt.trail.seq}; ${receipt.trail.hash}`,
   searched: (receipt) =>
     `${receipt.searchedValues} → ${receipt.searched.reduce((sum, { residues }) => sum + residues, 0)}`,
-} satisfies Record<string, (receipt: Receipt, texts: FormTexts) => string>;
+} satisfies Record<string, (receipt: Receipt, texts: FormTexts, language: Language) => string>;
 
 const ORDER = 'Приказ Роскомнадзора от 28.10.2022 № 179';
 const REGULATION =
@@ -192,7 +195,7 @@ small { display: block; font-weight: 400; color: #555 }
 export function formPage(
   kind: FormKind,
   receipt: Receipt,
-  languages: readonly { readonly language: string; readonly texts: FormTexts }[],
+  languages: readonly InLanguage[],
 ): string {
   const [first] = languages;
   if (first === undefined) return '';
@@ -205,9 +208,7 @@ export function formPage(
   const body =
     kind === 'recipients' || kind === 'answer' ? `<p>${say(({ bodies }) => bodies[kind])}</p>` : '';
   const rows =
-    kind === 'recipients_list'
-      ? listTable(say)
-      : fieldTable(kind, receipt, { say, texts: first.texts });
+    kind === 'recipients_list' ? listTable(say) : fieldTable(kind, receipt, { say, first });
   return [
     '<!doctype html>',
     `<html lang="${first.language}" dir="${directionOf(first.language)}"><head><meta charset="utf-8">`,
@@ -220,19 +221,21 @@ export function formPage(
   ].join('\n');
 }
 
+/** The words of a form, and the language that they are in. */
+type InLanguage = { readonly language: Language; readonly texts: FormTexts };
 type Say = (pick: (texts: FormTexts) => string) => string;
 
 function fieldTable(
   kind: FormKind,
   receipt: Receipt,
-  { say, texts }: { readonly say: Say; readonly texts: FormTexts },
+  { say, first }: { readonly say: Say; readonly first: InLanguage },
 ): string {
   const rows = fieldsOf[kind].map(([label, value, source]) => {
-    const head = `${say(({ labels }) => labels[label])}<small>${say((words) => words.source)}: <bdi>${escapeHtml(source)}</bdi></small>`;
+    const head = `${say(({ labels }) => labels[label])}<small>${say((words) => words.source)}: ${isolatedHtml(source)}</small>`;
     const cell =
       value === 'hand'
         ? '<td class="hand">&nbsp;</td>'
-        : `<td><bdi>${escapeHtml(values[value](receipt, texts))}</bdi></td>`;
+        : `<td>${isolatedHtml(values[value](receipt, first.texts, first.language))}</td>`;
     return `<tr><th scope="row">${head}</th>${cell}</tr>`;
   });
   return `<table><tbody>${rows.join('\n')}</tbody></table>`;
@@ -241,7 +244,7 @@ function fieldTable(
 function listTable(say: Say): string {
   const heads = LIST.map((label) => `<th scope="col">${say(({ labels }) => labels[label])}</th>`);
   const line = `<tr>${LIST.map(() => '<td class="hand">&nbsp;</td>').join('')}</tr>`;
-  return `<p><small>${escapeHtml(RECIPIENTS)}</small></p><table><thead><tr>${heads.join('')}</tr></thead><tbody>${line.repeat(EMPTY_LINES)}</tbody></table>`;
+  return `<p><small>${isolatedHtml(RECIPIENTS)}</small></p><table><thead><tr>${heads.join('')}</tr></thead><tbody>${line.repeat(EMPTY_LINES)}</tbody></table>`;
 }
 
 function inLanguage(language: string, text: string): string {

@@ -1,7 +1,11 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { Channel, ConsentState } from '#domain/consent.ts';
 import type { FindingKind } from '#domain/finding.ts';
+import type { Language } from '#domain/language.ts';
+import { toLocalDay } from '#domain/local-day.ts';
 import { escapeHtml } from './escape-html.ts';
+import { isolatedHtml } from './isolated-html.ts';
+import { timeHtml } from './time-html.ts';
 
 /**
  * All that the workspace holds about one person, for that person: a copy to read (access) and to take elsewhere
@@ -77,6 +81,9 @@ export type PackTexts = Readonly<
   readonly kinds: Readonly<Record<FindingKind, string>>;
 };
 
+/** An ISO day as the language writes it, as markup. */
+type DayText = (isoDay: string) => string;
+
 const STYLE = `
 @page { margin: 18mm }
 * { box-sizing: border-box }
@@ -96,24 +103,25 @@ tr { break-inside: avoid }
 /** The pack as one page for reading and printing. Pure; everything from the lists is text, never markup (A37). */
 export function packPage(
   pack: PersonPack,
-  about: { readonly language: string; readonly texts: PackTexts },
+  about: { readonly language: Language; readonly texts: PackTexts },
 ): string {
   const { language, texts } = about;
+  const day: DayText = (isoDay) => timeHtml(isoDay, (iso) => toLocalDay(language, iso));
   return [
     '<!doctype html>',
     `<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escapeHtml(texts.title)}</title><style>${STYLE}</style></head><body>`,
     `<h1>${escapeHtml(texts.title)}</h1>`,
-    `<p><bdi><b>${escapeHtml(pack.person.name)}</b></bdi> · ${escapeHtml(pack.writtenOn)}</p>`,
+    `<p><b>${isolatedHtml(pack.person.name)}</b> · ${day(pack.writtenOn)}</p>`,
     `<p>${escapeHtml(texts.intro)}</p>`,
     heading(texts.rows),
     ...pack.rows.map((row) => rowTable(row, texts)),
     heading(texts.consent),
     consentTable(pack, texts),
-    answersTable(pack, texts),
+    answersTable(pack, texts, day),
     foundList(pack, texts),
-    datesTable(pack, texts),
+    datesTable(pack, texts, day),
     heading(texts.blanks),
     table(
       packBlanks.map((blank) => [escapeHtml(texts.labels[blank]), '']),
@@ -134,13 +142,13 @@ function rowTable(row: PersonPack['rows'][number], texts: PackTexts): string {
   const cells = row.cells
     .filter(({ value }) => value.trim() !== '')
     .map(({ column, role, value }): readonly [string, string] => [
-      `${data(column)}<small>${escapeHtml(texts.roles[role])}</small>`,
+      `${isolatedHtml(column)}<small>${escapeHtml(texts.roles[role])}</small>`,
       value
         .split(/\r\n|\r|\n/)
-        .map(data)
+        .map(isolatedHtml)
         .join('<br>'),
     ]);
-  return `<h3>${data(list)} · ${escapeHtml(where)}</h3>${table(cells)}`;
+  return `<h3>${isolatedHtml(list)} · ${escapeHtml(where)}</h3>${table(cells)}`;
 }
 
 function consentTable({ consent }: PersonPack, texts: PackTexts): string {
@@ -152,11 +160,11 @@ function consentTable({ consent }: PersonPack, texts: PackTexts): string {
   );
 }
 
-function answersTable({ answers }: PersonPack, texts: PackTexts): string {
+function answersTable({ answers }: PersonPack, texts: PackTexts, day: DayText): string {
   if (answers.length === 0) return '';
   const rows = answers.map(({ channel, state, on, column, value }): readonly [string, string] => [
-    `${escapeHtml(on ?? texts.undated)}<small>${escapeHtml(channel === null ? texts.everyChannel : texts.channels[channel])}</small>`,
-    `${escapeHtml(texts.states[state])}<small>${data(column)}: ${data(value)}</small>`,
+    `${on === null ? escapeHtml(texts.undated) : day(on)}<small>${escapeHtml(channel === null ? texts.everyChannel : texts.channels[channel])}</small>`,
+    `${escapeHtml(texts.states[state])}<small>${isolatedHtml(column)}: ${isolatedHtml(value)}</small>`,
   ]);
   return `<h3>${escapeHtml(texts.answers)}</h3>${table(rows)}`;
 }
@@ -167,14 +175,18 @@ function foundList({ findings }: PersonPack, texts: PackTexts): string {
   return `${heading(texts.found)}<ul>${items.join('')}</ul>`;
 }
 
-function datesTable({ adultOn, keptFrom, keptUntil }: PersonPack, texts: PackTexts): string {
+function datesTable(
+  { adultOn, keptFrom, keptUntil }: PersonPack,
+  texts: PackTexts,
+  day: DayText,
+): string {
   const known = [
     [texts.adultOn, adultOn],
     [texts.keptFrom, keptFrom],
     [texts.keptUntil, keptUntil],
   ] as const;
-  const rows = known.flatMap(([label, day]): (readonly [string, string])[] =>
-    day === null ? [] : [[escapeHtml(label), escapeHtml(day)]],
+  const rows = known.flatMap(([label, on]): (readonly [string, string])[] =>
+    on === null ? [] : [[escapeHtml(label), day(on)]],
   );
   return rows.length === 0 ? '' : heading(texts.dates) + table(rows);
 }
@@ -185,8 +197,4 @@ function table(rows: readonly (readonly [string, string])[], look = 'facts'): st
     ([label, value]) => `<tr><th scope="row">${label}</th><td>${value}</td></tr>`,
   );
   return `<table class="${look}"><tbody>${lines.join('')}</tbody></table>`;
-}
-
-function data(text: string): string {
-  return `<bdi>${escapeHtml(text)}</bdi>`;
 }

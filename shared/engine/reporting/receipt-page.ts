@@ -1,12 +1,16 @@
 import type { AnonymityOutcome } from '#domain/anonymity.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { escapeHtml } from './escape-html.ts';
+import { isolatedHtml } from './isolated-html.ts';
+import { timeHtml } from './time-html.ts';
 
 /** Every word of the page, in one language. Codes are looked up; a rule without a name shows its id. */
 export type ReceiptWords = {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly number: (value: number) => string;
+  readonly day: (isoDay: string) => string;
+  readonly instant: (isoInstant: string) => string;
   readonly title: string;
   readonly intro: string; // what a receipt is, and that it names nobody
   readonly labels: Readonly<
@@ -125,8 +129,8 @@ function factsTable(receipt: Receipt, words: ReceiptWords): string {
   const facts: (readonly [string, string | null])[] = [
     [labels.disposition, escapeHtml(words.dispositions[receipt.disposition])],
     [labels.state, escapeHtml(words.states[receipt.state])],
-    [labels.at, code(receipt.at)],
-    [labels.today, code(receipt.today)],
+    [labels.at, timeHtml(receipt.at, words.instant)],
+    [labels.today, timeHtml(receipt.today, words.day)],
     [labels.people, escapeHtml(number(receipt.people))],
     [labels.records, escapeHtml(number(receipt.records))],
     [labels.policy, code(`${receipt.policy.id} ${receipt.policy.version}`)],
@@ -134,9 +138,9 @@ function factsTable(receipt: Receipt, words: ReceiptWords): string {
     [labels.suppressionAdded, escapeHtml(number(receipt.suppression.added))],
     [labels.suppressionShared, escapeHtml(number(receipt.suppression.shared))],
     [labels.searchedValues, escapeHtml(number(receipt.searchedValues))],
-    [labels.by, receipt.by === null ? null : escapeHtml(receipt.by)],
-    [labels.reason, receipt.reason === null ? null : escapeHtml(receipt.reason)],
-    [labels.until, receipt.until === null ? null : code(receipt.until)],
+    [labels.by, receipt.by === null ? null : isolatedHtml(receipt.by)],
+    [labels.reason, receipt.reason === null ? null : isolatedHtml(receipt.reason)],
+    [labels.until, receipt.until === null ? null : timeHtml(receipt.until, words.day)],
     ...undoFacts(receipt, words),
   ];
   return factTable(facts);
@@ -145,13 +149,13 @@ function factsTable(receipt: Receipt, words: ReceiptWords): string {
 /** Until when it could be brought back, and how that ended. */
 function undoFacts(
   { undo }: Receipt,
-  { labels, number }: ReceiptWords,
+  { labels, number, day }: ReceiptWords,
 ): (readonly [string, string | null])[] {
   if (undo === undefined) return [];
   const { state, until, on, left } = undo;
-  const end = on === null ? null : code(on);
+  const end = on === null ? null : timeHtml(on, day);
   return [
-    [labels.undoOpen, state === 'open' ? code(until) : null],
+    [labels.undoOpen, state === 'open' ? timeHtml(until, day) : null],
     [labels.undoEnded, state === 'ended' ? end : null],
     [labels.undoUndone, state === 'undone' ? end : null],
     [labels.undoLeft, left > 0 ? escapeHtml(number(left)) : null],
@@ -183,8 +187,8 @@ function sourcesTable({ sources }: Receipt, { labels, number }: ReceiptWords): s
   return table(
     [labels.file, labels.sheet, labels.rows, labels.rowsBefore, labels.rowsAfter],
     sources.map(({ file, sheet, rows, rowsBefore, rowsAfter }) => [
-      isolated(file),
-      isolated(sheet ?? ''),
+      isolatedHtml(file),
+      isolatedHtml(sheet ?? ''),
       ...[rows, rowsBefore, rowsAfter].map((count) => escapeHtml(number(count))),
     ]),
   );
@@ -198,7 +202,7 @@ function anonymityTables({ anonymity }: Receipt, words: ReceiptWords): string {
     escapeHtml(`${before} (${texts.before}), ${after} (${texts.after})`);
   const lists = anonymity.lists.map(({ file, before, after, outcome }) =>
     factTable([
-      [labels.file, isolated(file)],
+      [labels.file, isolatedHtml(file)],
       [texts.outcome, escapeHtml(texts[outcome])],
       [texts.smallest, change(number(before.smallest), number(after.smallest))],
       [texts.unique, change(number(before.unique), number(after.unique))],
@@ -213,7 +217,7 @@ function outputsTable({ outputs }: Receipt, { labels, number }: ReceiptWords): s
   return table(
     [labels.file, labels.bytes, labels.sha256],
     outputs.map(({ name, bytes, sha256 }) => [
-      isolated(name),
+      isolatedHtml(name),
       escapeHtml(number(bytes)),
       code(sha256),
     ]),
@@ -234,7 +238,7 @@ function searchedTable({ searched }: Receipt, words: ReceiptWords): string {
 
 function ruleText(rule: string, { ruleNames }: ReceiptWords): string {
   const name = Object.hasOwn(ruleNames, rule) ? ruleNames[rule] : undefined;
-  return name === undefined ? code(rule) : `${escapeHtml(name)} ${code(rule)}`;
+  return name === undefined ? code(rule) : `${isolatedHtml(name)} ${code(rule)}`;
 }
 
 function section(heading: string, body: string): string {
@@ -254,9 +258,4 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 function code(text: string): string {
   return `<code>${escapeHtml(text)}</code>`;
-}
-
-/** A file name in another script keeps its own direction. */
-function isolated(text: string): string {
-  return `<bdi>${escapeHtml(text)}</bdi>`;
 }

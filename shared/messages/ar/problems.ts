@@ -20,7 +20,7 @@ export const problems = {
   },
   'source/unsupported-format': {
     what: 'لا يقرأ Lethe هذا النوع من الملفات.',
-    next: 'صدّر القائمة بصيغة CSV أو Excel ‏(.xlsx، .xls) أو OpenDocument ‏(.ods) أو vCard ‏(.vcf).',
+    next: 'صدّر القائمة بصيغة CSV أو Excel ‏(‎.xlsx، ‎.xls) أو OpenDocument ‏(‎.ods) أو vCard ‏(‎.vcf).',
   },
   'source/encrypted': {
     what: 'هذا الملف مقفل بكلمة مرور خاصة به.',

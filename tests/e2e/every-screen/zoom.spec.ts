@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from '../lethe-test.ts';
 import { findOverflow } from '../pseudo/overflow.ts';
+import { findSideways } from './find-sideways.ts';
 import { findUnreachable } from './find-unreachable.ts';
 import { untilStill, visitScreens } from './visit-screens.ts';
 
@@ -31,7 +32,11 @@ for (const language of ['en', 'ar'] as const) {
         for (const size of sizes) {
           await resize(size);
           await untilStill(page);
-          const found = [...(await findOverflow(page)), ...(await findUnreachable(page))];
+          const found = [
+            ...(await findOverflow(page)),
+            ...(await findSideways(page)),
+            ...(await findUnreachable(page)),
+          ];
           faults.push(...found.map((fault) => `${screen}, ${size.name}: ${fault}`));
         }
         await resize(null);

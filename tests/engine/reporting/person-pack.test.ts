@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/language.ts';
+import { toLocalDay } from '#domain/local-day.ts';
 import { packPage } from '#engine/reporting/index.ts';
 import type { PersonPack } from '#engine/reporting/index.ts';
 import { messagesOf } from '#messages/index.ts';
@@ -51,7 +52,8 @@ describe('the copy of their data for a person', () => {
       expect(page).toContain(texts.states.denied);
       expect(page).toContain(texts.everyChannel);
       expect(page).toContain(texts.undated);
-      expect(page).toContain('2029-09-15');
+      expect(page).toContain(`>${toLocalDay(language, '2029-09-15')}</time>`);
+      expect(page.replaceAll(/ datetime="[^"]*"/g, '')).not.toMatch(/\d{4}-\d{2}-\d{2}/);
       expect(page).not.toContain(texts.adultOn); // not known
       expect(page).not.toContain(`<small>${texts.roles.city}</small>`); // nothing stands there
       for (const label of Object.values(texts.labels)) expect(page).toContain(label);
