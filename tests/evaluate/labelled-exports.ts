@@ -56,6 +56,7 @@ export const exportSets = [
   'strangers-b-unread',
   'strangers-c',
   'strangers-d',
+  'strangers-e',
 ] as const;
 export type ExportSet = (typeof exportSets)[number];
 

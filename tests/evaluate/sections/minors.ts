@@ -15,7 +15,13 @@ type JudgedAge = {
   readonly said: string;
 };
 
-const sets = ['strangers-b', 'strangers-b-unread', 'strangers-c', 'strangers-d'] as const;
+const sets = [
+  'strangers-b',
+  'strangers-b-unread',
+  'strangers-c',
+  'strangers-d',
+  'strangers-e',
+] as const;
 const minority: ReadonlySet<string> = new Set(['minor', 'may_be_minor']);
 
 /** Who is a child in the lists of strangers: people of their own row, children in an adult's row, brothers and sisters. */
