@@ -17,8 +17,8 @@ type ByRow = ReadonlyMap<number, AuditedRow>;
 const PAGE = 1000;
 
 /**
- * What `lethe audit --records` says of the rows of a labelled list, in this process. All lists are imported once,
- * into one workspace: what a row says by itself does not depend on the others.
+ * What `lethe audit --records` says of the rows of a labelled list, in this process. All lists that were written on one
+ * day are imported once, into one workspace: what a row says by itself does not depend on the others.
  */
 export async function auditOnce(list: LabelledExport): Promise<ByRow> {
   audits ??= auditAll(readLabelledExports());
@@ -28,7 +28,18 @@ export async function auditOnce(list: LabelledExport): Promise<ByRow> {
 let audits: Promise<ReadonlyMap<string, ByRow>> | null = null;
 
 async function auditAll(lists: readonly LabelledExport[]): Promise<ReadonlyMap<string, ByRow>> {
-  const service = openDispatcher({ today: lists[0]?.today ?? null, checkOutput: false });
+  const found = new Map<string, ByRow>();
+  for (const [today, ofThatDay] of groupBy(lists, (list) => list.today)) {
+    for (const [path, rows] of await auditOn(today, ofThatDay)) found.set(path, rows);
+  }
+  return found;
+}
+
+async function auditOn(
+  today: string,
+  lists: readonly LabelledExport[],
+): Promise<ReadonlyMap<string, ByRow>> {
+  const service = openDispatcher({ today, checkOutput: false });
   try {
     const opened = service.dispatcher.openThrowaway({ country: 'DE', policyId: 'eu-gdpr' });
     if (!opened.ok) throw new Error(opened.problem.code);
