@@ -72,7 +72,18 @@ function isRight(expected: string | null, said: string | null): boolean {
   // Days and then "?": a careful reader may take any one of them, or none.
   if (last === '?') return said === null || others.includes(said);
   if (expected?.startsWith('~') === true) return isWithin(expected.slice(1), said);
-  return sorted(expected) === sorted(said);
+  return sorted(expected) === sorted(said) || isOneOf((expected ?? '').split('|'), said);
+}
+
+/** One of several days that are right; but of a day and a month that may stand in either order both must be said. */
+function isOneOf(days: readonly string[], said: string | null): boolean {
+  return said !== null && days.includes(said) && !days.includes(swapped(said));
+}
+
+function swapped(day: string): string {
+  return day.replace(/-(\d\d)-(\d\d)$/, (_, month: string, date: string) =>
+    month === date ? '' : `-${date}-${month}`,
+  );
 }
 
 function sorted(date: string | null): string {
