@@ -63,15 +63,26 @@ export function plainReader(column: MappedColumn, { identifiers }: DetectionCont
 }
 
 export function noteReader(column: MappedColumn, context: DetectionContext): CellReader {
-  const isTags = column.role === 'tags';
-  const read = memoise((cell) => {
-    const note = isTags ? cell.replace(/[,|]/g, ';') : cell;
-    return context.notes(note, context.today);
-  });
+  const { notes, today } = context;
+  const read = memoise(
+    column.role === 'tags' ? (cell) => signsOfTags(cell, context) : (cell) => notes(cell, today),
+  );
   return (cell, draft) => {
     for (const sign of read(cell)) addSign(sign, column.index, draft);
   };
 }
+
+/** `camp 2023|DO NOT SEND`: what is a command only where it stands alone is one as a tag. */
+function signsOfTags(cell: string, { notes, today }: DetectionContext): readonly NoteSign[] {
+  const together = notes(cell.replace(TAG_ENDS, ';'), today);
+  const tags = cell.split(TAG_ENDS);
+  if (tags.length === 1) return together;
+  const said = new Set(together.map(({ kind }) => kind));
+  const alone = tags.flatMap((tag) => notes(tag.trim(), today));
+  return [...together, ...alone.filter(({ kind, certain }) => certain && !said.has(kind))];
+}
+
+const TAG_ENDS = /[,|;]/g;
 
 /**
  * A guarded phrase proves nothing, with one exception: a no that seems to be taken back is neither a no nor a yes,
