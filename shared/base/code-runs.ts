@@ -62,14 +62,16 @@ function chunksOf(text: string): readonly Chunk[] {
 
 /** Without the end of a sentence and without brackets that are not its own; `(912)` keeps those of a number. */
 function trimmed(match: string, start: number, hasLetter: boolean): { from: number; to: number } {
-  let [from, to] = [start, match.length];
-  const opened = match.split('(').length;
-  const closed = match.split(')').length;
-  while (to > from && '.:?'.includes(match[to - 1] ?? '')) to -= 1;
-  const isWrapped = match[from] === '(' && match[to - 1] === ')';
-  if (match[from] === '(' && (opened > closed || (isWrapped && hasLetter))) from += 1;
-  if (match[to - 1] === ')' && (closed > opened || (isWrapped && hasLetter))) to -= 1;
-  return { from, to };
+  let to = match.length;
+  while (to > start && '.:?'.includes(match.charAt(to - 1))) to -= 1;
+  const opens = match.charAt(start) === '(';
+  const closes = match.charAt(to - 1) === ')';
+  const more = match.split('(').length - match.split(')').length; // opened than closed
+  const isAround = opens && closes && hasLetter;
+  return {
+    from: opens && (more > 0 || isAround) ? start + 1 : start,
+    to: closes && (more < 0 || isAround) ? to - 1 : to,
+  };
 }
 
 function isLongNumber(text: string): boolean {
