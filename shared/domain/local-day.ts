@@ -31,8 +31,10 @@ function instantText(isoInstant: string, format: Intl.DateTimeFormat): string {
 }
 
 const longDay = dateFormat({ dateStyle: 'long', timeZone: 'UTC' });
-const mediumDay = dateFormat({ dateStyle: 'medium', timeZone: 'UTC' });
-const ownClock = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
+// Arabic's own medium form is figures only, in which the day and the month are not told apart.
+const shortMonth = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const mediumDay = dateFormat({ ...shortMonth, timeZone: 'UTC' });
+const ownClock = dateFormat({ ...shortMonth, hour: '2-digit', minute: '2-digit' });
 const printedClock = dateFormat({ dateStyle: 'long', timeStyle: 'long', timeZone: 'UTC' });
 
 /** Formatters are slow to make and are asked for in every row of a table. */

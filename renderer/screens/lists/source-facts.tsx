@@ -5,6 +5,7 @@ import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
 import { programName } from './program-name.ts';
+import { warningDetail } from './warning-detail.ts';
 
 type ReadAs = {
   readonly format: SourceFormat;
@@ -70,7 +71,8 @@ export function SourceWarnings(props: {
   readonly warnings: readonly SourceWarning[];
   readonly acts?: WarningActs;
 }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { warnings, acts = {} } = props;
   const steps: Partial<Record<SourceWarningCode, string>> = t.warningSteps;
   if (warnings.length === 0) return null;
@@ -80,17 +82,22 @@ export function SourceWarnings(props: {
         {warnings.map((warning) => (
           <li key={`${warning.code}${warning.detail}`}>
             {t.sources.warnings[warning.code]} {steps[warning.code] ?? ''}
-            {warning.detail === '' ? null : (
-              <span className="dimmed">
-                {' ('}
-                <DataText text={warning.detail} />)
-              </span>
-            )}
+            <Detail text={warningDetail(words, warning)} />
             <WarningAct act={acts[warning.code]} />
           </li>
         ))}
       </ul>
     </Notice>
+  );
+}
+
+function Detail({ text }: { readonly text: string }) {
+  if (text === '') return null;
+  return (
+    <span className="dimmed">
+      {' ('}
+      <DataText text={text} />)
+    </span>
   );
 }
 

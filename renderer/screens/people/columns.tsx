@@ -95,9 +95,9 @@ function Kinds({ kinds }: { readonly kinds: PersonRow['kinds'] }) {
           variant="light"
           color={kindLooks[kind].color}
           className="fact kind-badge"
-          title={t.findings.kinds[kind].label}
+          title={t.table.found[kind]}
         >
-          {t.findings.kinds[kind].label}
+          {t.table.found[kind]}
         </Badge>
       ))}
       {more > 0 ? (

@@ -44,7 +44,7 @@ export function WhatWouldChange({ result }: { readonly result: Preview }) {
 
 /** The findings, and of the channels those that differ from the other side. */
 function verdictText({ t, join }: Words, side: Side, other: Side | null): string {
-  const kinds = side.kinds.map((kind) => t.findings.kinds[kind].label);
+  const kinds = side.kinds.map((kind) => t.table.found[kind]);
   const permissions = channels
     .filter((channel) => other !== null && side.consent[channel] !== other.consent[channel])
     .map(

@@ -20,7 +20,7 @@ export const lists = {
   copies: 'كتابة نسخ منظّفة',
   copiesHint: 'تُكتب كل قائمة من جديد من دون الأشخاص الذين محوتهم. ملفات جديدة، والأصول تبقى كما هي.',
   copiesDone: 'كُتبت النسخ المنظّفة.',
-  counts: 'قُرئ {read} = {records} صفوف أشخاص + {empty} فارغة + {aside} منحّاة',
+  counts: 'الصفوف المقروءة: {read} = {records} لأشخاص + {empty} فارغة + {aside} منحّاة',
   showSetAside: 'عرض الصفوف المنحّاة',
   setAsideTitle: 'الصفوف المنحّاة: {file}',
   setAsideIntro: 'لم تُدخل هذه الصفوف. لم يضع شيء: ها هي كما وردت في الملف.',

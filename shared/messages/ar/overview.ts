@@ -29,7 +29,7 @@ export const overview = {
     zero: 'لا متأخر',
     one: 'واحد متأخر',
     two: 'اثنان متأخران',
-    few: '{n} متأخرون',
+    few: '{n} متأخرين',
     many: '{n} متأخرًا',
     other: '{n} متأخر',
   },

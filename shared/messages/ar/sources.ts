@@ -54,6 +54,11 @@ export const sources = {
     consent_source: 'مصدر الموافقة',
     ignore: 'شيء آخر (لا يُستخدم)',
   },
+  parts: {
+    emails: 'عناوين بريد: {n}',
+    phones: 'أرقام هاتف: {n}',
+    values: 'قيم موجودة في القائمة أيضًا: {n}',
+  }, // of what a warning found
   setAside: {
     'row.too_many_cells': 'خلايا أكثر من أعمدة القائمة',
     'row.too_few_cells': 'خلايا أقل من أعمدة القائمة',

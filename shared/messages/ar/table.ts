@@ -17,6 +17,22 @@ export const table = {
     country: 'بلد الهاتف',
     consent: 'الموافقة',
   },
+  // Of one person, short enough for a cell.
+  found: {
+    consent_withdrawn: 'سحب الموافقة أو رفض',
+    erasure_requested: 'طلب محو بياناته',
+    minor: 'قاصر',
+    may_be_minor: 'ربما قاصر',
+    over_retention: 'حُفظ أطول مما ينبغي',
+    consent_missing: 'لا موافقة مسجّلة',
+    suppressed_returned: 'عاد في قائمة',
+    deceased: 'متوفّى',
+    special_category: 'بيانات حساسة',
+    forbidden_data: 'بيانات لا يجوز حفظها',
+    identity_number: 'أرقام هوية أو حسابات',
+    invalid_contact: 'وسيلة التواصل لا تعمل',
+    duplicate: 'مذكور أكثر من مرة',
+  },
   sortBy: 'رتّب حسب: {column}',
   facets: {
     consents: 'الموافقة',

@@ -26,7 +26,7 @@ export const charts = {
   consent: 'Consent by channel',
   consentLine: 'own consent counts from {years}',
   majorityLine: 'of age from {years}',
-  keptLine: 'kept too long before {day}',
+  keptLine: 'Kept too long before {day}',
   pastLine: 'past the period',
   withinLine: 'within the period',
   monthColumn: 'Time',

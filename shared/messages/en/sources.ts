@@ -55,6 +55,11 @@ export const sources = {
     consent_source: 'Where consent was given',
     ignore: 'Something else (do not use)',
   } satisfies Record<ColumnRole, string>,
+  parts: {
+    emails: 'e-mails: {n}',
+    phones: 'phones: {n}',
+    values: 'values that are in the list too: {n}',
+  }, // of what a warning found
   setAside: {
     'row.too_many_cells': 'More cells than the list has columns',
     'row.too_few_cells': 'Fewer cells than the list has columns',

@@ -1,3 +1,4 @@
+import type { FindingKind } from '#domain/finding.ts';
 import type { DoubtKind, DueBand, PeopleSort } from '#domain/people-filter.ts';
 
 /** The table of people: columns, facets, saved views, marks. */
@@ -17,6 +18,22 @@ export const table = {
     country: 'Country of the phone',
     consent: 'Consent',
   } satisfies Record<PeopleSort, string>,
+  // Of one person, short enough for a cell.
+  found: {
+    consent_withdrawn: 'Withdrew consent or said no',
+    erasure_requested: 'Asked to be erased',
+    minor: 'Minor',
+    may_be_minor: 'May be a minor',
+    over_retention: 'Kept too long',
+    consent_missing: 'No consent on file',
+    suppressed_returned: 'Came back',
+    deceased: 'Deceased',
+    special_category: 'Sensitive details',
+    forbidden_data: 'Must not be stored',
+    identity_number: 'Identity or bank numbers',
+    invalid_contact: 'Contact does not work',
+    duplicate: 'Listed more than once',
+  } satisfies Record<FindingKind, string>,
   sortBy: 'Sort by: {column}',
   facets: {
     consents: 'Consent',

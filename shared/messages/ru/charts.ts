@@ -45,7 +45,7 @@ export const charts = {
   consent: 'Согласие по способам связи',
   consentLine: 'собственное согласие действует с {years}',
   majorityLine: 'совершеннолетие с {years}',
-  keptLine: 'слишком долго хранится то, что раньше {day}',
+  keptLine: 'Слишком долго хранится то, что раньше {day}',
   pastLine: 'срок истёк',
   withinLine: 'срок идёт',
   monthColumn: 'Время',

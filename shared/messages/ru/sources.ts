@@ -54,6 +54,11 @@ export const sources = {
     consent_source: 'Где получено согласие',
     ignore: 'Другое (не использовать)',
   },
+  parts: {
+    emails: 'адреса почты: {n}',
+    phones: 'телефоны: {n}',
+    values: 'значения, которые есть и в списке: {n}',
+  }, // of what a warning found
   setAside: {
     'row.too_many_cells': 'Ячеек больше, чем столбцов в списке',
     'row.too_few_cells': 'Ячеек меньше, чем столбцов в списке',

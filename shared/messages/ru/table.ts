@@ -17,6 +17,22 @@ export const table = {
     country: 'Страна телефона',
     consent: 'Согласие',
   },
+  // Of one person, short enough for a cell.
+  found: {
+    consent_withdrawn: 'Согласие отозвано или был отказ',
+    erasure_requested: 'Просьба удалить данные',
+    minor: 'Несовершеннолетний',
+    may_be_minor: 'Возможно, несовершеннолетний',
+    over_retention: 'Хранится слишком долго',
+    consent_missing: 'Нет отметки о согласии',
+    suppressed_returned: 'Снова в списке',
+    deceased: 'Человек умер',
+    special_category: 'Особые сведения',
+    forbidden_data: 'Хранить нельзя',
+    identity_number: 'Номера документов и счетов',
+    invalid_contact: 'Контакт не работает',
+    duplicate: 'Записан несколько раз',
+  },
   sortBy: 'Сортировать: {column}',
   facets: {
     consents: 'Согласие',

@@ -31,7 +31,7 @@ export const charts = {
   consent: 'Kanala göre rıza',
   consentLine: 'kendi rızasının geçerli olduğu yaş: {years}',
   majorityLine: 'reşit olma yaşı: {years}',
-  keptLine: 'şu tarihten öncesi çok uzun saklanmış: {day}',
+  keptLine: 'Şu tarihten öncesi çok uzun saklanmış: {day}',
   pastLine: 'süre doldu',
   withinLine: 'süre içinde',
   monthColumn: 'Zaman',

@@ -54,6 +54,11 @@ export const sources = {
     consent_source: 'Rızanın alındığı yer',
     ignore: 'Başka bir şey (kullanma)',
   },
+  parts: {
+    emails: 'e-posta adresi: {n}',
+    phones: 'telefon: {n}',
+    values: 'listede de bulunan değer: {n}',
+  }, // of what a warning found
   setAside: {
     'row.too_many_cells': 'Listedeki sütunlardan çok hücre',
     'row.too_few_cells': 'Listedeki sütunlardan az hücre',

@@ -17,6 +17,22 @@ export const table = {
     country: 'Telefonun ülkesi',
     consent: 'Rıza',
   },
+  // Of one person, short enough for a cell.
+  found: {
+    consent_withdrawn: 'Rızasını geri aldı veya hayır dedi',
+    erasure_requested: 'Silinmeyi istedi',
+    minor: 'Reşit değil',
+    may_be_minor: 'Reşit olmayabilir',
+    over_retention: 'Fazla uzun saklanmış',
+    consent_missing: 'Kayıtlı rıza yok',
+    suppressed_returned: 'Geri geldi',
+    deceased: 'Vefat etmiş',
+    special_category: 'Özel nitelikli bilgi',
+    forbidden_data: 'Saklanmaması gereken bilgi',
+    identity_number: 'Kimlik veya hesap numarası',
+    invalid_contact: 'İletişim bilgisi çalışmıyor',
+    duplicate: 'Birden çok kez yazılmış',
+  },
   sortBy: 'Sırala: {column}',
   facets: {
     consents: 'Rıza',
