@@ -24,11 +24,8 @@ export function ColumnBars({
   const highest = Math.max(1, ...bars.map((bar) => bar.value));
   return (
     <ul className="column-bars" aria-label={label}>
-      {bars.map((bar) => (
-        <li
-          key={bar.key}
-          className={bar.marked ? 'column-bar-item column-bar-marked' : 'column-bar-item'}
-        >
+      {bars.map((bar, place) => (
+        <li key={bar.key} className={lookOf(bar, place / bars.length)}>
           <a
             className="column-bar"
             href={toHash('people', null, bar.query)}
@@ -47,4 +44,15 @@ export function ColumnBars({
       ))}
     </ul>
   );
+}
+
+/** Behind this share of the way a year, in the narrowest chart, is wider than what is left. */
+const LATE = 0.85;
+
+function lookOf({ marked }: ColumnBar, share: number): string {
+  return [
+    'column-bar-item',
+    ...(marked ? ['column-bar-marked'] : []),
+    ...(share > LATE ? ['column-bar-late'] : []),
+  ].join(' ');
 }

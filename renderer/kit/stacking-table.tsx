@@ -16,11 +16,13 @@ export function StackingTable(props: {
   readonly heads: readonly string[];
   readonly rows: readonly StackingRow[];
   readonly layout?: 'beside';
+  /** The rows are headed by bare numbers: in a card the name of the first column stands before them. */
+  readonly numbered?: boolean;
   readonly caption?: string;
   readonly label?: string;
   readonly testId?: string;
 }) {
-  const { heads, rows, layout, caption, label, testId } = props;
+  const { heads, rows, layout, numbered = false, caption, label, testId } = props;
   return (
     <div className="stacking">
       <Table
@@ -41,7 +43,7 @@ export function StackingTable(props: {
         </Table.Thead>
         <Table.Tbody>
           {rows.map(({ key, cells }) => (
-            <Row key={key} heads={heads} cells={cells} />
+            <Row key={key} heads={heads} cells={cells} numbered={numbered} />
           ))}
         </Table.Tbody>
       </Table>
@@ -49,11 +51,17 @@ export function StackingTable(props: {
   );
 }
 
-function Row(props: { readonly heads: readonly string[]; readonly cells: StackingRow['cells'] }) {
+function Row(props: {
+  readonly heads: readonly string[];
+  readonly cells: StackingRow['cells'];
+  readonly numbered: boolean;
+}) {
   const [first, ...others] = props.cells;
   return (
     <Table.Tr>
-      <Table.Th scope="row">{first}</Table.Th>
+      <Table.Th scope="row" {...(props.numbered ? { 'data-head': props.heads[0] } : {})}>
+        {first}
+      </Table.Th>
       {others.map((cell, place) => {
         const head = props.heads[place + 1] ?? '';
         return (

@@ -95,6 +95,7 @@ function SetAsideTable({ rows }: { readonly rows: readonly SetAside[] }) {
   const { t, number } = useWords();
   return (
     <StackingTable
+      numbered
       heads={[t.lists.setAsideRow, t.lists.setAsideWhy, t.lists.setAsideText]}
       rows={rows.map(({ row, reason, text }) => ({
         key: String(row),

@@ -35,7 +35,11 @@ function OpenQuestions({ list }: { readonly list: Questions }) {
   return (
     <Page
       title={t.questions.title}
-      intro={list.total === 0 ? undefined : plural(t.questions.intro, list.total, { minutes })}
+      intro={
+        list.total === 0
+          ? undefined
+          : plural(t.questions.intro, list.total, { minutes: plural(t.questions.minutes, minutes) })
+      }
       actions={
         last === null ? undefined : (
           <Button

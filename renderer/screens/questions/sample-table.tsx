@@ -9,6 +9,7 @@ export function SampleTable({ samples }: { readonly samples: Question['samples']
   if (samples.length === 0) return null;
   return (
     <StackingTable
+      numbered
       caption={t.questions.samples}
       testId="question-samples"
       heads={[t.questions.sampleRow, t.questions.sampleName, t.questions.sampleValue]}

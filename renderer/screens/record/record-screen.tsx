@@ -68,6 +68,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   if (entries.length === 0) return <Text c="dimmed">{t.record.emptyText}</Text>;
   return (
     <StackingTable
+      numbered
       heads={[t.record.number, t.record.when, t.record.what, t.record.detail]}
       rows={entries.map((entry) => ({
         key: String(entry.seq),

@@ -54,6 +54,7 @@ function Checked({ result }: { readonly result: Output<'suppression/check'> }) {
       </Notice>
       {isClear ? null : (
         <StackingTable
+          numbered
           heads={[t.suppression.matchRow, t.suppression.matchKind]}
           rows={rows.map(({ row, how }) => ({ key: String(row), cells: [number(row), how] }))}
         />

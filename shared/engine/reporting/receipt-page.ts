@@ -120,7 +120,7 @@ export function receiptPage(receipt: Receipt, words: ReceiptWords): string {
       list(receipt.notReached.map((place) => escapeHtml(words.notReached[place]))),
     ),
     sealTable(receipt, words),
-    `<p>${escapeHtml(words.verifyHint)}</p></body></html>\n`,
+    `<p>${isolatedHtml(words.verifyHint)}</p></body></html>\n`,
   ].join('\n');
 }
 

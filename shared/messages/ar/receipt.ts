@@ -52,7 +52,7 @@ export const receipt = {
   publicKey: 'المفتاح العام',
   signature: 'التوقيع',
   howToCheck:
-    'للتحقق من هذا الإيصال افتح ملف ‎.json الذي يحمل الاسم نفسه في Lethe (سجل الإجراءات، التحقق من ملف)، أو شغّل: lethe verify FILE',
+    'للتحقق من هذا الإيصال افتح ملف .json الذي يحمل الاسم نفسه في Lethe (سجل الإجراءات، التحقق من ملف)، أو شغّل: lethe verify FILE',
   anonymity: {
     heading: 'مدى تعذّر تمييز الأشخاص',
     outcome: 'النتيجة',

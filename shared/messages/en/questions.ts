@@ -2,10 +2,10 @@ import type { QuestionAnswer, QuestionKind } from '#domain/question.ts';
 
 export const questions = {
   title: 'Questions',
+  minutes: { one: '{n} min', other: '{n} min' },
   intro: {
-    one: '{n} question, about {minutes} min. Only what changes the outcome for somebody is asked.',
-    other:
-      '{n} questions, about {minutes} min. Only what changes the outcome for somebody is asked.',
+    one: '{n} question, about {minutes}. Only what changes the outcome for somebody is asked.',
+    other: '{n} questions, about {minutes}. Only what changes the outcome for somebody is asked.',
   },
   noneTitle: 'Nothing to answer',
   noneText: 'No open doubt would change what happens to anybody.',

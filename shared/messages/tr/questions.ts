@@ -2,9 +2,10 @@ import type { QuestionAnswer, QuestionKind } from '#domain/question.ts';
 
 export const questions = {
   title: 'Sorular',
+  minutes: { one: '{n} dk', other: '{n} dk' },
   intro: {
-    one: '{n} soru, yaklaşık {minutes} dk. Yalnızca birileri için sonucu değiştirenler sorulur.',
-    other: '{n} soru, yaklaşık {minutes} dk. Yalnızca birileri için sonucu değiştirenler sorulur.',
+    one: '{n} soru, yaklaşık {minutes}. Yalnızca birileri için sonucu değiştirenler sorulur.',
+    other: '{n} soru, yaklaşık {minutes}. Yalnızca birileri için sonucu değiştirenler sorulur.',
   },
   noneTitle: 'Yanıtlanacak bir şey yok',
   noneText: 'Açık kalan hiçbir şüphe kimse için sonucu değiştirmez.',
