@@ -183,6 +183,7 @@ h1 { font-size: 1.4rem; margin: 0 0 .5rem }
 table { width: 100%; border-collapse: collapse }
 th, td { text-align: start; vertical-align: top; padding: .4rem .5rem; border: 1px solid #999; overflow-wrap: anywhere }
 th { font-weight: 600; width: 34% }
+thead th { width: auto }
 small { display: block; font-weight: 400; color: #555 }
 .hand { min-height: 2.2rem; background: #fff8e1; border-bottom: 1px dotted #333 }
 @media print { body { margin: 0; max-width: none } .hand { background: none } }

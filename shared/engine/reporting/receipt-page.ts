@@ -90,6 +90,7 @@ table { width: 100%; border-collapse: collapse }
 th, td { text-align: start; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #ddd; overflow-wrap: anywhere }
 th { font-weight: 600 }
 .facts th { width: 38% }
+td:has(+ td + td code) { min-width: 11rem }
 td:has(+ td code) { overflow-wrap: normal; white-space: nowrap }
 code { font: 12px/1.4 ui-monospace, "Noto Sans Mono", monospace; direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere }
 tr { break-inside: avoid }
