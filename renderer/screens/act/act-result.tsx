@@ -36,9 +36,11 @@ export function ActResult(props: { readonly disposition: Act; readonly result: R
         <OutputsList outputs={result.outputs} />
       </Section>
       {removesPeople(disposition) ? (
-        <Stack gap={4}>
-          <Text fw={600}>{t.act.result.elsewhere}</Text>
-          <Text>{t.act.result.elsewhereText}</Text>
+        <Stack gap="sm">
+          <div>
+            <Text fw={600}>{t.act.result.elsewhere}</Text>
+            <Text>{t.act.result.elsewhereText}</Text>
+          </div>
           <OriginalFiles after="erasure" />
         </Stack>
       ) : null}

@@ -57,17 +57,21 @@ function Removal() {
   return (
     <FilesNotice color="orange" title={own.length === 0 ? t.originals.search : words.title}>
       {own.length === 0 ? null : <Text size="sm">{words.afterErasure}</Text>}
-      {files.length === 0 ? null : <Text size="sm">{t.originals.choose}</Text>}
-      <ul className="plain-list">
-        {files.map((file) => (
-          <FileLine
-            key={file.id}
-            file={file}
-            isChosen={chosen.has(file.id)}
-            onChoose={(isChosen) => choose(file.id, isChosen)}
-          />
-        ))}
-      </ul>
+      {files.length === 0 ? null : (
+        <>
+          <Text size="sm">{t.originals.choose}</Text>
+          <ul className="plain-list">
+            {files.map((file) => (
+              <FileLine
+                key={file.id}
+                file={file}
+                isChosen={chosen.has(file.id)}
+                onChoose={(isChosen) => choose(file.id, isChosen)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
       <RemoveFiles ids={ids} onDone={() => setChosen(new Set())} />
       <FindCopies search={search} />
     </FilesNotice>

@@ -20,7 +20,7 @@ export const table = {
   } satisfies Record<PeopleSort, string>,
   // Of one person, short enough for a cell.
   found: {
-    consent_withdrawn: 'Withdrew consent or said no',
+    consent_withdrawn: 'Said no or withdrew',
     erasure_requested: 'Asked to be erased',
     minor: 'Minor',
     may_be_minor: 'May be a minor',

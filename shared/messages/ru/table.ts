@@ -19,7 +19,7 @@ export const table = {
   },
   // Of one person, short enough for a cell.
   found: {
-    consent_withdrawn: 'Согласие отозвано или был отказ',
+    consent_withdrawn: 'Отказ или отзыв согласия',
     erasure_requested: 'Просьба удалить данные',
     minor: 'Несовершеннолетний',
     may_be_minor: 'Возможно, несовершеннолетний',
