@@ -112,6 +112,7 @@ export type SourceReading = {
   readonly dialect: TextDialect | null; // null for workbooks
   readonly headerRow: number | null; // counts lines or sheet rows from 1
   readonly header: readonly string[];
+  readonly titles?: readonly string[]; // the first lines that stand above the header
   readonly warnings: readonly SourceWarning[];
 };
 

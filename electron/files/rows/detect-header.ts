@@ -102,3 +102,15 @@ function columnsRepeatedBelow(
     );
   }).length;
 }
+
+const MOST_TITLES = 12;
+const LONGEST_TITLE = 600;
+
+/** The lines above the header, as far as they say anything. */
+export function titlesAbove(rows: readonly (readonly string[])[]): { readonly titles?: string[] } {
+  const titles = rows
+    .map((cells) => cells.map(tidyText).filter(isFilled).join('; ').slice(0, LONGEST_TITLE))
+    .filter((title) => isFilled(title) && !/^"?sep=/i.test(title))
+    .slice(0, MOST_TITLES);
+  return titles.length === 0 ? {} : { titles };
+}

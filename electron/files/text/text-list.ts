@@ -8,7 +8,7 @@ import type { RowHabits } from '../rows/classify-row.ts';
 import { controlsIn } from './looks-binary.ts';
 import { commonWidth, detectDialect, separatorLine } from './detect-dialect.ts';
 import { detectEncoding } from '../encoding/detect-encoding.ts';
-import { detectHeaderRow, isBlank } from '../rows/detect-header.ts';
+import { detectHeaderRow, isBlank, titlesAbove } from '../rows/detect-header.ts';
 import { decodeBytes, toEncodingLabel, toScanText, unitBytesOf } from '../encoding/encodings.ts';
 import { findRecords } from './find-records.ts';
 import { isFixedWidth } from './fixed-width.ts';
@@ -132,6 +132,7 @@ function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextL
       dialect,
       headerRow: named?.line ?? null,
       header,
+      ...titlesAbove(records.slice(0, Math.max(0, headerIndex)).map(({ cells }) => cells)),
       warnings: headerWarnings(header, named !== undefined, found),
     },
     dialect,

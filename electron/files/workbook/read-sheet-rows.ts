@@ -5,7 +5,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { SourceReading, SourceWarning } from '#domain/source.ts';
 import { createRowClassifier, fitToWidth, noHabits } from '../rows/classify-row.ts';
 import type { RowClassifier } from '../rows/classify-row.ts';
-import { detectHeaderRow } from '../rows/detect-header.ts';
+import { detectHeaderRow, titlesAbove } from '../rows/detect-header.ts';
 import { limits } from '../limits.ts';
 import type { ReadRow, RowBatch, RowReader, SetAsideRow } from '../reading.ts';
 import { storeCells, textOfCell } from './sheet-cells.ts';
@@ -53,6 +53,7 @@ export async function readSheetRows(
     const params = { file: file.name, columns: header.length, limit: limits.columns };
     return failed(problem('source/too-large', params));
   }
+  const above = rows.slice(0, headerIndex + 1);
   const reading: SourceReading = {
     file: file.name,
     sheet: sheet.name,
@@ -60,12 +61,12 @@ export async function readSheetRows(
     dialect: null,
     headerRow: headerIndex === -1 ? null : (rows[headerIndex]?.row ?? null),
     header,
+    ...titlesAbove(above.slice(0, -1).map(({ cells }) => cells.map(textOfCell))),
     warnings: [
       ...disguiseWarning(file),
       ...firstWarnings(leftOut(file, sheet), header, headerIndex === -1),
     ],
   };
-  const above = rows.slice(0, headerIndex + 1);
   const prelude = Buffer.from(JSON.stringify(above.map(({ cells }) => cells)), 'utf8');
   const held: Held = { ...head.value, rows: rows.slice(headerIndex + 1) };
   return ok(createReader({ file, sheet, walk, pieces, held }, reading, prelude));

@@ -8,7 +8,11 @@ const DATE_THEN_WORD = /^(\d[\d.\-/: ]*\d)[\s,:;–—-]+([\p{L}\p{M}' -]*[\p{L}
 /** Null where the cell is not of that shape. Cells longer than a remark are free text. */
 export function splitDecoration(cell: string): Decorated | null {
   if (cell.length > 80) return null;
-  const tidy = cell.replace(/[\s\u00A0\u202F]+/g, ' ').trim();
+  const tidy = cell
+    .replace(/[\s\u00A0\u202F]+/g, ' ')
+    .replaceAll('（', '(')
+    .replaceAll('）', ')')
+    .trim();
   const direct = PARENTHESIS.exec(tidy) ?? WORD_THEN_DATE.exec(tidy);
   if (direct !== null) return { word: direct[1] ?? '', remark: direct[2] ?? '' };
   const turned = DATE_THEN_WORD.exec(tidy);

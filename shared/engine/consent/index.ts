@@ -17,9 +17,17 @@ export {
 } from './column-reader.ts';
 export type { ConsentReaderContext, ProfileWords } from './column-sense.ts';
 export { withinAnswers, type ConsentColumns } from './dated-grants.ts';
+export { refusalsInTags } from './tags.ts';
+export { readLegend, type Legend } from './legend.ts';
+export { writtenOutBy, type WrittenOut } from './legend-cells.ts';
 export { splitDecoration } from './decoration.ts';
 export { kindOfAnswer, spokenOf } from './spoken-answer.ts';
 export { createRowChannels, type RowChannels } from './row-channels.ts';
-export { consentFromListName, isToldByRows, type ListNameWords } from './list-name.ts';
+export {
+  consentFromListName,
+  consentFromTitles,
+  isToldByRows,
+  type ListNameWords,
+} from './list-name.ts';
 export { refusalOfAddresses } from './refused-addresses.ts';
 export { consentCode, mostRestrictive, reduceConsent, stateOfCode } from './reduce-consent.ts';

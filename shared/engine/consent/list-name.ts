@@ -1,6 +1,8 @@
 import { foldText } from '#base/fold-text.ts';
 import type { Channel, ConsentEvent, ConsentState } from '#domain/consent.ts';
+import { consentFlagRoles } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { readLegendLine } from './legend.ts';
 import { kindOfCell, type ConsentWords } from './consent-words.ts';
 
 /** What the names of a known export's files mean: `unsubscribed` in `unsubscribed_email_audience_….csv`. */
@@ -42,6 +44,28 @@ export function consentFromListName(
   }
   return null;
 }
+
+/**
+ * What a line above the list says about everybody on it: "DO NOT DISTURB! Whom we neither write nor call any more". A
+ * line that explains signs, and one above a column of answers, says nothing of the kind.
+ */
+export function consentFromTitles(
+  titles: readonly string[],
+  columns: readonly MappedColumn[],
+  words: ConsentWords,
+): ConsentEvent | null {
+  if (columns.some(({ role }) => consentFlagRoles.has(role) || role === 'opt_out')) return null;
+  for (const title of titles) {
+    if (title.length > LONGEST_TITLE || /[?？؟]/u.test(title)) continue;
+    if (readLegendLine(title) !== null) continue;
+    const said = consentFromListName('', title, words);
+    if (said?.state === 'withdrawn') return said;
+  }
+  return null;
+}
+
+/** Longer ones are instructions. */
+const LONGEST_TITLE = 160;
 
 /**
  * A list may be named for the column that it is made for: with a `Do not contact` of its own, answered with yes and

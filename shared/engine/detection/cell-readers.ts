@@ -9,7 +9,7 @@ import {
   isClassColumn,
 } from './age-readers.ts';
 import { activityReader, birthReader } from './date-readers.ts';
-import { asideReaders, consentReaders, photoConsentReader } from './consent-readers.ts';
+import { asideReaders, consentReaders, photoConsentReader, tagReader } from './consent-readers.ts';
 import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { hasIban, hasManyDigits, hasPaymentCard, isOrder } from './find-numbers.ts';
@@ -78,7 +78,11 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   guardian_relationship: one(filledReader('guardian', 'guardian.column')),
   guardian_phone: one(guardianPhoneReader),
   notes: (column, context) => [noteReader(column, context), plainReader(column, context)],
-  tags: (column, context) => [noteReader(column, context), plainReader(column, context)],
+  tags: (column, context) => [
+    noteReader(column, context),
+    tagReader(column, context),
+    plainReader(column, context),
+  ],
   national_id: one(identityReader),
   passport: one(identityReader),
   iban: one(filledReader('iban', 'iban.number')),

@@ -1,4 +1,13 @@
-import { consentFact, createAsideReader, createConsentReader } from '#engine/consent/index.ts';
+import {
+  consentFact,
+  createAsideReader,
+  createConsentReader,
+  kindOfCell,
+  readLegend,
+  refusalsInTags,
+  writtenOutBy,
+  type WrittenOut,
+} from '#engine/consent/index.ts';
 import { consentFlagRoles } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -18,9 +27,11 @@ export function consentReaders(
 ): readonly CellReader[] {
   const { index } = column;
   const profileWords = context.profileWords.get(index) ?? null;
-  const read = createConsentReader(column, context.consentWords, {
+  const cells = context.samples.map((row) => row[index] ?? '');
+  const writtenOut = writtenOutOf(column, cells, context);
+  const readWritten = createConsentReader(column, context.consentWords, {
     readDay: earliestDay(column, context),
-    samples: context.samples.map((cells) => cells[index] ?? ''),
+    samples: writtenOut === null ? cells : cells.map(writtenOut.write),
     profileWords,
     columns: context.columns,
     beside: cellsBeside(context),
@@ -38,7 +49,9 @@ export function consentReaders(
       addMark(draft, 'invalid_email', { column: index, why: 'contact.invalid_email' });
     }
   };
-  if (read === null) return [facts];
+  if (readWritten === null) return [facts];
+  const read =
+    writtenOut === null ? readWritten : (cell: string) => readWritten(writtenOut.write(cell));
   return [
     (cell, draft) => {
       const events = read(cell);
@@ -52,6 +65,20 @@ export function consentReaders(
     },
     facts,
   ];
+}
+
+/** What signs of this column mean by a line above the list; null where none explains them. */
+function writtenOutOf(
+  { name, role }: MappedColumn,
+  cells: readonly string[],
+  { titles = [], columns, consentWords }: DetectionContext,
+): WrittenOut | null {
+  // "V = approved" above a list, and "do not call" over a tick: of the two the header is nearer.
+  const ticked = cells.some((cell) => kindOfCell(cell, consentWords) === 'default_yes');
+  if (role === 'opt_out' && ticked) return null;
+  const names = titles.length === 0 ? [] : columns.map((column) => column.name);
+  const legend = titles.length === 0 ? null : readLegend(titles, names);
+  return writtenOutBy(name, cells, legend, consentWords);
 }
 
 /** As many rows as tell with which signs people tick. */
@@ -78,6 +105,14 @@ export function asideReaders(
       if (event !== null) draft.consent.push(event);
     },
   ];
+}
+
+/** Among labels one that refuses: "camp 2023|DO NOT SEND", "vip, no-sms". */
+export function tagReader({ index }: MappedColumn, { consentWords }: DetectionContext): CellReader {
+  const refusals = memoise((cell) => refusalsInTags(cell, index, consentWords));
+  return (cell, draft) => {
+    draft.consent.push(...refusals(cell));
+  };
 }
 
 /** A dated yes to pictures, from which they are kept: the latest day that the cell can mean, and none without a yes. */

@@ -16,6 +16,8 @@ export type DetectionContext = {
   readonly sheet: string | null;
   /** Some rows of the list, from which a consent column shows whether people or machines filled it. */
   readonly samples: readonly (readonly string[])[];
+  /** The lines above the header: they may name the list, or explain the signs in it. */
+  readonly titles?: readonly string[];
   /** What a known export means by the words of a column, by column index; empty where none is known. */
   readonly profileWords: ReadonlyMap<number, ProfileWords>;
   readonly listNames: ListNameWords | null;

@@ -1,5 +1,6 @@
 import {
   consentFromListName,
+  consentFromTitles,
   createRowChannels,
   isToldByRows,
   withinAnswers,
@@ -91,9 +92,12 @@ function doubtPermissions({ marks, consent }: RecordDraft): void {
 }
 
 function consentOfName(context: DetectionContext): ConsentEvent | null {
-  const { fileName, sheet, columns, samples, consentWords, listNames } = context;
+  const { fileName, sheet, titles = [], columns, samples, consentWords, listNames } = context;
   if (listNames === null && isToldByRows(columns, samples, consentWords)) return null;
-  return consentFromListName(fileName, sheet, consentWords, listNames);
+  return (
+    consentFromListName(fileName, sheet, consentWords, listNames) ??
+    consentFromTitles(titles, columns, consentWords)
+  );
 }
 
 /** Of a list with a row for each channel the one column that tells when each was said. */

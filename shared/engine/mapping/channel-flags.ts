@@ -29,3 +29,21 @@ function asksToReach({ has }: ReadHeader['concepts'], channels: number): boolean
   if (channels > 1) return has('messenger', 'question');
   return has('question') && has('send', 'newsletter', 'marketing', 'reminder', 'contact');
 }
+
+/** "郵便", "Post" over yes and no: whether letters may be sent, and no code of a place. */
+export function flagsOfPost(
+  { reading, concepts: { has } }: ReadHeader,
+  content: ColumnContent,
+): Decision | null {
+  if (reading?.role !== 'postcode' || content.filled < FEW) return null;
+  if (content.flags + content.answers < 0.8 || content.counts > 0 || has('id')) return null;
+  return {
+    role: 'consent_post',
+    channel: 'post',
+    polarity: 'positive',
+    confidence: 0.8,
+    needsAnswer: false,
+  };
+}
+
+const FEW = 3;

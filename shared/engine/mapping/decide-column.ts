@@ -7,7 +7,7 @@ import type { HeaderReading } from './header-consent.ts';
 import { listsChannels } from './named-channels.ts';
 import { polarityOf, type ReadHeader } from './header-reading.ts';
 import { agrees, silent, type Verdict } from './cell-verdict.ts';
-import { flagsOfChannel } from './channel-flags.ts';
+import { flagsOfChannel, flagsOfPost } from './channel-flags.ts';
 import type { Decision } from './decision.ts';
 import { addressesAlone, checkOf } from './role-checks.ts';
 
@@ -19,6 +19,8 @@ export function decideColumn(header: ReadHeader, content: ColumnContent): Decisi
   const reading = header.reading;
   if (listsChannels(header, content)) return openConsent;
   if (reading === null) return byContent(header, content);
+  const ofPost = flagsOfPost(header, content);
+  if (ofPost !== null) return ofPost;
   const verdict = verdictOf(header, content);
   if (verdict.kind === 'otherwise') {
     const { role, sure } = verdict;

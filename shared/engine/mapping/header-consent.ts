@@ -122,15 +122,21 @@ function speaksOfRefusal(words: HeaderConcepts): boolean {
 }
 
 /** The channels that a header names. "Viber/SMS": of the two only one is a channel of ours. */
-export function channelsNamed({ has }: HeaderConcepts): readonly Channel[] {
+export function channelsNamed(words: HeaderConcepts): readonly Channel[] {
+  const { has } = words;
   const named: Readonly<Record<Channel, boolean>> = {
     email: has('email'),
-    sms: has('sms'),
+    // "WhatsApp messages": the word for any message is no text message.
+    sms: has('sms') && !(has('whatsappname') && has('anymessage') && !names(words, 'sms')),
     phone: has('call') || (has('phone') && !has('sms', 'whatsapp')),
     whatsapp: has('whatsapp') && !(has('messenger') && has('sms') && !has('whatsappname')),
     post: has('post') && !has('email'),
   };
   return channels.filter((channel) => named[channel]);
+}
+
+function names({ tokens }: HeaderConcepts, word: string): boolean {
+  return tokens.some((token) => token.startsWith(word));
 }
 
 /** The one channel that is named; several or none: every channel. A newsletter comes by e-mail. */

@@ -1,4 +1,5 @@
 import type { MappedColumn } from '#domain/source.ts';
+import { readLegend } from '#engine/consent/index.ts';
 import { cellReader, type CellReader } from './cell-facts.ts';
 import { newestYear } from './cell-shapes.ts';
 import { childrenColumns } from './children-columns.ts';
@@ -9,6 +10,8 @@ import type { DecidedColumn } from './decided-column.ts';
 import { inContext } from './file-context.ts';
 import { readHeader } from './header-reading.ts';
 import { compactKey, headerTokens } from './header-words.ts';
+import { withRefusalDay } from './refusal-days.ts';
+import { explainColumn, explainedRole } from './explained-column.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type MappingInput = {
@@ -16,6 +19,8 @@ export type MappingInput = {
   readonly header: readonly string[];
   /** The first rows of data, as text. Rows may be shorter than the header. */
   readonly samples: readonly (readonly string[])[];
+  /** The lines above the header, which may explain columns and signs. */
+  readonly titles?: readonly string[];
   readonly fileName: string;
   readonly sheet: string | null;
   readonly vocabulary: Vocabulary;
@@ -36,21 +41,27 @@ const EARLIEST_PRESENT = 2026;
  * asked. A recognised export format only sharpens what headers and cells say.
  */
 export function mapColumns(input: MappingInput): MappingResult {
-  const { header, vocabulary } = input;
+  const { header, vocabulary, titles = [] } = input;
+  const legend = titles.length === 0 ? null : readLegend(titles, header);
   const samples = samplesToRead(input);
   const profile = recogniseProfile(header, input.profiles);
   const language = languageOf(header, vocabulary);
   const readCell = cellReaderOf(input);
   const decided = header.map((name, index): DecidedColumn => {
     const cells = samples.map((row) => row[index] ?? '');
-    const content = measureColumn(cells, readCell);
+    const explained = explainColumn(name, cells, { legend, consent: vocabulary.consent });
+    const content = measureColumn(explained?.cells ?? cells, readCell);
     const dated = content.filled >= FEW && content.days > MOST;
-    const read = readHeader(name, { vocabulary, profile, language, dated });
-    return { header: read, content, column: { index, name, ...decideColumn(read, content) } };
+    const read = readHeader(explained?.name ?? name, { vocabulary, profile, language, dated });
+    const decision =
+      (explained === null ? null : explainedRole(read, content, explained)) ??
+      decideColumn(read, content);
+    return { header: read, content, column: { index, name, ...decision } };
   });
-  const columns = childrenColumns(inContext(decided, profile), { vocabulary, language }, (index) =>
+  const children = childrenColumns(inContext(decided, profile), { vocabulary, language }, (index) =>
     samples.map((row) => row[index] ?? ''),
   );
+  const columns = withRefusalDay(children, { ...input, titles }, vocabulary.consent);
   return { columns, profile: profile?.id ?? null };
 }
 

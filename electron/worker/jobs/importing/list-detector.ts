@@ -28,6 +28,7 @@ export function detectorOf(
     fileName: ownName(list.reading.file),
     sheet: list.reading.sheet,
     samples: list.samples,
+    titles: list.reading.titles ?? [],
     profileWords: new Map(
       columns.flatMap((column) => {
         const words = profile === null ? null : consentValuesOf(profile, column.name);

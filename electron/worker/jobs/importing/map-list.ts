@@ -72,6 +72,7 @@ export function mapList(
   const input = {
     header,
     samples,
+    titles: reading.titles ?? [],
     fileName: ownName(reading.file),
     sheet: reading.sheet,
     vocabulary: known.resources.vocabulary(),

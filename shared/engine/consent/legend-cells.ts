@@ -1,0 +1,122 @@
+import { foldText } from '#base/fold-text.ts';
+import { channelAnswerOf } from './channel-answer.ts';
+import { kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
+import { legendOfHeader, type Legend, type LegendLine } from './legend.ts';
+import { kindOfAnswer, spokenOf } from './spoken-answer.ts';
+
+export type WrittenOut = {
+  /** A cell as the legend writes it out: `TE` is "text ok, email ok". The cell itself where nothing of it is a sign. */
+  readonly write: (cell: string) => string;
+  /** Of what the signs mean, the share that is an answer. */
+  readonly answers: number;
+};
+
+/** Of the filled cells; names and remarks hold single letters too. */
+const MOST = 0.6;
+const MOST_SAMPLES = 400;
+const MEMO_LIMIT = 4096;
+/** Signs in one cell, and characters of a cell in which signs stand among words. */
+const LONGEST_RUN = 6;
+const LONGEST_CELL = 40;
+
+/**
+ * How the cells of a column are written out, or null where no legend explains them: by what the header explains itself,
+ * then by a line about this column, then by one about any. Only of legends that speak of answers.
+ */
+export function writtenOutBy(
+  name: string,
+  cells: readonly string[],
+  legend: Legend | null,
+  words: ConsentWords,
+): WrittenOut | null {
+  const own = legendOfHeader(name);
+  if (own === null && legend === null) return null;
+  const filled = cells.slice(0, MOST_SAMPLES).filter((cell) => cell.trim() !== '');
+  for (const line of linesFor(name, own, legend)) {
+    const answers = shareOfAnswers(line, words);
+    if (answers === 0) continue;
+    const explained = filled.filter((cell) => isExplained(cell, line)).length;
+    if (explained > 0 && explained >= filled.length * MOST) {
+      return { write: writeOut(line), answers };
+    }
+  }
+  return null;
+}
+
+function linesFor(name: string, own: LegendLine | null, legend: Legend | null): LegendLine[] {
+  const folded = foldText(name);
+  const lines = legend?.lines ?? [];
+  const mine = lines.filter(({ about }) => about !== '' && about === folded);
+  const open = mine.length > 0 ? [] : lines;
+  return [...(own === null ? [] : [own]), ...mine, ...open];
+}
+
+const ANSWERS: ReadonlySet<WordKind> = new Set<WordKind>([
+  'yes',
+  'no',
+  'agreed',
+  'subscribed',
+  'refused',
+  'unsubscribed',
+  'withdrawn',
+  'never_asked',
+]);
+
+function shareOfAnswers({ meanings }: LegendLine, words: ConsentWords): number {
+  const answers = [...meanings.values()].filter((meaning) => isAnswer(meaning, words));
+  return answers.length / meanings.size;
+}
+
+function isAnswer(meaning: string, words: ConsentWords): boolean {
+  if (channelAnswerOf(meaning, words) !== null) return true;
+  const kind =
+    kindOfCell(meaning, words) ?? kindOfAnswer(meaning, words) ?? spokenOf(meaning, words)?.kind;
+  return kind !== undefined && ANSWERS.has(kind);
+}
+
+/** Signs and nothing else, or a sign and the mark of a doubt. */
+function isExplained(cell: string, line: LegendLine): boolean {
+  const bare = cell.trim().replace(/\s*[?？؟]$/u, '');
+  return signsIn(bare === '' ? cell.trim() : bare, line) !== null;
+}
+
+/** The signs of a cell that is nothing but signs; null for any other. */
+function signsIn(cell: string, line: LegendLine): readonly string[] | null {
+  if (meaningOf(cell, line) !== undefined) return [cell];
+  const parts = cell.split(/[\s,;/+&|.·、・]+/u).filter((part) => part !== '');
+  const run = parts.length === 1 ? [...(parts[0] ?? '')] : parts;
+  if (run.length < 2 || run.length > LONGEST_RUN || new Set(run).size < run.length) return null;
+  return run.every((sign) => meaningOf(sign, line) !== undefined) ? run : null;
+}
+
+/** As it is written; else in the other case, where that is no sign of its own. */
+function meaningOf(sign: string, { meanings }: LegendLine): string | undefined {
+  const exact = meanings.get(sign);
+  if (exact !== undefined) return exact;
+  const folded = foldText(sign);
+  const same = [...meanings].filter(([other]) => foldText(other) === folded);
+  return same.length === 1 ? same[0]?.[1] : undefined;
+}
+
+function writeOut(line: LegendLine): WrittenOut['write'] {
+  const memo = new Map<string, string>();
+  return (cell) => {
+    const known = memo.get(cell);
+    if (known !== undefined) return known;
+    const out = written(cell, line);
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(cell, out);
+    return out;
+  };
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}\p{P}]/gu;
+
+/** Among words only signs that stand exactly so: "N, since Oct T" is "no, since Oct yes". */
+function written(cell: string, line: LegendLine): string {
+  const trimmed = cell.trim();
+  if (trimmed === '' || trimmed.length > LONGEST_CELL) return cell;
+  const signs = signsIn(trimmed, line);
+  if (signs !== null) return signs.map((sign) => meaningOf(sign, line) ?? sign).join(', ');
+  return trimmed.replace(WORD, (word) => line.meanings.get(word) ?? word);
+}

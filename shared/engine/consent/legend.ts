@@ -1,0 +1,93 @@
+import { foldText, tidyText } from '#base/fold-text.ts';
+
+/** One line that explains: what its signs mean, by the sign as it stands there. */
+export type LegendLine = {
+  readonly meanings: ReadonlyMap<string, string>;
+  /** "Colour: G = …": what stands before the first sign, folded; empty where nothing does. */
+  readonly about: string;
+};
+
+/** Longer lines are texts. */
+const LONGEST = 600;
+const SIGN = String.raw`[^\s=:,،;|()（）・、"„“”]{1,12}`;
+const BEFORE = String.raw`(?<=^|[\s,،;|(（・、。/"„“])`;
+const BY_EQUALS = new RegExp(String.raw`${BEFORE}(${SIGN})\s*=\s*`, 'gu');
+const BY_COLON = new RegExp(String.raw`${BEFORE}(${SIGN})\s*:\s*`, 'gu');
+const BY_DASH = new RegExp(String.raw`${BEFORE}(${SIGN})\s+[-–—]\s+`, 'gu');
+const ENDS = /[\s,;|（(・、。/]+$/u;
+
+/**
+ * What a line explains: "R = leave alone, T = text ok", "Zg.1 – invitations by e-mail; Zg.2 – SMS". Null where it
+ * explains nothing. One equals sign is enough; a colon or a dash may be any, so two signs or more must have one.
+ */
+export function readLegendLine(line: string): LegendLine | null {
+  if (line.length > LONGEST) return null;
+  const text = tidyText(line.replaceAll('　', ' · ').replaceAll('＝', '=').replaceAll('：', ':'));
+  if (text.includes('=')) return toLine(text, [...text.matchAll(BY_EQUALS)]);
+  for (const pattern of [BY_DASH, BY_COLON]) {
+    const found = [...text.matchAll(pattern)];
+    if (found.length >= 2 && areShort(found)) return toLine(text, found);
+  }
+  return null;
+}
+
+/** In a sentence the words before dashes are longer than signs and names of columns. */
+function areShort(found: readonly RegExpExecArray[]): boolean {
+  return found.every((match) => (match[1] ?? '').length <= 6);
+}
+
+function toLine(text: string, found: readonly RegExpExecArray[]): LegendLine | null {
+  const meanings = new Map<string, string>();
+  for (const [index, match] of found.entries()) {
+    const from = match.index + match[0].length;
+    const meaning = withoutEnds(text.slice(from, found[index + 1]?.index ?? text.length));
+    const sign = match[1] ?? '';
+    if (meaning !== '' && !meanings.has(sign)) meanings.set(sign, meaning);
+  }
+  if (meanings.size === 0) return null;
+  const about = foldText(text.slice(0, found[0]?.index).replace(/[\s:*·(（"„“-]+$/u, ''));
+  return { meanings, about };
+}
+
+function withoutEnds(text: string): string {
+  const bare = text
+    .replace(/[\s·]+$/u, '')
+    .replace(ENDS, '')
+    .trim();
+  const opened = bare.split('(').length - bare.split(')').length;
+  if (opened < 0) return bare.replace(/\)$/u, '').trim();
+  // A remark that goes on to explain the next sign.
+  if (opened > 0) return bare.slice(0, bare.lastIndexOf('(')).trim();
+  return bare.replace(/["“”]+$/u, '');
+}
+
+/** What the lines above a list explain. */
+export type Legend = {
+  /** By the name of a column, folded: what it asks. */
+  readonly columns: ReadonlyMap<string, string>;
+  readonly lines: readonly LegendLine[];
+};
+
+/** Null where no line explains anything. */
+export function readLegend(titles: readonly string[], header: readonly string[]): Legend | null {
+  const names = new Set(header.map((name) => foldText(name)).filter((name) => name !== ''));
+  const columns = new Map<string, string>();
+  const lines: LegendLine[] = [];
+  for (const title of titles) {
+    const line = readLegendLine(title);
+    if (line === null) continue;
+    const signs = new Map<string, string>();
+    for (const [sign, meaning] of line.meanings) {
+      if (names.has(foldText(sign))) columns.set(foldText(sign), meaning);
+      else signs.set(sign, meaning);
+    }
+    if (signs.size > 0) lines.push({ ...line, meanings: signs });
+  }
+  return columns.size === 0 && lines.length === 0 ? null : { columns, lines };
+}
+
+/** "Contact OK by (M=mail S=sms T=tel)": a header that explains its own cells. */
+export function legendOfHeader(name: string): LegendLine | null {
+  const inside = /[([（]([^()[\]（）]*=[^()[\]（）]*)[)\]）]\s*$/u.exec(name)?.[1];
+  return inside === undefined ? null : readLegendLine(inside);
+}

@@ -1,0 +1,32 @@
+import type { ConsentEvent, ConsentState } from '#domain/consent.ts';
+import { channelAnswerOf } from './channel-answer.ts';
+import { kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
+
+const SEPARATORS = /[|;,#\n]+/u;
+/** Longer labels are free text, which has a reader of its own. */
+const LONGEST_TAG = 40;
+const LONGEST_CELL = 400;
+const REFUSING: ReadonlySet<WordKind> = new Set<WordKind>(['unsubscribed', 'complained']);
+
+/** What labels refuse, each by itself: all ways of contact, or those that one names. Nothing else of them is heard. */
+export function refusalsInTags(cell: string, column: number, words: ConsentWords): ConsentEvent[] {
+  if (cell.length > LONGEST_CELL) return [];
+  const why = 'consent.word' as const;
+  return cell.split(SEPARATORS).flatMap((tag): ConsentEvent[] => {
+    const label = tag.replaceAll('_', ' ').trim();
+    if (label === '' || label.length > LONGEST_TAG) return [];
+    const answer = channelAnswerOf(label, words);
+    if (answer !== null) {
+      return [...answer.states]
+        .filter(([, state]) => isRefusal(state))
+        .map(([channel, state]) => ({ channel, state, day: null, column, why }));
+    }
+    const kind = kindOfCell(label, words);
+    if (kind === undefined || !REFUSING.has(kind)) return [];
+    return [{ channel: null, state: 'withdrawn', day: null, column, why }];
+  });
+}
+
+function isRefusal(state: ConsentState): boolean {
+  return state === 'denied' || state === 'withdrawn';
+}

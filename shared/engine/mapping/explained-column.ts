@@ -1,0 +1,70 @@
+import { foldText } from '#base/fold-text.ts';
+import { writtenOutBy, type ConsentWords, type Legend } from '#engine/consent/index.ts';
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { ColumnContent } from './column-content.ts';
+import type { Decision } from './decision.ts';
+import { channelsNamed } from './header-consent.ts';
+import type { ReadHeader } from './header-reading.ts';
+
+/** A column as the legend of its list writes it out. */
+export type ExplainedColumn = {
+  readonly name: string;
+  readonly cells: readonly string[];
+  /** Most of what its signs mean are answers. */
+  readonly answers: boolean;
+};
+
+/** Null where no legend speaks of the column or of the signs in it. */
+export function explainColumn(
+  name: string,
+  cells: readonly string[],
+  { legend, consent }: { readonly legend: Legend | null; readonly consent: ConsentWords },
+): ExplainedColumn | null {
+  const meaning = legend?.columns.get(foldText(name));
+  const writtenOut = writtenOutBy(name, cells, legend, consent);
+  if (meaning === undefined && writtenOut === null) return null;
+  const plain = name.replace(/\s*[([（][^()[\]（）]*=[^()[\]（）]*[)\]）]\s*$/u, '');
+  return {
+    name: meaning ?? (writtenOut === null ? name : plain),
+    cells: writtenOut === null ? cells : cells.map(writtenOut.write),
+    answers: (writtenOut?.answers ?? 0) >= MOST_MEANINGS,
+  };
+}
+
+const MOST_MEANINGS = 0.5;
+
+/** Headers that say less than the legend does. */
+const OPEN: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'ignore',
+  'notes',
+  'tags',
+  'status',
+  'record_id',
+  'full_name',
+]);
+const MOST = 0.6;
+
+/**
+ * Answers that a legend spells out, under a header that says little by itself: "Key", "Zg.3 – telephone with offers".
+ * A header that is about something else keeps its own role.
+ */
+export function explainedRole(
+  { reading, concepts }: ReadHeader,
+  content: ColumnContent,
+  { answers }: ExplainedColumn,
+): Decision | null {
+  if (content.filled === 0) return null;
+  const answered = content.flags + content.answers + content.says('blocked');
+  if (!answers && Math.max(answered, content.namedChannels) < MOST) return null;
+  const isConsent = reading !== null && /^(?:consent_|opt_out)/.test(reading.role);
+  if (isConsent) return null;
+  const named = channelsNamed(concepts);
+  const only = named.length === 1 ? (named[0] ?? null) : null;
+  if (reading !== null && !OPEN.has(reading.role) && named.length === 0) return null;
+  if (concepts.has('photo')) return answer('consent_photo', null);
+  return answer(only === null ? 'consent_general' : `consent_${only}`, only);
+}
+
+function answer(role: ColumnRole, channel: Decision['channel']): Decision {
+  return { role, channel, polarity: 'positive', confidence: 0.85, needsAnswer: false };
+}
