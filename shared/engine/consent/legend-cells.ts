@@ -1,6 +1,8 @@
 import { foldText } from '#base/fold-text.ts';
+import { changeOfAnswer } from './answer-marks.ts';
 import { channelAnswerOf } from './channel-answer.ts';
 import { kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
+import { splitDecoration } from './decoration.ts';
 import { legendOfHeader, type Legend, type LegendLine } from './legend.ts';
 import { kindOfAnswer, spokenOf } from './spoken-answer.ts';
 
@@ -46,8 +48,8 @@ export function writtenOutBy(
 function linesFor(name: string, own: LegendLine | null, legend: Legend | null): LegendLine[] {
   const folded = foldText(name);
   const lines = legend?.lines ?? [];
-  const mine = lines.filter(({ about }) => about !== '' && about === folded);
-  const open = mine.length > 0 ? [] : lines;
+  const mine = lines.filter(({ about }) => about === folded);
+  const open = lines.filter(({ about }) => about === '');
   return [...(own === null ? [] : [own]), ...mine, ...open];
 }
 
@@ -69,15 +71,17 @@ function shareOfAnswers({ meanings }: LegendLine, words: ConsentWords): number {
 
 function isAnswer(meaning: string, words: ConsentWords): boolean {
   if (channelAnswerOf(meaning, words) !== null) return true;
-  const kind =
-    kindOfCell(meaning, words) ?? kindOfAnswer(meaning, words) ?? spokenOf(meaning, words)?.kind;
+  const bare = splitDecoration(meaning)?.word ?? meaning;
+  const kind = kindOfCell(bare, words) ?? kindOfAnswer(bare, words) ?? spokenOf(bare, words)?.kind;
   return kind !== undefined && ANSWERS.has(kind);
 }
 
 /** Signs and nothing else, or a sign and the mark of a doubt. */
 function isExplained(cell: string, line: LegendLine): boolean {
   const bare = cell.trim().replace(/\s*[?？؟]$/u, '');
-  return signsIn(bare === '' ? cell.trim() : bare, line) !== null;
+  const became = changeOfAnswer(bare);
+  const sides = became === null ? [bare === '' ? cell.trim() : bare] : [became.was, became.is];
+  return sides.every((side) => signsIn(side, line) !== null);
 }
 
 /** The signs of a cell that is nothing but signs; null for any other. */

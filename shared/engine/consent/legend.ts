@@ -3,7 +3,7 @@ import { foldText, tidyText } from '#base/fold-text.ts';
 /** One line that explains: what its signs mean, by the sign as it stands there. */
 export type LegendLine = {
   readonly meanings: ReadonlyMap<string, string>;
-  /** "Colour: G = …": what stands before the first sign, folded; empty where nothing does. */
+  /** "Colour: G = …": what stands before the first sign, folded; of a legend the name of a column, or empty. */
   readonly about: string;
 };
 
@@ -14,7 +14,7 @@ const BEFORE = String.raw`(?<=^|[\s,،;|(（・、。/"„“])`;
 const BY_EQUALS = new RegExp(String.raw`${BEFORE}(${SIGN})\s*=\s*`, 'gu');
 const BY_COLON = new RegExp(String.raw`${BEFORE}(${SIGN})\s*:\s*`, 'gu');
 const BY_DASH = new RegExp(String.raw`${BEFORE}(${SIGN})\s+[-–—]\s+`, 'gu');
-const ENDS = /[\s,;|（(・、。/]+$/u;
+const ENDS = /[\s,،;|（(・、。/]+$/u;
 
 /**
  * What a line explains: "R = leave alone, T = text ok", "Zg.1 – invitations by e-mail; Zg.2 – SMS". Null where it
@@ -81,7 +81,8 @@ export function readLegend(titles: readonly string[], header: readonly string[])
       if (names.has(foldText(sign))) columns.set(foldText(sign), meaning);
       else signs.set(sign, meaning);
     }
-    if (signs.size > 0) lines.push({ ...line, meanings: signs });
+    const about = names.has(line.about) ? line.about : '';
+    if (signs.size > 0) lines.push({ about, meanings: signs });
   }
   return columns.size === 0 && lines.length === 0 ? null : { columns, lines };
 }

@@ -102,7 +102,7 @@ describe('a title may say that everybody on the list said no', () => {
     'Bitte nicht mehr anrufen!',
     'Klienci, do których nie dzwonimy i nie piszemy',
     'Kişiler: artık aramıyoruz',
-    'קבוצה: לא להתקשר',
+    'נא לא להתקשר ולא לשלוח',
   ])('%s', (title) => {
     expect(consentFromTitles([title], names, words)).toMatchObject({
       state: 'withdrawn',
