@@ -42,7 +42,7 @@ export function channelTokens(cell: string, words: ConsentWords): ChannelToken[]
   const tokens: ChannelToken[] = [];
   let run: string[] = [];
   const close = (): void => {
-    tokens.push(...readRun(run, words));
+    tokens.push(...(readSwitch(run, words) ?? readRun(run, words)));
     run = [];
   };
   const text = foldText(cell.replace(/\be[-\u2010\u2011. ](?=mail|post|pošta|poç)/giu, 'e '));
@@ -79,6 +79,15 @@ function signOf(
 
 function sign(state: ConsentState, binds = false): ChannelToken {
   return { is: 'sign', state, binds };
+}
+
+/** "SMS on, e-mail off": a channel and its switch, and nothing else between two stops. */
+function readSwitch(run: readonly string[], words: ConsentWords): ChannelToken[] | null {
+  const way = run.length < 2 ? undefined : words.channelWords.switches.get(run.at(-1) ?? '');
+  if (way === undefined) return null;
+  const named = readRun(run.slice(0, -1), words);
+  if (named.length === 0 || !named.every(({ is }) => is === 'channel' || is === 'all')) return null;
+  return [...named, sign(way === 'on' ? 'granted' : 'denied')];
 }
 
 /** Words that stand together: the longest phrase that the lists know first. */

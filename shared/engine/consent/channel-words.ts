@@ -27,6 +27,8 @@ export type ChannelWords = {
   readonly whole: ReadonlyMap<string, ChannelClass>;
   readonly stems: ReadonlyMap<string, ChannelClass>;
   readonly longestStem: number;
+  /** Words that switch the channel before them on or off, and mean nothing of the kind elsewhere. */
+  readonly switches: ReadonlyMap<string, 'on' | 'off'>;
 };
 
 /** Words of several languages: a channel before a word of grammar, what restricts before what binds. */
@@ -39,7 +41,11 @@ export function buildChannelWords(data: ChannelWordsData): ChannelWords {
     for (const word of words) addTo(word.endsWith('~') ? stems : whole, word, name);
   }
   const longestStem = Math.max(...[...stems.keys()].map((stem) => stem.length));
-  return { whole, stems, longestStem };
+  const switches = new Map<string, 'on' | 'off'>();
+  for (const way of ['off', 'on'] as const) {
+    for (const word of Object.values(data[way] ?? {}).flat()) switches.set(foldText(word), way);
+  }
+  return { whole, stems, longestStem, switches };
 }
 
 function addTo(index: Map<string, ChannelClass>, word: string, name: ChannelClass): void {

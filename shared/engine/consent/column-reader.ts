@@ -5,6 +5,7 @@ import { changeOfAnswer, isMoreThanDay, tickedOtherwise, withPlainCross } from '
 import { channelsOfHeader, createChannelReader } from './channel-reader.ts';
 import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 import { kindOfPhrase } from './phrase-words.ts';
+import { createPositionalReader } from './positional-answer.ts';
 import {
   isProcessing,
   senseOf,
@@ -51,8 +52,18 @@ export function createConsentReader(
   const memo = new Map<string, readonly ConsentEvent[]>();
   const ofHeader = channelsOfHeader(column, words);
   const readNamed = (cell: string, isPlain: boolean): readonly ConsentEvent[] | null =>
-    isPlain || processing || named === null ? null : named.read(cell);
+    isPlain || processing || named === null ? null : (named.read(cell) ?? readDated(cell));
+  // "All refused (08.03.2026)": the day adds nothing to a no, and a yes with it holds as long.
+  const readDated = (cell: string): readonly ConsentEvent[] | null => {
+    const parts = splitDecoration(cell);
+    return parts === null || !/^\p{N}/u.test(parts.remark)
+      ? null
+      : (named?.read(parts.word) ?? null);
+  };
+  const inOrder = createPositionalReader(column, words);
   const read = (cell: string): readonly ConsentEvent[] => {
+    const ordered = inOrder?.(cell) ?? null;
+    if (ordered !== null) return ordered.map((event) => ({ ...event, ...doubted(event, column) }));
     const sweeping = named?.sweeping(cell) ?? null;
     const plain = sweeping === null ? readPlain(cell, sense, words, context) : null;
     const byChannel = sweeping ?? readNamed(cell, plain !== undefined);

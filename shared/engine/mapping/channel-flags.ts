@@ -6,8 +6,10 @@ import type { ReadHeader } from './header-reading.ts';
 
 /** "Letters", "SMS Reminders": a yes or no under the name of a way of contact, or under a question about sending. */
 export function flagsOfChannel({ concepts }: ReadHeader, content: ColumnContent): Decision | null {
-  if (content.flags + content.answers < 0.8 || content.counts > 0) return null;
   const { has, understood } = concepts;
+  // Under a question people also answer in other words than yes and no.
+  const enough = has('question') && understood === 1 ? 0.5 : 0.8;
+  if (content.flags + content.answers < enough || content.counts > 0) return null;
   if (has('date', 'count', 'status', 'id', 'block', 'technical')) return null;
   const named = channelsNamed(concepts).filter((channel) => channel !== 'phone' || has('call'));
   if (!asksToReach(concepts, named.length)) return null;

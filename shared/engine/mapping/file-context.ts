@@ -2,7 +2,13 @@ import type { MappedColumn } from '#domain/source.ts';
 import type { Around, DecidedColumn, Roles } from './decided-column.ts';
 import type { ExportProfile } from './export-profile.ts';
 import type { ReadHeader } from './header-reading.ts';
-import { withDateSense, withMailChannel, withOtherEvent, withPaidSense } from './list-senses.ts';
+import {
+  withDateSense,
+  withMailChannel,
+  withOpenWays,
+  withOtherEvent,
+  withPaidSense,
+} from './list-senses.ts';
 
 /** Fewer filled cells say nothing about what the names in them are. */
 const ENOUGH_NAMES = 2;
@@ -24,6 +30,7 @@ export function inContext(
       withOtherEvent,
       withPaidSense,
       withMailChannel,
+      withOpenWays,
     ].reduce(
       (column, sense) => sense({ ...decided, column }, { roles, profile, columns, onlyNames }),
       decided.column,

@@ -24,8 +24,9 @@ export type HeaderContext = {
 };
 
 /** Longest phrases first; the words of a phrase are used up, a single word may name several notions. */
-export function conceptsOf(header: string, context: HeaderContext): HeaderConcepts {
+export function conceptsOf(written: string, context: HeaderContext): HeaderConcepts {
   const { vocabulary, language } = context;
+  const header = written.replace(QUESTION_TAG, '?');
   const { tokens, mended } = knownTokens(header, context);
   const used = tokens.map(() => false);
   const found = new Set<string>(ASKED.test(header) ? ['question'] : []);
@@ -45,6 +46,10 @@ export function conceptsOf(header: string, context: HeaderContext): HeaderConcep
     mended,
   });
 }
+
+/** "Có đồng ý nhận tin không?": the word that denies elsewhere only asks here. */
+const QUESTION_TAG =
+  /(?<=(?:^|[^\p{L}])có(?:[^\p{L}].{0,160})?)\s(?:hay\s)?(?:không|chưa)\s*[?？]\s*$/iu;
 
 /** Of a list in Greek the semicolon asks. */
 const ASKED = /(?:[?？؟]|(?<=\p{Script=Greek});)\s*\)?\s*$/u;

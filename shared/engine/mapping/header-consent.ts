@@ -33,7 +33,8 @@ export function consentHeader(words: HeaderConcepts): HeaderReading | null {
   const aside = besideConsent(has, refusal);
   if (aside !== null) return aside;
   const channel = channelOf(words);
-  if (has('date') && (refusal || !has('accept'))) return datedConsent(words, refusal, channel);
+  const dated = has('date') || (has('modified') && has('consent', 'optin') && !refusal);
+  if (dated && (refusal || !has('accept'))) return datedConsent(words, refusal, channel);
   return refusal ? optOut(words, channel) : permission(words, channel);
 }
 

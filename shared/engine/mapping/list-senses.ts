@@ -1,5 +1,7 @@
+import type { Channel } from '#domain/consent.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import type { Around, DecidedColumn, Roles } from './decided-column.ts';
+import { channelsNamed } from './header-consent.ts';
 import type { ReadHeader } from './header-reading.ts';
 
 /** "Subscribed on" beside "unsubscribed on" dates the permission; alone it may be the day of the record. */
@@ -34,6 +36,21 @@ export function withOtherEvent(
     : column;
 }
 
+/** "By which way?" beside "do you agree?": the other column permits, and this one only says how. */
+export function withOpenWays({ column, header }: DecidedColumn, { columns }: Around): MappedColumn {
+  const isOpen = column.role === 'consent_general' && column.needsAnswer && column.confidence < 0.7;
+  if (!isOpen || header.fromProfile) return column;
+  const isAsked = columns.some(
+    (other) =>
+      other.column.index !== column.index &&
+      other.column.role === 'consent_general' &&
+      other.column.channel === null &&
+      other.column.polarity === 'positive' &&
+      !other.column.needsAnswer,
+  );
+  return isAsked ? { ...column, confidence: 0.8, needsAnswer: false } : column;
+}
+
 /** The state of something paid for: with a plan, a price or a renewal beside it, and no mailing in sight. */
 export function withPaidSense(
   { column, header, content }: DecidedColumn,
@@ -66,16 +83,47 @@ const mailRoles: Roles = new Set(['opt_out', 'consent_withdrawn_date', 'consent_
 /** Being subscribed speaks of e-mail, where the list has e-mail addresses. */
 export function withMailChannel(decided: DecidedColumn, around: Around): MappedColumn {
   const { column } = decided;
-  if (column.channel !== null || !around.roles.has('email')) return column;
+  if (column.channel !== null) return column;
+  const named = column.role === 'status' ? stateOfChannel(decided) : null;
+  if (named !== null) return { ...column, channel: named };
+  if (!around.roles.has('email')) return column;
   return isOfMail(decided, around) ? { ...column, channel: 'email' } : column;
 }
+
+/** "E-mail status", "Estado SMS": a state of that way of contact, and of no other. */
+function stateOfChannel({ header }: DecidedColumn): Channel | null {
+  const named = channelsNamed(header.concepts);
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** Another column answers for another channel: text messages have a state of their own. */
+function isBesideOthers({ column }: DecidedColumn, columns: readonly DecidedColumn[]): boolean {
+  return columns.some(
+    (other) =>
+      other.column.index !== column.index &&
+      STATING.has(other.column.role) &&
+      (other.column.channel ?? stateOfChannel(other) ?? 'email') !== 'email',
+  );
+}
+
+/** "E-mail status" beside "SMS status": the day of leaving is that of the mailing list. */
+function haveStates(columns: readonly DecidedColumn[]): boolean {
+  const states = columns
+    .filter(({ column }) => column.role === 'status')
+    .map((column) => stateOfChannel(column));
+  return states.includes('email') && states.some((state) => state !== null && state !== 'email');
+}
+
+const STATING: Roles = new Set(['consent_sms', 'consent_phone', 'consent_whatsapp', 'status']);
 
 function isOfMail(decided: DecidedColumn, { profile, roles, columns }: Around): boolean {
   const { column, header } = decided;
   const mailTool = profile?.emailTool === true;
   const mailOnly = !roles.has('phone');
-  if (column.role === 'status') return tellsOfMail(decided) && (mailTool || mailOnly);
-  if (column.role === 'consent_general') return mailOnly && isMailState(decided);
+  const ofMailTool = mailOnly || isBesideOthers(decided, columns);
+  if (column.role === 'status') return tellsOfMail(decided) && (mailTool || ofMailTool);
+  if (column.role === 'consent_general') return ofMailTool && isMailState(decided);
+  if (column.role === 'consent_withdrawn_date' && haveStates(columns)) return true;
   // Where consent is one for all channels, so is leaving.
   if (!mailRoles.has(column.role) || isConsentOfAll(columns, mailOnly)) return false;
   return mailTool || isLeaving(header) || (mailOnly && isOfMailingList(header, columns));
@@ -95,6 +143,9 @@ function isConsentOfAll(columns: readonly DecidedColumn[], mailOnly: boolean): b
 function isMailState(decided: DecidedColumn): boolean {
   const { column, header } = decided;
   if (column.channel === 'email' && column.role === 'consent_email') return true;
+  if (column.role === 'status' && stateOfChannel(decided) !== null) {
+    return stateOfChannel(decided) === 'email';
+  }
   const isState = column.role === 'status' || column.role === 'consent_general';
   const entering = column.role === 'status' || header.concepts.has('subscribe', 'newsletter');
   return isState && entering && !header.concepts.has(...wider) && tellsOfMail(decided);
