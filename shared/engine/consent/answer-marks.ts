@@ -25,7 +25,7 @@ export function isMoreThanDay(cell: string): boolean {
   return BESIDE_A_DAY.test(cell);
 }
 
-const CHANGE = /^(.+?)\s*(?:→|⇒|➔|➡|⟶|[-=]+>)\s*([^→⇒➔➡⟶]+)$/u;
+const CHANGE = /^(.+?)\s*(?:→|⇒|➔|➡|⟶|[-=]*>)\s*([^→⇒➔➡⟶>]+)$/u;
 
 /** `○→×(2025.9)`: what an answer was, and what it became. */
 export function changeOfAnswer(cell: string): { readonly was: string; readonly is: string } | null {

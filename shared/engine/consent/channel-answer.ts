@@ -1,6 +1,7 @@
 import type { Channel, ConsentState } from '#domain/consent.ts';
 import { channelTokens, type ChannelToken } from './channel-tokens.ts';
-import type { ConsentWords } from './consent-words.ts';
+import { foldCell, type ConsentWords } from './consent-words.ts';
+import { kindOfPhrase } from './phrase-words.ts';
 import { mostRestrictive } from './reduce-consent.ts';
 
 /**
@@ -24,9 +25,25 @@ export function channelAnswerOf(cell: string, words: ConsentWords): ChannelAnswe
   const names = tokens.some(({ is }) => is === 'channel');
   const all = tokens.some(({ is }) => is === 'all');
   if (!names && !(all && tokens.some(({ is }) => is === 'sign'))) return null;
+  if (isToldBy(cell, tokens, words)) return null;
   const parts = partsOf(tokens);
   return parts === null ? null : combine(parts);
 }
+
+/** "Revoked by phone": the channel is the one by which it was said, and what was said is of all of them. */
+function isToldBy(cell: string, tokens: readonly ChannelToken[], words: ConsentWords): boolean {
+  const act = tokens.some((token) => isSign(token) && refuses(token.state) && !token.binds);
+  if (!act || tokens.filter(({ is }) => is === 'channel').length !== 1) return false;
+  const text = foldCell(cell.replace(DAY, ' '));
+  const way = words.ways.find((one) => text.endsWith(` ${one}`));
+  if (way === undefined) return false;
+  const said = text.slice(0, -way.length).trim();
+  const kind = words.kindOf.get(said) ?? kindOfPhrase(said, words.phrases);
+  return kind !== undefined && kind !== 'no' && kind !== 'default_no';
+}
+
+/** The day of it, at either side. */
+const DAY = /\d[\d.\-/]*\d/gu;
 
 /** "All", "any", "none": an answer only in a column whose other cells name channels. */
 export function sweepingAnswerOf(cell: string, words: ConsentWords): ChannelAnswer | null {
@@ -60,7 +77,7 @@ function partsOf(tokens: readonly ChannelToken[]): Part[] | null {
     return read !== null;
   };
   for (const [index, token] of tokens.entries()) {
-    if (token.is === 'comma' || token.is === 'stop') {
+    if (token.is === 'comma' || token.is === 'but' || token.is === 'stop') {
       if (!close()) return null;
       if (token.is === 'stop') clause += 1;
     } else if (token.is !== 'join') piece.push(token);

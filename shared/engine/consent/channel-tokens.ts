@@ -9,7 +9,7 @@ export type ChannelToken =
   | { readonly is: 'all' }
   /** `binds`: stands before what it denies, never after it. */
   | { readonly is: 'sign'; readonly state: ConsentState; readonly binds: boolean }
-  | { readonly is: 'only' | 'join' | 'comma' | 'stop' | 'unknown' };
+  | { readonly is: 'only' | 'join' | 'comma' | 'but' | 'stop' | 'time' | 'unknown' };
 
 /** Words in one phrase of the lists, at most. */
 const LONGEST_PHRASE = 4;
@@ -56,7 +56,50 @@ export function channelTokens(cell: string, words: ConsentWords): ChannelToken[]
     if (groups['binds'] === undefined) tokens.push(signOf(groups, pluses));
   }
   close();
-  return tokens;
+  return withoutTimes(tokens);
+}
+
+const PAUSES: ReadonlySet<ChannelToken['is']> = new Set<ChannelToken['is']>([
+  'comma',
+  'but',
+  'stop',
+]);
+
+/** When somebody may be reached is no part of whether: "after six", "only evenings", "not at work". */
+function withoutTimes(tokens: readonly ChannelToken[]): ChannelToken[] {
+  if (!tokens.some(({ is }) => is === 'time')) return [...tokens];
+  const kept: ChannelToken[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const end = endOfTime(tokens, at);
+    if (end === at) kept.push(...tokens.slice(at, at + 1));
+    // "Yes, but not before noon": what was a clause of its own leaves none behind.
+    else if (isEnd(tokens[end])) {
+      while (kept.at(-1)?.is === 'comma' || kept.at(-1)?.is === 'but') kept.pop();
+    }
+    at = Math.max(end, at + 1);
+  }
+  return kept;
+}
+
+function isEnd(token: ChannelToken | undefined): boolean {
+  return token === undefined || PAUSES.has(token.is);
+}
+
+/** Where words about a time that begin here end; the place itself where none begin. */
+function endOfTime(tokens: readonly ChannelToken[], from: number): number {
+  let at = from;
+  while (tokens[at]?.is === 'only') at += 1;
+  const denied = isDenial(tokens[at]);
+  if (denied) at += 1;
+  const first = at;
+  while (tokens[at]?.is === 'time' || (at > first && tokens[at]?.is === 'only')) at += 1;
+  // "Not evenings or texts" denies more than a time.
+  return at > first && (!denied || isEnd(tokens[at])) ? at : from;
+}
+
+function isDenial(token: ChannelToken | undefined): boolean {
+  return token?.is === 'sign' && token.binds && token.state === 'denied';
 }
 
 /** "email+ sms-": in such a cell a plus is a yes; in others it joins. */
@@ -95,12 +138,25 @@ function readRun(run: readonly string[], words: ConsentWords): ChannelToken[] {
   const tokens: ChannelToken[] = [];
   let at = 0;
   while (at < run.length) {
-    const found = longestPhrase(run, at, words);
-    if (found === null) tokens.push(...readWord(run[at] ?? '', words));
+    const found = at === 0 ? leadingYes(run, words) : longestPhrase(run, at, words);
+    if (found === null && HOUR.test(run[at] ?? '') && tokens.at(-1)?.is === 'time') {
+      tokens.push({ is: 'time' });
+    } else if (found === null) tokens.push(...readWord(run[at] ?? '', words));
     else tokens.push(...found.tokens);
     at += found?.length ?? 1;
   }
   return tokens;
+}
+
+/** "After 18", "before 9h". */
+const HOUR = /^\d{1,4}(?:h|pm|am|uhr)?$/u;
+
+/** "Ja, mail": what is an "and" in Finnish and Estonian is a yes where nothing stands before it. */
+function leadingYes(run: readonly string[], words: ConsentWords): Found | null {
+  const found = longestPhrase(run, 0, words);
+  const isJoin = found?.length === 1 && found.tokens[0]?.is === 'join';
+  const kind = isJoin && (run[0] ?? '').length > 1 ? words.kindOf.get(run[0] ?? '') : undefined;
+  return kind === 'yes' ? { tokens: [sign('granted')], length: 1 } : found;
 }
 
 type Found = { readonly tokens: readonly ChannelToken[]; readonly length: number };
@@ -146,15 +202,19 @@ function ofClass(name: ChannelClass): readonly ChannelToken[] {
     case 'not':
     case 'none':
       return [sign('denied', true)];
-    case 'but':
-      return [{ is: 'comma' }];
     case 'or':
     case 'and':
       return [{ is: 'join' }];
-    case 'glue':
-      return [];
+    case 'good':
+      return [sign('granted')];
+    case 'cease':
+      return [sign('withdrawn', true)];
+    case 'nothing_else':
+      return [{ is: 'comma' }, sign('denied', true), { is: 'all' }];
     case 'all':
     case 'only':
+    case 'but':
+    case 'time':
       return [{ is: name }];
     default:
       return [];

@@ -2,7 +2,11 @@ import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
 import { channels, type Channel } from '#domain/consent.ts';
 
-/** What a word does in an answer that names channels. `mail`: of letters or of e-mail; `other`: a channel that we do not keep. */
+/**
+ * What a word does in an answer that names channels. `mail`: of letters or of e-mail; `other`: a channel that we do not
+ * keep; `good`: fine, best; `cease`: stop; `nothing_else`: what was named and no other; `time`: when or where one may be
+ * reached.
+ */
 const classes = [
   ...channels,
   'mail',
@@ -14,6 +18,10 @@ const classes = [
   'but',
   'or',
   'and',
+  'good',
+  'cease',
+  'nothing_else',
+  'time',
   'glue',
 ] as const;
 export type ChannelClass = (typeof classes)[number];

@@ -14,6 +14,7 @@ import {
 } from './column-sense.ts';
 import { speaksOf } from './header-subject.ts';
 import { splitDecoration } from './decoration.ts';
+import { endsInYes, stateOfSentence } from './sentence-answer.ts';
 import { isPlainRemark, kindOfAnswer, spokenOf } from './spoken-answer.ts';
 import {
   isNegative,
@@ -160,8 +161,11 @@ function readPlain(
 
 /** Under a question that asks for a yes. Under "do not call" and "unsubscribed on" a cross is the refusal. */
 function isNoCross(sense: ColumnSense, { samples, beside = [] }: ConsentReaderContext): boolean {
-  const asksForYes = sense === 'positive' || sense === 'positive_answered';
-  return asksForYes && (tickedOtherwise(samples) || tickedOtherwise(beside));
+  return asksForYes(sense) && (tickedOtherwise(samples) || tickedOtherwise(beside));
+}
+
+function asksForYes(sense: ColumnSense): boolean {
+  return sense === 'positive' || sense === 'positive_answered';
 }
 
 /** `-` is no news, unless the column is ticked with + and - only. */
@@ -206,10 +210,13 @@ function fromDecorated(
   if (answer !== undefined) return fromKind(answer, sense, null);
   const remarked = fromRemark(cell, sense, words, context);
   if (remarked !== undefined) return remarked;
+  const sentence = asksForYes(sense) ? stateOfSentence(cell, words) : null;
+  if (sentence !== null) return { state: sentence, day: null, why: 'consent.word' };
   const phrase = kindOfPhrase(cell, words.phrases);
   if (phrase === 'bounced') return null;
   const said = phrase === undefined ? null : fromKind(phrase, sense, null);
-  return said ?? fromSpoken(cell, sense, words, context) ?? doubt(sense);
+  if (said !== null) return endsInYes(cell, words) ? doubt(sense) : said;
+  return fromSpoken(cell, sense, words, context) ?? doubt(sense);
 }
 
 /** Undefined where the cell has no remark, or one that may take the answer back. */

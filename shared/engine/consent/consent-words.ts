@@ -35,7 +35,7 @@ export type ConsentWordsData = {
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** What cells of several words begin with, by kind and language. */
   readonly phrases: PhraseData;
-  /** Single words that turn no answer beside which they stand: `courtesies` (please), `emphasis` (certainly), `remarks` (in writing), `guardians` (mother). */
+  /** Single words that turn no answer beside which they stand: `courtesies` (please), `emphasis` (certainly), `remarks` (in writing), `guardians` (mother), `ways` (by phone). */
   readonly asides: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Stems in a header or a name, by subject and language; `~` at an end: the word may go on there. */
   readonly subjects: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -52,6 +52,7 @@ export type ConsentWords = {
   readonly phrases: Phrases;
   readonly courtesies: ReadonlySet<string>; // with the words of emphasis, and who speaks for a child
   readonly remarks: ReadonlySet<string>;
+  readonly ways: readonly string[]; // in which somebody may have answered
   readonly subjects: ReadonlyMap<string, readonly string[]>;
   readonly listNames: ReadonlyMap<string, readonly string[]>;
   readonly rowChannels: ReadonlyMap<string, readonly string[]>;
@@ -94,6 +95,7 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
     phrases: buildPhrases(data.phrases),
     courtesies: foldedSet(data.asides, ['courtesies', 'emphasis', 'guardians']),
     remarks: foldedSet(data.asides, ['remarks']),
+    ways: [...foldedSet(data.asides, ['ways'])],
     subjects: byName(data.subjects),
     listNames: byName(data.listNames),
     rowChannels: byName(data.rowChannels),

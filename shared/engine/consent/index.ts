@@ -21,6 +21,7 @@ export { refusalsInTags } from './tags.ts';
 export { readLegend, type Legend } from './legend.ts';
 export { writtenOutBy, type WrittenOut } from './legend-cells.ts';
 export { splitDecoration } from './decoration.ts';
+export { stateOfSentence } from './sentence-answer.ts';
 export { kindOfAnswer, spokenOf } from './spoken-answer.ts';
 export { createRowChannels, type RowChannels } from './row-channels.ts';
 export {

@@ -35,9 +35,19 @@ export function spokenOf(cell: string, words: ConsentWords): Spoken | null {
 /** Nothing but how, by what paper or since when it was said: "paper form", "renewed 2025". */
 export function isPlainRemark(remark: string, words: ConsentWords): boolean {
   const tokens = tokensOf(remark).filter((token) => !/^\p{N}+$/u.test(token));
-  if (isAsked(remark) || tokens.length === 0) return false;
-  return tokens.every((token) => words.remarks.has(token) || words.courtesies.has(token));
+  if (isAsked(remark)) return false;
+  if (tokens.length === 0) return MONTH_OR_YEAR.test(remark.trim());
+  const isCut = tokens.length === 1 && CUT_SHORT.test(remark.trim());
+  return tokens.every(
+    (token) =>
+      words.remarks.has(token) ||
+      words.courtesies.has(token) ||
+      (isCut && [...words.remarks].some((word) => word.startsWith(token))),
+  );
 }
+
+/** Since when, with no day: "ja 11.2023", "yes (2019)". */
+const MONTH_OR_YEAR = /^(?:\d{1,2}[./-])?(?:19|20)\d{2}$/u;
 
 /** Who writes a question mark is not sure. */
 function isAsked(cell: string): boolean {

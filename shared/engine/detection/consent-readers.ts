@@ -9,12 +9,14 @@ import {
   type WrittenOut,
 } from '#engine/consent/index.ts';
 import { consentFlagRoles } from '#domain/column-role.ts';
+import type { ConsentEvent } from '#domain/consent.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import type { CellReader } from './cell-reader.ts';
 import { earliestDay, otherDay } from './date-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { memoise } from './memo.ts';
 import { addMark } from './record-draft.ts';
+import { spokenRefusals } from './spoken-refusals.ts';
 
 /** `no - 02/03/2023` */
 const DATE_IN_WORDS = /\d[\d.\-/]*\d/u;
@@ -38,6 +40,7 @@ export function consentReaders(
     perChannel,
   });
   const laterDay = otherDay(column, context);
+  const spoken = consentFlagRoles.has(column.role) ? spokenRefusals(column, context) : null;
   const factOf = memoise((cell) => consentFact(cell, column, context.consentWords, profileWords));
   const facts: CellReader = (cell, draft) => {
     const fact = factOf(cell);
@@ -56,6 +59,7 @@ export function consentReaders(
     (cell, draft) => {
       const events = read(cell);
       draft.consent.push(...events);
+      if (spoken !== null && events.some(isDoubt)) draft.consent.push(...spoken(cell));
       for (const event of events) {
         if (event.day === null || event.state === 'granted') continue;
         // A no on one of two days: whatever comes later than it must come later than both.
@@ -79,6 +83,10 @@ function writtenOutOf(
   const names = titles.length === 0 ? [] : columns.map((column) => column.name);
   const legend = titles.length === 0 ? null : readLegend(titles, names);
   return writtenOutBy(name, cells, legend, consentWords);
+}
+
+function isDoubt({ why }: ConsentEvent): boolean {
+  return why === 'consent.unclear_word';
 }
 
 /** As many rows as tell with which signs people tick. */

@@ -1,10 +1,12 @@
 import { foldText } from '#base/fold-text.ts';
+import type { Channel } from '#domain/consent.ts';
 import {
   channelAnswerOf,
   kindOfAnswer,
   kindOfCell,
   splitDecoration,
   spokenOf,
+  stateOfSentence,
   type ChannelAnswer,
   type WordKind,
 } from '#engine/consent/index.ts';
@@ -22,6 +24,7 @@ export type CellFacts = {
   readonly givenName: boolean;
   readonly count: boolean; // a whole number other than 0 and 1
   readonly namesChannels: boolean; // an answer that names ways of contact
+  readonly channels: readonly Channel[]; // those that it names
 };
 
 export type CellReader = (cell: string) => CellFacts;
@@ -58,6 +61,7 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
     givenName: hasGivenName(cell, vocabulary),
     count: /^\d+$/.test(trimmed) && Number(trimmed) > 1,
     namesChannels: named !== null,
+    channels: named === null ? NONE : [...named.states.keys()],
   };
 }
 
@@ -68,7 +72,14 @@ function kindInWords(cell: string, consent: Vocabulary['consent']): WordKind | u
   if (answer !== undefined) return answer;
   const parts = splitDecoration(cell);
   if (parts !== null && /^\d/.test(parts.remark)) return kindOfCell(parts.word, consent);
-  return spokenOf(cell, consent)?.kind;
+  return spokenOf(cell, consent)?.kind ?? kindOfSentence(cell, consent);
+}
+
+/** "Yes but not before noon": several words, each of them known. */
+function kindOfSentence(cell: string, consent: Vocabulary['consent']): WordKind | undefined {
+  const state = cell.trim().includes(' ') ? stateOfSentence(cell, consent) : null;
+  if (state === null) return undefined;
+  return state === 'granted' ? 'agreed' : 'refused';
 }
 
 /** "Phone only", "post ✓ email ✗": an answer too, by the names of channels. */
@@ -79,6 +90,7 @@ function kindOfChannels(answer: ChannelAnswer | null): WordKind | undefined {
 }
 
 const LONGEST_ANSWER = 80;
+const NONE: readonly Channel[] = [];
 
 /** No gender and no country is called by more characters. */
 const LONGEST_WORD = 200;

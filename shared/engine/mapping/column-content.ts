@@ -17,6 +17,7 @@ export type ColumnContent = {
   readonly genders: number;
   readonly countries: number;
   readonly namedChannels: number; // answers that name ways of contact
+  readonly distinctChannels: number; // how many ways they name
   readonly givenNames: number; // cells in which a word is a common given name
 };
 
@@ -55,6 +56,7 @@ export function measureColumn(cells: readonly string[], read: CellReader): Colum
     genders: shareOf(({ gender }) => gender),
     countries: shareOf(({ country }) => country),
     namedChannels: shareOf(({ namesChannels }) => namesChannels),
+    distinctChannels: new Set(facts.flatMap(({ channels }) => channels)).size,
     givenNames: shareOf(({ givenName }) => givenName),
     counts: shareOf(({ count }) => count),
   };

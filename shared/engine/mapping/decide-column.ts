@@ -4,7 +4,7 @@ import type { ColumnContent } from './column-content.ts';
 import { contentRole } from './content-role.ts';
 import { contradiction } from './contradiction.ts';
 import type { HeaderReading } from './header-consent.ts';
-import { listsChannels } from './named-channels.ts';
+import { askedByCells } from './named-channels.ts';
 import { polarityOf, type ReadHeader } from './header-reading.ts';
 import { agrees, silent, type Verdict } from './cell-verdict.ts';
 import { flagsOfChannel, flagsOfPost } from './channel-flags.ts';
@@ -17,7 +17,8 @@ const ENOUGH = 2;
 /** Header and cells together. A claim that the cells contradict gives way to what they show. */
 export function decideColumn(header: ReadHeader, content: ColumnContent): Decision {
   const reading = header.reading;
-  if (listsChannels(header, content)) return openConsent;
+  const asked = askedByCells(header, content);
+  if (asked !== null) return asked;
   if (reading === null) return byContent(header, content);
   const ofPost = flagsOfPost(header, content);
   if (ofPost !== null) return ofPost;
@@ -65,15 +66,6 @@ function byCells(
     needsAnswer: ask ?? false,
   };
 }
-
-/** A refusal in it holds, and a yes waits for the answer of the user. */
-const openConsent: Decision = {
-  role: 'consent_general',
-  channel: null,
-  polarity: 'positive',
-  confidence: 0.6,
-  needsAnswer: true,
-};
 
 function verdictOf(header: ReadHeader, content: ColumnContent): Verdict {
   const role = header.reading?.role ?? 'ignore';

@@ -174,6 +174,8 @@ function countsHere(
   tokens: readonly string[],
 ): boolean {
   const last = index === tokens.length - 1;
+  // "Có nhận SMS không?": behind what it asks the Vietnamese "not" is "or not".
+  if (token === 'khong' && concept === 'neg') return index === 0 || !last;
   // "मोबाइल नं.": without its mark the number is written like the "not" that stands before a verb.
   if (token === 'न') return concept === 'neg' ? !last : last || concept !== 'id';
   if (token !== 'no' || (concept === 'id' && language !== 'en')) return true;

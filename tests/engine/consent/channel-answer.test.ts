@@ -55,6 +55,17 @@ describe('an answer that names channels', () => {
     ['geen sms', '?D???'],
     ['no email or text', 'DD???'],
     ['email, sms - no', '?D...'],
+    ['email me, nothing else', 'GDDDD'],
+    ['please stop the texts, everything else is fine', 'GWGGG'],
+    ['mail og sms, bare ikke på arbejdet', 'GG...'],
+    ['tel. dopo le 19, non in ufficio', '..G..'],
+    ['mail er fint', 'G....'],
+    ['les promos par SMS', '.G...'],
+    ['un courriel de temps en temps', 'G....'],
+    ['skriv til mor på sms', '.G...'],
+    ['ja, mail naar moeder', 'G....'],
+    ['أي وسيلة ما عدا الاتصال', 'GGDGG'],
+    ['call, not evenings or texts', '.DG..'],
   ])('%s: %s', (cell, expected) => {
     expect(said(cell)).toBe(expected);
   });

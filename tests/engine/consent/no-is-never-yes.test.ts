@@ -39,8 +39,32 @@ function mayPermit(cell: string): boolean {
   const kind = words.kindOf.get(foldCell(cell));
   if (kind !== undefined) return YES.has(kind);
   if (cell.includes('?')) return DATE.test(cell);
-  return DATE.test(cell) || isYesWithAsides(cell) || isYesToChannel(cell);
+  return DATE.test(cell) || isYesWithAsides(cell) || isYesToChannel(cell) || isYesThroughout(cell);
 }
+
+/** Words of the closed lists only, and words of time and of grammar. */
+function isYesThroughout(cell: string): boolean {
+  const tokens = foldText(cell)
+    .split(/[^\p{L}\p{M}\p{N}']+/u)
+    .filter(Boolean);
+  const isKnown = (part: readonly string[]): boolean => {
+    const text = part.join(' ');
+    const name = channelClassOf(text, words.channelWords) ?? '';
+    return HARMLESS.has(name) || YES.has(words.kindOf.get(text) ?? '') || text === '';
+  };
+  const isKnownFrom = (from: number): boolean =>
+    from === tokens.length ||
+    tokens.some(
+      (_, at) => at >= from && isKnown(tokens.slice(from, at + 1)) && isKnownFrom(at + 1),
+    );
+  if (isKnownFrom(0)) return true;
+  // Scripts without spaces.
+  return [...Array(cell.length).keys()].some(
+    (at) => isKnown([foldText(cell.slice(0, at))]) && isKnown([foldText(cell.slice(at))]),
+  );
+}
+
+const HARMLESS: ReadonlySet<string> = new Set(['glue', 'time', 'good', 'and', 'or', 'but']);
 
 /** The channel of the column is named, or a yes leads and other channels are taken out of it by name. */
 function isYesToChannel(cell: string): boolean {

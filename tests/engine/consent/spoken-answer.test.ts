@@ -101,3 +101,67 @@ describe('a word that its full stop cuts short', () => {
     },
   );
 });
+
+describe('an answer in a whole sentence (B13)', () => {
+  test.each([
+    'Of course dear',
+    'yes, evenings',
+    'yes but not before noon',
+    'sure, after 6pm',
+    'yes, in Spanish if you can',
+    'wel na 18 uur',
+    'graag zelfs',
+    'geen bezwaar',
+    'lige meget',
+    'ja (mündl.)',
+    'ja 11.2023',
+    'да, но не утром',
+    'evet, akşamları',
+    'نعم، مساء',
+    'כן, בערב',
+  ])('%s: granted', (cell) => {
+    expect(stateOf(cell, newsletter)).toBe('granted');
+  });
+  test.each([
+    'God no',
+    "I'd rather you didn't",
+    'not a texter',
+    'doet u maar niet',
+    'helst slet ikke',
+    'in nessun modo',
+    'spíš ne',
+    'не сейчас',
+    'istemiyorum',
+    'لا شيء حالياً',
+    '不用了',
+    'だめです、いりません',
+  ])('%s: denied', (cell) => {
+    expect(stateOf(cell, newsletter)).toBe('denied');
+  });
+  test.each([
+    'used to, please don’t now',
+    'was ok, took it back in July',
+    'eerst ja, sinds mei niet meer',
+    'plus rien depuis mars 2025',
+    'раньше да, теперь нет',
+    'ανακάλεσε 14/2/26 τηλεφωνικώς',
+    'revoked by phone',
+  ])('%s: withdrawn from every channel', (cell) => {
+    expect(stateOf(cell, column('Contact', 'consent_general', 'positive'))).toBe('withdrawn');
+  });
+  test.each([
+    'only about Gift Aid',
+    'only in an emergency',
+    'not refused',
+    'yes but',
+    'said no in 2023, fine since Feb 26',
+    'post - used to get emails, asked us to stop them',
+    'not yes',
+    'yes if my husband agrees',
+    'maybe, evenings',
+    'can’t say no',
+    'yes? evenings',
+  ])('%s is no permission and no plain refusal', (cell) => {
+    expect(stateOf(cell, newsletter)).toBe('unclear');
+  });
+});

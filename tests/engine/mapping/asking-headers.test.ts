@@ -56,12 +56,42 @@ describe('near misses', () => {
 
 describe('cells that name ways of contact under a header that says little', () => {
   test.each([
-    ['Comms pref', ['Email & SMS', 'Email only', 'All', 'No marketing', 'Email ✓ SMS ✗']],
-    ['Infos per', ['Mail', 'nur WhatsApp', 'Post', 'keine Infos', 'Mail + WA']],
-    ['Kanalas', ['el. paštas', 'tik SMS', 'SMS', 'el. paštas', 'SMS, el. paštas']],
-  ])('%s is a consent of which the user is asked', (header, cells) => {
+    ['Comms pref', 0.8, ['Email & SMS', 'Email only', 'All', 'No marketing', 'Email ✓ SMS ✗']],
+    ['Infos per', 0.8, ['Mail', 'nur WhatsApp', 'Post', 'keine Infos', 'Mail + WA']],
+    ['Kanalas', 0.6, ['el. paštas', 'tik SMS', 'SMS', 'el. paštas', 'SMS, el. paštas']],
+    ['Contatto', 0.8, ['solo mail', 'in nessun modo', 'mail o telefono', 'tutto tranne WhatsApp']],
+  ])('%s is a consent of which the user is asked', (header, confidence, cells) => {
     const column = mapOne(header, cells);
-    expect(column).toMatchObject({ role: 'consent_general', needsAnswer: true, confidence: 0.6 });
+    expect(column).toMatchObject({ role: 'consent_general', needsAnswer: true, confidence });
+  });
+  test.each([
+    ['How would you like to hear from us?', 'consent_general'],
+    ['Hvordan vil du helst høre fra os?', 'consent_general'],
+    ['Le titulaire souhaite recevoir…', 'consent_general'],
+  ])('%s asks, and half sentences answer', (header, role) => {
+    const cells = [
+      'email is fine',
+      'rather not',
+      'les promos par SMS',
+      'helst slet ikke',
+      'kun sms',
+    ];
+    expect(mapOne(header, cells)).toMatchObject({ role, confidence: 0.8 });
+  });
+  test.each([
+    ['How about a text now and then?', 'consent_sms'],
+    ['SMS am Kurstag?', 'consent_sms'],
+    ['Ook appen (WhatsApp)?', 'consent_whatsapp'],
+    ['Có nhận SMS không?', 'consent_sms'],
+    ['Anh/chị có đồng ý cho trung tâm gửi thông tin khoá học mới không?', 'consent_general'],
+  ])('%s asks for one channel', (header, role) => {
+    const cells = ['yes please', 'fine by me', 'liever niet', 'gern', 'nein', 'not a texter', 'có'];
+    expect(mapOne(header, cells)).toMatchObject({ role, polarity: 'positive' });
+  });
+  test('a bare list of ways in which somebody wrote to us stays none', () => {
+    expect(mapOne('Contact', ['email', 'phone', 'email', 'WhatsApp'])?.role).not.toBe(
+      'consent_general',
+    );
   });
   test('where somebody heard of us, or prefers to be reached, is none', () => {
     const cells = ['Email', 'Phone', 'SMS', 'Email'];
