@@ -47,10 +47,22 @@ function isYesThroughout(cell: string): boolean {
   const tokens = foldText(cell)
     .split(/[^\p{L}\p{M}\p{N}']+/u)
     .filter(Boolean);
+  const classOf = (text: string): string => channelClassOf(text, words.channelWords) ?? '';
+  // "All, SMS": every one of them is named.
+  const ofAll = tokens.some(
+    (_, at) =>
+      classOf(tokens.slice(at).join(' ')) === 'all' ||
+      classOf(tokens.slice(0, at + 1).join(' ')) === 'all',
+  );
   const isKnown = (part: readonly string[]): boolean => {
     const text = part.join(' ');
-    const name = channelClassOf(text, words.channelWords) ?? '';
-    return HARMLESS.has(name) || YES.has(words.kindOf.get(text) ?? '') || text === '';
+    const name = classOf(text);
+    return (
+      (ofAll && NAMED.has(name)) ||
+      HARMLESS.has(name) ||
+      YES.has(words.kindOf.get(text) ?? '') ||
+      text === ''
+    );
   };
   const isKnownFrom = (from: number): boolean =>
     from === tokens.length ||
@@ -64,6 +76,7 @@ function isYesThroughout(cell: string): boolean {
   );
 }
 
+const NAMED: ReadonlySet<string> = new Set(['all', 'email', 'sms', 'phone', 'whatsapp', 'post']);
 const HARMLESS: ReadonlySet<string> = new Set(['glue', 'time', 'good', 'and', 'or', 'but']);
 
 /** The channel of the column is named, or a yes leads and other channels are taken out of it by name. */
