@@ -2,11 +2,14 @@ import { foldText } from '#base/fold-text.ts';
 import { channels, type Channel, type ConsentEvent } from '#domain/consent.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { channelTokens } from './channel-tokens.ts';
 import { foldCell, type ConsentWords } from './consent-words.ts';
 
 /** A list with one row for each channel: which column names the channel, and what a row's statements become by it. */
 export type RowChannels = {
   readonly column: number;
+  /** The rows are questions that were asked of somebody: their day is one of contact too. */
+  readonly asked: boolean;
   readonly apply: (events: readonly ConsentEvent[], cell: string) => ConsentEvent[];
 };
 
@@ -40,9 +43,10 @@ export function createRowChannels(
     const named = filled.filter((cell) => channelsIn(cell, known).length > 0);
     return named.length > 0 && named.length >= filled.length * SHARE_OF_CHANNELS;
   });
-  if (column === undefined) return null;
+  if (column === undefined) return createQuestionChannels(columns, samples, words);
   return {
     column: column.index,
+    asked: false,
     apply: (events, cell) =>
       events.flatMap((event) => (event.channel === null ? narrow(event, cell, known) : [event])),
   };
@@ -80,4 +84,65 @@ function channelsIn(cell: string, known: ReadonlyMap<string, Channel>): readonly
 function headerOf(name: string): string {
   const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   return foldText(apart.replace(/[^\p{L}\p{M}\p{N}']+/gu, ' '));
+}
+
+/** A list with a row for each question: "May we call you?" beside "yes". */
+function createQuestionChannels(
+  columns: readonly MappedColumn[],
+  samples: readonly (readonly string[])[],
+  words: ConsentWords,
+): RowChannels | null {
+  const asking = columns.find(
+    ({ index, role }) =>
+      ASKING_ROLES.has(role) &&
+      areQuestions(
+        samples.map((cells) => cells[index] ?? ''),
+        words,
+      ),
+  );
+  if (asking === undefined) return null;
+  const memo = new Map<string, ReadonlyMap<string, Channel>>();
+  const knownIn = (cell: string): ReadonlyMap<string, Channel> => {
+    const known = memo.get(cell);
+    if (known !== undefined) return known;
+    const [only, ...more] = channelsAsked(cell, words);
+    const found = new Map(only === undefined || more.length > 0 ? [] : [[foldCell(cell), only]]);
+    if (memo.size >= MOST_QUESTIONS) memo.clear();
+    memo.set(cell, found);
+    return found;
+  };
+  return {
+    column: asking.index,
+    asked: true,
+    apply: (events, cell) =>
+      events.flatMap((event) =>
+        event.channel === null ? narrow(event, cell, knownIn(cell)) : [event],
+      ),
+  };
+}
+
+const ASKING_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'ignore',
+  'notes',
+  'tags',
+  'consent_source',
+]);
+const MOST_QUESTIONS = 1000;
+const MOST_SAMPLES = 400;
+const SHARE_OF_QUESTIONS = 0.6;
+
+/** Questions by which way somebody may be reached. */
+export function areQuestions(cells: readonly string[], words: ConsentWords): boolean {
+  const filled = cells.slice(0, MOST_SAMPLES).filter((cell) => cell.trim() !== '');
+  const asked = filled.filter((cell) => QUESTION.test(cell));
+  if (asked.length < 2 || asked.length < filled.length * SHARE_OF_QUESTIONS) return false;
+  const named = asked.filter((cell) => channelsAsked(cell, words).length > 0);
+  return named.length >= asked.length * SHARE_OF_QUESTIONS;
+}
+
+const QUESTION = /^.{1,120}(?:[?？؟]|(?<=\p{Script=Greek});)\s*$/u;
+
+function channelsAsked(cell: string, words: ConsentWords): readonly Channel[] {
+  const tokens = channelTokens(cell.replace(/[?？؟;]\s*$/u, ''), words);
+  return [...new Set(tokens.flatMap((token) => (token.is === 'channel' ? token.named : [])))];
 }

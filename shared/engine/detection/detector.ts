@@ -49,7 +49,8 @@ export function createRowDetector(
   const perChannel = createRowChannels(context.columns, context.samples, context.consentWords);
   const dayColumn = perChannel === null ? null : dayOfRows(context);
   const columns = context.columns.flatMap((column) => {
-    if (column.index === perChannel?.column || column === dayColumn) return [];
+    if (column.index === perChannel?.column) return [];
+    if (column === dayColumn && perChannel?.asked === false) return [];
     const readers = cellReadersOf(column, context, perChannel !== null);
     return readers.length === 0 ? [] : [{ index: column.index, readers }];
   });

@@ -10,6 +10,7 @@ import type { DecidedColumn } from './decided-column.ts';
 import { inContext } from './file-context.ts';
 import { readHeader } from './header-reading.ts';
 import { compactKey, headerTokens } from './header-words.ts';
+import { withAnswersToQuestions } from './asked-rows.ts';
 import { withRefusalDay } from './refusal-days.ts';
 import { explainColumn, explainedRole } from './explained-column.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -61,7 +62,12 @@ export function mapColumns(input: MappingInput): MappingResult {
   const children = childrenColumns(inContext(decided, profile), { vocabulary, language }, (index) =>
     samples.map((row) => row[index] ?? ''),
   );
-  const columns = withRefusalDay(children, { ...input, titles }, vocabulary.consent);
+  const answered = withAnswersToQuestions(
+    children,
+    (index) => samples.map((row) => row[index] ?? ''),
+    vocabulary.consent,
+  );
+  const columns = withRefusalDay(answered, { ...input, titles }, vocabulary.consent);
   return { columns, profile: profile?.id ?? null };
 }
 
