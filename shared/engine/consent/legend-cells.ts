@@ -11,6 +11,8 @@ export type WrittenOut = {
   readonly write: (cell: string) => string;
   /** Of what the signs mean, the share that is an answer. */
   readonly answers: number;
+  /** One of them says yes or no; channels alone may be habits. */
+  readonly spoken: boolean;
 };
 
 /** Of the filled cells; names and remarks hold single letters too. */
@@ -39,7 +41,7 @@ export function writtenOutBy(
     if (answers === 0) continue;
     const explained = filled.filter((cell) => isExplained(cell, line)).length;
     if (explained > 0 && explained >= filled.length * MOST) {
-      return { write: writeOut(line), answers };
+      return { write: writeOut(line), answers, spoken: isSpoken(line, words) };
     }
   }
   return null;
@@ -67,6 +69,12 @@ const ANSWERS: ReadonlySet<WordKind> = new Set<WordKind>([
 function shareOfAnswers({ meanings }: LegendLine, words: ConsentWords): number {
   const answers = [...meanings.values()].filter((meaning) => isAnswer(meaning, words));
   return answers.length / meanings.size;
+}
+
+function isSpoken({ meanings }: LegendLine, words: ConsentWords): boolean {
+  return [...meanings.values()].some(
+    (meaning) => isAnswer(meaning, words) && channelAnswerOf(meaning, words)?.plain !== true,
+  );
 }
 
 function isAnswer(meaning: string, words: ConsentWords): boolean {

@@ -12,6 +12,8 @@ export type ExplainedColumn = {
   readonly cells: readonly string[];
   /** Most of what its signs mean are answers. */
   readonly answers: boolean;
+  /** Its signs are ways of contact, and none of them says yes or no. */
+  readonly onlyWays: boolean;
 };
 
 /** Null where no legend speaks of the column or of the signs in it. */
@@ -27,7 +29,8 @@ export function explainColumn(
   return {
     name: meaning ?? (writtenOut === null ? name : plain),
     cells: writtenOut === null ? cells : cells.map(writtenOut.write),
-    answers: (writtenOut?.answers ?? 0) >= MOST_MEANINGS,
+    answers: writtenOut?.spoken === true && writtenOut.answers >= MOST_MEANINGS,
+    onlyWays: writtenOut?.spoken === false,
   };
 }
 
@@ -51,9 +54,9 @@ const MOST = 0.6;
 export function explainedRole(
   { reading, concepts }: ReadHeader,
   content: ColumnContent,
-  { answers }: ExplainedColumn,
+  { answers, onlyWays }: ExplainedColumn,
 ): Decision | null {
-  if (content.filled === 0) return null;
+  if (content.filled === 0 || onlyWays) return null;
   const answered = content.flags + content.answers + content.says('blocked');
   if (!answers && Math.max(answered, content.namedChannels) < MOST) return null;
   const isConsent = reading !== null && /^(?:consent_|opt_out)/.test(reading.role);

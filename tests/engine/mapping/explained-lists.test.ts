@@ -53,3 +53,11 @@ test('yes and no under "post" are about letters', () => {
     'postcode',
   );
 });
+
+test('a legend of ways of contact is no permission by itself', () => {
+  const titles = ['W = website, E = e-mail, T = telephone'];
+  expect(roles(titles, [people, ['Booked', 'E', 'T', 'E', 'T']])[1]).not.toMatch(
+    /consent_(?!source)/,
+  );
+  expect(roles(titles, [people, ['Source', 'E', 'T', 'E', 'T']])[1]).toBe('consent_source');
+});
