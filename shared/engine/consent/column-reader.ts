@@ -53,19 +53,12 @@ export function createConsentReader(
   const memo = new Map<string, readonly ConsentEvent[]>();
   const ofHeader = channelsOfHeader(column, words);
   const readNamed = (cell: string, isPlain: boolean): readonly ConsentEvent[] | null =>
-    isPlain || processing || named === null ? null : (named.read(cell) ?? readDated(cell));
-  // "All refused (08.03.2026)": the day adds nothing to a no, and a yes with it holds as long.
-  const readDated = (cell: string): readonly ConsentEvent[] | null => {
-    const parts = splitDecoration(cell);
-    return parts === null || !/^\p{N}/u.test(parts.remark)
+    isPlain || processing || named === null
       ? null
-      : (named?.read(parts.word) ?? null);
-  };
-  const inOrder = createPositionalReader(column, words);
+      : (named.read(cell) ?? named.read(withoutDay(cell)));
+  const inOrder = createPositionalReader(column, words) ?? noOrder;
   const read = (cell: string): readonly ConsentEvent[] => {
-    const ordered = inOrder?.(cell) ?? null;
-    if (ordered !== null) return ordered.map((event) => ({ ...event, ...doubted(event, column) }));
-    const sweeping = named?.sweeping(cell) ?? null;
+    const sweeping = inOrder(cell) ?? named?.sweeping(cell) ?? null;
     const plain = sweeping === null ? readPlain(cell, sense, words, context) : null;
     const byChannel = sweeping ?? readNamed(cell, plain !== undefined);
     if (byChannel !== null) {
@@ -92,6 +85,13 @@ export function createConsentReader(
 }
 
 const NO_EVENTS: readonly ConsentEvent[] = [];
+const noOrder = (): null => null;
+
+/** "All refused (08.03.2026)": the day adds nothing to a no, and a yes with it holds as long. */
+function withoutDay(cell: string): string {
+  const parts = splitDecoration(cell);
+  return parts !== null && /^\p{N}/u.test(parts.remark) ? parts.word : '';
+}
 
 /**
  * What an answer became is what holds. A yes is in doubt where a no came before it, because it bears no day, and where

@@ -7,9 +7,7 @@ import type { ReadHeader } from './header-reading.ts';
 /** "Letters", "SMS Reminders": a yes or no under the name of a way of contact, or under a question about sending. */
 export function flagsOfChannel({ concepts }: ReadHeader, content: ColumnContent): Decision | null {
   const { has, understood } = concepts;
-  // Under a question people also answer in other words than yes and no.
-  const enough = has('question') && understood === 1 ? 0.5 : 0.8;
-  if (content.flags + content.answers < enough || content.counts > 0) return null;
+  if (!isAnswered({ concepts }, content)) return null;
   if (has('date', 'count', 'status', 'id', 'block', 'technical')) return null;
   const named = channelsNamed(concepts).filter((channel) => channel !== 'phone' || has('call'));
   if (!asksToReach(concepts, named.length)) return null;
@@ -23,6 +21,15 @@ export function flagsOfChannel({ concepts }: ReadHeader, content: ColumnContent)
     confidence: understood === 1 ? 0.85 : 0.7,
     needsAnswer: understood < 1,
   };
+}
+
+/** Under a question people also answer in other words than yes and no. */
+function isAnswered(
+  { concepts: { has, understood } }: Pick<ReadHeader, 'concepts'>,
+  { flags, answers, counts }: ColumnContent,
+): boolean {
+  const enough = has('question') && understood === 1 ? 0.5 : 0.8;
+  return flags + answers >= enough && counts === 0;
 }
 
 /** One channel is named; or several in a question, or none in one about sending. */

@@ -56,16 +56,22 @@ export function explainedRole(
   content: ColumnContent,
   { answers, onlyWays }: ExplainedColumn,
 ): Decision | null {
-  if (content.filled === 0 || onlyWays) return null;
-  const answered = content.flags + content.answers + content.says('blocked');
-  if (!answers && Math.max(answered, content.namedChannels) < MOST) return null;
-  const isConsent = reading !== null && /^(?:consent_|opt_out)/.test(reading.role);
-  if (isConsent) return null;
+  if (content.filled === 0 || onlyWays || !(answers || areAnswers(content))) return null;
   const named = channelsNamed(concepts);
+  if (reading !== null && !isOpen(reading.role, named.length > 0)) return null;
   const only = named.length === 1 ? (named[0] ?? null) : null;
-  if (reading !== null && !OPEN.has(reading.role) && named.length === 0) return null;
   if (concepts.has('photo')) return answer('consent_photo', null);
   return answer(only === null ? 'consent_general' : `consent_${only}`, only);
+}
+
+function areAnswers(content: ColumnContent): boolean {
+  const answered = content.flags + content.answers + content.says('blocked');
+  return Math.max(answered, content.namedChannels) >= MOST;
+}
+
+/** The header is no consent by itself, and about nothing else but a way of contact. */
+function isOpen(role: ColumnRole, namesWays: boolean): boolean {
+  return !/^(?:consent_|opt_out)/.test(role) && (OPEN.has(role) || namesWays);
 }
 
 function answer(role: ColumnRole, channel: Decision['channel']): Decision {

@@ -117,13 +117,21 @@ function haveStates(columns: readonly DecidedColumn[]): boolean {
 const STATING: Roles = new Set(['consent_sms', 'consent_phone', 'consent_whatsapp', 'status']);
 
 function isOfMail(decided: DecidedColumn, { profile, roles, columns }: Around): boolean {
-  const { column, header } = decided;
+  const { column } = decided;
   const mailTool = profile?.emailTool === true;
   const mailOnly = !roles.has('phone');
   const ofMailTool = mailOnly || isBesideOthers(decided, columns);
   if (column.role === 'status') return tellsOfMail(decided) && (mailTool || ofMailTool);
   if (column.role === 'consent_general') return ofMailTool && isMailState(decided);
   if (column.role === 'consent_withdrawn_date' && haveStates(columns)) return true;
+  return isLeavingOfMail(decided, columns, { mailTool, mailOnly });
+}
+
+function isLeavingOfMail(
+  { column, header }: DecidedColumn,
+  columns: readonly DecidedColumn[],
+  { mailTool, mailOnly }: { readonly mailTool: boolean; readonly mailOnly: boolean },
+): boolean {
   // Where consent is one for all channels, so is leaving.
   if (!mailRoles.has(column.role) || isConsentOfAll(columns, mailOnly)) return false;
   return mailTool || isLeaving(header) || (mailOnly && isOfMailingList(header, columns));
