@@ -57,8 +57,9 @@ export function createConsentReader(
       ? null
       : (named.read(cell) ?? named.read(withoutDay(cell)));
   const inOrder = createPositionalReader(column, words) ?? noOrder;
+  const sweep = (cell: string) => inOrder(cell) ?? named?.sweeping(cell) ?? null;
   const read = (cell: string): readonly ConsentEvent[] => {
-    const sweeping = inOrder(cell) ?? named?.sweeping(cell) ?? null;
+    const sweeping = sweep(cell);
     const plain = sweeping === null ? readPlain(cell, sense, words, context) : null;
     const byChannel = sweeping ?? readNamed(cell, plain !== undefined);
     if (byChannel !== null) {
