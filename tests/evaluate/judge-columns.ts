@@ -37,9 +37,10 @@ async function mapExport(list: LabelledExport, known: Known): Promise<MappingRes
   const samples: string[][] = [];
   for await (const batch of reader.batches()) samples.push(...batch.rows.map(({ cells }) => cells));
   await reader.close();
-  const { header, sheet, file } = reader.reading;
+  const { header, sheet, file, titles = [] } = reader.reading;
   return mapColumns({
     header,
+    titles,
     samples,
     fileName: file,
     sheet,

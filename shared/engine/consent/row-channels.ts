@@ -114,10 +114,13 @@ function createQuestionChannels(
   return {
     column: asking.index,
     asked: true,
-    apply: (events, cell) =>
-      events.flatMap((event) =>
-        event.channel === null ? narrow(event, cell, knownIn(cell)) : [event],
-      ),
+    apply: (events, cell) => {
+      const known = knownIn(cell);
+      return events.flatMap((event) => {
+        if (event.channel === null) return narrow(event, cell, known);
+        return isOfOthers(event, asking.index, known) ? [] : [event];
+      });
+    },
   };
 }
 
@@ -145,4 +148,15 @@ const QUESTION = /^.{1,120}(?:[?？؟]|(?<=\p{Script=Greek});)\s*$/u;
 function channelsAsked(cell: string, words: ConsentWords): readonly Channel[] {
   const tokens = channelTokens(cell.replace(/[?？؟;]\s*$/u, ''), words);
   return [...new Set(tokens.flatMap((token) => (token.is === 'channel' ? token.named : [])))];
+}
+
+/** "Sure, all of it", asked about e-mail: of other ways of contact only a no is heard. */
+function isOfOthers(
+  { column, channel, state }: ConsentEvent,
+  asking: number,
+  known: ReadonlyMap<string, Channel>,
+): boolean {
+  const [asked] = known.values();
+  const heard = state === 'denied' || state === 'withdrawn';
+  return column === asking + 1 && asked !== undefined && channel !== asked && !heard;
 }
