@@ -48,7 +48,8 @@ const DAY = /\d[\d.\-/]*\d/gu;
 /** "All", "any", "none": an answer only in a column whose other cells name channels. */
 export function sweepingAnswerOf(cell: string, words: ConsentWords): ChannelAnswer | null {
   if (cell.length > LONGEST) return null;
-  const [token, more] = channelTokens(cell, words);
+  // "As you like, dear": what is left after the comma says nothing.
+  const [token, more] = channelTokens(cell, words).filter(({ is }) => is !== 'comma');
   if (token === undefined || more !== undefined) return null;
   const none = token.is === 'sign' && token.binds;
   if (token.is !== 'all' && !none) return null;
@@ -126,6 +127,8 @@ function inOrder(
   if (ends) return only && signs.length > 1 ? null : signed(bare, true, only, clause);
   if (!signs.every(({ binds }) => binds)) return null;
   const at = bare.findIndex(isSign);
+  // "Arama hariç hepsi", "전화 제외 모두": all but the one that stands before; elsewhere it would be the other way round.
+  if (bare.slice(at).some(({ is }) => is === 'all')) return null;
   return [
     { channels: bare.slice(0, at), sign: null, after: false, only, clause },
     ...signed(bare.slice(at), false, false, clause),

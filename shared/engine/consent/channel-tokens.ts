@@ -193,33 +193,28 @@ function namesChannel(part: string, words: ConsentWords): boolean {
 }
 
 function ofClass(name: ChannelClass): readonly ChannelToken[] {
-  if (isChannel(name)) return [{ is: 'channel', named: [name], vague: false }];
-  switch (name) {
-    case 'mail':
-      return [{ is: 'channel', named: ['email', 'post'], vague: true }];
-    case 'other':
-      return [{ is: 'channel', named: [], vague: false }];
-    case 'not':
-    case 'none':
-      return [sign('denied', true)];
-    case 'or':
-    case 'and':
-      return [{ is: 'join' }];
-    case 'good':
-      return [sign('granted')];
-    case 'cease':
-      return [sign('withdrawn', true)];
-    case 'nothing_else':
-      return [{ is: 'comma' }, sign('denied', true), { is: 'all' }];
-    case 'all':
-    case 'only':
-    case 'but':
-    case 'time':
-      return [{ is: name }];
-    default:
-      return [];
-  }
+  return isChannel(name) ? [{ is: 'channel', named: [name], vague: false }] : tokensOfClass[name];
 }
+
+const denies: ChannelToken = { is: 'sign', state: 'denied', binds: true };
+
+const tokensOfClass: Readonly<Record<Exclude<ChannelClass, Channel>, readonly ChannelToken[]>> = {
+  mail: [{ is: 'channel', named: ['email', 'post'], vague: true }],
+  other: [{ is: 'channel', named: [], vague: false }],
+  not: [denies],
+  none: [denies],
+  or: [{ is: 'join' }],
+  and: [{ is: 'join' }],
+  good: [{ is: 'sign', state: 'granted', binds: false }],
+  cease: [{ is: 'sign', state: 'withdrawn', binds: true }],
+  all_but: [{ is: 'all' }, denies],
+  nothing_else: [{ is: 'comma' }, denies, { is: 'all' }],
+  all: [{ is: 'all' }],
+  only: [{ is: 'only' }],
+  but: [{ is: 'but' }],
+  time: [{ is: 'time' }],
+  glue: [],
+};
 
 /** A word by itself: written together with others in scripts without spaces, or with what binds it. */
 function readWord(word: string, words: ConsentWords): readonly ChannelToken[] {

@@ -11,6 +11,7 @@ const classes = [
   ...channels,
   'mail',
   'other',
+  'all_but',
   'all',
   'only',
   'not',

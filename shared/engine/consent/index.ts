@@ -1,4 +1,5 @@
 /** What cells, status words and names of lists say about consent, and what remains when all of it is added up. */
+export { changeOfAnswer } from './answer-marks.ts';
 export { channelAnswerOf, type ChannelAnswer } from './channel-answer.ts';
 export { createAsideReader } from './aside-reader.ts';
 export {

@@ -17,20 +17,25 @@ export function stateOfSentence(
   const tokens = channelTokens(cell, words);
   // "Yes, but": more is to come than is said.
   if (tokens[0]?.is !== 'sign' || OPEN_ENDS.has(tokens.at(-1)?.is ?? 'but')) return null;
+  const said = statesIn(tokens);
+  if (said === null) return null;
+  if (said.every((state) => state === 'granted')) return 'granted';
+  if (!said.every(isRefusal)) return null;
+  return said.includes('withdrawn') ? 'withdrawn' : 'denied';
+}
+
+/** Null where something else is said between the signs, or where two denials stand in a row ("not refused"). */
+function statesIn(tokens: readonly ChannelToken[]): readonly ConsentState[] | null {
   const said: ConsentState[] = [];
   let denies = false;
   for (const token of tokens) {
     if (token.is === 'sign') {
-      // "Not refused": of two denials in a row nobody knows what is left.
       if (denies && isRefusal(token.state)) return null;
-      denies = token.binds;
       said.push(token.state);
-    } else if (PAUSES.has(token.is)) denies = false;
-    else return null;
+    } else if (!PAUSES.has(token.is)) return null;
+    denies = token.is === 'sign' && token.binds;
   }
-  if (said.every((state) => state === 'granted')) return 'granted';
-  if (!said.every(isRefusal)) return null;
-  return said.includes('withdrawn') ? 'withdrawn' : 'denied';
+  return said;
 }
 
 /** "Said no in 2023, fine since February": a refusal behind which a permission stands that may be the later one. */

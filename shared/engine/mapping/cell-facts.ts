@@ -1,6 +1,7 @@
 import { foldText } from '#base/fold-text.ts';
 import type { Channel } from '#domain/consent.ts';
 import {
+  changeOfAnswer,
   channelAnswerOf,
   kindOfAnswer,
   kindOfCell,
@@ -68,6 +69,8 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
 /** `yes (2021-09-09)`, "yes, thanks", "да, письменно": an answer with its day, or with more words. */
 function kindInWords(cell: string, consent: Vocabulary['consent']): WordKind | undefined {
   if (cell.length > LONGEST_ANSWER) return undefined;
+  const change = changeOfAnswer(cell);
+  if (change !== null) return kindOfCell(change.is, consent) ?? kindInWords(change.is, consent);
   const answer = kindOfAnswer(cell, consent);
   if (answer !== undefined) return answer;
   const parts = splitDecoration(cell);

@@ -30,6 +30,7 @@ export function conceptsOf(written: string, context: HeaderContext): HeaderConce
   const { tokens, mended } = knownTokens(header, context);
   const used = tokens.map(() => false);
   const found = new Set<string>(ASKED.test(header) ? ['question'] : []);
+  if (CURRENCY.test(header)) found.add('money');
   for (const phrases of vocabulary.phrases) {
     if (phrases.length <= tokens.length) usePhrases(phrases, tokens, used, found);
   }
@@ -37,6 +38,7 @@ export function conceptsOf(written: string, context: HeaderContext): HeaderConce
     if (used[index] === true) return true;
     const names = inLanguage(token, language, vocabulary);
     for (const meaning of names) {
+      if (isOrNot(meaning, token, index, tokens)) continue;
       if (countsHere(meaning, token, index, tokens)) found.add(meaning.concept);
     }
     return names.length > 0;
@@ -53,6 +55,9 @@ const QUESTION_TAG =
 
 /** Of a list in Greek the semicolon asks. */
 const ASKED = /(?:[?？؟]|(?<=\p{Script=Greek});)\s*\)?\s*$/u;
+
+/** "Package €": what is counted in a currency is a sum. */
+const CURRENCY = /(?:^|[\s(/])[€£$₽₺₴₹₪]\s*\)?\s*$/u;
 
 /** English words of this length stand in lists of every language and mean the same there. */
 const BORROWED = 5;
@@ -166,6 +171,16 @@ function isPlain(text: string): boolean {
   );
 }
 
+/** "Có nhận SMS không": behind what it asks the Vietnamese "not" is "or not". */
+function isOrNot(
+  { concept }: Meaning,
+  token: string,
+  index: number,
+  tokens: readonly string[],
+): boolean {
+  return token === 'khong' && concept === 'neg' && index > 0 && index === tokens.length - 1;
+}
+
 /** An English "no" at the end of a header is a number, as in "client no"; before other words it denies them. */
 function countsHere(
   { concept, language }: Meaning,
@@ -174,8 +189,6 @@ function countsHere(
   tokens: readonly string[],
 ): boolean {
   const last = index === tokens.length - 1;
-  // "Có nhận SMS không?": behind what it asks the Vietnamese "not" is "or not".
-  if (token === 'khong' && concept === 'neg') return index === 0 || !last;
   // "मोबाइल नं.": without its mark the number is written like the "not" that stands before a verb.
   if (token === 'न') return concept === 'neg' ? !last : last || concept !== 'id';
   if (token !== 'no' || (concept === 'id' && language !== 'en')) return true;

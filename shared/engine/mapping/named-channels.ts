@@ -34,18 +34,25 @@ export function askedByCells(header: ReadHeader, content: ColumnContent): Decisi
  * "Comms pref: email only / all / no SMS": cells that name ways of contact and refuse some of them are about consent,
  * under whatever header. Whether what they name is a permission or a habit, only the user knows, unless the header asks.
  */
-function listsChannels({ reading, concepts }: ReadHeader, content: ColumnContent): Decision | null {
-  const { has } = concepts;
+function listsChannels(header: ReadHeader, content: ColumnContent): Decision | null {
+  const { has } = header.concepts;
   const asks = has('preference', 'accept', 'send') && !has('source', 'last');
-  const open = asks || has('question', 'contact');
-  const named = content.namedChannels >= MOST || (open && isAnswered(content));
-  if (!named) return null;
-  const taken = has('question') ? MISTAKEN : OPEN;
-  if (reading !== null && !taken.has(reading.role)) return ofOthers(reading.role, content);
+  const enough = (asks || has('question', 'contact')) && isAnswered(content);
+  if (!enough && content.namedChannels < MOST) return null;
+  const role = roleOf(header);
+  if (!(has('question') ? MISTAKEN : OPEN).has(role)) return ofOthers(role, content);
   const refuses = content.says('refused', 'unsubscribed', 'withdrawn') > 0;
   if (!asks && !refuses) return null;
-  const sure = has('question', 'accept') || (has('preference', 'contact') && refuses);
-  return decided(null, sure ? SURE : OPEN_TO_BOTH);
+  return decided(null, isSure(header, refuses) ? SURE : OPEN_TO_BOTH);
+}
+
+function roleOf({ reading }: ReadHeader): ColumnRole {
+  return reading === null ? 'ignore' : reading.role;
+}
+
+/** A header that asks; or one about contact under which some refuse it. */
+function isSure({ concepts: { has } }: ReadHeader, refuses: boolean): boolean {
+  return has('question', 'accept') || (refuses && has('preference', 'contact'));
 }
 
 function isAnswered(content: ColumnContent): boolean {

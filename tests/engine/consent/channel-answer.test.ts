@@ -23,6 +23,13 @@ function said(cell: string, about = asked, samples: readonly string[] = []): str
   return channels.map(of).join('');
 }
 
+test.each(['arama hariç hepsi', '전화 제외 모두', '電話以外すべて'])(
+  '%s: what is left out of all others is never the one that is allowed (B13)',
+  (cell) => {
+    expect(said(cell)[2]).not.toBe('G');
+  },
+);
+
 describe('an answer that names channels', () => {
   test.each([
     ['email, text', 'GG...'],
