@@ -192,7 +192,10 @@ function countsHere(
   // "मोबाइल नं.": without its mark the number is written like the "not" that stands before a verb.
   if (token === 'न') return concept === 'neg' ? !last : last || concept !== 'id';
   if (token !== 'no' || (concept === 'id' && language !== 'en')) return true;
-  const atEnd = last && tokens.length > 1;
+  return countsAsNo(concept, index, last && tokens.length > 1);
+}
+
+function countsAsNo(concept: string, index: number, atEnd: boolean): boolean {
   return concept === 'neg' ? index === 0 : atEnd || concept !== 'id';
 }
 
