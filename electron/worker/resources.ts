@@ -74,11 +74,12 @@ function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** The frames, and beside them one file for each language. */
+/** The frames, beside them one file for each language, and what labelled notes taught. */
 function readNotes(folder: string): NotesData {
   return {
     frames: readJson(path.join(folder, 'frames.json')),
     languages: readFolder(path.join(folder, 'languages')),
+    likeness: readFileSync(path.join(folder, 'likeness.bin')),
   } as NotesData;
 }
 

@@ -83,5 +83,6 @@ export const evidenceReasons = [
   'birth.after_created', // the card is older than the birth that it names
   'consent.column_name', // an address under a title that says no
   'consent.kept_refusal', // a no that reached the person through an entry that was taken out or changed since
+  'note.alike', // no phrase says it, but labelled notes of such words do
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

@@ -14,7 +14,8 @@ export type LabelledNote = {
 
 /**
  * `heldout`, `fresh-*`: written before the phrases were looked at. `tuned`: read once, then used to widen them.
- * `unseen-a` and `unseen-c`: used for mending. `unseen-b` and `unseen-d`: judged only, their misses are never shown.
+ * `unseen-a` and `unseen-c`: used for mending. `unseen-b`, `unseen-d` and `unseen-e`: judged only, their misses are never
+ * shown.
  */
 export const noteParts = [
   'heldout',
@@ -32,17 +33,39 @@ export const noteParts = [
   'unseen-b',
   'unseen-c',
   'unseen-d',
+  'unseen-e',
 ] as const;
 export type NotePart = (typeof noteParts)[number];
 
 /** Whoever mends the reader must not read what judges it. */
-export const judgingParts: readonly NotePart[] = ['unseen-b', 'unseen-d'];
+export const judgingParts: readonly NotePart[] = ['unseen-b', 'unseen-d', 'unseen-e'];
 
 /** All labelled notes of one part: files `<language>.<part>.tsv` of `tests/corpus/notes/`. */
 export function readNotes(part: NotePart): readonly LabelledNote[] {
-  const folder = new URL('../corpus/notes/', import.meta.url);
+  return readFolder(CORPUS, `.${part}.tsv`);
+}
+
+/** Notes that were written to train by: files `<language>.tsv` of `tests/corpus/notes/training/`. */
+export function readTrainingNotes(): readonly LabelledNote[] {
+  return readFolder(new URL('training/', CORPUS), '.tsv');
+}
+
+/** Notes that state nothing, one a line. */
+export function readEverydayNotes(): readonly LabelledNote[] {
+  const folder = new URL('everyday/', CORPUS);
+  return readdirSync(folder).flatMap((name) =>
+    readFileSync(new URL(name, folder), 'utf8')
+      .split('\n')
+      .filter((note) => note !== '')
+      .map((note) => ({ language: name.slice(0, 2), note, expected: [], allowed: [] })),
+  );
+}
+
+const CORPUS = new URL('../corpus/notes/', import.meta.url);
+
+function readFolder(folder: URL, ending: string): readonly LabelledNote[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith(`.${part}.tsv`))
+    .filter((name) => name.endsWith(ending))
     .toSorted()
     .flatMap((name) => {
       const text = readFileSync(new URL(name, folder), 'utf8');

@@ -1,4 +1,4 @@
-import type { NoteKind, NoteSign } from '#engine/notes/index.ts';
+import type { NoteGuard, NoteKind, NoteSign } from '#engine/notes/index.ts';
 import type { EvidenceReason } from '#domain/consent.ts';
 import type { MarkKind } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
@@ -74,67 +74,80 @@ export function noteReader(column: MappedColumn, context: DetectionContext): Cel
 
 /** `camp 2023|DO NOT SEND`: what is a command only where it stands alone is one as a tag. */
 function signsOfTags(cell: string, { notes, today }: DetectionContext): readonly NoteSign[] {
-  const together = notes(cell.replace(TAG_ENDS, ';'), today);
+  const together = notes(cell.replace(TAG_ENDS, ';'), today, 'labels');
   const tags = cell.split(TAG_ENDS);
   if (tags.length === 1) return together;
   const said = new Set(together.map(({ kind }) => kind));
-  const alone = tags.flatMap((tag) => notes(tag.trim(), today));
+  const alone = tags.flatMap((tag) => notes(tag.trim(), today, 'labels'));
   return [...together, ...alone.filter(({ kind, certain }) => certain && !said.has(kind))];
 }
 
 const TAG_ENDS = /[,|;]/g;
 
 /**
- * A guarded phrase proves nothing, with one exception: a no that seems to be taken back is neither a no nor a yes,
- * so it stays unclear.
+ * A guarded phrase proves nothing, with two exceptions: a no that seems to be taken back is neither a no nor a yes, and
+ * nor is one that words and likeness do not agree about; both stay unclear.
  */
 function addSign(sign: NoteSign, column: number, draft: RecordDraft): void {
   if (sign.certain) addCertain(sign, column, draft);
-  else if (sign.guard === 'reversal') addDoubt(sign, column, draft);
+  else if (sign.guard !== null && unclearGuards.has(sign.guard)) addDoubt(sign, column, draft);
 }
 
-function addCertain({ kind, day, channel }: NoteSign, column: number, draft: RecordDraft): void {
+const unclearGuards: ReadonlySet<NoteGuard> = new Set(['reversal', 'unlike', 'likeness']);
+
+function addCertain(sign: NoteSign, column: number, draft: RecordDraft): void {
+  const { kind, day, channel } = sign;
+  const why = reasonOf(sign);
   switch (kind) {
     case 'withdrew':
     case 'dnc':
     case 'dnc_call': {
-      draft.consent.push({ channel, state: 'withdrawn', day, column, why: refusals[kind] });
+      draft.consent.push({ channel, state: 'withdrawn', day, column, why });
       return;
     }
     case 'erase':
-      return addMark(draft, 'erasure_requested', { column, why: 'note.erase', day });
+      return addMark(draft, 'erasure_requested', { column, why, day });
     case 'wrong_number':
       return channel === 'email'
         ? addMark(draft, 'invalid_email', { column, why: 'contact.invalid_email' })
         : addMark(draft, 'invalid_phone', { column, why: 'contact.invalid_phone' });
     case 'deceased':
-      return addMark(draft, 'deceased', { column, why: 'note.deceased', day });
+      return addMark(draft, 'deceased', { column, why, day });
     case 'minor':
-      return addMark(draft, 'minor_hint', { column, why: 'note.minor' });
+      return addMark(draft, 'minor_hint', { column, why });
     case 'guardian':
-      return addMark(draft, 'guardian', { column, why: 'note.guardian' });
+      return addMark(draft, 'guardian', { column, why });
     case 'special':
-      return addMark(draft, 'special_category', { column, why: 'note.special_category' });
+      return addMark(draft, 'special_category', { column, why });
     case 'secret':
-      return addMark(draft, 'password', { column, why: 'note.password' });
+      return addMark(draft, 'password', { column, why });
     default:
       exhaustive(kind);
   }
 }
 
-function addDoubt({ kind, channel }: NoteSign, column: number, draft: RecordDraft): void {
-  if (!isRefusal(kind)) return;
-  draft.consent.push({ channel, state: 'unclear', day: null, column, why: refusals[kind] });
+function addDoubt(sign: NoteSign, column: number, draft: RecordDraft): void {
+  const { kind, channel } = sign;
+  if (!refusals.has(kind)) return;
+  draft.consent.push({ channel, state: 'unclear', day: null, column, why: reasonOf(sign) });
 }
 
-type Refusal = 'withdrew' | 'dnc' | 'dnc_call';
+/** Of being contacted, or of being kept at all. */
+const refusals: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'dnc_call', 'erase']);
 
-const refusals: Readonly<Record<Refusal, EvidenceReason>> = {
+function reasonOf({ by, kind }: NoteSign): EvidenceReason {
+  return by === 'likeness' ? 'note.alike' : reasons[kind];
+}
+
+const reasons: Readonly<Record<NoteKind, EvidenceReason>> = {
   withdrew: 'note.withdrew',
   dnc: 'note.do_not_contact',
   dnc_call: 'note.do_not_call',
+  erase: 'note.erase',
+  wrong_number: 'contact.invalid_phone',
+  deceased: 'note.deceased',
+  minor: 'note.minor',
+  guardian: 'note.guardian',
+  special: 'note.special_category',
+  secret: 'note.password',
 };
-
-function isRefusal(kind: NoteKind): kind is Refusal {
-  return kind in refusals;
-}

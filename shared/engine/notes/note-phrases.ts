@@ -54,7 +54,7 @@ export const guardsOfKind: Readonly<
   secret: { negation_after: 'negation' },
 };
 
-export function buildNotePhrases({ frames, languages }: NotesData): NotePhrases {
+export function buildNotePhrases({ frames, languages }: Omit<NotesData, 'likeness'>): NotePhrases {
   const elementsIn = createElements();
   const patterns = [
     ...languages.flatMap((one) => phrasePatterns(one, elementsIn)),

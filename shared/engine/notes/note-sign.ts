@@ -24,18 +24,21 @@ export const noteGuards = [
   'time_limit', // not before noon, until May
   'context', // other words beside the phrase give it another sense
   'adult', // the same clause states an adult's age
+  'unlike', // notes of such words state nothing of the kind
+  'likeness', // no phrase says it, but notes of such words often do
 ] as const;
 export type NoteGuard = (typeof noteGuards)[number];
 
 /**
  * One phrase found in a note. `certain` is false where a guard stands in the same clause; such a sign proves nothing
- * and is there to be shown. `channel`: the only one that is meant; null where all are, or where that is in doubt. `day` is a day stated in the same clause. `at` and `length` count in the note without its
+ * and is there to be shown. `by`: phrases and frames, or only what labelled notes of such words say. `channel`: the only one that is meant; null where all are, or where that is in doubt. `day` is a day stated in the same clause. `at` and `length` count in the note without its
  * invisible marks.
  */
 export type NoteSign = {
   readonly kind: NoteKind;
   readonly certain: boolean;
   readonly guard: NoteGuard | null;
+  readonly by: 'words' | 'likeness';
   readonly channel: Channel | null;
   readonly day: Day | null;
   readonly at: number;

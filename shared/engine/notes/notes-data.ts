@@ -37,4 +37,6 @@ export type NoteLanguageData = {
 export type NotesData = {
   readonly frames: NoteFramesData;
   readonly languages: readonly NoteLanguageData[];
+  /** What labelled notes of the same words say (`likeness.bin`); null: phrases and frames alone. */
+  readonly likeness: Uint8Array | null;
 };

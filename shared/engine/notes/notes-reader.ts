@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts';
-import { buildNotePhrases } from './note-phrases.ts';
+import { buildNotePhrases, type NotePhrases } from './note-phrases.ts';
 import type { NotePattern } from './note-pattern.ts';
 import type { NotesData } from './notes-data.ts';
 import { createChannels } from './note-channel.ts';
@@ -7,16 +7,22 @@ import { findFrames, type FrameHit } from './find-frames.ts';
 import { groupsOf, type Group } from './hit-groups.ts';
 import { isConcept, nearby, type Match, type Nearby } from './nearby-words.ts';
 import { guardOf } from './note-guards.ts';
-import { isYearOfMinor } from './birth-year.ts';
-import { withLatinRussian } from './latin-russian.ts';
-import { createNearWords } from './near-words.ts';
+import { createLikelySigns } from './likeness/likely-signs.ts';
+import { readLikenessModel } from './likeness/likeness-model.ts';
 import { statedDay } from './stated-day.ts';
-import { createTokeniser, type NoteToken } from './note-tokens.ts';
+import { createNoteWords, type NoteWords } from './note-words.ts';
+import type { NoteToken } from './note-tokens.ts';
 import type { NoteKind, NoteSign } from './note-sign.ts';
-import { findPhrases } from './phrase-pattern.ts';
 
-/** What a note says, in the order of the note. Longer notes are read up to 64 K characters. */
-export type NotesReader = (note: string, today: Day) => readonly NoteSign[];
+/**
+ * What a note says, in the order of the note. Longer notes are read up to 64 K characters. `labels`: short words set in a
+ * row, which are like no sentence.
+ */
+export type NotesReader = (
+  note: string,
+  today: Day,
+  manner?: 'prose' | 'labels',
+) => readonly NoteSign[];
 
 type PhraseMatchOf = Match & { readonly pattern: NotePattern & { readonly use: 'phrase' } };
 
@@ -27,21 +33,23 @@ const none: readonly NoteSign[] = [];
 /** Compiles the phrases once. The reader never throws and takes time in proportion to the note. */
 export function createNotesReader(data: NotesData): NotesReader {
   const built = buildNotePhrases(data);
-  const { index, frames, kin, isLanguageOf } = built;
-  const tokensOf = withLatinRussian(
-    createTokeniser(createNearWords(built.vocabulary), built.abbreviations),
-    built.russianWords,
-  );
-  return (whole, today) => {
+  const wordsOf = createNoteWords(built);
+  const signsOf = createSigns(built);
+  const likely =
+    data.likeness === null ? null : createLikelySigns(readLikenessModel(data.likeness));
+  return (whole, today, manner = 'prose') => {
     if (whole.length < SHORTEST_NOTE) return none;
     const note = whole.length > LONGEST_NOTE ? whole.slice(0, LONGEST_NOTE) : whole;
-    const tokens = tokensOf(note);
-    const isRead = isLanguageOf(note);
-    const matches = findPhrases(tokens, index).filter(
-      ({ pattern, from, to }) =>
-        isRead(pattern.language) &&
-        (!pattern.holdsBirthYear || isYearOfMinor(tokens.slice(from, to), today)),
-    );
+    const words = wordsOf(note, today);
+    const signs = signsOf(words, today);
+    return likely === null || manner === 'labels' ? signs : likely(signs, words);
+  };
+}
+
+/** What the phrases and frames find. */
+function createSigns(built: NotePhrases): (words: NoteWords, today: Day) => readonly NoteSign[] {
+  const { frames, kin } = built;
+  return ({ tokens, matches }, today) => {
     const found = [...phraseHits(matches, tokens), ...findFrames(matches, tokens, frames)];
     const hits = built.doubted(found, tokens).toSorted((one, other) => one.from - other.from);
     if (hits.length === 0) return none;
@@ -149,6 +157,7 @@ function toSign(
     kind: hit.kind,
     certain: guard === null,
     guard,
+    by: 'words',
     day: statedDay(tokens, hit, today),
     at,
     length: (last?.end ?? at) - at,

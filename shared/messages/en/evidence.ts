@@ -19,6 +19,8 @@ export const evidence = {
   'note.do_not_contact': 'The note says not to contact this person.',
   'note.do_not_call': 'The note says not to call this person.',
   'note.erase': 'The note asks for the data to be erased.',
+  'note.alike':
+    'The note reads like notes that say this, although it holds no wording that Lethe knows for certain.',
   'note.deceased': 'The note says that the person has died.',
   'note.minor': 'The note says that this is a child.',
   'note.guardian': 'The note names a parent or guardian.',

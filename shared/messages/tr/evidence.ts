@@ -18,6 +18,8 @@ export const evidence = {
   'note.do_not_contact': 'Not, bu kişiyle iletişim kurulmamasını söylüyor.',
   'note.do_not_call': 'Not, bu kişinin aranmamasını söylüyor.',
   'note.erase': 'Not, verilerin silinmesini istiyor.',
+  'note.alike':
+    'Not, bunu söyleyen notlara benziyor; ancak Lethe’nin kesin olarak bildiği bir ifade içermiyor.',
   'note.deceased': 'Not, kişinin vefat ettiğini söylüyor.',
   'note.minor': 'Not, bunun bir çocuk olduğunu söylüyor.',
   'note.guardian': 'Notta bir ebeveyn veya vasi geçiyor.',
