@@ -57,6 +57,7 @@ export const exportSets = [
   'strangers-c',
   'strangers-d',
   'strangers-e',
+  'strangers-f',
 ] as const;
 export type ExportSet = (typeof exportSets)[number];
 

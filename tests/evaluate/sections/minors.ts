@@ -21,6 +21,7 @@ const sets = [
   'strangers-c',
   'strangers-d',
   'strangers-e',
+  'strangers-f',
 ] as const;
 const minority: ReadonlySet<string> = new Set(['minor', 'may_be_minor']);
 
