@@ -1,4 +1,4 @@
-import { foldCell } from './consent-words.ts';
+import { foldCell, type ConsentWords } from './consent-words.ts';
 
 const TICKS: ReadonlySet<string> = new Set(
   ['✓', '✔', '√', '☑', '✅', 'V', '○', '◯', '〇', '⭕'].map(foldCell),
@@ -11,6 +11,20 @@ const NO = '✗';
 export function tickedOtherwise(cells: Iterable<string>): boolean {
   for (const cell of cells) if (cell.length <= 2 && TICKS.has(foldCell(cell))) return true;
   return false;
+}
+
+const VEE = /^v$/iu;
+const YES = '✓';
+const HEBREW = /\p{Script=Hebrew}/u;
+
+/** Whether a Latin V is the tick of this list: it stands beside crosses, or in a list in Hebrew. */
+export function ticksWithVee(name: string, cells: readonly string[]): boolean {
+  if (!cells.some((cell) => VEE.test(cell))) return false;
+  return HEBREW.test(name) || cells.some((cell) => /^[xх]$/iu.test(cell));
+}
+
+export function withPlainTick(cell: string): string {
+  return VEE.test(cell.trim()) ? YES : cell;
 }
 
 /** The cell with a cross of which nobody can doubt that it is none of the ticks. */
@@ -27,8 +41,13 @@ export function isMoreThanDay(cell: string): boolean {
 
 const CHANGE = /^(.+?)\s*(?:→|⇒|➔|➡|⟶|[-=]*>)\s*([^→⇒➔➡⟶>]+)$/u;
 
-/** `○→×(2025.9)`: what an answer was, and what it became. */
-export function changeOfAnswer(cell: string): { readonly was: string; readonly is: string } | null {
-  const match = cell.length > 80 ? null : CHANGE.exec(cell);
-  return match === null ? null : { was: match[1] ?? '', is: match[2] ?? '' };
+type Change = { readonly was: string; readonly is: string; readonly inWords: boolean };
+
+/** `○→×(2025.9)`, "was yes, now no", "X, since May M": what an answer was, and what it became. */
+export function changeOfAnswer(cell: string, { changes }: ConsentWords): Change | null {
+  if (cell.length > 80) return null;
+  const drawn = CHANGE.exec(cell);
+  const match = drawn ?? (cell.length < 3 ? null : changes.exec(cell));
+  if (match === null) return null;
+  return { was: match[1] ?? '', is: match[2] ?? '', inWords: drawn === null };
 }

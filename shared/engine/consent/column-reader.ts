@@ -1,7 +1,14 @@
 import type { Channel, ConsentEvent, ConsentState, EvidenceReason } from '#domain/consent.ts';
 import type { Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { changeOfAnswer, isMoreThanDay, tickedOtherwise, withPlainCross } from './answer-marks.ts';
+import {
+  changeOfAnswer,
+  isMoreThanDay,
+  tickedOtherwise,
+  ticksWithVee,
+  withPlainCross,
+  withPlainTick,
+} from './answer-marks.ts';
 import { channelsOfHeader, createChannelReader } from './channel-reader.ts';
 import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 import { kindOfPhrase } from './phrase-words.ts';
@@ -46,7 +53,7 @@ export function createConsentReader(
   context: ConsentReaderContext,
 ): ConsentCellReader | null {
   const sense = senseOf(column, words, context);
-  if (sense === null) return null;
+  if (sense === null || onlyDates(column, sense, context)) return null;
   const named = createChannelReader(column, sense, words, context.samples);
   // A column in which people name channels asks how they may be reached, whatever law it cites.
   const processing = named?.lists !== true && isProcessing(column, words, context);
@@ -73,17 +80,40 @@ export function createConsentReader(
       : ofHeader.map((channel) => ({ ...event, channel }));
   };
   const crossIsNo = isNoCross(sense, context);
-  const readMarks = (cell: string) => read(crossIsNo ? withPlainCross(cell) : cell);
+  const vee = ticksWithVee(column.name, [...context.samples, ...(context.beside ?? [])]);
+  const readMarks = (cell: string) => {
+    const ticked = vee ? withPlainTick(cell) : cell;
+    return read(crossIsNo ? withPlainCross(ticked) : ticked);
+  };
   return (cell) => {
     if (cell === '') return NO_EVENTS;
     const known = memo.get(cell);
     if (known !== undefined) return known;
-    const events = readChanged(cell, readMarks);
+    const events = readChanged(cell, words, (part) => readAsked(part, readMarks));
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(cell, events);
     return events;
   };
 }
+
+/** A day that may be one of signing grants nothing, and puts nothing in doubt, where other columns hold the answers. */
+function onlyDates(
+  { needsAnswer, confidence }: MappedColumn,
+  sense: ColumnSense,
+  { columns }: ConsentReaderContext,
+): boolean {
+  const open = sense === 'date_given' && needsAnswer && confidence < SURE_OF_SENSE;
+  return open && columns.some(({ role }) => ANSWERING.has(role));
+}
+
+const ANSWERING: ReadonlySet<string> = new Set([
+  'consent_general',
+  'consent_email',
+  'consent_sms',
+  'consent_phone',
+  'consent_whatsapp',
+  'consent_post',
+]);
 
 const NO_EVENTS: readonly ConsentEvent[] = [];
 const noOrder = (): null => null;
@@ -98,19 +128,39 @@ function withoutDay(cell: string): string {
  * What an answer became is what holds. A yes is in doubt where a no came before it, because it bears no day, and where
  * what came before is no answer of the same channels: `SMS -> yes` allows no e-mail.
  */
-function readChanged(cell: string, read: ConsentCellReader): readonly ConsentEvent[] {
-  const change = changeOfAnswer(cell);
+function readChanged(
+  cell: string,
+  words: ConsentWords,
+  read: ConsentCellReader,
+): readonly ConsentEvent[] {
+  const change = changeOfAnswer(cell, words);
   const now = change === null ? NO_EVENTS : read(change.is);
   if (change === null || now.length === 0) return read(cell);
   const before = read(change.was);
   const isPlain = (channel: Channel | null): boolean =>
     before.some((event) => event.channel === channel) &&
     !before.some(({ state }) => isRestrictive(state));
-  return now.map((event) =>
-    event.state === 'granted' && !isPlain(event.channel)
+  return now.map((event): ConsentEvent => {
+    // Whoever writes that it was a yes tells that it was taken back.
+    if (change.inWords && event.state === 'denied' && isPlain(event.channel)) {
+      return { ...event, state: 'withdrawn' };
+    }
+    return event.state === 'granted' && !isPlain(event.channel)
       ? { ...event, state: 'unclear', why: 'consent.unclear_word' }
-      : event,
-  );
+      : event;
+  });
+}
+
+/** `M?`: of what is written there, nothing is sure. */
+function readAsked(cell: string, read: ConsentCellReader): readonly ConsentEvent[] {
+  const asked = /^(.{1,60}?)\s*[?？؟]$/u.exec(cell)?.[1];
+  const sure = asked === undefined ? NO_EVENTS : read(asked);
+  if (
+    sure.length === 0 ||
+    sure.every(({ channel, state }) => channel === null || state === 'unclear')
+  )
+    return read(cell);
+  return sure.map((event) => ({ ...event, state: 'unclear', why: 'consent.unclear_word' }));
 }
 
 /** In a column whose words leave open which way it points, and of which the user is asked, a yes is none yet. */

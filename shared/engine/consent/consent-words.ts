@@ -44,6 +44,8 @@ export type ConsentWordsData = {
   readonly rowChannels: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Of answers that name channels ("phone only"): the channels, and the words between them. */
   readonly channelAnswers: ChannelWordsData;
+  /** Words that part what an answer was from what it is (`now`), and words before what it was (`was`). */
+  readonly changes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 };
 
 export type ConsentWords = {
@@ -57,6 +59,8 @@ export type ConsentWords = {
   readonly listNames: ReadonlyMap<string, readonly string[]>;
   readonly rowChannels: ReadonlyMap<string, readonly string[]>;
   readonly channelWords: ChannelWords;
+  /** "Was yes, now no": the two answers. */
+  readonly changes: RegExp;
 };
 
 const SEVERITY: readonly WordKind[] = [
@@ -100,6 +104,7 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
     listNames: byName(data.listNames),
     rowChannels: byName(data.rowChannels),
     channelWords: buildChannelWords(data.channelAnswers),
+    changes: changePattern(data.changes),
   };
 }
 
@@ -119,6 +124,20 @@ export function foldCell(cell: string): string {
     .replace(/[_\-‐‑–—,،\s]+/g, ' ')
     .replace(/[.!;,]+$/, '')
     .trim();
+}
+
+/** The two are parted by a stop, so that "not now" and "ahora no" stay whole. */
+function changePattern(data: ConsentWordsData['changes']): RegExp {
+  const [was, now] = ['was', 'now'].map((name) =>
+    flat(data[name], name)
+      .toSorted((one, other) => other.length - one.length)
+      .map((word) => word.replaceAll(' ', String.raw`\s+`))
+      .join('|'),
+  );
+  return new RegExp(
+    String.raw`^(?:(?:${was})[\s:]+)?([^,;]{1,40}?)\s*[,;–—]\s*(?:${now})[\s:]+(.{1,60})$`,
+    'iu',
+  );
 }
 
 function foldedSet(

@@ -24,7 +24,7 @@ export { writtenOutBy, type WrittenOut } from './legend-cells.ts';
 export { splitDecoration } from './decoration.ts';
 export { stateOfSentence } from './sentence-answer.ts';
 export { kindOfAnswer, spokenOf } from './spoken-answer.ts';
-export { areQuestions, createRowChannels, type RowChannels } from './row-channels.ts';
+export { areQuestions, createRowChannels, namesWays, type RowChannels } from './row-channels.ts';
 export {
   consentFromListName,
   consentFromTitles,

@@ -1,6 +1,7 @@
 import { foldText } from '#base/fold-text.ts';
 import { changeOfAnswer } from './answer-marks.ts';
-import { channelAnswerOf } from './channel-answer.ts';
+import { channelAnswerOf, sweepingAnswerOf } from './channel-answer.ts';
+import { channelClassOf } from './channel-words.ts';
 import { kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 import { splitDecoration } from './decoration.ts';
 import { legendOfHeader, type Legend, type LegendLine } from './legend.ts';
@@ -39,8 +40,10 @@ export function writtenOutBy(
   for (const line of linesFor(name, own, legend)) {
     const answers = shareOfAnswers(line, words);
     if (answers === 0) continue;
-    const explained = filled.filter((cell) => isExplained(cell, line)).length;
-    if (explained > 0 && explained >= filled.length * MOST) {
+    const explained = filled.filter((cell) => isExplained(cell, line, words)).length;
+    // "All", "none" and "--" need no legend.
+    const plain = filled.filter((cell) => !isExplained(cell, line, words) && isPlain(cell, words));
+    if (explained > 0 && explained >= (filled.length - plain.length) * MOST) {
       return { write: writeOut(line), answers, spoken: isSpoken(line, words) };
     }
   }
@@ -84,12 +87,27 @@ function isAnswer(meaning: string, words: ConsentWords): boolean {
   return kind !== undefined && ANSWERS.has(kind);
 }
 
-/** Signs and nothing else, or a sign and the mark of a doubt. */
-function isExplained(cell: string, line: LegendLine): boolean {
+function isPlain(cell: string, words: ConsentWords): boolean {
+  return kindOfCell(cell, words) !== undefined || sweepingAnswerOf(cell, words) !== null;
+}
+
+/** Signs and nothing else, or signs with the mark of a doubt, a remark in brackets or an "only". */
+function isExplained(cell: string, line: LegendLine, words: ConsentWords): boolean {
   const bare = cell.trim().replace(/\s*[?？؟]$/u, '');
-  const became = changeOfAnswer(bare);
+  const became = changeOfAnswer(bare, words);
   const sides = became === null ? [bare === '' ? cell.trim() : bare] : [became.was, became.is];
-  return sides.every((side) => signsIn(side, line) !== null);
+  return sides.every((side) => {
+    const plain = side.replace(REMARK, '').trim();
+    return signsIn(side, line) !== null || signsIn(withoutOnly(plain, words), line) !== null;
+  });
+}
+
+const REMARK = /\s+[([（][^()[\]（）]*[)\]）]$/u;
+
+function withoutOnly(cell: string, words: ConsentWords): string {
+  const [first = '', ...rest] = cell.split(/\s+/u);
+  const only = rest.length > 0 && channelClassOf(foldText(first), words.channelWords) === 'only';
+  return only ? rest.join(' ') : cell;
 }
 
 /** The signs of a cell that is nothing but signs; null for any other. */

@@ -52,7 +52,7 @@ function channelsInOrder(name: string, words: ConsentWords): readonly Channel[] 
 
 /** What the part became, where it changed. A yes that was a no before bears no day, and is a doubt. */
 function stateOf(part: string, words: ConsentWords): ConsentEvent['state'] | null {
-  const change = changeOfAnswer(part.replace(/(?<=\p{L})\s*>\s*(?=\p{L})/u, ' → '));
+  const change = changeOfAnswer(part.replace(/(?<=\p{L})\s*>\s*(?=\p{L})/u, ' → '), words);
   const state = plainState(change?.is ?? part, words);
   if (change === null || state !== 'granted') return state;
   return plainState(change.was, words) === 'granted' ? 'granted' : 'unclear';

@@ -2,8 +2,10 @@ import { foldText } from '#base/fold-text.ts';
 import { channels, type Channel, type ConsentEvent } from '#domain/consent.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { channelTokens } from './channel-tokens.ts';
+import { channelAnswerOf, type ChannelAnswer } from './channel-answer.ts';
+import { channelTokens, type ChannelToken } from './channel-tokens.ts';
 import { foldCell, type ConsentWords } from './consent-words.ts';
+import { speaksOf } from './header-subject.ts';
 
 /** A list with one row for each channel: which column names the channel, and what a row's statements become by it. */
 export type RowChannels = {
@@ -36,32 +38,127 @@ export function createRowChannels(
   words: ConsentWords,
 ): RowChannels | null {
   const headers = new Set(words.rowChannels.get('header'));
-  const known = channelsByWord(words);
+  const aboutOf = createAboutReader(words);
   const column = columns.find(({ index, name, role }) => {
     if (!OPEN_ROLES.has(role) || !headers.has(headerOf(name))) return false;
     const filled = samples.map((cells) => cells[index] ?? '').filter((cell) => cell.trim() !== '');
-    const named = filled.filter((cell) => channelsIn(cell, known).length > 0);
+    const named = filled.filter((cell) => aboutOf(cell) !== null);
     return named.length > 0 && named.length >= filled.length * SHARE_OF_CHANNELS;
   });
   if (column === undefined) return createQuestionChannels(columns, samples, words);
+  const wished = areWishes(
+    samples.map((cells) => aboutOf(cells[column.index] ?? '')),
+    columns,
+    samples,
+  );
   return {
     column: column.index,
     asked: false,
-    apply: (events, cell) =>
-      events.flatMap((event) => (event.channel === null ? narrow(event, cell, known) : [event])),
+    apply: (events, cell) => {
+      const about = aboutOf(cell);
+      return events.flatMap((event) =>
+        event.channel === null && !(wished && refuses(event)) ? narrow(event, about) : [event],
+      );
+    },
   };
 }
 
-/** A refusal that names no channel that we know stays one of every channel; a permission then is none. */
-function narrow(
-  event: ConsentEvent,
+/** A denial, an "only" or a "but" says more than which ways there are. */
+function turns(token: ChannelToken): boolean {
+  if (token.is === 'sign') return token.state !== 'granted';
+  return token.is === 'only' || token.is === 'but';
+}
+
+/** One row for each person, and the ways that they want: these narrow what is permitted, and no refusal. */
+function areWishes(
+  said: readonly (About | null)[],
+  columns: readonly MappedColumn[],
+  samples: readonly (readonly string[])[],
+): boolean {
+  const several = said.some(
+    (about) => about?.is === 'answer' || (about?.is === 'channels' && about.named.length > 1),
+  );
+  return several && !columns.some(({ index, role }) => WHO.has(role) && isRepeated(index, samples));
+}
+
+const WHO: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['full_name', 'email', 'phone']);
+
+function isRepeated(index: number, samples: readonly (readonly string[])[]): boolean {
+  const filled = samples.map((cells) => foldText(cells[index] ?? '')).filter((cell) => cell !== '');
+  return new Set(filled).size < filled.length;
+}
+
+function refuses({ state }: ConsentEvent): boolean {
+  return state === 'denied' || state === 'withdrawn' || state === 'unclear';
+}
+
+/** A header under which lists with a row for each channel name it. */
+export function namesWays(header: string, words: ConsentWords): boolean {
+  return (words.rowChannels.get('header') ?? []).includes(headerOf(header));
+}
+
+/** What a cell of the column says that the row is about; null where it names no channel that we know. */
+type About =
+  | { readonly is: 'channels'; readonly named: readonly Channel[] }
+  | { readonly is: 'all' }
+  | { readonly is: 'photo' }
+  | { readonly is: 'answer'; readonly answer: ChannelAnswer };
+
+/**
+ * A refusal that names no channel that we know stays one of every channel; a permission then is none. Beside "WhatsApp
+ * only, no texts" a yes permits what is named there, and a no stays one of all.
+ */
+function narrow(event: ConsentEvent, about: About | null): ConsentEvent[] {
+  if (about === null) return event.state === 'granted' ? [toDoubt(event)] : [event];
+  if (about.is === 'photo') return [];
+  if (about.is === 'all') return [event];
+  if (about.is === 'channels') return about.named.map((channel) => ({ ...event, channel }));
+  if (event.state !== 'granted') return [event];
+  const { states, rest } = about.answer;
+  return channels.flatMap((channel) => {
+    const state = states.get(channel) ?? rest;
+    return state === null ? [] : [{ ...event, channel, state }];
+  });
+}
+
+function toDoubt(event: ConsentEvent): ConsentEvent {
+  return { ...event, state: 'unclear', why: 'consent.unclear_word' };
+}
+
+function createAboutReader(words: ConsentWords): (cell: string) => About | null {
+  const known = channelsByWord(words);
+  const memo = new Map<string, About | null>();
+  return (cell) => {
+    const before = memo.get(cell);
+    if (before !== undefined) return before;
+    const about = aboutOfCell(cell, known, words);
+    if (memo.size >= MOST_QUESTIONS) memo.clear();
+    memo.set(cell, about);
+    return about;
+  };
+}
+
+/** Longer cells are texts. */
+const LONGEST_SUBJECT = 60;
+
+function aboutOfCell(
   cell: string,
   known: ReadonlyMap<string, Channel>,
-): ConsentEvent[] {
-  const named = channelsIn(cell, known);
-  if (named.length > 0) return named.map((channel) => ({ ...event, channel }));
-  if (event.state !== 'granted') return [event];
-  return [{ ...event, state: 'unclear', why: 'consent.unclear_word' }];
+  words: ConsentWords,
+): About | null {
+  const plain = channelsIn(cell, known);
+  if (plain.length > 0) return { is: 'channels', named: plain };
+  if (cell.trim() === '' || cell.length > LONGEST_SUBJECT) return null;
+  const tokens = channelTokens(cell, words);
+  if (tokens.some(turns)) {
+    const answer = channelAnswerOf(cell, words);
+    return answer === null ? null : { is: 'answer', answer };
+  }
+  // "Texts with our offers": what else is said there takes nothing away.
+  const named = new Set(tokens.flatMap((token) => (token.is === 'channel' ? token.named : [])));
+  if (named.size > 0) return { is: 'channels', named: [...named] };
+  if (tokens.some(({ is }) => is === 'all')) return { is: 'all' };
+  return speaksOf(cell, 'photo', words) ? { is: 'photo' } : null;
 }
 
 function channelsByWord(words: ConsentWords): ReadonlyMap<string, Channel> {
@@ -117,11 +214,16 @@ function createQuestionChannels(
     apply: (events, cell) => {
       const known = knownIn(cell);
       return events.flatMap((event) => {
-        if (event.channel === null) return narrow(event, cell, known);
+        if (event.channel === null) return narrow(event, askedAbout(cell, known));
         return isOfOthers(event, asking.index, known) ? [] : [event];
       });
     },
   };
+}
+
+function askedAbout(cell: string, known: ReadonlyMap<string, Channel>): About | null {
+  const named = channelsIn(cell, known);
+  return named.length === 0 ? null : { is: 'channels', named };
 }
 
 const ASKING_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([

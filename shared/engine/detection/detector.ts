@@ -48,10 +48,12 @@ export function createRowDetector(
   const dependentsOf = dependentsReader(context);
   const perChannel = createRowChannels(context.columns, context.samples, context.consentWords);
   const dayColumn = perChannel === null ? null : dayOfRows(context);
+  // Beside a column of answers a state is one of the customer.
+  const statesByChannel = perChannel !== null && isOnlyState(context, perChannel.column);
   const columns = context.columns.flatMap((column) => {
     if (column.index === perChannel?.column) return [];
     if (column === dayColumn && perChannel?.asked === false) return [];
-    const readers = cellReadersOf(column, context, perChannel !== null);
+    const readers = cellReadersOf(column, context, statesByChannel);
     return readers.length === 0 ? [] : [{ index: column.index, readers }];
   });
   const dayIn = dayColumn === null ? () => null : earliestDay(dayColumn, context);
@@ -69,6 +71,10 @@ export function createRowDetector(
     const own = finish({ ...draft, consent: withoutDaysToCome(stated, context.today) });
     return { own, dependents: dependentsOf(cells, draft, own) };
   };
+}
+
+function isOnlyState({ columns }: DetectionContext, ways: number): boolean {
+  return !columns.some(({ index, role }) => index !== ways && consentFlagRoles.has(role));
 }
 
 function consentColumnsOf({ columns }: DetectionContext): ConsentColumns {

@@ -85,15 +85,15 @@ function signsOfTags(cell: string, { notes, today }: DetectionContext): readonly
 const TAG_ENDS = /[,|;]/g;
 
 /**
- * A guarded phrase proves nothing, with two exceptions: a no that seems to be taken back is neither a no nor a yes, and
- * nor is one that words and likeness do not agree about; both stay unclear.
+ * A guarded phrase proves nothing, with three exceptions: a no that seems to be taken back is neither a no nor a yes,
+ * nor is one that words and likeness do not agree about, nor one that holds until some month: they stay unclear.
  */
 function addSign(sign: NoteSign, column: number, draft: RecordDraft): void {
   if (sign.certain) addCertain(sign, column, draft);
   else if (sign.guard !== null && unclearGuards.has(sign.guard)) addDoubt(sign, column, draft);
 }
 
-const unclearGuards: ReadonlySet<NoteGuard> = new Set(['reversal', 'unlike', 'likeness']);
+const unclearGuards: ReadonlySet<NoteGuard> = new Set(['reversal', 'until', 'unlike', 'likeness']);
 
 function addCertain(sign: NoteSign, column: number, draft: RecordDraft): void {
   const { kind, day, channel } = sign;

@@ -1,4 +1,9 @@
-import { areQuestions, type ConsentWords } from '#engine/consent/index.ts';
+import {
+  areQuestions,
+  createRowChannels,
+  namesWays,
+  type ConsentWords,
+} from '#engine/consent/index.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
 
@@ -9,12 +14,16 @@ export function withAnswersToQuestions(
   columns: MappedColumn[],
   cellsOf: (index: number) => readonly string[],
   words: ConsentWords,
+  answersIn: (index: number) => number,
 ): MappedColumn[] {
   if (columns.some(({ role }) => role.startsWith('consent_') || role === 'opt_out')) return columns;
   const asking = columns.find(
     ({ index, role }) => OPEN.has(role) && areQuestions(cellsOf(index), words),
   );
-  const answers = columns.find(({ index }) => asking !== undefined && index === asking.index + 1);
+  const answers =
+    asking === undefined
+      ? answersByChannel(columns, cellsOf, { words, answersIn })
+      : columns.find(({ index }) => index === asking.index + 1);
   if (answers === undefined || !OPEN.has(answers.role)) return columns;
   const answered = {
     role: 'consent_general',
@@ -28,4 +37,36 @@ export function withAnswersToQuestions(
       return { ...column, role: 'ignore', confidence: 0.8, needsAnswer: false };
     return column === answers ? { ...column, ...answered } : column;
   });
+}
+
+const MOST = 0.6;
+
+/** A column names the channel of each row: the open one that is full of answers says what was said of it. */
+function answersByChannel(
+  columns: readonly MappedColumn[],
+  cellsOf: (index: number) => readonly string[],
+  {
+    words,
+    answersIn,
+  }: { readonly words: ConsentWords; readonly answersIn: (index: number) => number },
+): MappedColumn | undefined {
+  const ways = columns.find(
+    (column) =>
+      OPEN.has(column.role) && namesWays(column.name, words) && areWays(column, cellsOf, words),
+  );
+  if (ways === undefined) return undefined;
+  const [only, ...others] = columns.filter(
+    (column) => column !== ways && OPEN.has(column.role) && answersIn(column.index) >= MOST,
+  );
+  return others.length > 0 ? undefined : only;
+}
+
+function areWays(
+  column: MappedColumn,
+  cellsOf: (index: number) => readonly string[],
+  words: ConsentWords,
+): boolean {
+  const rows = cellsOf(column.index).map((cell) => [cell]);
+  const found = createRowChannels([{ ...column, index: 0 }], rows, words);
+  return found !== null && !found.asked;
 }

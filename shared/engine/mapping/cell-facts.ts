@@ -69,7 +69,7 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
 /** `yes (2021-09-09)`, "yes, thanks", "да, письменно": an answer with its day, or with more words. */
 function kindInWords(cell: string, consent: Vocabulary['consent']): WordKind | undefined {
   if (cell.length > LONGEST_ANSWER) return undefined;
-  const change = changeOfAnswer(cell);
+  const change = changeOfAnswer(cell, consent);
   if (change !== null) return kindOfCell(change.is, consent) ?? kindInWords(change.is, consent);
   const answer = kindOfAnswer(cell, consent);
   if (answer !== undefined) return answer;

@@ -114,7 +114,8 @@ function speaksOfRefusal(words: HeaderConcepts): boolean {
   const { has, tokens } = words;
   if (has('optout', 'suppress')) return true;
   const about = has('consent', 'optin', 'subscribe', 'processing', 'accept', ...advertising);
-  const alone = tokens.length === 1;
+  // "Retras la": a small word that waits for the day.
+  const alone = tokens.length === 1 || (tokens.length === 2 && has('glue'));
   const reach = has(...reaching);
   if (has('neg')) return about || reach;
   if (has('withdraw', 'refuse'))

@@ -66,9 +66,16 @@ export function mapColumns(input: MappingInput): MappingResult {
     children,
     (index) => samples.map((row) => row[index] ?? ''),
     vocabulary.consent,
+    (index) => answersIn(decided[index]),
   );
   const columns = withRefusalDay(answered, { ...input, titles }, vocabulary.consent);
   return { columns, profile: profile?.id ?? null };
+}
+
+function answersIn(decided: DecidedColumn | undefined): number {
+  return decided === undefined || decided.header.fromProfile
+    ? 0
+    : decided.content.flags + decided.content.answers;
 }
 
 /** No list of fewer columns than 200 is cut; of wider ones fewer rows tell as much as many of a narrow one. */

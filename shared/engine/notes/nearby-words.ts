@@ -19,6 +19,8 @@ export type Nearby = {
   readonly told: readonly WordAt[];
   readonly tellers: ReadonlySet<number>;
   readonly absolute: readonly WordAt[];
+  /** Months, seasons, years: a time of weeks and more. */
+  readonly periods: readonly WordAt[];
 };
 
 export type WordAt = { readonly at: number; readonly language: string };
@@ -40,6 +42,7 @@ export function nearby({ matches, tokens, frames }: Read, hits: readonly FrameHi
     told: told.map(toWordAt),
     tellers,
     absolute: matches.filter((match) => isConcept(match, 'absolute')).map(toWordAt),
+    periods: matches.filter((match) => isConcept(match, 'period')).map(toWordAt),
   };
 }
 

@@ -28,6 +28,27 @@ const FARTHEST = 12;
 
 /** What takes the certainty of a statement; null: nothing does. */
 export function guardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGuard | null {
+  const guard = firstGuardOf(hit, tokens, near);
+  // "Ne pas appeler avant" is a phrase of its own that is about times.
+  const isTime = guard === 'time_limit' || (guard === 'context' && ofContact.has(hit.kind));
+  return isTime && namesPeriod(hit, tokens, near) ? 'until' : guard;
+}
+
+const PERIOD_REACH = 5;
+const ofContact: ReadonlySet<string> = new Set(['dnc', 'dnc_call']);
+
+/** `not before noon` is about an hour of the day, `no calls until March` a refusal that holds for now. */
+function namesPeriod(hit: Group, tokens: readonly NoteToken[], { periods }: Nearby): boolean {
+  return periods.some(
+    ({ at, language }) =>
+      hit.languages.has(language) &&
+      at >= hit.from - PERIOD_REACH &&
+      at < hit.to + PERIOD_REACH &&
+      isBeside(at, hit, tokens),
+  );
+}
+
+function firstGuardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGuard | null {
   if (reversible.has(hit.kind) && isReversed(hit, near)) return 'reversal';
   for (let from = Math.max(0, hit.from - FARTHEST); from < hit.to + FARTHEST; from += 1) {
     for (const match of near.byStart.get(from) ?? []) {

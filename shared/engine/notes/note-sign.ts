@@ -21,7 +21,8 @@ export const noteGuards = [
   'negation', // not, no, without
   'reversal', // again, taken off the list
   'relative', // said of a husband, a mother
-  'time_limit', // not before noon, until May
+  'time_limit', // not before noon
+  'until', // until May: it holds for now
   'context', // other words beside the phrase give it another sense
   'adult', // the same clause states an adult's age
   'unlike', // notes of such words state nothing of the kind
