@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeList } from './make-list.ts';
+import { leanAllocator, leanFlags } from '#cli/lean-start.ts';
 import { measuredRun } from './measured-run.ts';
 
 /**
@@ -17,8 +18,12 @@ const scratch = mkdtempSync(join(cache, 'purge-'));
 const workspace = join(scratch, 'bench.lethe');
 const out = join(scratch, 'out');
 const passphrase = 'a passphrase for the bench only';
+/** As the command starts itself. */
 const run = (script: string, ...values: readonly string[]) =>
-  measuredRun(process.execPath, [script, ...values], { LETHE_PASSPHRASE: passphrase });
+  measuredRun(process.execPath, [...leanFlags, script, ...values], {
+    ...leanAllocator,
+    LETHE_PASSPHRASE: passphrase,
+  });
 
 try {
   await run('electron/cli/lethe.ts', 'import', list, '--workspace', workspace);
