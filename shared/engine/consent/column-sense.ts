@@ -64,7 +64,7 @@ function statusSense(
   const elsewhere =
     !speaksOf(column.name, 'mailing', words) &&
     context.columns.some(({ role }) => consentFlagRoles.has(role) || role === 'opt_out');
-  const share = shareOfSubscriptions(context.samples, words);
+  const share = shareOfSubscriptions(context.samples, words, elsewhere);
   if (elsewhere ? share > HALF : share >= HALF) return 'subscription_status';
   if (speaksOf(column.name, 'subscription', words) && !elsewhere) return 'subscription_status';
   return speaksOf(column.name, 'reaching', words) ? 'contact_status' : 'status';
@@ -103,13 +103,23 @@ const HALF = 0.5;
  * "Subscriber" among leads and customers is a stage; a column about a list speaks of little else. One in which mails
  * bounced or were reported is about a list too, though its people are only "active".
  */
-function shareOfSubscriptions(cells: readonly string[], words: ConsentWords): number {
+function shareOfSubscriptions(
+  cells: readonly string[],
+  words: ConsentWords,
+  elsewhere: boolean,
+): number {
   const kinds = cells.filter((cell) => cell.trim() !== '').map((cell) => kindOfCell(cell, words));
   const said = new Set(kinds);
   const onOrOff = said.has('subscribed') || said.has('unsubscribed');
   const mailed = said.has('pending') && (said.has('bounced') || said.has('complained'));
   if (!onOrOff && !mailed) return 0;
-  const fitting = kinds.filter((kind) => kind !== undefined && ofSubscriptions.has(kind));
+  // "Active" among customers who answer in columns of their own is a customer.
+  const fitting = kinds.filter(
+    (kind) =>
+      kind !== undefined &&
+      ofSubscriptions.has(kind) &&
+      !(elsewhere && kind === 'active' && !mailed),
+  );
   return fitting.length / kinds.length;
 }
 

@@ -16,6 +16,11 @@ export function withinAnswers(
   { dates, flags, general }: ConsentColumns,
 ): readonly ConsentEvent[] {
   const answers = events.filter(({ column }) => flags.has(column));
+  if (answers.length > 0 && events.some((event) => dates.has(event.column) && isDayInDoubt(event)))
+    return withinAnswers(
+      events.filter((event) => !dates.has(event.column) || !isDayInDoubt(event)),
+      { dates, flags, general },
+    );
   const naming = answers.filter((event) => general.has(event.column) && event.channel !== null);
   const dated = answers.length > 0 && !answers.some(isOfAll);
   if (naming.length === 0 && !dated) return events;
@@ -32,6 +37,11 @@ export function withinAnswers(
     if (!narrows || !isOfAll(event)) return [event];
     return [...permitted].map((channel) => ({ ...event, channel }));
   });
+}
+
+/** "Date form signed": most likely of the answers beside it, which say by themselves what they permit and what not. */
+function isDayInDoubt({ channel, state, day }: ConsentEvent): boolean {
+  return channel === null && state === 'unclear' && day !== null;
 }
 
 function isOfAll({ channel, state }: ConsentEvent): boolean {

@@ -7,6 +7,8 @@ const PHONE =
 /** With blanks alone between them only a year of four digits tells a day from a telephone. */
 const DATE_PARTS =
   /^(?:(\d{4})(?:[-./年]|\. |년 ?)(\d{1,2})(?:[-./月]|\. |월 ?)(\d{1,2})[.日일]?|(\d{1,2})(?:[-./] ?(\d{1,2})[-./] ?(\d{2}|\d{4})| (\d{1,2}) (\d{4}))\.?)(?:[ T,].*)?$/u;
+/** `20261103`: eight digits that are a telephone by chance once in some hundreds. */
+const COMPACT_DAY = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const NAMED_MONTH =
   /^\d{1,2}(?:\.|st|nd|rd|th|er)?[ -](?:de )?[\p{L}]{3,12}\.?,?[ -](?:de )?\d{2,4}(?: г\.?| р\.?)?$|^[\p{L}]{3,12}\.? \d{1,2},? \d{4}(?:[ ,].*)?$/u;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/;
@@ -58,7 +60,7 @@ function mailShapes(text: string): readonly CellShape[] {
 
 function dayShapes(text: string, thisYear: number): readonly CellShape[] {
   if (/^(?:--)?\d{1,2}[-./]\d{1,2}$/.test(text) || /^--\d{4}$/.test(text)) return ['yearless_day'];
-  const match = DATE_PARTS.exec(text);
+  const match = DATE_PARTS.exec(text) ?? COMPACT_DAY.exec(text);
   if (match === null) {
     const named = NAMED_MONTH.test(text) ? /\d{4}$|\d{4}(?= )|\d{2}$/.exec(text)?.[0] : undefined;
     return named === undefined ? [] : ageShapes(fullYear(Number(named), thisYear), thisYear);

@@ -33,7 +33,10 @@ export function consentHeader(words: HeaderConcepts): HeaderReading | null {
   const aside = besideConsent(has, refusal);
   if (aside !== null) return aside;
   const channel = channelOf(words);
-  const dated = has('date') || (has('modified') && has('consent', 'optin') && !refusal);
+  const dated =
+    has('date') ||
+    (has('signed') && has('dated')) ||
+    (has('modified') && has('consent', 'optin') && !refusal);
   if (dated && (refusal || !has('accept'))) return datedConsent(words, refusal, channel);
   return refusal ? optOut(words, channel) : permission(words, channel);
 }

@@ -44,5 +44,6 @@ function recorded(has: HeaderConcepts['has']): ColumnRole | null {
   // The last time that somebody registered or came in is no beginning.
   if (has('created') && has('last')) return 'last_activity_date';
   if (has('created')) return has('date') ? 'created_date' : null;
-  return has('contact') && has('date') ? 'last_contact_date' : null;
+  const reached = has('contact', 'call') && !has('consent', 'accept', 'neg', 'question');
+  return reached && has('date') ? 'last_contact_date' : null;
 }

@@ -140,6 +140,9 @@ function withoutPrefix(header: string, { vocabulary, language }: HeaderSurroundi
   const match = PREFIX.exec(header);
   if (match === null) return header;
   const before = conceptsOf(match[1] ?? '', { vocabulary, language, mendTypos: false });
+  // "Privacy letter of May 2018: may we contact you?": the paper on which was asked is no way of contact.
+  if (/[?？؟]\s*$/u.test(header) && before.has('processing', 'consent', 'signed'))
+    return header.slice(match[0].length);
   const plain = before.understood === 1 && before.tokens.length <= 2 && before.has(...plainPrefix);
   return plain && !before.has('guardian', 'child', 'id', 'staff')
     ? header.slice(match[0].length)

@@ -47,7 +47,8 @@ const birth: Rule = ({ has }) => {
 const death: Rule = ({ has }) => (has('deceased') ? 'status' : null);
 
 const guardian: Rule = ({ has }) => {
-  if (has('relation')) return 'guardian_relationship';
+  // "Opm. Lien": notes of somebody whose name is a word elsewhere.
+  if (has('relation')) return has('notes') ? 'notes' : 'guardian_relationship';
   if (!has('guardian')) return null;
   return has('phone', 'whatsapp') ? 'guardian_phone' : 'guardian_name';
 };

@@ -1,7 +1,11 @@
 import { foldText } from '#base/fold-text.ts';
 
 /** `N°`, `№`, and `N.` or `No.` before a word. */
-const NUMERO = /\b[Nn]\s?[°º]|№|^[Nn][Oo]?\.(?=\s\p{L})/gu;
+const NUMERO =
+  /\bn\s?[°º]|№|^no?\.(?=\s\p{L})|(?<=^(?:pts?|patient|client|cust(?:omer)?|member|acc(?:oun)?t|rec(?:ord)?|file|case|student|guest)\.?\s?)#$/giu;
+/** "Newsletter (since 2016)": since when a question is asked changes nothing that it asks. */
+const SINCE =
+  /\(\s*(?:(?:since|sinds|seit|depuis|desde|dal|od|с|з|від|sedan|siden|från|fra|din|från och med|أ?منذ|από|ab)\s+)?(?:19|20)\d{2}\s*\)/giu;
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})/u;
 /** Marks that forms and exports put before a title: `p:Email`, `UF_CRM_1234`. */
 const PREFIX = /^(?:[pc]:|uf_crm_|custom_field_|cf_|\*+\s*)/iu;
@@ -57,6 +61,7 @@ function fold(text: string): string {
 export function headerTokens(header: string): string[] {
   const apart = header
     .replace(PREFIX, '')
+    .replace(SINCE, ' ')
     .replace(MORE_OPTIONS, ' ')
     .replace(OPTIONS, ' ')
     .replace(FORMS, '')

@@ -120,7 +120,7 @@ function isOfMail(decided: DecidedColumn, { profile, roles, columns }: Around): 
   const { column } = decided;
   const mailTool = profile?.emailTool === true;
   const mailOnly = !roles.has('phone');
-  const ofMailTool = mailOnly || isBesideOthers(decided, columns);
+  const ofMailTool = mailOnly || isBesideOthers(decided, columns) || tellsOfDelivery(decided);
   if (column.role === 'status') return tellsOfMail(decided) && (mailTool || ofMailTool);
   if (column.role === 'consent_general') return ofMailTool && isMailState(decided);
   if (column.role === 'consent_withdrawn_date' && haveStates(columns)) return true;
@@ -161,6 +161,14 @@ function isMailState(decided: DecidedColumn): boolean {
 
 function tellsOfMail({ content }: DecidedColumn): boolean {
   return content.says('subscribed', 'unsubscribed', 'bounced', 'pending') > 0.3;
+}
+
+/** Mails that came back or were reported are e-mails: what a mail tool says of its list. */
+function tellsOfDelivery({ content }: DecidedColumn): boolean {
+  return (
+    content.says('bounced', 'complained') > 0 &&
+    content.says('subscribed', 'unsubscribed', 'active') > 0
+  );
 }
 
 function isLeaving({ concepts: { has } }: ReadHeader): boolean {
