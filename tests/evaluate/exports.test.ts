@@ -11,7 +11,7 @@ const lists = readLabelledExports();
 test('at least eighty labelled exports in twelve languages and more', () => {
   expect(lists.length).toBeGreaterThanOrEqual(80);
   expect(new Set(lists.map(({ language }) => language)).size).toBeGreaterThanOrEqual(12);
-  expect(new Set(lists.map(({ id }) => id)).size).toBe(lists.length);
+  expect(new Set(lists.map(({ set, id }) => `${set}/${id}`)).size).toBe(lists.length);
 });
 
 test('every label is a known role and a known state', () => {

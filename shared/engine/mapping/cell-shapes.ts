@@ -9,6 +9,9 @@ const DATE_PARTS =
   /^(?:(\d{4})(?:[-./年]|\. |년 ?)(\d{1,2})(?:[-./月]|\. |월 ?)(\d{1,2})[.日일]?|(\d{1,2})(?:[-./] ?(\d{1,2})[-./] ?(\d{2}|\d{4})| (\d{1,2}) (\d{4}))\.?)(?:[ T,].*)?$/u;
 /** `20261103`: eight digits that are a telephone by chance once in some hundreds. */
 const COMPACT_DAY = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+/** `14 X 2026`, `2.VI.19`. */
+const ROMAN_MONTH =
+  /^\d{1,2}(?:[ /-]|\. ?)(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:[ /-]|\. ?)(\d{4}|\d{2})(?: r\.?| г\.?)?$/;
 const NAMED_MONTH =
   /^\d{1,2}(?:\.|st|nd|rd|th|er)?[ -](?:de )?[\p{L}]{3,12}\.?,?[ -](?:de )?\d{2,4}(?: г\.?| р\.?)?$|^[\p{L}]{3,12}\.? \d{1,2},? \d{4}(?:[ ,].*)?$/u;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/;
@@ -62,8 +65,8 @@ function dayShapes(text: string, thisYear: number): readonly CellShape[] {
   if (/^(?:--)?\d{1,2}[-./]\d{1,2}$/.test(text) || /^--\d{4}$/.test(text)) return ['yearless_day'];
   const match = DATE_PARTS.exec(text) ?? COMPACT_DAY.exec(text);
   if (match === null) {
-    const named = NAMED_MONTH.test(text) ? /\d{4}$|\d{4}(?= )|\d{2}$/.exec(text)?.[0] : undefined;
-    return named === undefined ? [] : ageShapes(fullYear(Number(named), thisYear), thisYear);
+    const named = yearOfNamedMonth(text);
+    return named === null ? [] : ageShapes(fullYear(named, thisYear), thisYear);
   }
   const [first, second, third] = partsOf(match);
   const year = fullYear(Number(first), thisYear);
@@ -71,6 +74,13 @@ function dayShapes(text: string, thisYear: number): readonly CellShape[] {
     dayOf(2000, Number(second), Number(third)) ?? dayOf(2000, Number(third), Number(second));
   if (real === null || !(year >= 1 && year <= 9999)) return [];
   return ageShapes(year, thisYear);
+}
+
+function yearOfNamedMonth(text: string): number | null {
+  const roman = ROMAN_MONTH.exec(text)?.[1];
+  if (roman !== undefined) return Number(roman);
+  const named = NAMED_MONTH.test(text) ? /\d{4}$|\d{4}(?= )|\d{2}$/.exec(text)?.[0] : undefined;
+  return named === undefined ? null : Number(named);
 }
 
 /** Year, and the two others in any order. */

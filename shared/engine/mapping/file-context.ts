@@ -8,6 +8,7 @@ import {
   withOpenWays,
   withOtherEvent,
   withPaidSense,
+  withWholeRefusal,
 } from './list-senses.ts';
 
 /** Fewer filled cells say nothing about what the names in them are. */
@@ -29,6 +30,7 @@ export function inContext(
       withDateSense,
       withOtherEvent,
       withPaidSense,
+      withWholeRefusal,
       withMailChannel,
       withOpenWays,
     ].reduce(

@@ -33,12 +33,14 @@ export function consentHeader(words: HeaderConcepts): HeaderReading | null {
   const aside = besideConsent(has, refusal);
   if (aside !== null) return aside;
   const channel = channelOf(words);
-  const dated =
-    has('date') ||
-    (has('signed') && has('dated')) ||
-    (has('modified') && has('consent', 'optin') && !refusal);
-  if (dated && (refusal || !has('accept'))) return datedConsent(words, refusal, channel);
+  if (isDated(words, refusal) && (refusal || !has('accept')))
+    return datedConsent(words, refusal, channel);
   return refusal ? optOut(words, channel) : permission(words, channel);
+}
+
+function isDated({ has }: HeaderConcepts, refusal: boolean): boolean {
+  if (has('date') || (has('signed') && has('dated'))) return true;
+  return has('modified') && has('consent', 'optin') && !refusal;
 }
 
 /** "Date form signed": most likely of the consent that was asked for on paper, and nobody but the user knows. */
@@ -93,6 +95,11 @@ function isAboutOtherThings({ has }: HeaderConcepts): boolean {
 function speaksOfPermission(words: HeaderConcepts): boolean {
   const { has } = words;
   if (has('consent', 'optin')) return true;
+  return isClub(words) || speaksOfSending(words);
+}
+
+function speaksOfSending(words: HeaderConcepts): boolean {
+  const { has } = words;
   if (has('reminder')) return has(...reaching) && !has('date', 'count', 'notes', 'status');
   if (has('accept')) return has('photo', 'processing', ...reaching, ...advertising);
   if (has('periodical')) return !has('photo', 'id', 'date', 'count', 'notes', 'status');
@@ -102,6 +109,12 @@ function speaksOfPermission(words: HeaderConcepts): boolean {
   return (
     has('marketing') && !has('money', 'purchase', 'staff', 'source', 'count', 'tags', 'reason')
   );
+}
+
+/** "SMS club", "E-mail club": whoever is in it gets such messages. */
+export function isClub({ has }: HeaderConcepts): boolean {
+  if (has('card', 'bankcard', 'id', 'money', 'count', 'date', 'created', 'last')) return false;
+  return has('loyalty') && has('sms', 'email', 'whatsapp') && !has('phone');
 }
 
 function isSubscription({ has }: HeaderConcepts): boolean {

@@ -36,6 +36,11 @@ const beside = [
   'technical',
 ] as const;
 
+/** "When we called": a day of contact, where nothing is asked or refused. */
+function wasReached(has: HeaderConcepts['has']): boolean {
+  return has('contact', 'call') && !has('consent', 'accept', 'neg', 'question');
+}
+
 /** "Last groom", "last spoke" over days: the last of whatever a business does for its people. */
 function recorded(has: HeaderConcepts['has']): ColumnRole | null {
   if (has('modified', 'activity')) return 'last_activity_date';
@@ -43,7 +48,7 @@ function recorded(has: HeaderConcepts['has']): ColumnRole | null {
     return has(...beside) ? 'last_activity_date' : 'last_visit_date';
   // The last time that somebody registered or came in is no beginning.
   if (has('created') && has('last')) return 'last_activity_date';
-  if (has('created')) return has('date') ? 'created_date' : null;
-  const reached = has('contact', 'call') && !has('consent', 'accept', 'neg', 'question');
-  return reached && has('date') ? 'last_contact_date' : null;
+  if (!has('date')) return null;
+  if (has('created')) return 'created_date';
+  return wasReached(has) ? 'last_contact_date' : null;
 }

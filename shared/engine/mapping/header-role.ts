@@ -1,5 +1,5 @@
 import type { ColumnRole } from '#domain/column-role.ts';
-import { consentHeader, type HeaderReading } from './header-consent.ts';
+import { consentHeader, isClub, type HeaderReading } from './header-consent.ts';
 import type { HeaderConcepts } from './header-concepts.ts';
 import { momentOf } from './header-moment.ts';
 
@@ -12,9 +12,7 @@ export function readHeaderWords(words: HeaderConcepts): HeaderReading | null {
   if (isLabel(words)) return reading('ignore', 0.93);
   if (has('hold')) return reading('legal_hold', 0.93);
   if (has('health') && !has('consent', 'photo')) return reading('health_notes', 0.93);
-  // "Club news by mail" is no number of a club card.
-  const card = has('bankcard', 'iban') || (has('loyalty') && !has('newsletter'));
-  if (!card) {
+  if (!isOfCard(words)) {
     const consent = consentHeader(words);
     if (consent !== null) return consent;
   }
@@ -23,6 +21,12 @@ export function readHeaderWords(words: HeaderConcepts): HeaderReading | null {
     if (role !== null) return reading(role, 0.93 - (1 - words.understood) * 0.3);
   }
   return null;
+}
+
+/** "Club news by mail", "SMS club": no number of a club card. */
+function isOfCard(words: HeaderConcepts): boolean {
+  const { has } = words;
+  return has('bankcard', 'iban') || (has('loyalty') && !has('newsletter') && !isClub(words));
 }
 
 /** "Phone 1 - Label" says what kind of phone the next column holds. */

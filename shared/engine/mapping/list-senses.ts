@@ -80,6 +80,23 @@ const STATED: Roles = new Set(['consent_email', 'consent_general', 'opt_out']);
 
 const mailRoles: Roles = new Set(['opt_out', 'consent_withdrawn_date', 'consent_date']);
 
+/** "DNC" beside "OK to contact?": what the letters are short for is not to contact, and not only not to call. */
+export function withWholeRefusal(
+  { column, header: { concepts, fromProfile } }: DecidedColumn,
+  { columns }: Around,
+): MappedColumn {
+  const isShort = column.role === 'opt_out' && concepts.tokens.join(' ') === 'dnc';
+  if (!isShort || fromProfile || column.channel !== 'phone') return column;
+  const asked = columns.some(
+    ({ column: { role, channel, polarity }, header }) =>
+      role === 'consent_general' &&
+      channel === null &&
+      polarity === 'positive' &&
+      header.concepts.has('contact'),
+  );
+  return asked ? { ...column, channel: null } : column;
+}
+
 /** Being subscribed speaks of e-mail, where the list has e-mail addresses. */
 export function withMailChannel(decided: DecidedColumn, around: Around): MappedColumn {
   const { column } = decided;
@@ -123,7 +140,7 @@ function isOfMail(decided: DecidedColumn, { profile, roles, columns }: Around): 
   const ofMailTool = mailOnly || isBesideOthers(decided, columns) || tellsOfDelivery(decided);
   if (column.role === 'status') return tellsOfMail(decided) && (mailTool || ofMailTool);
   if (column.role === 'consent_general') return ofMailTool && isMailState(decided);
-  if (column.role === 'consent_withdrawn_date' && haveStates(columns)) return true;
+  if (column.role === 'consent_withdrawn_date' && isDayOfMail(decided, columns)) return true;
   return isLeavingOfMail(decided, columns, { mailTool, mailOnly });
 }
 
@@ -169,6 +186,15 @@ function tellsOfDelivery({ content }: DecidedColumn): boolean {
     content.says('bounced', 'complained') > 0 &&
     content.says('subscribed', 'unsubscribed', 'active') > 0
   );
+}
+
+function isDayOfMail({ header }: DecidedColumn, columns: readonly DecidedColumn[]): boolean {
+  const ofMailTool = columns.some(isStateOfMailTool) && !header.concepts.has(...wider);
+  return ofMailTool || haveStates(columns);
+}
+
+function isStateOfMailTool(decided: DecidedColumn): boolean {
+  return decided.column.role === 'status' && tellsOfMail(decided) && tellsOfDelivery(decided);
 }
 
 function isLeaving({ concepts: { has } }: ReadHeader): boolean {

@@ -9,6 +9,7 @@ type Span = {
   readonly from: number;
   readonly to: number;
   readonly isRequest: boolean;
+  readonly isAsked: boolean;
   readonly isOfAllChannels: boolean;
 };
 type Named = { readonly channel: Channel; readonly at: number };
@@ -31,8 +32,10 @@ export function createChannels(
   });
   const [ways, allowed] = [startsOf(matches, 'by_way_of'), startsOf(matches, 'allowed')];
   const everything = [...startsOf(matches, 'everything')];
-  const isAllowed = (at: number): boolean =>
-    [at - 2, at - 1, at + 1, at + 2].some((one) => allowed.has(one));
+  const denied = startsOf(matches, 'neg');
+  const allows = (at: number): boolean =>
+    allowed.has(at) && !denied.has(at - 1) && !denied.has(at + 1);
+  const isAllowed = (at: number): boolean => [at - 2, at - 1, at + 1, at + 2].some(allows);
   const isWay = (at: number): boolean => [at - 2, at - 1, at + 1].some((one) => ways.has(one));
   return (span) => {
     if (span.kind === 'dnc_call') return 'phone';
@@ -40,7 +43,8 @@ export function createChannels(
     const end = sentenceEnd(tokens, span.to, WORDS_BEHIND);
     const within = ({ at }: Named): boolean => at >= span.from && at < end;
     const meant = named.filter((one) => within(one) && (one.at < span.to || !isAllowed(one.at)));
-    const isDone = span.kind === 'withdrew' && !span.isRequest;
+    // `send no cards by post`: what is asked for names the way that is meant.
+    const isDone = span.kind === 'withdrew' && !span.isRequest && !span.isAsked;
     if (isDone && meant.some(({ at }) => isWay(at))) return null;
     if (everything.some((at) => at >= span.from && at < end)) return null;
     if (meant.some(({ at }) => isDatedMessage(tokens, at))) return null;

@@ -47,3 +47,14 @@ test('a no beside named channels stays a no for all of them', () => {
   const states = told(event(BARE, 'denied', null), event(FLAG, 'granted', 'sms'));
   expect(new Set(Object.values(states))).toEqual(new Set(['denied']));
 });
+
+test('a day in doubt adds no doubt to what the row answers, and lifts no refusal', () => {
+  const day = event(DATE, 'unclear', null);
+  const states = told(event(FLAG, 'granted', 'email'), event(FLAG, 'withdrawn', 'sms'), day);
+  expect(states).toMatchObject({ email: 'granted', sms: 'withdrawn', phone: 'unknown' });
+  expect(told(event(BARE, 'granted', null), day).post).toBe('granted');
+});
+
+test('a day in doubt without answers stays a doubt', () => {
+  expect(told(event(DATE, 'unclear', null)).email).toBe('unclear');
+});
