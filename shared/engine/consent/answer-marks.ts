@@ -3,8 +3,8 @@ import { foldCell, type ConsentWords } from './consent-words.ts';
 const TICKS: ReadonlySet<string> = new Set(
   ['✓', '✔', '√', '☑', '✅', 'V', '○', '◯', '〇', '⭕'].map(foldCell),
 );
-/** Latin, Cyrillic, and the sign of multiplication; nothing of a word. */
-const CROSS = /^[xх×](?![\p{L}\p{N}])/iu;
+/** Latin, Cyrillic, Greek, and the sign of multiplication; nothing of a word. */
+const CROSS = /^[xхχ×](?![\p{L}\p{N}])/iu;
 const NO = '✗';
 
 /** Whether people tick with another sign where these cells stand: then a cross beside it is no tick. */
@@ -20,7 +20,7 @@ const HEBREW = /\p{Script=Hebrew}/u;
 /** Whether a Latin V is the tick of this list: it stands beside crosses, or in a list in Hebrew. */
 export function ticksWithVee(name: string, cells: readonly string[]): boolean {
   if (!cells.some((cell) => VEE.test(cell))) return false;
-  return HEBREW.test(name) || cells.some((cell) => /^[xх]$/iu.test(cell));
+  return HEBREW.test(name) || cells.some((cell) => /^[xхχ]$/iu.test(cell));
 }
 
 export function withPlainTick(cell: string): string {

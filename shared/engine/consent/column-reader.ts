@@ -22,7 +22,7 @@ import {
 import { speaksOf } from './header-subject.ts';
 import { splitDecoration } from './decoration.ts';
 import { endsInYes, stateOfSentence } from './sentence-answer.ts';
-import { isPlainRemark, kindOfAnswer, spokenOf } from './spoken-answer.ts';
+import { isPlainRemark, kindCutShort, kindOfAnswer, spokenOf } from './spoken-answer.ts';
 import {
   isNegative,
   sensesOfOtherThings,
@@ -189,6 +189,12 @@ export function consentFact(
   return speaksOf(column.name, 'erasure', words) ? 'erasure_requested' : null;
 }
 
+/** Greek and Cyrillic letters with which people tick: under a refusal they look like the Latin one, and refuse. */
+const CROSS_OF_OTHERS = /^[χх]$/u;
+
+/** `00000000`, `0000-00-00`: how old programs leave a day open. */
+const NO_DAY = /^00(?:[ ./-]?00){2,3}(?:[ t]00:00(?::00)?)?$/;
+
 /** A word that the lists know, or a day; undefined where the cell is more than that. */
 function readPlain(
   cell: string,
@@ -197,14 +203,15 @@ function readPlain(
   context: ConsentReaderContext,
 ): Reading | null | undefined {
   const folded = foldCell(cell);
-  if (folded === '') return null;
+  if (folded === '' || NO_DAY.test(folded)) return null;
   const profiled = context.profileWords?.get(folded);
   if (profiled !== undefined) {
     return profiled === 'bounced' || profiled === 'unknown'
       ? null
       : { state: profiled, day: null, why: 'consent.status_word' };
   }
-  const kind = kindIn(folded, words, context);
+  const mark = isNegative(sense) ? folded.replace(CROSS_OF_OTHERS, 'x') : folded;
+  const kind = kindIn(mark, words, context);
   if (kind !== undefined) return fromKind(kind, sense, null);
   const day = isMoreThanDay(cell) ? null : context.readDay(cell);
   return day === null ? undefined : fromDay(day, sense);
@@ -316,6 +323,9 @@ function kindBefore(word: string, words: ConsentWords): WordKind | undefined {
   const folded = foldCell(word);
   const known = words.kindOf.get(folded);
   if (known !== undefined) return known;
+  // "Cof. 12.03.2025": before a day three letters tell enough.
+  const cut = kindCutShort(`${folded}.`, words, /^\p{L}{3,14}\.$/u);
+  if (cut !== undefined && RESTRICTING.has(cut)) return cut;
   const [bare] = folded.split(/ (?=[^ ]{1,3}$)/u);
   const kind = bare === undefined || bare === folded ? undefined : words.kindOf.get(bare);
   return kind !== undefined && RESTRICTING.has(kind) ? kind : undefined;

@@ -2,7 +2,8 @@
 export type Decorated = { readonly word: string; readonly remark: string };
 
 const PARENTHESIS = /^([^()[\]]+?)\s*[([]\s*([^()[\]]*?)\s*[)\]]\s*$/u;
-const WORD_THEN_DATE = /^([\p{L}\p{M}' -]*?[\p{L}\p{M}])[\s,:;–—-]+(\d[\d.\-/: T]*\d\S{0,3})$/u;
+const WORD_THEN_DATE =
+  /^([\p{L}\p{M}' -]*?[\p{L}\p{M}])(?:\.(?= ))?[\s,:;–—-]+(\d[\d.\-/: T]*\d\S{0,3})$/u;
 const DATE_THEN_WORD = /^(\d[\d.\-/: ]*\d)[\s,:;–—-]+([\p{L}\p{M}' -]*[\p{L}\p{M}])$/u;
 
 /** Null where the cell is not of that shape. Cells longer than a remark are free text. */

@@ -62,8 +62,12 @@ function kindAlone(text: string | undefined, words: ConsentWords): WordKind | un
  * "uitgeschr.", "avreg.": a word that its full stop says is cut short. Only what restricts is understood so, and only
  * where no permission begins with the same letters.
  */
-function kindCutShort(cell: string, words: ConsentWords): WordKind | undefined {
-  if (!CUT_SHORT.test(cell.trim())) return undefined;
+export function kindCutShort(
+  cell: string,
+  words: ConsentWords,
+  shape = CUT_SHORT,
+): WordKind | undefined {
+  if (!shape.test(cell.trim())) return undefined;
   const start = foldCell(cell);
   const kinds = new Set<WordKind>();
   for (const [word, kind] of words.kindOf) if (word.startsWith(start)) kinds.add(kind);

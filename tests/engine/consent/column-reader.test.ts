@@ -264,3 +264,36 @@ test('photo consent, notes and names are not read for consent', () => {
     ).toBeNull();
   }
 });
+
+describe('marks and days of old programs', () => {
+  const left = column('Data revoca', 'consent_withdrawn_date', null);
+
+  test.each(['Χ', 'х', 'X'])('%s under a refusal is a cross in any alphabet', (cell) => {
+    expect(stateOf(cell, optOut)).toBe('withdrawn');
+  });
+
+  test('under a question a letter that only looks like a cross allows nothing', () => {
+    expect(stateOf('Χ', newsletter)).not.toBe('granted');
+  });
+
+  test.each(['00000000', '0000-00-00', '00.00.0000', '0000-00-00 00:00:00'])(
+    '%s is no day, and no doubt',
+    (cell) => expect(read(cell, left)).toBeNull(),
+  );
+
+  test.each(['cof. 12.03.2025', 'wycof. 12.03.2025'])('%s is a refusal cut short', (cell) => {
+    expect(stateOf(cell, newsletter)).toBe('withdrawn');
+  });
+
+  test.each(['tak. 12.03.2025', 'zgo. 12.03.2025', 'xyz. 12.03.2025'])(
+    '%s is never a refusal by its first letters',
+    (cell) => expect(['withdrawn', 'denied']).not.toContain(stateOf(cell, newsletter)),
+  );
+
+  test('active customers beside answers of their own are granted nothing', () => {
+    const columns = [newsletter, status];
+    const samples = ['active', 'active', 'unsubscribed', 'active', 'new'];
+    expect(read('active', status, { columns, samples })).toBeNull();
+    expect(read('unsubscribed', status, { columns, samples })?.state).toBe('withdrawn');
+  });
+});
