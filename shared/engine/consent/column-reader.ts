@@ -285,7 +285,8 @@ function fromRemark(
   context: ConsentReaderContext,
 ): Reading | null | undefined {
   const parts = splitDecoration(cell);
-  const kind = parts === null ? undefined : kindBefore(parts.word, words);
+  const kind =
+    parts === null ? undefined : (kindBefore(parts.word, words) ?? kindOfStump(cell, words));
   if (parts === null || kind === undefined) return undefined;
   if (kind === 'bounced' || kind === 'unknown') return null;
   const day = context.readDay(parts.remark);
@@ -315,6 +316,15 @@ function fromSpoken(
 
 const DAY_IN_WORDS = /\d[\d.\-/]*\d/u;
 
+/** "Cof. 12.03.2025": before a day three letters and their full stop tell enough. */
+function kindOfStump(cell: string, words: ConsentWords): WordKind | undefined {
+  const stump = STUMP.exec(cell.trim())?.[0];
+  const kind = stump === undefined ? undefined : kindCutShort(stump, words, STUMP);
+  return kind !== undefined && RESTRICTING.has(kind) ? kind : undefined;
+}
+
+const STUMP = /^\p{L}{3,14}\.(?=\s|$)/u;
+
 /**
  * "Revocato il", "unsubscribed on": the word before a date may end in a small one that binds them. Only what restricts
  * is understood so: "yes, not" is no yes.
@@ -323,9 +333,6 @@ function kindBefore(word: string, words: ConsentWords): WordKind | undefined {
   const folded = foldCell(word);
   const known = words.kindOf.get(folded);
   if (known !== undefined) return known;
-  // "Cof. 12.03.2025": before a day three letters tell enough.
-  const cut = kindCutShort(`${folded}.`, words, /^\p{L}{3,14}\.$/u);
-  if (cut !== undefined && RESTRICTING.has(cut)) return cut;
   const [bare] = folded.split(/ (?=[^ ]{1,3}$)/u);
   const kind = bare === undefined || bare === folded ? undefined : words.kindOf.get(bare);
   return kind !== undefined && RESTRICTING.has(kind) ? kind : undefined;

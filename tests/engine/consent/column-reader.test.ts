@@ -290,6 +290,10 @@ describe('marks and days of old programs', () => {
     (cell) => expect(['withdrawn', 'denied']).not.toContain(stateOf(cell, newsletter)),
   );
 
+  test('a whole word before a day is not one cut short', () => {
+    expect(stateOf('poistettu 5/26', optOut)).not.toBe('withdrawn');
+  });
+
   test('active customers beside answers of their own are granted nothing', () => {
     const columns = [newsletter, status];
     const samples = ['active', 'active', 'unsubscribed', 'active', 'new'];
