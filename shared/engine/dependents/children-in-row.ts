@@ -144,7 +144,11 @@ const MOST_PARTS = 20;
 
 /** Days and ages as they are listed; a comma before a digit is a fraction or stands inside a day. */
 function splitList(column: number, cell: string): ChildText[] {
-  const parted = cell.slice(0, 400).replace(AND, (and) => ';'.padEnd(and.length));
+  const parted = cell
+    .slice(0, 400)
+    .replace(AND, (and) => ';'.padEnd(and.length))
+    // Between two days; inside one no space stands beside it.
+    .replaceAll(' / ', ' ; ');
   return [...parted.matchAll(PARTS)]
     .map((match) => ({
       column,

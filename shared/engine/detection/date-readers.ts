@@ -4,19 +4,33 @@ import type { Day } from '#domain/day.ts';
 import { rangeOf, type PartialDate } from '#domain/partial-date.ts';
 import type { RetentionTrigger } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { birthInNumber } from './birth-in-number.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { memoise } from './memo.ts';
-import type { RecordDraft } from './record-draft.ts';
+import { addMark, type RecordDraft } from './record-draft.ts';
+
+/** Of an identity number; no day that is written out has so many digits in a row. */
+const NUMBER = /^[^\p{L}]{0,3}\d{6}[\d\s./+*A-Z-]{4,10}$/u;
 
 /** From the most exact to the least: the best birth date of several columns stands. */
 const EXACTNESS: readonly PartialDate['kind'][] = ['day', 'readings', 'month', 'year', 'month_day'];
 
 export function birthReader(column: MappedColumn, context: DetectionContext): CellReader {
   const read = dateReader(column, 'birth', context);
+  const { country, today, identifiers: rules } = context;
+  // "Date of birth (or identity number)".
+  const numbered = memoise((cell): PartialDate | null => {
+    if (!NUMBER.test(cell)) return null;
+    const day = birthInNumber(cell, { country, today, rules });
+    return day === null ? null : { kind: 'day', day };
+  });
   return (cell, draft) => {
-    const date = read(cell);
+    const dated = read(cell);
+    const date = dated ?? numbered(cell);
     if (date === null) return;
+    if (dated === null)
+      addMark(draft, 'identity_number', { column: column.index, why: 'identity.number' });
     const known = draft.birth?.date.kind;
     if (known !== undefined && EXACTNESS.indexOf(known) <= EXACTNESS.indexOf(date.kind)) return;
     const why = date.kind === 'year' ? 'birth.year' : 'birth.date';

@@ -52,13 +52,14 @@ export function childrenColumns(
       .map(({ index }) => index),
   );
   const severalChildren = hasSeveralChildren(columns, aboutChild);
-  if (aboutChild.size === 0 || (isChildsCard(columns, aboutChild) && !severalChildren)) {
-    return [...columns];
-  }
-  const isParentsCard = severalChildren && isChildsCard(columns, aboutChild);
+  const ofChildOrParent = isChildsCard(columns, aboutChild);
+  const isParentsCard = ofChildOrParent && (severalChildren || isMothersCard(columns, aboutChild));
+  if (aboutChild.size === 0 || (ofChildOrParent && !isParentsCard)) return [...columns];
   return columns.map((column) => {
     const role = aboutChild.has(column.index)
-      ? ofChild[column.role]
+      ? namesWithBirths(column, words, cellsOf)
+        ? 'child_name'
+        : ofChild[column.role]
       : isParentsCard
         ? ofParent[column.role]
         : undefined;
@@ -82,6 +83,19 @@ function isListOfChildren({ name, role }: MappedColumn, words: Words): boolean {
   const { has, understood } = conceptsOf(header, { vocabulary, language, mendTypos: false });
   return understood === 1 && has('child') && !has(...others);
 }
+
+/** "Børn (navn, født)": names and years in one cell. */
+function namesWithBirths(
+  { index, name, role }: MappedColumn,
+  { vocabulary, language }: Words,
+  cellsOf: (index: number) => readonly string[],
+): boolean {
+  if (!BIRTHS.includes(role)) return false;
+  const { has } = conceptsOf(name, { vocabulary, language, mendTypos: false });
+  return has('name', 'given', 'full') && areChildren(cellsOf(index));
+}
+
+const BIRTHS: readonly ColumnRole[] = ['birth_date', 'birth_year', 'age'];
 
 function isAboutChild(name: string, { vocabulary, language }: Words): boolean {
   const { has } = conceptsOf(name, { vocabulary, language, mendTypos: false });
@@ -111,4 +125,17 @@ function isChildsCard(columns: readonly MappedColumn[], aboutChild: ReadonlySet<
     ({ role }) => role === 'guardian_name' || role === 'guardian_phone',
   );
   return hasGuardian && !namesChild;
+}
+
+/** "Mother, phone, e-mail, child, born": the card is of the person whom it names first and can be reached by. */
+function isMothersCard(columns: readonly MappedColumn[], aboutChild: ReadonlySet<number>): boolean {
+  const [first, second, ...others] = columns.filter(
+    ({ index, role }) =>
+      role === 'guardian_name' || role === 'phone' || role === 'email' || aboutChild.has(index),
+  );
+  if (first?.role !== 'guardian_name' || second === undefined) return false;
+  const reached = (column: MappedColumn): boolean =>
+    (column.role === 'phone' || column.role === 'email') && !aboutChild.has(column.index);
+  const guardians = [second, ...others].some(({ role }) => role === 'guardian_name');
+  return reached(second) && !guardians && !columns.some(({ role }) => role === 'guardian_phone');
 }

@@ -138,6 +138,9 @@ const idCheck: Check = (content, header) => {
 
 /** "Utente" is the patient, and the first word of the patient's number. */
 const nationalCheck: Check = (content, { fromProfile, concepts }) => {
+  // "Date of birth (or identity number)".
+  if (concepts.has('birth') && content.days > 0.5)
+    return { kind: 'otherwise', role: 'birth_date', sure: 0.9 };
   const named = !fromProfile && content.shape('name_words') > 0.6 && content.distinct > 0.5;
   if (!named) return silent;
   return { kind: 'otherwise', role: concepts.has('customer') ? 'full_name' : 'ignore', sure: 0.8 };
