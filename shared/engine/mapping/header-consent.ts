@@ -127,16 +127,20 @@ function isBareCall({ has }: HeaderConcepts): boolean {
 }
 
 function speaksOfRefusal(words: HeaderConcepts): boolean {
-  const { has, tokens } = words;
+  const { has } = words;
   if (has('optout', 'suppress')) return true;
   const about = has('consent', 'optin', 'subscribe', 'processing', 'accept', ...advertising);
-  // "Retras la": a small word that waits for the day.
-  const alone = tokens.length === 1 || (tokens.length === 2 && has('glue'));
+  const alone = standsAlone(words);
   const reach = has(...reaching);
   if (has('neg')) return about || reach;
   if (has('withdraw', 'refuse'))
     return !has('visit', 'purchase') && (about || reach || alone || has('date'));
   return has('block') && (about || alone || has('call', 'send', 'email', 'sms'));
+}
+
+/** "Retras la": a small word that waits for the day adds nothing. */
+function standsAlone({ has, tokens }: HeaderConcepts): boolean {
+  return tokens.length === 1 || (tokens.length === 2 && has('glue'));
 }
 
 /** The channels that a header names. "Viber/SMS": of the two only one is a channel of ours. */
