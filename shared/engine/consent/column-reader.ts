@@ -155,10 +155,7 @@ function readChanged(
 function readAsked(cell: string, read: ConsentCellReader): readonly ConsentEvent[] {
   const asked = /^(.{1,60}?)\s*[?？؟]$/u.exec(cell)?.[1];
   const sure = asked === undefined ? NO_EVENTS : read(asked);
-  if (
-    sure.length === 0 ||
-    sure.every(({ channel, state }) => channel === null || state === 'unclear')
-  )
+  if (sure.every(({ channel, state }) => channel === null || state === 'unclear'))
     return read(cell);
   return sure.map((event) => ({ ...event, state: 'unclear', why: 'consent.unclear_word' }));
 }
