@@ -10,7 +10,7 @@ export default defineConfig({
         input: {
           index: 'electron/main/index.ts',
           worker: 'electron/worker/entry.ts',
-          cli: 'electron/cli/lethe.ts',
+          cli: 'electron/cli/run.ts',
         },
       },
     },

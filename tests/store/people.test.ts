@@ -368,7 +368,6 @@ describe('holds', () => {
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
   expect(evidenceReasons.slice(-10)).toStrictEqual([
-    'match.record_id',
     'match.email',
     'match.phone',
     'match.duplicate_row',
@@ -378,5 +377,6 @@ it('keeps the reasons in an order that stored numbers rely on', () => {
     'birth.after_created',
     'consent.column_name',
     'consent.kept_refusal',
+    'note.alike',
   ]);
 });
