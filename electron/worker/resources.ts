@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { once } from '#base/once.ts';
 import { buildNoteCleaning } from '#engine/anonymisation/index.ts';
 import type { NoteCleaning, NoteCleaningData } from '#engine/anonymisation/index.ts';
 import { buildConsentWords } from '#engine/consent/index.ts';
@@ -62,11 +63,6 @@ export function createResources(folder: string): Resources {
     ),
     names: once(() => buildNameBook(read('given-names') as NameBookData)),
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Our own files: their shape is checked by whoever builds from them, and by tests. */

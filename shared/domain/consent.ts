@@ -18,6 +18,16 @@ export const consentStates = [
 ] as const;
 export type ConsentState = (typeof consentStates)[number];
 
+/** Asked and said no weighs like said stop: neither may be mailed. */
+export function isRefusal(state: ConsentState): boolean {
+  return state === 'withdrawn' || state === 'denied';
+}
+
+/** A refusal, or what may be one. */
+export function isRestrictive(state: ConsentState): boolean {
+  return isRefusal(state) || state === 'unclear';
+}
+
 export type ConsentByChannel = Readonly<Record<Channel, ConsentState>>;
 
 /** Which way a yes in the column points: towards permission, or towards a refusal. */

@@ -53,7 +53,8 @@ export function readTrainingNotes(): readonly LabelledNote[] {
 /** Notes that state nothing, one a line. */
 export function readEverydayNotes(): readonly LabelledNote[] {
   const folder = new URL('everyday/', CORPUS);
-  return readdirSync(folder).flatMap((name) =>
+  const names = readdirSync(folder).toSorted();
+  return names.flatMap((name) =>
     readFileSync(new URL(name, folder), 'utf8')
       .split('\n')
       .filter((note) => note !== '')

@@ -1,3 +1,4 @@
+import { memoise } from '#base/memoise.ts';
 import type { ConsentEvent } from '#domain/consent.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import type { ConsentWords } from './consent-words.ts';
@@ -20,7 +21,7 @@ export function createAsideReader(
   words: ConsentWords,
   samples: readonly string[],
 ): ((cell: string) => ConsentEvent | null) | null {
-  if (!samples.slice(0, MOST_SAMPLES).some((cell) => isRefusal(cell, words))) return null;
+  if (!samples.slice(0, MOST_SAMPLES).some((cell) => tellsRefusal(cell, words))) return null;
   const event: ConsentEvent = {
     channel: null,
     state: 'withdrawn',
@@ -28,17 +29,10 @@ export function createAsideReader(
     column: column.index,
     why: 'consent.word',
   };
-  const memo = new Map<string, boolean>();
-  return (cell) => {
-    if (cell === '') return null;
-    const refuses = memo.get(cell) ?? isRefusal(cell, words);
-    if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(cell, refuses);
-    return refuses ? event : null;
-  };
+  return memoise((cell) => (tellsRefusal(cell, words) ? event : null), MEMO_LIMIT);
 }
 
-function isRefusal(cell: string, words: ConsentWords): boolean {
+function tellsRefusal(cell: string, words: ConsentWords): boolean {
   if (cell.length > LONGEST || cell.trim() === '') return false;
   const kind = kindOfPhrase(cell, words.phrases);
   if (kind === undefined || stateOfWord(kind, 'aside') === null) return false;

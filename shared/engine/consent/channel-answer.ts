@@ -1,4 +1,4 @@
-import type { Channel, ConsentState } from '#domain/consent.ts';
+import { isRefusal, type Channel, type ConsentState } from '#domain/consent.ts';
 import { channelTokens, type ChannelToken } from './channel-tokens.ts';
 import { foldCell, type ConsentWords } from './consent-words.ts';
 import { kindOfPhrase } from './phrase-words.ts';
@@ -182,8 +182,7 @@ function withStrangers(
   return [{ channels, sign: 'withdrawn', after: false, only: false, clause }];
 }
 
-const refuses = (state: ConsentState | null): boolean =>
-  state === 'denied' || state === 'withdrawn';
+const refuses = (state: ConsentState | null): boolean => state !== null && isRefusal(state);
 
 function combine(parts: readonly Part[]): ChannelAnswer | null {
   const led = withLead(parts);

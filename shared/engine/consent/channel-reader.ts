@@ -1,4 +1,10 @@
-import { channels, type Channel, type ConsentEvent, type ConsentState } from '#domain/consent.ts';
+import {
+  channels,
+  isRefusal,
+  type Channel,
+  type ConsentEvent,
+  type ConsentState,
+} from '#domain/consent.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { channelAnswerOf, sweepingAnswerOf, type ChannelAnswer } from './channel-answer.ts';
 import { channelTokens } from './channel-tokens.ts';
@@ -58,7 +64,7 @@ function eventsOf({ states, rest }: ChannelAnswer, column: MappedColumn): Consen
   const said = channels.flatMap((channel): (readonly [Channel, ConsentState])[] => {
     const state = states.get(channel) ?? (own === null || own === channel ? rest : null);
     if (state === null || state === undefined) return [];
-    const counts = own === null || own === channel || state === 'denied' || state === 'withdrawn';
+    const counts = own === null || own === channel || isRefusal(state);
     return counts ? [[channel, state]] : [];
   });
   if (said.length === 0) return null;

@@ -1,4 +1,12 @@
-import type { Channel, ConsentEvent, ConsentState, EvidenceReason } from '#domain/consent.ts';
+import { memoise } from '#base/memoise.ts';
+import { consentFlagRoles } from '#domain/column-role.ts';
+import {
+  isRestrictive,
+  type Channel,
+  type ConsentEvent,
+  type ConsentState,
+  type EvidenceReason,
+} from '#domain/consent.ts';
 import type { Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import {
@@ -57,7 +65,6 @@ export function createConsentReader(
   const named = createChannelReader(column, sense, words, context.samples);
   // A column in which people name channels asks how they may be reached, whatever law it cites.
   const processing = named?.lists !== true && isProcessing(column, words, context);
-  const memo = new Map<string, readonly ConsentEvent[]>();
   const ofHeader = channelsOfHeader(column, words);
   const readNamed = (cell: string, isPlain: boolean): readonly ConsentEvent[] | null =>
     isPlain || processing || named === null
@@ -85,15 +92,11 @@ export function createConsentReader(
     const ticked = vee ? withPlainTick(cell) : cell;
     return read(crossIsNo ? withPlainCross(ticked) : ticked);
   };
-  return (cell) => {
-    if (cell === '') return NO_EVENTS;
-    const known = memo.get(cell);
-    if (known !== undefined) return known;
-    const events = readChanged(cell, words, (part) => readAsked(part, readMarks));
-    if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(cell, events);
-    return events;
-  };
+  return memoise(
+    (cell) =>
+      cell === '' ? NO_EVENTS : readChanged(cell, words, (part) => readAsked(part, readMarks)),
+    MEMO_LIMIT,
+  );
 }
 
 /** A day that may be one of signing grants nothing, and puts nothing in doubt, where other columns hold the answers. */
@@ -103,17 +106,8 @@ function onlyDates(
   { columns }: ConsentReaderContext,
 ): boolean {
   const open = sense === 'date_given' && needsAnswer && confidence < SURE_OF_SENSE;
-  return open && columns.some(({ role }) => ANSWERING.has(role));
+  return open && columns.some(({ role }) => consentFlagRoles.has(role));
 }
-
-const ANSWERING: ReadonlySet<string> = new Set([
-  'consent_general',
-  'consent_email',
-  'consent_sms',
-  'consent_phone',
-  'consent_whatsapp',
-  'consent_post',
-]);
 
 const NO_EVENTS: readonly ConsentEvent[] = [];
 const noOrder = (): null => null;
@@ -345,10 +339,6 @@ const RESTRICTING: ReadonlySet<WordKind> = new Set<WordKind>([
 function doubt(sense: ColumnSense): Reading | null {
   if (sensesOfOtherThings.has(sense)) return null;
   return { state: 'unclear', day: null, why: 'consent.unclear_word' };
-}
-
-function isRestrictive(state: ConsentState): boolean {
-  return state === 'withdrawn' || state === 'denied' || state === 'unclear';
 }
 
 function toEvent(column: MappedColumn, reading: Reading, processing: boolean): ConsentEvent {

@@ -1,6 +1,6 @@
 import { foldText } from '#base/fold-text.ts';
 import type { ConsentWords } from './consent-words.ts';
-import { stemPattern } from './stem-pattern.ts';
+import { stemsPattern } from './stem-pattern.ts';
 
 const cache = new WeakMap<ConsentWords, Map<string, RegExp | null>>();
 
@@ -22,7 +22,7 @@ function patternOf(subject: string, words: ConsentWords): RegExp | null {
   const known = patterns.get(subject);
   if (known !== undefined) return known;
   const stems = words.subjects.get(subject) ?? [];
-  const pattern = stems.length === 0 ? null : new RegExp(stems.map(stemPattern).join('|'), 'u');
+  const pattern = stems.length === 0 ? null : stemsPattern(stems);
   patterns.set(subject, pattern);
   return pattern;
 }

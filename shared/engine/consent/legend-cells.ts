@@ -1,4 +1,5 @@
 import { foldText } from '#base/fold-text.ts';
+import { memoise } from '#base/memoise.ts';
 import { changeOfAnswer } from './answer-marks.ts';
 import { channelAnswerOf, sweepingAnswerOf } from './channel-answer.ts';
 import { channelClassOf } from './channel-words.ts';
@@ -129,15 +130,7 @@ function meaningOf(sign: string, { meanings }: LegendLine): string | undefined {
 }
 
 function writeOut(line: LegendLine): WrittenOut['write'] {
-  const memo = new Map<string, string>();
-  return (cell) => {
-    const known = memo.get(cell);
-    if (known !== undefined) return known;
-    const out = written(cell, line);
-    if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(cell, out);
-    return out;
-  };
+  return memoise((cell) => written(cell, line), MEMO_LIMIT);
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}\p{P}]/gu;

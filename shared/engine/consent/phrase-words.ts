@@ -1,6 +1,6 @@
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
-import { stemPattern } from './stem-pattern.ts';
+import { stemsPattern } from './stem-pattern.ts';
 
 /** Kinds that a phrase can say, the gravest first. None permits: a yes must be the whole cell. */
 const phraseKinds = [
@@ -49,5 +49,5 @@ export function kindOfPhrase(cell: string, { kinds, negation }: Phrases): Phrase
 function patternOf(data: PhraseData, name: string): RegExp {
   const stems = Object.values(data[name] ?? {}).flat();
   assert(stems.length > 0, `phrases of ${name}`);
-  return new RegExp(stems.map((stem) => stemPattern(foldText(stem))).join('|'), 'u');
+  return stemsPattern(stems.map(foldText));
 }

@@ -48,7 +48,7 @@ export function reduceConsent(events: readonly ConsentEvent[]): ConsentByChannel
   }
   if (events.length > 1) {
     for (const channel of channels) {
-      if (isRefusal(reduced[channel]) && isGrantedAgain(events, channel)) {
+      if (outweighsPermission(reduced[channel]) && isGrantedAgain(events, channel)) {
         reduced[channel] = 'granted';
       }
       if (reduced[channel] === 'granted' && isOnlyGeneral(events, channel)) {
@@ -68,14 +68,15 @@ function isOnlyGeneral(events: readonly ConsentEvent[], channel: Channel): boole
   );
 }
 
-function isRefusal(state: ConsentState): boolean {
+function outweighsPermission(state: ConsentState): boolean {
   return consentCode(state) < consentCode('granted');
 }
 
 /** A permission about all channels outweighs only what was said about all of them. */
 function isGrantedAgain(events: readonly ConsentEvent[], channel: Channel): boolean {
   const against = events.filter(
-    (event) => isRefusal(event.state) && (event.channel === channel || event.channel === null),
+    (event) =>
+      outweighsPermission(event.state) && (event.channel === channel || event.channel === null),
   );
   const isGeneral = against.every((event) => event.channel === null);
   const latest = Math.max(...against.map(({ day }) => day ?? Number.POSITIVE_INFINITY));

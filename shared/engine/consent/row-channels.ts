@@ -1,5 +1,12 @@
 import { foldText } from '#base/fold-text.ts';
-import { channels, type Channel, type ConsentEvent } from '#domain/consent.ts';
+import { memoise } from '#base/memoise.ts';
+import {
+  channels,
+  isRefusal,
+  isRestrictive,
+  type Channel,
+  type ConsentEvent,
+} from '#domain/consent.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { channelAnswerOf, type ChannelAnswer } from './channel-answer.ts';
@@ -57,7 +64,9 @@ export function createRowChannels(
     apply: (events, cell) => {
       const about = aboutOf(cell);
       return events.flatMap((event) =>
-        event.channel === null && !(wished && refuses(event)) ? narrow(event, about) : [event],
+        event.channel === null && !(wished && isRestrictive(event.state))
+          ? narrow(event, about)
+          : [event],
       );
     },
   };
@@ -86,10 +95,6 @@ const WHO: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['full_name', 'email', 
 function isRepeated(index: number, samples: readonly (readonly string[])[]): boolean {
   const filled = samples.map((cells) => foldText(cells[index] ?? '')).filter((cell) => cell !== '');
   return new Set(filled).size < filled.length;
-}
-
-function refuses({ state }: ConsentEvent): boolean {
-  return state === 'denied' || state === 'withdrawn' || state === 'unclear';
 }
 
 /** A header under which lists with a row for each channel name it. */
@@ -127,15 +132,7 @@ function toDoubt(event: ConsentEvent): ConsentEvent {
 
 function createAboutReader(words: ConsentWords): (cell: string) => About | null {
   const known = channelsByWord(words);
-  const memo = new Map<string, About | null>();
-  return (cell) => {
-    const before = memo.get(cell);
-    if (before !== undefined) return before;
-    const about = aboutOfCell(cell, known, words);
-    if (memo.size >= MOST_QUESTIONS) memo.clear();
-    memo.set(cell, about);
-    return about;
-  };
+  return memoise((cell) => aboutOfCell(cell, known, words), MOST_QUESTIONS);
 }
 
 /** Longer cells are texts. */
@@ -198,16 +195,10 @@ function createQuestionChannels(
       ),
   );
   if (asking === undefined) return null;
-  const memo = new Map<string, ReadonlyMap<string, Channel>>();
-  const knownIn = (cell: string): ReadonlyMap<string, Channel> => {
-    const known = memo.get(cell);
-    if (known !== undefined) return known;
+  const knownIn = memoise((cell): ReadonlyMap<string, Channel> => {
     const [only, ...more] = channelsAsked(cell, words);
-    const found = new Map(only === undefined || more.length > 0 ? [] : [[foldCell(cell), only]]);
-    if (memo.size >= MOST_QUESTIONS) memo.clear();
-    memo.set(cell, found);
-    return found;
-  };
+    return new Map(only === undefined || more.length > 0 ? [] : [[foldCell(cell), only]]);
+  }, MOST_QUESTIONS);
   return {
     column: asking.index,
     asked: true,
@@ -259,6 +250,5 @@ function isOfOthers(
   known: ReadonlyMap<string, Channel>,
 ): boolean {
   const [asked] = known.values();
-  const heard = state === 'denied' || state === 'withdrawn';
-  return column === asking + 1 && asked !== undefined && channel !== asked && !heard;
+  return column === asking + 1 && asked !== undefined && channel !== asked && !isRefusal(state);
 }

@@ -1,4 +1,4 @@
-import type { ConsentState } from '#domain/consent.ts';
+import { isRefusal, type ConsentState } from '#domain/consent.ts';
 import { channelTokens, type ChannelToken } from './channel-tokens.ts';
 import type { ConsentWords } from './consent-words.ts';
 
@@ -72,7 +72,3 @@ const PAUSES: ReadonlySet<ChannelToken['is']> = new Set<ChannelToken['is']>([
   'join',
 ]);
 const OPEN_ENDS: ReadonlySet<ChannelToken['is']> = new Set<ChannelToken['is']>(['but', 'join']);
-
-function isRefusal(state: ConsentState): boolean {
-  return state === 'denied' || state === 'withdrawn';
-}

@@ -1,4 +1,4 @@
-import type { ConsentEvent, ConsentState } from '#domain/consent.ts';
+import { isRefusal, type ConsentEvent } from '#domain/consent.ts';
 import { channelAnswerOf } from './channel-answer.ts';
 import { kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 
@@ -25,8 +25,4 @@ export function refusalsInTags(cell: string, column: number, words: ConsentWords
     if (kind === undefined || !REFUSING.has(kind)) return [];
     return [{ channel: null, state: 'withdrawn', day: null, column, why }];
   });
-}
-
-function isRefusal(state: ConsentState): boolean {
-  return state === 'denied' || state === 'withdrawn';
 }

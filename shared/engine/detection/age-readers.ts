@@ -6,7 +6,7 @@ import { agesOfClassCell, isClassHeader, readAge, statementDays } from '#engine/
 import type { CellReader } from './cell-reader.ts';
 import { birthReader, dateReader } from './date-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
-import { memoise } from './memo.ts';
+import { memoise } from '#base/memoise.ts';
 import type { RecordDraft } from './record-draft.ts';
 
 /** An age, and the days of its statement as the cell, else the header, names them. A year alone is a birth year. */

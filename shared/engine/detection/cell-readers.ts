@@ -21,7 +21,7 @@ import {
   noteReader,
   plainReader,
 } from './mark-readers.ts';
-import { memoise } from './memo.ts';
+import { memoise } from '#base/memoise.ts';
 import { addMark } from './record-draft.ts';
 import { isShortened, restoreDigits } from './spreadsheet-damage.ts';
 import type { CellReader } from './cell-reader.ts';

@@ -14,7 +14,7 @@ import type { MappedColumn } from '#domain/source.ts';
 import type { CellReader } from './cell-reader.ts';
 import { earliestDay, otherDay } from './date-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
-import { memoise } from './memo.ts';
+import { memoise } from '#base/memoise.ts';
 import { addMark } from './record-draft.ts';
 import { spokenRefusals } from './spoken-refusals.ts';
 

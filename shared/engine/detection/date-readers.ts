@@ -7,7 +7,7 @@ import type { MappedColumn } from '#domain/source.ts';
 import { birthInNumber } from './birth-in-number.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { DetectionContext } from './detection-context.ts';
-import { memoise } from './memo.ts';
+import { memoise } from '#base/memoise.ts';
 import { addMark, type RecordDraft } from './record-draft.ts';
 
 /** Of an identity number; no day that is written out has so many digits in a row. */

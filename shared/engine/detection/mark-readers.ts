@@ -9,7 +9,8 @@ import { earliestDay } from './date-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { hasIdentityNumber } from './find-numbers.ts';
 import { isNoValue } from './identifier-rules.ts';
-import { memoise } from './memo.ts';
+import { memoise } from '#base/memoise.ts';
+import { reasonOfSign } from './note-reasons.ts';
 import { addMark, type RecordDraft } from './record-draft.ts';
 
 /** A column in which anything that is not "none" is the fact itself. */
@@ -97,7 +98,7 @@ const unclearGuards: ReadonlySet<NoteGuard> = new Set(['reversal', 'until', 'unl
 
 function addCertain(sign: NoteSign, column: number, draft: RecordDraft): void {
   const { kind, day, channel } = sign;
-  const why = reasonOf(sign);
+  const why = reasonOfSign(sign);
   switch (kind) {
     case 'withdrew':
     case 'dnc':
@@ -129,25 +130,8 @@ function addCertain(sign: NoteSign, column: number, draft: RecordDraft): void {
 function addDoubt(sign: NoteSign, column: number, draft: RecordDraft): void {
   const { kind, channel } = sign;
   if (!refusals.has(kind)) return;
-  draft.consent.push({ channel, state: 'unclear', day: null, column, why: reasonOf(sign) });
+  draft.consent.push({ channel, state: 'unclear', day: null, column, why: reasonOfSign(sign) });
 }
 
 /** Of being contacted, or of being kept at all. */
 const refusals: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'dnc_call', 'erase']);
-
-function reasonOf({ by, kind }: NoteSign): EvidenceReason {
-  return by === 'likeness' ? 'note.alike' : reasons[kind];
-}
-
-const reasons: Readonly<Record<NoteKind, EvidenceReason>> = {
-  withdrew: 'note.withdrew',
-  dnc: 'note.do_not_contact',
-  dnc_call: 'note.do_not_call',
-  erase: 'note.erase',
-  wrong_number: 'contact.invalid_phone',
-  deceased: 'note.deceased',
-  minor: 'note.minor',
-  guardian: 'note.guardian',
-  special: 'note.special_category',
-  secret: 'note.password',
-};

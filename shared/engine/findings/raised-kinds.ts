@@ -1,4 +1,4 @@
-import { channels, consentStates } from '#domain/consent.ts';
+import { channels, consentStates, isRefusal } from '#domain/consent.ts';
 import type { ConsentState } from '#domain/consent.ts';
 import { findingKinds } from '#domain/finding.ts';
 import type { FindingKind } from '#domain/finding.ts';
@@ -8,10 +8,7 @@ import { sinceOf } from '#engine/retention/index.ts';
 
 type Raises = (facts: PersonFacts, params: PolicyParameters) => boolean;
 
-/** Asked and said no weighs like said stop: neither may be mailed. */
-const REFUSALS: readonly ConsentState[] = consentStates.filter(
-  (state) => state === 'withdrawn' || state === 'denied',
-);
+const REFUSALS: readonly ConsentState[] = consentStates.filter(isRefusal);
 
 /** When each kind is raised. The store's SQL says the same; a property test holds the two together. */
 const raisedBy: Readonly<Record<FindingKind, Raises>> = {

@@ -1,5 +1,6 @@
 import { auditOnce, type AuditedRow } from '../audit-export.ts';
 import {
+  exportSets,
   isOpen,
   readLabelledExports,
   type ExportSet,
@@ -15,14 +16,8 @@ type JudgedAge = {
   readonly said: string;
 };
 
-const sets = [
-  'strangers-b',
-  'strangers-b-unread',
-  'strangers-c',
-  'strangers-d',
-  'strangers-e',
-  'strangers-f',
-] as const;
+/** Ages are labelled since the second lot. */
+const sets = exportSets.filter((set) => set.startsWith('strangers-'));
 const minority: ReadonlySet<string> = new Set(['minor', 'may_be_minor']);
 
 /** Who is a child in the lists of strangers: people of their own row, children in an adult's row, brothers and sisters. */

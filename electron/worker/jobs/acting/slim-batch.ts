@@ -1,4 +1,5 @@
 import type { CardPart } from '#domain/card-part.ts';
+import { isRefusal } from '#domain/consent.ts';
 import { reasonsCard } from '#engine/findings/index.ts';
 import type { FieldFate } from '#engine/retention/index.ts';
 import { sharedSubjects } from '#engine/suppression/index.ts';
@@ -149,9 +150,7 @@ function emptiedCells(
 }
 
 function refusedColumns({ signals }: StoredRecord): readonly number[] {
-  return signals.consent
-    .filter(({ state }) => state === 'withdrawn' || state === 'denied')
-    .map(({ column }) => column);
+  return signals.consent.filter(({ state }) => isRefusal(state)).map(({ column }) => column);
 }
 
 /** Whether no way to write to the person stays in the row. */

@@ -1,3 +1,4 @@
+import { isRefusal } from '#domain/consent.ts';
 import type { Day } from '#domain/day.ts';
 import { rangeOf, toPartialText } from '#domain/partial-date.ts';
 import type { DayRange } from '#domain/partial-date.ts';
@@ -47,7 +48,7 @@ function kindsOf({ marks }: RecordSignals): readonly MarkKind[] {
 function latestRefusal({ consent }: RecordSignals): Day | null {
   let latest: Day | null = null;
   for (const { state, day } of consent) {
-    if (state === 'withdrawn' || state === 'denied') latest = laterOf(latest, day);
+    if (isRefusal(state)) latest = laterOf(latest, day);
   }
   return latest;
 }

@@ -1,3 +1,4 @@
+import { once } from '#base/once.ts';
 import type { NoteWords } from '../note-words.ts';
 import type { NoteGuard, NoteKind, NoteSign } from '../note-sign.ts';
 import type { NoteToken } from '../note-tokens.ts';
@@ -133,11 +134,6 @@ function certainly(kind: NoteKind): Added {
   return { kind, certain: true, guard: null, by: 'likeness', channel, day: null };
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
 type Clause = Pick<NoteSign, 'at' | 'length'> & { readonly likelihoods: Likelihoods };
 
 /** Each clause by itself, to tell where in the note the words stand that made a kind likely. */
@@ -148,10 +144,10 @@ function clausesOf(
   const starts = tokens.flatMap(({ breakBefore }, at) =>
     at === 0 || breakBefore === 'sentence' || breakBefore === 'comma' ? [at] : [],
   );
+  const inClause = matchesByClause(matches, starts, tokens.length);
   return starts.map((from, index): Clause => {
-    const to = starts[index + 1] ?? tokens.length;
-    const words = tokens.slice(from, to);
-    const inside = matches.filter((match) => match.from >= from && match.to <= to);
+    const words = tokens.slice(from, starts[index + 1] ?? tokens.length);
+    const inside = inClause[index] ?? [];
     const at = words[0]?.at ?? 0;
     return {
       at,
@@ -159,6 +155,24 @@ function clausesOf(
       likelihoods: likelihoodsOf(featuresOf(words, inside)),
     };
   });
+}
+
+/** In one walk: a note may have thousands of clauses. What reaches over the end of a clause belongs to none. */
+function matchesByClause(
+  matches: NoteWords['matches'],
+  starts: readonly number[],
+  end: number,
+): readonly (readonly NoteWords['matches'][number][])[] {
+  const clauseOf = new Uint32Array(end);
+  for (const [clause, from] of starts.entries()) {
+    clauseOf.fill(clause, from, starts[clause + 1] ?? end);
+  }
+  const found: NoteWords['matches'][number][][] = starts.map(() => []);
+  for (const match of matches) {
+    const clause = clauseOf[match.from] ?? 0;
+    if (match.to <= (starts[clause + 1] ?? end)) found[clause]?.push(match);
+  }
+  return found;
 }
 
 function spanOf(kind: NoteKind, clauses: readonly Clause[]): Pick<NoteSign, 'at' | 'length'> {
