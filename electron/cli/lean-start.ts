@@ -1,6 +1,6 @@
 /**
  * Flags that V8 reads before any line of ours: a young generation of 4 MB a half instead of 16, which nothing here needs.
- * It took 40 MB of the thread that writes.
+ * It saved 30 to 40 MB of a large purge.
  */
 export const leanFlags = ['--max-semi-space-size=4'] as const;
 
