@@ -316,6 +316,9 @@ describe('when the days are over', () => {
     await reopen('2027-03-01');
     const [entry] = (await lethe.get('receipt/list', {})).receipts;
     expect(forms(entry!.outputs)).toEqual(['form-ru-act', 'form-ru-log']);
+    const act = entry!.outputs.find(({ name }) => name.startsWith('form-ru-act'));
+    const page = readFileSync(lethe.outputs.get(act?.id ?? '') ?? '', 'utf8');
+    expect(page).toMatch(/[а-я.] \((?:<bdi>)?ru-152fz\/[a-z-]+/); // a rule by its name, and by its id
   });
 
   it('a clock that is set back does not make the window longer (C19)', async () => {

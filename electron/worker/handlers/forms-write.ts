@@ -4,6 +4,7 @@ import { formsOf } from '#engine/reporting/index.ts';
 import { findBatch } from '#store/proof/receipts.ts';
 import { formPages } from '../form-pages.ts';
 import type { Handler } from '../handler.ts';
+import { ruleNamesOf } from '../rule-names.ts';
 import { openedWriter } from './reading.ts';
 import { writeDocuments } from './write-document.ts';
 
@@ -19,7 +20,12 @@ export const formsWriteHandler: Handler<'forms/write'> = async (deps, input) => 
   const pages =
     words === null
       ? []
-      : formPages([...due, ...offered], receipt, { words, language: input.language });
+      : formPages([...due, ...offered], receipt, {
+          words,
+          language: input.language,
+          ruleNames: (language) =>
+            ruleNamesOf(deps.resources, store, { id: receipt.policy.id, language }),
+        });
   const label = `${receipt.today} ${receipt.batch.slice(0, 8)} forms`;
   const written = await writeDocuments(deps, input.output, {
     workspacePath: store.path,

@@ -3,6 +3,8 @@ import { toPrintedInstant } from '#domain/local-day.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { escapeHtml } from './escape-html.ts';
 import { isolatedHtml } from './isolated-html.ts';
+import { nameOfRule } from './rule-names.ts';
+import type { RuleNames } from './rule-names.ts';
 
 export const formKinds = [
   'ru_act',
@@ -54,26 +56,43 @@ export type FormTexts = {
   readonly notAdvice: string;
 };
 
+/** The words of a form, and the language that they are in. */
+export type FormWords = {
+  readonly language: Language;
+  readonly texts: FormTexts;
+  readonly ruleNames: RuleNames;
+};
+
 type Field = readonly [label: FormLabel, value: keyof typeof values | 'hand', source: string];
 
 /** From the receipt, as text. Nothing here names anybody: people are told by number and by the number of the act. */
 const values = {
-  subjects: (receipt, texts) =>
+  subjects: (receipt, { texts }) =>
     texts.subjects.replace('{people}', String(receipt.people)).replace('{batch}', receipt.batch),
   system: (receipt) =>
     [
       ...receipt.sources.map(({ file, sheet }) => (sheet === null ? file : `${file} (${sheet})`)),
       `Lethe ${receipt.workspace}`,
     ].join('; '),
-  method: (receipt, texts) =>
+  method: (receipt, { texts }) =>
     receipt.disposition === 'anonymise' ? texts.methods.anonymise : texts.methods.purge,
-  reason: (receipt) => [receipt.policy.id, receipt.policy.version, ...receipt.rules].join('; '),
-  date: (receipt, _, language) => toPrintedInstant(language, receipt.at),
+  reason: (receipt, { ruleNames }) =>
+    [
+      ...receipt.rules.map((rule) => nameWithId(rule, ruleNames)),
+      `${receipt.policy.id} ${receipt.policy.version}`,
+    ].join('; '),
+  date: (receipt, { language }) => toPrintedInstant(language, receipt.at),
   records: (receipt) => String(receipt.records),
   receipt: (receipt) => `${receipt.batch}; ${receipt.trail.seq}; ${receipt.trail.hash}`,
   searched: (receipt) =>
     `${receipt.searchedValues} → ${receipt.searched.reduce((sum, { residues }) => sum + residues, 0)}`,
-} satisfies Record<string, (receipt: Receipt, texts: FormTexts, language: Language) => string>;
+} satisfies Record<string, (receipt: Receipt, words: FormWords) => string>;
+
+/** What an authority reads is the rule's name; its id says which rule that is, word for word. */
+function nameWithId(rule: string, ruleNames: RuleNames): string {
+  const name = nameOfRule(rule, ruleNames);
+  return name === undefined ? rule : `${name} (${rule})`;
+}
 
 const ORDER = 'Приказ Роскомнадзора от 28.10.2022 № 179';
 const REGULATION =
@@ -196,7 +215,7 @@ small { display: block; font-weight: 400; color: #555 }
 export function formPage(
   kind: FormKind,
   receipt: Receipt,
-  languages: readonly InLanguage[],
+  languages: readonly FormWords[],
 ): string {
   const [first] = languages;
   if (first === undefined) return '';
@@ -222,21 +241,19 @@ export function formPage(
   ].join('\n');
 }
 
-/** The words of a form, and the language that they are in. */
-type InLanguage = { readonly language: Language; readonly texts: FormTexts };
 type Say = (pick: (texts: FormTexts) => string) => string;
 
 function fieldTable(
   kind: FormKind,
   receipt: Receipt,
-  { say, first }: { readonly say: Say; readonly first: InLanguage },
+  { say, first }: { readonly say: Say; readonly first: FormWords },
 ): string {
   const rows = fieldsOf[kind].map(([label, value, source]) => {
     const head = `${say(({ labels }) => labels[label])}<small>${say((words) => words.source)}: ${isolatedHtml(source)}</small>`;
     const cell =
       value === 'hand'
         ? '<td class="hand">&nbsp;</td>'
-        : `<td>${isolatedHtml(values[value](receipt, first.texts, first.language))}</td>`;
+        : `<td>${isolatedHtml(values[value](receipt, first))}</td>`;
     return `<tr><th scope="row">${head}</th>${cell}</tr>`;
   });
   return `<table><tbody>${rows.join('\n')}</tbody></table>`;

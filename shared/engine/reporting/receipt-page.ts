@@ -2,6 +2,8 @@ import type { AnonymityOutcome } from '#domain/anonymity.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { escapeHtml } from './escape-html.ts';
 import { isolatedHtml } from './isolated-html.ts';
+import { nameOfRule } from './rule-names.ts';
+import type { RuleNames } from './rule-names.ts';
 import { timeHtml } from './time-html.ts';
 
 /** Every word of the page, in one language. Codes are looked up; a rule without a name shows its id. */
@@ -75,7 +77,7 @@ export type ReceiptWords = {
   readonly states: Readonly<Record<Receipt['state'], string>>;
   readonly places: Readonly<Record<Receipt['searched'][number]['place'], string>>;
   readonly notReached: Readonly<Record<Receipt['notReached'][number], string>>;
-  readonly ruleNames: Readonly<Record<string, string>>;
+  readonly ruleNames: RuleNames;
   readonly verifyHint: string; // how a stranger checks the JSON file beside this page
 };
 
@@ -238,7 +240,7 @@ function searchedTable({ searched }: Receipt, words: ReceiptWords): string {
 }
 
 function ruleText(rule: string, { ruleNames }: ReceiptWords): string {
-  const name = Object.hasOwn(ruleNames, rule) ? ruleNames[rule] : undefined;
+  const name = nameOfRule(rule, ruleNames);
   return name === undefined ? code(rule) : `${isolatedHtml(name)} ${code(rule)}`;
 }
 

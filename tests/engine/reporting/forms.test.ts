@@ -11,7 +11,11 @@ const under = (id: string, country: string): Receipt => ({
   policy: { ...receipt.policy, id, country },
 });
 const inLanguages = (...languages: ('en' | 'ru' | 'ar' | 'tr')[]) =>
-  languages.map((language) => ({ language, texts: messagesOf(language).receipt.forms }));
+  languages.map((language) => ({
+    language,
+    texts: messagesOf(language).receipt.forms,
+    ruleNames: {},
+  }));
 
 describe('the forms that law asks for', () => {
   it('are the act and the extract in Russia, the record in Turkey, and none of these elsewhere', () => {
@@ -38,6 +42,17 @@ describe('the forms that law asks for', () => {
     for (const part of 'абвгд') expect(log).toContain(`п. 5 «${part}»`);
     expect(act).toContain('28.10.2022');
     expect(act).toContain('<html lang="ru"');
+  });
+
+  it('call each rule by its name where it has one, and by its id always', () => {
+    const under152 = { ...under('ru-152fz', 'RU'), rules: ['ru-152fz/withdrawn', 'ru-152fz/gone'] };
+    const page = formPage('ru_act', under152, [
+      { ...inLanguages('ru')[0]!, ruleNames: { 'ru-152fz/withdrawn': 'Согласие отозвано <b>' } },
+    ]);
+    expect(page).toContain('Согласие отозвано &lt;b&gt;');
+    expect(page).toContain('ru-152fz/withdrawn');
+    expect(page).toContain('ru-152fz/gone');
+    expect(page).not.toContain('undefined');
   });
 
   it('show what is for the pen as an empty field, and say that they are no advice', () => {

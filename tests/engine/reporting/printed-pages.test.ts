@@ -25,7 +25,7 @@ describe.each(languages)('a printed page in %s', (language) => {
   it('says of which clock a time is, for it is read elsewhere too', () => {
     expect(toPrintedInstant(language, receipt.at)).toMatch(/10:00:00.* UTC$/);
     const texts = messagesOf(language).receipt.forms;
-    const page = formPage('tr_record', receipt, [{ language, texts }]);
+    const page = formPage('tr_record', receipt, [{ language, texts, ruleNames: {} }]);
     const text = page.replaceAll(/<\/?bdi>/g, '');
     expect(text).toContain(toPrintedInstant(language, receipt.at));
     expect(page).not.toMatch(ISO_DAY);

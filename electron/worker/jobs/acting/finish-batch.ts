@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BatchState } from '#domain/disposition.ts';
+import type { Language } from '#domain/language.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { buildReceipt, documentText, formsOf, receiptPage } from '#engine/reporting/index.ts';
 import { syncFolder, toWriteProblem } from '#files/writing/write-files-atomically.ts';
@@ -14,8 +15,8 @@ import { formPages } from '#worker/form-pages.ts';
 import type { WriteDeps } from '#worker/handler.ts';
 import { describeOutput, digestOf } from '#worker/outputs.ts';
 import type { Output, OutputKind } from '#worker/outputs.ts';
-import { findPolicy } from '#worker/policies.ts';
 import { toReceiptWords } from '#worker/receipt-words.ts';
+import { ruleNamesOf } from '#worker/rule-names.ts';
 import { readVerifyPage, VERIFY_PAGE } from '#worker/verify-page.ts';
 import { forgetPending, notePending } from './pending-batch.ts';
 import type { BatchFile, PendingBatch, ReceiptDraft } from './pending-batch.ts';
@@ -79,7 +80,7 @@ export async function finishBatch(
     await writeText(pending, `${stem}.json`, 'receipt', documentText(receipt)),
     ...(await writePage(store, deps, { pending, receipt, name: `${stem}.html` })),
     await writeVerifyPage(deps, pending),
-    ...(await writeDueForms(deps, pending, receipt)),
+    ...(await writeDueForms(store, deps, { pending, receipt })),
   ].filter((output) => output !== null);
   const outputs = [...end.outputs, ...written];
   inTransaction(store, () => {
@@ -154,8 +155,7 @@ async function writePage(
   if (deps.receiptWords === null) return [];
   const { language } = page.pending;
   const { id } = page.receipt.policy;
-  const rules = findPolicy(deps.resources, store, id)?.policy.rules ?? [];
-  const names = Object.fromEntries(rules.map((rule) => [`${id}/${rule.id}`, rule.text[language]]));
+  const names = ruleNamesOf(deps.resources, store, { id, language });
   const words = toReceiptWords(deps.receiptWords[language], language, names);
   return [
     await writeText(page.pending, page.name, 'receipt_page', receiptPage(page.receipt, words)),
@@ -164,15 +164,17 @@ async function writePage(
 
 /** What the law of the policy asks for; the other forms are written when they are wanted. */
 async function writeDueForms(
+  store: WritableStore,
   deps: FinishDeps,
-  pending: PendingBatch,
-  receipt: Receipt,
+  { pending, receipt }: { readonly pending: PendingBatch; readonly receipt: Receipt },
 ): Promise<(Output | null)[]> {
   const words = deps.receiptWords;
   if (words === null) return [];
   const written: (Output | null)[] = [];
   const { language } = pending;
-  for (const page of formPages(formsOf(receipt).due, receipt, { words, language })) {
+  const ruleNames = (shown: Language) =>
+    ruleNamesOf(deps.resources, store, { id: receipt.policy.id, language: shown });
+  for (const page of formPages(formsOf(receipt).due, receipt, { words, language, ruleNames })) {
     if (existsSync(path.join(pending.folder, page.name))) continue;
     written.push(await writeText(pending, page.name, 'form', page.text));
   }
