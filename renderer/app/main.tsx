@@ -1,7 +1,11 @@
 import './without-compiling.ts';
 import './fonts.ts';
 import '@mantine/core/styles.css';
+import '../styles/kit.css';
 import '../styles/app.css';
+import '../styles/charts.css';
+import '../styles/people.css';
+import '../styles/person.css';
 import '../styles/help.css';
 import '../styles/lists.css';
 import '../styles/tables.css';

@@ -17,7 +17,7 @@ import { PersonLine } from './person-line.tsx';
 import { rowAfterKey } from './row-after-key.ts';
 import { usePeoplePages } from './use-people-pages.ts';
 
-const ROW_HEIGHT = 60; // pixels; the same in app.css
+const ROW_HEIGHT = 60; // pixels; the same in people.css
 
 type PeopleTableProps = {
   readonly filter: PeopleFilter;
