@@ -1,6 +1,6 @@
 import { foldText } from '#base/fold-text.ts';
 import type { Channel, ConsentState } from '#domain/consent.ts';
-import { channelClassOf, isChannel, type ChannelClass } from './channel-words.ts';
+import { channelClassOf, isChannel, UNSPACED, type ChannelClass } from './channel-words.ts';
 import type { ConsentWords, WordKind } from './consent-words.ts';
 
 /** One part of an answer that names channels, in the order of the cell. */
@@ -13,8 +13,6 @@ export type ChannelToken =
 
 /** Words in one phrase of the lists, at most. */
 const LONGEST_PHRASE = 4;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Hangul}]/u;
 /** "And", "by" and "the" that Arabic and Hebrew write together with the next word. */
 const PREFIX = /^(?:و?ب?ال|[وب]|ו?[בלה]|ו)(?=\p{L}{3})/u;
 

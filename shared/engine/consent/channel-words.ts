@@ -62,6 +62,10 @@ function addTo(index: Map<string, ChannelClass>, word: string, name: ChannelClas
   if (!index.has(key)) index.set(key, name);
 }
 
+/** Scripts that set no space between two words. */
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Hangul}]/u;
+
 /** The class of one word or of a phrase of words with one space between them. */
 export function channelClassOf(text: string, words: ChannelWords): ChannelClass | undefined {
   const exact = words.whole.get(text);
@@ -70,7 +74,9 @@ export function channelClassOf(text: string, words: ChannelWords): ChannelClass 
   const shortest = Math.max(3, text.lastIndexOf(' ') + 2);
   for (let length = Math.min(text.length, words.longestStem); length >= shortest; length -= 1) {
     const stem = words.stems.get(text.slice(0, length));
-    if (stem !== undefined) return stem;
+    // "SMS不可": what follows in another script is a word of its own, and no ending.
+    if (stem !== undefined && !(UNSPACED.test(text) && !UNSPACED.test(text.slice(0, length))))
+      return stem;
   }
   return undefined;
 }

@@ -24,7 +24,8 @@ export { writtenOutBy, type WrittenOut } from './legend-cells.ts';
 export { splitDecoration } from './decoration.ts';
 export { stateOfSentence } from './sentence-answer.ts';
 export { kindOfAnswer, spokenOf } from './spoken-answer.ts';
-export { areQuestions, createRowChannels, namesWays, type RowChannels } from './row-channels.ts';
+export { areQuestions, createRowChannels, type RowChannels } from './row-channels.ts';
+export { namesWays, permitsWays } from './ways-header.ts';
 export {
   consentFromListName,
   consentFromTitles,

@@ -7,12 +7,13 @@ import {
   type Channel,
   type ConsentEvent,
 } from '#domain/consent.ts';
-import type { ColumnRole } from '#domain/column-role.ts';
+import { consentFlagRoles, type ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { channelAnswerOf, type ChannelAnswer } from './channel-answer.ts';
 import { channelTokens, type ChannelToken } from './channel-tokens.ts';
 import { foldCell, type ConsentWords } from './consent-words.ts';
 import { speaksOf } from './header-subject.ts';
+import { namesWays, permitsWays } from './ways-header.ts';
 
 /** A list with one row for each channel: which column names the channel, and what a row's statements become by it. */
 export type RowChannels = {
@@ -44,32 +45,53 @@ export function createRowChannels(
   samples: readonly (readonly string[])[],
   words: ConsentWords,
 ): RowChannels | null {
-  const headers = new Set(words.rowChannels.get('header'));
   const aboutOf = createAboutReader(words);
   const column = columns.find(({ index, name, role }) => {
-    if (!OPEN_ROLES.has(role) || !headers.has(headerOf(name))) return false;
+    if (!OPEN_ROLES.has(role) || !namesWays(name, words)) return false;
+    if (permitsWays(name, words) && isAnswerItself(index, role, columns)) return false;
     const filled = samples.map((cells) => cells[index] ?? '').filter((cell) => cell.trim() !== '');
     const named = filled.filter((cell) => aboutOf(cell) !== null);
     return named.length > 0 && named.length >= filled.length * SHARE_OF_CHANNELS;
   });
   if (column === undefined) return createQuestionChannels(columns, samples, words);
-  const wished = areWishes(
-    samples.map((cells) => aboutOf(cells[column.index] ?? '')),
-    columns,
-    samples,
-  );
+  const { index, name } = column;
+  const inSamples = samples.map((cells) => aboutOf(cells[index] ?? ''));
+  const wished = permitsWays(name, words) || areWishes(inSamples, columns, samples);
   return {
-    column: column.index,
+    column: index,
     asked: false,
     apply: (events, cell) => {
-      const about = aboutOf(cell);
-      return events.flatMap((event) =>
+      const said = aboutOf(cell);
+      const about = wished && said?.is === 'channels' && !said.sure ? null : said;
+      const narrowed = events.flatMap((event) =>
         event.channel === null && !(wished && isRestrictive(event.state))
           ? narrow(event, about)
           : [event],
       );
+      return wished ? [...narrowed, ...refusedIn(about, index)] : narrowed;
     },
   };
+}
+
+/** Permitted channels are the answer, unless another column says whether anything is permitted at all. */
+function isAnswerItself(
+  index: number,
+  role: ColumnRole,
+  columns: readonly MappedColumn[],
+): boolean {
+  const others = columns.filter((column) => column.index !== index);
+  return (
+    consentFlagRoles.has(role) &&
+    !others.some((other) => other.role === 'consent_general' && other.channel === null)
+  );
+}
+
+/** "(no sms)" refuses them whatever the other columns say. */
+function refusedIn(about: About | null, column: number): ConsentEvent[] {
+  if (about?.is !== 'answer') return [];
+  return [...about.answer.states]
+    .filter(([, state]) => isRefusal(state))
+    .map(([channel, state]) => ({ channel, state, day: null, column, why: 'consent.word' }));
 }
 
 /** A denial, an "only" or a "but" says more than which ways there are. */
@@ -97,14 +119,10 @@ function isRepeated(index: number, samples: readonly (readonly string[])[]): boo
   return new Set(filled).size < filled.length;
 }
 
-/** A header under which lists with a row for each channel name it. */
-export function namesWays(header: string, words: ConsentWords): boolean {
-  return (words.rowChannels.get('header') ?? []).includes(headerOf(header));
-}
-
 /** What a cell of the column says that the row is about; null where it names no channel that we know. */
 type About =
-  | { readonly is: 'channels'; readonly named: readonly Channel[] }
+  /** `sure`: no word beside them that may take one back. */
+  | { readonly is: 'channels'; readonly named: readonly Channel[]; readonly sure: boolean }
   | { readonly is: 'all' }
   | { readonly is: 'photo' }
   | { readonly is: 'answer'; readonly answer: ChannelAnswer };
@@ -117,7 +135,11 @@ function narrow(event: ConsentEvent, about: About | null): ConsentEvent[] {
   if (about === null) return event.state === 'granted' ? [toDoubt(event)] : [event];
   if (about.is === 'photo') return [];
   if (about.is === 'all') return [event];
-  if (about.is === 'channels') return about.named.map((channel) => ({ ...event, channel }));
+  // A way that is none of ours ("Viber") permits none of them; its refusal stays one of all.
+  if (about.is === 'channels' && (about.named.length > 0 || event.state === 'granted')) {
+    return about.named.map((channel) => ({ ...event, channel }));
+  }
+  if (about.is === 'channels') return [event];
   if (event.state !== 'granted') return [event];
   const { states, rest } = about.answer;
   return channels.flatMap((channel) => {
@@ -144,16 +166,19 @@ function aboutOfCell(
   words: ConsentWords,
 ): About | null {
   const plain = channelsIn(cell, known);
-  if (plain.length > 0) return { is: 'channels', named: plain };
+  if (plain.length > 0) return { is: 'channels', named: plain, sure: true };
   if (cell.trim() === '' || cell.length > LONGEST_SUBJECT) return null;
   const tokens = channelTokens(cell, words);
   if (tokens.some(turns)) {
     const answer = channelAnswerOf(cell, words);
     return answer === null ? null : { is: 'answer', answer };
   }
-  // "Texts with our offers": what else is said there takes nothing away.
-  const named = new Set(tokens.flatMap((token) => (token.is === 'channel' ? token.named : [])));
-  if (named.size > 0) return { is: 'channels', named: [...named] };
+  // "Texts with our offers": in a row of its own what else is said there takes nothing away.
+  const ways = tokens.flatMap((token) => (token.is === 'channel' ? [token.named] : []));
+  const sure = !tokens.some(({ is }) => is === 'unknown');
+  if (ways.length > 0 && (sure || ways.flat().length > 0)) {
+    return { is: 'channels', named: [...new Set(ways.flat())], sure };
+  }
   if (tokens.some(({ is }) => is === 'all')) return { is: 'all' };
   return speaksOf(cell, 'photo', words) ? { is: 'photo' } : null;
 }
@@ -173,11 +198,6 @@ function channelsIn(cell: string, known: ReadonlyMap<string, Channel>): readonly
   const parts = cell.split(/[,;/|+&]/).filter((part) => part.trim() !== '');
   const named = parts.flatMap((part) => known.get(foldCell(part)) ?? []);
   return named.length === parts.length ? [...new Set(named)] : [];
-}
-
-function headerOf(name: string): string {
-  const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  return foldText(apart.replace(/[^\p{L}\p{M}\p{N}']+/gu, ' '));
 }
 
 /** A list with a row for each question: "May we call you?" beside "yes". */
@@ -214,7 +234,7 @@ function createQuestionChannels(
 
 function askedAbout(cell: string, known: ReadonlyMap<string, Channel>): About | null {
   const named = channelsIn(cell, known);
-  return named.length === 0 ? null : { is: 'channels', named };
+  return named.length === 0 ? null : { is: 'channels', named, sure: true };
 }
 
 const ASKING_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([

@@ -1,11 +1,7 @@
-import {
-  areQuestions,
-  createRowChannels,
-  namesWays,
-  type ConsentWords,
-} from '#engine/consent/index.ts';
+import { areQuestions, namesWays, type ConsentWords } from '#engine/consent/index.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { areWays } from './permitted-ways.ts';
 
 const OPEN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['ignore', 'notes', 'status', 'tags']);
 
@@ -52,21 +48,13 @@ function answersByChannel(
 ): MappedColumn | undefined {
   const ways = columns.find(
     (column) =>
-      OPEN.has(column.role) && namesWays(column.name, words) && areWays(column, cellsOf, words),
+      OPEN.has(column.role) &&
+      namesWays(column.name, words) &&
+      areWays(column.name, cellsOf(column.index), words),
   );
   if (ways === undefined) return undefined;
   const [only, ...others] = columns.filter(
     (column) => column !== ways && OPEN.has(column.role) && answersIn(column.index) >= MOST,
   );
   return others.length > 0 ? undefined : only;
-}
-
-function areWays(
-  column: MappedColumn,
-  cellsOf: (index: number) => readonly string[],
-  words: ConsentWords,
-): boolean {
-  const rows = cellsOf(column.index).map((cell) => [cell]);
-  const found = createRowChannels([{ ...column, index: 0 }], rows, words);
-  return found !== null && !found.asked;
 }

@@ -11,6 +11,7 @@ import { inContext } from './file-context.ts';
 import { readHeader } from './header-reading.ts';
 import { compactKey, headerTokens } from './header-words.ts';
 import { withAnswersToQuestions } from './asked-rows.ts';
+import { withPermittedWays } from './permitted-ways.ts';
 import { withRefusalDay } from './refusal-days.ts';
 import { explainColumn, explainedRole } from './explained-column.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -62,13 +63,12 @@ export function mapColumns(input: MappingInput): MappingResult {
   const children = childrenColumns(inContext(decided, profile), { vocabulary, language }, (index) =>
     samples.map((row) => row[index] ?? ''),
   );
-  const answered = withAnswersToQuestions(
-    children,
-    (index) => samples.map((row) => row[index] ?? ''),
-    vocabulary.consent,
-    (index) => answersIn(decided[index]),
+  const cellsOf = (index: number): string[] => samples.map((row) => row[index] ?? '');
+  const answered = withAnswersToQuestions(children, cellsOf, vocabulary.consent, (index) =>
+    answersIn(decided[index]),
   );
-  const columns = withRefusalDay(answered, { ...input, titles }, vocabulary.consent);
+  const narrowed = withPermittedWays(answered, cellsOf, vocabulary.consent);
+  const columns = withRefusalDay(narrowed, { ...input, titles }, vocabulary.consent);
   return { columns, profile: profile?.id ?? null };
 }
 

@@ -48,6 +48,72 @@ describe('a column of the ways in which somebody wants to be reached', () => {
   });
 });
 
+describe('a column of permitted channels beside a general answer', () => {
+  const rows = [
+    ['Ann', 'sms, mail', 'yes'],
+    ['Bob', 'tutti', 'yes'],
+    ['Cid', 'mail (no sms)', 'yes'],
+    ['Dee', 'Viber', 'yes'],
+    ['Eli', 'SMS', 'no'],
+    ['Flo', 'メール(SMS不可)', 'yes'],
+    ['Gus', 'email, sms gralmp', 'yes'],
+  ];
+
+  function permitted(cell: string, state: ConsentState) {
+    const permitting = columns.map((column) =>
+      column.index === 1 ? columnOf(1, 'Permitted channels', 'consent_general') : column,
+    );
+    const ways = createRowChannels(permitting, rows.slice(0, 5), words);
+    const events = ways?.apply([said(state)], cell) ?? null;
+    return events?.map((event): [Channel | null, ConsentState] => [event.channel, event.state]);
+  }
+
+  test('narrows a yes to what it names, and leaves one of all as it is', () => {
+    expect(permitted('sms, mail', 'granted')).toEqual([
+      ['sms', 'granted'],
+      ['email', 'granted'],
+    ]);
+    expect(permitted('tutti', 'granted')).toEqual([[null, 'granted']]);
+    expect(permitted('Viber', 'granted')).toEqual([]);
+  });
+
+  test('refuses what it refuses, and narrows no refusal, though each row names one channel (B13)', () => {
+    expect(permitted('mail (no sms)', 'granted')).toContainEqual(['sms', 'denied']);
+    expect(permitted('メール(SMS不可)', 'granted')).toContainEqual(['sms', 'denied']);
+    expect(permitted('mail (no sms)', 'never_asked')).toContainEqual(['sms', 'denied']);
+    expect(permitted('SMS', 'denied')).toEqual([[null, 'denied']]);
+  });
+
+  test('permits nothing beside a word that nobody knows', () => {
+    expect(permitted('email, sms gralmp', 'granted')).toEqual([[null, 'unclear']]);
+    expect(permitted('', 'granted')).toEqual([[null, 'unclear']]);
+  });
+
+  test('is the answer itself where no other column is one', () => {
+    const alone = [
+      columnOf(0, 'Name', 'full_name'),
+      columnOf(1, 'Permitted channels', 'consent_general'),
+    ];
+    expect(createRowChannels(alone, rows.slice(0, 5), words)).toBeNull();
+  });
+
+  test('is told from the channel through which somebody came', () => {
+    const mapped = (header: string) =>
+      mapColumns({
+        header: ['Name', header, 'Consenso marketing'],
+        samples: [rows[0], rows[1], rows[3], rows[4], ['Hal', 'sms', 'yes']].map(
+          (row) => row ?? [],
+        ),
+        fileName: 'lista.csv',
+        sheet: null,
+        vocabulary,
+        profiles: [],
+      }).columns[1]?.role;
+    expect(mapped('Canali ammessi')).toBe('consent_general');
+    expect(mapped('Canale di prenotazione')).not.toBe('consent_general');
+  });
+});
+
 describe('a list with a row for each channel', () => {
   const rows = [
     ['Ann', 'novinky e-mailem', 'souhlasí'],
