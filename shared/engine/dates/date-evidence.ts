@@ -1,4 +1,5 @@
 import type { DateEvidence, DateOrder } from '#domain/source.ts';
+import { withoutBirthPlace } from './birth-place.ts';
 import { dateShape } from './date-shape.ts';
 import { ordersOfShort } from './read-number.ts';
 import { scanNumbers } from './scan-numbers.ts';
@@ -77,7 +78,9 @@ function voteOf(text: string, months: MonthNames | null, memo: Map<string, Vote>
   if (numbers !== undefined) return judge(text, numbers);
   const known = memo.get(text);
   if (known !== undefined) return known;
-  const vote = judge(text, dateShape(text, months ?? NO_NAMES));
+  const bare = withoutBirthPlace(text);
+  const shape = dateShape(text, months ?? NO_NAMES);
+  const vote = judge(text, shape ?? (bare === null ? null : dateShape(bare, months ?? NO_NAMES)));
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(text, vote);
   return vote;

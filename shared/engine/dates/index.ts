@@ -2,4 +2,5 @@
 export { calendarOf, type Calendar } from './calendar.ts';
 export { createDateEvidence, type DateEvidenceCollector } from './date-evidence.ts';
 export { buildMonthNames, type MonthNames, type MonthNamesData } from './month-names.ts';
+export { withoutBirthPlace } from './birth-place.ts';
 export { readDate, type DateMeaning, type ReadDateOptions } from './read-date.ts';

@@ -57,7 +57,7 @@ export function withoutChildren(
   return changed;
 }
 
-/** What stays, with the words between that stood before it; nothing where nobody stays. */
+/** What stays, with the words between that stood before it; where no child stays, what is no part about children. */
 function cutOut(
   cell: string,
   parts: readonly { readonly place: ChildText; readonly goes: boolean }[],
@@ -65,7 +65,11 @@ function cutOut(
   const inOrder = [...parts].sort((a, b) => a.place.from - b.place.from);
   const [first] = inOrder;
   const last = inOrder.at(-1);
-  if (first === undefined || last === undefined || inOrder.every(({ goes }) => goes)) return '';
+  if (first === undefined || last === undefined) return '';
+  if (inOrder.every(({ goes }) => goes)) {
+    const { clause } = first.place;
+    return clause === undefined ? '' : (cell.slice(0, clause.from) + cell.slice(clause.to)).trim();
+  }
   let text = cell.slice(0, first.place.from);
   let end = first.place.from;
   let isFirst = true;

@@ -7,10 +7,14 @@ export type ChildGroup = {
   readonly names: readonly number[];
   readonly births: readonly number[];
   readonly ages: readonly number[];
+  /** Columns of the names of others, which may add children to them. */
+  readonly beside?: readonly number[];
 };
 export type ChildColumns = readonly ChildGroup[];
 
-const kinds: Readonly<Partial<Record<ColumnRole, keyof ChildGroup>>> = {
+type Kind = 'names' | 'births' | 'ages';
+
+const kinds: Readonly<Partial<Record<ColumnRole, Kind>>> = {
   child_name: 'names',
   child_birth_date: 'births',
   child_age: 'ages',
@@ -21,10 +25,11 @@ const HIGHEST_NUMBER = 20;
 
 /**
  * Columns that belong together: by the number in their header ("Kind 2", "children.1.name"), else the first of each
- * header with the first of the others. A header without a number beside numbered ones is about the first child.
+ * header with the first of the others. A header without a number beside numbered ones is about the first child. Where no
+ * column is about children, the names may tell of them.
  */
 export function childColumnsOf(columns: readonly MappedColumn[]): ChildColumns {
-  const groups = new Map<number, Record<keyof ChildGroup, number[]>>();
+  const groups = new Map<number, Record<Kind, number[]>>();
   const seen = new Map<string, number>();
   for (const { index, name, role } of columns) {
     const kind = kinds[role];
@@ -34,7 +39,19 @@ export function childColumnsOf(columns: readonly MappedColumn[]): ChildColumns {
     group[kind].push(index);
     groups.set(number, group);
   }
+  if (groups.size === 0) return besideNames(columns);
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+}
+
+const NAMES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'full_name',
+  'first_name',
+  'last_name',
+]);
+
+function besideNames(columns: readonly MappedColumn[]): ChildColumns {
+  const beside = columns.filter(({ role }) => NAMES.has(role)).map(({ index }) => index);
+  return beside.length === 0 ? [] : [{ names: [], births: [], ages: [], beside }];
 }
 
 function numberIn(header: string): number | null {

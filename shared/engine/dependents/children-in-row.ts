@@ -1,4 +1,5 @@
 import type { ChildColumns, ChildGroup } from './child-columns.ts';
+import { childrenBesideName } from './children-in-names.ts';
 import { wordsBetween } from './child-words.ts';
 import { splitChildren, tellsChild } from './split-children.ts';
 
@@ -8,6 +9,8 @@ export type ChildText = {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** The part of another's name in which the child stands: it goes with the last child of it. */
+  readonly clause?: { readonly from: number; readonly to: number };
 };
 
 /** A child as the row writes it. The texts of one child never overlap those of another. */
@@ -25,6 +28,9 @@ export function childrenInRow(layout: ChildColumns, cells: readonly string[]): C
 }
 
 function childrenOf(group: ChildGroup, cells: readonly string[]): ChildInRow[] {
+  if (group.beside !== undefined) {
+    return group.beside.flatMap((column) => addedTo(column, cells[column] ?? ''));
+  }
   const nameColumns = filled(group.names, cells);
   const beside = { births: filled(group.births, cells), ages: filled(group.ages, cells) };
   const own = [...beside.births, ...beside.ages];
@@ -38,6 +44,20 @@ function childrenOf(group: ChildGroup, cells: readonly string[]): ChildInRow[] {
   const isOne = listed.every(isBare) && own.some((column) => isOneValue(column, cells));
   // "Smith, John", born on one day
   return isOne ? [{ ...one, name: cell.trim() }] : severalIn({ nameColumn, ...beside }, cells);
+}
+
+function addedTo(column: number, cell: string): ChildInRow[] {
+  const clause = childrenBesideName(cell);
+  if (clause === null) return [];
+  return clause.children.map(({ name, birth, age, from, to }) => {
+    const place = { column, text: '', from, to, clause: { from: clause.from, to: clause.to } };
+    return {
+      name,
+      birth: birth === null ? null : { ...place, text: birth },
+      age: age === null ? null : { ...place, text: age },
+      places: [place],
+    };
+  });
 }
 
 function isBare({ birth, age }: ReturnType<typeof splitChildren>[number]): boolean {

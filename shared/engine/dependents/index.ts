@@ -3,5 +3,6 @@ export { childColumnsOf } from './child-columns.ts';
 export type { ChildColumns } from './child-columns.ts';
 export { childrenInRow } from './children-in-row.ts';
 export type { ChildInRow, ChildText } from './children-in-row.ts';
+export { withoutChildClause } from './children-in-names.ts';
 export { cellsOfChild, findChild, withoutChildren } from './cells-of-child.ts';
 export { areChildren, splitChildren } from './split-children.ts';

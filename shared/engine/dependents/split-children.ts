@@ -9,12 +9,14 @@ const LONGEST_NAME = 80;
 
 const DATE = String.raw`(?<!\d)(?:\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,12}\.?\s\d{4})(?!\d)`;
 const YEAR = String.raw`(?<!\d)(?:19|20)\d\d(?!\d)`;
+/** "Jelle '14": the year of a birth. */
+const SHORT_YEAR = String.raw`['’]\d\d(?!\d)`;
 const AGE = String.raw`(?<!\d)\d{1,2}(?:[.,]\d)?(?!\d)(?:\s?-?(?:и|й)?\s?${ageUnits}(?!\p{L}))?`;
 const BETWEEN = String.raw`[;,،、，；|/&+\n\r•]|\s(?:${wordsBetween})\s`;
 const WORD = String.raw`[\p{L}\p{M}][\p{L}\p{M}'’ʼ.-]{0,39}`;
 /** Every alternative is short and bounded: one walk over the cell, linear in its length. */
 const PART = new RegExp(
-  `(?<date>${DATE})|(?<year>${YEAR})|(?<age>${AGE})|(?<between>${BETWEEN})|(?<word>${WORD})`,
+  `(?<date>${DATE})|(?<year>${YEAR})|(?<short>${SHORT_YEAR})|(?<age>${AGE})|(?<between>${BETWEEN})|(?<word>${WORD})`,
   'gu',
 );
 const UNIT = new RegExp(`${ageUnits}$`, 'u');
@@ -74,10 +76,16 @@ function readWord(reading: Reading, match: RegExpExecArray, word: string): void 
 type Detail = { readonly kind: 'birth' | 'age'; readonly text: string };
 
 function detailOf({ groups }: RegExpExecArray): Detail {
-  const { date, year, age } = groups ?? {};
+  const { date, year, age, short } = groups ?? {};
+  if (short !== undefined) return { kind: 'birth', text: fullYear(short.slice(1)) };
   return age === undefined
     ? { kind: 'birth', text: (date ?? year ?? '').trim() }
     : { kind: 'age', text: age.trim() };
+}
+
+/** No list of today tells of a child that is yet to be born in forty years. */
+function fullYear(digits: string): string {
+  return (Number(digits) < 40 ? '20' : '19') + digits;
 }
 
 /** Names and how old: what follows is another child. */

@@ -1,6 +1,7 @@
 import { tidyText } from '#base/fold-text.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { withoutChildClause } from '#engine/dependents/index.ts';
 import {
   ageDayReader,
   ageReader,
@@ -164,7 +165,7 @@ function moneyReader(column: MappedColumn, { identifiers }: DetectionContext): C
 
 function nameReader(part: NamePart, { identifiers }: DetectionContext): CellReader {
   const read = memoise((cell) => {
-    const name = filled(cell);
+    const name = filled(withoutChildClause(cell));
     return name === null || (name.length < 15 && isNoName(name, identifiers)) ? null : name;
   });
   return (cell, draft) => {

@@ -1,4 +1,4 @@
-import { calendarOf, readDate } from '#engine/dates/index.ts';
+import { calendarOf, readDate, withoutBirthPlace } from '#engine/dates/index.ts';
 import type { DateMeaning } from '#engine/dates/index.ts';
 import type { Day } from '#domain/day.ts';
 import { rangeOf, type PartialDate } from '#domain/partial-date.ts';
@@ -17,7 +17,12 @@ const NUMBER = /^[^\p{L}]{0,3}\d{6}[\d\s./+*A-Z-]{4,10}$/u;
 const EXACTNESS: readonly PartialDate['kind'][] = ['day', 'readings', 'month', 'year', 'month_day'];
 
 export function birthReader(column: MappedColumn, context: DetectionContext): CellReader {
-  const read = dateReader(column, 'birth', context);
+  const plain = dateReader(column, 'birth', context);
+  const read = memoise((cell): PartialDate | null => {
+    const date = plain(cell);
+    const bare = date === null ? withoutBirthPlace(cell) : null;
+    return bare === null ? date : plain(bare);
+  });
   const { country, today, identifiers: rules } = context;
   // "Date of birth (or identity number)".
   const numbered = memoise((cell): PartialDate | null => {

@@ -10,6 +10,10 @@ import type { DetectionContext } from './detection-context.ts';
 import type { RecordDraft } from './record-draft.ts';
 
 const childRoles: readonly ColumnRole[] = ['child_name', 'child_birth_date', 'child_age'];
+/** Of another's name, which may add a child. */
+const nameRoles: readonly ColumnRole[] = ['full_name', 'first_name', 'last_name'];
+
+const NOBODY: readonly RecordSignals[] = [];
 
 type ReadDate = (text: string) => PartialDate | null;
 
@@ -24,12 +28,14 @@ export function dependentsReader(
   if (layout.length === 0) return () => [];
   const readers = new Map<number, ReadDate>(
     context.columns
-      .filter(({ role }) => childRoles.includes(role))
+      .filter(({ role }) => childRoles.includes(role) || nameRoles.includes(role))
       .map((column) => [column.index, dateReader(column, 'birth', context)]),
   );
   return (cells, { createdFrom }, own) => {
+    const children = childrenInRow(layout, cells);
+    if (children.length === 0) return NOBODY;
     const held = own.marks.filter(({ kind }) => kind === 'legal_hold');
-    return childrenInRow(layout, cells).map((child): RecordSignals => {
+    return children.map((child): RecordSignals => {
       const birth = birthOf(child, readers);
       return {
         recordKey: null,

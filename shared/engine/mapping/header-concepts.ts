@@ -105,11 +105,14 @@ function knownTokens(
   { vocabulary, language, mendTypos }: HeaderContext,
 ): { readonly tokens: readonly string[]; readonly mended: boolean } {
   let mended = false;
+  const cut = cutTokens(header);
   const tokens = headerTokens(header).flatMap((token) => {
     if (isKnown(token, vocabulary)) return [token];
     const parts = splitRunTogether(token, vocabulary.dictionary);
     if (parts !== null) return parts;
     const word = vocabulary.mend(token);
+    const meant = word === null && cut.has(token) ? vocabulary.cutShort(token, language) : null;
+    if (meant !== null) return [meant];
     if (word === null || (word.how === 'typo' && !mendTypos)) return [token];
     if (word.how === 'typo' && !isOfList(word.word, language, vocabulary)) return [token];
     if (word.how === 'typo') mended = true;
@@ -117,6 +120,16 @@ function knownTokens(
   });
   return { tokens, mended };
 }
+
+const CUT = /[\p{L}\p{M}]{3,}(?=\.)/gu;
+
+/** Words behind which a full stop says that they go on. */
+function cutTokens(header: string): ReadonlySet<string> {
+  if (!header.includes('.')) return NONE;
+  return new Set((header.match(CUT) ?? []).flatMap((word) => headerTokens(word)));
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A word that is one letter away from one of a third language is no typing fault, but a word that nobody here knows. */
 function isOfList(

@@ -44,7 +44,8 @@ const proof: Rule = ({ has }) =>
 
 const birth: Rule = ({ has }) => {
   if (!has('birth')) return null;
-  if (has('city', 'country', 'region', 'street')) return 'ignore';
+  // "Place and date of birth": both stand in the cell.
+  if (has('city', 'country', 'region', 'street') && !has('date')) return 'ignore';
   return has('year') && !has('date') ? 'birth_year' : 'birth_date';
 };
 
@@ -66,6 +67,7 @@ const identifiers: Rule = ({ has }) => {
 
 /** A loyalty card's number is the shop's own key; only a bank's card is a payment card. */
 function cardOf(has: HeaderConcepts['has']): ColumnRole | null {
+  if (has('status') && !has('bankcard')) return 'status';
   if (has('loyalty')) {
     if (!has('card', 'id', 'bankcard')) return null;
     return has('money') ? 'total_spend' : 'record_id';
@@ -163,6 +165,8 @@ const rest: Rule = ({ has, tokens }) => {
   if (has('age')) return 'age';
   if (has('gender')) return 'gender';
   if (has('notes')) return 'notes';
+  // "Stato scheda": the state of the card, and no number of it.
+  if (has('id') && has('status') && tokens.length > 1) return 'status';
   if (has('id') && !has('tags')) return 'record_id';
   if (has('status')) return 'status';
   if (has('source')) return 'consent_source';

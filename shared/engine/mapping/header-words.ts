@@ -2,7 +2,7 @@ import { foldText } from '#base/fold-text.ts';
 
 /** `N°`, `№`, and `N.` or `No.` before a word. */
 const NUMERO =
-  /\bn\s?[°º]|№|^no?\.(?=\s\p{L})|(?<=^(?:pts?|patient|client|cust(?:omer)?|member|acc(?:oun)?t|rec(?:ord)?|file|case|student|guest)\.?\s?)#$/giu;
+  /\bn\s?[°º]|№|^no?\.(?=\s\p{L}|$)|(?<=^(?:pts?|patient|client|cust(?:omer)?|member|acc(?:oun)?t|rec(?:ord)?|file|case|student|guest)\.?\s?)#$/giu;
 /** "Newsletter (since 2016)": since when a question is asked changes nothing that it asks. */
 const SINCE =
   /\(\s*(?:(?:since|sinds|seit|depuis|desde|dal|od|с|з|від|sedan|siden|från|fra|din|från och med|أ?منذ|από|ab)\s+)?(?:19|20)\d{2}\s*\)/giu;

@@ -161,7 +161,11 @@ const dateFlagCheck: Check = (content, header) => {
   return silent;
 };
 
-const countCheck: Check = (content) => {
+/** "Reserva: R-2201": every row has its own, of letters and digits. */
+const BOOKINGS = 0.9;
+
+const countCheck: Check = (content, header) => {
+  if (isKey(content, header)) return { kind: 'otherwise', role: 'record_id', sure: 0.8 };
   if (content.shape('money') > 0.6 && content.shape('number') < 0.3) {
     return { kind: 'otherwise', role: 'total_spend', sure: 0.9 };
   }
@@ -170,6 +174,20 @@ const countCheck: Check = (content) => {
     ? { kind: 'otherwise', role: 'ignore', sure: 0.6 }
     : silent;
 };
+
+function isKey(content: ColumnContent, { concepts }: ReadHeader): boolean {
+  const booked = concepts.has('visit') && !concepts.has('count', 'total', 'last');
+  return (
+    booked &&
+    content.shape('code', 'text') > BOOKINGS &&
+    content.words <= 1 &&
+    content.distinct > BOOKINGS
+  );
+}
+
+/** "Last paid fee" above days. */
+const moneyCheck: Check = ({ days }) =>
+  days > 0.6 ? { kind: 'otherwise', role: 'last_purchase_date', sure: 0.9 } : silent;
 
 /** Photos are no role of ours; a yes or no about them is. */
 const ignoreCheck: Check = (content, header) => {
@@ -217,6 +235,7 @@ const checks: Readonly<Partial<Record<ColumnRole, Check>>> = {
   guardian_name: nameCheck,
   card_number: cardCheck,
   visits_count: countCheck,
+  total_spend: moneyCheck,
   ignore: ignoreCheck,
   health_notes: healthCheck,
   record_id: idCheck,

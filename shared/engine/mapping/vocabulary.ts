@@ -6,6 +6,7 @@ import {
   type ConsentWordsData,
 } from '#engine/consent/index.ts';
 import { buildCellWords, type CellWords, type CellWordsData } from './cell-words.ts';
+import { indexCutWords, type WordsCutShort } from './cut-words.ts';
 import { compactKey, headerTokens, type WordsByLanguage } from './header-words.ts';
 import { buildWordMender, type WordMender } from './mend-word.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
@@ -36,6 +37,7 @@ export type Vocabulary = {
   readonly phrases: readonly PhraseIndex[];
   readonly words: WordIndex;
   readonly mend: WordMender;
+  readonly cutShort: WordsCutShort;
   /** Words that a run-together header (`dateofbirth`) may consist of. */
   readonly dictionary: WordsByLanguage;
   readonly formNames: ReadonlySet<string>;
@@ -53,6 +55,7 @@ export function buildVocabulary(data: VocabularyData): Vocabulary {
     phrases: indexPhrases(patterns.filter(({ words: { length } }) => length > 1)),
     words,
     mend: buildWordMender(patterns, words.knows),
+    cutShort: indexCutWords(patterns),
     dictionary: dictionaryOf(patterns),
     formNames: new Set(data.headers.formNames.flatMap((name) => headerTokens(name))),
     consent: buildConsentWords(data.values),
