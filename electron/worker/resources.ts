@@ -37,7 +37,17 @@ export type Resources = {
   readonly names: () => NameBook;
 };
 
-export function createResources(folder: string): Resources {
+/** By folder: the program's own files stay as they are while it runs. */
+const known = new Map<string, Resources>();
+
+/** The same for every workspace that a process opens. */
+export function resourcesIn(folder: string): Resources {
+  const resources = known.get(folder) ?? createResources(folder);
+  known.set(folder, resources);
+  return resources;
+}
+
+function createResources(folder: string): Resources {
   const read = (name: string): unknown => readJson(path.join(folder, 'vocabulary', `${name}.json`));
   return {
     folder,

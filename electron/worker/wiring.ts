@@ -8,7 +8,7 @@ import type { Clock, ReadDeps, WordsOfReceipt, WriteDeps } from './handler.ts';
 import { createJobRunner } from './job-runner.ts';
 import type { JobRunner } from './job-runner.ts';
 import { toDefectReport, toProblem } from './known-failure.ts';
-import { createResources } from './resources.ts';
+import { resourcesIn } from './resources.ts';
 import type { Resources } from './resources.ts';
 import { createSession } from './session.ts';
 import type { Session } from './session.ts';
@@ -51,7 +51,7 @@ export type Wiring = {
 
 export function createWiring(options: DispatcherOptions): Wiring {
   const session = createSession();
-  const resources = createResources(options.resourcesFolder);
+  const resources = resourcesIn(options.resourcesFolder);
   const clock = createClock({
     today: options.today,
     outweighsWorkspace: options.dayOfThisRun === true,

@@ -3,7 +3,7 @@ import { matchPeople } from '#worker/jobs/matching/match-people.ts';
 import { createClock } from '#worker/clock.ts';
 import { evaluateWorkspace } from '#worker/evaluate.ts';
 import type { JobContext } from '#worker/handler.ts';
-import { createResources } from '#worker/resources.ts';
+import { resourcesIn } from '#worker/resources.ts';
 import { oneNumber } from '#store/database.ts';
 import type { WritableStore } from '#store/database.ts';
 import { changeSettings, readSettings } from '#store/settings.ts';
@@ -22,7 +22,7 @@ const POLICIES = ['tr-kvkk', 'uk-gdpr'] as const;
 const opened = await openWorkspace(path, passphrase);
 if (!opened.ok) throw new Error(opened.problem.code);
 const { store } = opened.value;
-const resources = createResources('resources');
+const resources = resourcesIn('resources');
 const clock = createClock({ today: '2026-11-23', outweighsWorkspace: true });
 const job: JobContext = {
   id: 'bench',

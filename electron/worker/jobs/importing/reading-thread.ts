@@ -4,7 +4,7 @@ import { openRows } from '#files/open-rows.ts';
 import type { RowReader } from '#files/reading.ts';
 import { createKeyedHash } from '#store/keyed-hash.ts';
 import { transferOf } from '#store/records/packed-records.ts';
-import { createResources } from '#worker/resources.ts';
+import { resourcesIn } from '#worker/resources.ts';
 import { endOfList } from './end-of-list.ts';
 import { createListRecords } from './list-records.ts';
 import { createBatchPacker } from './pack-batches.ts';
@@ -34,7 +34,7 @@ port.close();
 
 async function readAll(reader: RowReader): Promise<void> {
   const { list, country, today } = start;
-  const resources = createResources(start.resourcesFolder);
+  const resources = resourcesIn(start.resourcesFolder);
   const records = createListRecords(list, { country, today, resources, suppression: null });
   const packer = createBatchPacker(records, createKeyedHash(start.matchingKey));
   for await (const rows of reader.batches()) await send(packer.add(rows));
