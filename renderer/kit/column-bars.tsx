@@ -1,3 +1,4 @@
+import type { RefCallback } from 'react';
 import { toHash } from './route.ts';
 
 export type ColumnBar = {
@@ -17,13 +18,15 @@ export type ColumnBar = {
 export function ColumnBars({
   bars,
   label,
+  ref,
 }: {
   readonly bars: readonly ColumnBar[];
   readonly label: string;
+  readonly ref: RefCallback<HTMLElement>;
 }) {
   const highest = Math.max(1, ...bars.map((bar) => bar.value));
   return (
-    <ul className="column-bars" aria-label={label}>
+    <ul ref={ref} className="column-bars" aria-label={label}>
       {bars.map((bar, place) => (
         <li key={bar.key} className={lookOf(bar, place / bars.length)}>
           <a

@@ -285,6 +285,11 @@ describe('the table of people', () => {
     ]);
     expect(overview.consent.email).toStrictEqual({ withdrawn: 1, unknown: 2 });
   });
+
+  it('shows the band below the age of consent also where nobody is so young', () => {
+    const { ages } = readOverview(workspace.store, TODAY, { consentYears: 8, majorityYears: 18 });
+    expect(ages[0]).toStrictEqual({ from: 5, to: 7, people: 0 });
+  });
 });
 
 describe('matching', () => {

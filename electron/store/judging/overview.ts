@@ -159,7 +159,10 @@ function toDueCounts(
   };
 }
 
-/** Every band from the youngest to the oldest, empty ones included, so that a chart has no gap. */
+/**
+ * Every band from the youngest to the oldest, empty ones included, so that a chart has no gap; and the band below the
+ * lower of the two ages, so that its line is seen where nobody is so young.
+ */
 function toBands(
   births: Counts,
   today: Day,
@@ -180,7 +183,10 @@ function toBands(
     for (const [age, count] of years) if (age >= from && age <= to) people += count;
     return { from, to, people };
   });
-  return bands.slice(bands.findIndex(({ people }) => people > 0));
+  const youngest = bands.findIndex(({ people }) => people > 0);
+  const lowerAge = Math.min(consentYears, majorityYears);
+  const belowLine = bands.findLastIndex(({ to }) => to < lowerAge);
+  return bands.slice(belowLine < 0 ? youngest : Math.min(youngest, belowLine));
 }
 
 /** Every five years, and at the ages that matter; a cut too near to one of those gives way to it. */

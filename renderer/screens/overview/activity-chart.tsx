@@ -1,13 +1,15 @@
 import { Text } from '@mantine/core';
 import { ColumnBars } from '#kit/column-bars.tsx';
+import { useMeasuredWidth } from '#kit/use-width.ts';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import { ChartSection } from './chart-section.tsx';
 import { addMonthsTo, lastDayOf, monthsBetween } from './days.ts';
 import type { Overview } from './overview.ts';
 
-/** More bars than these become too thin to hit. */
 const MOST_BARS = 48;
+/** Thinner bars are hard to hit (WCAG 2.5.8): pixels, with the gap beside each. */
+const LEAST_BAR = 24 + 2;
 const steps = [1, 3, 6, 12, 24, 60, 120] as const;
 
 type Stretch = {
@@ -21,7 +23,8 @@ type Stretch = {
 export function ActivityChart({ overview }: { readonly overview: Overview }) {
   const words = useWords();
   const { t, fill, plural, day } = words;
-  const stretches = toStretches(overview);
+  const [ref, width] = useMeasuredWidth();
+  const stretches = toStretches(overview, width);
   const unknown = overview.lastActivityUnknown;
   const firstWithin = stretches.findIndex(({ isPast }) => !isPast);
   const rows = stretches
@@ -45,6 +48,7 @@ export function ActivityChart({ overview }: { readonly overview: Overview }) {
       rows={unknown === 0 ? rows : [...rows, unknownRow]}
     >
       <ColumnBars
+        ref={ref}
         label={t.charts.activity}
         bars={stretches.map((stretch, place) => ({
           key: stretch.from,
@@ -70,12 +74,13 @@ export function ActivityChart({ overview }: { readonly overview: Overview }) {
 }
 
 /** Without gaps from the first month to the last; the line falls between two stretches. */
-function toStretches({ activityMonths, keptSince }: Overview): readonly Stretch[] {
+function toStretches({ activityMonths, keptSince }: Overview, width: number): readonly Stretch[] {
   const [first] = activityMonths;
   const last = activityMonths.at(-1);
   if (first === undefined || last === undefined) return [];
   const months = monthsBetween(first.month, last.month) + 1;
-  const step = steps.find((one) => months / one <= MOST_BARS) ?? 120;
+  const most = width === 0 ? MOST_BARS : Math.min(MOST_BARS, Math.floor(width / LEAST_BAR));
+  const step = steps.find((one) => Math.ceil(months / one) <= most) ?? 120;
   const counts = Array.from({ length: Math.ceil(months / step) }, () => 0);
   for (const { month, people } of activityMonths) {
     const place = Math.floor(monthsBetween(first.month, month) / step);

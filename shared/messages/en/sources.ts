@@ -76,7 +76,7 @@ export const sources = {
     'row.suppressed': 'On the do-not-contact list',
   } satisfies Record<SetAsideReason, string>,
   warnings: {
-    'encoding.guessed': 'The alphabet of this file was guessed. Check that names look right below.',
+    'encoding.guessed': 'The file does not say which alphabet it uses; Lethe guessed.',
     'encoding.invalid_bytes': 'Some letters in this file cannot be read.',
     'encoding.mixed':
       'Some rows are written in another alphabet code than the rest. Each was read in its own.',

@@ -31,7 +31,7 @@ export const start = {
   passphraseHint: 'At least 10 characters. Four or five unrelated words work well.',
   passphraseAgain: 'The same passphrase again',
   passphraseLost:
-    'Write it down and keep it safe. Without it nobody can open the workspace, not even we.',
+    'Write it down and keep it safe. Without it nobody can open the workspace, not even us.',
   passphraseShort: 'Use at least 10 characters.',
   passphrasesDiffer: 'The two passphrases are not the same yet.',
   showPassphrase: 'Show or hide the passphrase',

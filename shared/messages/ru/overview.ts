@@ -6,7 +6,7 @@ export const overview = {
   emptyTitle: 'Пока смотреть не на что',
   emptyText: 'Загрузите список, и здесь будет видно, о ком нужно позаботиться.',
   emptyAction: 'Загрузить список',
-  asOf: 'На {day}, по правилам «{policy}»',
+  asOf: 'На {day}. Правила: {policy}',
   fixedDay: 'День закреплён в настройках.',
   households: {
     one: '{n} семья',

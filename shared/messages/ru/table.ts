@@ -21,8 +21,8 @@ export const table = {
   found: {
     consent_withdrawn: 'Отказ или отзыв согласия',
     erasure_requested: 'Просьба удалить данные',
-    minor: 'Несовершеннолетний',
-    may_be_minor: 'Возможно, несовершеннолетний',
+    minor: 'Несовершенно\u00ADлетний',
+    may_be_minor: 'Возможно, несовершенно\u00ADлетний',
     over_retention: 'Хранится слишком долго',
     consent_missing: 'Нет отметки о согласии',
     suppressed_returned: 'Снова в списке',

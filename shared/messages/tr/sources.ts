@@ -75,8 +75,7 @@ export const sources = {
     'row.suppressed': 'İletişim yasağı listesinde',
   },
   warnings: {
-    'encoding.guessed':
-      'Dosyanın karakter kodlaması tahmin edildi. Adların aşağıda doğru göründüğünü kontrol edin.',
+    'encoding.guessed': 'Dosya karakter kodlamasını belirtmiyor; Lethe tahmin etti.',
     'encoding.invalid_bytes': 'Bu dosyadaki bazı harfler okunamıyor.',
     'encoding.mixed':
       'Bazı satırlar dosyanın geri kalanından farklı kodlamayla yazılmış. Her biri kendi kodlamasıyla okundu.',
