@@ -94,6 +94,7 @@ export const sourceWarnings = [
   'photos.dropped',
   'file.changed',
   'archive.members_skipped',
+  'json.lists_left_out',
   'encoding.mojibake',
   'encoding.repaired',
   'children.suppressed', // children who were erased before, taken out of the rows of their parents

@@ -1,5 +1,7 @@
 import { limits } from '../limits.ts';
 import { findKeyedObjects, findNamedRows, findRowsBelowNames } from './json-tables.ts';
+import { findListsInside } from './lists-inside.ts';
+import type { ListsInside } from './lists-inside.ts';
 import { toObject } from './json-object.ts';
 import type { JsonObject } from './json-object.ts';
 import { parseJson } from './parse-json.ts';
@@ -8,6 +10,7 @@ import { parseJson } from './parse-json.ts';
 export type JsonList = {
   readonly objects: readonly (JsonObject | null)[];
   readonly others: readonly (string | null)[]; // the text of items that are no objects
+  readonly leftOut?: ListsInside['leftOut']; // lists of the same file that are no people
 };
 
 /** An array of objects, one list in a wrapper, or one object a line. Null: no list of objects. */
@@ -15,9 +18,15 @@ export function findJsonList(text: string): JsonList | null {
   const whole = tryParse(text);
   const named = findNamedRows(whole);
   if (named !== null) return toList(named, () => null);
-  const list = Array.isArray(whole) ? whole : findInside(whole, 0);
-  if (list !== null && (list.length === 0 || list.some((item) => toObject(item) !== null))) {
-    return toList(list, (item) => JSON.stringify(item));
+  if (
+    Array.isArray(whole) &&
+    (whole.length === 0 || whole.some((item) => toObject(item) !== null))
+  ) {
+    return toList(whole, (item) => JSON.stringify(item));
+  }
+  const inside = findListsInside(whole);
+  if (inside !== null) {
+    return { ...toList(inside.items, (item) => JSON.stringify(item)), leftOut: inside.leftOut };
   }
   const other = findRowsBelowNames(whole) ?? findKeyedObjects(whole);
   if (other !== null) return toList(other, () => null);
@@ -74,27 +83,6 @@ function toList(items: readonly unknown[], toText: (item: unknown) => string | n
     objects,
     others: items.map((item, index) => (objects[index] === null ? toText(item) : null)),
   };
-}
-
-const DEEPEST_WRAPPER = 4;
-
-/** `{ "data": { "contacts": [...] } }`: the longest list of objects within a few levels. */
-function findInside(value: unknown, depth: number): readonly unknown[] | null {
-  const object = toObject(value);
-  if (object === null || depth > DEEPEST_WRAPPER) return null;
-  const lists = Object.values(object).flatMap((inner) => {
-    if (!Array.isArray(inner)) return [findInside(inner, depth + 1) ?? []];
-    return inner.some((item) => toObject(item) !== null) ? [inner as unknown[]] : [];
-  });
-  const longest = lists.reduce<readonly unknown[]>(
-    (most, list) => (list.length > most.length ? list : most),
-    [],
-  );
-  // A person with a list of two addresses is no wrapper: a wrapper holds little else.
-  const plain = Object.values(object).filter((inner) => typeof inner === 'string').length;
-  return longest.length === 0 || (depth === 0 && plain > 2 && longest.length < plain)
-    ? null
-    : longest;
 }
 
 /** One object by itself: a person where it has plain values of its own. */

@@ -4,7 +4,7 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceReading } from '#domain/source.ts';
 import { detectEncoding } from '../encoding/detect-encoding.ts';
-import { isBlank } from '../rows/detect-header.ts';
+import { isBlank, looksLikeData } from '../rows/detect-header.ts';
 import { decodeBytes } from '../encoding/encodings.ts';
 import { flattenJson } from './flatten-json.ts';
 import { findJsonList } from './json-lists.ts';
@@ -21,6 +21,7 @@ type JsonFile = {
 };
 
 const BATCH_ROWS = 1000;
+const MOST_NAMED = 20;
 
 /** A list of objects as a table: a column for each path to a plain value that some object has. */
 export function openJson(file: JsonFile): Result<RowReader, Problem> {
@@ -43,9 +44,19 @@ export function openJson(file: JsonFile): Result<RowReader, Problem> {
     dialect: null,
     headerRow: null,
     header: [...names],
-    warnings: [],
+    warnings: sayLeftOut(list),
   };
   return ok(createReader(file, list, reading));
+}
+
+/** By their names and sizes: `tags: 12, orders: 40`. */
+function sayLeftOut({ leftOut = [] }: JsonList): SourceReading['warnings'] {
+  if (leftOut.length === 0) return [];
+  const named = leftOut
+    .slice(0, MOST_NAMED)
+    .map(({ name, items }) => `${looksLikeData(name) ? '…' : name.slice(0, 60)}: ${items}`);
+  const rest = leftOut.length > MOST_NAMED ? [`… ${leftOut.length - MOST_NAMED}`] : [];
+  return [{ code: 'json.lists_left_out', detail: [...named, ...rest].join(', ') }];
 }
 
 /** JSON is UTF-8 by its standard; programs of Windows write UTF-16 and the local encoding nevertheless. */

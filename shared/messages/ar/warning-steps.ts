@@ -27,4 +27,5 @@ export const warningSteps = {
   'rows.suppressed': 'لا شيء عليك: يبقون خارجًا.',
   'file.changed': 'استورد الملف من جديد حتى لا يفوت شيء.',
   'archive.members_skipped': 'فكّ ضغط الأرشيف إن كان أحدها قائمة بالفعل.',
+  'json.lists_left_out': 'انظر إلى أسمائها: إن كان في إحداها أشخاص، فصدّرها وحدها واخترها هي أيضًا.',
 } satisfies Translated<typeof english, 'ar'>;

@@ -131,6 +131,7 @@ export const sources = {
     'photos.dropped': 'Pictures in contact cards are not brought in.',
     'file.changed': 'The file changed after it was read.',
     'archive.members_skipped': 'Some files in the archive are not lists and were left out.',
+    'json.lists_left_out': 'Beside the people, the file holds other lists; these were left out.',
     'encoding.mojibake':
       'Some names look garbled, as if the list was saved in the wrong alphabet code. They can be repaired on request.',
     'encoding.repaired': 'Garbled letters were repaired. The file itself is unchanged.',

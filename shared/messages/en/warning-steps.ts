@@ -29,4 +29,6 @@ export const warningSteps = {
   'rows.suppressed': 'Nothing to do: they stay out.',
   'file.changed': 'Bring the file in again, so that nothing is missed.',
   'archive.members_skipped': 'Unpack the archive if one of them was a list after all.',
+  'json.lists_left_out':
+    'Look at their names: if one of them holds people after all, export it by itself and choose it too.',
 } satisfies Partial<Record<SourceWarningCode, string>>;

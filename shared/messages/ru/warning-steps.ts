@@ -29,4 +29,6 @@ export const warningSteps = {
   'rows.suppressed': 'Делать ничего не нужно: их не загружают.',
   'file.changed': 'Загрузите файл ещё раз, чтобы ничего не пропустить.',
   'archive.members_skipped': 'Если среди них всё же был список, распакуйте архив.',
+  'json.lists_left_out':
+    'Посмотрите на их названия: если в каком-то из них всё же есть люди, выгрузите его отдельно и тоже выберите.',
 } satisfies Translated<typeof english, 'ru'>;

@@ -126,6 +126,7 @@ export const sources = {
     'photos.dropped': 'Kartvizitlerdeki resimler alınmaz.',
     'file.changed': 'Dosya okunduktan sonra değişti.',
     'archive.members_skipped': 'Arşivdeki bazı dosyalar liste değil; atlandı.',
+    'json.lists_left_out': 'Dosyada kişilerin yanında başka listeler de var; bunlar okunmadı.',
     'encoding.mojibake':
       'Bazı adlar bozuk görünüyor; liste yanlış kodlamayla kaydedilmiş olabilir. İsterseniz düzeltilebilir.',
     'encoding.repaired': 'Bozuk harfler düzeltildi. Dosyanın kendisi değişmedi.',

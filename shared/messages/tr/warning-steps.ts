@@ -28,4 +28,6 @@ export const warningSteps = {
   'rows.suppressed': 'Yapılacak bir şey yok: dışarıda kalırlar.',
   'file.changed': 'Hiçbir şey kaçmasın diye dosyayı yeniden alın.',
   'archive.members_skipped': 'Aralarında yine de bir liste varsa arşivi açın.',
+  'json.lists_left_out':
+    'Adlarına bakın: Birinde yine de kişiler varsa onu ayrıca dışa aktarıp bu dosyayı da seçin.',
 } satisfies Translated<typeof english, 'tr'>;
