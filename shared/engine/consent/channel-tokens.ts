@@ -35,6 +35,9 @@ const stateOfKind: Partial<Record<WordKind, ConsentState>> = {
 const PIECES =
   /(?<yes>[✓✔☑✅])|(?<no>[✗✘✕✖❌☒×])|(?<open>☐)|(?<plus>\+)|(?<minus>(?<=\p{L})\s?[-–−](?=\s*(?:[,;/|]|$))|(?<=\p{L})[-–−](?=\s))|(?<stop>[;|()[\]\n]|(?<=\p{L}{4})\.(?=\s|$))|(?<comma>[,،、])|(?<binds>[:=]|\s[-–—]\s)|(?<join>[/&])|(?<word>[\p{L}\p{M}\p{N}']+)|(?<other>[^\s\p{P}])/gu;
 
+/** "By tel. yes", "por tfno. no": words that are cut short end in no full stop. */
+const CUT_SHORT = /(?<=^|[^\p{L}])(telef|teléf|telem|telf|tfno|tlfno|tlfn|courr|whats)\.(?=\s)/giu;
+
 /** The cell as signs, channels and what joins them. */
 export function channelTokens(cell: string, words: ConsentWords): ChannelToken[] {
   const tokens: ChannelToken[] = [];
@@ -43,7 +46,9 @@ export function channelTokens(cell: string, words: ConsentWords): ChannelToken[]
     tokens.push(...(readSwitch(run, words) ?? readRun(run, words)));
     run = [];
   };
-  const text = foldText(cell.replace(/\be[-\u2010\u2011. ](?=mail|post|pošta|poç)/giu, 'e '));
+  const text = foldText(
+    cell.replace(/\be[-\u2010\u2011. ](?=mail|post|pošta|poç)/giu, 'e ').replace(CUT_SHORT, '$1'),
+  );
   const pluses = marksWithSigns(text);
   for (const { groups = {} } of text.matchAll(PIECES)) {
     if (groups['word'] !== undefined) {

@@ -87,15 +87,13 @@ function consentColumnsOf({ columns }: DetectionContext): ConsentColumns {
   };
 }
 
-/** Whoever wants to be forgotten wants no message either: a yes in the same row is in doubt. */
+/** Whoever wants to be forgotten wants no message either: beside a yes in the same row every way is in doubt. */
 function doubtPermissions({ marks, consent }: RecordDraft): void {
   const erasure = marks.find(({ kind }) => kind === 'erasure_requested');
   if (erasure === undefined) return;
   const { column, why } = erasure;
-  const granted = consent.filter(({ state }) => state === 'granted');
-  for (const { channel } of granted) {
-    consent.push({ channel, state: 'unclear', day: null, column, why });
-  }
+  if (!consent.some(({ state }) => state === 'granted')) return;
+  consent.push({ channel: null, state: 'unclear', day: null, column, why });
 }
 
 function consentOfName(context: DetectionContext): ConsentEvent | null {

@@ -21,6 +21,8 @@ export type Nearby = {
   readonly absolute: readonly WordAt[];
   /** Months, seasons, years: a time of weeks and more. */
   readonly periods: readonly WordAt[];
+  /** Where a list or what is sent to it is named. */
+  readonly mailings: ReadonlySet<number>;
 };
 
 export type WordAt = { readonly at: number; readonly language: string };
@@ -43,8 +45,15 @@ export function nearby({ matches, tokens, frames }: Read, hits: readonly FrameHi
     tellers,
     absolute: matches.filter((match) => isConcept(match, 'absolute')).map(toWordAt),
     periods: matches.filter((match) => isConcept(match, 'period')).map(toWordAt),
+    mailings: new Set(
+      matches
+        .filter((match) => MAILINGS.some((concept) => isConcept(match, concept)))
+        .map(({ from }) => from),
+    ),
   };
 }
+
+const MAILINGS = ['list', 'ad', 'emails', 'messages'] as const;
 
 export function isConcept({ pattern }: Match, concept: string): boolean {
   return pattern.use === 'concept' && pattern.concept === concept;

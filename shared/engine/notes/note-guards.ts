@@ -1,5 +1,12 @@
 import type { Group } from './hit-groups.ts';
-import { reversible, type Match, type Nearby, type ShadeAt, type WordAt } from './nearby-words.ts';
+import {
+  isConcept,
+  reversible,
+  type Match,
+  type Nearby,
+  type ShadeAt,
+  type WordAt,
+} from './nearby-words.ts';
 import { isOneClause, isOneSentence, isOneStatement } from './note-joints.ts';
 import type { WordGuard } from './note-pattern.ts';
 import { guardsOfKind } from './note-phrases.ts';
@@ -54,10 +61,20 @@ function firstGuardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): N
     for (const match of near.byStart.get(from) ?? []) {
       if (isOfTeller(match, hit, near)) continue;
       const guard = guardBy(match, hit, tokens);
+      if (guard === 'context' && saysMore(match, hit, near)) return 'unlike';
       if (guard !== null && !isVoid(guard, hit, tokens, near)) return guard;
     }
   }
   return shadeOf(hit, tokens, near) ?? ownGuardOf(hit, tokens);
+}
+
+/** "Left the choir and the newsletter": beside what is excepted a list is named, and nobody knows whether it was left too. */
+function saysMore({ to }: Match, hit: Group, near: Nearby): boolean {
+  if (hit.kind !== 'withdrew') return false;
+  for (let at = Math.max(to, hit.from); at < hit.to; at += 1) {
+    if (near.mailings.has(at)) return true;
+  }
+  return false;
 }
 
 /** By words of a language in which the refusal was read: the Italian `mai` reverses nothing in English. */

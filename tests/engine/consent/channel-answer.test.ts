@@ -164,3 +164,21 @@ test('a channel that the cell refuses by its nearest word is never permitted, wh
     }),
   );
 });
+
+describe('an answer that is cut short or written together', () => {
+  test('a denial written onto a Latin word is heard (B13)', () => {
+    expect(said('メール(SMS不可)')).toBe('GD...');
+    expect(said('email안됨')[0]).toBe('D');
+  });
+
+  test('a word that ends in a full stop ends no answer', () => {
+    expect(said('por correo sí, por tfno. ni hablar')).toBe('G.D..');
+  });
+
+  test('the way that is enough is the only one', () => {
+    expect(said('No, WhatsApp is enough')).toBe('DDDGD');
+    expect(said('nein, WhatsApp reicht')).toBe('DDDGD');
+    expect(said('لأ كفاية الواتس')).toBe('DDDGD');
+    expect(said('ça suffit les mails')[0]).not.toBe('G');
+  });
+});
