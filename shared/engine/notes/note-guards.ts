@@ -1,12 +1,5 @@
 import type { Group } from './hit-groups.ts';
-import {
-  isConcept,
-  reversible,
-  type Match,
-  type Nearby,
-  type ShadeAt,
-  type WordAt,
-} from './nearby-words.ts';
+import { reversible, type Match, type Nearby, type ShadeAt, type WordAt } from './nearby-words.ts';
 import { isOneClause, isOneSentence, isOneStatement } from './note-joints.ts';
 import type { WordGuard } from './note-pattern.ts';
 import { guardsOfKind } from './note-phrases.ts';
