@@ -19,6 +19,7 @@ export type TextDialect = {
   readonly mixedLineEnds?: boolean; // some lines end with CR alone
   readonly repair?: readonly string[]; // how its letters were garbled: `windows-1252>utf-8`, read as the one, written in the other
   readonly withoutNul?: true; // NULs stand in most rows, and are no part of its cells
+  readonly formulaText?: true; // cells are written as formulas that give a text, `="007"`, so that a spreadsheet keeps their zeros
   readonly strays?: string; // encoding of the rows that are not in the list's own
 };
 

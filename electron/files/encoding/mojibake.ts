@@ -93,16 +93,27 @@ export function repairText(text: string, misreadings: readonly Misreading[]): st
 export type CellRepair = {
   readonly repair?: readonly Misreading[];
   readonly withoutNul?: true;
+  readonly formulaText?: true;
 };
 
 /** The cells as they were meant. */
-export function repairCells(cells: string[], { repair, withoutNul }: CellRepair): string[] {
-  const meant = withoutNul === true ? cells.map((cell) => cell.replaceAll('\0', '')) : cells;
+export function repairCells(
+  cells: string[],
+  { repair, withoutNul, formulaText }: CellRepair,
+): string[] {
+  let meant = withoutNul === true ? cells.map((cell) => cell.replaceAll('\0', '')) : cells;
+  if (formulaText === true) meant = meant.map((cell) => textOfFormula(cell) ?? cell);
   return repair === undefined ? meant : meant.map((cell) => repairText(cell, repair));
 }
 
-export function isRepaired({ repair, withoutNul }: CellRepair): boolean {
-  return repair !== undefined || withoutNul === true;
+/** `="007"`: nothing is computed, a formula that is one text is that text. Null: the cell is no such formula. */
+export function textOfFormula(cell: string): string | null {
+  const inner = /^\s*="((?:[^"]|"")*)"\s*$/.exec(cell)?.[1];
+  return inner === undefined ? null : inner.replaceAll('""', '"');
+}
+
+export function isRepaired({ repair, withoutNul, formulaText }: CellRepair): boolean {
+  return repair !== undefined || withoutNul === true || formulaText === true;
 }
 
 const RUN = /[^\0-\x7F]+/g;

@@ -11,10 +11,12 @@ export type DetectedDialect = Pick<
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Seldom meant as delimiters: only where every row has the same number of cells by them. */
-const RARE_DELIMITERS = ['~', '^', '\u001F', '¦'] as const;
+const RARE_DELIMITERS = ['~', '^', '\u001F', '¦', '::', '،', '؛', '，', '；'] as const;
 const RARE_CONSISTENT = 0.9;
 const LOOKED_AT = 100; // records
 const CONSISTENT = 0.6;
+const ALMOST_ALL = 0.75;
+const MOST_TITLES = 15;
 const DETECTED_CHARACTERS = 64 * 1024;
 
 /** Line end, quote, escape and delimiter of a decoded start of a list, without its mark. */
@@ -116,6 +118,8 @@ function detectQuote(text: string): string {
 const OPENING_DOUBLE = /(?:^|[,;|\t\r\n]) *"/;
 
 function detectDelimiter(text: string, rest: Omit<TextSyntax, 'delimiter'>): string {
+  const padded = rest.quote === '' ? null : findPadded(text, rest);
+  if (padded !== null) return padded;
   let best: { delimiter: string; score: number } | null = null;
   for (const delimiter of DELIMITERS) {
     const score = scoreDelimiter(text, { ...rest, delimiter });
@@ -127,6 +131,17 @@ function detectDelimiter(text: string, rest: Omit<TextSyntax, 'delimiter'>): str
   if (best !== null) return best.delimiter;
   // One column: a character that the cells do not hold.
   return DELIMITERS.find((delimiter) => delimiter !== '\t' && !text.includes(delimiter)) ?? '\t';
+}
+
+/** `"Anna", "Oslo"`: the space before the quote belongs to the border, or the quote would be a part of the cell. */
+function findPadded(text: string, rest: Omit<TextSyntax, 'delimiter'>): string | null {
+  const padded = DELIMITERS.map((delimiter) => `${delimiter} `);
+  const found = padded.find((delimiter) => {
+    if (!text.includes(delimiter + rest.quote)) return false;
+    const { width, share } = commonWidth(recordWidths(text, { ...rest, delimiter }));
+    return width > 1 && share >= RARE_CONSISTENT;
+  });
+  return found ?? null;
 }
 
 function dividesEvenly(text: string, syntax: TextSyntax): boolean {
@@ -141,8 +156,17 @@ function scoreDelimiter(text: string, syntax: TextSyntax): number {
   if (!text.includes(syntax.delimiter)) return 0;
   const widths = recordWidths(text, syntax);
   const { width, share } = commonWidth(widths);
-  if (width < 2 || share < CONSISTENT) return spread(widths);
-  return share + Math.min(width, 40) / 100;
+  if (width >= 2 && share >= CONSISTENT) return share + Math.min(width, 40) / 100;
+  return Math.max(spread(widths), belowTitles(widths, width));
+}
+
+/** A list that is short beside the titles above it: from its first row on, nearly all rows have as many cells. */
+function belowTitles(widths: readonly number[], width: number): number {
+  const first = widths.indexOf(width);
+  const rows = widths.slice(first);
+  if (width < 3 || rows.length < 2 || first > MOST_TITLES) return 0;
+  const share = rows.filter((cells) => cells === width).length / rows.length;
+  return share >= ALMOST_ALL ? share * 0.9 : 0;
 }
 
 /** Rows whose trailing empty cells were left out vary in width, and yet have several cells each. */
@@ -153,13 +177,11 @@ function spread(widths: readonly number[]): number {
 
 function recordWidths(text: string, syntax: TextSyntax): number[] {
   const { spans } = findRecords(text, syntax, { final: true, patience: text.length });
-  const widths: number[] = [];
-  for (const span of spans.slice(0, LOOKED_AT)) {
-    const record = text.slice(span.start, span.end);
-    if (record.trim() === '') continue;
-    widths.push(splitRecord(record, syntax).length);
-  }
-  return widths;
+  const records = spans.slice(0, LOOKED_AT).map(({ start, end }) => text.slice(start, end));
+  const filled = records.filter((record) => record.trim() !== '');
+  // Remarks of the program that wrote the list tell nothing, unless all rows begin so: #1001, #1002.
+  const rows = filled.filter((record) => !record.startsWith('#'));
+  return (rows.length < 2 ? filled : rows).map((record) => splitRecord(record, syntax).length);
 }
 
 /** The commonest number of cells among the rows that have more than one, and their share of all rows. */

@@ -69,7 +69,7 @@ function keepGarbled(
   dialect: TextDialect,
   cells: readonly string[],
 ): readonly string[] {
-  const { repair: _, withoutNul: __, ...asItStands } = dialect;
+  const { repair: _, withoutNul: __, formulaText: ___, ...asItStands } = dialect;
   const garbled = findRow(content, asItStands).cells;
   const [...repaired] = repairCells(garbled, dialect);
   return cells.map((cell, index) => (cell === repaired[index] ? (garbled[index] ?? '') : cell));

@@ -14,7 +14,7 @@ import { findRecords } from './find-records.ts';
 import { isFixedWidth } from './fixed-width.ts';
 import type { TextSyntax } from './find-records.ts';
 import { limits } from '../limits.ts';
-import { findMojibake, repairCells } from '../encoding/mojibake.ts';
+import { findMojibake, repairCells, textOfFormula } from '../encoding/mojibake.ts';
 import type { FoundMojibake } from '../encoding/mojibake.ts';
 import { readBytes } from '../open-file.ts';
 import type { OpenFile } from '../open-file.ts';
@@ -60,12 +60,17 @@ export async function openTextList(
   }
   const whole = head.length >= file.state.bytes;
   const found = { head, whole, dialect, guessed: encoding.guessed };
-  const mojibake = findMojibake(readHead(found, toSyntax(dialect)).flatMap(({ cells }) => cells));
+  const cells = readHead(found, toSyntax(dialect)).flatMap((record) => record.cells);
+  const mojibake = findMojibake(cells);
   const repair = choice.repairText === true ? mojibake.misreadings : [];
   return describe(file, choice, {
     ...found,
     mojibake,
-    dialect: repair.length === 0 ? dialect : { ...dialect, repair },
+    dialect: {
+      ...dialect,
+      ...(repair.length === 0 ? {} : { repair }),
+      ...(cells.some((cell) => textOfFormula(cell) !== null) ? { formulaText: true as const } : {}),
+    },
   });
 }
 
