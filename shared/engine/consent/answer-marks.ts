@@ -49,5 +49,6 @@ export function changeOfAnswer(cell: string, { changes }: ConsentWords): Change 
   const drawn = CHANGE.exec(cell);
   const match = drawn ?? (cell.length < 3 ? null : changes.exec(cell));
   if (match === null) return null;
-  return { was: match[1] ?? '', is: match[2] ?? '', inWords: drawn === null };
+  if (drawn !== null) return { was: drawn[1] ?? '', is: drawn[2] ?? '', inWords: false };
+  return { was: match[1] ?? match[2] ?? '', is: match[3] ?? '', inWords: true };
 }

@@ -261,11 +261,20 @@ function fromDecorated(
   if (remarked !== undefined) return remarked;
   const sentence = asksForYes(sense) ? stateOfSentence(cell, words) : null;
   if (sentence !== null) return { state: sentence, day: null, why: 'consent.word' };
-  const phrase = kindOfPhrase(cell, words.phrases);
+  const phrase = kindOfPhrase(cell, words.phrases) ?? noAndMore(cell, words);
   if (phrase === 'bounced') return null;
   const said = phrase === undefined ? null : fromKind(phrase, sense, null);
   if (said !== null) return endsInYes(cell, words) ? doubt(sense) : said;
   return fromSpoken(cell, sense, words, context) ?? doubt(sense);
+}
+
+/** "Нет и звонить не надо": after a no and an "and" a second one denies nothing of the first. */
+function noAndMore(cell: string, { kindOf, phrases }: ConsentWords): 'refused' | undefined {
+  const [first, , rest] = /^(\S+)\s(\S+)\s(.{1,60})$/u.exec(cell.trim())?.slice(1) ?? [];
+  if (first === undefined || rest === undefined || kindOf.get(foldCell(first)) !== 'no')
+    return undefined;
+  const more = kindOfPhrase(rest, phrases);
+  return more !== undefined && RESTRICTING.has(more) ? 'refused' : undefined;
 }
 
 /** Undefined where the cell has no remark, or one that may take the answer back. */

@@ -126,7 +126,7 @@ export function foldCell(cell: string): string {
     .trim();
 }
 
-/** The two are parted by a stop, so that "not now" and "ahora no" stay whole. */
+/** The two are parted by a stop, so that "not now" and "ahora no" stay whole, or the first is said to be over ("dulu ya skrg tdk"). */
 function changePattern(data: ConsentWordsData['changes']): RegExp {
   const [was, now] = ['was', 'now'].map((name) =>
     flat(data[name], name)
@@ -135,7 +135,7 @@ function changePattern(data: ConsentWordsData['changes']): RegExp {
       .join('|'),
   );
   return new RegExp(
-    String.raw`^(?:(?:${was})[\s:]+)?([^,;]{1,40}?)\s*[,;–—]\s*(?:${now})[\s:]+(.{1,60})$`,
+    String.raw`^(?:(?:(?:${was})[\s:]+)?([^,;]{1,40}?)\s*[,;–—]|(?:${was})[\s:]+([^,;]{1,40}?))\s*(?<![\p{L}\p{M}])(?:${now})[\s:]+(.{1,60})$`,
     'iu',
   );
 }

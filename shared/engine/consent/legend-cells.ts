@@ -140,6 +140,6 @@ function written(cell: string, line: LegendLine): string {
   const trimmed = cell.trim();
   if (trimmed === '' || trimmed.length > LONGEST_CELL) return cell;
   const signs = signsIn(trimmed, line);
-  if (signs !== null) return signs.map((sign) => meaningOf(sign, line) ?? sign).join(', ');
+  if (signs !== null) return signs.map((sign) => meaningOf(sign, line) ?? sign).join('; ');
   return trimmed.replace(WORD, (word) => line.meanings.get(word) ?? word);
 }

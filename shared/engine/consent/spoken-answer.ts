@@ -75,7 +75,7 @@ export function kindCutShort(
   return [...forbids].find((kind) => kinds.has(kind));
 }
 
-const CUT_SHORT = /^\p{L}{4,14}\.$/u;
+const CUT_SHORT = /^\p{L}{3,14}\.$/u;
 
 /** "ผู้ปกครองยินยอม", "母同意": in scripts without spaces the speaker stands at an end of the word. */
 function kindBesideSpeaker(cell: string, words: ConsentWords): WordKind | undefined {

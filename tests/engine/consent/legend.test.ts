@@ -22,7 +22,7 @@ describe('a line above a list explains', () => {
     [
       'Codes: E = email ok; T = text ok; X = nothing',
       ['ET', 'T/E'],
-      ['email ok, text ok', 'text ok, email ok'],
+      ['email ok; text ok', 'text ok; email ok'],
     ],
     ['J: ja, N: nein, W: widerrufen', ['J', 'N'], ['ja', 'nein']],
     ['J – ja; N – nein', ['J?', 'N'], ['ja?', 'nein']],
@@ -48,7 +48,7 @@ describe('a line above a list explains', () => {
 
   test('a header explains its own cells', () => {
     const name = 'Contact OK par (M=mail S=sms T=tél)';
-    expect(writtenOutBy(name, ['MS', 'T'], null, words)?.write('MS')).toBe('mail, sms');
+    expect(writtenOutBy(name, ['MS', 'T'], null, words)?.write('MS')).toBe('mail; sms');
   });
 
   test('only the column that it names', () => {
