@@ -39,6 +39,9 @@ const besideJobs: ReadonlySet<string> = new Set([
   'workspace/close',
 ]);
 
+/** What has much to read before it writes, and walks the file meanwhile. */
+const checksItself: ReadonlySet<string> = new Set(['disposition/run']);
+
 /** What touches no page of an open workspace, and so does not wait until the whole file was walked. */
 const besideCheck: ReadonlySet<string> = new Set([
   'job/cancel',
@@ -116,15 +119,20 @@ async function answer(
     if (!store.ok) return store;
     return checked(wiring, name, await handler(wiring.readDeps(store.value), input));
   }
-  const whole = besideCheck.has(name) ? null : checkWhole(wiring);
+  const isChecking = besideCheck.has(name) || checksItself.has(name);
+  const whole = isChecking ? null : checkWhole(wiring);
   if (whole?.ok === false) return whole;
   if (access === 'write') {
     if (runner.isBusy() && !besideJobs.has(name)) return failed(problem('job/busy'));
     return settled(wiring, name, await handler(wiring.writeDeps(), input));
   }
-  return runner.start(name, async (job) =>
-    settled(wiring, name, await handler({ ...wiring.writeDeps(), job }, input)),
-  );
+  return runner.start(name, async (job) => {
+    try {
+      return settled(wiring, name, await handler({ ...wiring.writeDeps(), job }, input));
+    } finally {
+      if (checksItself.has(name)) setImmediate(() => checkWhole(wiring)); // closes what is damaged
+    }
+  });
 }
 
 /** A file that turns out to be damaged is closed, and whoever shows it is told. */

@@ -1,8 +1,12 @@
-import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync, writeSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkspace } from '#store/workspace/workspace.ts';
+import { toPersonId } from '#domain/person.ts';
 import { noFilter } from '#support/no-filter.ts';
-import { openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
+import { plainOrder } from '#support/plain-order.ts';
+import { CLIENTS, writeList } from './lists.ts';
+import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
 
 const LARGE = 70_000_000; // bytes of one cell: more than what is walked before anything is shown
@@ -12,13 +16,15 @@ let file: string;
 beforeAll(async () => {
   lethe = openDispatcher();
   file = await lethe.createWorkspace('DE');
+  const files = [asFound(writeList(lethe.folder, 'clients.csv', CLIENTS))];
+  await lethe.get('source/import', { files, country: 'DE' });
   await lethe.get('workspace/close', {});
   const opened = await openWorkspace(file, PASSPHRASE);
   if (!opened.ok) throw new Error(opened.problem.code);
   opened.value.store.database
     .prepare(
       `INSERT INTO record (source, row, person, content, consent_email, consent_sms, consent_phone, consent_whatsapp,
-         consent_post, marks, suppressed, signals) VALUES (1, 1, 1, zeroblob(?), 6, 6, 6, 6, 6, 0, 0, '')`,
+         consent_post, marks, suppressed, signals) VALUES (1, 999, 0, zeroblob(?), 6, 6, 6, 6, 6, 0, 0, '')`,
     )
     .run(LARGE);
   opened.value.close();
@@ -70,6 +76,26 @@ describe('a large workspace', () => {
       expect(await save()).toMatchObject({ ok: false, problem: { code: 'workspace/damaged' } });
       expect(lethe.events).toContainEqual({ name: 'workspace/damaged', payload: {} });
       expect(await lethe.get('workspace/status', {})).toBeNull();
+    }));
+
+  it('that is damaged takes no decision: the file is walked before the first line of it is written', () =>
+    whileDamaged(async () => {
+      expect((await open()).ok).toBe(true);
+      const order = {
+        selection: { kinds: [], people: [toPersonId(1)], except: [] },
+        ...plainOrder,
+      };
+      const answer = await lethe.ask('disposition/run', {
+        ...order,
+        do: 'purge',
+        confirmedPeople: 1,
+        output: { path: path.join(lethe.folder, 'out') },
+      });
+      expect(answer).toMatchObject({ ok: false, problem: { code: 'workspace/damaged' } });
+      await expect.poll(() => lethe.events.map(({ name }) => name)).toContain('workspace/damaged');
+      expect(await lethe.get('workspace/status', {})).toBeNull();
+      const written = readdirSync(lethe.folder, { recursive: true, encoding: 'utf8' });
+      expect(written.filter((name) => /receipt|cleaned|verify/.test(name))).toEqual([]);
     }));
 
   it('is walked while nobody asks for anything', () =>

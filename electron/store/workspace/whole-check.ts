@@ -5,10 +5,16 @@ import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReadableStore } from '../database.ts';
+import { checkBeside } from './check-beside.ts';
+import { isWhole } from './is-whole.ts';
 import { guarded } from './key-file.ts';
 
-/** Walks the whole file once; asked again, the same answer. Problem: `workspace/damaged`. */
-export type WholeCheck = () => Result<null, Problem>;
+export type WholeCheck = {
+  /** Walks the whole file once; asked again, the same answer. Problem: `workspace/damaged`. */
+  readonly check: () => Result<null, Problem>;
+  /** Begins the walk in a thread, for whoever has something to read before the answer is needed. */
+  readonly beginCheck: () => void;
+};
 
 /** Up to this size the walk takes less than half a second, and is done before anything is shown. */
 const QUICK_BYTES = 64 * 1024 * 1024;
@@ -24,10 +30,16 @@ export function isCheckedAtOnce(path: string): boolean {
 
 export function createWholeCheck(store: ReadableStore): WholeCheck {
   let outcome: Result<null, Problem> | null = null;
-  return () => (outcome ??= guarded(store.path, () => check(store)));
+  let beside: ReturnType<typeof checkBeside> = null;
+  return {
+    check: () =>
+      (outcome ??= guarded(store.path, () => toOutcome(store, beside?.() ?? isWhole(store)))),
+    beginCheck: () => {
+      if (outcome === null) beside ??= checkBeside(store);
+    },
+  };
 }
 
-function check(store: ReadableStore): Result<null, Problem> {
-  if (store.database.pragma('quick_check(1)', { simple: true }) === 'ok') return ok(null);
-  return failed(problem('workspace/damaged', { file: basename(store.path) }));
+function toOutcome({ path }: ReadableStore, isSound: boolean): Result<null, Problem> {
+  return isSound ? ok(null) : failed(problem('workspace/damaged', { file: basename(path) }));
 }

@@ -36,7 +36,8 @@ export type OpenWorkspace = {
   /** The file is older than the note beside it: a copy was put back, and people erased since may be in it again (C08, C09). */
   readonly rolledBack: boolean;
   /** Of a large file that was closed in order, not done yet: to be asked for before the first act. */
-  readonly check: WholeCheck;
+  readonly check: WholeCheck['check'];
+  readonly beginCheck: WholeCheck['beginCheck'];
   /** Notes beside the file how far the trail has come; call after each batch. `close` does it too. */
   readonly anchor: () => void;
   readonly close: () => void;
@@ -78,8 +79,8 @@ export async function createWorkspace(
     try {
       replaceFile(keyPath(path), JSON.stringify(keyFile));
       const store = fillNew(path, dataKey, { ...options, workspace });
-      const check = createWholeCheck(store);
-      return ok(openHandle(store, dataKey, { lock: locked.value, rolledBack: false, check }));
+      const whole = createWholeCheck(store);
+      return ok(openHandle(store, dataKey, { lock: locked.value, rolledBack: false, whole }));
     } catch (error) {
       removeFiles(path);
       locked.value.release();
@@ -142,8 +143,9 @@ export function createThrowawayWorkspace(
       dataKey.fill(0);
       removeFiles(path);
     };
-    const check = createWholeCheck(store);
-    return ok({ path, store, dataKey, rolledBack: false, check, anchor: () => undefined, close });
+    const whole = createWholeCheck(store);
+    const anchor = (): void => undefined;
+    return ok({ path, store, dataKey, rolledBack: false, ...whole, anchor, close });
   });
 }
 
@@ -191,14 +193,14 @@ function openProven(
   return guarded(path, () => {
     const isAtOnce = isCheckedAtOnce(path);
     const store = connectWriter(path, dataKey, 'open');
-    const check = createWholeCheck(store);
+    const whole = createWholeCheck(store);
     let checked: Result<null, Problem> | null = null;
     try {
       checked = checkContent(store, about.workspace);
       const rolledBack = checked.ok && isRolledBack(store, dataKey);
-      if (checked.ok && (isAtOnce || rolledBack)) checked = check();
+      if (checked.ok && (isAtOnce || rolledBack)) checked = whole.check();
       if (!checked.ok) return checked;
-      return ok(openHandle(store, dataKey, { lock: about.lock, rolledBack, check }));
+      return ok(openHandle(store, dataKey, { lock: about.lock, rolledBack, whole }));
     } finally {
       if (checked?.ok !== true) disconnect(store);
     }
@@ -262,7 +264,7 @@ function openHandle(
   about: {
     readonly lock: WorkspaceLock;
     readonly rolledBack: boolean;
-    readonly check: WholeCheck;
+    readonly whole: WholeCheck;
   },
 ): OpenWorkspace {
   let kept: string | null = null;
@@ -290,8 +292,8 @@ function openHandle(
       about.lock.release();
     }
   };
-  const { rolledBack, check } = about;
-  return { path: store.path, store, dataKey, rolledBack, check, anchor, close };
+  const { rolledBack, whole } = about;
+  return { path: store.path, store, dataKey, rolledBack, ...whole, anchor, close };
 }
 
 /** Beside the workspace, and beside each of its backups that can be reached. */

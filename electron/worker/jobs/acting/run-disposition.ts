@@ -24,6 +24,7 @@ import type { ChosenPolicy } from '#worker/policies.ts';
 import { anonymiseBatch } from './anonymise-batch.ts';
 import { draftReceipt } from './batch-order.ts';
 import type { BatchOrder, RunInput } from './batch-order.ts';
+import { checkWhole } from '../settling/check-whole.ts';
 import { endOverdueUndos } from '../settling/end-undos.ts';
 import { checkTotals } from './batch-totals.ts';
 import { commitBatch } from './commit-batch.ts';
@@ -52,7 +53,9 @@ export async function runDisposition(
   input: RunInput,
 ): Promise<Outcome> {
   deps.job.report('planning', 0, null);
-  await endOverdueUndos(deps, store);
+  deps.session.opened()?.beginCheck(); // beside the planning, which reads only
+  const ended = await endOverdueUndos(deps, store);
+  if (!ended.ok) return ended;
   const ordered = decide(deps, store, input);
   if (!ordered.ok) return ordered;
   const order = ordered.value;
@@ -147,6 +150,8 @@ async function stageAndCommit(
   const values = goneValues(store, order, [folder.value, ...typed]);
   const { index, inOwnWords, inRowsOfOthers } = values;
   await deps.job.breathe();
+  const whole = checkWhole(deps);
+  if (!whole.ok) return whole;
   try {
     const { anonymisation: recipe } = order.chosen.known.policy;
     const totals = checkTotals(store, plan.goes, { ...order, recipe });

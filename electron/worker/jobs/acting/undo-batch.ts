@@ -32,7 +32,8 @@ export async function undoBatch(
   input: Input<'batch/undo'>,
 ): Promise<Outcome> {
   deps.job.report('planning', 0, null);
-  await endOverdueUndos(deps, store);
+  const ended = await endOverdueUndos(deps, store);
+  if (!ended.ok) return ended;
   const batch = nameBatch(store, input.batch);
   if (batch === null) return failed(problem('undo/unknown-batch'));
   const brought = await bringBack(deps, store, { ...input, batch });

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { keyOf } from '../database.ts';
+import type { ReadableStore } from '../database.ts';
+import { sharedBytes, sharedWords } from '../needles/shared-numbers.ts';
+
+export type CheckStart = {
+  readonly path: string;
+  readonly key: Uint8Array; // shared memory, emptied at the end
+  readonly answer: Int32Array; // one word
+};
+
+const UNDER_WAY = 0;
+const WHOLE = 1;
+const DAMAGED = 2;
+const UNKNOWN = 3;
+
+/** Absent in a build that brings everything in one file: then the file is walked when the answer is asked for. */
+const entry = new URL('./check-thread.ts', import.meta.url);
+const hasThread = existsSync(fileURLToPath(entry));
+/** A gigabyte takes some four seconds; a thread that was ended never answers. */
+const LONG_MS = 120_000;
+const MEGABYTES = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 } as const;
+
+/**
+ * Walks the whole file in a thread, while its caller does what only reads. The answer waits for the end of the walk: true,
+ * false, or null where it could not be made. Null at once: there is no thread here.
+ */
+export function checkBeside(store: ReadableStore): (() => boolean | null) | null {
+  if (!hasThread) return null;
+  const answer = sharedWords(1);
+  const key = sharedBytes(keyOf(store).length);
+  key.set(keyOf(store));
+  const worker = new Worker(entry, {
+    workerData: { path: store.path, key, answer } satisfies CheckStart,
+    name: 'lethe-checking',
+    execArgv: [],
+    resourceLimits: MEGABYTES,
+    stdout: true,
+    stderr: true,
+  });
+  worker.on('error', () => say(answer, UNKNOWN));
+  worker.unref();
+  return () => {
+    Atomics.wait(answer, 0, UNDER_WAY, LONG_MS);
+    key.fill(0);
+    const said = Atomics.load(answer, 0);
+    return said === WHOLE || said === DAMAGED ? said === WHOLE : null;
+  };
+}
+
+/** The thread's side: the connection is closed before the answer is heard. */
+export function answerCheck(answer: Int32Array, check: () => boolean): void {
+  try {
+    say(answer, check() ? WHOLE : DAMAGED);
+  } catch {
+    say(answer, UNKNOWN);
+  }
+}
+
+function say(answer: Int32Array, what: number): void {
+  Atomics.compareExchange(answer, 0, UNDER_WAY, what);
+  Atomics.notify(answer, 0);
+}
