@@ -49,10 +49,8 @@ export function childrenBesideName(cell: string): ChildClause | null {
   if (match === null || match.index === 0) return null;
   const begins = match.index + match[0].length;
   const [ends, to] = endOf(cell, begins, match.groups?.['join'] === '(');
-  const told = splitChildren(cell.slice(begins, ends)).filter(tellsChild);
-  const dated = told.filter(isDated);
-  const brought = match.groups?.['own'] !== undefined || WITH.test(match.groups?.['join'] ?? '');
-  const children = dated.length > 0 ? dated : brought ? told.slice(0, 1).filter(isShortName) : [];
+  const { own, join = '' } = match.groups ?? {};
+  const children = toldIn(cell.slice(begins, ends), own !== undefined || WITH.test(join));
   if (children.length === 0 || children.some(isGrown)) return null;
   const placed = children.map((child) => ({
     ...child,
@@ -60,6 +58,13 @@ export function childrenBesideName(cell: string): ChildClause | null {
     to: child.to + begins,
   }));
   return { from: match.index, to, children: placed };
+}
+
+function toldIn(words: string, isBrought: boolean): readonly ChildInCell[] {
+  const told = splitChildren(words).filter(tellsChild);
+  const dated = told.filter(isDated);
+  if (dated.length > 0) return dated;
+  return isBrought ? told.slice(0, 1).filter(isShortName) : [];
 }
 
 /** Where the words about children end, and where what was opened before them is closed. */

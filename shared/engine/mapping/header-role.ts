@@ -161,12 +161,16 @@ const pets: Rule = ({ has }) =>
     ? 'ignore'
     : null;
 
+/** "Stato scheda": the state of the card, and no number of it. */
+const stateOfCard: Rule = ({ has, tokens }) => {
+  const stated = has('id') && has('status') && tokens.length > 1;
+  return stated && !has('age', 'gender', 'notes') ? 'status' : null;
+};
+
 const rest: Rule = ({ has, tokens }) => {
   if (has('age')) return 'age';
   if (has('gender')) return 'gender';
   if (has('notes')) return 'notes';
-  // "Stato scheda": the state of the card, and no number of it.
-  if (has('id') && has('status') && tokens.length > 1) return 'status';
   if (has('id') && !has('tags')) return 'record_id';
   if (has('status')) return 'status';
   if (has('source')) return 'consent_source';
@@ -204,6 +208,7 @@ const rules: readonly Rule[] = [
   places,
   names,
   heard,
+  stateOfCard,
   rest,
   bareMoments,
   people,
