@@ -1,4 +1,4 @@
-/** Eras of Japan by name and letter, with the year before their first. */
+/** Eras of Japan by name and letter, and that of Taiwan, with the year before their first. */
 const ERAS: Readonly<Record<string, number>> = {
   明治: 1867,
   大正: 1911,
@@ -10,9 +10,11 @@ const ERAS: Readonly<Record<string, number>> = {
   S: 1925,
   H: 1988,
   R: 2018,
+  民國: 1911,
+  民国: 1911,
 };
 const ERA =
-  /^(明治|大正|昭和|平成|令和|[MTSHR](?=\d))\s*(元|\d{1,2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/;
+  /^(明治|大正|昭和|平成|令和|民[國国]|[MTSHR](?=\d))\s*(元|\d{1,3})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/;
 const DAY = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]?(.*)$/;
 const YEAR = /^(\d{4})\s*[年년]$/;
 

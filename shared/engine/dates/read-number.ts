@@ -57,10 +57,11 @@ function readLoneYear(written: Written, context: NumberContext): PartialDate | n
 }
 
 /** The day in UTC: the zone of the program that wrote the number is not known. */
-function readUnix(seconds: number, { today }: NumberContext): PartialDate | null {
+function readUnix(seconds: number, { meaning, today }: NumberContext): PartialDate | null {
   const day = Math.floor(seconds / SECONDS_PER_DAY);
   const nextDecade = today + 3653;
-  return day < 1 || day > nextDecade ? null : { kind: 'day', day };
+  const isBefore1970 = seconds < 0 && meaning === 'birth';
+  return (day < 1 && !isBefore1970) || day > nextDecade ? null : { kind: 'day', day };
 }
 
 /** `19900502`, else `02051990` in the order of the column. */

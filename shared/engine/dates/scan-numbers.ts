@@ -15,6 +15,7 @@ const TIME =
 export function scanNumbers(cell: string): DateShape | null | undefined {
   const text = cell.trim();
   if (text.startsWith('--')) return yearless(text);
+  if (BEFORE_1970.test(text)) return beforeZero(text);
   const parts: Written[] = [];
   let separators = '';
   let at = 0;
@@ -32,6 +33,17 @@ export function scanNumbers(cell: string): DateShape | null | undefined {
   const isWhole = rest === '' || rest === '.' || TIME.test(rest);
   return isWhole ? toShape(parts, separators) : undefined;
 }
+
+/** Seconds or thousandths before 1970, where half of a list may be born. Without the minus they are days after it. */
+const BEFORE_1970 = /^[-\u2212](?:\d{9,10}|\d{12,13})(?:\.\d{1,9})?$/;
+
+function beforeZero(text: string): DateShape {
+  const [whole = ''] = text.slice(1).split('.');
+  const number: Written = { value: -Number(whole), digits: whole.length };
+  return { kind: 'number', number, yearMarked: false };
+}
+
+const UNIX_DIGITS = 9; // and more
 
 function afterDigits(text: string, from: number): number {
   let at = from;
@@ -67,6 +79,9 @@ function toShape(parts: readonly Written[], separators: string): DateShape | nul
   const separator = separators.charAt(0);
   if (first.digits === 5 && (separator === '.' || separator === ',')) {
     return { kind: 'serial', value: first.value };
+  }
+  if (first.digits >= UNIX_DIGITS && separator === '.') {
+    return { kind: 'number', number: first, yearMarked: false };
   }
   return { kind: 'pair', parts: [first, second], separator };
 }

@@ -32,6 +32,13 @@ describe('a date in a cell', () => {
     ['5-го апреля 1990 года', '1990-04-05'],
     ['чт, 5 апр. 1990', '1990-04-05'],
     ['5 квітня 1990 р.', '1990-04-05'],
+    ['5 берез. 1990', '1990-03-05'],
+    ['5 เมษายน 1990', '1990-04-05'],
+    ['民國79年4月5日', '1990-04-05'],
+    ['05.04.1990 (36 лет)', '1990-04-05'],
+    ['5 April 1990 (36)', '1990-04-05'],
+    ['1990-04-05 [36 y.o.]', '1990-04-05'],
+    ['639273600.0', '1990-04-05'],
     ['April 5th, 1990', '1990-04-05'],
     ['5 of April 1990', '1990-04-05'],
     ['Thu Apr 05 1990 00:00:00 GMT+0300 (Moscow Standard Time)', '1990-04-05'],
@@ -174,6 +181,33 @@ describe('a birth of six digits', () => {
     expect(event('202405', 'YMD')).toBeNull();
     expect(event('260405', null)).toBeNull();
   });
+});
+
+describe('a Unix time before 1970', () => {
+  test.each([
+    ['-126230400', '1966-01-01'],
+    ['-631152000', '1950-01-01'],
+    ['-1262304000', '1930-01-01'],
+    ['-1262304000000', '1930-01-01'],
+    ['-1262304000.5', '1930-01-01'],
+    ['\u2212126230400', '1966-01-01'],
+  ])('is a birth on that day and never as long after 1970: %s', (text, expected) => {
+    expect(birth(text)).toBe(expected);
+    expect(event(text)).toBeNull();
+  });
+
+  it('is no birth before the nineteenth century was half over', () => {
+    expect(birth('-9999999999')).toBeNull();
+  });
+});
+
+describe('brackets behind a day', () => {
+  test.each(['05.04.1990 (not sure)', '05.04.1990 (06.04.1990)'])(
+    'that hold no age are not passed over: %s',
+    (text) => {
+      expect(birth(text)).toBeNull();
+    },
+  );
 });
 
 describe('any cell', () => {
