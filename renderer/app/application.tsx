@@ -15,6 +15,7 @@ import { HelpProvider } from '#screens/help/help-context.tsx';
 import { TermsProvider } from '#screens/help/with-terms.tsx';
 import { LanguageScreen } from '#screens/start/language-screen.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { styleNonce } from './style-nonce.ts';
 import { theme } from './theme.ts';
 import { useReady } from './use-ready.ts';
@@ -23,6 +24,7 @@ import { WorkspaceGate } from './workspace-gate.tsx';
 export function Application() {
   const [client] = useState(createQueryClient);
   useEffect(() => connectEvents(client), [client]);
+  useEffect(() => keepFocus(), []);
   return (
     <QueryClientProvider client={client}>
       <WithPreferences />

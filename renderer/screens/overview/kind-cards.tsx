@@ -1,4 +1,4 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { findingKinds } from '#domain/finding.ts';
 import type { FindingKind } from '#domain/finding.ts';
@@ -41,11 +41,11 @@ function KindGroup(props: {
       <Title order={2} size="h3" mb="sm">
         {props.title}
       </Title>
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
+      <div className="kind-cards">
         {props.kinds.map((kind) => (
           <KindCard key={kind} kind={kind} count={props.findings[kind] ?? 0} />
         ))}
-      </SimpleGrid>
+      </div>
     </section>
   );
 }
