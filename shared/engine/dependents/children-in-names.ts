@@ -64,14 +64,18 @@ function toldIn(words: string, isBrought: boolean): readonly ChildInCell[] {
   const told = splitChildren(words).filter(tellsChild);
   const dated = told.filter(isDated);
   if (dated.length > 0) return dated;
-  return isBrought ? told.slice(0, 1).filter(isShortName) : [];
+  if (!isBrought) return [];
+  // "Nika (fourth class)": what stands in brackets is no name.
+  const [bare = ''] = words.split('(');
+  return splitChildren(bare).filter(tellsChild).slice(0, 1).filter(isShortName);
 }
 
 /** Where the words about children end, and where what was opened before them is closed. */
 function endOf(cell: string, begins: number, isOpened: boolean): readonly [number, number] {
   const found = cell.slice(begins).search(isOpened ? /\)/u : /[);]/u);
   if (found === -1) return [cell.length, cell.length];
-  return [begins + found, begins + found + (isOpened ? 1 : 0)];
+  const closes = isOpened || cell.slice(begins, begins + found).includes('(');
+  return [begins + found, begins + found + (closes ? 1 : 0)];
 }
 
 function isDated({ birth, age }: ChildInCell): boolean {
