@@ -44,7 +44,7 @@ const MEGABYTE = 1024 * 1024;
 
 /** How large a file is, and how large it may be; nothing where the problem is another one. */
 function sizeText(language: Language, { code, params }: Problem): string {
-  const { bytes, columns, unit, limit } = params;
+  const { bytes, columns, lists, unit, limit } = params;
   if (code !== 'source/too-large' || typeof limit !== 'number') return '';
   const { sizes } = messagesOf(language).common;
   if (typeof bytes === 'number') {
@@ -52,6 +52,7 @@ function sizeText(language: Language, { code, params }: Problem): string {
     return fill(language, sizes.megabytes, { size, limit: Math.floor(limit / MEGABYTE) });
   }
   if (typeof columns === 'number') return fill(language, sizes.columns, { size: columns, limit });
+  if (typeof lists === 'number') return fill(language, sizes.lists, { size: lists, limit });
   return unit === 'cells' ? fill(language, sizes.cells, { limit }) : '';
 }
 

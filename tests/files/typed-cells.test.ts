@@ -33,6 +33,16 @@ describe('a typed date (B10)', () => {
     });
   }
 
+  it('that is none is the number that stands in the file, such as a phone in a column of dates', () => {
+    for (const format of ['dd.mm.yyyy', 'm/d/yy h:mm', '[$-419]d mmmm yyyy;@']) {
+      expect(textOf('447700900123', format)).toBe('447700900123');
+      expect(textOf('447700900123', format, true)).toBe('447700900123');
+      expect(textOf('-5', format)).toBe('-5');
+      expect(textOf('2958466', format)).toBe('2958466');
+    }
+    expect(textOf('-0.5', '[h]:mm')).not.toBe('');
+  });
+
   it('is none where no calendar has it', () => {
     for (const raw of ['-1', '2958466', '1e300']) {
       expect(textOf(raw, 'dd.mm.yyyy')).not.toMatch(/^\d{4}-\d\d-\d\d$/);

@@ -95,6 +95,11 @@ describe('an archive of exports', () => {
     );
   });
 
+  it('is refused as too large, not as damaged, where it holds very many lists (A03)', async () => {
+    const lists = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${at}.csv`, CSV]));
+    expect(await readProblem(zipSync(lists))).toBe('source/too-large');
+  });
+
   it('is refused with a name that comes twice in two cases (A04)', async () => {
     expect(await readProblem(zipSync({ 'a.csv': CSV, 'A.CSV': CSV }))).toBe(
       'source/archive-refused',

@@ -40,7 +40,7 @@ export async function listZipMembers(file: OpenFile): Promise<Result<ZipMembers,
     else skipped += 1;
   }
   if (names.length > MOST_LISTS) {
-    return failed(problem('source/archive-refused', { reason: 'entries' }));
+    return failed(problem('source/too-large', { lists: names.length, limit: MOST_LISTS }));
   }
   return ok({ names, skipped });
 }

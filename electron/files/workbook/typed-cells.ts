@@ -32,8 +32,13 @@ function toNumberCell(cell: CellObject, value: number, date1904: boolean): Sheet
   const format = String(cell.z ?? 'General');
   if (!SSF.is_date(format)) return toPlainNumber(cell, value, format);
   const day = isDuration(format) ? null : toDayCell(value, date1904);
-  return day ?? cell.w ?? String(value);
+  if (day !== null) return day;
+  const shown = cell.w ?? String(value);
+  return NOTHING_SHOWN.test(shown) ? toPlainNumber(cell, value, 'General') : shown;
 }
+
+/** What stands for a number that is no day, such as a phone in a column of dates: the number is there nevertheless. */
+const NOTHING_SHOWN = /^#*$/;
 
 /** `[h]:mm` counts hours and is no day. */
 export function isDuration(format: string): boolean {

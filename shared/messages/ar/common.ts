@@ -41,6 +41,7 @@ export const common = {
   sizes: {
     megabytes: 'حجمه {size} ميغابايت، وتُقرأ الملفات من هذا النوع حتى {limit} ميغابايت.',
     columns: 'فيه {size} من الأعمدة، وتُقرأ القوائم حتى {limit}.',
+    lists: 'عدد القوائم فيه {size}، ويُقرأ من الأرشيف الواحد {limit} على الأكثر.',
     cells: 'في إحدى أوراقه أكثر من {limit} خلية.',
   },
   people: {

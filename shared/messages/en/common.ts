@@ -35,6 +35,7 @@ export const common = {
   sizes: {
     megabytes: 'It has {size} MB; files of this kind are read up to {limit} MB.',
     columns: 'It has {size} columns; lists are read up to {limit}.',
+    lists: 'It holds {size} lists; of one archive {limit} are read at most.',
     cells: 'A sheet of it has more than {limit} cells.',
   },
   people: { one: '{n} person', other: '{n} people' },

@@ -37,6 +37,7 @@ export const common = {
   sizes: {
     megabytes: 'Boyutu {size} MB; bu türden dosyalar en çok {limit} MB’a kadar okunur.',
     columns: 'İçinde {size} sütun var; listeler en çok {limit} sütuna kadar okunur.',
+    lists: 'İçinde {size} liste var; bir arşivden en çok {limit} liste okunur.',
     cells: 'Sayfalarından birinde {limit} hücreden fazlası var.',
   },
   people: { one: '{n} kişi', other: '{n} kişi' },
