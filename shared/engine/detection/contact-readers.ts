@@ -7,40 +7,60 @@ import { normaliseEmails } from './normalise-email.ts';
 import { normalisePhones } from './normalise-phone.ts';
 import { isPlaceholderPhone, isThrowAwayEmail } from './placeholder-contacts.ts';
 import { addMark, addOnce } from './record-draft.ts';
+import type { RecordDraft } from './record-draft.ts';
 import { isShortened } from './spreadsheet-damage.ts';
 
-export function emailReader(
-  column: MappedColumn,
-  { identifiers, consentWords }: DetectionContext,
-): CellReader {
-  const refusal = refusalOfAddresses(column, consentWords);
+export function emailReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const refusal = refusalOfAddresses(column, context.consentWords);
   return (cell, draft) => {
     const { emails, rejected } = normaliseEmails(cell);
     addOnce(draft.emails, emails);
-    if (refusal !== null && emails.length > 0) draft.consent.push(refusal);
-    const isThrowAway = emails.some((email) => isThrowAwayEmail(email, identifiers));
-    if (isThrowAway || (rejected > 0 && !isNoValue(cell, identifiers))) {
+    const isPhone = emails.length === 0 && addStrayPhones(cell, draft, context);
+    if (refusal !== null && (isPhone || emails.length > 0)) draft.consent.push(refusal);
+    const isThrowAway = emails.some((email) => isThrowAwayEmail(email, context.identifiers));
+    const isUnread = rejected > 0 && !isPhone && !isNoValue(cell, context.identifiers);
+    if (isThrowAway || isUnread) {
       addMark(draft, 'invalid_email', { column: column.index, why: 'contact.invalid_email' });
     }
   };
 }
 
-export function phoneReader(
-  column: MappedColumn,
-  { identifiers, country, consentWords }: DetectionContext,
-): CellReader {
-  const refusal = refusalOfAddresses(column, consentWords);
+export function phoneReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const refusal = refusalOfAddresses(column, context.consentWords);
   return (cell, draft) => {
-    const { phones, rejected } = normalisePhones(cell, country);
-    if (refusal !== null && phones.length > 0) draft.consent.push(refusal);
+    const { phones, rejected } = normalisePhones(cell, context.country);
     const own = phones.filter((phone) => !isPlaceholderPhone(phone));
     addOnce(draft.phones, own);
+    const isEmail = phones.length === 0 && addStrayEmails(cell, draft, context);
+    if (refusal !== null && (isEmail || phones.length > 0)) draft.consent.push(refusal);
     const isMadeUp = own.length < phones.length;
-    if (isMadeUp || (rejected > 0 && !isNoValue(cell, identifiers))) {
+    if (isMadeUp || (rejected > 0 && !isEmail && !isNoValue(cell, context.identifiers))) {
       const why = isShortened(cell) ? 'contact.damaged_phone' : 'contact.invalid_phone';
       addMark(draft, 'invalid_phone', { column: column.index, why });
     }
   };
+}
+
+/** One column of contacts often holds both: whoever said no must be known by either. True where all of the cell is read. */
+function addStrayPhones(cell: string, draft: RecordDraft, { country }: DetectionContext): boolean {
+  if (cell.includes('@')) return false;
+  const { phones, rejected } = normalisePhones(cell, country);
+  if (phones.length === 0 || rejected > 0 || phones.some(isPlaceholderPhone)) return false;
+  addOnce(draft.phones, phones);
+  return true;
+}
+
+function addStrayEmails(
+  cell: string,
+  draft: RecordDraft,
+  { identifiers }: DetectionContext,
+): boolean {
+  if (!cell.includes('@')) return false;
+  const { emails, rejected } = normaliseEmails(cell);
+  const isRead = emails.length > 0 && rejected === 0;
+  if (!isRead || emails.some((email) => isThrowAwayEmail(email, identifiers))) return false;
+  addOnce(draft.emails, emails);
+  return true;
 }
 
 /** Says that there is a guardian, and which numbers are not the person's own. */

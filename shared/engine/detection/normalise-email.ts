@@ -69,8 +69,8 @@ function bareAddress(text: string): string {
 /** Signs that a list or a spreadsheet left at the ends. */
 function trimEnds(text: string): string {
   let [from, to] = [0, text.length];
-  while (from < to && "'’<([".includes(text.charAt(from))) from += 1;
-  while (to > from && "'’>)].,;:".includes(text.charAt(to - 1))) to -= 1;
+  while (from < to && "'’‘“”„«<([".includes(text.charAt(from))) from += 1;
+  while (to > from && "'’‘“”»>)].,;:".includes(text.charAt(to - 1))) to -= 1;
   return text.slice(from, to);
 }
 

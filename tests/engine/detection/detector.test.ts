@@ -96,6 +96,17 @@ describe('a record', () => {
     expect(signals.marks).toStrictEqual([]);
   });
 
+  it('reads a phone among the e-mails and an e-mail among the phones, as one column of contacts holds both', () => {
+    const phone = one('email', '8 912 345-67-89');
+    expect([phone.emails, phone.phones, marks(phone)]).toEqual([[], ['+79123456789'], []]);
+    const email = one('phone', 'Ana@b.de');
+    expect([email.emails, email.phones, marks(email)]).toEqual([['ana@b.de'], [], []]);
+    for (const cell of ['12345', 'ana at b.de', '912 345-67-89@']) {
+      const none = one('email', cell);
+      expect([none.phones, marks(none)], cell).toEqual([[], ['invalid_email']]);
+    }
+  });
+
   it('marks contact data that is none, but not a word for nothing', () => {
     expect(marks(one('email', 'ana@@b'))).toStrictEqual(['invalid_email']);
     expect(marks(one('phone', '7.9E+10'))).toStrictEqual(['invalid_phone']);
