@@ -88,6 +88,14 @@ describe('a short list below lines that are longer than it', () => {
     expect(list.cells).toEqual([['Anna', 'a@example.org', 'yes']]);
   });
 
+  it('is found between a title and the lines of a report', async () => {
+    const list = await mustRead(
+      'Müşteri Listesi\n\nSıra;Ad Soyad;E-posta\n1;Ayşe Öz;a@example.org\n2;Ali Öz;b@example.org\nToplam kayıt sayısı: 2\nSayfa 1/1\n',
+    );
+    expect(list.cells.map(([, name]) => name)).toEqual(['Ayşe Öz', 'Ali Öz']);
+    expect(list.setAside.map(({ reason }) => reason)).toEqual(['row.totals', 'row.footer']);
+  });
+
   it('is found below remarks', async () => {
     const list = await mustRead(
       '# exported by a program\n# do not edit\nName,E-mail\nAnna,a@example.org\nBob,b@example.org\n',

@@ -15,14 +15,19 @@ const phrases: readonly RegExp[] = [
   /^(?:(?:bericht|liste|export)\b.{0,40}(?:erstellt|erzeugt|gedruckt)|(?:erstellt|gedruckt|exportiert) (?:am|von)\b|vertraulich\b|alle rechte vorbehalten|ende (?:der liste|des berichts))/u,
   /^(?:(?:rapport|liste|fichier)\b.{0,40}(?:genere|cree|edite|imprime|exporte)|(?:genere|edite|imprime|exporte) (?:le|par)\b|confidentiel\b|tous droits reserves|fin (?:du rapport|de la liste))/u,
   /^(?:(?:informe|reporte|listado|relatorio|elenco|rapporto)\b.{0,40}(?:generad|cread|exportad|impreso|gerad|criad|generato|creato|stampato)|(?:generado|exportado|impreso|gerado|emitido|generato|esportato|stampato) (?:el|por|em|il|da)\b|confidencial\b|riservato\b|todos los derechos|todos os direitos|tutti i diritti|fin del (?:informe|listado)|fim do relatorio)/u,
+  /^\(?\p{Nd}+ (?:rows?|records?|lines?|contacts?|clients?|customers?|entries|строк[аи]?|запис(?:ь|и|ей)|контакт(?:а|ов)?|рядк(?:а|и|ів)|kayit|satir|kisi|datensatze?|zeilen?|eintrage?|enregistrements?|lignes?|registros?|filas?|linhas?|righe|سجل(?:ات)?|صف(?:وف)?)(?: (?:selected|found|exported|returned|affected|total|in set.{0,20}|найдено|выгружено|выбрано|bulundu|secildi|exportiert|gefunden))?\)?\.?$/u,
+  /^документ .{0,40}(?:сформирован|создан|составлен|распечатан|сформовано|створено)/u,
 ];
+
+/** The line to sign on: `Director ____________ A. Berg`. */
+const SIGNATURE = /_{5,}|\.{12,}|…{4,}/u;
 
 const LONGEST = 300;
 
 export function isReportPhrase(cell: string): boolean {
   if (cell.length > LONGEST) return false;
   const text = foldText(cell).replace(/^[\s*=_#-]+|[\s*=_-]+$/gu, '');
-  return phrases.some((phrase) => phrase.test(text));
+  return SIGNATURE.test(cell) || phrases.some((phrase) => phrase.test(text));
 }
 
 /** `-----`, `=====`, `* * *`: nothing but rules. */

@@ -157,14 +157,15 @@ function scoreDelimiter(text: string, syntax: TextSyntax): number {
   const widths = recordWidths(text, syntax);
   const { width, share } = commonWidth(widths);
   if (width >= 2 && share >= CONSISTENT) return share + Math.min(width, 40) / 100;
-  return Math.max(spread(widths), belowTitles(widths, width));
+  return Math.max(spread(widths), amongTitles(widths, width));
 }
 
-/** A list that is short beside the titles above it: from its first row on, nearly all rows have as many cells. */
-function belowTitles(widths: readonly number[], width: number): number {
+/** A list that is short beside the titles above it and the lines below: between them nearly all rows have as many cells. */
+function amongTitles(widths: readonly number[], width: number): number {
   const first = widths.indexOf(width);
-  const rows = widths.slice(first);
-  if (width < 3 || rows.length < 2 || first > MOST_TITLES) return 0;
+  const rows = widths.slice(first, widths.lastIndexOf(width) + 1);
+  const others = widths.length - rows.length;
+  if (width < 3 || rows.length < 2 || others > MOST_TITLES) return 0;
   const share = rows.filter((cells) => cells === width).length / rows.length;
   return share >= ALMOST_ALL ? share * 0.9 : 0;
 }

@@ -26,18 +26,25 @@ export function SourceFacts({ source }: { readonly source: ReadAs }) {
       {source.encoding === null ? null : (
         <Fact text={fill(review.encoding, { encoding: source.encoding })} />
       )}
-      <Fact
-        text={
-          source.headerRow === null
-            ? review.noHeader
-            : fill(review.headerRow, { row: source.headerRow })
-        }
-      />
+      {namesItsValues(source.format) ? null : (
+        <Fact
+          text={
+            source.headerRow === null
+              ? review.noHeader
+              : fill(review.headerRow, { row: source.headerRow })
+          }
+        />
+      )}
       {source.profile === null ? null : (
         <Fact text={fill(t.lists.recognised, { profile: programName(source.profile) })} />
       )}
     </Group>
   );
+}
+
+/** Cards and objects have no line of titles, and miss none: every value has its name beside it. */
+function namesItsValues(format: SourceFormat): boolean {
+  return format === 'vcard' || format === 'json';
 }
 
 const KILOBYTE = 1000;
