@@ -8,7 +8,10 @@ const REACHABLE = [
   '[tabindex]:not([tabindex="-1"])',
 ].join(',');
 
-/** Within these a focus that lost its element stays. A grid leads its rows by itself, and takes the focus as a whole. */
+/** These show something when they get the focus; who did not go there did not ask for it. */
+const OPENING = '[aria-haspopup="listbox"],.term';
+
+/** A focus that lost its element stays within these: on the whole of a grid, which leads its rows itself, or of what is all new. */
 const SURROUNDINGS = '[role="grid"],[role="dialog"],main,aside,nav,header';
 
 /**
@@ -57,9 +60,9 @@ function successorOf(last: HTMLElement, changes: readonly MutationRecord[]): HTM
   const content = document.getElementById('content');
   if (gap === undefined || !(gap.target instanceof Element)) return content;
   const around = gap.target.closest<HTMLElement>(SURROUNDINGS);
-  if (around?.role === 'grid') return around;
-  const reachable = [...(around ?? document.body).querySelectorAll<HTMLElement>(REACHABLE)].filter(
-    (element) => element.checkVisibility(),
+  if (around?.role === 'grid' || (around !== null && gap.target === around)) return around;
+  const reachable = [...gap.target.querySelectorAll<HTMLElement>(REACHABLE)].filter(
+    (element) => element.checkVisibility() && !element.matches(OPENING),
   );
   return (
     reachable.find((element) => !isBefore(element, gap)) ?? reachable.at(-1) ?? around ?? content

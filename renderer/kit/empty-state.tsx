@@ -6,6 +6,8 @@ export function EmptyState(props: {
   readonly icon: ReactNode;
   readonly title: string;
   readonly text: string;
+  /** There is nothing else on the screen, so this is its heading. */
+  readonly alone?: boolean;
   readonly children?: ReactNode;
 }) {
   return (
@@ -13,7 +15,7 @@ export function EmptyState(props: {
       <ThemeIcon size={84} radius="xl" variant="light" aria-hidden>
         {props.icon}
       </ThemeIcon>
-      <Title order={2} size="h3" ta="center">
+      <Title order={props.alone === true ? 1 : 2} size="h3" ta="center">
         {props.title}
       </Title>
       <Text ta="center" c="dimmed" maw="34rem">

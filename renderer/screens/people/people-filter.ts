@@ -1,3 +1,4 @@
+import { parseIsoDay } from '#domain/day.ts';
 import type { Input } from '#contract/call.ts';
 import { channels, consentStates } from '#domain/consent.ts';
 import { dispositions } from '#domain/disposition.ts';
@@ -45,7 +46,7 @@ function toDays(word: string): PeopleFilter['days'] {
 }
 
 function toDay(text: string | undefined): string | null {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+  return text !== undefined && parseIsoDay(text) !== null ? text : null;
 }
 
 /** How much the filter says. */

@@ -36,6 +36,7 @@ function Gone() {
   const go = useGo();
   return (
     <EmptyState
+      alone
       icon={<IconUserQuestion size={42} stroke={1.5} />}
       title={t.person.gone}
       text={t.problems['person/unknown'].next}
