@@ -83,6 +83,11 @@ const dumps: readonly { readonly found: string; readonly start: RegExp }[] = [
     start:
       /^(?:--[^\r\n]*[\r\n]+|\/\*[\s\S]*?\*\/;?\s*|SET [^;]*;\s*)*(?:INSERT INTO|CREATE TABLE|DROP TABLE|CREATE DATABASE)\s/i,
   },
+  {
+    found: 'mhtml', // a page with its parts as a mail: what some report servers call Excel
+    start:
+      /^(?:(?:From|Subject|Date|Snapshot-Content-Location):[^\r\n]*[\r\n]+){0,4}MIME-Version: *1\.0/i,
+  },
   { found: 'socialcalc', start: /^socialcalc:version:/ },
 ];
 

@@ -71,6 +71,7 @@ export const sourceWarnings = [
   'cells.shortened',
   'cells.unreadable',
   'cells.nul',
+  'cells.nul_kept',
   'rows.disordered',
   'rows.hidden',
   'columns.hidden',

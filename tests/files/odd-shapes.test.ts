@@ -170,3 +170,11 @@ describe('a list in JSON', () => {
 it('an archive without members has no rows', async () => {
   expect(await readProblem(zipSync({}), 'none.zip')).toBe('source/empty');
 });
+
+it('a web page saved as a mail is told by its content, whatever it is called', async () => {
+  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n';
+  for (const before of ['', 'From: "Saved by a browser"\r\nSubject: List\r\n']) {
+    expect(await readProblem(before + head, 'list.xls')).toBe('source/unsupported-format');
+  }
+  expect(await readProblem('From,Subject\nAnna,MIME-Version: 1.0\n')).toBe('read 1 rows');
+});

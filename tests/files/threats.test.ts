@@ -117,6 +117,9 @@ describe('cells', () => {
       ['An\0na', 'a@example.org'],
       ['Z\0oe', 'z@example.org'],
     ]);
+    expect(list.reading.warnings).toEqual([{ code: 'cells.nul_kept', detail: '2' }]);
+    const wide = Buffer.from('name,email\nAnna,a@example.org\n', 'utf16le');
+    expect((await mustRead(wide)).reading.warnings).toEqual([]);
   });
 
   it('keep invisible marks, signs of direction and escape codes as data (A30, A31)', async () => {

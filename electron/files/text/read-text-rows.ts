@@ -28,7 +28,8 @@ type Pass = {
   dropping: boolean; // inside a record that is longer than we keep
   damagedRows: number; // rows with bytes that are no character, read nevertheless
   strayRows: number; // rows in another encoding
-  nulRows: number; // rows out of which NULs were taken
+  holdsNul: boolean; // the chunk that is read now
+  nulRows: number; // rows with NULs, which are taken out where most rows have them
   readonly firstStrays: number[]; // their numbers
 };
 
@@ -57,6 +58,7 @@ export function readTextRows(file: OpenFile, list: TextList): RowReader {
     dropping: false,
     damagedRows: 0,
     strayRows: 0,
+    holdsNul: false,
     nulRows: 0,
     firstStrays: [],
   };
@@ -97,7 +99,10 @@ function withWarnings({ reading, dialect }: TextList, pass: Pass): SourceReading
   if (pass.damagedRows > 0) {
     warnings.push({ code: 'encoding.invalid_bytes', detail: String(pass.damagedRows) });
   }
-  if (pass.nulRows > 0) warnings.push({ code: 'cells.nul', detail: String(pass.nulRows) });
+  if (pass.nulRows > 0) {
+    const code = dialect.withoutNul === true ? 'cells.nul' : 'cells.nul_kept';
+    warnings.push({ code, detail: String(pass.nulRows) });
+  }
   if (pass.strayRows > 0) {
     const rows = pass.firstStrays.join(', ') + (pass.strayRows > LISTED_ROWS ? ', …' : '');
     warnings.push({
@@ -115,6 +120,7 @@ function* readChunk(pass: Pass, chunk: Buffer, final: boolean): Generator<ChunkP
   const bytes = takeBytes(pass, chunk);
   const { encoding } = pass.list.dialect;
   const unit = unitBytesOf(encoding);
+  pass.holdsNul = unit === 1 && bytes.includes(0); // of wider units half of the bytes are 0
   const found = findRecords(toScanText(bytes, encoding), pass.list.syntax, {
     final,
     patience: limits.recordBytes / unit,
@@ -221,7 +227,7 @@ function addRecords(
     else {
       sink.addRecord(fitToWidth(cells, list.reading.header.length), content);
       noteStray(pass, content);
-      if (list.dialect.withoutNul === true && content.includes(0)) pass.nulRows += 1;
+      if (pass.holdsNul && content.includes(0)) pass.nulRows += 1;
     }
   });
 }

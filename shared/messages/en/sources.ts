@@ -90,6 +90,8 @@ export const sources = {
       'Some cells are damaged in the file and cannot be trusted. Open the file in its own program, save it again and import it once more.',
     'cells.nul':
       'Most rows hold invisible filler characters (NUL) from the program that wrote the list. They were left out; everything else was read.',
+    'cells.nul_kept':
+      'Some rows hold invisible characters (NUL). They were read with them, so that an e-mail address or an answer in such a cell may not have been understood.',
     'rows.disordered':
       'Some rows of the sheet are numbered out of order. They were read in the order in which they stand in the file.',
     'rows.hidden': 'The sheet has hidden rows. They are imported like the others.',

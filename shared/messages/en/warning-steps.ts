@@ -28,6 +28,8 @@ export const warningSteps = {
     'Look through these people yourself before you write to them, or add an e-mail or a phone.',
   'rows.suppressed': 'Nothing to do: they stay out.',
   'file.changed': 'Bring the file in again, so that nothing is missed.',
+  'cells.nul_kept':
+    'Look at these people, or save the list anew in the program it comes from, and choose the new file.',
   'archive.members_skipped': 'Unpack the archive if one of them was a list after all.',
   'json.lists_left_out':
     'Look at their names: if one of them holds people after all, export it by itself and choose it too.',

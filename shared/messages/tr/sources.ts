@@ -89,6 +89,8 @@ export const sources = {
       'Dosyadaki bazı hücreler bozuk ve güvenilir değil. Dosyayı kendi programında açıp yeniden kaydedin ve tekrar içe aktarın.',
     'cells.nul':
       'Çoğu satırda listeyi yazan programdan kalma görünmez dolgu karakterleri (NUL) var. Bunlar atlandı, geri kalan her şey okundu.',
+    'cells.nul_kept':
+      'Bazı satırlarda görünmez karakterler (NUL) var. Satırlar bunlarla birlikte okundu; bu yüzden böyle bir hücredeki e-posta adresi veya yanıt anlaşılmamış olabilir.',
     'rows.disordered':
       'Sayfadaki bazı satırların numaraları sıralı değil. Satırlar dosyadaki sırayla okundu.',
     'rows.hidden': 'Sayfada gizli satırlar var. Diğerleri gibi içe aktarıldı.',

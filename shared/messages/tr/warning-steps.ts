@@ -27,6 +27,8 @@ export const warningSteps = {
     'Onlara yazmadan önce bu kişileri kendiniz gözden geçirin ya da bir e-posta veya telefon ekleyin.',
   'rows.suppressed': 'Yapılacak bir şey yok: dışarıda kalırlar.',
   'file.changed': 'Hiçbir şey kaçmasın diye dosyayı yeniden alın.',
+  'cells.nul_kept':
+    'Bu kişilere bakın veya listeyi geldiği programda yeniden kaydedip yeni dosyayı seçin.',
   'archive.members_skipped': 'Aralarında yine de bir liste varsa arşivi açın.',
   'json.lists_left_out':
     'Adlarına bakın: Birinde yine de kişiler varsa onu ayrıca dışa aktarıp bu dosyayı da seçin.',
