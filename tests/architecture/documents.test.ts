@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { languages } from '#domain/language.ts';
+import { messagesOf } from '#messages/index.ts';
 import { repository } from './source-files.ts';
 
 const guide = path.join(repository, 'resources/docs/guide');
@@ -26,6 +27,18 @@ test.each(languages)('the guide is there in %s, page for page made like the Engl
     const english = read(path.join(guide, 'en', page));
     expect(shapeOf(read(path.join(guide, one, page))), `${one}/${page}`).toEqual(shapeOf(english));
   }
+});
+
+test.each(languages)('the guide in %s calls things as the window calls them', (one) => {
+  const { next, findings } = messagesOf(one);
+  const isNamed = (name: string, words: string): boolean =>
+    read(path.join(guide, one, name))
+      .toLowerCase()
+      .includes(words.toLowerCase());
+  expect(isNamed('first-list.md', next.rows)).toBe(true);
+  expect(isNamed('campaign.md', findings.consent.unknown)).toBe(true);
+  expect(isNamed('erase.md', findings.dispositions.purge.label)).toBe(true);
+  expect(isNamed('erase.md', findings.dispositions.anonymise.label)).toBe(true);
 });
 
 test('what the documents link to is there', () => {
