@@ -6,6 +6,7 @@ import type { Receipt } from '#domain/receipt.ts';
 import type { TrailExport } from '#domain/trail.ts';
 import type { CheckOutcome, Hash, Verify } from './check-outcome.ts';
 import { checkReceipt } from './receipt.ts';
+import { receiptShape, trailExportShape } from './shapes.ts';
 import { checkTrail } from './trail.ts';
 
 /** How a receipt or a trail is written to a file: indented JSON with a final line end. */
@@ -38,8 +39,38 @@ function withForm(outcome: CheckOutcome, body: string, value: unknown): CheckOut
   if (outcome.broken !== null && outcome.broken.where !== 'shape') return outcome;
   const whole = value === undefined ? null : JSON.stringify(value, null, 2);
   if (outcome.intact && whole !== null && isAsWritten(body, whole)) return outcome;
-  const line = whole === null ? firstOddLine(body) : firstDifference(body, whole);
+  const line = whole === null ? firstOddLine(body) : oddLine(body, whole, outcome.what);
   return { ...outcome, intact: false, broken: { where: 'shape', entry: null, line } };
+}
+
+/** The first line that is written otherwise, else the first whose member is not one of ours. */
+function oddLine(body: string, whole: string, what: CheckOutcome['what']): number {
+  if (!isAsWritten(body, whole)) return firstDifference(body, whole);
+  const shape = what === 'receipt' ? receiptShape : trailExportShape;
+  const issues = shape.safeParse(JSON.parse(whole)).error?.issues ?? [];
+  const lines = issues.slice(0, LOOKED_AT).map((issue) => {
+    const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const path = key === undefined ? issue.path : [...issue.path, key];
+    return firstDifference(whole, markedAt(whole, path));
+  });
+  return Math.min(...lines, whole.split('\n').length);
+}
+
+const LOOKED_AT = 20;
+
+/** The same text with another value at a place, which shows on which line the place is. */
+function markedAt(whole: string, path: readonly PropertyKey[]): string {
+  const root: unknown = { root: JSON.parse(whole) };
+  let place = root as Record<PropertyKey, unknown>;
+  let key: PropertyKey = 'root';
+  for (const next of path) {
+    const inner = place[key];
+    if (typeof inner !== 'object' || inner === null) break;
+    place = inner as Record<PropertyKey, unknown>;
+    key = next;
+  }
+  place[key] = '\u0000';
+  return JSON.stringify((root as { root: unknown }).root, null, 2);
 }
 
 /** The document itself, for a comparison after its check. */

@@ -71,7 +71,7 @@ export const receipt = {
     after: 'after',
   },
   dispositions: {
-    anonymise: 'Anonymised, cannot be undone; whether the result is anonymous is said below',
+    anonymise: 'Anonymised; whether the result is anonymous is said below',
     purge: 'Erased from this workspace and the cleaned copies',
     export: 'Exported to a file',
     keep: 'Kept, with a reason',

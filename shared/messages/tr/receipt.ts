@@ -68,7 +68,7 @@ export const receipt = {
     after: 'sonra',
   },
   dispositions: {
-    anonymise: 'Anonimleştirildi, geri alınamaz; sonucun anonim olup olmadığı aşağıda yazar',
+    anonymise: 'Anonimleştirildi; sonucun anonim olup olmadığı aşağıda yazar',
     purge: 'Bu çalışma alanından ve temizlenmiş kopyalardan silindi',
     export: 'Bir dosyaya aktarıldı',
     keep: 'Nedeniyle saklandı',

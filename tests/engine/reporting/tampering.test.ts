@@ -92,6 +92,24 @@ describe.each(['receipt', 'trail'] as const)('a %s', (what) => {
     });
   });
 
+  it('with a member of a form that is not ours is reported with its line', () => {
+    const lines = whole.toString().split('\n');
+    for (const name of ['schema', 'publicKey', 'signature', 'workspace']) {
+      const at = lines.findIndex((line) => line.startsWith(`  "${name}": `));
+      const changes = [
+        lines[at]!.replace(`"${name}"`, `"${name}_"`),
+        lines[at]!.replace(/: .*?(,?)$/, ': true$1'),
+      ];
+      for (const change of changes) {
+        const outcome = check(Buffer.from(lines.with(at, change).join('\n')));
+        expect(outcome, change).toMatchObject({
+          intact: false,
+          broken: { where: 'shape', line: at + 1 },
+        });
+      }
+    }
+  });
+
   it('cut off anywhere, or with bytes added or taken out, is reported', () => {
     const dice = createDice(11);
     for (let time = 0; time < TIMES; time += 1) {
