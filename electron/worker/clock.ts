@@ -12,6 +12,7 @@ export type ClockOptions = {
 export function createClock(options: ClockOptions): Clock {
   const given = options.today === null ? null : parseIsoDay(options.today);
   return {
+    computerDay: () => (options.outweighsWorkspace ? null : given) ?? computerDay(),
     today: (fixedInWorkspace) => {
       const [first, second] = options.outweighsWorkspace
         ? [given, fixedInWorkspace]

@@ -19,6 +19,8 @@ export type WorkerCommandName = {
 export type Clock = {
   /** The day by which an open workspace is judged. */
   readonly today: (fixedInWorkspace: Day | null) => Day;
+  /** The day that ends what can be undone: never one by which somebody only looks, because a key that is gone is gone. */
+  readonly computerDay: () => Day;
   /** ISO instant, UTC, to the second. */
   readonly now: () => string;
 };

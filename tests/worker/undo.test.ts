@@ -91,10 +91,10 @@ function openStore(): ReturnType<typeof connectReader> {
   return connectReader(workspace, dataKey);
 }
 
-async function reopen(today: string): Promise<Output<'workspace/open'>> {
+async function reopen(today: string, dayOfThisRun = false): Promise<Output<'workspace/open'>> {
   const { folder } = lethe;
   await lethe.dispatcher.close();
-  lethe = openDispatcher({ today, onWorkspace: noteKey }, folder);
+  lethe = openDispatcher({ today, dayOfThisRun, onWorkspace: noteKey }, folder);
   return lethe.get('workspace/open', { file: { path: workspace }, passphrase: PASSPHRASE });
 }
 
@@ -277,6 +277,16 @@ describe('while a batch can be brought back', () => {
 });
 
 describe('when the days are over', () => {
+  it('is told by the computer: to look by a later day destroys nothing, and by an earlier one prolongs nothing (C19)', async () => {
+    await reopen('2001-01-01', true);
+    const [person] = await everyone();
+    const done = await lethe.get('disposition/run', order([person!]));
+    expect(done.undoUntil! > '2026-01-01').toBe(true);
+    await reopen('2199-01-01', true);
+    await lethe.get('document/head', {});
+    expect((await undo(done.batch)).records).toBeGreaterThan(0);
+  });
+
   it('the key is destroyed at the next opening, also long after, and a last receipt says so (D41)', async () => {
     const { batch, outputs } = await lethe.get('disposition/run', order(['p2']));
     expect(outputs.some(({ name }) => name.startsWith('receipt-closed'))).toBe(false);

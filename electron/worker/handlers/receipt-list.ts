@@ -9,7 +9,7 @@ import { openedReader } from './reading.ts';
 export const receiptListHandler: Handler<'receipt/list'> = (deps) => {
   const store = openedReader(deps);
   if (!store.ok) return store;
-  const today = deps.clock.today(null);
+  const today = deps.clock.computerDay();
   const open = new Map(
     listSealed(store.value)
       .filter((sealed) => !isOver(sealed, today))

@@ -77,7 +77,7 @@ export function sharedSubjects(
         ? names.map((name) => withName('phone_name', text, name))
         : [{ kind: 'phone' as const, text }],
     ),
-    ...birthdayOf(identifiers).flatMap((day) =>
+    ...birthdaysOf(identifiers).flatMap((day) =>
       wholeNames(nameKeys(identifiers.name)).map((name) =>
         withName('name_birth', toIsoDay(day), name),
       ),
@@ -86,11 +86,12 @@ export function sharedSubjects(
   ]);
 }
 
-/** The one day, where it is sure. The first of January is what forms and programs put where nothing is known. */
-function birthdayOf({ birth }: Identifiers): Day[] {
-  if (birth?.date.kind !== 'day') return [];
-  const { month, dayOfMonth } = toCalendarDay(birth.date.day);
-  return month === 1 && dayOfMonth === 1 ? [] : [birth.date.day];
+/** The day, or both that it can be read as. The first of January is what forms and programs put where nothing is known. */
+function birthdaysOf(identifiers: Identifiers): Day[] {
+  return readingsOf(identifiers).filter((day) => {
+    const { month, dayOfMonth } = toCalendarDay(day);
+    return month > 1 || dayOfMonth > 1;
+  });
 }
 
 function readingsOf({ birth }: Identifiers): readonly Day[] {

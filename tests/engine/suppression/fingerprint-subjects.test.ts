@@ -61,6 +61,14 @@ describe('somebody who comes back', () => {
     expect(isKnown(listed, other)).toBe(false);
   });
 
+  it('is known by either day where nothing told day and month apart in the list that named them', () => {
+    const days = [dayOf(1980, 5, 3) ?? 0, dayOf(1980, 3, 5) ?? 0];
+    const unsure = person({ birth: { ...born(1980, 5, 3), date: { kind: 'readings', days } } });
+    expect(isKnown(unsure, person({ birth: born(1980, 5, 3) }))).toBe(true);
+    expect(isKnown(unsure, person({ birth: born(1980, 3, 5) }))).toBe(true);
+    expect(isKnown(unsure, person({ birth: born(1980, 4, 3) }))).toBe(false);
+  });
+
   it('is not listed by the first of January, which programs put where nothing is known', () => {
     expect(sharedSubjects(person({ birth: born(1970, 1, 1) }), nobody)).toStrictEqual([]);
   });

@@ -163,7 +163,7 @@ export function sealOf(
   { undoUntil }: Pick<BatchOrder, 'undoUntil'>,
   { clock }: JobDeps,
 ): { readonly until: Day; readonly today: Day } | null {
-  return undoUntil === null ? null : { until: undoUntil, today: clock.today(null) };
+  return undoUntil === null ? null : { until: undoUntil, today: clock.computerDay() };
 }
 
 export function trailDetail(draft: ReceiptDraft): {

@@ -132,7 +132,7 @@ function slimPlanned(
 
 /** The days for undoing are those of the computer, whatever day the workspace is judged by. */
 function undoUntilOf({ clock }: JobDeps, { undoDays = 0, do: disposition }: RunInput): Day | null {
-  return undoDays === 0 || !takesAway(disposition) ? null : clock.today(null) + undoDays;
+  return undoDays === 0 || !takesAway(disposition) ? null : clock.computerDay() + undoDays;
 }
 
 async function stageAndCommit(

@@ -67,7 +67,7 @@ async function bringBack(
   store: WritableStore,
   input: Input<'batch/undo'>,
 ): Promise<Result<{ readonly unsealed: Unsealed; readonly pending: Following }, Problem>> {
-  const today = deps.clock.today(null);
+  const today = deps.clock.computerDay();
   const transaction = openTransaction(store);
   let committed = false;
   try {

@@ -15,7 +15,7 @@ export async function endOverdueUndos(
   deps: JobDeps,
   store: WritableStore,
 ): Promise<Result<null, Problem>> {
-  const today = deps.clock.today(null);
+  const today = deps.clock.computerDay();
   if (!listSealed(store).some((sealed) => isOver(sealed, today))) return ok(null);
   const whole = checkWhole(deps);
   if (!whole.ok) return whole;

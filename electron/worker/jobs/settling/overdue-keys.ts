@@ -12,7 +12,7 @@ import type { PendingBatch, ReceiptDraft } from '../acting/pending-batch.ts';
  * to do: the erase routine, and a last receipt. The caller finishes what is noted.
  */
 export function destroyOverdueKeys(store: WritableStore, deps: Pick<WriteDeps, 'clock'>): void {
-  const today = deps.clock.today(null);
+  const today = deps.clock.computerDay();
   noteDaySeen(store, today);
   for (const sealed of listSealed(store)) {
     if (!isOver(sealed, today)) continue;
