@@ -62,7 +62,7 @@ describe('somebody who comes back', () => {
   });
 
   it('is known by either day where nothing told day and month apart in the list that named them', () => {
-    const days = [dayOf(1980, 5, 3) ?? 0, dayOf(1980, 3, 5) ?? 0];
+    const days = [dayOf(1980, 5, 3) ?? 0, dayOf(1980, 3, 5) ?? 0] as const;
     const unsure = person({ birth: { ...born(1980, 5, 3), date: { kind: 'readings', days } } });
     expect(isKnown(unsure, person({ birth: born(1980, 5, 3) }))).toBe(true);
     expect(isKnown(unsure, person({ birth: born(1980, 3, 5) }))).toBe(true);
