@@ -1,6 +1,7 @@
 import type { Output } from '#contract/call.ts';
 import { findingKinds } from '#domain/finding.ts';
 import type { Output as Printer } from './output.ts';
+import { sourceNotes } from './source-notes.ts';
 import { printable, say, sayCount, texts } from './words.ts';
 
 type Source = {
@@ -13,7 +14,10 @@ type Source = {
 
 /** What a person wants to know first: what was read, who was found. */
 export async function printSummary(printer: Printer, head: Output<'document/head'>): Promise<void> {
-  const lines = head.sources.map((source) => sourceLine(source, source.setAside.length));
+  const lines = head.sources.flatMap((source) => [
+    sourceLine(source, source.setAside.length),
+    ...sourceNotes(source),
+  ]);
   lines.push(sayCount(texts.cli.peopleFound, head.totals.people));
   for (const kind of findingKinds) {
     const people = head.totals.findings[kind] ?? 0;

@@ -7,6 +7,7 @@ import { importOptions, toImportInput } from '../import-input.ts';
 import { openOrCreateWorkspace, workspaceOptions } from '../open-workspace.ts';
 import { sourceLine } from '../print-summary.ts';
 import type { Service } from '../service.ts';
+import { sourceNotes } from '../source-notes.ts';
 import { sayCount, texts } from '../words.ts';
 
 const NO_COUNTRY = 'ZZ';
@@ -51,7 +52,16 @@ export const importCommand: CliCommand = {
       return exitStatus.done;
     }
     const suppressed = imported.sources.reduce((sum, source) => sum + source.suppressed, 0);
-    const lines = imported.sources.map((source) => sourceLine(source, source.setAside));
+    const { sources } = await service.ask('source/list', {});
+    const lines = imported.sources.flatMap((source) => {
+      const read = sources.findLast(
+        ({ file, sheet }) => file === source.file && sheet === source.sheet,
+      );
+      return [
+        sourceLine(source, source.setAside),
+        ...(read === undefined ? [] : sourceNotes(read)),
+      ];
+    });
     if (suppressed > 0) lines.push(sayCount(texts.cli.suppressedRows, suppressed));
     lines.push(sayCount(texts.cli.peopleFound, imported.people));
     await printer.write(`${lines.join('\n')}\n`);
