@@ -24,8 +24,9 @@ export function keepFocus(): () => void {
   const remember = ({ target }: FocusEvent) => {
     last = target instanceof HTMLElement ? target : null;
   };
-  const forget = ({ target }: PointerEvent) => {
-    if (target instanceof Element && target.closest(REACHABLE) === null) last = null;
+  /** Who clicks beside everything wants the focus nowhere. */
+  const forget = () => {
+    if (document.activeElement === document.body) last = null;
   };
   const observer = new MutationObserver((changes) => {
     if (last === null || document.activeElement !== document.body) return;
@@ -33,7 +34,7 @@ export function keepFocus(): () => void {
     next?.focus({ preventScroll: true });
   });
   document.addEventListener('focusin', remember);
-  document.addEventListener('pointerdown', forget);
+  document.addEventListener('pointerup', forget);
   observer.observe(document.body, {
     subtree: true,
     childList: true,
@@ -43,7 +44,7 @@ export function keepFocus(): () => void {
   return () => {
     observer.disconnect();
     document.removeEventListener('focusin', remember);
-    document.removeEventListener('pointerdown', forget);
+    document.removeEventListener('pointerup', forget);
   };
 }
 
@@ -60,7 +61,8 @@ function successorOf(last: HTMLElement, changes: readonly MutationRecord[]): HTM
   const content = document.getElementById('content');
   if (gap === undefined || !(gap.target instanceof Element)) return content;
   const around = gap.target.closest<HTMLElement>(SURROUNDINGS);
-  if (around?.role === 'grid' || (around !== null && gap.target === around)) return around;
+  if (around === null && content !== null) return content;
+  if (around?.role === 'grid' || gap.target === around) return around;
   const reachable = [...gap.target.querySelectorAll<HTMLElement>(REACHABLE)].filter(
     (element) => element.checkVisibility() && !element.matches(OPENING),
   );

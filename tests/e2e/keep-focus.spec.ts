@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
+import { ar } from '#messages/ar/index.ts';
 import { en } from '#messages/en/index.ts';
+import { languageNames } from '#screens/common/language-names.ts';
 import { expect, test } from './lethe-test.ts';
 import { chooseLanguage, goTo, makeWorkspace } from './steps.ts';
 
@@ -18,6 +20,13 @@ test('the focus is never lost: a form takes it from its button and gives it back
     await pressByKeyboard(page, en.common.cancel);
     await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
   }
+  await page.getByRole('combobox', { name: en.common.language }).click();
+  await page.getByRole('option', { name: languageNames.ar }).click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('body')).not.toBeFocused();
+  await page.getByRole('combobox', { name: ar.common.language }).click();
+  await page.getByRole('option', { name: languageNames.en }).click();
+  await expect(page.locator('body')).not.toBeFocused();
   await goTo(page, 'record');
   await pressByKeyboard(page, en.record.export);
   await expect.poll(() => lethe.findFiles('.json').length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popover, Stack } from '@mantine/core';
+import { Button, Checkbox, Popover, Stack, Text } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { tableColumns } from '#domain/people-filter.ts';
 import { usePreferences } from '../common/preferences.ts';
@@ -31,6 +31,9 @@ export function ColumnMenu() {
               }}
             />
           ))}
+          <Text size="xs" c="dimmed" maw="16rem">
+            {t.table.columnsHint}
+          </Text>
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -3,6 +3,7 @@ import type { table as english } from '../en/table.ts';
 
 export const table = {
   columns: 'الأعمدة',
+  columnsHint: 'العمود الذي لا يتسع له المكان يظهر في نافذة أعرض.',
   columnNames: {
     order: 'ترتيب القوائم',
     name: 'الاسم',

@@ -4,6 +4,7 @@ import type { DoubtKind, DueBand, PeopleSort } from '#domain/people-filter.ts';
 /** The table of people: columns, facets, saved views, marks. */
 export const table = {
   columns: 'Columns',
+  columnsHint: 'A column that finds no room shows in a wider window.',
   columnNames: {
     order: 'Order of the lists',
     name: 'Name',

@@ -3,6 +3,7 @@ import type { table as english } from '../en/table.ts';
 
 export const table = {
   columns: 'Столбцы',
+  columnsHint: 'Столбец, которому не хватило места, виден в более широком окне.',
   columnNames: {
     order: 'Порядок списков',
     name: 'Имя',

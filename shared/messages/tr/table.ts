@@ -3,6 +3,7 @@ import type { table as english } from '../en/table.ts';
 
 export const table = {
   columns: 'Sütunlar',
+  columnsHint: 'Sığmayan sütun daha geniş pencerede görünür.',
   columnNames: {
     order: 'Listelerin sırası',
     name: 'Ad',
