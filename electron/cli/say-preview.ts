@@ -10,7 +10,7 @@ export function sayPreview(preview: Preview, act: Act): readonly string[] {
   const { act: words } = texts;
   return [
     preview.people === 0
-      ? words.nobody
+      ? nobodyLine(preview, act)
       : `${sayCount(words.concerns, preview.people)} ${sayCount(words.withRows, preview.records)}`,
     ...counted(words.heldOut, preview.held),
     ...counted(words.dependents, preview.dependents),
@@ -24,6 +24,11 @@ export function sayPreview(preview: Preview, act: Act): readonly string[] {
     ...(act === 'purge' ? counted(words.sharedFingerprints, preview.suppression.shared) : []),
     ...(act === 'purge' || act === 'anonymise' ? dutyLines(preview) : []),
   ];
+}
+
+/** Whoever loses nothing by slimming was chosen all the same, and is here. */
+function nobodyLine({ held }: Preview, act: Act): string {
+  return act === 'slim' && held === 0 ? texts.act.nothingToSlim : texts.act.nobody;
 }
 
 function counted(forms: Parameters<typeof sayCount>[0], count: number): readonly string[] {

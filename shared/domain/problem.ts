@@ -53,6 +53,7 @@ export const problemKindByCode = {
   'selection/held': 'blocked',
   'disposition/count-mismatch': 'refused',
   'disposition/needs-reason': 'refused',
+  'disposition/nothing-to-slim': 'refused',
   'disposition/totals-moved': 'blocked',
   'record/unknown': 'missing',
   'record/unchanged': 'refused',

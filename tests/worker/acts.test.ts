@@ -137,6 +137,9 @@ describe('slim', () => {
     expect(copy.toLowerCase()).not.toMatch(/nora|neumann/);
     const again = await lethe.get('disposition/preview', { selection: one, do: 'slim' });
     expect(again.people).toBe(0);
+    expect(await lethe.ask('disposition/run', slim)).toMatchObject({
+      problem: { code: 'disposition/nothing-to-slim' },
+    });
     expect(await lethe.get('disposition/run', order({ selection: one }))).toMatchObject({
       state: 'searched',
     });

@@ -21,7 +21,7 @@ export function ActPreview(props: { readonly preview: Preview; readonly disposit
   return (
     <Section title={t.act.preview}>
       {preview.people === 0 ? (
-        <Text size="lg">{t.act.nobody}</Text>
+        <NobodyGoes preview={preview} disposition={disposition} />
       ) : (
         <Text className="headline">
           {plural(t.act.concerns, preview.people)} {plural(t.act.withRows, preview.records)}
@@ -47,6 +47,13 @@ export function ActPreview(props: { readonly preview: Preview; readonly disposit
       <PreviewPeople preview={preview} />
     </Section>
   );
+}
+
+/** Whoever loses nothing by slimming was chosen all the same, and is here. */
+function NobodyGoes(props: { readonly preview: Preview; readonly disposition: Act }) {
+  const { t } = useWords();
+  const isSlim = props.disposition === 'slim' && props.preview.held === 0;
+  return <Text size="lg">{isSlim ? t.act.nothingToSlim : t.act.nobody}</Text>;
 }
 
 function ListsConcerned({ preview }: { readonly preview: Preview }) {

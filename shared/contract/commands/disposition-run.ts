@@ -39,6 +39,7 @@ export const dispositionRun = defineCommand({
     'selection/held',
     'disposition/count-mismatch',
     'disposition/needs-reason',
+    'disposition/nothing-to-slim',
     'disposition/totals-moved',
     'erasure/incomplete',
     'erasure/residue-found',

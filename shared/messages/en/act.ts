@@ -11,6 +11,8 @@ export const act = {
   concerns: { one: 'This concerns {n} person', other: 'This concerns {n} people' },
   withRows: { one: 'with {n} row.', other: 'with {n} rows.' },
   nobody: 'Nobody is left to decide for: the people chosen are on legal hold or no longer here.',
+  nothingToSlim:
+    'Nothing on the cards of these people is past its time in the parts chosen. The card of a person says until when each part is kept.',
   nobodyRestricted: 'None of the people chosen is restricted, so there is nothing to lift.',
   heldOut: {
     one: '{n} person is left out because of a legal hold.',

@@ -182,6 +182,10 @@ export const problems = {
     what: 'Keeping somebody against the rules needs a reason.',
     next: 'Write the reason in a few words, and an end date if there is one.',
   },
+  'disposition/nothing-to-slim': {
+    what: 'Nothing on the cards of these people is past its time in the parts chosen, so nothing was done.',
+    next: 'Choose other parts, or open a person’s card: it says until when each part is kept.',
+  },
   'disposition/totals-moved': {
     what: 'A total that must stay the same, such as turnover or visits a month, would have changed. Nothing was done.',
     next: 'Look at the preview again, and report this if it happens twice.',

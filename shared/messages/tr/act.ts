@@ -15,6 +15,8 @@ export const act = {
   concerns: { one: 'Bu, {n} kişiyi', other: 'Bu, {n} kişiyi' },
   withRows: { one: 've {n} satırı ilgilendiriyor.', other: 've {n} satırı ilgilendiriyor.' },
   nobody: 'Karar verilecek kimse kalmadı: seçilenler yasal saklamada veya artık burada değil.',
+  nothingToSlim:
+    'Bu kişilerin kartlarında, seçilen bölümlerde süresi dolmuş bir şey yok. Her bölümün ne zamana kadar saklandığı kişinin kartında yazar.',
   nobodyRestricted: 'Seçilen kişilerden hiçbiri kısıtlı değil; kaldırılacak kısıtlama yok.',
   heldOut: {
     one: '{n} kişi yasal saklama nedeniyle dışarıda bırakıldı.',

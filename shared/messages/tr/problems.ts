@@ -182,6 +182,10 @@ export const problems = {
     what: 'Birini kurallara rağmen saklamak için bir neden gerekir.',
     next: 'Nedeni birkaç kelimeyle yazın; varsa bitiş tarihini de ekleyin.',
   },
+  'disposition/nothing-to-slim': {
+    what: 'Bu kişilerin kartlarında, seçilen bölümlerde süresi dolmuş bir şey yok; bu yüzden hiçbir şey yapılmadı.',
+    next: 'Başka bölümler seçin ya da kişinin kartını açın: her bölümün ne zamana kadar saklandığı orada yazar.',
+  },
   'disposition/totals-moved': {
     what: 'Ciro ya da aylık ziyaret gibi aynı kalması gereken bir toplam değişecekti. Hiçbir şey yapılmadı.',
     next: 'Önizlemeye yeniden bakın; tekrarlanırsa bize bildirin.',

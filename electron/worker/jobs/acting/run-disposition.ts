@@ -79,7 +79,7 @@ function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<Ba
   if (!planned.ok) return planned;
   const slimmed = slimPlanned(store, deps, { plan: planned.value, chosen: chosen.value, input });
   const plan = slimmed === null ? planned.value : narrowPlan(store, planned.value, slimmed.goes);
-  if (plan.goes.length === 0) return failed(nobodyGoes(plan));
+  if (plan.goes.length === 0) return failed(nobodyGoes(plan, slimmed));
   if (plan.goes.length !== input.confirmedPeople) {
     return failed(
       problem('disposition/count-mismatch', {
@@ -110,10 +110,9 @@ function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<Ba
   };
 }
 
-function nobodyGoes({ held }: DispositionPlan): Problem {
-  return held.length > 0
-    ? problem('selection/held', { people: held.length })
-    : problem('selection/empty');
+function nobodyGoes({ held }: DispositionPlan, slimmed: SlimmedBatch | null): Problem {
+  if (held.length > 0) return problem('selection/held', { people: held.length });
+  return problem(slimmed === null ? 'selection/empty' : 'disposition/nothing-to-slim');
 }
 
 function slimPlanned(
