@@ -34,11 +34,22 @@ export function phoneReader(column: MappedColumn, context: DetectionContext): Ce
     const isEmail = phones.length === 0 && addStrayEmails(cell, draft, context);
     if (refusal !== null && (isEmail || phones.length > 0)) draft.consent.push(refusal);
     const isMadeUp = own.length < phones.length;
-    if (isMadeUp || (rejected > 0 && !isEmail && !isNoValue(cell, context.identifiers))) {
+    const isUnread = rejected > 0 && !isEmail && !isNational(cell, context.country);
+    if (isMadeUp || (isUnread && !isNoValue(cell, context.identifiers))) {
       const why = isShortened(cell) ? 'contact.damaged_phone' : 'contact.invalid_phone';
       addMark(draft, 'invalid_phone', { column: column.index, why });
     }
   };
+}
+
+const NO_COUNTRY = 'ZZ';
+const NATIONAL = /^\s*\(?\d[\d\s()./-]*$/;
+
+/** `07700 900123` where nobody said of which country: not known, which is not the same as wrong. */
+function isNational(cell: string, country: string): boolean {
+  if (country !== NO_COUNTRY || !NATIONAL.test(cell)) return false;
+  const digits = cell.replaceAll(/\D/g, '');
+  return digits.length >= 7 && digits.length <= 12 && new Set(digits).size > 2;
 }
 
 /** One column of contacts often holds both: whoever said no must be known by either. True where all of the cell is read. */

@@ -236,6 +236,22 @@ describe('numbers that must not be there', () => {
     expect(marks(one('notes', '112-233-445 95'))).not.toContain('identity_number');
   });
 
+  it('call no phone wrong of which nobody said the country (B17)', () => {
+    const read = detector([['phone']], { country: 'ZZ' });
+    for (const phone of [
+      '07700 900123',
+      '(020) 7946 0018',
+      '8 (912) 555-11-22',
+      '0532/123 45 67',
+    ]) {
+      const { phones, marks: found } = read([phone]);
+      expect([phones, found.length], phone).toEqual([[], 0]);
+    }
+    for (const cell of ['12', '7.9E+10', '0000000000', 'call me']) {
+      expect(marks(read([cell])), cell).toEqual(['invalid_phone']);
+    }
+  });
+
   it('mark made-up phones and throw-away addresses, and no others', () => {
     for (const phone of ['+7 000 000 00 00', '+1 555 555 5555', '8 123 456 78 90']) {
       expect(marks(one('phone', phone))).toStrictEqual(['invalid_phone']);
