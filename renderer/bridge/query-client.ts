@@ -28,10 +28,15 @@ export function readsAny(name: string, changed: readonly Topic[]): boolean {
   return commands[name as CommandName].topics.some((topic) => changed.includes(topic));
 }
 
-/** Asks again exactly the questions whose answers read what changed. */
+/**
+ * Asks again exactly the questions on screen whose answers read what changed, and forgets the other answers: nobody
+ * who was erased may be shown once more while a screen waits for the new one.
+ */
 export async function refreshTopics(client: QueryClient, changed: readonly Topic[]): Promise<void> {
   if (changed.length === 0) return;
-  await client.invalidateQueries({ predicate: (query) => readsAny(nameOf(query), changed) });
+  const predicate = (query: Query): boolean => readsAny(nameOf(query), changed);
+  client.removeQueries({ type: 'inactive', predicate });
+  await client.invalidateQueries({ predicate });
 }
 
 /** Asks one question again, whatever its input. */
