@@ -23,6 +23,9 @@ export type Nearby = {
   readonly periods: readonly WordAt[];
   /** Where a list or what is sent to it is named. */
   readonly mailings: ReadonlySet<number>;
+  /** Refusals of contact, and the words by which a negation goes on to the next act. */
+  readonly refusals: readonly Pick<FrameHit, 'from' | 'to'>[];
+  readonly ors: ReadonlySet<number>;
 };
 
 export type WordAt = { readonly at: number; readonly language: string };
@@ -43,6 +46,8 @@ export function nearby({ matches, tokens, frames }: Read, hits: readonly FrameHi
     shades: shadesIn(matches, frames).filter(({ at }) => !tellers.has(at)),
     told: told.map(toWordAt),
     tellers,
+    refusals: hits.filter(({ kind }) => reversible.has(kind) && kind !== 'erase'),
+    ors: indexesIn(matches.filter((match) => isConcept(match, 'or'))),
     absolute: matches.filter((match) => isConcept(match, 'absolute')).map(toWordAt),
     periods: matches.filter((match) => isConcept(match, 'period')).map(toWordAt),
     mailings: new Set(

@@ -55,10 +55,25 @@ function firstGuardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): N
       if (isOfTeller(match, hit, near)) continue;
       const guard = guardBy(match, hit, tokens);
       if (guard === 'context' && saysMore(match, hit, near)) return 'unlike';
+      if (guard === 'negation' && isSpent(match, hit, near)) continue;
       if (guard !== null && !isVoid(guard, hit, tokens, near)) return guard;
     }
   }
   return shadeOf(hit, tokens, near) ?? ownGuardOf(hit, tokens);
+}
+
+/**
+ * "Asked us not to write and to delete the data": the negation is that of the refusal before, unless an "or" hands it on.
+ * What a frame took along of the next act is one word.
+ */
+function isSpent({ from, to }: Match, hit: Group, { refusals, ors }: Nearby): boolean {
+  if (hit.kind !== 'erase' || to > hit.from) return false;
+  const refusal = refusals.find(
+    (one) => one.from <= from && one.to > from && one.to <= hit.from + 1,
+  );
+  if (refusal === undefined) return false;
+  for (let at = to; at < hit.from; at += 1) if (ors.has(at)) return false;
+  return true;
 }
 
 /** "Left the choir and the newsletter": beside what is excepted a list is named, and nobody knows whether it was left too. */
