@@ -29,6 +29,7 @@ export const noteParts = [
   'fresh-g',
   'fresh-h',
   'fresh-i',
+  'fresh-j',
   'unseen-a',
   'unseen-b',
   'unseen-c',
