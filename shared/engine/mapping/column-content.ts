@@ -18,6 +18,7 @@ export type ColumnContent = {
   readonly countries: number;
   readonly namedChannels: number; // answers that name ways of contact
   readonly distinctChannels: number; // how many ways they name
+  readonly namesBesideMail: boolean; // one of them is no e-mail
   readonly givenNames: number; // cells in which a word is a common given name
 };
 
@@ -57,6 +58,7 @@ export function measureColumn(cells: readonly string[], read: CellReader): Colum
     countries: shareOf(({ country }) => country),
     namedChannels: shareOf(({ namesChannels }) => namesChannels),
     distinctChannels: new Set(facts.flatMap(({ channels }) => channels)).size,
+    namesBesideMail: facts.some(({ channels }) => channels.some((one) => one !== 'email')),
     givenNames: shareOf(({ givenName }) => givenName),
     counts: shareOf(({ count }) => count),
   };

@@ -114,7 +114,7 @@ function speaksOfSending(words: HeaderConcepts): boolean {
 /** "SMS club", "E-mail club": whoever is in it gets such messages. */
 export function isClub({ has }: HeaderConcepts): boolean {
   if (has('card', 'bankcard', 'id', 'money', 'count', 'date', 'created', 'last')) return false;
-  return has('loyalty') && has('sms', 'email', 'whatsapp') && !has('phone');
+  return has('loyalty', 'club') && has('sms', 'email', 'whatsapp') && !has('phone');
 }
 
 function isSubscription({ has }: HeaderConcepts): boolean {
@@ -167,7 +167,8 @@ function channelOf(words: HeaderConcepts): Channel | null {
   // "Neither call nor write": writing comes by any other way.
   if (has('call') && has('write') && !has('email', 'sms', 'whatsapp')) return null;
   const named = channelsNamed(words);
-  if (named.length === 0) return has('mailletter') ? 'email' : null;
+  // "How may we send you our news?" asks for the way, which its cells name.
+  if (named.length === 0) return has('mailletter') && !has('how') ? 'email' : null;
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 

@@ -145,12 +145,14 @@ function isOfMail(decided: DecidedColumn, { profile, roles, columns }: Around): 
 }
 
 function isLeavingOfMail(
-  { column, header }: DecidedColumn,
+  { column, header, content }: DecidedColumn,
   columns: readonly DecidedColumn[],
   { mailTool, mailOnly }: { readonly mailTool: boolean; readonly mailOnly: boolean },
 ): boolean {
   // Where consent is one for all channels, so is leaving.
   if (!mailRoles.has(column.role) || isConsentOfAll(columns, mailOnly)) return false;
+  // "From SMS" among its answers: what some leave is no mailing list.
+  if (column.role === 'opt_out' && content.namesBesideMail) return false;
   return mailTool || isLeaving(header) || (mailOnly && isOfMailingList(header, columns));
 }
 

@@ -36,8 +36,10 @@ export function askedByCells(header: ReadHeader, content: ColumnContent): Decisi
  */
 function listsChannels(header: ReadHeader, content: ColumnContent): Decision | null {
   const { has } = header.concepts;
-  const asks = has('preference', 'accept', 'send') && !has('source', 'last');
-  const enough = (asks || has('question', 'contact')) && isAnswered(content);
+  const asks = has('preference', 'accept', 'send', 'how') && !has('source', 'last');
+  const enough =
+    ((asks || has('question', 'contact')) && isAnswered(content)) ||
+    (has('how') && content.namedChannels >= SOME);
   if (!enough && content.namedChannels < MOST) return null;
   const role = roleOf(header);
   if (!(has('question') ? MISTAKEN : OPEN).has(role)) return ofOthers(role, content);
@@ -52,7 +54,7 @@ function roleOf({ reading }: ReadHeader): ColumnRole {
 
 /** A header that asks; or one about contact under which some refuse it. */
 function isSure({ concepts: { has } }: ReadHeader, refuses: boolean): boolean {
-  return has('question', 'accept') || (refuses && has('preference', 'contact'));
+  return has('question', 'accept', 'how') || (refuses && has('preference', 'contact'));
 }
 
 function isAnswered(content: ColumnContent): boolean {
