@@ -31,6 +31,19 @@ describe('a header that asks whether somebody may be reached', () => {
     expect(column).toMatchObject({ role, polarity: 'positive', needsAnswer: false });
   });
 
+  test.each([
+    ['Jak se vám smíme ozývat s novinkami?', 'jen e-mailem', 'SMS ano, e-mail ne', 'ne'],
+    ['Come preferisce essere contattato', 'solo telefono', 'WhatsApp sì, mail no', 'nessuno'],
+    ['Wie dürfen wir Ihnen Neuigkeiten schicken?', 'nur E-Mail', 'SMS ja, E-Mail nein', 'nein'],
+  ])('%s asks for the way', (header, ...cells) => {
+    expect(mapOne(header, cells)).toMatchObject({ role: 'consent_general', channel: null });
+  });
+
+  test('remarks of customer service are remarks', () => {
+    const cells = ['ringde 14/10: sluta sms:a', 'vill inte ha plast', 'ta bort mig från listan'];
+    expect(mapOne('Kundtjänst', cells)?.role).toBe('notes');
+  });
+
   test('a day on which a form was signed is one of consent', () => {
     const days = ['14/05/2024', '02/06/2024', '11/06/2024'];
     expect(mapOne('Date form signed', days)?.role).toBe('consent_date');
