@@ -37,10 +37,8 @@ export function askedByCells(header: ReadHeader, content: ColumnContent): Decisi
 function listsChannels(header: ReadHeader, content: ColumnContent): Decision | null {
   const { has } = header.concepts;
   const asks = has('preference', 'accept', 'send', 'how') && !has('source', 'last');
-  const enough =
-    ((asks || has('question', 'contact')) && isAnswered(content)) ||
-    (has('how') && content.namedChannels >= SOME);
-  if (!enough && content.namedChannels < MOST) return null;
+  const answered = (asks || has('question', 'contact')) && isAnswered(content);
+  if (!answered && content.namedChannels < (has('how') ? SOME : MOST)) return null;
   const role = roleOf(header);
   if (!(has('question') ? MISTAKEN : OPEN).has(role)) return ofOthers(role, content);
   const refuses = content.says('refused', 'unsubscribed', 'withdrawn') > 0;
