@@ -7,22 +7,39 @@ type Where = {
   readonly country: string;
   readonly today: Day;
   readonly rules: IdentifierRules;
+  /** Of the numbers that the column is headed by: their name settles the country of a number of their shape. */
+  readonly named?: readonly CompiledIdentifier[];
 };
 
 /**
- * The birth date inside an identity number of the country, or inside one whose length leaves no doubt (14 digits of
- * Egypt, 18 of China). Null where the number has none, is of another shape or names a day after `today`.
+ * The birth date inside an identity number that the column names, else of the country, or inside one whose length
+ * leaves no doubt (14 digits of Egypt, 18 of China). Null where the number has none, is of another shape or names a day after `today`.
  */
-export function birthInNumber(cell: string, { country, today, rules }: Where): Day | null {
+export function birthInNumber(cell: string, where: Where): Day | null {
   const number = bareNumber(cell);
-  const distinctive = number.length === 14 || number.length === 18;
-  const own = rules.identifiers.filter((rule) => rule.country === country);
-  for (const rule of distinctive ? [...own, ...rules.identifiers] : own) {
-    if (rule.birth === null || !fits(number, rule)) continue;
-    const day = decodeBirth(number, rule.birth, today);
-    if (day !== null && day <= today) return day;
+  for (const rule of rulesFor(number, where)) {
+    const day = birthBy(rule, number, where.today);
+    if (day !== null) return day;
   }
   return null;
+}
+
+function rulesFor(
+  number: string,
+  { country, rules, named = [] }: Where,
+): readonly CompiledIdentifier[] {
+  const ofName = named.filter(({ pattern }) => pattern.test(number));
+  if (ofName.length > 0) return ofName;
+  const own = rules.identifiers.filter((rule) => rule.country === country);
+  const distinctive = number.length === 14 || number.length === 18;
+  return distinctive ? [...own, ...rules.identifiers] : own;
+}
+
+/** The day in a number that keeps the rule, check digits and all; null too for a day that is yet to come. */
+export function birthBy(rule: CompiledIdentifier, number: string, today: Day): Day | null {
+  if (rule.birth === null || !fits(number, rule)) return null;
+  const day = decodeBirth(number, rule.birth, today);
+  return day !== null && day <= today ? day : null;
 }
 
 /** The shape, the check digits, and a day that there is where the number holds a birth date. */

@@ -7,6 +7,7 @@ import type { MappedColumn } from '#domain/source.ts';
 import { birthInNumber } from './birth-in-number.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { numbersNamedBy } from './named-numbers.ts';
 import { memoise } from '#base/memoise.ts';
 import { addMark, type RecordDraft } from './record-draft.ts';
 
@@ -24,10 +25,11 @@ export function birthReader(column: MappedColumn, context: DetectionContext): Ce
     return bare === null ? date : plain(bare);
   });
   const { country, today, identifiers: rules } = context;
+  const named = numbersNamedBy(column.name, rules);
   // "Date of birth (or identity number)".
   const numbered = memoise((cell): PartialDate | null => {
     if (!NUMBER.test(cell)) return null;
-    const day = birthInNumber(cell, { country, today, rules });
+    const day = birthInNumber(cell, { country, today, rules, named });
     return day === null ? null : { kind: 'day', day };
   });
   return (cell, draft) => {

@@ -82,7 +82,7 @@ export function hasIdentityNumber(cell: string, rules: IdentifierRules): boolean
   const text = foldDigits(cell);
   const folded = foldText(text);
   const named = rules.identifiers.filter((rule) =>
-    rule.words.some((word) => namesNumber(folded, word, rules)),
+    rule.words.some((word) => placesOfName(folded, word, rules).length > 0),
   );
   if (named.length === 0) return false;
   return candidates(text.toUpperCase()).some((number) => named.some((rule) => fits(number, rule)));
@@ -102,15 +102,20 @@ function candidates(text: string): readonly string[] {
   return found;
 }
 
-/** The word stands there, and what follows it does not say that the number is absent or that another one comes. */
-function namesNumber(folded: string, word: string, rules: IdentifierRules): boolean {
+/** Where the word ends that names a number; not where what follows says that it is absent or that another one comes. */
+export function placesOfName(
+  folded: string,
+  word: string,
+  rules: IdentifierRules,
+): readonly number[] {
   const isLetter = (char: string): boolean => /\p{L}/u.test(char);
+  const ends: number[] = [];
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
     const end = at + word.length;
     if (isLetter(folded.charAt(at - 1)) || isLetter(folded.charAt(end))) continue;
-    if (!isAbsent(folded.slice(end, end + WORDS_BEHIND), rules)) return true;
+    if (!isAbsent(folded.slice(end, end + WORDS_BEHIND), rules)) ends.push(end);
   }
-  return false;
+  return ends;
 }
 
 const WORDS_BEHIND = 60;

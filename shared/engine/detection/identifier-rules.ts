@@ -28,6 +28,8 @@ export type IdentifierRule = {
   readonly id: string;
   readonly country: string;
   readonly words: readonly string[];
+  /** Those of the words that many countries use for numbers of their own: they settle no country. */
+  readonly sharedWords?: readonly string[];
   /** `d` a digit, `l` a letter, `x` either; `d{11}` eleven of them. Spaces, dots and dashes are out already. */
   readonly shape: string;
   readonly check: CheckRule;
@@ -57,8 +59,9 @@ export type IdentifierRulesData = {
   };
 };
 
-export type CompiledIdentifier = Omit<IdentifierRule, 'shape' | 'words'> & {
+export type CompiledIdentifier = Omit<IdentifierRule, 'shape' | 'words' | 'sharedWords'> & {
   readonly words: readonly string[]; // folded
+  readonly sharedWords: ReadonlySet<string>; // folded
   readonly pattern: RegExp;
 };
 
@@ -83,6 +86,7 @@ export function buildIdentifierRules(data: IdentifierRulesData): IdentifierRules
     identifiers: data.identifiers.map((rule) => ({
       ...rule,
       words: rule.words.map((word) => foldText(word)),
+      sharedWords: new Set(rule.sharedWords?.map((word) => foldText(word))),
       pattern: patternOf(rule.shape),
     })),
     issuers: data.cards.issuers,

@@ -1,5 +1,6 @@
 import type { NoteGuard, NoteKind, NoteSign } from '#engine/notes/index.ts';
 import type { EvidenceReason } from '#domain/consent.ts';
+import { completedYears } from '#domain/day.ts';
 import type { MarkKind } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { exhaustive } from '#base/exhaustive.ts';
@@ -9,6 +10,7 @@ import { earliestDay } from './date-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { hasIdentityNumber } from './find-numbers.ts';
 import { isNoValue } from './identifier-rules.ts';
+import { birthsBesideNames, numbersNamedBy } from './named-numbers.ts';
 import { memoise } from '#base/memoise.ts';
 import { reasonOfSign } from './note-reasons.ts';
 import { addMark, type RecordDraft } from './record-draft.ts';
@@ -25,7 +27,7 @@ export function filledReader(kind: MarkKind, why: EvidenceReason) {
 
 export function identityReader(column: MappedColumn, context: DetectionContext): CellReader {
   const { country, today, identifiers: rules, samples } = context;
-  const where = { country, today, rules };
+  const where = { country, today, rules, named: numbersNamedBy(column.name, rules) };
   const inColumn = samples.map((row) => row[column.index] ?? '');
   const withoutChecks = column.role === 'national_id' && areWithoutChecks(inColumn, where);
   return (cell, draft) => {
@@ -54,14 +56,22 @@ export function holdReader(column: MappedColumn, context: DetectionContext): Cel
   };
 }
 
-/** Identity numbers in free text. */
-export function plainReader(column: MappedColumn, { identifiers }: DetectionContext): CellReader {
+/** Identity numbers in free text. Whose they are it does not say: a child's in it is a doubt and proves no age. */
+export function plainReader(
+  column: MappedColumn,
+  { identifiers, today }: DetectionContext,
+): CellReader {
   return (cell, draft) => {
-    if (hasIdentityNumber(cell, identifiers)) {
-      addMark(draft, 'identity_number', { column: column.index, why: 'identity.number' });
+    if (!hasIdentityNumber(cell, identifiers)) return;
+    addMark(draft, 'identity_number', { column: column.index, why: 'identity.number' });
+    const births = birthsBesideNames(cell, identifiers, today);
+    if (births.some((day) => completedYears(day, today) < YEARS_OF_CHILDHOOD)) {
+      addMark(draft, 'minor_hint', { column: column.index, why: 'birth.identity_number' });
     }
   };
 }
+
+const YEARS_OF_CHILDHOOD = 18;
 
 export function noteReader(column: MappedColumn, context: DetectionContext): CellReader {
   const { notes, today } = context;
