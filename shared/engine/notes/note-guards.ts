@@ -53,13 +53,22 @@ function firstGuardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): N
   for (let from = Math.max(0, hit.from - FARTHEST); from < hit.to + FARTHEST; from += 1) {
     for (const match of near.byStart.get(from) ?? []) {
       if (isOfTeller(match, hit, near)) continue;
-      const guard = guardBy(match, hit, tokens);
-      if (guard === 'context' && saysMore(match, hit, near)) return 'unlike';
-      if (guard === 'negation' && isSpent(match, hit, near)) continue;
+      const guard = guardBeside(match, hit, tokens, near);
       if (guard !== null && !isVoid(guard, hit, tokens, near)) return guard;
     }
   }
   return shadeOf(hit, tokens, near) ?? ownGuardOf(hit, tokens);
+}
+
+function guardBeside(
+  match: Match,
+  hit: Group,
+  tokens: readonly NoteToken[],
+  near: Nearby,
+): NoteGuard | null {
+  const guard = guardBy(match, hit, tokens);
+  if (guard === 'negation' && isSpent(match, hit, near)) return null;
+  return guard === 'context' && saysMore(match, hit, near) ? 'unlike' : guard;
 }
 
 /**
