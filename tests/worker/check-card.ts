@@ -61,15 +61,21 @@ function ageOf({ facts, today }: Card): string {
   return today < birthday(facts.birth.to, facts.majority) ? 'may_be_minor' : 'adult';
 }
 
-function retentionOf({ facts, today, verdict }: Card): string {
-  if (verdict.held) return 'held';
+/** By the lines on the card: something holds the person on the day. */
+function isHeldOn({ keep }: Card, day: string): boolean {
+  return keep.some(({ what, until }) => what === 'hold' && (until === null || until >= day));
+}
+
+function retentionOf(card: Card): string {
+  const { facts, today } = card;
+  if (isHeldOn(card, today)) return 'held';
   if (facts.since === null) return 'unknown';
   if (plusMonths(facts.since, facts.retentionMonths) <= today) return 'expired';
   const soon = plusMonths(facts.since, facts.retentionMonths - facts.dueSoonMonths);
   return soon <= today ? 'due_soon' : 'within';
 }
 
-/** What a card of somebody without a hold must say, by its own facts. */
+/** What a card must say, by its own facts and the holds on it. */
 export function rebuildVerdict(card: Card): unknown {
   const lines = [...card.erase, ...card.keep].filter(({ what }) => what === 'finding');
   const strength = ['purge', 'anonymise', 'export', 'keep'];
@@ -83,13 +89,15 @@ export function rebuildVerdict(card: Card): unknown {
       ? []
       : [
           plusMonths(facts.since, facts.retentionMonths),
-          plusMonths(facts.since, facts.retentionMonths - facts.dueSoonMonths),
+          ...[plusMonths(facts.since, facts.retentionMonths - facts.dueSoonMonths)].filter(
+            (day) => !isHeldOn(card, day),
+          ),
         ]),
   ];
   return {
     age: ageOf(card),
     retention: retentionOf(card),
-    proposed: strength[Math.min(3, ...proposals)],
+    proposed: isHeldOn(card, today) ? 'keep' : strength[Math.min(3, ...proposals)],
     actBy: earliest(lines.map((line) => deadlineOf(line, facts.weekend))),
     changesOn: earliest(turns.filter((day) => day > today)),
     found: foundBy(card),

@@ -20,6 +20,7 @@ import type { EvaluatedRule } from './evaluation.ts';
 import {
   CONSENT_BITS,
   FIRST_TRIGGER,
+  HELD_BY_LIST,
   REACHABLE,
   SAME_ROW_TWICE,
   SUPPRESSED,
@@ -59,7 +60,8 @@ const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
 
 /**
  * The same verdicts as `evaluatePerson`, at a tenth of a microsecond a person: what does not depend on the person, or on
- * few bits of what is known, is looked up in tables. `held`: the people whom a hold protects on the day of the policy.
+ * few bits of what is known, is looked up in tables. `held`: the people whom a hold
+ * placed here protects on the day of the policy; whom a list holds is marked.
  */
 export function createJudge(params: PolicyParameters, held: ReadonlySet<number>): Judge {
   const clockOf = createClockReader(params);
@@ -69,7 +71,7 @@ export function createJudge(params: PolicyParameters, held: ReadonlySet<number>)
   const dueOf = createDueReader(params);
   const proposals = proposalsOf(params);
   return (facts) => {
-    const isHeld = held.size > 0 && held.has(facts[0]);
+    const isHeld = (facts[2] & HELD_BY_LIST) !== 0 || (held.size > 0 && held.has(facts[0]));
     const age = ageOf(facts);
     const { since, trigger } = clockOf(facts);
     const kinds = kindsOf(facts, age, since);

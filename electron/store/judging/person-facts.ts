@@ -1,6 +1,7 @@
 import { channels } from '#domain/consent.ts';
 import type { Day } from '#domain/day.ts';
 import { retentionTriggers } from '#domain/signal.ts';
+import { marksMask } from '../codes.ts';
 import { allRows, inSnapshot } from '../database.ts';
 import type { Cell, ReadableStore } from '../database.ts';
 
@@ -97,11 +98,16 @@ export function rawRows<Row extends readonly unknown[]>(
     .all(...cells) as Row[];
 }
 
-/** Whether a hold is in force on the day, for the person of this column. */
+/** Of `marks`: a list says that the person must be kept. It holds until the cell, or its column's role, is corrected. */
+export const HELD_BY_LIST = marksMask(['legal_hold']);
+
+/** Whether a hold is in force on the day, placed here or named by a list, for the person of this column. */
 export function heldOn(person: string, today: Day): string {
-  return `${person} IN (${heldPeopleOn(today)})`;
+  const listed = `SELECT 1 FROM person listed WHERE listed.id = ${person} AND listed.marks & ${HELD_BY_LIST}`;
+  return `(${person} IN (${heldPeopleOn(today)}) OR EXISTS (${listed}))`;
 }
 
+/** Those with a hold placed here; whom a list holds is in the marks of everybody's facts, so nobody is looked for. */
 export function listHeldPeople(store: ReadableStore, today: Day): ReadonlySet<number> {
   return new Set(
     allRows<{ person: number }>(store, heldPeopleOn(today)).map(({ person }) => person),

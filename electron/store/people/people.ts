@@ -4,6 +4,7 @@ import type { PersonFacts } from '#domain/person-facts.ts';
 import { marksMask, marksOfMask } from '../codes.ts';
 import { allRows, oneNumber, oneRow, runChange, runScript } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
+import { HELD_BY_LIST } from '../judging/person-facts.ts';
 import { listFieldHolds, rehangFieldHolds } from './field-holds.ts';
 import { findHold } from './holds.ts';
 import { addJoinedPeople } from './people-rows.ts';
@@ -204,7 +205,8 @@ const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
 export function findPersonFacts(store: ReadableStore, person: number): PersonFacts | null {
   const row = oneRow<FactsRow>(store, 'SELECT * FROM person WHERE id = ?', person);
   if (row === null) return null;
-  const hold = latestHold([findHold(store, person), ...listFieldHolds(store, person)]);
+  const listed = (row.marks & HELD_BY_LIST) === 0 ? null : { until: null };
+  const hold = latestHold([listed, findHold(store, person), ...listFieldHolds(store, person)]);
   return {
     records: row.records,
     sameRowTwice: row.same_row_twice === 1,

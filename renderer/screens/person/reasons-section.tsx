@@ -115,7 +115,7 @@ function Line({ line, card }: CardParts & { readonly line: Reason }) {
         <Text fw={600}>{what}</Text>
       </div>
       {days === '' ? null : <Text size="sm">{days}</Text>}
-      {line.what === 'hold' && card.hold !== null ? (
+      {line.what === 'hold' && line.evidence.length === 0 && card.hold !== null ? (
         <Text size="sm" className="breakable">
           <DataText text={card.hold.reason} />
         </Text>

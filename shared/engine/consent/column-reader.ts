@@ -157,9 +157,13 @@ function readAsked(cell: string, read: ConsentCellReader): readonly ConsentEvent
 /** In a column whose words leave open which way it points, and of which the user is asked, a yes is none yet. */
 const SURE_OF_SENSE = 0.75;
 
+/** Below it nobody knows what was asked: a plain no is no refusal yet, but a doubt. */
+const GUESSED = 0.45;
+
 function doubted(reading: Reading, { needsAnswer, confidence, role }: MappedColumn): Reading {
   const open = needsAnswer && confidence < SURE_OF_SENSE && role !== 'status';
-  const holds = !open || reading.state !== 'granted';
+  const guessed = open && confidence < GUESSED && reading.why === 'consent.positive_flag';
+  const holds = !open || (reading.state !== 'granted' && !guessed);
   return holds ? reading : { ...reading, state: 'unclear', why: 'consent.unclear_word' };
 }
 

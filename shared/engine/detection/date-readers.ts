@@ -87,6 +87,18 @@ export function earliestDay(
   };
 }
 
+/** The latest day that the cell can mean. */
+export function latestDay(
+  column: MappedColumn,
+  context: DetectionContext,
+): (cell: string) => Day | null {
+  const read = dateReader(column, 'event', context);
+  return (cell) => {
+    const date = read(cell);
+    return date === null ? null : (rangeOf(date)?.to ?? null);
+  };
+}
+
 /** The latest day that the cell can mean, where that is another than the earliest; else null. */
 export function otherDay(
   column: MappedColumn,

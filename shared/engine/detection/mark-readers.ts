@@ -6,7 +6,7 @@ import type { MappedColumn } from '#domain/source.ts';
 import { exhaustive } from '#base/exhaustive.ts';
 import { areWithoutChecks, birthInNumber, uncheckedBirth } from './birth-in-number.ts';
 import type { CellReader } from './cell-reader.ts';
-import { earliestDay } from './date-readers.ts';
+import { latestDay } from './date-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { hasIdentityNumber } from './find-numbers.ts';
 import { isNoValue } from './identifier-rules.ts';
@@ -45,15 +45,20 @@ export function identityReader(column: MappedColumn, context: DetectionContext):
   };
 }
 
-/** A hold stands while the cell is filled; a day in it is the day until which it stands. */
+/** A hold stands while the cell is filled; a day in it is the day until which it stands, of a year or a month the last. */
 export function holdReader(column: MappedColumn, context: DetectionContext): CellReader {
-  const dayIn = earliestDay(column, context);
+  const dayIn = latestDay(column, context);
   return (cell, draft) => {
-    if (isNoValue(cell, context.identifiers)) return;
+    if (isNoValue(cell, context.identifiers) && !isCross(cell)) return;
     const day = dayIn(cell);
     if (day !== null && day < context.today) return;
     addMark(draft, 'legal_hold', { column: column.index, why: 'hold.column', day });
   };
+}
+
+/** Of a number a cross says that there is none; in a column to be ticked it is the tick. */
+function isCross(cell: string): boolean {
+  return /^\s*[x\u00d7]\s*$/i.test(cell);
 }
 
 /** Identity numbers in free text. Whose they are it does not say: a child's in it is a doubt and proves no age. */

@@ -90,7 +90,7 @@ export function reasonsCard(input: CardInput): ReasonsCard {
     fields: slimCard({
       fields: fieldsOf(input.records),
       clocks,
-      holds: input.holds,
+      holds: [...input.holds, ...listedHolds(input)],
       kinds: verdict.findings.map(({ kind }) => kind),
       agreed: channels.filter((channel) => facts.consent[channel] === 'granted'),
       forbidden: forbiddenCells(input.records),
@@ -165,6 +165,9 @@ function keepReasons(
             until: hold.until,
           }))
       : []),
+    ...(facts.marks.has('legal_hold')
+      ? [{ ...nothing, what: 'hold' as const, evidence: heldCells(records) }]
+      : []),
     ...clocks.flatMap(({ duty }) =>
       duty === null
         ? []
@@ -181,6 +184,21 @@ function keepReasons(
       ? [{ ...nothing, what: 'adult' as const, evidence: evidenceFor('minor', records) }]
       : []),
   ];
+}
+
+/** A list that holds somebody names no fields: the whole card stays. */
+function listedHolds({ facts, params }: CardInput): LegalHold[] {
+  return facts.marks.has('legal_hold')
+    ? [{ roles: null, reason: '', until: null, placedOn: params.today }]
+    : [];
+}
+
+function heldCells(records: readonly RecordWithSignals[]): Evidence[] {
+  return records.flatMap((record) =>
+    record.signals.marks
+      .filter(({ kind }) => kind === 'legal_hold')
+      .map((mark) => toEvidence(record, mark)),
+  );
 }
 
 function dayOrNull(text: string | null): Day | null {

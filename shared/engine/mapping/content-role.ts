@@ -84,6 +84,18 @@ function guess(content: ColumnContent): ContentRole | null {
   return guessName(content, distinct) ?? guessKey(content);
 }
 
+/**
+ * Answers under no question: they may be those of a consent, which nobody sees but the user. The least certain of
+ * all guesses, so that a plain yes or no is a doubt, and only a word that speaks for itself is a refusal.
+ */
+export function unnamedAnswers(content: ColumnContent): ContentRole | null {
+  const answered = content.flags + content.answers > MOST_ANSWERS && content.counts === 0;
+  return answered ? { role: 'consent_general', sure: UNNAMED_ANSWERS, ask: true } : null;
+}
+
+const MOST_ANSWERS = 0.6;
+const UNNAMED_ANSWERS = 0.4;
+
 /** Births lie far apart and long ago; which event the days of the last years stand for, nobody can see. */
 function guessDate(content: ColumnContent): ContentRole {
   const births = content.shape('birth_day') > 0.8 && content.birthSpread > 18;

@@ -1,7 +1,7 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { Channel } from '#domain/consent.ts';
 import type { ColumnContent } from './column-content.ts';
-import { contentRole } from './content-role.ts';
+import { contentRole, unnamedAnswers } from './content-role.ts';
 import { contradiction } from './contradiction.ts';
 import type { HeaderReading } from './header-consent.ts';
 import { askedByCells } from './named-channels.ts';
@@ -126,7 +126,8 @@ function byContent(header: ReadHeader, content: ColumnContent): Decision {
   if (counted !== null) return counted;
   const reached = content.filled >= ENOUGH ? flagsOfChannel(header, content) : null;
   if (reached !== null) return reached;
-  const found = contentRole(content, header.meaningless || header.concepts.has('date'));
+  const unnamed = header.meaningless ? unnamedAnswers(content) : null;
+  const found = unnamed ?? contentRole(content, header.meaningless || header.concepts.has('date'));
   const isOpenFlag = found.role === 'ignore' && found.ask;
   const asked = isOpenFlag || (matters(found.role) && (found.sure < 0.8 || found.ask));
   return {

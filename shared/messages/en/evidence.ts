@@ -46,7 +46,8 @@ export const evidence = {
   'contact.invalid_phone': 'This cannot be a phone number.',
   'contact.damaged_phone': 'A spreadsheet program rounded this number; its last digits are lost.',
   'deceased.word': 'A word that says that the person has died.',
-  'hold.column': 'A column says that this record must be kept.',
+  'hold.column':
+    'A column says that this record must be kept. If that is over, correct the cell or give the column another role.',
   'suppression.match': 'This contact is on the do-not-contact list.',
   'match.record_id': 'Same number in the same system.',
   'match.email': 'Same e-mail address and an agreeing name.',

@@ -172,7 +172,7 @@ export const problems = {
   },
   'selection/held': {
     what: 'Everybody chosen must be kept for now, because a legal hold is in force.',
-    next: 'Open the person’s card to see the reason. Release the hold there if it no longer applies.',
+    next: 'Open the person’s card to see the reason. Release the hold there if it no longer applies; where a list says so, correct the cell or give the column another role.',
   },
   'disposition/count-mismatch': {
     what: 'The number typed is not the number of people in the preview, so nothing was done.',

@@ -45,7 +45,8 @@ export const evidence = {
   'contact.invalid_phone': 'Bu bir telefon numarası olamaz.',
   'contact.damaged_phone': 'Hesap tablosu programı bu numarayı yuvarlamış; son rakamları kayıp.',
   'deceased.word': 'Kişinin vefat ettiğini söyleyen bir kelime.',
-  'hold.column': 'Bir sütun, bu kaydın saklanması gerektiğini söylüyor.',
+  'hold.column':
+    'Bir sütun, bu kaydın saklanması gerektiğini söylüyor. Artık gerekmiyorsa hücreyi düzeltin veya sütuna başka bir rol verin.',
   'suppression.match': 'Bu iletişim bilgisi iletişim yasağı listesinde.',
   'match.record_id': 'Aynı sistemde aynı numara.',
   'match.email': 'Aynı e-posta adresi ve uyuşan ad.',

@@ -172,7 +172,7 @@ export const problems = {
   },
   'selection/held': {
     what: 'Seçilenlerin hepsi şimdilik saklanmalı: yasal saklama kararı var.',
-    next: 'Nedeni kişinin kartında görebilirsiniz. Artık geçerli değilse saklama kararını orada kaldırın.',
+    next: 'Nedeni kişinin kartında görebilirsiniz. Artık geçerli değilse saklama kararını orada kaldırın; bunu bir liste söylüyorsa hücreyi düzeltin veya sütuna başka bir rol verin.',
   },
   'disposition/count-mismatch': {
     what: 'Yazılan sayı önizlemedeki kişi sayısı değil; bu yüzden hiçbir şey yapılmadı.',
