@@ -11,16 +11,19 @@ export type CheckStart = {
   readonly answer: Int32Array; // one word
 };
 
-const UNDER_WAY = 0;
-const WHOLE = 1;
-const DAMAGED = 2;
-const UNKNOWN = 3;
+const NOT_BEGUN = 0;
+const UNDER_WAY = 1;
+const WHOLE = 2;
+const DAMAGED = 3;
+const UNKNOWN = 4;
 
 /** Absent in a build that brings everything in one file: then the file is walked when the answer is asked for. */
 const entry = new URL('./check-thread.ts', import.meta.url);
 const hasThread = existsSync(fileURLToPath(entry));
 /** A gigabyte takes some four seconds; a thread that was ended never answers. */
 const LONG_MS = 120_000;
+/** So long a thread takes to begin at the most; one that cannot begin never says so to a caller that waits. */
+const BEGIN_MS = 2000;
 const MEGABYTES = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 } as const;
 
 /**
@@ -40,9 +43,10 @@ export function checkBeside(store: ReadableStore): (() => boolean | null) | null
     stdout: true,
     stderr: true,
   });
-  worker.on('error', () => say(answer, UNKNOWN));
+  worker.on('error', () => undefined); // it does not answer, and its caller finds out
   worker.unref();
   return () => {
+    Atomics.wait(answer, 0, NOT_BEGUN, BEGIN_MS);
     Atomics.wait(answer, 0, UNDER_WAY, LONG_MS);
     key.fill(0);
     const said = Atomics.load(answer, 0);
@@ -52,6 +56,7 @@ export function checkBeside(store: ReadableStore): (() => boolean | null) | null
 
 /** The thread's side: the connection is closed before the answer is heard. */
 export function answerCheck(answer: Int32Array, check: () => boolean): void {
+  say(answer, UNDER_WAY);
   try {
     say(answer, check() ? WHOLE : DAMAGED);
   } catch {
@@ -60,6 +65,6 @@ export function answerCheck(answer: Int32Array, check: () => boolean): void {
 }
 
 function say(answer: Int32Array, what: number): void {
-  Atomics.compareExchange(answer, 0, UNDER_WAY, what);
+  Atomics.store(answer, 0, what);
   Atomics.notify(answer, 0);
 }

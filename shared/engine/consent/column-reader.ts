@@ -157,7 +157,7 @@ function readAsked(cell: string, read: ConsentCellReader): readonly ConsentEvent
 /** In a column whose words leave open which way it points, and of which the user is asked, a yes is none yet. */
 const SURE_OF_SENSE = 0.75;
 
-/** Below it nobody knows what was asked: a plain no is no refusal yet, but a doubt. */
+/** Below it nobody knows what was asked (answers under no header: 0.4): a plain no is no refusal yet, but a doubt. */
 const GUESSED = 0.45;
 
 function doubted(reading: Reading, { needsAnswer, confidence, role }: MappedColumn): Reading {

@@ -1,3 +1,4 @@
+import { present } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
 import { UNSPACED } from './channel-words.ts';
 import type { ConsentWords } from './consent-words.ts';
@@ -41,8 +42,10 @@ const cache = new WeakMap<ConsentWords, WayPatterns>();
 function patternsOf(words: ConsentWords): WayPatterns {
   const known = cache.get(words);
   if (known !== undefined) return known;
-  const of = (name: string): RegExp =>
-    new RegExp(stemsPattern((words.rowChannels.get(name) ?? []).map(withEnding)), 'gu');
+  const of = (name: string): RegExp => {
+    const stems = present(words.rowChannels.get(name) ?? null, `words of the ways: ${name}`);
+    return new RegExp(stemsPattern(stems.map(withEnding)), 'gu');
+  };
   const patterns = {
     headers: new Set(words.rowChannels.get('header')),
     channel: of('noun'),

@@ -1,7 +1,7 @@
 import { calendarOf, readDate, withoutBirthPlace } from '#engine/dates/index.ts';
 import type { DateMeaning } from '#engine/dates/index.ts';
 import type { Day } from '#domain/day.ts';
-import { rangeOf, type PartialDate } from '#domain/partial-date.ts';
+import { rangeOf, type DayRange, type PartialDate } from '#domain/partial-date.ts';
 import type { RetentionTrigger } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { birthInNumber } from './birth-in-number.ts';
@@ -80,11 +80,8 @@ export function earliestDay(
   column: MappedColumn,
   context: DetectionContext,
 ): (cell: string) => Day | null {
-  const read = dateReader(column, 'event', context);
-  return (cell) => {
-    const date = read(cell);
-    return date === null ? null : (rangeOf(date)?.from ?? null);
-  };
+  const read = rangeReader(column, context);
+  return (cell) => read(cell)?.from ?? null;
 }
 
 /** The latest day that the cell can mean. */
@@ -92,11 +89,8 @@ export function latestDay(
   column: MappedColumn,
   context: DetectionContext,
 ): (cell: string) => Day | null {
-  const read = dateReader(column, 'event', context);
-  return (cell) => {
-    const date = read(cell);
-    return date === null ? null : (rangeOf(date)?.to ?? null);
-  };
+  const read = rangeReader(column, context);
+  return (cell) => read(cell)?.to ?? null;
 }
 
 /** The latest day that the cell can mean, where that is another than the earliest; else null. */
@@ -104,11 +98,22 @@ export function otherDay(
   column: MappedColumn,
   context: DetectionContext,
 ): (cell: string) => Day | null {
+  const read = rangeReader(column, context);
+  return (cell) => {
+    const range = read(cell);
+    return range === null || range.from === range.to ? null : range.to;
+  };
+}
+
+/** All days that the cell can mean; null where it is no date, or one without a year. */
+function rangeReader(
+  column: MappedColumn,
+  context: DetectionContext,
+): (cell: string) => DayRange | null {
   const read = dateReader(column, 'event', context);
   return (cell) => {
     const date = read(cell);
-    const range = date === null ? null : rangeOf(date);
-    return range === null || range.from === range.to ? null : range.to;
+    return date === null ? null : rangeOf(date);
   };
 }
 

@@ -1,17 +1,12 @@
 import { readAge } from '#engine/age/index.ts';
 import { childColumnsOf, childrenInRow } from '#engine/dependents/index.ts';
 import type { ChildInRow, ChildText } from '#engine/dependents/index.ts';
-import type { ColumnRole } from '#domain/column-role.ts';
 import type { PartialDate } from '#domain/partial-date.ts';
 import type { AgeSignal, BirthSignal, Mark, RecordSignals } from '#domain/signal.ts';
 import { datedAge } from './age-readers.ts';
 import { dateReader } from './date-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
 import type { RecordDraft } from './record-draft.ts';
-
-const childRoles: readonly ColumnRole[] = ['child_name', 'child_birth_date', 'child_age'];
-/** Of another's name, which may add a child. */
-const nameRoles: readonly ColumnRole[] = ['full_name', 'first_name', 'last_name'];
 
 const NOBODY: readonly RecordSignals[] = [];
 
@@ -26,9 +21,17 @@ export function dependentsReader(
 ): (cells: readonly string[], draft: RecordDraft, own: RecordSignals) => readonly RecordSignals[] {
   const layout = childColumnsOf(context.columns);
   if (layout.length === 0) return () => [];
+  const told = new Set(
+    layout.flatMap(({ names, births, ages, beside = [] }) => [
+      ...names,
+      ...births,
+      ...ages,
+      ...beside,
+    ]),
+  );
   const readers = new Map<number, ReadDate>(
     context.columns
-      .filter(({ role }) => childRoles.includes(role) || nameRoles.includes(role))
+      .filter(({ index }) => told.has(index))
       .map((column) => [column.index, dateReader(column, 'birth', context)]),
   );
   return (cells, { createdFrom }, own) => {

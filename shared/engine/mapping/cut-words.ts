@@ -1,3 +1,4 @@
+import { memoise } from '#base/memoise.ts';
 import type { ConceptPattern } from './concept-pattern.ts';
 
 /** The word of a list of which a header shows the beginning and a full stop ("Кол-во виз."); null where it could be several. */
@@ -16,18 +17,13 @@ export function indexCutWords(patterns: readonly ConceptPattern[]): WordsCutShor
     const whole = only !== undefined && more === undefined && !only.openStart;
     return whole ? [{ concept, language, text: only.text }] : [];
   });
-  const memo = new Map<string, string | null>();
-  return (start, language) => {
-    if (start.length < SHORTEST) return null;
-    const key = `${language ?? ''} ${start}`;
-    const known = memo.get(key);
-    if (known !== undefined) return known;
+  const find = memoise((key): string | null => {
+    const [start = '', language = ''] = key.split('\n');
     const begun = single.filter(({ text }) => text.length > start.length && text.startsWith(start));
-    const own = language === null ? begun : begun.filter((word) => word.language === language);
+    const own = language === '' ? begun : begun.filter((word) => word.language === language);
     const concepts = new Set(own.map(({ concept }) => concept));
-    const found = concepts.size === 1 ? (own[0]?.text ?? null) : null;
-    if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(key, found);
-    return found;
-  };
+    return concepts.size === 1 ? (own[0]?.text ?? null) : null;
+  }, MEMO_LIMIT);
+  return (start, language) =>
+    start.length < SHORTEST ? null : find(`${start}\n${language ?? ''}`);
 }
