@@ -172,3 +172,13 @@ test('a patient is no number, a next visit no count, and a reminder by SMS no st
   const flags = ['SI', 'NO', 'NO', 'SI'].map((flag, index) => [people[index] ?? '', flag]);
   expect(rolesOf(['Paziente', 'Richiamo via SMS'], ...flags)).toEqual(['full_name', 'consent_sms']);
 });
+
+test('a column headed by those who answer customers is read as their notes, and a customer as a name', () => {
+  const notes = ['ring inte mer, vill slippa reklam', 'svarade: ta bort mig från listan', '', ''];
+  const mails = ['anna@example.com', 'bo@example.org', 'cia@example.net', 'dan@example.com'];
+  for (const name of ['Kundtjänst', 'Kundenservice', 'Müşteri hizmetleri', 'خدمة العملاء']) {
+    const header = ['E-post', name];
+    expect(rolesOf(header, ...mails.map((mail, row) => [mail, notes[row] ?? '']))[1]).toBe('notes');
+    expect(rolesOf(['Kund', name], ['Anna Ek', 'ring inte mer'])[0]).toBe('full_name');
+  }
+});
