@@ -6,18 +6,19 @@ import type { Language } from '#domain/language.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { buildReceipt, documentText, formsOf, receiptPage } from '#engine/reporting/index.ts';
 import { syncFolder, toWriteProblem } from '#files/writing/write-files-atomically.ts';
-import { nameStagedFile, planFile, stageFile } from '#files/writing/stage-files.ts';
+import { nameStagedFile, planFile } from '#files/writing/stage-files.ts';
 import type { WritableStore } from '#store/database.ts';
 import { findBatch, saveBatchOutputs, saveReceipt } from '#store/proof/receipts.ts';
 import { openSigner } from '#store/secrets.ts';
 import { inTransaction } from '#store/transaction.ts';
 import { formPages } from '#worker/form-pages.ts';
 import type { WriteDeps } from '#worker/handler.ts';
-import { describeOutput, digestOf } from '#worker/outputs.ts';
 import type { Output, OutputKind } from '#worker/outputs.ts';
 import { toReceiptWords } from '#worker/receipt-words.ts';
 import { ruleNamesOf } from '#worker/rule-names.ts';
 import { readVerifyPage, VERIFY_PAGE } from '#worker/verify-page.ts';
+import { takeBackFollowing, writeFollowing } from './following-files.ts';
+import type { FollowingText } from './following-files.ts';
 import { forgetPending, notePending } from './pending-batch.ts';
 import type { BatchFile, PendingBatch, ReceiptDraft } from './pending-batch.ts';
 
@@ -62,7 +63,7 @@ function writtenBefore(store: WritableStore, batch: string): readonly Output[] {
   return (findBatch(store, batch)?.outputs ?? []) as readonly Output[];
 }
 
-/** Writes the receipt and its page, enters them with the batch, and forgets the note. */
+/** Writes the receipt and its page, enters them with the batch, and forgets the note. May be done again after a restart. */
 export async function finishBatch(
   store: WritableStore,
   deps: FinishDeps,
@@ -76,13 +77,14 @@ export async function finishBatch(
   const { pending, draft, proof } = end;
   const receipt = toReceipt(store, deps, { draft, proof, outputs: end.outputs });
   const stem = `${receiptStem(draft)}-${draft.today}-${pending.batch.slice(0, 8)}`;
-  const written = [
-    await writeText(pending, `${stem}.json`, 'receipt', documentText(receipt)),
-    ...(await writePage(store, deps, { pending, receipt, name: `${stem}.html` })),
-    await writeVerifyPage(deps, pending),
-    ...(await writeDueForms(store, deps, { pending, receipt })),
-  ].filter((output) => output !== null);
-  const outputs = [...end.outputs, ...written];
+  await takeBackFollowing(pending);
+  const texts: readonly FollowingText[] = [
+    { name: `${stem}.json`, kind: 'receipt', text: documentText(receipt) },
+    ...pageOf(store, deps, { pending, receipt, name: `${stem}.html` }),
+    ...verifyPageOf(deps, pending),
+    ...dueForms(store, deps, { pending, receipt }),
+  ];
+  const outputs = [...end.outputs, ...(await writeFollowing(store, pending, texts))];
   inTransaction(store, () => {
     saveReceipt(store, pending.batch, { receipt, outputs });
     forgetPending(store, pending.batch);
@@ -147,57 +149,39 @@ function toSearched(
   ];
 }
 
-async function writePage(
+function pageOf(
   store: WritableStore,
   deps: FinishDeps,
   page: { readonly pending: PendingBatch; readonly receipt: Receipt; readonly name: string },
-): Promise<(Output | null)[]> {
+): readonly FollowingText[] {
   if (deps.receiptWords === null) return [];
   const { language } = page.pending;
   const { id } = page.receipt.policy;
   const names = ruleNamesOf(deps.resources, store, { id, language });
   const words = toReceiptWords(deps.receiptWords[language], language, names);
-  return [
-    await writeText(page.pending, page.name, 'receipt_page', receiptPage(page.receipt, words)),
-  ];
+  return [{ name: page.name, kind: 'receipt_page', text: receiptPage(page.receipt, words) }];
 }
 
 /** What the law of the policy asks for; the other forms are written when they are wanted. */
-async function writeDueForms(
+function dueForms(
   store: WritableStore,
   deps: FinishDeps,
   { pending, receipt }: { readonly pending: PendingBatch; readonly receipt: Receipt },
-): Promise<(Output | null)[]> {
+): readonly FollowingText[] {
   const words = deps.receiptWords;
   if (words === null) return [];
-  const written: (Output | null)[] = [];
-  const { language } = pending;
+  const { language, folder } = pending;
   const ruleNames = (shown: Language) =>
     ruleNamesOf(deps.resources, store, { id: receipt.policy.id, language: shown });
-  for (const page of formPages(formsOf(receipt).due, receipt, { words, language, ruleNames })) {
-    if (existsSync(path.join(pending.folder, page.name))) continue;
-    written.push(await writeText(pending, page.name, 'form', page.text));
-  }
-  return written;
+  return formPages(formsOf(receipt).due, receipt, { words, language, ruleNames })
+    .filter(({ name }) => !existsSync(path.join(folder, name)))
+    .map((page) => ({ ...page, kind: 'form' }));
 }
 
 /** One for each folder: a stranger checks the receipt with nothing but a browser. */
-async function writeVerifyPage(deps: FinishDeps, pending: PendingBatch): Promise<Output | null> {
-  if (existsSync(path.join(pending.folder, VERIFY_PAGE))) return null;
-  return writeText(pending, VERIFY_PAGE, 'verify_page', readVerifyPage(deps.resources));
-}
-
-/** Null where the disk refuses: the receipt is in the workspace, and the batch stands without its file. */
-async function writeText(
-  { folder }: PendingBatch,
-  name: string,
-  kind: OutputKind,
-  text: string,
-): Promise<Output | null> {
-  const staged = await stageFile(planFile(path.join(folder, name)), [Buffer.from(text, 'utf8')]);
-  if (!staged.ok) return null;
-  const file = await nameStagedFile(staged.value);
-  return describeOutput({ path: file, kind }, digestOf(text));
+function verifyPageOf(deps: FinishDeps, { folder }: PendingBatch): readonly FollowingText[] {
+  if (existsSync(path.join(folder, VERIFY_PAGE))) return [];
+  return [{ name: VERIFY_PAGE, kind: 'verify_page', text: readVerifyPage(deps.resources) }];
 }
 
 function toOutput({ path: file, kind, bytes, sha256, id }: BatchFile): Output {

@@ -13,6 +13,9 @@ export type BatchFile = PlannedFile & {
   readonly sha256: string;
 };
 
+/** A file that tells of a batch, and what is in it. */
+export type FollowingFile = PlannedFile & { readonly sha256: string };
+
 /** All of a receipt that is known when the people are gone; the search and the files are added at the end. */
 export type ReceiptDraft = Omit<
   Receipt,
@@ -46,6 +49,8 @@ export type PendingBatch = {
   readonly language: Language;
   /** True where the batch was done before, and this is its undoing or the end of its days: only a receipt is written. */
   readonly follows?: boolean;
+  /** What is being written after the deed; an attempt that was cut short is taken back before the next. */
+  readonly following?: readonly FollowingFile[];
 };
 
 const PREFIX = 'pending_batch:';
