@@ -8,11 +8,11 @@ import {
   openSuppressionLookup,
 } from '#store/erasure/suppression.ts';
 import { isRolledBack, writeAnchor } from '#store/workspace/workspace-anchor.ts';
-import { fingerprintSubjects, sharedSubjects } from '#engine/suppression/index.ts';
+import { fingerprintSubjects, sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
 import { makeFolder, makeWorkspace, TODAY, valueOf } from '#support/store-fixture.ts';
 import { importCanaries, orderFor } from './canary-people.ts';
 
-const nobody = { emails: new Set<string>(), phones: new Set<string>() };
+const nobody = sharedContacts({ emails: new Set(), phones: new Set() });
 const person = {
   emails: ['anna.adler+news@gmail.com'],
   phones: ['+4915120000001'],
@@ -54,6 +54,10 @@ describe('the list of those who must not be contacted', () => {
         [
           "phone",
           "7853d8dcdf7f0545",
+        ],
+        [
+          "phone_name",
+          "da235291edd2b80b",
         ],
       ]
     `);

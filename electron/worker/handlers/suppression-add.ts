@@ -5,7 +5,7 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
-import { sharedSubjects } from '#engine/suppression/index.ts';
+import { sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { markSuppressed } from '#store/people/matching-keys.ts';
 import { mailboxOf } from '#engine/identity/index.ts';
@@ -74,7 +74,7 @@ async function gather(
   return walked.ok ? { ok: true, value: gathered } : walked;
 }
 
-const nobodyElse = { emails: new Set<string>(), phones: new Set<string>() };
+const nobodyElse = sharedContacts({ emails: new Set(), phones: new Set() });
 
 function collect(
   gathered: Gathered,

@@ -15,4 +15,5 @@ export type { NameReader } from './name-reader.ts';
 export { createUnionFind } from './union-find.ts';
 export { isSameChild } from './same-child.ts';
 export { isSameWord } from './match-words.ts';
-export { nameSounds } from './name-sounds.ts';
+export { nameSounds, wordSound } from './name-sounds.ts';
+export type { WordSound } from './name-sounds.ts';

@@ -4,6 +4,23 @@ import { scriptOf, skeletonOf, soundOf } from './word-sounds.ts';
 const LEAST_SOUND = 2;
 const LEAST_SKELETON = 2;
 
+/** How a folded word sounds (itself, where its script says nothing of that), and the consonants that any script writes. */
+export type WordSound = {
+  readonly sound: string;
+  readonly consonants: string;
+  readonly isArabic: boolean;
+};
+
+export function wordSound(word: string): WordSound {
+  const script = scriptOf(word);
+  const isHeard = script === 'latin' || script === 'cyrillic';
+  return {
+    sound: (isHeard ? soundOf(word) : '') || word,
+    consonants: script === 'other' ? '' : skeletonOf(word),
+    isArabic: script === 'arabic',
+  };
+}
+
 /** What a folded word of a name is found by in another script; kinds of sound are told apart by their first letter. */
 function ofName(word: string): readonly string[] {
   const script = scriptOf(word);

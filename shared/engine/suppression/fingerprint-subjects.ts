@@ -3,8 +3,14 @@ import type { Day } from '#domain/day.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { nameKeys } from '#engine/identity/index.ts';
-import type { NameKeys } from '#engine/identity/index.ts';
 import { canonicalEmail } from './canonical-email.ts';
+import {
+  distinctTexts,
+  heardNames,
+  isWhole,
+  namesToList,
+  namesToRecognise,
+} from './recognised-names.ts';
 
 /** What a record gives to be recognised by: normalised e-mails and phones, the name, the birth, the row id of a system. */
 export type Identifiers = Pick<RecordSignals, 'emails' | 'phones' | 'name'> &
@@ -18,14 +24,27 @@ export type ContactValues = {
   readonly phones: ReadonlySet<string>;
 };
 
+/** The same for many records: the mailboxes behind the e-mails are worked out once. */
+export type SharedContacts = {
+  readonly mailboxes: ReadonlySet<string>;
+  readonly phones: ReadonlySet<string>;
+};
+
+export function sharedContacts({ emails, phones }: ContactValues): SharedContacts {
+  return { mailboxes: new Set(Array.from(emails, canonicalEmail)), phones };
+}
+
 /**
  * Everything under which a record could be on the suppression list (normal forms of version NORMALISER_VERSION): each
  * e-mail as it is and as the mailbox behind it, each phone, and each of them together with the name, for values
- * that were shared when they were listed; the name with the date of birth, and with the row id of its system. Distinct,
- * in a stable order. A date of two readings is looked for as both.
+ * that were shared when they were listed; the name, as it is and as it is heard, with the date of birth, with the end of
+ * each phone and with the row id of its system. Distinct, in a stable order. A date of two readings is looked for as both.
  */
 export function fingerprintSubjects(identifiers: Identifiers): FingerprintSubject[] {
-  const names = namesToRecognise(nameKeys(identifiers.name));
+  const keys = nameKeys(identifiers.name);
+  const names = namesToRecognise(keys);
+  const heard = heardNames(keys);
+  const ofBirth = [...names.filter(isWhole), ...heard.sounds, ...heard.lookedFor];
   return distinct([
     ...emailForms(identifiers.emails).flatMap((text) => [
       { kind: 'email' as const, text },
@@ -34,11 +53,15 @@ export function fingerprintSubjects(identifiers: Identifiers): FingerprintSubjec
     ...distinctTexts(identifiers.phones).flatMap((text) => [
       { kind: 'phone' as const, text },
       ...names.map((name) => withName('phone_name', text, name)),
+      ...heard.sounds.map((name) => withName('phone_name', endOf(text), name)),
     ]),
     ...readingsOf(identifiers).flatMap((day) =>
-      names.filter(isWhole).map((name) => withName('name_birth', toIsoDay(day), name)),
+      ofBirth.map((name) => withName('name_birth', toIsoDay(day), name)),
     ),
     ...rowIdOf(identifiers).flatMap((id) => names.map((name) => withName('record_name', id, name))),
+    ...longIdOf(identifiers).flatMap((id) =>
+      heard.sounds.map((name) => withName('record_name', id, name)),
+    ),
   ]);
 }
 
@@ -56,33 +79,37 @@ export function isRecognisable(identifiers: Identifiers): boolean {
  * What is put on the list for somebody who goes. A value that somebody who stays also has never stands alone: it is
  * listed with the name of the one who goes, and not at all where there is no name, so that a family is not
  * silenced by one of its members. Whoever comes back with another e-mail and phone is known by the date of birth or the
- * row id, and only ever under the same name.
+ * row id, and only ever under the same name, in whatever script it is written; so is a phone that is written as one of
+ * another country.
  */
 export function sharedSubjects(
   identifiers: Identifiers,
-  shared: ContactValues,
+  shared: SharedContacts,
 ): FingerprintSubject[] {
-  const names = namesToList(nameKeys(identifiers.name));
-  const sharedMailboxes = new Set([...shared.emails].map(canonicalEmail));
+  const keys = nameKeys(identifiers.name);
+  const names = namesToList(keys);
+  const heard = heardNames(keys);
   return distinct([
     ...identifiers.emails.flatMap((email) =>
-      sharedMailboxes.has(canonicalEmail(email))
+      shared.mailboxes.has(canonicalEmail(email))
         ? emailForms([email]).flatMap((text) =>
             names.map((name) => withName('email_name', text, name)),
           )
         : emailForms([email]).map((text) => ({ kind: 'email' as const, text })),
     ),
-    ...identifiers.phones.flatMap((text) =>
-      shared.phones.has(text)
+    ...identifiers.phones.flatMap((text) => [
+      ...(shared.phones.has(text)
         ? names.map((name) => withName('phone_name', text, name))
-        : [{ kind: 'phone' as const, text }],
-    ),
+        : [{ kind: 'phone' as const, text }]),
+      ...heard.sounds.map((name) => withName('phone_name', endOf(text), name)),
+    ]),
     ...birthdaysOf(identifiers).flatMap((day) =>
-      wholeNames(nameKeys(identifiers.name)).map((name) =>
-        withName('name_birth', toIsoDay(day), name),
-      ),
+      [...heard.sounds, ...heard.listed].map((name) => withName('name_birth', toIsoDay(day), name)),
     ),
     ...rowIdOf(identifiers).flatMap((id) => names.map((name) => withName('record_name', id, name))),
+    ...longIdOf(identifiers).flatMap((id) =>
+      heard.sounds.map((name) => withName('record_name', id, name)),
+    ),
   ]);
 }
 
@@ -104,46 +131,25 @@ function rowIdOf({ recordKey, system }: Identifiers): string[] {
   return id === '' || system === undefined ? [] : [`${system}\u0000${id}`];
 }
 
-/** First and family name together; any two words of a name of which nothing says which is which. */
-function wholeNames(keys: NameKeys): string[] {
-  const pairs = keys.loose.flatMap((one, at) =>
-    keys.loose.slice(at + 1).map((other) => pairOf(one, other)),
-  );
-  return distinctTexts([...namesToList(keys), ...pairs]).filter(isWhole);
+/** Shorter ones are row numbers: two lists of one shop can give the same one to two people of one name. */
+const LEAST_ID = 6;
+
+/** An id that says enough whatever its file is called; that of a program is known with the program already. */
+function longIdOf({ recordKey, system }: Identifiers): string[] {
+  const id = recordKey ?? '';
+  const isOfFile = system?.startsWith('file ') ?? false;
+  return isOfFile && id.length >= LEAST_ID ? [`\u0000${id}`] : [];
 }
 
-function isWhole(name: string): boolean {
-  return name.includes(' ');
+/** Digits at the end of a phone that are the same however its country was read. */
+const PHONE_END = 8;
+
+function endOf(phone: string): string {
+  return `…${phone.slice(-PHONE_END)}`;
 }
 
 function emailForms(emails: readonly string[]): string[] {
   return distinctTexts(emails.flatMap((email) => [email, canonicalEmail(email)]));
-}
-
-/** The given name where it is known; else all words of the name, because any of them may be the family's. */
-function namesToList({ given, family, loose }: NameKeys): string[] {
-  const [first] = given;
-  if (first !== undefined) {
-    const [last] = family;
-    return last === undefined ? [first] : [first, pairOf(first, last)];
-  }
-  return loose.length > 0 ? [[...loose].sort().join(' ')] : [];
-}
-
-/** Every form under which `namesToList` can have listed somebody of this name. */
-function namesToRecognise({ given, family, loose }: NameKeys): string[] {
-  const [first] = given;
-  if (first !== undefined) {
-    return distinctTexts([first, ...family.map((last) => pairOf(first, last))]);
-  }
-  const pairs = loose.flatMap((one, at) => loose.slice(at + 1).map((other) => pairOf(one, other)));
-  return distinctTexts(
-    [...loose, ...pairs, [...loose].sort().join(' ')].filter((name) => name !== ''),
-  );
-}
-
-function pairOf(one: string, other: string): string {
-  return [one, other].sort().join(' ');
 }
 
 function withName(
@@ -152,10 +158,6 @@ function withName(
   name: string,
 ): FingerprintSubject {
   return { kind, text: `${value}\n${name}` };
-}
-
-function distinctTexts(texts: readonly string[]): string[] {
-  return [...new Set(texts)].filter((text) => text !== '');
 }
 
 function distinct(subjects: readonly FingerprintSubject[]): FingerprintSubject[] {

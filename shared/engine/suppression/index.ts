@@ -1,3 +1,8 @@
 export { canonicalEmail } from './canonical-email.ts';
-export { fingerprintSubjects, isRecognisable, sharedSubjects } from './fingerprint-subjects.ts';
-export type { ContactValues, Identifiers } from './fingerprint-subjects.ts';
+export {
+  fingerprintSubjects,
+  isRecognisable,
+  sharedContacts,
+  sharedSubjects,
+} from './fingerprint-subjects.ts';
+export type { ContactValues, Identifiers, SharedContacts } from './fingerprint-subjects.ts';

@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#domain/day.ts';
 import type { BirthSignal } from '#domain/signal.ts';
-import { fingerprintSubjects, isRecognisable, sharedSubjects } from '#engine/suppression/index.ts';
+import {
+  fingerprintSubjects,
+  isRecognisable,
+  sharedContacts,
+  sharedSubjects,
+} from '#engine/suppression/index.ts';
 import type { Identifiers } from '#engine/suppression/index.ts';
 
-const nobody = { emails: new Set<string>(), phones: new Set<string>() };
+const nobody = sharedContacts({ emails: new Set(), phones: new Set() });
 const born = (year: number, month: number, day: number): BirthSignal => ({
   date: { kind: 'day', day: dayOf(year, month, day) ?? 0 },
   column: 0,
@@ -85,6 +90,64 @@ describe('somebody who comes back', () => {
   it('has no row id without a system, and no fingerprint of nothing', () => {
     expect(fingerprintSubjects(person({ recordKey: '17', name: full('') }))).toStrictEqual([]);
     expect(fingerprintSubjects(person({ recordKey: '', system: 'x' }))).toStrictEqual([]);
+  });
+});
+
+describe('somebody who comes back in another dress', () => {
+  const birth = born(1980, 5, 13);
+  const named = (text: string, change: Partial<Identifiers> = {}): Identifiers =>
+    person({ name: full(text), ...change });
+
+  it.each([
+    ['Юлия Краснова', 'Julia Krasnova'],
+    ['Krasnova Yuliya', 'Краснова Юлія'],
+    ['Щербаков Дмитрий Алексеевич', 'Dmitry Shcherbakov'],
+    ['محمد حسن', 'Mohammed Hassan'],
+    ['Mohammed Hassan', 'محمد حسن'],
+    ['Мухаммед Хасан', 'محمد حسن'],
+    ['Emine Demir', 'Эмине Демир'],
+  ])('with the birthday of %s is known as %s', (one, other) => {
+    expect(isKnown(named(one, { birth }), named(other, { birth }))).toBe(true);
+    expect(isKnown(named(one, { birth }), named(other, { birth: born(1980, 5, 14) }))).toBe(false);
+    expect(isKnown(named(one), named(other))).toBe(false);
+  });
+
+  it.each([
+    ['عمر حسن', 'أمير حسن'], // consonants alone tell no two Arabic names apart
+    ['Мария Кац', 'Марк Кац'],
+    ['Mia Lee', 'ام لي'],
+    ['Anna Adler', 'Hanno Adler'],
+    ['Ольга Ким', 'Helga Kim'],
+  ])('%s of the same birthday is not %s', (one, other) => {
+    expect(isKnown(named(one, { birth }), named(other, { birth }))).toBe(false);
+  });
+
+  it('is known by a phone that was read as one of another country, under the same name alone', () => {
+    const listed = person({ phones: ['+4917612345678'] });
+    const abroad = { phones: ['+38017612345678'] };
+    expect(isKnown(listed, person(abroad))).toBe(true);
+    expect(isKnown(listed, named('Анна Адлер', abroad))).toBe(true);
+    expect(isKnown(listed, named('Berta Adler', abroad))).toBe(false);
+    expect(isKnown(listed, named('Anna', abroad))).toBe(false);
+    expect(isKnown(listed, person({ phones: ['+4917612345679'] }))).toBe(false);
+  });
+
+  it('is known by a long id whatever the file is called, and by a row number only in its own', () => {
+    const listed = (id: string): Identifiers =>
+      person({ recordKey: id, system: 'file clients', name: full('Анна Адлер') });
+    const later = { system: 'file everybody', name: full('Adler Anna') };
+    expect(isKnown(listed('A-100234'), person({ recordKey: 'A-100234', ...later }))).toBe(true);
+    expect(isKnown(listed('A-100234'), person({ recordKey: 'A-100235', ...later }))).toBe(false);
+    expect(isKnown(listed('17'), person({ recordKey: '17', ...later }))).toBe(false);
+    const elsewhere = { ...later, system: 'profile hubspot' };
+    expect(isKnown(listed('A-100234'), person({ recordKey: 'A-100234', ...elsewhere }))).toBe(
+      false,
+    );
+  });
+
+  it('is known from lists of before, in which the name stood as it was written', () => {
+    const texts = fingerprintSubjects(person({ birth })).map(({ text }) => text);
+    expect(texts).toContain('1980-05-13\nadler anna');
   });
 });
 

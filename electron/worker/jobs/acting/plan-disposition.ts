@@ -5,9 +5,10 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Selection } from '#domain/selection.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
+import type { ContactValues } from '#engine/suppression/index.ts';
 import { planErasure } from '#engine/erasure/index.ts';
 import type { ContactUse } from '#engine/erasure/index.ts';
-import { sharedSubjects } from '#engine/suppression/index.ts';
+import { sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findContactsOfRow } from '#store/records/dependents.ts';
 import { findPeopleWithKey, sharedKeys } from '#store/people/matching-keys.ts';
@@ -149,8 +150,9 @@ function contactsOf(store: ReadableStore, people: readonly number[]): ContactUse
 
 function subjectsFinder(
   store: ReadableStore,
-  shared: Parameters<typeof sharedSubjects>[1],
+  values: ContactValues,
 ): DispositionPlan['subjectsOf'] {
+  const shared = sharedContacts(values);
   const systems = new Map(
     listSources(store).map(({ id, profile, reading }) => [id, systemOf({ profile, ...reading })]),
   );

@@ -2,7 +2,7 @@ import type { CardPart } from '#domain/card-part.ts';
 import { isRefusal } from '#domain/consent.ts';
 import { reasonsCard } from '#engine/findings/index.ts';
 import type { FieldFate } from '#engine/retention/index.ts';
-import { sharedSubjects } from '#engine/suppression/index.ts';
+import { sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
@@ -107,7 +107,7 @@ function samplesOf(
     }));
 }
 
-const nobodyElse = { emails: new Set<string>(), phones: new Set<string>() };
+const nobodyElse = sharedContacts({ emails: new Set(), phones: new Set() });
 
 function fatesOf(
   store: ReadableStore,

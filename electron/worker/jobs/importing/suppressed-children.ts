@@ -1,6 +1,6 @@
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
-import { fingerprintSubjects, sharedSubjects } from '#engine/suppression/index.ts';
+import { fingerprintSubjects, sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
 import type { SuppressionLookup } from '#store/erasure/suppression.ts';
 
 type Contacts = Pick<RecordSignals, 'emails' | 'phones'>;
@@ -10,7 +10,7 @@ export function childSubjects(
   child: Pick<RecordSignals, 'name' | 'birth'>,
   { emails, phones }: Contacts,
 ): FingerprintSubject[] {
-  const shared = { emails: new Set(emails), phones: new Set(phones) };
+  const shared = sharedContacts({ emails: new Set(emails), phones: new Set(phones) });
   return sharedSubjects({ name: child.name, birth: child.birth, emails, phones }, shared);
 }
 
