@@ -12,6 +12,7 @@ export function sayPreview(preview: Preview, act: Act): readonly string[] {
     preview.people === 0
       ? nobodyLine(preview, act)
       : `${sayCount(words.concerns, preview.people)} ${sayCount(words.withRows, preview.records)}`,
+    ...peopleLines(preview),
     ...counted(words.heldOut, preview.held),
     ...counted(words.dependents, preview.dependents),
     ...counted(words.household, preview.household),
@@ -31,6 +32,18 @@ function nobodyLine({ held }: Preview, act: Act): string {
   return act === 'slim' && held === 0 ? texts.act.nothingToSlim : texts.act.nobody;
 }
 
+/** Some of the people by number and name, each with what was found about them. */
+function peopleLines({ people, sample }: Preview): readonly string[] {
+  const more = people - sample.length;
+  return [
+    ...sample.map(({ id, name, kinds }) => {
+      const found = kinds.map((kind) => texts.card.found[kind]).join('; ');
+      return printable(`  ${id}  ${name === '' ? texts.common.noName : name}: ${found}`);
+    }),
+    ...(more > 0 && sample.length > 0 ? [`  ${sayCount(texts.act.sampleMore, more)}`] : []),
+  ];
+}
+
 function counted(forms: Parameters<typeof sayCount>[0], count: number): readonly string[] {
   return count === 0 ? [] : [sayCount(forms, count)];
 }
@@ -42,11 +55,10 @@ function listLine({ file, sheet, rows, rowsLeft }: Preview['sources'][number]): 
 }
 
 function changeLines({ cells, changes }: Preview): readonly string[] {
-  if (cells === 0) return [];
   const lines = changes.map(({ column, before, after }) =>
     printable(`  ${column}: ${before} -> ${after === '' ? `(${texts.act.goes})` : after}`),
   );
-  return [sayCount(texts.act.cellsGo, cells), ...lines];
+  return [...counted(texts.act.cellsGo, cells), ...lines];
 }
 
 function totalLines({ totals }: Preview, act: Act): readonly string[] {

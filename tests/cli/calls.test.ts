@@ -132,10 +132,15 @@ describe('an apply', () => {
     expect((await inWorkspace('apply', ...purge)).status).toBe(2);
     const dry = await inWorkspace('apply', ...purge, '--dry-run', '--json');
     expect(dry.status).toBe(0);
-    expect(JSON.parse(dry.stdout)).toMatchObject({ dryRun: true, people: 1, records: 1 });
+    expect(JSON.parse(dry.stdout)).toMatchObject({
+      dryRun: true,
+      people: 1,
+      records: 1,
+      sample: [{ name: 'Осокин Егор', kinds: ['consent_withdrawn'] }],
+    });
     const told = await inWorkspace('apply', ...purge, '--dry-run');
     expect(told.stdout).toMatch(
-      /^This concerns 1 person with 1 row\.\n {2}клиенты.*: 1 row concerned/u,
+      /^This concerns 1 person with 1 row\.\n {2}p\d+ {2}Осокин.*: .+\n {2}клиенты.*: 1 row concerned/u,
     );
     expect(told.stdout).toContain('Before you erase');
     expect(existsSync(out)).toBe(false);

@@ -112,6 +112,23 @@ describe('anonymising', () => {
     expect(Math.min(...groups.values())).toBeGreaterThanOrEqual(5);
   });
 
+  it('shows cells of a few people as they stand and as they will', async () => {
+    await importList(noSayers((first) => `${first} likes tea`));
+    const { changes } = await preview();
+    const ofFirst = changes.filter(({ person }) => person === changes[0]?.person);
+    const [before, after] = [0, 1].map((at) =>
+      Object.fromEntries(ofFirst.map((one) => [one.column, [one.before, one.after][at]])),
+    );
+    expect(before).toMatchObject({
+      Name: `Person${letters(100)} Example`,
+      'Date of birth': '10.01.1960',
+    });
+    expect(after).toMatchObject({ Name: '', Email: '' });
+    expect(after?.['Date of birth']).not.toBe('10.01.1960');
+    expect(new Set(changes.map(({ person }) => person)).size).toBe(3);
+    expect(changes.every((one) => one.before !== one.after)).toBe(true);
+  });
+
   it('calls a few people pseudonymous, keeps nothing of them, and says so in the receipt', async () => {
     await importList(noSayers(() => ''));
     const done = await run(['p1', 'p2', 'p3']);

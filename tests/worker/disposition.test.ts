@@ -193,16 +193,20 @@ describe('a purge', () => {
     expect(existsSync(path.join(lethe.folder, 'out'))).toBe(false);
   });
 
-  it('writes over nothing: a name that is taken stops it before it starts', async () => {
-    await lethe.get('copies/write', { output: { path: path.join(lethe.folder, 'out') } });
-    const before = await lethe.get('document/head', {});
-    const kept = readFileSync(path.join(lethe.folder, 'out', 'clients.cleaned.csv'), 'utf8');
-    expect(await lethe.ask('disposition/run', order())).toMatchObject({
-      problem: { kind: 'conflict', code: 'output/exists' },
-    });
-    expect(await lethe.get('document/head', {})).toEqual(before);
-    expect(readFileSync(path.join(lethe.folder, 'out', 'clients.cleaned.csv'), 'utf8')).toBe(kept);
-    expect(kept).toBe(CLIENTS);
+  it('writes over nothing: a copy whose name is taken gets a number, in the folder and in what is said of it', async () => {
+    const out = path.join(lethe.folder, 'out');
+    await lethe.get('copies/write', { output: { path: out } });
+    await lethe.get('copies/write', { output: { path: out } });
+    const done = await lethe.get('disposition/run', order());
+    const copies = done.outputs.filter(({ kind }) => kind === 'cleaned_copy');
+    expect(copies.map(({ name }) => name)).toEqual([
+      'clients.cleaned (3).csv',
+      'newsletter.cleaned (3).csv',
+    ]);
+    expect(readFileSync(path.join(out, 'clients.cleaned.csv'), 'utf8')).toBe(CLIENTS);
+    expect(readFileSync(path.join(out, 'clients.cleaned (2).csv'), 'utf8')).toBe(CLIENTS);
+    expect(readFileSync(path.join(out, 'clients.cleaned (3).csv'), 'utf8')).not.toBe(CLIENTS);
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   it('leaves no temporary file', async () => {

@@ -102,7 +102,7 @@ async function printPreview(
   preview: Preview,
   act: Act,
 ): Promise<number> {
-  const { people, records, held, sources, suppression, household, dependents } = preview;
+  const { people, records, held, sources, sample, suppression, household, dependents } = preview;
   if (args.has('json')) {
     const counts = {
       schema: 1,
@@ -111,12 +111,14 @@ async function printPreview(
       records,
       held,
       sources,
+      sample: sample.map(({ id, name, kinds, dueOn }) => ({ id, name, kinds, dueOn })),
       suppression,
       household,
       dependents,
       restricted: preview.restricted,
       cells: preview.cells,
       changes: preview.changes,
+      columns: preview.columns,
       totals: preview.totals,
       anonymity: preview.anonymity,
     };

@@ -1,20 +1,19 @@
 import type { Output } from '#contract/call.ts';
 import { worstOutcome } from '#domain/anonymity.ts';
-import type { ReadableStore } from '#store/database.ts';
-import { anonymiseBatch } from '../jobs/acting/anonymise-batch.ts';
-import type { AnonymisedSource, AnonymiseOrder } from '../jobs/acting/anonymise-batch.ts';
-import { indexSources } from './record-cells.ts';
+import type { AnonymisedBatch, AnonymisedSource } from '../jobs/acting/anonymise-batch.ts';
+import type { SourceIndex } from './record-cells.ts';
 
 type Anonymity = NonNullable<Output<'disposition/preview'>['anonymity']>;
 type Telling = Anonymity['lists'][number]['tellingBefore'];
 
 /** What anonymising these people would come to: measured on the very cells that a run would write. */
-export function previewAnonymity(store: ReadableStore, order: AnonymiseOrder): Anonymity {
-  const { sources, notes } = anonymiseBatch(store, order);
-  const { positionOf } = indexSources(store);
+export function previewAnonymity(
+  { sources, notes }: AnonymisedBatch,
+  { wanted, index: { positionOf } }: { readonly wanted: number; readonly index: SourceIndex },
+): Anonymity {
   return {
     outcome: worstOutcome(sources.map(({ measured }) => measured)),
-    wanted: order.recipe.k,
+    wanted,
     lists: sources.map((list) => toList(list, positionOf(list.source.id))),
     notes: {
       cleaned: notes.cleaned,

@@ -11,10 +11,10 @@ type Preview = Output<'disposition/preview'>;
 
 /** Some of the cells that change, as they stand and as they will. */
 export function toChanges(
-  rewritten: RewrittenBatch | null,
+  samples: RewrittenBatch['samples'],
   index: SourceIndex,
 ): Preview['changes'] {
-  return (rewritten?.samples ?? []).map(({ person, source, ...change }) => ({
+  return samples.map(({ person, source, ...change }) => ({
     ...change,
     person: toPersonId(person),
     source: index.positionOf(source),

@@ -3,7 +3,7 @@ import { readSettings } from '#store/settings.ts';
 import type { Handler } from '../handler.ts';
 import { noChanges, planCopies } from '../jobs/acting/copy-lists.ts';
 import { writeSet } from '../jobs/acting/write-set.ts';
-import { announced, checkFree, describeOutput, openOutputFolder } from '../outputs.ts';
+import { announced, describeOutput, openOutputFolder } from '../outputs.ts';
 import { openedWriter } from './reading.ts';
 
 export const copiesWriteHandler: Handler<'copies/write'> = async (deps, { output }) => {
@@ -14,11 +14,6 @@ export const copiesWriteHandler: Handler<'copies/write'> = async (deps, { output
   const folder = openOutputFolder(output, { workspacePath: store.path, label });
   if (!folder.ok) return folder;
   const copies = planCopies(store, noChanges);
-  const free = checkFree(
-    folder.value,
-    copies.map(({ name }) => name),
-  );
-  if (!free.ok) return free;
   deps.job.report('writing', 0, copies.length);
   const at = deps.clock.now();
   const written = await writeSet(store, {

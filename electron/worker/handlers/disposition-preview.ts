@@ -17,6 +17,7 @@ import {
   planDisposition,
   subjectsOf,
 } from '../jobs/acting/plan-disposition.ts';
+import { anonymiseBatch } from '../jobs/acting/anonymise-batch.ts';
 import { slimBatch } from '../jobs/acting/slim-batch.ts';
 import { toChanges, toTotals } from '../documents/preview-changes.ts';
 import { openedWithPolicy } from './reading.ts';
@@ -41,6 +42,10 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
   const plan = slimmed === null ? planned.value : narrowPlan(store, planned.value, slimmed.goes);
   const index = indexSources(store);
   const recipe = known.policy.anonymisation;
+  const anonymised =
+    input.do === 'anonymise' && plan.records > 0
+      ? anonymiseBatch(store, { goes: plan.goes, recipe, resources: deps.resources })
+      : null;
   return {
     ok: true,
     value: {
@@ -49,7 +54,7 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       held: plan.held.length,
       restricted: plan.restricted,
       cells: slimmed?.cells ?? 0,
-      changes: toChanges(slimmed, index),
+      changes: toChanges((slimmed ?? anonymised)?.samples ?? [], index),
       totals: toTotals(store, plan.goes, { act: input.do, rewritten: slimmed, recipe, index }),
       sources: plan.bySource.map(({ source, records }) => {
         const { reading, recordsLeft } = index.sourceOf(source);
@@ -72,14 +77,8 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
         ? mustKeepIn(known.policy, settings.country).map(toMustKeepText)
         : [],
       anonymity:
-        input.do === 'anonymise' && plan.records > 0
-          ? previewAnonymity(store, {
-              goes: plan.goes,
-              recipe: known.policy.anonymisation,
-              resources: deps.resources,
-            })
-          : null,
-      columns: input.do === 'anonymise' ? fatesOf(index.sources, known.policy.anonymisation) : [],
+        anonymised === null ? null : previewAnonymity(anonymised, { wanted: recipe.k, index }),
+      columns: input.do === 'anonymise' ? fatesOf(index.sources, recipe) : [],
     },
   };
 };

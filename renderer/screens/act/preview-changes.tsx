@@ -4,17 +4,17 @@ import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Preview } from './preview.ts';
 
-/** How many cells are emptied, and some of them by person: what stands there, and what will. */
+/** How many cells are emptied, and some of the changes by person: what stands there, and what will. */
 export function CardChanges({ preview }: { readonly preview: Preview }) {
   const { t, plural } = useWords();
-  if (preview.cells === 0) return null;
+  if (preview.changes.length === 0) return null;
   const names = new Map(preview.sample.map(({ id, name }) => [id, name]));
   return (
     <div>
       <Title order={3} size="h5">
         {t.act.changes}
       </Title>
-      <Text>{plural(t.act.cellsGo, preview.cells)}</Text>
+      {preview.cells > 0 ? <Text>{plural(t.act.cellsGo, preview.cells)}</Text> : null}
       <ul className="text-list">
         {[...Map.groupBy(preview.changes, ({ person }) => person)].map(([person, changes]) => (
           <li key={person}>
@@ -32,7 +32,7 @@ function CellChanges({ changes }: { readonly changes: Preview['changes'] }) {
   return (
     <ul className="text-list">
       {changes.map((change) => (
-        <li key={`${change.source} ${change.row} ${change.column}`}>
+        <li key={`${change.source} ${change.row} ${change.column} ${change.before}`}>
           <strong>
             <DataText text={change.column} />
           </strong>

@@ -39,7 +39,7 @@ export const dispositionPreview = defineCommand({
     held: count, // people of the selection who are left out because of a legal hold
     restricted: count, // people of the selection who are left out of an export because they are restricted
     cells: count, // for slim: cells that are emptied
-    changes: z.array(cellChange), // for slim: some of them
+    changes: z.array(cellChange), // for slim and anonymise: some of them
     totals: z.array(leavingTotal),
     sources: z.array(
       z.strictObject({

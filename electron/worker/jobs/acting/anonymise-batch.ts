@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { groupBy } from '#base/group-by.ts';
 import type { CutKind, NoteCut } from '#domain/anonymity.ts';
 import type { AnonymisationRecipe } from '#domain/policy.ts';
+import { partOfColumn } from '#domain/card-part.ts';
 import { parseIsoDay } from '#domain/day.ts';
 import {
   anonymiseCells,
@@ -25,6 +26,7 @@ import type { StoredRecord } from '#store/records/stored-record.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import { indexSources } from '#worker/documents/record-cells.ts';
 import { noteCleanerOf } from './note-cleaning.ts';
+import type { CellSample } from './rewritten-batch.ts';
 import type { Resources } from '#worker/resources.ts';
 
 /** The cells of each record, by its id, as they are to stand in its place. */
@@ -37,6 +39,7 @@ export type AnonymisedBatch = {
   readonly cells: AnonymisedCells;
   readonly sources: readonly AnonymisedSource[];
   readonly notes: CleanedNotes;
+  readonly samples: readonly CellSample[]; // cells of a few people, as they stand and as they will
 };
 
 /** What was cut out of the notes that are kept, and some of them as they were and will be. */
@@ -73,6 +76,7 @@ export function anonymiseBatch(store: ReadableStore, order: AnonymiseOrder): Ano
   const cells = new Map<number, readonly string[]>();
   const sources: AnonymisedSource[] = [];
   const notes: CleanedNotes = { cleaned: 0, counts: new Map(), samples: [] };
+  const samples: CellSample[] = [];
   for (const [id, records] of [...bySource].sort(([a], [b]) => a - b)) {
     const source = index.sourceOf(id);
     const { rows, ...list } = anonymiseSource(
@@ -81,11 +85,29 @@ export function anonymiseBatch(store: ReadableStore, order: AnonymiseOrder): Ano
       store,
     );
     sources.push({ ...list, source });
+    for (const [at, record] of records.slice(0, SHOWN_ROWS).entries())
+      samples.push(...changedCells(source, record, rows[at] ?? []));
     const places =
       order.recipe.rowOrder === 'keep' ? records : shuffled(hash, records, (one) => `${one.id}`);
     places.forEach((record, at) => cells.set(record.id, rows[at] ?? []));
   }
-  return { cells, sources, notes };
+  return { cells, sources, notes, samples };
+}
+
+const SHOWN_ROWS = 3; // of each list
+
+function changedCells(
+  source: StoredSource,
+  { person, row, content }: StoredRecord,
+  anonymised: readonly string[],
+): readonly CellSample[] {
+  const cells = cellsOf(source.reading, content);
+  return source.columns.flatMap((column) => {
+    const [before, after] = [cells[column.index] ?? '', anonymised[column.index] ?? ''];
+    if (before === after) return [];
+    const part = partOfColumn(column);
+    return [{ person, source: source.id, row, column: column.name, part, before, after }];
+  });
 }
 
 function newHash(): KeyedHash {

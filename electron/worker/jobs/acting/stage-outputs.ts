@@ -14,7 +14,6 @@ import { toValueSearch } from '#store/needles/value-search.ts';
 import type { ValueSearch } from '#store/needles/value-search.ts';
 import type { JobDeps } from '#worker/handler.ts';
 import type { ValueIndex } from '#store/needles/value-index.ts';
-import { checkFree } from '#worker/outputs.ts';
 import type { Output, OutputKind } from '#worker/outputs.ts';
 import type { BatchOrder } from './batch-order.ts';
 import { planCopies } from './copy-lists.ts';
@@ -38,7 +37,8 @@ export type StagedOutputs = {
 
 /**
  * Writes every file of the batch under a temporary name, noted in the workspace first, and searches the copies for the values
- * that are to be erased. Nothing has happened yet. Problems: `output/exists`, `erasure/residue-found`, `disk/*`.
+ * that are to be erased. Nothing has happened yet. A name that is taken gets a number in the end: a second decision writes
+ * beside the copies of the first. Problems: `erasure/residue-found`, `disk/*`.
  */
 export async function stageOutputs(
   store: WritableStore,
@@ -48,11 +48,6 @@ export async function stageOutputs(
 ): Promise<Result<StagedOutputs, Problem>> {
   const search = toValueSearch(about.index, searchOptions(store).key);
   const planned = planOutputs(store, order, search);
-  const free = checkFree(
-    about.folder,
-    planned.map(({ name }) => name),
-  );
-  if (!free.ok) return free;
   const files = planned.map(({ name, kind }) => newBatchFile(about.folder, name, kind));
   const { batch, input } = order;
   const pending: PendingBatch = {
