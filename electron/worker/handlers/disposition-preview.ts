@@ -1,26 +1,35 @@
+import type { Input, Output } from '#contract/call.ts';
+import type { BatchAct } from '#domain/disposition.ts';
 import { columnFates } from '#engine/anonymisation/index.ts';
 import type { ColumnFate } from '#engine/anonymisation/index.ts';
-import type { AnonymisationRecipe } from '#domain/policy.ts';
+import type { AnonymisationRecipe, Policy } from '#domain/policy.ts';
 import { mustKeepIn } from '#engine/policy/index.ts';
 import { fingerprintAll } from '#store/erasure/suppression-subjects.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findPerson } from '#store/people/people-list.ts';
 import type { StoredSource } from '#store/records/sources.ts';
+import type { ChosenPolicy } from '../policies.ts';
 import { toPersonRow } from '../documents/person-row.ts';
 import { previewAnonymity } from '../documents/anonymity-preview.ts';
 import { indexSources } from '../documents/record-cells.ts';
+import type { SourceIndex } from '../documents/record-cells.ts';
 import { toMustKeepText } from '../documents/rule-text.ts';
-import type { Handler } from '../handler.ts';
+import type { Handler, ReadDeps } from '../handler.ts';
 import {
   isErasing,
   narrowPlan,
   planDisposition,
   subjectsOf,
 } from '../jobs/acting/plan-disposition.ts';
+import type { DispositionPlan } from '../jobs/acting/plan-disposition.ts';
 import { anonymiseBatch } from '../jobs/acting/anonymise-batch.ts';
+import type { AnonymisedBatch } from '../jobs/acting/anonymise-batch.ts';
 import { slimBatch } from '../jobs/acting/slim-batch.ts';
+import type { SlimmedBatch } from '../jobs/acting/slim-batch.ts';
 import { toChanges, toTotals } from '../documents/preview-changes.ts';
 import { openedWithPolicy } from './reading.ts';
+
+type Preview = Output<'disposition/preview'>;
 
 const SHOWN_PEOPLE = 50;
 
@@ -30,22 +39,10 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
   const { store, params, known, settings } = opened.value;
   const planned = planDisposition(store, input.selection, input.do);
   if (!planned.ok) return planned;
-  const slimmed =
-    input.do === 'slim'
-      ? slimBatch(store, {
-          people: planned.value.goes,
-          parts: input.parts ?? null,
-          chosen: opened.value,
-          resources: deps.resources,
-        })
-      : null;
+  const recipe = known.policy.anonymisation;
+  const { slimmed, anonymised } = changedRows(deps, opened.value, { input, plan: planned.value });
   const plan = slimmed === null ? planned.value : narrowPlan(store, planned.value, slimmed.goes);
   const index = indexSources(store);
-  const recipe = known.policy.anonymisation;
-  const anonymised =
-    input.do === 'anonymise' && plan.records > 0
-      ? anonymiseBatch(store, { goes: plan.goes, recipe, resources: deps.resources })
-      : null;
   return {
     ok: true,
     value: {
@@ -56,16 +53,7 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       cells: slimmed?.cells ?? 0,
       changes: toChanges((slimmed ?? anonymised)?.samples ?? [], index),
       totals: toTotals(store, plan.goes, { act: input.do, rewritten: slimmed, recipe, index }),
-      sources: plan.bySource.map(({ source, records }) => {
-        const { reading, recordsLeft } = index.sourceOf(source);
-        return {
-          source: index.positionOf(source),
-          file: reading.file,
-          sheet: reading.sheet,
-          rows: records,
-          rowsLeft: recordsLeft - records,
-        };
-      }),
+      sources: listsConcerned(plan, index),
       sample: sampleOf(store, plan.goes).map((summary) => toPersonRow(summary, params)),
       suppression: {
         fingerprints: fingerprintAll(store, subjectsOf(store, plan)).count,
@@ -73,15 +61,48 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       },
       dependents: plan.dependents,
       household: plan.household,
-      mustKeep: isErasing(input.do)
-        ? mustKeepIn(known.policy, settings.country).map(toMustKeepText)
-        : [],
-      anonymity:
-        anonymised === null ? null : previewAnonymity(anonymised, { wanted: recipe.k, index }),
+      mustKeep: mustKeepFor(input.do, known.policy, settings.country),
+      anonymity: anonymised && previewAnonymity(anonymised, { wanted: recipe.k, index }),
       columns: input.do === 'anonymise' ? fatesOf(index.sources, recipe) : [],
     },
   };
 };
+
+/** Rows whose cells change, as a run would write them. */
+function changedRows(
+  { resources }: Pick<ReadDeps, 'resources'>,
+  chosen: ChosenPolicy & { readonly store: ReadableStore },
+  {
+    input: { do: act, parts },
+    plan: { goes, records },
+  }: { readonly input: Input<'disposition/preview'>; readonly plan: DispositionPlan },
+): { readonly slimmed: SlimmedBatch | null; readonly anonymised: AnonymisedBatch | null } {
+  const { store, known } = chosen;
+  if (act === 'slim') {
+    const slimmed = slimBatch(store, { people: goes, parts: parts ?? null, chosen, resources });
+    return { slimmed, anonymised: null };
+  }
+  if (act !== 'anonymise' || records === 0) return { slimmed: null, anonymised: null };
+  const recipe = known.policy.anonymisation;
+  return { slimmed: null, anonymised: anonymiseBatch(store, { goes, recipe, resources }) };
+}
+
+function listsConcerned({ bySource }: DispositionPlan, index: SourceIndex): Preview['sources'] {
+  return bySource.map(({ source, records }) => {
+    const { reading, recordsLeft } = index.sourceOf(source);
+    return {
+      source: index.positionOf(source),
+      file: reading.file,
+      sheet: reading.sheet,
+      rows: records,
+      rowsLeft: recordsLeft - records,
+    };
+  });
+}
+
+function mustKeepFor(act: BatchAct, policy: Policy, country: string): Preview['mustKeep'] {
+  return isErasing(act) ? mustKeepIn(policy, country).map(toMustKeepText) : [];
+}
 
 function sampleOf(
   store: ReadableStore,
