@@ -61,6 +61,7 @@ export const exportSets = [
   'strangers-f',
   'strangers-g',
   'strangers-h',
+  'strangers-i',
 ] as const;
 export type ExportSet = (typeof exportSets)[number];
 
