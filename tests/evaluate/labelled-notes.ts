@@ -30,6 +30,8 @@ export const noteParts = [
   'fresh-h',
   'fresh-i',
   'fresh-j',
+  'fresh-l',
+  'fresh-m',
   'unseen-a',
   'unseen-b',
   'unseen-c',
