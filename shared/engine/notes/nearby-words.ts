@@ -19,6 +19,8 @@ export type Nearby = {
   readonly told: readonly WordAt[];
   readonly tellers: ReadonlySet<number>;
   readonly absolute: readonly WordAt[];
+  /** What makes a question a request or a complaint: `can you`, `how many times`. */
+  readonly pleas: ReadonlySet<number>;
   /** Months, seasons, years: a time of weeks and more. */
   readonly periods: readonly WordAt[];
   /** Where a list or what is sent to it is named. */
@@ -49,6 +51,7 @@ export function nearby({ matches, tokens, frames }: Read, hits: readonly FrameHi
     refusals: hits.filter(({ kind }) => reversible.has(kind) && kind !== 'erase'),
     ors: indexesIn(matches.filter((match) => isConcept(match, 'or'))),
     absolute: matches.filter((match) => isConcept(match, 'absolute')).map(toWordAt),
+    pleas: new Set(matches.filter((match) => isConcept(match, 'plea')).map(({ from }) => from)),
     periods: matches.filter((match) => isConcept(match, 'period')).map(toWordAt),
     mailings: new Set(
       matches

@@ -57,7 +57,7 @@ function firstGuardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): N
       if (guard !== null && !isVoid(guard, hit, tokens, near)) return guard;
     }
   }
-  return shadeOf(hit, tokens, near) ?? ownGuardOf(hit, tokens);
+  return shadeOf(hit, tokens, near) ?? ownGuardOf(hit, tokens, near);
 }
 
 function guardBeside(
@@ -100,9 +100,30 @@ function isReversed(hit: Group, { lastReversals }: Nearby): boolean {
 }
 
 /** What takes the certainty though no word beside it does. */
-function ownGuardOf(hit: Group, tokens: readonly NoteToken[]): NoteGuard | null {
+function ownGuardOf(hit: Group, tokens: readonly NoteToken[], near: Nearby): NoteGuard | null {
   if (statesAdult(hit, tokens)) return 'adult';
-  return hit.isDoubtful ? 'context' : null;
+  return hit.isDoubtful || isAsked(hit, tokens, near) ? 'context' : null;
+}
+
+const askable: ReadonlySet<string> = new Set(['withdrew', 'dnc', 'dnc_call', 'erase', 'deceased']);
+const QUESTION_REACH = 12;
+
+/** `Take her off the list?` asks a colleague; `can you take me off?` asks us to, and `why do you still write?` complains. */
+function isAsked({ kind, from, to }: Group, tokens: readonly NoteToken[], near: Nearby): boolean {
+  if (!askable.has(kind) || !endsInQuestion(tokens, to - 1)) return false;
+  for (let at = to + QUESTION_REACH; at >= Math.max(0, from - QUESTION_REACH); at -= 1) {
+    if (near.pleas.has(at)) return false;
+    if (at <= from && tokens[at]?.breakBefore === 'sentence') return true;
+  }
+  return true;
+}
+
+function endsInQuestion(tokens: readonly NoteToken[], from: number): boolean {
+  for (let at = from; at < from + QUESTION_REACH; at += 1) {
+    if (tokens[at]?.isAsked === true) return true;
+    if (tokens[at + 1]?.breakBefore !== 'none') return false;
+  }
+  return false;
 }
 
 /** `her son rang, Mrs Hill has died` is none of the rows of relatives that died. */

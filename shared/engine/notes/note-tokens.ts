@@ -11,6 +11,8 @@ export type NoteToken = {
   readonly breakBefore: 'none' | 'colon' | 'comma' | 'sentence';
   /** Digits written to the word before with a sign between, as in passwords: `Lemon-88`, `anna.k99`. */
   readonly isJoined: boolean;
+  /** A question mark stands behind it, and none of what somebody is quoted with. */
+  readonly isAsked: boolean;
 };
 
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
@@ -83,10 +85,18 @@ export function tokensOf(
         end: at + part.length,
         breakBefore: isFirst ? breakBefore : 'none',
         isJoined: isFirst && isJoined,
+        isAsked: asksBehind(plain, at + part.length),
       });
     }
   }
   return tokens;
+}
+
+const QUESTION = /^\s*[)\]]?\s*[?؟？](?![?؟？!\s]*[»"”“'’])/;
+const LONGEST_CLOSING = 6;
+
+function asksBehind(note: string, at: number): boolean {
+  return QUESTION.test(note.slice(at, at + LONGEST_CLOSING));
 }
 
 const JOINT = /^[-_.@#*+&$!]$/;
