@@ -1,6 +1,6 @@
-import { nameSounds } from '#engine/identity/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { readAhead } from '#store/people/people-list.ts';
+import { searchMeans } from './search-means.ts';
 
 /** Milliseconds at a time: a question that comes meanwhile waits no longer than that. */
 const A_LITTLE = 8;
@@ -9,7 +9,7 @@ const A_LITTLE = 8;
 export function readPeopleAhead(store: ReadableStore): boolean {
   const end = performance.now() + A_LITTLE;
   try {
-    while (performance.now() < end) if (!readAhead(store, nameSounds)) return false;
+    while (performance.now() < end) if (!readAhead(store, searchMeans)) return false;
     return true;
   } catch {
     return false;

@@ -4,7 +4,7 @@ export type { JobProgress } from './job-events.ts';
 export { toProblem } from './problem-error.ts';
 export { connectEvents, createQueryClient } from './query-client.ts';
 export { useAct } from './use-act.ts';
-export { queryOf, useCommand } from './use-command.ts';
+export { againWhileReading, queryOf, useCommand } from './use-command.ts';
 export type { Answer } from './use-command.ts';
 export { useDamaged } from './use-damaged.ts';
 export { useJob } from './use-job.ts';

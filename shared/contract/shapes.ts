@@ -294,3 +294,6 @@ export const workspaceSummary = z.strictObject({
   syncedBy: z.string().optional(),
 });
 export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
+
+/** How far a search looked: `reading`: asked again it may find more; `part`: there is more text than memory should hold. */
+export const looked = z.enum(['everywhere', 'reading', 'part']);

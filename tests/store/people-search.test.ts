@@ -4,7 +4,7 @@ import { foldText } from '#base/fold-text.ts';
 import { nameSounds } from '#engine/identity/index.ts';
 import type { Language } from '#domain/language.ts';
 import { findPeople, forgetPeople } from '#store/people-memory/index.ts';
-import { wordsOf } from '#store/people-memory/texts.ts';
+import { termsOf } from '#store/people-memory/search-terms.ts';
 import { listNumbers, readAhead, readFacets } from '#store/people/people-list.ts';
 import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import { noFilter } from '#support/no-filter.ts';
@@ -81,24 +81,25 @@ function fill(
 
 /** One person after the other, as the search is described. */
 function scan(told: ReadonlyMap<number, Told>, search: string): readonly number[] {
-  const words = wordsOf(search);
+  const terms = termsOf(search);
   const number = /^p([1-9]\d*)$/.exec(search.trim())?.[1];
   const soundsOf = (label: string) =>
     label.split(' ').flatMap((one) => nameSounds.ofName(foldText(one)));
   return [...told]
     .filter(([id, { label, search: text }]) => {
-      if (words.length === 0 || id === Number(number)) return true;
+      if (terms.length === 0 || id === Number(number)) return true;
       const sounds = new Set(soundsOf(label));
       // as bytes, so that half a character is found where another half is not
-      return words.every(
-        (one) =>
-          Buffer.from(text).includes(Buffer.from(one)) ||
-          nameSounds.ofSearch(one).some((sound) => sounds.has(sound)),
+      return terms.every(
+        ({ texts, sound }) =>
+          texts.some((one) => Buffer.from(text).includes(Buffer.from(one))) ||
+          (sound !== null && nameSounds.ofSearch(sound).some((one) => sounds.has(one))),
       );
     })
     .map(([id]) => id);
 }
 
+const means = { sounds: nameSounds };
 const asked = (search: string) => ({
   today: TODAY,
   sounds: nameSounds,
@@ -115,7 +116,7 @@ describe('a search among people in memory', () => {
         (people, typed, steps) => {
           const told = fill(people);
           readFacets(workspace.store, asked(''));
-          for (let step = 0; step < steps; step += 1) readAhead(workspace.store, nameSounds);
+          for (let step = 0; step < steps; step += 1) readAhead(workspace.store, means);
           for (const search of typed) {
             const found = listNumbers(workspace.store, asked(search), 100);
             expect(found.ids, JSON.stringify(search)).toStrictEqual(scan(told, search));
@@ -150,13 +151,13 @@ describe('a search among people in memory', () => {
       })),
     );
     forgetPeople(workspace.store);
-    expect(readAhead(workspace.store, nameSounds)).toBe(false);
+    expect(readAhead(workspace.store, means)).toBe(false);
     readFacets(workspace.store, asked(''));
     let steps = 0;
-    while (readAhead(workspace.store, nameSounds)) steps += 1;
+    while (readAhead(workspace.store, means)) steps += 1;
     expect(steps).toBeGreaterThan(4);
     fill([{ label: 'Bo', contact: '', phone: '' }]);
-    expect(readAhead(workspace.store, nameSounds)).toBe(false); // of a state that is gone
+    expect(readAhead(workspace.store, means)).toBe(false); // of a state that is gone
     expect(listNumbers(workspace.store, asked('bo'), 9).ids).toStrictEqual([1]);
   });
 });

@@ -15,10 +15,13 @@ import { partOf } from './part.ts';
 import type { Part } from './part.ts';
 import { findByText, forgetTexts, readTexts } from './texts.ts';
 import type { NameSounds, PeopleTexts } from './texts.ts';
+import { forgetValues, readValues } from './values.ts';
+import type { PeopleValues, RowTexts } from './values.ts';
 
 export type { PeopleFacets } from './counted.ts';
 export type { PeopleFilter } from './filtered.ts';
 export type { NameSounds } from './texts.ts';
+export type { RowTexts } from './values.ts';
 
 /**
  * People as columns of numbers in the memory of the worker that answers questions, read once after each change: any
@@ -30,6 +33,7 @@ type PeopleMemory = {
   readonly columns: PeopleColumns;
   language: Language | null; // of the table; null before it was shown
   texts: Part<PeopleTexts> | null; // read while nobody asks, or at the first search
+  values: Part<PeopleValues> | null; // the same; null where nobody says how rows are read
   members: readonly { readonly source: number; readonly set: Uint8Array }[] | null;
   readonly orders: Map<string, Part<Int32Array>>;
   readonly filtered: Map<string, Uint16Array>;
@@ -52,6 +56,7 @@ function memoryOf(store: ReadableStore): PeopleMemory {
     columns: readColumns(store),
     language: null,
     texts: null,
+    values: null,
     members: null,
     orders: new Map(),
     filtered: new Map(),
@@ -73,14 +78,30 @@ export function forgetPeople(store: ReadableStore): void {
   if (known === undefined) return;
   const texts = known.texts?.known() ?? null;
   if (texts !== null) forgetTexts(texts);
-  for (const part of [known.texts, known.columns.countries, ...known.orders.values()]) part?.drop();
+  const values = known.values?.known() ?? null;
+  if (values !== null) forgetValues(values);
+  for (const part of [known.texts, known.values, known.columns.countries, ...known.orders.values()])
+    part?.drop();
 }
 
-export type Asked = {
+/** What a search needs to know of names and of rows, beside what is searched for. */
+export type SearchMeans = {
+  readonly sounds: NameSounds;
+  readonly rowTexts?: RowTexts; // without it, only names, contacts and numbers are looked through
+};
+
+export type Asked = SearchMeans & {
   readonly filter: PeopleFilter;
   readonly today: Day;
-  readonly sounds: NameSounds;
+  /** Answer at once with what was found so far; else the rows of everybody are looked through first, however long it takes. */
+  readonly atOnce?: boolean;
 };
+
+/** How far the search looked: `reading`: some rows are still to be looked through; `part`: and some cannot be. */
+export type Looked = 'everywhere' | 'reading' | 'part';
+
+/** Milliseconds for which an answer at once goes on reading rows. */
+const PATIENCE = 40;
 
 /** The numbers of the people whom the filter lets through, in an order, and how many they are. */
 export function findPeople(
@@ -93,16 +114,18 @@ export function findPeople(
     readonly offset: number;
     readonly limit: number;
   },
-): { readonly total: number; readonly ids: readonly number[] } {
-  const { columns, places } = inSnapshot(store, () => {
+): { readonly total: number; readonly ids: readonly number[]; readonly looked: Looked } {
+  const { columns, places, looked } = inSnapshot(store, () => {
     const memory = memoryOf(store);
     memory.language = page.language;
-    return { columns: memory.columns, places: placesOf(store, memory, asked, page) };
+    const state = lookThrough(store, memory, asked);
+    return { looked: state, columns: memory.columns, places: placesOf(store, memory, asked, page) };
   });
   const last = places.length - 1;
   const length = Math.max(0, Math.min(page.limit, places.length - page.offset));
   return {
     total: places.length,
+    looked,
     ids: Array.from({ length }, (_, step) => {
       const at = page.descending ? last - page.offset - step : page.offset + step;
       return columns.ids[places[at] ?? 0] ?? 0;
@@ -110,13 +133,18 @@ export function findPeople(
   };
 }
 
-export function countPeopleBy(store: ReadableStore, asked: Asked): PeopleFacets {
+export function countPeopleBy(
+  store: ReadableStore,
+  asked: Asked,
+): PeopleFacets & { readonly looked: Looked } {
   return inSnapshot(store, () => {
     const memory = memoryOf(store);
-    return countFacets(memory.columns, failuresIn(store, memory, asked), {
+    const looked = lookThrough(store, memory, asked);
+    const facets = countFacets(memory.columns, failuresIn(store, memory, asked), {
       today: asked.today,
       members: membersOf(store, memory),
     });
+    return { ...facets, looked };
   });
 }
 
@@ -124,15 +152,16 @@ export function countPeopleBy(store: ReadableStore, asked: Asked): PeopleFacets 
  * While nobody asks: reads a little of what the next questions will want, so that the first search and the first order by
  * name find it there. False: nothing is left to read, or nobody has asked for people yet.
  */
-export function readAhead(store: ReadableStore, sounds: NameSounds): boolean {
+export function readAhead(store: ReadableStore, means: SearchMeans): boolean {
   const memory = memories.get(store);
   if (memory === undefined || !isInMemory(store)) return false;
   const { columns, language } = memory;
   const parts = [
     columns.countries,
-    textsIn(store, memory, sounds),
+    textsIn(store, memory, means.sounds),
     ...(language === null ? [] : [orderIn(store, memory, { sort: 'name', language })]),
     orderIn(store, memory, { sort: 'contact', language: 'en' }),
+    ...(means.rowTexts === undefined ? [] : [valuesIn(store, memory, means.rowTexts)]),
   ];
   return inSnapshot(store, () => parts.some((part) => part.step()));
 }
@@ -143,7 +172,7 @@ function placesOf(
   asked: Asked,
   { sort, language }: { readonly sort: PeopleSort; readonly language: Language },
 ): Int32Array {
-  return remembered(memory.pages, JSON.stringify([keyOf(asked), sort, language]), () => {
+  return remembered(memory.pages, JSON.stringify([keyOf(memory, asked), sort, language]), () => {
     const failures = failuresIn(store, memory, asked);
     return passing(orderIn(store, memory, { sort, language }).whole(), failures);
   });
@@ -172,7 +201,7 @@ function passing(order: Int32Array, failures: Uint16Array): Int32Array {
 }
 
 function failuresIn(store: ReadableStore, memory: PeopleMemory, asked: Asked): Uint16Array {
-  return remembered(memory.filtered, keyOf(asked), () => {
+  return remembered(memory.filtered, keyOf(memory, asked), () => {
     const { filter, today } = asked;
     const { columns } = memory;
     const found = filter.search.trim() === '' ? null : searched(store, memory, asked);
@@ -193,7 +222,29 @@ function failuresIn(store: ReadableStore, memory: PeopleMemory, asked: Asked): U
 function searched(store: ReadableStore, memory: PeopleMemory, asked: Asked): Uint8Array | null {
   const { columns } = memory;
   const texts = textsIn(store, memory, asked.sounds).whole();
-  return findByText({ texts, columns, sounds: asked.sounds }, asked.filter.search);
+  const values = memory.values?.known() ?? null;
+  return findByText({ texts, values, columns, sounds: asked.sounds }, asked.filter.search);
+}
+
+/** Goes on reading rows before a search, as long as whoever asks waits. */
+function lookThrough(store: ReadableStore, memory: PeopleMemory, asked: Asked): Looked {
+  if (asked.filter.search.trim() === '' || asked.rowTexts === undefined) return 'everywhere';
+  const values = valuesIn(store, memory, asked.rowTexts);
+  if (asked.atOnce !== true) values.whole();
+  const end = performance.now() + PATIENCE;
+  while (values.known() === null && performance.now() < end) values.step();
+  const known = values.known();
+  if (known === null) return 'reading';
+  return known.isWhole ? 'everywhere' : 'part';
+}
+
+function valuesIn(
+  store: ReadableStore,
+  memory: PeopleMemory,
+  rowTexts: RowTexts,
+): Part<PeopleValues> {
+  memory.values ??= partOf(() => readValues(store, memory.columns, rowTexts));
+  return memory.values;
 }
 
 function textsIn(
@@ -205,8 +256,10 @@ function textsIn(
   return memory.texts;
 }
 
-function keyOf({ filter, today }: Asked): string {
-  return JSON.stringify([filter, today]);
+/** Before and after the rows of everybody are known, a search finds others. */
+function keyOf({ values }: PeopleMemory, { filter, today }: Asked): string {
+  const isLooked = filter.search === '' || (values?.known() ?? null) !== null;
+  return JSON.stringify([filter, today, isLooked]);
 }
 
 function membersOf(

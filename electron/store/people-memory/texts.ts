@@ -3,6 +3,10 @@ import type { ReadableStore } from '../database.ts';
 import type { PeopleColumns } from './columns.ts';
 import { placeOfId } from './columns.ts';
 import type { Steps } from './part.ts';
+import { termsOf } from './search-terms.ts';
+import type { SearchTerm } from './search-terms.ts';
+import { markByValues } from './values.ts';
+import type { PeopleValues } from './values.ts';
 
 /** How the folded word of a name, or of a search, may sound in other scripts. A search finds the names of equal sound. */
 export type NameSounds = {
@@ -119,17 +123,14 @@ function memoised(make: (text: string) => readonly string[]): (text: string) => 
   };
 }
 
-/** Marks, one a person, of whom every word of the search fits: as it stands somewhere, or as the sound of a name. */
-export function findByText(
-  { texts, columns, sounds }: Searched,
-  search: string,
-): Uint8Array | null {
-  const words = wordsOf(search);
-  if (words.length === 0) return null;
+/** Marks, one a person, of whom every term of the search fits: as it stands somewhere, or as the sound of a name. */
+export function findByText(searched: Searched, search: string): Uint8Array | null {
+  const terms = termsOf(search);
+  if (terms.length === 0) return null;
   const number = /^p[1-9]\d{0,9}$/.exec(search.trim());
-  const marks = words.map((word) => findWord(texts, word, sounds)).reduce(bothOf);
+  const marks = terms.map((term) => markTerm(searched, term)).reduce(bothOf);
   if (number !== null) {
-    const at = placeOfId(columns.ids, Number(search.trim().slice(1)));
+    const at = placeOfId(searched.columns.ids, Number(search.trim().slice(1)));
     if (at >= 0) marks[at] = 1;
   }
   return marks;
@@ -137,33 +138,23 @@ export function findByText(
 
 export type Searched = {
   readonly texts: PeopleTexts;
+  readonly values: PeopleValues | null; // null: not looked through
   readonly columns: PeopleColumns;
   readonly sounds: NameSounds;
 };
-
-/** A phone as people type it: digits with signs between, at home with zeros in front. */
-const PHONE = /^[+\d][\d\s()./-]{4,}$/;
-
-export function wordsOf(search: string): readonly string[] {
-  const folded = foldText(search);
-  if (PHONE.test(folded)) {
-    const digits = folded.replace(/\D/g, '').replace(/^0+/, '');
-    return digits === '' ? [] : [digits];
-  }
-  return folded.split(' ').filter((word) => word !== '');
-}
 
 function bothOf(one: Uint8Array, other: Uint8Array): Uint8Array {
   for (let at = 0; at < one.length; at += 1) one[at] = (one[at] ?? 0) & (other[at] ?? 0);
   return one;
 }
 
-function findWord(texts: PeopleTexts, word: string, sounds: NameSounds): Uint8Array {
-  const marks = new Uint8Array(texts.starts.length - 1);
-  for (const at of placesOfWord(texts, word)) marks[at] = 1;
-  for (const sound of sounds.ofSearch(word)) {
+function markTerm({ texts, values, columns, sounds }: Searched, term: SearchTerm): Uint8Array {
+  const marks = new Uint8Array(columns.count);
+  for (const text of term.texts) for (const at of placesOfWord(texts, text)) marks[at] = 1;
+  for (const sound of term.sound === null ? [] : sounds.ofSearch(term.sound)) {
     for (const at of texts.peopleBySound.get(sound) ?? []) marks[at] = 1;
   }
+  if (values !== null) markByValues(values, term, marks);
   return marks;
 }
 

@@ -1,6 +1,6 @@
 export { resolveSelection } from './people-selection.ts';
 export { readAhead } from '../people-memory/index.ts';
-export type { Asked } from '../people-memory/index.ts';
+export type { Asked, Looked, SearchMeans } from '../people-memory/index.ts';
 import { assert } from '#base/assert.ts';
 import { addMonths } from '#domain/day.ts';
 import type { Day } from '#domain/day.ts';
@@ -25,7 +25,7 @@ import { readEvaluation } from '../judging/evaluation.ts';
 import { unjudged } from '../judging/judge.ts';
 import type { CodedVerdict } from '../judging/judge.ts';
 import { countPeopleBy, findPeople, isInMemory } from '../people-memory/index.ts';
-import type { Asked, PeopleFacets } from '../people-memory/index.ts';
+import type { Asked, Looked } from '../people-memory/index.ts';
 import { factsOfPeople } from '../judging/person-facts.ts';
 import { toBirth, toConsent } from '../records/record-row.ts';
 import type { RecordRow } from '../records/record-row.ts';
@@ -79,16 +79,18 @@ const PEOPLE = 'person CROSS JOIN person_text ON person_text.id = person.id';
 export function listPeople(
   store: ReadableStore,
   page: PeoplePage,
-): { readonly total: number; readonly rows: readonly PersonSummary[] } {
+): { readonly total: number; readonly rows: readonly PersonSummary[]; readonly looked: Looked } {
   assert(page.limit >= 1 && page.limit <= MOST_ROWS, 'a page of at most 200 people');
-  const { total, ids } = isPlain(page) ? firstInOrder(store, page) : findPeople(store, page, page);
+  const { total, ids, looked } = isPlain(page)
+    ? firstInOrder(store, page)
+    : findPeople(store, page, page);
   const rows = allRows<PersonRow>(
     store,
     `SELECT person.*, label, contact FROM json_each(?) CROSS JOIN person ON person.id = value
      CROSS JOIN person_text ON person_text.id = person.id ORDER BY key`,
     JSON.stringify(ids),
   );
-  return { total, rows: toSummaries(store, rows) };
+  return { total, rows: toSummaries(store, rows), looked };
 }
 
 /** Nobody is left out, and the order is that of the table: no reason to read everybody first. */
@@ -97,10 +99,7 @@ function isPlain({ filter, sort, descending }: PeoplePage): boolean {
   return choices === 0 && sort === 'order' && !descending;
 }
 
-function firstInOrder(
-  store: ReadableStore,
-  page: PeoplePage,
-): { readonly total: number; readonly ids: readonly number[] } {
+function firstInOrder(store: ReadableStore, page: PeoplePage): ReturnType<typeof findPeople> {
   if (isInMemory(store)) return findPeople(store, page, page);
   const rows = allRows<{ id: number }>(
     store,
@@ -111,11 +110,12 @@ function firstInOrder(
   return {
     total: oneNumber(store, 'SELECT count(*) FROM person'),
     ids: rows.map(({ id }) => id),
+    looked: 'everywhere',
   };
 }
 
 /** How many people each further choice would leave: each facet counts under all the other choices. */
-export function readFacets(store: ReadableStore, asked: Asked): PeopleFacets {
+export function readFacets(store: ReadableStore, asked: Asked): ReturnType<typeof countPeopleBy> {
   return countPeopleBy(store, asked);
 }
 

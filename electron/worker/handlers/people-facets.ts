@@ -8,7 +8,7 @@ export const peopleFacetsHandler: Handler<'people/facets'> = (deps, { filter }) 
   const opened = openedWithPolicy(deps);
   if (!opened.ok) return opened;
   const { store, params } = opened.value;
-  const facets = readFacets(store, toAsked(store, filter, params.today));
+  const facets = readFacets(store, { ...toAsked(store, filter, params.today), atOnce: true });
   const sources = listSourceIds(store);
   return {
     ok: true,

@@ -1,11 +1,11 @@
 import { present } from '#base/assert.ts';
 import type { Input } from '#contract/call.ts';
 import { parseIsoDay } from '#domain/day.ts';
-import { nameSounds } from '#engine/identity/index.ts';
 import type { Day } from '#domain/day.ts';
 import type { ReadableStore } from '#store/database.ts';
 import type { Asked } from '#store/people/people-list.ts';
 import { listSourceIds } from '#store/records/sources.ts';
+import { searchMeans } from '../search-means.ts';
 
 /** Positions of sources, as the page counts them, become their ids. A position that is none matches nobody. */
 export function toAsked(
@@ -16,7 +16,7 @@ export function toAsked(
   const sources = filter.sources.length === 0 ? [] : listSourceIds(store);
   return {
     today,
-    sounds: nameSounds,
+    ...searchMeans,
     filter: {
       ...filter,
       sources: filter.sources.map((position) => sources[position] ?? -1),

@@ -8,6 +8,7 @@ export const peopleListHandler: Handler<'people/list'> = (deps, { filter, ...pag
   const opened = openedWithPolicy(deps);
   if (!opened.ok) return opened;
   const { store, params } = opened.value;
-  const { total, rows } = listPeople(store, { ...page, ...toAsked(store, filter, params.today) });
-  return { ok: true, value: { total, rows: rows.map((row) => toPersonRow(row, params)) } };
+  const asked = { ...page, ...toAsked(store, filter, params.today), atOnce: true };
+  const { total, rows, looked } = listPeople(store, asked);
+  return { ok: true, value: { total, looked, rows: rows.map((row) => toPersonRow(row, params)) } };
 };

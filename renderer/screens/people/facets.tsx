@@ -9,6 +9,7 @@ import { doubtKinds, dueBands } from '#domain/people-filter.ts';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import { listName } from '../lists/list-name.ts';
+import { LOOK_AGAIN } from './use-people-pages.ts';
 import { toggled } from './people-filter.ts';
 import type { PeopleFilter } from './people-filter.ts';
 
@@ -21,7 +22,11 @@ type FacetsProps = {
 export function Facets(props: FacetsProps) {
   const words = useWords();
   const { filter, onFilter } = props;
-  const { value } = useCommand('people/facets', { filter }, { keepPrevious: true });
+  const { value } = useCommand(
+    'people/facets',
+    { filter },
+    { keepPrevious: true, again: LOOK_AGAIN },
+  );
   return (
     <Stack gap="lg">
       {plainFacets(words, value ?? {}).map(({ key, title, options }) => (

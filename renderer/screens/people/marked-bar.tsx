@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { memo } from 'react';
 import { useAct, useCommand } from '#bridge/index.ts';
 import { useGo } from '#kit/route.ts';
@@ -6,6 +6,7 @@ import { useMarkedPeople } from '../common/marked-people.tsx';
 import { useWords } from '../common/words.tsx';
 import { isByKindOnly } from './people-filter.ts';
 import type { PeopleFilter } from './people-filter.ts';
+import { LOOK_AGAIN } from './use-people-pages.ts';
 
 /** People that can be marked at once: a decision names each of them. */
 const MOST_MARKED = 20_000;
@@ -16,13 +17,21 @@ export const MarkedBar = memo(function MarkedBar(props: { readonly filter: Peopl
   const { t, fill, plural } = useWords();
   const go = useGo();
   const { marked, markOnly } = useMarkedPeople();
-  const facets = useCommand('people/facets', { filter }, { keepPrevious: true });
+  const facets = useCommand('people/facets', { filter }, { keepPrevious: true, again: LOOK_AGAIN });
   const total = facets.value?.total ?? 0;
+  const looked = facets.value?.looked;
   return (
     <Group justify="space-between" gap="sm" mih={40}>
-      <Text fw={600} component="output" data-testid="people-count">
-        {plural(t.people.shown, total)}
-      </Text>
+      <Stack gap={0} component="output">
+        <Text fw={600} data-testid="people-count">
+          {plural(t.people.shown, total)}
+        </Text>
+        {looked === undefined || looked === 'everywhere' ? null : (
+          <Text size="sm" c="dimmed">
+            {t.table.looked[looked]}
+          </Text>
+        )}
+      </Stack>
       {marked.size > 0 ? (
         <Group gap="xs">
           <Text component="output">{plural(t.people.marked, marked.size)}</Text>
@@ -45,7 +54,7 @@ export const MarkedBar = memo(function MarkedBar(props: { readonly filter: Peopl
         <Text size="sm" c="dimmed">
           {fill(t.table.tooMany, { most: MOST_MARKED })}
         </Text>
-      ) : total > 0 ? (
+      ) : total > 0 && looked !== 'reading' ? (
         <MarkAll filter={filter} total={total} />
       ) : null}
     </Group>

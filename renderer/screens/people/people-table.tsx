@@ -63,6 +63,7 @@ function Rows(props: RowsProps) {
   const pages = usePeoplePages(props.filter, props.order, virtual);
   if (pages.total !== null && pages.total !== known) setKnown(pages.total);
   if (pages.problem !== null) return <ProblemNotice problem={pages.problem} />;
+  if (pages.total === 0 && pages.isReading) return <Waiting />;
   if (pages.total === 0) {
     return (
       <EmptyState

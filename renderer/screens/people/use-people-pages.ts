@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { queryOf, toProblem } from '#bridge/index.ts';
+import { againWhileReading, queryOf, toProblem } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import type { Problem } from '#domain/problem.ts';
 import { useWords } from '../common/words.tsx';
@@ -8,10 +8,13 @@ import type { Order, PeopleFilter } from './people-filter.ts';
 
 export type PersonRow = Output<'people/list'>['rows'][number];
 
+/** Milliseconds between two looks at what a search that goes on has found. */
+export const LOOK_AGAIN = 700;
 const PAGE = 100; // rows; the command gives at most 200 at once
 
 export type PeoplePages = {
   readonly total: number | null; // null until the first page is there
+  readonly isReading: boolean; // the search goes on
   readonly rowAt: (row: number) => PersonRow | null;
   readonly problem: Problem | null;
 };
@@ -34,6 +37,7 @@ export function usePeoplePages(
       pages: wanted,
       queries: wanted.map((page) => ({
         ...queryOf('people/list', { ...asked, offset: page * PAGE }),
+        refetchInterval: againWhileReading(LOOK_AGAIN),
         ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
       })),
     };
@@ -42,6 +46,7 @@ export function usePeoplePages(
   const failed = answers.find((answer) => answer.error !== null);
   return {
     total: answers[0]?.data?.total ?? null,
+    isReading: answers[0]?.data?.looked === 'reading',
     rowAt: (row) => answers[pages.indexOf(Math.floor(row / PAGE))]?.data?.rows[row % PAGE] ?? null,
     problem: failed === undefined ? null : toProblem(failed.error),
   };

@@ -9,6 +9,7 @@ import {
   country,
   disposition,
   findingKind,
+  looked,
   peopleFilter,
 } from '../shapes.ts';
 
@@ -18,6 +19,7 @@ export const peopleFacets = defineCommand({
   input: z.strictObject({ filter: peopleFilter }),
   output: z.strictObject({
     total: count,
+    looked,
     kinds: z.partialRecord(findingKind, count),
     ages: z.partialRecord(z.enum(ageStatuses), count),
     retentions: z.partialRecord(z.enum(retentionStatuses), count),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { peopleSorts } from '#domain/people-filter.ts';
 import { defineCommand } from '../define-command.ts';
-import { count, language, peopleFilter, personRow } from '../shapes.ts';
+import { count, language, looked, peopleFilter, personRow } from '../shapes.ts';
 
 /** One page of the people that the filter lets through. */
 export const peopleList = defineCommand({
@@ -14,7 +14,7 @@ export const peopleList = defineCommand({
     offset: count,
     limit: z.int().min(1).max(200),
   }),
-  output: z.strictObject({ total: count, rows: z.array(personRow) }),
+  output: z.strictObject({ total: count, looked, rows: z.array(personRow) }),
   topics: ['people', 'policy'],
   problems: ['workspace/none-open'],
 });

@@ -78,7 +78,11 @@ export const table = {
   viewHint: 'The filter and the order are kept, the search is not.',
   markAll: { one: 'Mark {n} person', other: 'Mark all {n}' },
   tooMany: 'Up to {most} people can be marked at once. Narrow the filter.',
-  searchHint: 'Name in any script, e-mail, phone',
+  searchHint: 'Name in any script, phone, town, note …',
+  looked: {
+    reading: 'Still looking through all other values …',
+    part: 'Some lists hold more text than fits in memory: beyond names, e-mails and phones not all of it was looked through.',
+  },
   keys: 'Arrow keys move, space marks, shift and arrow mark several, Enter opens the card.',
   consentOf: '{channel}: {state}',
 };

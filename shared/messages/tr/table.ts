@@ -77,7 +77,11 @@ export const table = {
   viewHint: 'Filtre ve sıra saklanır, arama saklanmaz.',
   markAll: { one: '{n} kişiyi işaretle', other: '{n} kişinin hepsini işaretle' },
   tooMany: 'Bir seferde en çok {most} kişi işaretlenebilir. Filtreyi daraltın.',
-  searchHint: 'Herhangi bir yazıyla ad, e-posta, telefon',
+  searchHint: 'Herhangi bir yazıyla ad, telefon, şehir, not…',
+  looked: {
+    reading: 'Diğer bütün değerlerde arama sürüyor…',
+    part: 'Listelerde belleğe sığandan çok metin var: adlar, e-postalar ve telefonlar dışında kalanların tümüne bakılmadı.',
+  },
   keys: 'Ok tuşları gezdirir, boşluk işaretler, Shift ve ok art arda işaretler, Enter kartı açar.',
   consentOf: '{channel}: {state}',
 } satisfies Translated<typeof english, 'tr'>;
