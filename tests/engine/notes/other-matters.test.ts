@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '#domain/day.ts';
+import { createNotesReader } from '#engine/notes/index.ts';
+import { noteWordsData } from '../detection/read-shipped.ts';
+
+const today = dayOf(2026, 11, 27)!;
+const read = createNotesReader({ ...noteWordsData, likeness: null });
+
+function certain(note: string): readonly string[] {
+  return read(note, today).flatMap(({ kind, certain: isSure }) => (isSure ? [kind] : []));
+}
+
+/** Of each pair the first states the kind, the second tells in the same words of something else. */
+function pairs(name: string, all: readonly (readonly [string, string, string])[]): void {
+  describe(name, () => {
+    it.each(all)('says %s: %s', (kind, fact) => {
+      expect(certain(fact)).toContain(kind);
+    });
+    it.each(all.map(([kind, , other]) => [kind, other] as const))(
+      'settles no %s: %s',
+      (kind, other) => {
+        expect(certain(other)).not.toContain(kind);
+      },
+    );
+  });
+}
+
+pairs('a question how or whether', [
+  ['withdrew', 'mesajları durdurun dedi', 'mesajları nasıl durdururum diye sordu'],
+  ['withdrew', 'aboneliği iptal etti', 'aboneliği iptal edecek mi diye soralım'],
+  ['withdrew', 'listeden çıksın diye aradı', 'listeden çıksın mı diye sormamız lazım'],
+  ['dnc_call', 'aramayalım, kesin konuştu', 'arayalım mı aramayalım mı karar veremedik'],
+]);
+
+pairs('a door, a table, a courier', [
+  ['dnc', 'rahatsız edilmek istemiyor', 'sessiz oda istiyor, rahatsız edilmesin kapıya asmış'],
+  ['dnc_call', 'kimse aramasın onu', 'şoför aramasın kapıda beklesin'],
+  ['dnc_call', 'telefonunu aramayın', 'sabit telefonu aramayın, cebi daha iyi'],
+  ['dnc_call', 'kesinlikle aramayın', 'öğleden önce kesinlikle aramayın'],
+]);
+
+pairs('somebody else', [
+  ['dnc', 'bizimle görüşmek istemiyor', "Murat'la görüşmek istemiyor, temsilci değişsin"],
+  ['withdrew', 'listeden çıktı', 'kız kardeşi listeden çıktı, kendisi kalıyor'],
+  ['deceased', 'Hakkı Bey vefat etti', 'ortağı vefat etmiş, şirket tek kişi kaldı'],
+  ['special', 'fıstık alerjisi var', 'garsonun fıstık alerjisi var'],
+]);
+
+pairs('goods and properties', [
+  [
+    'withdrew',
+    'reklamı kaldırın dedi, istemiyor mesaj',
+    'daireyi satmaktan vazgeçti, ilanı kaldırın',
+  ],
+  ['withdrew', 'mail listesinden çıktı', 'randevu listesinden çıktı, yer boşaldı'],
+  ['deceased', 'Rıza Bey öldü', 'sayaç öldü değişecek'],
+  ['deceased', 'vefat etmiş, ilan gördük', 'vefat ilanı için gazeteye yazı hazırlattı'],
+  ['secret', 'pin kodu 5520', 'pin kodu girmeden temassız ödedi'],
+]);
+
+pairs('how often, and what is enough', [
+  ['withdrew', 'yeter bu kadar mail', 'haftada bir mail yeter dedi'],
+  ['dnc_call', 'bir daha arama dedi', 'geri arama görevi iptal'],
+  ['dnc_call', 'beni arama', 'arama izni web formundan geldi'],
+  ['dnc_call', 'aranmak istemiyor', 'dükkana uğrayacak, arama gerek yok'],
+]);
