@@ -23,7 +23,7 @@ const GAP = 12;
 export const columnLooks: Readonly<Record<TableColumn, Column>> = {
   contact: { least: 126, share: 1.3, show: (_, { contact }) => <DataText text={contact} /> },
   age: { least: 90, share: 0.2, show: (words, { age }) => shortAgeText(words, age) },
-  found: { least: 128, share: 1.5, show: (_, { kinds }) => <Kinds kinds={kinds} /> },
+  found: { least: 180, share: 1.5, show: (_, { kinds }) => <Kinds kinds={kinds} /> },
   due: { least: 116, share: 0.7, show: ({ shortDay }, { dueOn }) => dayOrNothing(shortDay, dueOn) },
   proposed: {
     least: 104,
@@ -66,7 +66,7 @@ export function fittingColumns(
   const kept = [...first, ...chosen.filter((column) => !first.includes(column))].filter(
     (column) => {
       room -= columnLooks[column].least + GAP;
-      return room >= 0;
+      return room >= 0 || column === 'found'; // a verdict is shown at any width
     },
   );
   return chosen.filter((column) => kept.includes(column));
@@ -76,7 +76,7 @@ export function fittingColumns(
 export function gridOf(columns: readonly TableColumn[]): string {
   const widths = columns.map(
     (column) =>
-      `minmax(${String(columnLooks[column].least)}px, ${String(columnLooks[column].share)}fr)`,
+      `minmax(min(${String(columnLooks[column].least)}px, 46%), ${String(columnLooks[column].share)}fr)`,
   );
   return ['24px', 'minmax(0, 1.5fr)', ...widths].join(' ');
 }

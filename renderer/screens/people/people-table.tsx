@@ -1,6 +1,6 @@
 import { IconMoodEmpty, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
 import type { PeopleSort, TableColumn } from '#domain/people-filter.ts';
 import { EmptyState } from '#kit/empty-state.tsx';
 import { useGo } from '#kit/route.ts';
@@ -17,7 +17,9 @@ import { PersonLine } from './person-line.tsx';
 import { rowAfterKey } from './row-after-key.ts';
 import { usePeoplePages } from './use-people-pages.ts';
 
-const ROW_HEIGHT = 60; // pixels; the same in people.css
+/** Pixels: room for two verdicts, of two lines each where the column is wide. */
+const ROW_HEIGHTS = { wide: 76, narrow: 112 };
+const NARROW = 560; // pixels of the table
 
 type PeopleTableProps = {
   readonly filter: PeopleFilter;
@@ -37,14 +39,20 @@ export const PeopleTable = memo(function PeopleTable(props: PeopleTableProps) {
     [preferences.peopleColumns, width],
   );
   const grid = useMemo(() => gridOf(columns), [columns]);
+  const rowHeight = ROW_HEIGHTS[width < NARROW ? 'narrow' : 'wide'];
   return (
-    <div className="people-table" ref={frame}>
+    <div
+      className="people-table"
+      ref={frame}
+      style={{ '--row-height': `${String(rowHeight)}px` } as CSSProperties}
+    >
       <GridHead columns={columns} grid={grid} order={props.order} onOrder={props.onOrder} />
       <Rows
         key={JSON.stringify([props.filter, props.order])}
         {...props}
         columns={columns}
         grid={grid}
+        rowHeight={rowHeight}
       />
     </div>
   );
@@ -53,13 +61,14 @@ export const PeopleTable = memo(function PeopleTable(props: PeopleTableProps) {
 type RowsProps = PeopleTableProps & {
   readonly columns: readonly TableColumn[];
   readonly grid: string;
+  readonly rowHeight: number;
 };
 
 function Rows(props: RowsProps) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [known, setKnown] = useState(0);
-  const virtual = useVirtualRows(known, ROW_HEIGHT, scroller);
+  const virtual = useVirtualRows(known, props.rowHeight, scroller);
   const pages = usePeoplePages(props.filter, props.order, virtual);
   if (pages.total !== null && pages.total !== known) setKnown(pages.total);
   if (pages.problem !== null) return <ProblemNotice problem={pages.problem} />;
