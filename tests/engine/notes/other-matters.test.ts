@@ -26,6 +26,11 @@ function pairs(name: string, all: readonly (readonly [string, string, string])[]
 }
 
 pairs('a question how or whether', [
+  ['withdrew', 'وقفوا الرسائل', 'تسأل كيف توقف الرسائل، شرحت لها'],
+  ['withdrew', 'ألغوا الاشتراك', 'شلون ألغي الاشتراك؟ قلنا له من التطبيق'],
+  ['dnc_call', 'ما نكلمه، متأكد', 'نكلمه والا ما نكلمه؟ مو متأكد'],
+  ['withdrew', 'قرر يلغي الاشتراك في الرسائل', 'بتفكر تلغي الاشتراك في الرسائل، ما قررت'],
+  ['withdrew', 'abonelikten çıktı, kararı kesin', 'abonelikten çıkmayı düşünüyor, karar vermedi'],
   ['withdrew', 'mesajları durdurun dedi', 'mesajları nasıl durdururum diye sordu'],
   ['withdrew', 'aboneliği iptal etti', 'aboneliği iptal edecek mi diye soralım'],
   ['withdrew', 'listeden çıksın diye aradı', 'listeden çıksın mı diye sormamız lazım'],
@@ -33,6 +38,9 @@ pairs('a question how or whether', [
 ]);
 
 pairs('a door, a table, a courier', [
+  ['dnc', 'قال عدم الإزعاج نهائياً', 'معلق على الباب عدم الإزعاج، ما نظفنا'],
+  ['dnc_call', 'لا تدقون عليه', 'لا تدقون الجرس البيبي نايم'],
+  ['dnc_call', 'لا تتصلوا على تلفون البيت ولا الجوال', 'لا تتصلوا على تلفون البيت، الجوال أحسن'],
   ['dnc', 'rahatsız edilmek istemiyor', 'sessiz oda istiyor, rahatsız edilmesin kapıya asmış'],
   ['dnc_call', 'kimse aramasın onu', 'şoför aramasın kapıda beklesin'],
   ['dnc_call', 'telefonunu aramayın', 'sabit telefonu aramayın, cebi daha iyi'],
@@ -40,6 +48,10 @@ pairs('a door, a table, a courier', [
 ]);
 
 pairs('somebody else', [
+  ['dnc_call', 'ما بدو حدا يحكي معو', 'جوزها ما بدو حدا يحكي معو، هي عادي'],
+  ['dnc_call', 'لا تتصل عليه', 'لا تتصل على زوجته، اتصل عليه هو'],
+  ['withdrew', 'انسحب من القروب', 'أخوه انسحب من القروب، هو موجود'],
+  ['minor', 'طفل عمره ٩', 'طفل الجيران كسر الزجاج'],
   ['dnc', 'bizimle görüşmek istemiyor', "Murat'la görüşmek istemiyor, temsilci değişsin"],
   ['withdrew', 'listeden çıktı', 'kız kardeşi listeden çıktı, kendisi kalıyor'],
   ['deceased', 'Hakkı Bey vefat etti', 'ortağı vefat etmiş, şirket tek kişi kaldı'],
@@ -47,6 +59,10 @@ pairs('somebody else', [
 ]);
 
 pairs('goods and properties', [
+  ['withdrew', 'طلع من قائمة الرسائل', 'حذفوا اسمين من قائمة المعازيم'],
+  ['withdrew', 'شيلوا اسمي من قائمة الإعلانات', 'شيلوا إعلان الشقة من الموقع'],
+  ['deceased', 'العميل مات', 'الريسيفر مات'],
+  ['wrong_number', 'رقم الجوال يطلع على مطعم شاورما', 'رقم الشحنة يطلع على الايصال'],
   [
     'withdrew',
     'reklamı kaldırın dedi, istemiyor mesaj',
@@ -59,6 +75,9 @@ pairs('goods and properties', [
 ]);
 
 pairs('how often, and what is enough', [
+  ['dnc_call', 'لا تتصلوا عليه، يكفي واتساب', 'لا داعي للاتصال، سيمر غداً'],
+  ['withdrew', 'يكفي رسايل', 'لا تتصلوا عليه، يكفي واتساب'],
+  ['withdrew', 'اشتكى من عروضنا', 'تشتكي إن عروضنا ما توصلها'],
   ['withdrew', 'yeter bu kadar mail', 'haftada bir mail yeter dedi'],
   ['dnc_call', 'bir daha arama dedi', 'geri arama görevi iptal'],
   ['dnc_call', 'beni arama', 'arama izni web formundan geldi'],
