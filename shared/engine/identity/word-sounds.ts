@@ -1,3 +1,5 @@
+import { cyrillicLetters } from '#base/cyrillic-letters.ts';
+
 /** How a word sounds, in whatever script it stands. Tables of letters are for this purpose only: nothing is ever written so. */
 
 export function withoutUmlautE(word: string): string {
@@ -11,41 +13,13 @@ export function scriptOf(word: string): 'latin' | 'cyrillic' | 'arabic' | 'other
 }
 
 const CYRILLIC: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'e',
+  ...cyrillicLetters,
   ж: 'zh',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
   ў: 'u',
-  ф: 'f',
-  х: 'h',
   ц: 'ts',
   ч: 'ch',
   ш: 'sh',
   щ: 'sh',
-  ъ: '',
-  ы: 'i',
-  ь: '',
-  э: 'e',
   ю: 'u',
   я: 'a',
 });

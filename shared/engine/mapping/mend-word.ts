@@ -1,3 +1,4 @@
+import { cyrillicLetters } from '#base/cyrillic-letters.ts';
 import { indexForms, withoutOneLetter, type FormIndex } from '#base/form-index.ts';
 import type { ConceptPattern, WordPattern } from './concept-pattern.ts';
 
@@ -84,40 +85,12 @@ function fromRomanised(token: string, { whole, stems }: Romanised): MendedWord |
 }
 
 const LATIN: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'e',
+  ...cyrillicLetters,
   ж: 'z',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
   ц: 'c',
   ч: 'c',
   ш: 's',
   щ: 's',
-  ъ: '',
-  ы: 'i',
-  ь: '',
-  э: 'e',
   ю: 'u',
   я: 'a',
   "'": '',

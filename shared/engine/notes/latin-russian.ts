@@ -1,3 +1,4 @@
+import { cyrillicLetters } from '#base/cyrillic-letters.ts';
 import type { NotePattern } from './note-pattern.ts';
 import type { NoteToken, Tokeniser } from './note-tokens.ts';
 
@@ -136,36 +137,12 @@ function byStem(sound: string, stems: ReadonlyMap<string, readonly string[]>): r
 }
 
 const CYRILLIC_SOUNDS: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
+  ...cyrillicLetters,
   ж: 'Z',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
   ц: 'ts',
   ч: 'C',
   ш: 'S',
   щ: 'SC',
-  ъ: '',
-  ы: 'i',
-  ь: '',
-  э: 'e',
   ю: 'iu',
   я: 'ia',
 };

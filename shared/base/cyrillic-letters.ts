@@ -1,0 +1,35 @@
+/**
+ * The Latin letter behind a Cyrillic one, as far as those who compare words agree; letters that each of them hears in its
+ * own way (ж, ц, ч, ш, щ, ю, я) are theirs. For comparing only: nothing is ever written so.
+ */
+export const cyrillicLetters: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'e',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+};
