@@ -250,6 +250,8 @@ function withLead(
 /** A channel without a sign is meant, unless the denial beside it may cover it too. */
 function stateOf(part: Part, index: number, named: readonly Part[]): ConsentState {
   if (part.sign !== null) return part.sign;
+  // "No calls, only texts": what is left is what is wanted.
+  if (part.only) return 'granted';
   const beside = named.filter(({ clause }) => clause === part.clause);
   const before = named.slice(0, index).filter((other) => beside.includes(other));
   const after = named.slice(index + 1).filter((other) => beside.includes(other));

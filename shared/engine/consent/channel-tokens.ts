@@ -33,7 +33,7 @@ const stateOfKind: Partial<Record<WordKind, ConsentState>> = {
 };
 
 const PIECES =
-  /(?<yes>[✓✔☑✅])|(?<no>[✗✘✕✖❌☒×])|(?<open>☐)|(?<plus>\+)|(?<minus>(?<=\p{L})\s?[-–−](?=\s*(?:[,;/|]|$))|(?<=\p{L})[-–−](?=\s))|(?<stop>[;|()[\]\n]|(?<=\p{L}{4})\.(?=\s|$))|(?<comma>[,،、])|(?<binds>[:=]|\s[-–—]\s)|(?<join>[/&])|(?<word>[\p{L}\p{M}\p{N}']+)|(?<other>[^\s\p{P}])/gu;
+  /(?<yes>[✓✔☑✅])|(?<no>[✗✘✕✖❌☒×])|(?<open>☐)|(?<plus>\+)|(?<minus>(?<=\p{L})\s?[-–−](?=\s*(?:[,;/|]|$))|(?<=\p{L})[-–−](?=\s))|(?<stop>[;|()[\]\n!！]|(?<=\p{L}{4})\.(?=\s|$))|(?<comma>[,،、])|(?<binds>[:=]|\s[-–—]\s)|(?<join>[/&])|(?<word>[\p{L}\p{M}\p{N}']+)|(?<other>[^\s\p{P}])/gu;
 
 /** "By tel. yes", "por tfno. no": words that are cut short end in no full stop. */
 const CUT_SHORT = /(?<=^|[^\p{L}])(telef|teléf|telem|telf|tfno|tlfno|tlfn|courr|whats)\.(?=\s)/giu;

@@ -4,6 +4,7 @@ import type { Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 import { speaksOf } from './header-subject.ts';
+import { spokenOf } from './spoken-answer.ts';
 import type { ColumnSense } from './word-states.ts';
 
 /** What the words of one column mean in one known export, by folded cell. `bounced` is a fact about delivery. */
@@ -47,6 +48,7 @@ function negativeSense(
   { samples }: ConsentReaderContext,
 ): ColumnSense {
   if (speaksOf(name, 'register', words)) return 'negative_register';
+  if (speaksOf(name, 'iftold', words)) return 'negative_marked';
   const isState = samples.some((cell) => kindOfCell(cell, words) === 'unsubscribed');
   return isState ? 'negative_state' : 'negative';
 }
@@ -91,11 +93,16 @@ export function isProcessing(
   );
 }
 
-/** People answer in words; a tick, a 1 or a TRUE may come from a machine. */
+/** People answer in words, and with remarks ("on - came off 14/6"); a tick, a 1 or a TRUE may come from a machine. */
 function isHumanAnswer(cell: string, words: ConsentWords): boolean {
   const kind = words.kindOf.get(foldCell(cell));
-  return kind === 'yes' || kind === 'no' || kind === 'refused';
+  if (kind === 'yes' || kind === 'no' || kind === 'refused') return true;
+  return (
+    kind === undefined && cell.includes(' ') && LETTERS.test(spokenOf(cell, words)?.rest ?? '')
+  );
 }
+
+const LETTERS = /\p{L}{2}/u;
 
 const HALF = 0.5;
 

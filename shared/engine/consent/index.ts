@@ -18,8 +18,8 @@ export {
 } from './column-reader.ts';
 export type { ConsentReaderContext, ProfileWords } from './column-sense.ts';
 export { withinAnswers, type ConsentColumns } from './dated-grants.ts';
-export { refusalsInTags } from './tags.ts';
-export { readLegend, type Legend } from './legend.ts';
+export { doubtsOfOnly, refusalsInTags } from './tags.ts';
+export { readLegend, withoutOwnLegend, type Legend } from './legend.ts';
 export { writtenOutBy, type WrittenOut } from './legend-cells.ts';
 export { splitDecoration } from './decoration.ts';
 export { stateOfSentence } from './sentence-answer.ts';

@@ -87,8 +87,18 @@ export function readLegend(titles: readonly string[], header: readonly string[])
   return columns.size === 0 && lines.length === 0 ? null : { columns, lines };
 }
 
-/** "Contact OK by (M=mail S=sms T=tel)": a header that explains its own cells. */
+/** "Contact OK by (M=mail S=sms T=tel)", "Newsletter, X = no": a header that explains its own cells. */
 export function legendOfHeader(name: string): LegendLine | null {
-  const inside = /[([（]([^()[\]（）]*=[^()[\]（）]*)[)\]）]\s*$/u.exec(name)?.[1];
+  const inside = OWN_LEGEND.exec(name)
+    ?.slice(1)
+    .find((part) => part !== undefined);
   return inside === undefined ? null : readLegendLine(inside);
 }
+
+/** What the column is called without its legend. */
+export function withoutOwnLegend(name: string): string {
+  return name.replace(OWN_LEGEND, '').trim();
+}
+
+const OWN_LEGEND =
+  /\s*[([（]([^()[\]（）]*=[^()[\]（）]*)[)\]）]\s*$|(?<=\S)\s*(?:[,;:.–—]|\s[-/|])\s+([^\s=]{1,3}\s?=\s?[^()=]{1,60}(?:[\s,;][^\s=]{1,3}\s?=\s?[^()=]{1,60}){0,5})$/u;

@@ -1,4 +1,4 @@
-import { isRefusal, type ConsentEvent } from '#domain/consent.ts';
+import { channels, isRefusal, type ConsentEvent } from '#domain/consent.ts';
 import { channelAnswerOf } from './channel-answer.ts';
 import { kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 
@@ -26,3 +26,25 @@ export function refusalsInTags(cell: string, column: number, words: ConsentWords
     return [{ channel: null, state: 'withdrawn', day: null, column, why }];
   });
 }
+
+/**
+ * "No calls! Only texts" among remarks: that nothing else is wanted is a doubt about all else. Words that are not all
+ * understood, and a way alone, say nothing of the kind.
+ */
+export function doubtsOfOnly(cell: string, column: number, words: ConsentWords): ConsentEvent[] {
+  if (cell.length > LONGEST_REMARK) return [];
+  const answer = channelAnswerOf(cell, words);
+  if (answer === null || answer.plain || answer.rest !== 'denied') return [];
+  if (![...answer.states.values()].includes('granted')) return [];
+  return channels
+    .filter((channel) => !answer.states.has(channel))
+    .map((channel) => ({
+      channel,
+      state: 'unclear',
+      day: null,
+      column,
+      why: 'consent.unclear_word',
+    }));
+}
+
+const LONGEST_REMARK = 80;

@@ -7,6 +7,7 @@ export type ColumnSense =
   | 'positive_answered' // people answered in words, so a false beside them is an answer too
   | 'negative'
   | 'negative_state' // "Unsubscribed": its cells say which of the two, so that a "subscribed" there is one
+  | 'negative_marked' // "tick if no": a "no" that somebody wrote instead of the mark is a doubt
   | 'negative_register' // a list of those who object: to be on it is the refusal
   | 'subscription_status'
   | 'status' // of anything: only unmistakable words count
@@ -68,6 +69,7 @@ const bySense: Readonly<Record<ColumnSense, States>> = {
   positive_answered: { ...positive, default_no: 'denied' },
   negative,
   negative_state: { ...negative, subscribed: 'granted' },
+  negative_marked: { ...negative, no: 'unclear' },
   negative_register: { ...negative, subscribed: 'withdrawn', active: 'withdrawn' },
   subscription_status: positive,
   status: { unsubscribed: 'withdrawn', complained: 'withdrawn', subscribed: 'granted' },
@@ -91,7 +93,7 @@ const bySense: Readonly<Record<ColumnSense, States>> = {
 };
 
 export function isNegative(sense: ColumnSense): boolean {
-  return sense === 'negative' || sense === 'negative_state' || sense === 'negative_register';
+  return sense.startsWith('negative');
 }
 
 /** Null: the word says nothing about consent in such a column. */

@@ -10,7 +10,13 @@ import {
   isClassColumn,
 } from './age-readers.ts';
 import { activityReader, birthReader } from './date-readers.ts';
-import { asideReaders, consentReaders, photoConsentReader, tagReader } from './consent-readers.ts';
+import {
+  asideReaders,
+  consentReaders,
+  onlyReader,
+  photoConsentReader,
+  tagReader,
+} from './consent-readers.ts';
 import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { hasIban, hasManyDigits, hasPaymentCard, isOrder } from './find-numbers.ts';
@@ -78,7 +84,11 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   guardian_name: one(filledReader('guardian', 'guardian.column')),
   guardian_relationship: one(filledReader('guardian', 'guardian.column')),
   guardian_phone: one(guardianPhoneReader),
-  notes: (column, context) => [noteReader(column, context), plainReader(column, context)],
+  notes: (column, context) => [
+    noteReader(column, context),
+    onlyReader(column, context),
+    plainReader(column, context),
+  ],
   tags: (column, context) => [
     noteReader(column, context),
     tagReader(column, context),

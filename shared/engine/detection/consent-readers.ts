@@ -2,6 +2,7 @@ import {
   consentFact,
   createAsideReader,
   createConsentReader,
+  doubtsOfOnly,
   kindOfCell,
   readLegend,
   refusalsInTags,
@@ -120,6 +121,17 @@ export function tagReader({ index }: MappedColumn, { consentWords }: DetectionCo
   const refusals = memoise((cell) => refusalsInTags(cell, index, consentWords));
   return (cell, draft) => {
     draft.consent.push(...refusals(cell));
+  };
+}
+
+/** Among remarks one that leaves one way only: "no calls! only texts". */
+export function onlyReader(
+  { index }: MappedColumn,
+  { consentWords }: DetectionContext,
+): CellReader {
+  const doubts = memoise((cell) => doubtsOfOnly(cell, index, consentWords));
+  return (cell, draft) => {
+    draft.consent.push(...doubts(cell));
   };
 }
 

@@ -19,6 +19,7 @@ export type CellFacts = {
   readonly shapes: readonly CellShape[];
   readonly kind: WordKind | undefined;
   readonly words: number;
+  readonly sentence: boolean; // three words or more that are no name
   readonly year: number | null; // of the 20th and 21st century
   readonly gender: boolean;
   readonly country: boolean;
@@ -52,10 +53,12 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
   const year = /(?:^|\D)((?:19|20)\d{2})(?!\d)/.exec(cell)?.[1];
   const folded = cell.length > LONGEST_WORD ? null : foldText(cell);
   const named = cell.length > LONGEST_ANSWER ? null : channelAnswerOf(cell, consent);
+  const shapes = shapesOf(cell, thisYear);
   return {
-    shapes: shapesOf(cell, thisYear),
+    shapes,
     kind: kindOfCell(cell, consent) ?? kindInWords(cell, consent) ?? kindOfChannels(named),
     words: trimmed.split(/\s+/).length,
+    sentence: isSentence(trimmed, shapes),
     year: year === undefined ? null : Number(year),
     gender: folded !== null && cells.isGender(folded),
     country: folded !== null && cells.isCountry(folded),
@@ -65,6 +68,18 @@ function readCell(cell: string, vocabulary: Vocabulary, thisYear: number): CellF
     channels: named === null ? NONE : [...named.states.keys()],
   };
 }
+
+/** "Asked not to be rung": of a name the words are written with capitals; where a script has none, four words are more. */
+function isSentence(cell: string, shapes: readonly CellShape[]): boolean {
+  if (!shapes.some((shape) => shape === 'text' || shape === 'name_words')) return false;
+  const words = cell.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  if (words.length < FEWEST_WORDS) return false;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  const uncased = words.filter((word) => /^\p{Lo}/u.test(word)).length;
+  return small * 2 > words.length || uncased > FEWEST_WORDS;
+}
+
+const FEWEST_WORDS = 3;
 
 /** `yes (2021-09-09)`, "yes, thanks", "да, письменно": an answer with its day, or with more words. */
 function kindInWords(cell: string, consent: Vocabulary['consent']): WordKind | undefined {

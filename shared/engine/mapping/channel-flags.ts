@@ -1,7 +1,7 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ColumnContent } from './column-content.ts';
 import type { Decision } from './decision.ts';
-import { channelsNamed } from './header-consent.ts';
+import { channelsNamed, isTickedForNo } from './header-consent.ts';
 import type { ReadHeader } from './header-reading.ts';
 
 /** "Letters", "SMS Reminders": a yes or no under the name of a way of contact, or under a question about sending. */
@@ -12,7 +12,7 @@ export function flagsOfChannel({ concepts }: ReadHeader, content: ColumnContent)
   const named = channelsNamed(concepts).filter((channel) => channel !== 'phone' || has('call'));
   if (!asksToReach(concepts, named.length)) return null;
   const only = named.length === 1 ? (named[0] ?? null) : null;
-  const negative = has('neg');
+  const negative = has('neg') || isTickedForNo(concepts);
   const permits: ColumnRole = only === null ? 'consent_general' : `consent_${only}`;
   return {
     role: negative ? 'opt_out' : permits,
@@ -37,6 +37,13 @@ function asksToReach({ has }: ReadHeader['concepts'], channels: number): boolean
   if (channels === 1) return true;
   if (channels > 1) return has('messenger', 'question');
   return has('question') && has('send', 'newsletter', 'marketing', 'reminder', 'contact');
+}
+
+/** "Text list", "WhatsApp-Gruppe": who is on it, said with yes and no, is told whether messages may come. */
+export function flagsOfList(header: ReadHeader, content: ColumnContent): Decision | null {
+  const { reading, concepts } = header;
+  if (reading?.role !== 'tags' || concepts.has('phone') || content.filled < FEW) return null;
+  return channelsNamed(concepts).length === 1 ? flagsOfChannel(header, content) : null;
 }
 
 /** "郵便", "Post" over yes and no: whether letters may be sent, and no code of a place. */

@@ -7,6 +7,7 @@ export type ColumnContent = {
   readonly filled: number;
   readonly distinct: number; // share of filled cells that differ
   readonly words: number; // words in a cell, on average
+  readonly sentences: number; // cells that are no name, day, number or address, but words
   readonly shape: (...shapes: readonly CellShape[]) => number;
   readonly says: (...kinds: readonly WordKind[]) => number;
   readonly days: number;
@@ -38,6 +39,7 @@ export function measureColumn(cells: readonly string[], read: CellReader): Colum
     filled: filled.length,
     distinct: share(new Set(filled).size),
     words: share(facts.reduce((sum, { words }) => sum + words, 0)),
+    sentences: shareOf(({ sentence }) => sentence),
     shape,
     says,
     days: shape('birth_day', 'recent_day', 'other_day', 'yearless_day'),

@@ -7,7 +7,7 @@ import type { HeaderReading } from './header-consent.ts';
 import { askedByCells } from './named-channels.ts';
 import { polarityOf, type ReadHeader } from './header-reading.ts';
 import { agrees, silent, type Verdict } from './cell-verdict.ts';
-import { flagsOfChannel, flagsOfPost } from './channel-flags.ts';
+import { flagsOfChannel, flagsOfList, flagsOfPost } from './channel-flags.ts';
 import type { Decision } from './decision.ts';
 import { addressesAlone, checkOf } from './role-checks.ts';
 
@@ -16,11 +16,30 @@ const ENOUGH = 2;
 
 /** Header and cells together. A claim that the cells contradict gives way to what they show. */
 export function decideColumn(header: ReadHeader, content: ColumnContent): Decision {
+  const decision = decide(header, content);
+  return decision.role === 'ignore' && areRemarks(header, content)
+    ? { ...decided('notes', 0.7), needsAnswer: false }
+    : decision;
+}
+
+/** Sentences for which nothing else was found are read, whatever stands above them. */
+function areRemarks(header: ReadHeader, { sentences, filled, distinct }: ColumnContent): boolean {
+  if (header.fromProfile || sentences * filled < ENOUGH || distinct < SOME_DISTINCT) return false;
+  // What a header says that it is (a firm, a trade, an article) may be called in three words too.
+  const told = header.reading?.role === 'ignore' && header.concepts.understood === 1;
+  return sentences >= (told ? MOST_SENTENCES : SOME_SENTENCES);
+}
+
+const SOME_SENTENCES = 0.3;
+const MOST_SENTENCES = 0.6;
+const SOME_DISTINCT = 0.3;
+
+function decide(header: ReadHeader, content: ColumnContent): Decision {
   const reading = header.reading;
   const asked = askedByCells(header, content);
   if (asked !== null) return asked;
   if (reading === null) return byContent(header, content);
-  const ofPost = flagsOfPost(header, content);
+  const ofPost = flagsOfPost(header, content) ?? flagsOfList(header, content);
   if (ofPost !== null) return ofPost;
   const verdict = verdictOf(header, content);
   if (verdict.kind === 'otherwise') {

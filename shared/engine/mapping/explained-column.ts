@@ -1,5 +1,10 @@
 import { foldText } from '#base/fold-text.ts';
-import { writtenOutBy, type ConsentWords, type Legend } from '#engine/consent/index.ts';
+import {
+  withoutOwnLegend,
+  writtenOutBy,
+  type ConsentWords,
+  type Legend,
+} from '#engine/consent/index.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ColumnContent } from './column-content.ts';
 import type { Decision } from './decision.ts';
@@ -25,9 +30,8 @@ export function explainColumn(
   const meaning = legend?.columns.get(foldText(name));
   const writtenOut = writtenOutBy(name, cells, legend, consent);
   if (meaning === undefined && writtenOut === null) return null;
-  const plain = name.replace(/\s*[([（][^()[\]（）]*=[^()[\]（）]*[)\]）]\s*$/u, '');
   return {
-    name: meaning ?? (writtenOut === null ? name : plain),
+    name: meaning ?? (writtenOut === null ? name : withoutOwnLegend(name)),
     cells: writtenOut === null ? cells : cells.map(writtenOut.write),
     answers: writtenOut?.spoken === true && writtenOut.answers >= MOST_MEANINGS,
     onlyWays: writtenOut?.spoken === false,

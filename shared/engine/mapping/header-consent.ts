@@ -132,10 +132,15 @@ function speaksOfRefusal(words: HeaderConcepts): boolean {
   const about = has('consent', 'optin', 'subscribe', 'processing', 'accept', ...advertising);
   const alone = standsAlone(words);
   const reach = has(...reaching);
-  if (has('neg')) return about || reach;
+  if (has('neg') || isTickedForNo(words)) return about || reach;
   if (has('withdraw', 'refuse'))
     return !has('visit', 'purchase') && (about || reach || alone || has('date'));
   return has('block') && (about || alone || has('call', 'send', 'email', 'sms'));
+}
+
+/** "Newsletter - tick if NO"; of "tick if yes, blank if no" the first holds. */
+export function isTickedForNo({ has }: HeaderConcepts): boolean {
+  return has('ifno') && !has('ifyes');
 }
 
 /** "Retras la": a small word that waits for the day adds nothing. */
@@ -218,12 +223,14 @@ function permission(words: HeaderConcepts, channel: Channel | null): HeaderReadi
 }
 
 /** Two denials in one header ("do not unsubscribe"), or a block that may be one from booking. */
-function isMuddled({ has, tokens }: HeaderConcepts): boolean {
+function isMuddled(words: HeaderConcepts): boolean {
+  const { has, tokens } = words;
   const alone = tokens.length === 1;
   if (has('block') || has('withdraw')) {
     if (alone) return !has('optout');
   }
   if (!has('neg')) return false;
+  if (isTickedForNo(words)) return true;
   return has('optout') ? tokens.length > 3 : has('withdraw', 'refuse', 'block') && !has('consent');
 }
 
