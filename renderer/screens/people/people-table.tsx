@@ -39,6 +39,7 @@ export const PeopleTable = memo(function PeopleTable(props: PeopleTableProps) {
     [preferences.peopleColumns, width],
   );
   const grid = useMemo(() => gridOf(columns), [columns]);
+  const withContact = preferences.peopleColumns.includes('contact') && !columns.includes('contact');
   const rowHeight = ROW_HEIGHTS[width < NARROW ? 'narrow' : 'wide'];
   return (
     <div
@@ -53,6 +54,7 @@ export const PeopleTable = memo(function PeopleTable(props: PeopleTableProps) {
         columns={columns}
         grid={grid}
         rowHeight={rowHeight}
+        withContact={withContact}
       />
     </div>
   );
@@ -62,6 +64,7 @@ type RowsProps = PeopleTableProps & {
   readonly columns: readonly TableColumn[];
   readonly grid: string;
   readonly rowHeight: number;
+  readonly withContact: boolean;
 };
 
 function Rows(props: RowsProps) {
@@ -129,6 +132,7 @@ function Grid(props: GridProps) {
             active={row === active}
             columns={columns}
             grid={grid}
+            withContact={props.withContact}
             onActivate={keys.setActive}
           />
         ))}

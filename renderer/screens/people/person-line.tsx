@@ -22,6 +22,7 @@ export const PersonLine = memo(function PersonLine(props: {
   readonly active: boolean;
   readonly columns: readonly TableColumn[];
   readonly grid: string;
+  readonly withContact: boolean; // below the name, where its column has no room
   readonly onActivate: (row: number) => void;
 }) {
   const { row, person } = props;
@@ -38,7 +39,7 @@ export const PersonLine = memo(function PersonLine(props: {
       {person === null ? (
         <span {...cell}>…</span>
       ) : (
-        <PersonCells person={person} columns={props.columns} />
+        <PersonCells person={person} columns={props.columns} withContact={props.withContact} />
       )}
     </div>
   );
@@ -47,6 +48,7 @@ export const PersonLine = memo(function PersonLine(props: {
 function PersonCells(props: {
   readonly person: PersonRow;
   readonly columns: readonly TableColumn[];
+  readonly withContact: boolean;
 }) {
   const words = useWords();
   const { t, fill } = words;
@@ -65,15 +67,22 @@ function PersonCells(props: {
           onChange={() => toggle(person.id)}
         />
       </span>
-      <span {...cell} className="two-lines" title={withVisibleMarks(name)}>
-        <a href={toHash('person', person.id)} tabIndex={-1} className="person-link">
-          <DataText text={name} />
-        </a>
-        {person.held ? (
-          <>
-            <IconLock size={14} aria-hidden className="held-mark" />
-            <VisuallyHidden>{t.people.held}</VisuallyHidden>
-          </>
+      <span {...cell} className="name-cell">
+        <span className="two-lines" title={withVisibleMarks(name)}>
+          <a href={toHash('person', person.id)} tabIndex={-1} className="person-link">
+            <DataText text={name} />
+          </a>
+          {person.held ? (
+            <>
+              <IconLock size={14} aria-hidden className="held-mark" />
+              <VisuallyHidden>{t.people.held}</VisuallyHidden>
+            </>
+          ) : null}
+        </span>
+        {props.withContact && person.contact !== '' ? (
+          <span className="one-line cell-contact" title={withVisibleMarks(person.contact)}>
+            <DataText text={person.contact} />
+          </span>
         ) : null}
       </span>
       {columns.map((column) => (

@@ -24,5 +24,5 @@ export const checker = {
   sameLine: '{trail} kaydı, {other} belgesinin gördüğü noktadan geçiyor.',
   limitsTitle: 'Bu denetim neyi gösterir, neyi göstermez',
   limits:
-    'Değiştirilen, eksilen, eklenen veya yeri değişen her içerik görünür. Çalışma alanının anahtarını elinde tutan kişi başka bir kayıt yazıp imzalayabilir; bu ancak daha önce verilmiş bir makbuz veya kayıtla karşılaştırınca görünür: iki dosyayı birlikte seçin. Anahtarı olmayan kişi yeni bir anahtarla imzalayabilir: parmak izini güvendiğiniz bir belgeninkiyle karşılaştırın.',
+    'Değiştirilen, eksilen, eklenen veya yeri değişen her içerik görünür. Çalışma alanının anahtarını elinde tutan kişi başka bir kayıt yazıp imzalayabilir; bu ancak daha önce verilmiş bir tutanak veya kayıtla karşılaştırınca görünür: iki dosyayı birlikte seçin. Anahtarı olmayan kişi yeni bir anahtarla imzalayabilir: parmak izini güvendiğiniz bir belgeninkiyle karşılaştırın.',
 } satisfies Translated<typeof english, 'tr'>;

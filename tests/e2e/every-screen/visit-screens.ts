@@ -95,7 +95,9 @@ export async function showPlace(page: Page, hash: string): Promise<void> {
 /** Until nothing waits for an answer and nothing slides. */
 export async function untilStill(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"], main .mantine-Loader-root') === null,
+  );
   await page.evaluate(async () => {
     await new Promise(requestAnimationFrame);
     const finite = document
