@@ -5,6 +5,7 @@ import type { SourceReading, SourceWarning } from '#domain/source.ts';
 import { limits } from './limits.ts';
 import { openList } from './open-list.ts';
 import type { OpenList } from './open-list.ts';
+import type { ListWords } from './rows/list-words.ts';
 import type { FileInspection, ReadChoice, RowReader } from './reading.ts';
 
 /**
@@ -14,11 +15,12 @@ import type { FileInspection, ReadChoice, RowReader } from './reading.ts';
 export async function inspectFile(
   path: string,
   choice: ReadChoice,
+  words: ListWords | null = null,
 ): Promise<Result<FileInspection, Problem>> {
   const list = await openList(path, choice.member ?? null);
   if (!list.ok) return list;
   try {
-    const reader = await list.value.open(choice);
+    const reader = await list.value.open(choice, words);
     if (!reader.ok) return reader;
     const described = await describe(list.value, reader.value);
     await reader.value.close();

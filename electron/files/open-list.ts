@@ -16,6 +16,7 @@ import { readSheetRows } from './workbook/read-sheet-rows.ts';
 import type { WorkbookFile } from './workbook/read-sheet-rows.ts';
 import { readTextRows } from './text/read-text-rows.ts';
 import type { ReadChoice, RowReader } from './reading.ts';
+import type { ListWords } from './rows/list-words.ts';
 import { openTextList } from './text/text-list.ts';
 import { listZipMembers, openZipMember, toArchive } from './archive/zip-members.ts';
 
@@ -26,7 +27,10 @@ export type OpenList = {
   readonly workbook: WorkbookFile | null;
   readonly members: readonly string[]; // of an archive of exports: the lists in it
   readonly skippedMembers: number; // those that are no lists
-  readonly open: (choice: ReadChoice) => Promise<Result<RowReader, Problem>>;
+  readonly open: (
+    choice: ReadChoice,
+    words: ListWords | null,
+  ) => Promise<Result<RowReader, Problem>>;
   readonly close: () => Promise<void>;
 };
 
@@ -91,9 +95,9 @@ async function openByContent(file: OpenFile): Promise<Result<OpenList, Problem>>
       );
     case 'text':
       return ok(
-        toList(file, null, async (choice) => {
-          const list = await openTextList(file, choice);
-          return list.ok ? ok(readTextRows(file, list.value)) : list;
+        toList(file, null, async (choice, words) => {
+          const list = await openTextList(file, choice, words);
+          return list.ok ? ok(readTextRows(file, list.value, words)) : list;
         }),
       );
     case 'vcard':
@@ -114,8 +118,8 @@ function toList(file: OpenFile, workbook: WorkbookFile | null, open: OpenList['o
     workbook,
     members: [],
     skippedMembers: 0,
-    async open(choice) {
-      const reader = await open(choice);
+    async open(choice, words) {
+      const reader = await open(choice, words);
       return reader.ok ? reader : failed(withFile(reader.problem, file.name));
     },
     async close() {
@@ -149,7 +153,9 @@ function ofWorkbook(
   workbook: Result<WorkbookFile, Problem> | null,
 ): Result<OpenList, Problem> | null {
   if (workbook === null || !workbook.ok) return workbook;
-  return ok(toList(file, workbook.value, (choice) => openSheet(workbook.value, choice)));
+  return ok(
+    toList(file, workbook.value, (choice, words) => openSheet(workbook.value, choice, words)),
+  );
 }
 
 async function openWorkbookList(
@@ -177,12 +183,13 @@ async function openWorkbookList(
     inPieces: false,
     release: () => Promise.resolve(),
   };
-  return ok(toList(file, workbook, (choice) => openSheet(workbook, choice)));
+  return ok(toList(file, workbook, (choice, words) => openSheet(workbook, choice, words)));
 }
 
 async function openSheet(
   workbook: WorkbookFile,
   choice: ReadChoice,
+  words: ListWords | null,
 ): Promise<Result<RowReader, Problem>> {
   const sheet =
     choice.sheet === null
@@ -191,7 +198,11 @@ async function openSheet(
   if (sheet === undefined) {
     return failed(problem('source/sheet-unknown', { sheet: choice.sheet ?? '' }));
   }
-  return readSheetRows(workbook, sheet, choice.headerRow);
+  return readSheetRows(workbook, sheet, {
+    headerRow: choice.headerRow,
+    below: choice.below,
+    words,
+  });
 }
 
 function withFile(found: Problem, file: string): Problem {

@@ -6,18 +6,21 @@ import type { SourceReading, SourceWarning } from '#domain/source.ts';
 import { openList } from './open-list.ts';
 import type { OpenList } from './open-list.ts';
 import type { ReadChoice, RowReader } from './reading.ts';
+import type { ListWords } from './rows/list-words.ts';
 
 /**
- * Opens one list of a file: the text list itself, the cards, or one sheet. The caller closes the reader.
+ * Opens one list of a file: the text list itself, the cards, or one sheet. The caller closes the reader. With the words that
+ * tell them, lists below one another are read one by one (`ReadOutcome.next`), and headings between rows are none of them.
  * Problems: those of `source/` that `source/import` names; `input/invalid` for a header row that is none.
  */
 export async function openRows(
   path: string,
   choice: ReadChoice,
+  words: ListWords | null = null,
 ): Promise<Result<RowReader, Problem>> {
   const list = await openList(path, choice.member ?? null);
   if (!list.ok) return list;
-  const reader = await list.value.open(choice);
+  const reader = await list.value.open(choice, words);
   if (!reader.ok) await list.value.close();
   if (!reader.ok) return reader;
   return ok(withKnown(closing(reader.value, list.value.close), choice.known ?? []));
@@ -42,7 +45,7 @@ export async function openAllRows(
     if (open === 0) await list.close();
   };
   for (const sheet of names) {
-    const reader = await list.open({ ...choice, sheet });
+    const reader = await list.open({ ...choice, sheet }, null);
     if (!reader.ok) {
       await list.close();
       return reader;

@@ -1,9 +1,11 @@
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#base/result.ts';
 import type {
+  ListBelow,
   SetAsideReason,
   SourceCounts,
   SourceFormat,
+  SourceHeading,
   SourceReading,
   SourceWarning,
   TextDialect,
@@ -18,7 +20,24 @@ export type ReadChoice = {
   readonly repairText?: boolean; // garbled letters are read as they were meant
   readonly known?: readonly SourceWarning[]; // said about the file already, kept with the list
   readonly member?: string | null; // of an archive of exports; null: the first that is a list
+  readonly below?: NextList; // what the reader of the list above it found; absent: the first list
 };
+
+/** A list that stands below another in the same file or sheet. Places are bytes of a text file, or rows of a sheet. */
+export type NextList = {
+  readonly from: number; // where its titles and its header begin
+  readonly rowsFrom: number; // where its rows begin
+  readonly rowsBefore: number; // rows of data under the same header that stand above it
+  readonly dialect: TextDialect | null;
+  readonly headerRow: number | null;
+  readonly header: readonly string[];
+  readonly titles: readonly string[];
+  readonly heading: SourceHeading | null;
+  readonly below: ListBelow;
+};
+
+/** Lists of one file or sheet that are read; what stands further down is set aside. */
+export const MOST_LISTS = 100;
 
 export const freeChoice: ReadChoice = {
   sheet: null,
@@ -80,6 +99,7 @@ export type ReadOutcome = {
   readonly bytes: number;
   readonly prelude: Buffer;
   readonly trailer: Buffer;
+  readonly next?: NextList; // where another list stands below this one
 };
 
 /**

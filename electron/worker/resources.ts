@@ -9,6 +9,8 @@ import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNames, MonthNamesData } from '#engine/dates/index.ts';
 import { buildIdentifierRules } from '#engine/detection/index.ts';
 import type { IdentifierRules, IdentifierRulesData } from '#engine/detection/index.ts';
+import { buildHeadingWords, createHeadingReader } from '#engine/headings/index.ts';
+import type { HeadingReader, HeadingWordsData } from '#engine/headings/index.ts';
 import { buildNameBook } from '#engine/identity/index.ts';
 import type { NameBook, NameBookData } from '#engine/identity/index.ts';
 import { buildExportProfiles, buildVocabulary } from '#engine/mapping/index.ts';
@@ -35,6 +37,7 @@ export type Resources = {
   readonly identifiers: () => IdentifierRules;
   readonly noteCleaning: () => NoteCleaning;
   readonly names: () => NameBook;
+  readonly headings: () => HeadingReader;
 };
 
 /** By folder: the program's own files stay as they are while it runs. */
@@ -49,7 +52,7 @@ export function resourcesIn(folder: string): Resources {
 
 function createResources(folder: string): Resources {
   const read = (name: string): unknown => readJson(path.join(folder, 'vocabulary', `${name}.json`));
-  return {
+  const resources: Resources = {
     folder,
     policies: once(() => readShippedPolicies(path.join(folder, 'policies'))),
     vocabulary: once(() =>
@@ -72,7 +75,18 @@ function createResources(folder: string): Resources {
       ),
     ),
     names: once(() => buildNameBook(read('given-names') as NameBookData)),
+    headings: once(() =>
+      createHeadingReader({
+        words: buildHeadingWords(read('headings') as HeadingWordsData),
+        consent: resources.consentWords(),
+        notes: resources.notes(),
+        months: resources.months(),
+        names: resources.names(),
+        vocabulary: resources.vocabulary(),
+      }),
+    ),
   };
+  return resources;
 }
 
 /** Our own files: their shape is checked by whoever builds from them, and by tests. */

@@ -94,5 +94,6 @@ export const evidenceReasons = [
   'consent.column_name', // an address under a title that says no
   'consent.kept_refusal', // a no that reached the person through an entry that was taken out or changed since
   'note.alike', // no phrase says it, but labelled notes of such words do
+  'consent.heading', // a line above the rows
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

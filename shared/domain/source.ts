@@ -56,6 +56,8 @@ export const setAsideReasons = [
   'row.footer',
   'row.comment',
   'row.continuation',
+  'row.heading', // names the group of the rows below it
+  'row.other_list', // of a list further down in the file, where there are more than are read
   'row.suppressed', // this person was erased or said no before; the row was not imported
 ] as const;
 export type SetAsideReason = (typeof setAsideReasons)[number];
@@ -116,7 +118,19 @@ export type SourceReading = {
   readonly headerRow: number | null; // counts lines or sheet rows from 1
   readonly header: readonly string[];
   readonly titles?: readonly string[]; // the first lines that stand above the header
+  readonly heading?: SourceHeading; // holds for every row
+  readonly below?: ListBelow; // absent in the first list of a file or sheet
   readonly warnings: readonly SourceWarning[];
+};
+
+/** A line above the rows that speaks of consent, of the dead or of minors. `refuses`: as plainly as the name of a file would. */
+export type SourceHeading = { readonly text: string; readonly refuses: boolean };
+
+/** A list that stands below others in its file or sheet: the second is 2. */
+export type ListBelow = {
+  readonly number: number;
+  readonly ownColumns: boolean; // else the header of the list above is its own
+  readonly ids: string; // the name of the column of its ids, where the list above calls them otherwise
 };
 
 /** `records + empty + setAside = rowsRead`, always. */

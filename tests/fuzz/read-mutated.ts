@@ -8,7 +8,7 @@ import type { ReadOutcome, ReadRow, SetAsideRow } from '#files/reading.ts';
 export async function findFault(bytes: Buffer): Promise<string | null> {
   const opened = await openContent(openMemory(bytes, 'list'), null);
   if (!opened.ok) return null;
-  const reader = await opened.value.open(freeChoice);
+  const reader = await opened.value.open(freeChoice, null);
   if (!reader.ok) return null;
   const rows: ReadRow[] = [];
   const aside: SetAsideRow[] = [];

@@ -121,7 +121,7 @@ function createSplitter(dialect: TextDialect): (bytes: Buffer, final: boolean) =
 
 function createReader(file: OpenFile, reading: SourceReading, dialect: TextDialect): RowReader {
   const stream = streamFile(file);
-  const sink = createRowSink();
+  const sink = createRowSink(0);
   const splitter = createSplitter(dialect);
   const prelude = Buffer.alloc(0);
 

@@ -23,7 +23,8 @@ export type RowSink = {
   readonly trailer: () => Buffer;
 };
 
-export function createRowSink(): RowSink {
+/** `before`: rows under the same header that stand above the first of these. */
+export function createRowSink(before: number): RowSink {
   const counts = { rowsRead: 0, records: 0, empty: 0, setAside: 0 };
   let items: Item[] = [];
   let blanks: Buffer[] = []; // after the last item, or before the first
@@ -41,7 +42,7 @@ export function createRowSink(): RowSink {
     settleBlanks();
     const whole = blanks.length === 0 ? content : Buffer.concat([...blanks, content]);
     blanks = [];
-    items.push({ row: counts.rowsRead, cells, reason, content: whole });
+    items.push({ row: before + counts.rowsRead, cells, reason, content: whole });
   }
 
   return {

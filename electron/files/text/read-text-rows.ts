@@ -1,28 +1,42 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { failed, ok } from '#base/result.ts';
-import type { SourceReading, SourceWarning, TextDialect } from '#domain/source.ts';
+import type { SetAsideReason, SourceReading, SourceWarning, TextDialect } from '#domain/source.ts';
 import { createRowClassifier, fitToWidth } from '../rows/classify-row.ts';
 import type { RowClassifier } from '../rows/classify-row.ts';
 import { countUtf8 } from '../encoding/detect-encoding.ts';
 import { decodeBytes, toScanText, unitBytesOf } from '../encoding/encodings.ts';
 import { streamFile } from '../file-stream.ts';
+import type { FileChunk } from '../file-stream.ts';
 import { findRecords } from './find-records.ts';
 import type { RecordSpan } from './find-records.ts';
 import { limits } from '../limits.ts';
 import { repairCells } from '../encoding/mojibake.ts';
 import type { OpenFile } from '../open-file.ts';
-import type { RowBatch, RowReader } from '../reading.ts';
+import { MOST_LISTS } from '../reading.ts';
+import type { NextList, RowBatch, RowReader } from '../reading.ts';
 import { rowEncoding } from '../encoding/row-encoding.ts';
 import { createRowSink } from '../rows/row-sink.ts';
 import type { RowSink } from '../rows/row-sink.ts';
+import type { ListWords } from '../rows/list-words.ts';
+import { ROWS_AHEAD } from '../rows/rows-ahead.ts';
+import { createListWatch } from '../rows/watch-lists.ts';
+import type { ListBorder, ListWatch } from '../rows/watch-lists.ts';
+import { nextListOf } from '../rows/next-list.ts';
+import { countLinesTo } from './count-lines.ts';
 import { splitRecord, splitRecords } from './split-cells.ts';
 import type { TextList } from './text-list.ts';
+
+/** Where another list begins, in bytes of the file. */
+type FoundBorder = ListBorder & { readonly from: number; readonly rowsFrom: number };
 
 /** What one pass over the list carries from chunk to chunk. */
 type Pass = {
   readonly list: TextList;
   readonly sink: RowSink;
   readonly classify: RowClassifier;
+  readonly watch: ListWatch | null;
+  border: FoundBorder | null; // rows behind it belong to another list
+  isBeyond: boolean; // the rows belong to a list that is not read
   rest: Buffer; // start of a record that goes on
   skip: number; // bytes of the prelude that are still to come
   dropping: boolean; // inside a record that is longer than we keep
@@ -41,20 +55,20 @@ const LISTED_ROWS = 50;
 /** Rows made and handed on at once. Those of a whole chunk outlived the young generation, and were collected twice. */
 const BATCH_ROWS = 200;
 
-/** The rows of a text list, chunk by chunk; memory does not grow with the file. */
-export function readTextRows(file: OpenFile, list: TextList): RowReader {
-  const stream = streamFile(file);
-  const sink = createRowSink();
-  const pass: Pass = {
+/** Rows held back at the end of a chunk, so that those before them can be told by what follows. */
+const MOST_HELD_BYTES = 64 * 1024;
+
+function startPass(list: TextList, words: ListWords | null): Pass {
+  const { reading } = list;
+  return {
     list,
-    sink,
-    classify: createRowClassifier(
-      list.reading.header,
-      list.reading.headerRow !== null,
-      list.habits,
-    ),
+    sink: createRowSink(list.rowsBefore),
+    classify: createRowClassifier(reading.header, reading.headerRow !== null, list.habits),
+    watch: words === null ? null : createListWatch(reading, words, { tables: list.mayHoldTables }),
+    border: null,
+    isBeyond: false,
     rest: Buffer.alloc(0),
-    skip: list.prelude.length,
+    skip: list.rowsFrom,
     dropping: false,
     damagedRows: 0,
     strayRows: 0,
@@ -62,13 +76,33 @@ export function readTextRows(file: OpenFile, list: TextList): RowReader {
     nulRows: 0,
     firstStrays: [],
   };
+}
+
+/** The rows of a text list, chunk by chunk; memory does not grow with the file. */
+export function readTextRows(
+  file: OpenFile,
+  list: TextList,
+  words: ListWords | null = null,
+): RowReader {
+  const stream = streamFile(file);
+  const pass = startPass(list, words);
+  const { sink } = pass;
+  let next: NextList | null = null;
 
   async function* batches(): AsyncGenerator<RowBatch> {
-    for await (const { bytes, final, bytesRead } of stream.chunks()) {
-      for (const { isLast, bytesLeft } of readChunk(pass, bytes, final)) {
-        const taken = sink.take(final && isLast);
-        yield { ...taken, bytesRead: bytesRead - bytesLeft, bytesTotal: file.state.bytes };
+    const bytesTotal = file.state.bytes;
+    for await (const chunk of stream.chunks()) {
+      const { final, bytesRead } = chunk;
+      // Behind the last row of the list the rest of the file is only looked at for its digest.
+      if (pass.border !== null) {
+        yield { rows: [], setAside: [], empty: 0, bytesRead, bytesTotal };
+        continue;
       }
+      for (const { isLast, bytesLeft } of readChunk(pass, chunk)) {
+        const taken = sink.take((final || pass.border !== null) && isLast);
+        yield { ...taken, bytesRead: bytesRead - bytesLeft, bytesTotal };
+      }
+      if (pass.border !== null) next = await toNext(file, pass, pass.border);
     }
   }
 
@@ -88,10 +122,27 @@ export function readTextRows(file: OpenFile, list: TextList): RowReader {
         bytes: file.state.bytes,
         prelude: list.prelude,
         trailer: sink.trailer(),
+        ...(next === null ? {} : { next }),
       });
     },
     close: () => file.handle.close(),
   };
+}
+
+async function toNext(
+  file: OpenFile,
+  { list, sink }: Pass,
+  border: FoundBorder,
+): Promise<NextList> {
+  const { from, rowsFrom } = border;
+  const { reading, dialect } = list;
+  return nextListOf(border, reading, {
+    from,
+    rowsFrom,
+    dialect,
+    headerRow: await countLinesTo(file, dialect.encoding, rowsFrom),
+    rowsBefore: list.rowsBefore + sink.counts().rowsRead,
+  });
 }
 
 function withWarnings({ reading, dialect }: TextList, pass: Pass): SourceReading {
@@ -116,8 +167,9 @@ function withWarnings({ reading, dialect }: TextList, pass: Pass): SourceReading
 /** Where a chunk stands after a part of its rows. */
 type ChunkPart = { readonly isLast: boolean; readonly bytesLeft: number };
 
-function* readChunk(pass: Pass, chunk: Buffer, final: boolean): Generator<ChunkPart> {
-  const bytes = takeBytes(pass, chunk);
+function* readChunk(pass: Pass, chunk: FileChunk): Generator<ChunkPart> {
+  const { final } = chunk;
+  const bytes = takeBytes(pass, chunk.bytes);
   const { encoding } = pass.list.dialect;
   const unit = unitBytesOf(encoding);
   pass.holdsNul = unit === 1 && bytes.includes(0); // of wider units half of the bytes are 0
@@ -130,19 +182,28 @@ function* readChunk(pass: Pass, chunk: Buffer, final: boolean): Generator<ChunkP
     end: end * unit,
     fault,
   }));
-  // The last record waits: whether it is torn in two shows only in the one after it.
-  const held = final || spans.length < 2 ? undefined : spans.pop();
-  for (let from = 0; from === 0 || from < spans.length; from += BATCH_ROWS) {
-    const part = spans.slice(from, from + BATCH_ROWS);
-    const after = spans[from + BATCH_ROWS] ?? held;
-    addRecords(pass, bytes, readSpans(pass.list, bytes, part), after);
-    const isLast = after === undefined || after === held;
-    if (isLast) break;
+  const whole = final ? spans.length : spans.length - heldBack(pass, spans);
+  const place = { bytes, start: chunk.bytesRead - bytes.length, spans, final };
+  for (let from = 0; from === 0 || from < whole; from += BATCH_ROWS) {
+    const part = { ...place, from, to: Math.min(from + BATCH_ROWS, whole) };
+    addRecords(pass, readSpans(pass.list, bytes, spans.slice(from, part.to)), part);
+    const after = spans[part.to];
+    const isLast = part.to >= whole || pass.border !== null;
+    if (isLast || after === undefined) break;
     yield { isLast, bytesLeft: bytes.length - after.start };
   }
-  pass.rest = bytes.subarray(held?.start ?? found.consumed * unit);
-  if (!final && pass.rest.length > limits.recordBytes) giveUpRecord(pass);
+  pass.rest = bytes.subarray(spans[whole]?.start ?? found.consumed * unit);
+  if (!final && pass.border === null && pass.rest.length > limits.recordBytes) giveUpRecord(pass);
   yield { isLast: true, bytesLeft: final ? 0 : pass.rest.length };
+}
+
+/** The last record waits: whether it is torn in two shows only in the one after it, and what a line is called in those below. */
+function heldBack({ watch }: Pass, spans: readonly RecordSpan[]): number {
+  const most = Math.min(watch === null ? 1 : ROWS_AHEAD, spans.length - 1);
+  const end = spans.at(-1)?.end ?? 0;
+  let held = Math.min(1, most);
+  while (held < most && end - (spans.at(-held - 1)?.start ?? 0) <= MOST_HELD_BYTES) held += 1;
+  return Math.max(0, held);
 }
 
 /** The bytes that are to be read now: without the prelude, without the rest of a record given up. */
@@ -205,31 +266,67 @@ function mayHoldStrays(content: Buffer, { encoding, strays }: TextDialect): bool
   return strays !== undefined && !(encoding === 'utf-8' ? isUtf8(content) : isAscii(content));
 }
 
-function addRecords(
+/** Some records of a chunk, and where they stand in it. */
+type Part = {
+  readonly bytes: Buffer;
+  readonly start: number; // in the file, of the first of these bytes
+  readonly spans: readonly RecordSpan[];
+  readonly from: number;
+  readonly to: number;
+  readonly final: boolean;
+};
+
+function addRecords(pass: Pass, records: readonly Record[], part: Part): void {
+  const { bytes, spans, from, to, final } = part;
+  const cellsAt = (index: number): string[] | null | undefined => {
+    if (index < to) return records[index - from]?.cells ?? [];
+    const span = spans[index];
+    if (span !== undefined) return readOne(pass.list, bytes, span).cells ?? [];
+    return final ? null : undefined;
+  };
+  for (const [at, { span, cells }] of records.entries()) {
+    const content = bytes.subarray(span.start, span.end);
+    if (cells === null) pass.sink.addSetAside('row.unclosed_quote', content);
+    else {
+      const index = from + at;
+      const next = index + 1 < to ? records[at + 1]?.cells : cellsAt(index + 1);
+      const found = pass.watch?.(cells, (distance) => cellsAt(index + distance)) ?? null;
+      if (typeof found !== 'object' || found === null)
+        addRecord(pass, cells, { content, next, found });
+      else if ((pass.list.reading.below?.number ?? 1) < MOST_LISTS) {
+        const end = spans[index + found.rows - 1]?.end ?? span.end;
+        const rowsFrom = part.start + (found.rows === 0 ? span.start : end);
+        pass.border = { ...found, from: part.start + span.start, rowsFrom };
+        return;
+      } else pass.isBeyond = true;
+      if (typeof found === 'object' && found !== null)
+        pass.sink.addSetAside('row.other_list', content);
+    }
+  }
+}
+
+function addRecord(
   pass: Pass,
-  bytes: Buffer,
-  records: readonly Record[],
-  after: RecordSpan | undefined,
+  cells: string[],
+  about: {
+    readonly content: Buffer;
+    readonly next: readonly string[] | null | undefined;
+    readonly found: SetAsideReason | null;
+  },
 ): void {
   const { sink, list } = pass;
-  const following = after === undefined ? null : readOne(list, bytes, after).cells;
-  records.forEach(({ span, cells }, index) => {
-    const content = bytes.subarray(span.start, span.end);
-    if (cells === null) {
-      sink.addSetAside('row.unclosed_quote', content);
-      return;
-    }
-    const next = index + 1 < records.length ? records[index + 1]?.cells : following;
-    const verdict = pass.classify(cells, next ?? null);
-    if (verdict === 'empty') sink.addBlank(content);
-    else if (verdict !== 'record') sink.addSetAside(verdict, content);
-    else if (isUnreadable(pass, cells, content)) sink.addSetAside('row.invalid_bytes', content);
-    else {
-      sink.addRecord(fitToWidth(cells, list.reading.header.length), content);
-      noteStray(pass, content);
-      if (pass.holdsNul && content.includes(0)) pass.nulRows += 1;
-    }
-  });
+  const { content, next, found } = about;
+  const verdict = pass.classify(cells, next ?? null);
+  if (verdict === 'empty') sink.addBlank(content);
+  else if (pass.isBeyond) sink.addSetAside('row.other_list', content);
+  else if (found !== null || verdict !== 'record') {
+    sink.addSetAside(found ?? (verdict as SetAsideReason), content);
+  } else if (isUnreadable(pass, cells, content)) sink.addSetAside('row.invalid_bytes', content);
+  else {
+    sink.addRecord(fitToWidth(cells, list.reading.header.length), content);
+    noteStray(pass, content);
+    if (pass.holdsNul && content.includes(0)) pass.nulRows += 1;
+  }
 }
 
 function noteStray(pass: Pass, content: Buffer): void {

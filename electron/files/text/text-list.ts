@@ -2,7 +2,8 @@ import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { SourceReading, SourceWarning, TextDialect } from '#domain/source.ts';
+import { present } from '#base/assert.ts';
+import type { SourceHeading, SourceReading, SourceWarning, TextDialect } from '#domain/source.ts';
 import { measureHabits } from '../rows/classify-row.ts';
 import type { RowHabits } from '../rows/classify-row.ts';
 import { controlsIn } from './looks-binary.ts';
@@ -18,7 +19,9 @@ import { findMojibake, repairCells, textOfFormula } from '../encoding/mojibake.t
 import type { FoundMojibake } from '../encoding/mojibake.ts';
 import { readBytes } from '../open-file.ts';
 import type { OpenFile } from '../open-file.ts';
-import type { ReadChoice } from '../reading.ts';
+import type { NextList, ReadChoice } from '../reading.ts';
+import type { ListWords } from '../rows/list-words.ts';
+import { createListWatch, firstHeading, rowsOfFirstList, rowsOfList } from '../rows/watch-lists.ts';
 import { rowEncoding } from '../encoding/row-encoding.ts';
 import { findEncoding } from '../encoding/sample-encoding.ts';
 import type { FoundEncoding } from '../encoding/sample-encoding.ts';
@@ -29,7 +32,10 @@ export type TextList = {
   readonly reading: SourceReading;
   readonly dialect: TextDialect;
   readonly syntax: TextSyntax;
-  readonly prelude: Buffer; // bytes before the first row of data
+  readonly prelude: Buffer; // bytes before the first row of data, behind the list above
+  readonly rowsFrom: number; // byte of the file at which the rows begin
+  readonly rowsBefore: number; // rows under the same header that stand above them
+  readonly mayHoldTables: boolean; // false: somebody said that there is no header
   readonly habits: RowHabits;
 };
 
@@ -39,7 +45,9 @@ type HeadRecord = { readonly cells: string[]; readonly line: number; readonly en
 export async function openTextList(
   file: OpenFile,
   choice: ReadChoice,
+  words: ListWords | null = null,
 ): Promise<Result<TextList, Problem>> {
+  if (choice.below !== undefined) return ok(await openListBelow(file, choice.below, words));
   const head = await readBytes(file.handle, 0, limits.headBytes);
   const encoding = await chooseEncoding(file, head, choice.encoding);
   if (encoding === null) {
@@ -65,6 +73,7 @@ export async function openTextList(
   const repair = choice.repairText === true ? mojibake.misreadings : [];
   return describe(file, choice, {
     ...found,
+    words,
     mojibake,
     dialect: {
       ...dialect,
@@ -103,12 +112,74 @@ type Head = {
   readonly dialect: TextDialect;
   readonly guessed: boolean;
   readonly mojibake?: FoundMojibake;
+  readonly words?: ListWords | null;
 };
 
-function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextList, Problem> {
-  const { dialect } = found;
+/** A list below another one: what it is was found out while the one above it was read. */
+async function openListBelow(
+  file: OpenFile,
+  next: NextList,
+  words: ListWords | null,
+): Promise<TextList> {
+  const { from, rowsFrom, rowsBefore, headerRow, titles, heading, below } = next;
+  const dialect = present(next.dialect, 'a text list has a dialect');
   const syntax = toSyntax(dialect);
-  const records = readHead(found, syntax);
+  const head = await readBytes(file.handle, rowsFrom, limits.headBytes);
+  const whole = rowsFrom + head.length >= file.state.bytes;
+  const bare = { ...dialect, byteOrderMark: false };
+  const rows = readHead({ head, whole, dialect: bare, guessed: false }, syntax).map(
+    ({ cells }) => cells,
+  );
+  const data = words === null ? rows : rows.slice(0, rowsOfList(rows, next.header, words));
+  const named = headerRow === null ? null : next.header;
+  const isNew = named === null || (below.ownColumns && rowsBefore === 0);
+  const header = isNew ? nameColumns(named, data) : [...next.header];
+  const reading: SourceReading = {
+    file: file.name,
+    sheet: null,
+    format: dialect.delimiter === '\t' ? 'tsv' : 'csv',
+    dialect,
+    headerRow,
+    header,
+    ...(titles.length === 0 ? {} : { titles }),
+    below,
+    warnings: [
+      ...(headerRow === null ? [{ code: 'header.missing', detail: '' } as const] : []),
+      ...duplicateHeaders(header),
+    ],
+  };
+  return {
+    reading: withHeading(reading, heading, data, words),
+    dialect,
+    syntax,
+    prelude: await readBytes(file.handle, from, rowsFrom - from),
+    rowsFrom,
+    rowsBefore,
+    mayHoldTables: true,
+    habits: measureHabits(data, header.length),
+  };
+}
+
+/** What holds for the first rows: a line above them, or the first of them. */
+function withHeading(
+  reading: SourceReading,
+  above: SourceHeading | null,
+  data: readonly (readonly string[])[],
+  words: ListWords | null,
+): SourceReading {
+  const heading =
+    above ??
+    (words === null
+      ? null
+      : firstHeading(data, createListWatch(reading, words, { tables: false })));
+  return heading === null ? reading : { ...reading, heading };
+}
+
+function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextList, Problem> {
+  const { dialect, words = null } = found;
+  const syntax = toSyntax(dialect);
+  const whole = readHead(found, syntax);
+  const records = choice.headerRow === null && words !== null ? firstListOf(whole, words) : whole;
   if (records.every(({ cells }) => isBlank(cells)) && found.whole) {
     return failed(problem('source/empty', { file: file.name }));
   }
@@ -117,7 +188,7 @@ function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextL
     return failed(problem('input/invalid', { file: file.name, headerRow: choice.headerRow ?? 0 }));
   }
   const named = headerIndex >= 0 ? records[headerIndex] : undefined;
-  const data = records.slice(headerIndex + 1).map(({ cells }) => cells);
+  const data: string[][] = records.slice(headerIndex + 1).map(({ cells }) => cells);
   const header = nameColumns(named?.cells ?? null, data);
   if (header.length > limits.columns) {
     return failed(
@@ -129,22 +200,32 @@ function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextL
     );
   }
   const preludeEnd = named?.end ?? dataStart(found, records);
+  const reading: SourceReading = {
+    file: file.name,
+    sheet: null,
+    format: dialect.delimiter === '\t' ? 'tsv' : 'csv',
+    dialect,
+    headerRow: named?.line ?? null,
+    header,
+    ...titlesAbove(records.slice(0, Math.max(0, headerIndex)).map(({ cells }) => cells)),
+    warnings: headerWarnings(header, named !== undefined, found),
+  };
   return ok({
-    reading: {
-      file: file.name,
-      sheet: null,
-      format: dialect.delimiter === '\t' ? 'tsv' : 'csv',
-      dialect,
-      headerRow: named?.line ?? null,
-      header,
-      ...titlesAbove(records.slice(0, Math.max(0, headerIndex)).map(({ cells }) => cells)),
-      warnings: headerWarnings(header, named !== undefined, found),
-    },
+    reading: withHeading(reading, null, data, words),
     dialect,
     syntax,
     prelude: found.head.subarray(0, preludeEnd),
+    rowsFrom: preludeEnd,
+    rowsBefore: 0,
+    mayHoldTables: choice.headerRow !== 0,
     habits: measureHabits(data, header.length),
   });
+}
+
+/** Of rows of which some belong to another list, below the first. */
+function firstListOf(records: readonly HeadRecord[], words: ListWords): readonly HeadRecord[] {
+  const rows = records.map(({ cells }) => cells);
+  return records.slice(0, rowsOfFirstList(rows, words));
 }
 
 /** The first records with the line on which each begins and the byte at which it ends. */

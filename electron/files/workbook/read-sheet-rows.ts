@@ -4,11 +4,17 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceReading, SourceWarning } from '#domain/source.ts';
 import { createRowClassifier, fitToWidth, noHabits } from '../rows/classify-row.ts';
-import type { RowClassifier } from '../rows/classify-row.ts';
 import { detectHeaderRow, titlesAbove } from '../rows/detect-header.ts';
 import { limits } from '../limits.ts';
-import type { ReadRow, RowBatch, RowReader, SetAsideRow } from '../reading.ts';
-import { storeCells, textOfCell } from './sheet-cells.ts';
+import type { NextList, RowBatch, RowReader } from '../reading.ts';
+import type { ListWords } from '../rows/list-words.ts';
+import { ROWS_AHEAD } from '../rows/rows-ahead.ts';
+import { createListWatch, firstHeading, rowsOfFirstList } from '../rows/watch-lists.ts';
+import type { ListWatch } from '../rows/watch-lists.ts';
+import { nextListOf } from '../rows/next-list.ts';
+import { createSheetJudge, inParts, toBatch } from './sheet-parts.ts';
+import type { Held, Pieces, SheetBorder, SheetPart } from './sheet-parts.ts';
+import { textOfCell } from './sheet-cells.ts';
 import { duplicateHeaders } from '../text/text-list.ts';
 import { hiddenSheetPlaces, searchPlaces } from './elsewhere.ts';
 import type { PeopleSearch, Place } from './elsewhere.ts';
@@ -30,61 +36,130 @@ export type WorkbookFile = {
   readonly release: () => Promise<void>;
 };
 
-const BATCH_ROWS = 500;
 const HEAD_ROWS = 100; // in which the header is looked for
+
+/** How a sheet is to be read. */
+export type SheetChoice = {
+  readonly headerRow: number | null;
+  readonly below?: NextList | undefined;
+  readonly words: ListWords | null;
+};
 
 /** The rows of one sheet. Rows that the sheet does not hold, between others, count as empty. */
 export async function readSheetRows(
   file: WorkbookFile,
   sheet: SheetSource,
-  headerRow: number | null,
+  choice: SheetChoice,
 ): Promise<Result<RowReader, Problem>> {
+  const { headerRow, below, words } = choice;
   const walk = sheet.walk();
   const pieces = walk.pieces();
-  const head = await takeHead(pieces, headerRow ?? 0);
+  const head = await takeHead(pieces, {
+    from: below?.from ?? 0,
+    to: below?.rowsFrom ?? headerRow ?? 0,
+  });
   if (!head.ok) return head;
-  const { rows } = head.value;
-  const headerIndex = chooseHeader(rows, headerRow);
+  const found =
+    below === undefined
+      ? findFirst(file, sheet, head.value.rows, choice)
+      : ok(findBelow(file, sheet, head.value.rows, below));
+  if (!found.ok) return found;
+  const { above, rows, reading: bare, firstRow, rowsBefore } = found.value;
+  if (bare.header.length > limits.columns) {
+    const params = { file: file.name, columns: bare.header.length, limit: limits.columns };
+    return failed(problem('source/too-large', params));
+  }
+  const tables = headerRow !== 0;
+  const watchOf = (list: SourceReading): ListWatch | null =>
+    words === null ? null : createListWatch(list, words, { tables });
+  const first = watchOf(bare);
+  const texts = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.map(textOfCell));
+  const heading = bare.heading ?? (first === null ? null : firstHeading(texts, first));
+  const reading = heading === null ? bare : { ...bare, heading };
+  const prelude = Buffer.from(JSON.stringify(above.map(({ cells }) => cells)), 'utf8');
+  const held: Held = { ...head.value, rows };
+  const place = { firstRow, rowsBefore, watch: watchOf(reading) };
+  return ok(createReader({ file, sheet, walk, pieces, held, place }, reading, prelude));
+}
+
+type FoundList = {
+  readonly above: readonly LoadedRow[];
+  readonly rows: readonly LoadedRow[];
+  readonly reading: SourceReading;
+  readonly firstRow: number; // of the sheet, with which the list begins
+  readonly rowsBefore: number;
+};
+
+function findFirst(
+  file: WorkbookFile,
+  sheet: SheetSource,
+  rows: readonly LoadedRow[],
+  { headerRow, words }: SheetChoice,
+): Result<FoundList, Problem> {
+  const headerIndex = chooseHeader(rows, headerRow, words);
   if (headerIndex === null) {
     return failed(problem('input/invalid', { file: file.name, headerRow: headerRow ?? 0 }));
   }
   const header = nameColumns(sheet, rows, headerIndex);
-  if (header.length > limits.columns) {
-    const params = { file: file.name, columns: header.length, limit: limits.columns };
-    return failed(problem('source/too-large', params));
-  }
   const above = rows.slice(0, headerIndex + 1);
+  const unnamed = headerIndex === -1;
   const reading: SourceReading = {
     file: file.name,
     sheet: sheet.name,
     format: file.format,
     dialect: null,
-    headerRow: headerIndex === -1 ? null : (rows[headerIndex]?.row ?? null),
+    headerRow: unnamed ? null : (rows[headerIndex]?.row ?? null),
     header,
     ...titlesAbove(above.slice(0, -1).map(({ cells }) => cells.map(textOfCell))),
-    warnings: [
-      ...disguiseWarning(file),
-      ...firstWarnings(leftOut(file, sheet), header, headerIndex === -1),
-    ],
+    warnings: [...disguiseWarning(file), ...firstWarnings(leftOut(file, sheet), header, unnamed)],
   };
-  const prelude = Buffer.from(JSON.stringify(above.map(({ cells }) => cells)), 'utf8');
-  const held: Held = { ...head.value, rows: rows.slice(headerIndex + 1) };
-  return ok(createReader({ file, sheet, walk, pieces, held }, reading, prelude));
+  const firstRow = (reading.headerRow ?? 0) + 1;
+  return ok({ above, rows: rows.slice(headerIndex + 1), reading, firstRow, rowsBefore: 0 });
 }
 
-type Pieces = ReturnType<SheetWalk['pieces']>;
+/** A list below another one: what it is was found out while the one above it was read. */
+function findBelow(
+  file: WorkbookFile,
+  sheet: SheetSource,
+  rows: readonly LoadedRow[],
+  next: NextList,
+): FoundList {
+  const { from, rowsFrom, rowsBefore, headerRow, titles, heading, below } = next;
+  const above = rows.filter(({ row }) => row >= from && row < rowsFrom);
+  const data = rows.filter(({ row }) => row >= rowsFrom);
+  const header = nameColumns(
+    sheet,
+    [{ row: 0, cells: [...next.header] }, ...data],
+    headerRow === null ? -1 : 0,
+  );
+  const reading: SourceReading = {
+    file: file.name,
+    sheet: sheet.name,
+    format: file.format,
+    dialect: null,
+    headerRow,
+    header: below.ownColumns ? header : next.header,
+    ...(titles.length === 0 ? {} : { titles }),
+    ...(heading === null ? {} : { heading }),
+    below,
+    warnings: firstWarnings([], header, headerRow === null),
+  };
+  return { above, rows: data, reading, firstRow: rowsFrom, rowsBefore };
+}
 
-/** Rows that were taken for the header's sake, and the share of the sheet that they are. */
-type Held = { readonly rows: readonly LoadedRow[]; readonly share: number };
-
-async function takeHead(pieces: Pieces, headerRow: number): Promise<Result<Held, Problem>> {
+/** The first rows, of which those above another list of the sheet are not held. */
+async function takeHead(
+  pieces: Pieces,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<Result<Held, Problem>> {
   const rows: LoadedRow[] = [];
   let share = 1;
   try {
-    while (rows.length < HEAD_ROWS || (rows.at(-1)?.row ?? 0) < headerRow) {
+    while (rows.length < HEAD_ROWS || (rows.at(-1)?.row ?? 0) < to) {
       const next = await pieces.next();
       if (next.done === true) return ok({ rows, share: 1 });
-      rows.push(...next.value.rows);
+      const { rows: taken } = next.value;
+      rows.push(...(from === 0 ? taken : taken.filter(({ row }) => row >= from)));
       share = next.value.share;
     }
     return ok({ rows, share });
@@ -94,10 +169,15 @@ async function takeHead(pieces: Pieces, headerRow: number): Promise<Result<Held,
   }
 }
 
-function chooseHeader(rows: readonly LoadedRow[], headerRow: number | null): number | null {
+function chooseHeader(
+  rows: readonly LoadedRow[],
+  headerRow: number | null,
+  words: ListWords | null,
+): number | null {
   if (headerRow === 0) return -1;
   if (headerRow === null) {
-    return detectHeaderRow(rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.map(textOfCell)));
+    const texts = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.map(textOfCell));
+    return detectHeaderRow(words === null ? texts : texts.slice(0, rowsOfFirstList(texts, words)));
   }
   const index = rows.findIndex(({ row }) => row === headerRow);
   return index === -1 ? null : index;
@@ -177,12 +257,19 @@ function countHiddenColumns({ hiddenColumns, width }: SheetTally): number {
   );
 }
 
+function belowOf(border: SheetBorder, reading: SourceReading, rowsBefore: number): NextList {
+  const { row: from, rowsFrom } = border;
+  const place = { from, rowsFrom, dialect: null, headerRow: rowsFrom - 1, rowsBefore };
+  return nextListOf(border, reading, place);
+}
+
 type OpenSheet = {
   readonly file: WorkbookFile;
   readonly sheet: SheetSource;
   readonly walk: SheetWalk;
   readonly pieces: Pieces;
   readonly held: Held;
+  readonly place: Pick<FoundList, 'firstRow' | 'rowsBefore'> & { readonly watch: ListWatch | null };
 };
 
 /** What stands besides the cells of this sheet. */
@@ -192,41 +279,49 @@ async function searchBesides(file: WorkbookFile, sheet: SheetSource): Promise<Pe
 }
 
 function createReader(
-  { file, sheet, walk, pieces, held }: OpenSheet,
+  { file, sheet, walk, pieces, held, place }: OpenSheet,
   reading: SourceReading,
   prelude: Buffer,
 ): RowReader {
   const counts = { rowsRead: 0, records: 0, empty: 0, setAside: 0 };
   const classify = createRowClassifier(reading.header, reading.headerRow !== null, noHabits);
-  const firstRow = (reading.headerRow ?? 0) + 1;
+  const { firstRow, rowsBefore } = place;
+  const width = reading.header.length;
+  const judge = createSheetJudge({ classify, watch: place.watch, reading });
   let people: PeopleSearch = searchPlaces([]);
   let digest: string | Problem = problem('source/changed', { file: file.name });
+  let next: NextList | null = null;
 
-  function toCounted(part: readonly LoadedRow[], share: number): RowBatch {
-    const batch = toBatch(part, { classify, firstRow, width: reading.header.length });
+  function toCounted({ rows: part, ahead, share }: SheetPart): RowBatch {
+    const offset = rowsBefore - firstRow + 1;
+    const batch = toBatch(part, ahead, { judge, offset, width });
     for (const { cells } of batch.rows) people.compare(cells);
-    const last = (part.at(-1)?.row ?? firstRow) - firstRow + 1;
+    const ended = batch.border?.row ?? (part.at(-1)?.row ?? firstRow - 1) + 1;
+    const last = ended - firstRow;
     const empty = last - counts.rowsRead - batch.rows.length - batch.setAside.length;
     counts.rowsRead = last;
     counts.records += batch.rows.length;
     counts.setAside += batch.setAside.length;
     counts.empty += empty;
-    return { ...batch, empty, bytesRead: Math.round(file.bytes * share), bytesTotal: file.bytes };
+    if (batch.border !== null) next = belowOf(batch.border, reading, rowsBefore + last);
+    const { rows, setAside } = batch;
+    const bytesRead = Math.round(file.bytes * share);
+    return { rows, setAside, empty, bytesRead, bytesTotal: file.bytes };
   }
 
   async function* batches(): AsyncGenerator<RowBatch> {
     try {
-      const [first, ...more] = inParts(held.rows);
-      if (first !== undefined) {
-        const batch = toCounted(first, held.share);
+      let isFirst = true;
+      for await (const part of inParts(held, pieces, place.watch === null ? 0 : ROWS_AHEAD)) {
+        if (next !== null) continue; // the rest of the sheet is walked for what its end says
+        const batch = toCounted(part);
         yield batch; // a first look goes no further, and does not wait for what stands elsewhere
+        if (!isFirst) continue;
+        isFirst = false;
         people = await searchBesides(file, sheet);
         for (const { cells } of batch.rows) people.compare(cells);
-      } else people = await searchBesides(file, sheet);
-      for (const part of more) yield toCounted(part, held.share);
-      for await (const { rows, share } of pieces) {
-        for (const part of inParts(rows)) yield toCounted(part, share);
       }
+      if (isFirst) people = await searchBesides(file, sheet);
       digest = await file.digest();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -245,40 +340,11 @@ function createReader(
       const warnings = [...reading.warnings, ...tallyWarnings(walk.tally), ...people.warnings()];
       const { bytes } = file;
       const end = { sha256: digest, bytes, prelude, trailer: Buffer.alloc(0) };
-      return ok({ reading: { ...reading, warnings }, counts: { ...counts }, ...end });
+      const below = next === null ? {} : { next };
+      return ok({ reading: { ...reading, warnings }, counts: { ...counts }, ...end, ...below });
     },
     async close() {
       await pieces.return(undefined);
     },
   };
-}
-
-function* inParts(rows: readonly LoadedRow[]): Generator<readonly LoadedRow[]> {
-  for (let from = 0; from < rows.length; from += BATCH_ROWS) {
-    yield rows.slice(from, from + BATCH_ROWS);
-  }
-}
-
-type Frame = {
-  readonly classify: RowClassifier;
-  readonly firstRow: number;
-  readonly width: number;
-};
-
-function toBatch(
-  part: readonly LoadedRow[],
-  { classify, firstRow, width }: Frame,
-): { rows: ReadRow[]; setAside: SetAsideRow[] } {
-  const rows: ReadRow[] = [];
-  const setAside: SetAsideRow[] = [];
-  for (const { row: sheetRow, cells, beyond } of part) {
-    const row = sheetRow - firstRow + 1;
-    const texts = cells.map(textOfCell);
-    const verdict = beyond === true ? 'row.too_many_cells' : classify(texts, null);
-    if (verdict === 'empty') continue;
-    const content = storeCells(cells);
-    if (verdict === 'record') rows.push({ row, cells: fitToWidth(texts, width), content });
-    else setAside.push({ row, reason: verdict, content });
-  }
-  return { rows, setAside };
 }

@@ -1,14 +1,15 @@
 import { assert } from '#base/assert.ts';
-import type { SourceFormat } from '#domain/source.ts';
+import type { ListBelow, SourceFormat } from '#domain/source.ts';
 import type { CopyRow, StoredReading } from '../reading.ts';
 import { writeCleanedCards } from './write-cleaned-cards.ts';
 import { writeCleanedJson } from './write-cleaned-json.ts';
 import { writeCleanedText } from './write-cleaned-text.ts';
 import { writeCleanedWorkbook } from './write-cleaned-workbook.ts';
+import type { CleanedSheet, SheetList } from './write-cleaned-workbook.ts';
 
 /** One list of the file; a workbook has one for each imported sheet. */
 export type CopyList = {
-  readonly reading: StoredReading & { readonly sheet: string | null };
+  readonly reading: StoredReading & { readonly sheet: string | null; readonly below?: ListBelow };
   readonly prelude: Uint8Array;
   readonly rows: Iterable<CopyRow>;
 };
@@ -21,7 +22,7 @@ export async function* writeCleanedCopy(lists: readonly CopyList[]): AsyncGenera
   switch (format) {
     case 'csv':
     case 'tsv':
-      yield* writeCleanedText(first);
+      for (const list of lists) yield* writeCleanedText(list);
       break;
     case 'vcard':
       yield* writeCleanedCards(first);
@@ -34,14 +35,22 @@ export async function* writeCleanedCopy(lists: readonly CopyList[]): AsyncGenera
     case 'ods':
       yield* writeCleanedWorkbook({
         format,
-        sheets: lists.map(({ reading, prelude, rows }) => ({
-          name: reading.sheet ?? '',
-          prelude,
-          rows,
-        })),
+        sheets: toSheets(lists),
       });
       break;
   }
+}
+
+/** Lists below one another are of one sheet. */
+function toSheets(lists: readonly CopyList[]): readonly CleanedSheet[] {
+  const sheets: { name: string; lists: SheetList[] }[] = [];
+  for (const { reading, prelude, rows } of lists) {
+    const name = reading.sheet ?? '';
+    const above = reading.below === undefined ? undefined : sheets.at(-1);
+    if (above?.name === name) above.lists.push({ prelude, rows });
+    else sheets.push({ name, lists: [{ prelude, rows }] });
+  }
+  return sheets;
 }
 
 const endings: Readonly<Record<SourceFormat, readonly string[]>> = {

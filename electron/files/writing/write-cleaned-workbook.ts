@@ -11,6 +11,10 @@ import type { NewSheet } from './write-xlsx.ts';
 
 export type CleanedSheet = {
   readonly name: string;
+  readonly lists: readonly SheetList[]; // below one another
+};
+
+export type SheetList = {
   readonly prelude: Uint8Array; // of the reading: titles and header
   readonly rows: Iterable<CopyRow>;
 };
@@ -24,13 +28,25 @@ export function* writeCleanedWorkbook(input: {
   readonly format: 'xlsx' | 'xls' | 'ods';
   readonly sheets: readonly CleanedSheet[];
 }): Generator<Uint8Array> {
-  const sheets = input.sheets.map(({ name, prelude, rows }) => ({
-    name,
-    rows: copyRows(prelude, rows),
-  }));
+  const sheets = input.sheets.map(({ name, lists }) => ({ name, rows: copyLists(lists) }));
   if (input.format === 'xlsx') yield* writeXlsx(sheets);
   else yield writeOther(sheets, input.format);
 }
+
+/** A row without anything parts a list from the one above it, as far as it has titles or a header of its own. */
+function* copyLists(lists: readonly SheetList[]): Generator<SheetCell[]> {
+  for (const [index, { prelude, rows }] of lists.entries()) {
+    let isParted = index === 0 || prelude.length <= EMPTY.length;
+    for (const cells of copyRows(prelude, rows)) {
+      if (!isParted) yield [];
+      isParted = true;
+      yield cells;
+    }
+  }
+}
+
+/** No row at all, as JSON. */
+const EMPTY = '[]';
 
 function* copyRows(prelude: Uint8Array, rows: Iterable<CopyRow>): Generator<SheetCell[]> {
   const above: unknown = JSON.parse(Buffer.from(prelude).toString('utf8'));

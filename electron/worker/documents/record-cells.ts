@@ -29,7 +29,7 @@ export function withCells(record: StoredRecord, index: SourceIndex): RecordWithS
   return {
     source: index.positionOf(record.source),
     row: record.row,
-    list: reading.sheet ?? reading.file,
+    list: reading.heading?.text ?? reading.sheet ?? reading.file,
     columns,
     cells: ownCells(record, columns, cellsOf(reading, record.content)),
     signals: record.signals,

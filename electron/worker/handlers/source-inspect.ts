@@ -5,6 +5,7 @@ import type { ReadChoice } from '#files/reading.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler } from '../handler.ts';
 import { watchDateColumns } from '../jobs/importing/date-orders.ts';
+import { listWordsOf } from '../jobs/importing/list-words.ts';
 import { mapList } from '../jobs/importing/map-list.ts';
 
 const SHOWN_ROWS = 20;
@@ -13,7 +14,7 @@ const noAnswers = { columns: [], profile: null, dateOrder: null } as const;
 export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, input) => {
   const path = pathOf(input.file);
   if (!path.ok) return path;
-  const inspected = await inspectFile(path.value, toChoice(input));
+  const inspected = await inspectFile(path.value, toChoice(input), listWordsOf(deps.resources));
   if (!inspected.ok) return inspected;
   const { reading, samples, sheets, members, bytes } = inspected.value;
   const known = { resources: deps.resources, store: deps.reader() };

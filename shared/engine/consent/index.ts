@@ -26,6 +26,7 @@ export { stateOfSentence } from './sentence-answer.ts';
 export { kindOfAnswer, spokenOf } from './spoken-answer.ts';
 export { areQuestions, createRowChannels, type RowChannels } from './row-channels.ts';
 export { namesWays, permitsWays } from './ways-header.ts';
+export { consentFromHeading } from './heading.ts';
 export {
   consentFromListName,
   consentFromTitles,

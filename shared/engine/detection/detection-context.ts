@@ -2,7 +2,7 @@ import type { ConsentWords, ListNameWords, ProfileWords } from '#engine/consent/
 import type { MonthNames } from '#engine/dates/index.ts';
 import type { NotesReader } from '#engine/notes/index.ts';
 import type { Day } from '#domain/day.ts';
-import type { DateOrder, MappedColumn } from '#domain/source.ts';
+import type { DateOrder, MappedColumn, SourceHeading } from '#domain/source.ts';
 import type { IdentifierRules } from './identifier-rules.ts';
 
 /** All that detection needs to know about one list. Vocabularies are compiled once and shared between lists. */
@@ -18,6 +18,8 @@ export type DetectionContext = {
   readonly samples: readonly (readonly string[])[];
   /** The lines above the header: they may name the list, or explain the signs in it. */
   readonly titles?: readonly string[];
+  /** A line above the rows that speaks of consent, of the dead or of minors. */
+  readonly heading?: SourceHeading | null;
   /** What a known export means by the words of a column, by column index; empty where none is known. */
   readonly profileWords: ReadonlyMap<number, ProfileWords>;
   readonly listNames: ListNameWords | null;

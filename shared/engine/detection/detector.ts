@@ -1,4 +1,5 @@
 import {
+  consentFromHeading,
   consentFromListName,
   consentFromTitles,
   createRowChannels,
@@ -58,11 +59,13 @@ export function createRowDetector(
   });
   const dayIn = dayColumn === null ? () => null : earliestDay(dayColumn, context);
   const fromName = consentOfName(context);
+  const fromHeading = consentFromHeading(context.heading ?? null, context.consentWords);
   const consentColumns = consentColumnsOf(context);
   return (cells) => {
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
     if (fromName !== null) draft.consent.push(fromName);
+    if (fromHeading !== null) draft.consent.push(fromHeading);
     draft.consent.splice(0, Infinity, ...withinAnswers(draft.consent, consentColumns));
     doubtPermissions(draft);
     const day = dayColumn === null ? null : dayIn(cells[dayColumn.index] ?? '');

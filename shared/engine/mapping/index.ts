@@ -7,6 +7,7 @@ export {
   type ExportProfile,
   type ExportProfileData,
 } from './export-profile.ts';
+export { columnNamed } from './column-named.ts';
 export { proveColumns, type ColumnProof } from './column-proof.ts';
 export { mapColumns, type MappingInput, type MappingResult } from './map-columns.ts';
 export { buildVocabulary, type Vocabulary, type VocabularyData } from './vocabulary.ts';

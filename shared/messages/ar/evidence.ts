@@ -9,6 +9,7 @@ export const evidence = {
   'consent.date_withdrawn': 'يوم سحب الموافقة.',
   'consent.status_word': 'هكذا تقول الحالة.',
   'consent.list_name': 'هكذا يقول اسم الملف أو الورقة.',
+  'consent.heading': 'هكذا يقول السطر الذي فوق هذه الصفوف.',
   'consent.column_name': 'عنوان في عمود يقول اسمه إن هؤلاء لا يريدون رسائل.',
   'consent.kept_refusal':
     'سجل آخر بوسيلة الاتصال هذه قال «لا». أُزيل أو عُدّل بعد ذلك، ويبقى الرفض قائمًا.',

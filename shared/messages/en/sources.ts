@@ -73,6 +73,9 @@ export const sources = {
     'row.footer': 'A line of the report, not of the list',
     'row.comment': 'A remark in the file',
     'row.continuation': 'The rest of the row above',
+    'row.heading': 'A heading above the rows below it',
+    'row.other_list':
+      'Belongs to one list more in this file than is read: save it as a file of its own',
     'row.suppressed': 'On the do-not-contact list',
   } satisfies Record<SetAsideReason, string>,
   warnings: {

@@ -72,6 +72,9 @@ export const sources = {
     'row.footer': 'Listenin değil, raporun satırı',
     'row.comment': 'Dosyadaki bir açıklama',
     'row.continuation': 'Üstteki satırın devamı',
+    'row.heading': 'Alttaki satırların başlığı',
+    'row.other_list':
+      'Bu dosyada okunabilenlerden fazla liste var, satır onlardan birine ait: o listeyi ayrı bir dosya olarak kaydedin',
     'row.suppressed': 'İletişim yasağı listesinde',
   },
   warnings: {

@@ -43,7 +43,7 @@ const SET_ASIDE_PAGE = 500;
 
 /** The cleaned copy of every file, each under a free name of its own. Rows that were set aside are kept as they stand. */
 export function planCopies(store: ReadableStore, changes: CopyChanges): readonly Copy[] {
-  const byFile = groupBy(listSources(store), fileKey);
+  const byFile = groupBy(listSources(store), createFileKeys());
   const taken = new Set<string>();
   return [...byFile.values()].map((sources) => {
     const [first] = sources as [StoredSource, ...StoredSource[]];
@@ -56,9 +56,19 @@ export function planCopies(store: ReadableStore, changes: CopyChanges): readonly
   });
 }
 
-/** Sheets of one import of one workbook make one copy; the same file imported twice makes two. */
-function fileKey({ path: file, sha256, reading, id }: StoredSource): string {
-  return reading.sheet === null ? `${id}` : `${file} ${reading.file} ${sha256}`;
+/**
+ * Sheets of one import of one workbook make one copy, and lists below one another in a text file; the same file imported
+ * twice makes two. Asked in the order of import.
+ */
+function createFileKeys(): (source: StoredSource) => string {
+  const last = new Map<string, string>(); // key of the list above
+  return ({ path: file, sha256, reading, id }) => {
+    const whole = `${file} ${reading.file} ${sha256}`;
+    if (reading.sheet !== null) return whole;
+    const key = (reading.below === undefined ? undefined : last.get(whole)) ?? `${id}`;
+    last.set(whole, key);
+    return key;
+  };
 }
 
 function freeName(name: string, taken: Set<string>): string {

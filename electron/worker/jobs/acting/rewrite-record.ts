@@ -36,7 +36,7 @@ export function createRewriter(
     },
     { ...about, today: importedOn },
   );
-  const system = systemOf({ profile, file: reading.file, sheet: reading.sheet });
+  const system = systemOf({ profile, ...reading });
   const addressOf = addressReaderOf(columns);
   return (record, changes) => {
     const content = changeCells(reading, record.content, changes);

@@ -9,6 +9,8 @@ import { appendTrail } from '#store/proof/trail.ts';
 import { openTransaction } from '#store/transaction.ts';
 import { evaluateWorkspace } from '#worker/evaluate.ts';
 import type { JobDeps } from '#worker/handler.ts';
+import { listBelow } from './list-below.ts';
+import { listWordsOf } from './list-words.ts';
 import { findListsToRead } from './lists-to-read.ts';
 import type { ListToRead } from './lists-to-read.ts';
 import { matchPeople } from '../matching/match-people.ts';
@@ -24,7 +26,7 @@ export async function importSources(
   store: WritableStore,
   input: Input<'source/import'>,
 ): Promise<Result<Output<'source/import'>, Problem>> {
-  const lists = await findListsToRead(input.files);
+  const lists = await findListsToRead(input.files, listWordsOf(deps.resources));
   if (!lists.ok) return lists;
   notePendingImport(store, [...new Set(lists.value.map(({ path }) => path))]);
   const transaction = openTransaction(store);
@@ -58,18 +60,16 @@ async function readLists(
   const suppression = openSuppressionLookup(store);
   const read: ReadList[] = [];
   let rowsBefore = 0;
-  for (const list of wanted.lists) {
-    const result = await readList(list, {
-      deps,
-      store,
-      country: wanted.country,
-      today,
-      suppression,
-      rowsBefore,
-    });
-    if (!result.ok) return result;
-    read.push(result.value);
-    rowsBefore += result.value.rowsRead;
+  for (const first of wanted.lists) {
+    for (let list: ListToRead | null = first; list !== null;) {
+      const { country } = wanted;
+      const about = { deps, store, country, today, suppression, rowsBefore };
+      const result: Awaited<ReturnType<typeof readList>> = await readList(list, about);
+      if (!result.ok) return result;
+      read.push(result.value);
+      rowsBefore += result.value.rowsRead;
+      list = listBelow(list, result.value.next);
+    }
   }
   return { ok: true, value: read };
 }

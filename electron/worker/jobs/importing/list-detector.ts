@@ -29,6 +29,7 @@ export function detectorOf(
     sheet: list.reading.sheet,
     samples: list.samples,
     titles: list.reading.titles ?? [],
+    heading: list.reading.heading ?? null,
     profileWords: new Map(
       columns.flatMap((column) => {
         const words = profile === null ? null : consentValuesOf(profile, column.name);

@@ -66,8 +66,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   const dates = watchDateColumns(columns, list.answeredOrder);
   const phones = watchPhones(columns, about.country);
   const detect = detectorOf({ ...list, dateOrders: orders }, about);
-  const { file, sheet } = list.reading;
-  const system = systemOf({ profile, file, sheet });
+  const system = systemOf({ profile, ...list.reading });
   const addressOf = addressReaderOf(columns);
   const { suppression, today } = about;
   let [children, unidentified] = [0, 0]; // of the batch

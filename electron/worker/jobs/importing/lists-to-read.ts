@@ -6,6 +6,7 @@ import type { Problem } from '#domain/problem.ts';
 import { inspectFile } from '#files/inspect-file.ts';
 import type { FileInspection, ReadChoice } from '#files/reading.ts';
 import { pathOf } from '#worker/file-path.ts';
+import type { ListWords } from '#files/rows/list-words.ts';
 
 export type FileToImport = Input<'source/import'>['files'][number];
 export type ListToRead = {
@@ -17,6 +18,7 @@ export type ListToRead = {
 /** Every list of the chosen files: a text file is one, a workbook has one for each visible sheet with rows. */
 export async function findListsToRead(
   files: readonly FileToImport[],
+  words: ListWords,
 ): Promise<Result<readonly ListToRead[], Problem>> {
   const lists: ListToRead[] = [];
   for (const request of files) {
@@ -29,7 +31,7 @@ export async function findListsToRead(
       headerRow: request.headerRow,
       repairText: request.repairText ?? false,
     };
-    const found = await findLists(path.value, choice, request);
+    const found = await findLists(path.value, { choice, words }, request);
     if (!found.ok) return found;
     for (const one of found.value) lists.push({ path: path.value, choice: one, request });
   }
@@ -39,11 +41,11 @@ export async function findListsToRead(
 /** The lists of a file; of an archive of exports those of the chosen members, else of every one. */
 async function findLists(
   path: string,
-  choice: ReadChoice,
+  { choice, words }: { readonly choice: ReadChoice; readonly words: ListWords },
   { sheets: wanted, members: chosen }: FileToImport,
 ): Promise<Result<readonly ReadChoice[], Problem>> {
   const [firstChosen = null] = chosen ?? [];
-  const first = await inspectFile(path, { ...choice, member: firstChosen });
+  const first = await inspectFile(path, { ...choice, member: firstChosen }, words);
   if (!first.ok) return first;
   const members = membersToRead(first.value, chosen ?? null);
   const isOneList = members.length === 1 && members[0] === firstChosen;
@@ -51,7 +53,7 @@ async function findLists(
   let known = first.value.reading.warnings.filter(({ code }) => code === 'archive.members_skipped');
   for (const member of members) {
     const one = { ...choice, member };
-    const inspected = isOneList ? first : await inspectFile(path, one);
+    const inspected = isOneList ? first : await inspectFile(path, one, words);
     if (!inspected.ok) return inspected;
     // Sheets are chosen by name for one workbook; of several in an archive every visible one is read.
     const sheets = findSheets(inspected.value, isOneList ? wanted : null);

@@ -74,7 +74,7 @@ export function mapList(
     samples,
     titles: reading.titles ?? [],
     fileName: ownName(reading.file),
-    sheet: reading.sheet,
+    sheet: reading.heading?.refuses === true ? reading.heading.text : reading.sheet,
     vocabulary: known.resources.vocabulary(),
     profiles: named.length > 0 ? named : all,
   };

@@ -1,5 +1,5 @@
 import { foldText } from '#base/fold-text.ts';
-import type { MappedColumn } from '#domain/source.ts';
+import type { ListBelow, MappedColumn } from '#domain/source.ts';
 import { addressKey, mailboxOf } from '#engine/identity/index.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { MatchingKey } from '#store/people/matching-key.ts';
@@ -29,9 +29,12 @@ export function systemOf(list: {
   readonly profile: string | null;
   readonly file: string;
   readonly sheet: string | null;
+  readonly below?: ListBelow;
 }): string {
-  if (list.profile !== null) return `profile ${list.profile} ${stemOf(list.sheet ?? '')}`;
-  return `file ${stemOf(list.file.replace(/\.[^.]*$/, ''))} ${stemOf(list.sheet ?? '')}`;
+  const ids = list.below?.ids ?? '';
+  const below = ids === '' ? '' : ` below ${stemOf(ids)}`;
+  if (list.profile !== null) return `profile ${list.profile} ${stemOf(list.sheet ?? '')}${below}`;
+  return `file ${stemOf(list.file.replace(/\.[^.]*$/, ''))} ${stemOf(list.sheet ?? '')}${below}`;
 }
 
 /** Words only: dates, numbers and marks of copies are what changes from export to export. */

@@ -5,7 +5,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { DateOrder, SourceWarning } from '#domain/source.ts';
 import { headerSetKey } from '#engine/mapping/index.ts';
 import { openRows } from '#files/open-rows.ts';
-import type { RowBatch, RowReader } from '#files/reading.ts';
+import type { NextList, RowBatch, RowReader } from '#files/reading.ts';
 import type { WritableStore } from '#store/database.ts';
 import { rememberMapping } from '#store/records/mappings.ts';
 import { addPackedRecords } from '#store/records/packed-records.ts';
@@ -18,6 +18,7 @@ import { dateWarnings } from './date-orders.ts';
 import { endOfList } from './end-of-list.ts';
 import { createListRecords } from './list-records.ts';
 import type { RecordBatch, UnderstoodList } from './list-records.ts';
+import { listWordsOf } from './list-words.ts';
 import type { ListToRead } from './lists-to-read.ts';
 import { mapList, toRemember } from './map-list.ts';
 import type { ListAnswers, MappedList } from './map-list.ts';
@@ -47,6 +48,7 @@ export type ReadList = {
   readonly setAside: number;
   readonly suppressed: number;
   readonly unidentified: number;
+  readonly next: NextList | undefined; // below it in the same file
 };
 
 /** Reads one list into the workspace, inside the transaction of the import. */
@@ -68,7 +70,7 @@ async function readOnce(
   context: ImportContext,
   dateOrders: ReadonlyMap<number, DateOrder | null> | null,
 ): Promise<Result<Attempt, Problem>> {
-  const opened = await openRows(list.path, list.choice);
+  const opened = await openRows(list.path, list.choice, listWordsOf(context.deps.resources));
   if (!opened.ok) return opened;
   const reader = opened.value;
   try {
@@ -267,7 +269,8 @@ function end(
     bytes,
   });
   const { file, sheet } = reading;
-  return { source: list.source, file, sheet, sha256, suppressed, unidentified, ...kept };
+  const { next } = outcome;
+  return { source: list.source, file, sheet, sha256, suppressed, unidentified, next, ...kept };
 }
 
 function countWarnings({ suppressed, suppressedChildren, unidentified }: Counted): SourceWarning[] {

@@ -7,6 +7,7 @@ import { transferOf } from '#store/records/packed-records.ts';
 import { resourcesIn } from '#worker/resources.ts';
 import { endOfList } from './end-of-list.ts';
 import { createListRecords } from './list-records.ts';
+import { listWordsOf } from './list-words.ts';
 import { createBatchPacker } from './pack-batches.ts';
 import { MOST_UNDER_WAY } from './reading-protocol.ts';
 import type { FromReading, PackedBatch, ReadingStart } from './reading-protocol.ts';
@@ -22,7 +23,8 @@ port.on('message', () => {
   wake?.();
 });
 
-const opened = await openRows(start.path, start.choice);
+const words = listWordsOf(resourcesIn(start.resourcesFolder));
+const opened = await openRows(start.path, start.choice, words);
 if (opened.ok) {
   try {
     await readAll(opened.value);

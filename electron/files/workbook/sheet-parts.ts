@@ -1,0 +1,120 @@
+import type { SetAsideReason, SourceReading } from '#domain/source.ts';
+import { MOST_LISTS } from '../reading.ts';
+import type { ReadRow, SetAsideRow } from '../reading.ts';
+import { fitToWidth } from '../rows/classify-row.ts';
+import type { RowClassifier } from '../rows/classify-row.ts';
+import type { ListBorder, ListWatch } from '../rows/watch-lists.ts';
+import { storeCells, textOfCell } from './sheet-cells.ts';
+import type { LoadedRow, SheetWalk } from './sheet-source.ts';
+
+export type Pieces = ReturnType<SheetWalk['pieces']>;
+
+/** Rows that were taken for the header's sake, and the share of the sheet that they are. */
+export type Held = { readonly rows: readonly LoadedRow[]; readonly share: number };
+
+/** `ahead`: the rows that follow, as far as a look ahead may need them; fewer only at the end of the sheet. */
+export type SheetPart = {
+  readonly rows: readonly LoadedRow[];
+  readonly ahead: readonly LoadedRow[];
+  readonly share: number;
+};
+
+const BATCH_ROWS = 500;
+
+/** All rows in parts, each with the first ones that follow it. */
+export async function* inParts(
+  held: Held,
+  pieces: Pieces,
+  ahead: number,
+): AsyncGenerator<SheetPart> {
+  let waiting: readonly LoadedRow[] = held.rows;
+  let { share } = held;
+  for (;;) {
+    const whole = waiting.length - ahead;
+    for (let from = 0; from < whole; from += BATCH_ROWS) {
+      yield partOf(waiting, { from, to: Math.min(whole, from + BATCH_ROWS), ahead, share });
+    }
+    waiting = whole > 0 ? waiting.slice(whole) : waiting;
+    const piece = await pieces.next();
+    if (piece.done === true) break;
+    waiting = [...waiting, ...piece.value.rows];
+    ({ share } = piece.value);
+  }
+  if (waiting.length > 0) yield partOf(waiting, { from: 0, to: waiting.length, ahead, share });
+}
+
+function partOf(
+  rows: readonly LoadedRow[],
+  cut: { from: number; to: number; ahead: number; share: number },
+): SheetPart {
+  const { from, to, ahead, share } = cut;
+  return { rows: rows.slice(from, to), ahead: rows.slice(to, to + ahead), share };
+}
+
+type SheetJudge = (
+  texts: readonly string[],
+  ahead: (distance: number) => readonly string[] | null,
+) => 'record' | 'empty' | SetAsideReason | ListBorder;
+
+export function createSheetJudge(about: {
+  readonly classify: RowClassifier;
+  readonly watch: ListWatch | null;
+  readonly reading: SourceReading;
+}): SheetJudge {
+  const { classify, watch, reading } = about;
+  let isBeyond = false; // the rows belong to a list that is not read
+  return (texts, ahead) => {
+    const verdict = classify(texts, null);
+    if (isBeyond) return verdict === 'empty' ? verdict : 'row.other_list';
+    const found = watch?.(texts, ahead) ?? null;
+    if (found === null) return verdict;
+    if (typeof found === 'string') return verdict === 'record' ? found : verdict;
+    if ((reading.below?.number ?? 1) < MOST_LISTS) return found;
+    isBeyond = true;
+    return 'row.other_list';
+  };
+}
+
+type Frame = {
+  readonly judge: SheetJudge;
+  readonly offset: number; // from the row of the sheet to the number of the row
+  readonly width: number;
+};
+
+/** Where another list begins, by the rows of the sheet. */
+export type SheetBorder = ListBorder & { readonly row: number; readonly rowsFrom: number };
+
+type SheetBatch = {
+  readonly rows: ReadRow[];
+  readonly setAside: SetAsideRow[];
+  readonly border: SheetBorder | null;
+};
+
+export function toBatch(
+  part: readonly LoadedRow[],
+  ahead: readonly LoadedRow[],
+  { judge, offset, width }: Frame,
+): SheetBatch {
+  const rows: ReadRow[] = [];
+  const setAside: SetAsideRow[] = [];
+  const rowAt = (index: number): LoadedRow | undefined =>
+    index < part.length ? part[index] : ahead[index - part.length];
+  for (const [index, { row: sheetRow, cells, beyond }] of part.entries()) {
+    const row = sheetRow + offset;
+    const texts = cells.map(textOfCell);
+    const verdict =
+      beyond === true
+        ? 'row.too_many_cells'
+        : judge(texts, (distance) => rowAt(index + distance)?.cells.map(textOfCell) ?? null);
+    if (verdict === 'empty') continue;
+    if (typeof verdict === 'object') {
+      const last = rowAt(index + verdict.rows - 1)?.row ?? sheetRow;
+      const rowsFrom = verdict.rows === 0 ? sheetRow : last + 1;
+      return { rows, setAside, border: { ...verdict, row: sheetRow, rowsFrom } };
+    }
+    const content = storeCells(cells);
+    if (verdict === 'record') rows.push({ row, cells: fitToWidth(texts, width), content });
+    else setAside.push({ row, reason: verdict, content });
+  }
+  return { rows, setAside, border: null };
+}

@@ -1,0 +1,33 @@
+import { foldText } from '#base/fold-text.ts';
+import { columnNamed } from '#engine/mapping/index.ts';
+import type { ListWords } from '#files/rows/list-words.ts';
+import type { Resources } from '#worker/resources.ts';
+
+const known = new WeakMap<Resources, ListWords>();
+
+/** By which the reader of files tells lists below one another, and the headings between rows. */
+export function listWordsOf(resources: Resources): ListWords {
+  const words = known.get(resources) ?? createListWords(resources);
+  known.set(resources, words);
+  return words;
+}
+
+/** Longer memories are given up: what is asked for may be the cells of a million rows. */
+const MOST_REMEMBERED = 2000;
+
+function createListWords(resources: Resources): ListWords {
+  const columns = new Map<string, string | null>();
+  return {
+    isColumnName: (name) =>
+      resources.vocabulary().exact.has(foldText(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, '')),
+    columnOf(name) {
+      const before = columns.get(name);
+      if (before !== undefined) return before;
+      if (columns.size >= MOST_REMEMBERED) columns.clear();
+      const named = columnNamed(name, resources.vocabulary());
+      columns.set(name, named);
+      return named;
+    },
+    headingOf: (text) => resources.headings()(text),
+  };
+}

@@ -1,0 +1,9 @@
+/** What a line above some rows of a list says about them, and whether it is such a line at all. */
+export {
+  buildHeadingWords,
+  createHeadingReader,
+  type HeadingReader,
+  type HeadingSense,
+  type HeadingWords,
+  type HeadingWordsData,
+} from './read-heading.ts';

@@ -1,0 +1,155 @@
+import { assert } from '#base/assert.ts';
+import { foldText } from '#base/fold-text.ts';
+import { consentFromListName, kindOfCell } from '#engine/consent/index.ts';
+import type { ConsentWords, WordKind } from '#engine/consent/index.ts';
+import type { MonthNames } from '#engine/dates/index.ts';
+import type { NameBook } from '#engine/identity/index.ts';
+import { columnNamed } from '#engine/mapping/index.ts';
+import type { Vocabulary } from '#engine/mapping/index.ts';
+import type { NotesReader } from '#engine/notes/index.ts';
+
+/**
+ * `refuses`: as the name of a file would. `doubtful`: it speaks of consent, of the dead or of minors, and settles nothing.
+ * `permits`: it ends a refusal, and grants nothing. `neutral`: it names a group. `ordinal`: a year, a month or a letter,
+ * which may divide the group above it.
+ */
+export type HeadingSense = 'refuses' | 'doubtful' | 'permits' | 'neutral' | 'ordinal';
+
+/** Null: the text is no heading, as far as anybody can tell. */
+export type HeadingReader = (text: string) => HeadingSense | null;
+
+/** As in `resources/vocabulary/headings.json`: whole headings by sense and language. */
+export type HeadingWordsData = {
+  readonly schema: 1;
+} & Readonly<
+  Record<'permits' | 'doubtful' | 'neutral', Readonly<Record<string, readonly string[]>>>
+>;
+
+export type HeadingWords = ReadonlyMap<string, HeadingSense>;
+
+export function buildHeadingWords(data: HeadingWordsData): HeadingWords {
+  assert(data.schema === 1, 'headings of schema 1');
+  const senses = new Map<string, HeadingSense>();
+  for (const sense of ['doubtful', 'permits', 'neutral'] as const) {
+    for (const word of Object.values(data[sense]).flat()) {
+      const folded = foldText(word);
+      if (!senses.has(folded)) senses.set(folded, sense);
+    }
+  }
+  return senses;
+}
+
+const LONGEST = 60;
+const MOST_WORDS = 8;
+
+/** Longer memories are given up: a list may have one cell in each of a million rows. */
+const MOST_REMEMBERED = 2000;
+
+type About = {
+  readonly words: HeadingWords;
+  readonly consent: ConsentWords;
+  readonly notes: NotesReader;
+  readonly months: MonthNames;
+  readonly names: NameBook;
+  readonly vocabulary: Vocabulary;
+};
+
+export function createHeadingReader(about: About): HeadingReader {
+  const known = new Map<string, HeadingSense | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const sense = readHeading(text, about);
+    known.set(text, sense);
+    return sense;
+  };
+}
+
+function readHeading(text: string, about: About): HeadingSense | null {
+  if (text.length > LONGEST || text.includes('@')) return null;
+  const { bare, decorated } = withoutFrame(text);
+  const folded = foldText(bare);
+  if (folded === '' || folded.split(' ').length > MOST_WORDS) return null;
+  if (isAnswer(folded, about.consent)) return null;
+  if (isOrdinal(folded, about.months)) return 'ordinal';
+  if (!/\p{L}/u.test(folded)) return null;
+  const listed = about.words.get(folded);
+  if (listed !== undefined) return listed;
+  if (namesSomebody(folded, about.names)) return null;
+  return senseOfWords(bare, folded, about) ?? (decorated ? 'neutral' : null);
+}
+
+/** `=== Moscow ===`, `[Riga]`, `Dogs:`, `Unsubscribed (12)`: the text, and whether somebody set it off as a heading. */
+function withoutFrame(text: string): { readonly bare: string; readonly decorated: boolean } {
+  const counted = text.trim().replace(/\s*[:–-]?\s*\(?\s*\p{Nd}{1,6}\s*\)?\s*$/u, '');
+  const whole = /\p{L}/u.test(counted) ? counted : text.trim();
+  const bare = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}?？؟]+$/gu, '').trim();
+  const decorated = /[:：]\s*$/u.test(whole) || (/^[-–—=*#•>[(_~]/u.test(whole) && bare !== whole);
+  return { bare, decorated };
+}
+
+/** A yes, a no or a tick by itself is the rest of a row. */
+function isAnswer(folded: string, consent: ConsentWords): boolean {
+  const kind = kindOfCell(folded, consent);
+  return kind !== undefined && ANSWERS.has(kind);
+}
+
+const ANSWERS: ReadonlySet<WordKind> = new Set<WordKind>([
+  'yes',
+  'no',
+  'default_yes',
+  'default_no',
+  'unknown',
+]);
+
+/** A year, a quarter, a letter of the alphabet, a month with or without its year. */
+function isOrdinal(folded: string, { months }: MonthNames): boolean {
+  if (/^(?:1[89]|20)\p{Nd}{2}(?:\s*[-/–]\s*\p{Nd}{2,4})?$/u.test(folded)) return true;
+  if (/^\p{L}$/u.test(folded) || /^q[1-4](?: \p{Nd}{4})?$/u.test(folded)) return true;
+  const [first = '', second] = folded.split(' ');
+  return months.has(first) && (second === undefined || /^\p{Nd}{2,4}$/u.test(second));
+}
+
+/** "Anna, asked us to stop" is a person, and no heading. */
+function namesSomebody(folded: string, { isGivenName }: NameBook): boolean {
+  return (folded.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => isGivenName(word));
+}
+
+const SENSES: Readonly<Partial<Record<WordKind, HeadingSense>>> = {
+  agreed: 'permits',
+  subscribed: 'permits',
+  active: 'permits',
+  inactive: 'neutral',
+  refused: 'doubtful',
+  unsubscribed: 'doubtful',
+  withdrawn: 'doubtful',
+  blocked: 'doubtful',
+  complained: 'doubtful',
+  never_asked: 'doubtful',
+  pending: 'doubtful',
+  bounced: 'doubtful',
+  deceased: 'doubtful',
+};
+
+function senseOfWords(bare: string, folded: string, about: About): HeadingSense | null {
+  const { consent, notes, vocabulary } = about;
+  const isAsked = /[?？؟]/u.test(bare);
+  if (consentFromListName('', bare, consent) !== null) return isAsked ? 'doubtful' : 'refuses';
+  const kind = kindOfCell(folded, consent);
+  const sense = kind === undefined ? undefined : SENSES[kind];
+  if (sense !== undefined) return sense;
+  if (/^(?:opt_out|consent_)/.test(columnNamed(bare, vocabulary) ?? '')) return 'doubtful';
+  return notes(bare, 0, 'labels').some(({ kind: said }) => OF_CONSENT.has(said))
+    ? 'doubtful'
+    : null;
+}
+
+const OF_CONSENT: ReadonlySet<string> = new Set([
+  'withdrew',
+  'dnc',
+  'dnc_call',
+  'erase',
+  'deceased',
+  'minor',
+]);
