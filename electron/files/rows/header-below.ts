@@ -82,9 +82,14 @@ export function isSameHeader(cells: readonly string[], above: ListAbove): boolea
     const before = above.header[column] ?? '';
     if (name === before) continue;
     const role = name === '' ? null : above.words.columnOf(name);
-    if (role === null || role !== above.columns[column]) return false;
+    if (role === null || kindOf(role) !== kindOf(above.columns[column])) return false;
   }
   return true;
+}
+
+/** What one language calls the name another calls the first name. */
+function kindOf(role: string | null | undefined): string | null {
+  return role?.replace(/^(?:full|first|last)_name/, 'name') ?? null;
 }
 
 /**

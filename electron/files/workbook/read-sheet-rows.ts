@@ -2,7 +2,7 @@ import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { SourceReading, SourceWarning } from '#domain/source.ts';
+import type { SourceCounts, SourceReading, SourceWarning } from '#domain/source.ts';
 import { createRowClassifier, fitToWidth, noHabits } from '../rows/classify-row.ts';
 import { detectHeaderRow, titlesAbove } from '../rows/detect-header.ts';
 import { limits } from '../limits.ts';
@@ -278,43 +278,52 @@ async function searchBesides(file: WorkbookFile, sheet: SheetSource): Promise<Pe
   return searchPlaces([...places, ...(await hiddenSheetPlaces(leftOut(file, sheet)))]);
 }
 
-function createReader(
-  { file, sheet, walk, pieces, held, place }: OpenSheet,
+/** Makes batches of rows and counts them; knows where the list ends and another one begins. */
+function createBatches(
+  { file, place }: Pick<OpenSheet, 'file' | 'place'>,
   reading: SourceReading,
-  prelude: Buffer,
-): RowReader {
+): {
+  readonly counts: SourceCounts;
+  readonly next: () => NextList | null;
+  readonly read: (part: SheetPart) => RowBatch;
+} {
   const counts = { rowsRead: 0, records: 0, empty: 0, setAside: 0 };
   const classify = createRowClassifier(reading.header, reading.headerRow !== null, noHabits);
-  const { firstRow, rowsBefore } = place;
-  const width = reading.header.length;
   const judge = createSheetJudge({ classify, watch: place.watch, reading });
-  let people: PeopleSearch = searchPlaces([]);
-  let digest: string | Problem = problem('source/changed', { file: file.name });
+  const { firstRow, rowsBefore } = place;
+  const frame = { judge, offset: rowsBefore - firstRow + 1, width: reading.header.length };
   let next: NextList | null = null;
 
-  function toCounted({ rows: part, ahead, share }: SheetPart): RowBatch {
-    const offset = rowsBefore - firstRow + 1;
-    const batch = toBatch(part, ahead, { judge, offset, width });
-    for (const { cells } of batch.rows) people.compare(cells);
-    const ended = batch.border?.row ?? (part.at(-1)?.row ?? firstRow - 1) + 1;
+  function read({ rows: part, ahead, share }: SheetPart): RowBatch {
+    const { rows, setAside, border } = toBatch(part, ahead, frame);
+    const ended = border?.row ?? (part.at(-1)?.row ?? firstRow - 1) + 1;
     const last = ended - firstRow;
-    const empty = last - counts.rowsRead - batch.rows.length - batch.setAside.length;
+    const empty = last - counts.rowsRead - rows.length - setAside.length;
     counts.rowsRead = last;
-    counts.records += batch.rows.length;
-    counts.setAside += batch.setAside.length;
+    counts.records += rows.length;
+    counts.setAside += setAside.length;
     counts.empty += empty;
-    if (batch.border !== null) next = belowOf(batch.border, reading, rowsBefore + last);
-    const { rows, setAside } = batch;
+    if (border !== null) next = belowOf(border, reading, rowsBefore + last);
     const bytesRead = Math.round(file.bytes * share);
     return { rows, setAside, empty, bytesRead, bytesTotal: file.bytes };
   }
+
+  return { counts, next: () => next, read };
+}
+
+function createReader(open: OpenSheet, reading: SourceReading, prelude: Buffer): RowReader {
+  const { file, sheet, walk, pieces, held, place } = open;
+  const { counts, next, read } = createBatches(open, reading);
+  let people: PeopleSearch = searchPlaces([]);
+  let digest: string | Problem = problem('source/changed', { file: file.name });
 
   async function* batches(): AsyncGenerator<RowBatch> {
     try {
       let isFirst = true;
       for await (const part of inParts(held, pieces, place.watch === null ? 0 : ROWS_AHEAD)) {
-        if (next !== null) continue; // the rest of the sheet is walked for what its end says
-        const batch = toCounted(part);
+        if (next() !== null) continue; // the rest of the sheet is walked for what its end says
+        const batch = read(part);
+        for (const { cells } of batch.rows) people.compare(cells);
         yield batch; // a first look goes no further, and does not wait for what stands elsewhere
         if (!isFirst) continue;
         isFirst = false;
@@ -340,8 +349,9 @@ function createReader(
       const warnings = [...reading.warnings, ...tallyWarnings(walk.tally), ...people.warnings()];
       const { bytes } = file;
       const end = { sha256: digest, bytes, prelude, trailer: Buffer.alloc(0) };
-      const below = next === null ? {} : { next };
-      return ok({ reading: { ...reading, warnings }, counts: { ...counts }, ...end, ...below });
+      const below = next();
+      const found = { reading: { ...reading, warnings }, counts: { ...counts }, ...end };
+      return ok(below === null ? found : { ...found, next: below });
     },
     async close() {
       await pieces.return(undefined);

@@ -17,14 +17,18 @@ const MOST_REMEMBERED = 2000;
 
 function createListWords(resources: Resources): ListWords {
   const columns = new Map<string, string | null>();
+  const keyOf = (name: string): string => foldText(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  const isColumnName = (name: string): boolean => resources.vocabulary().exact.has(keyOf(name));
+  /** Mark and Grace, where no word list knows them as the name of a column. */
+  const isGivenName = (name: string): boolean =>
+    resources.names().isGivenName(foldText(name)) && !isColumnName(name);
   return {
-    isColumnName: (name) =>
-      resources.vocabulary().exact.has(foldText(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, '')),
+    isColumnName,
     columnOf(name) {
       const before = columns.get(name);
       if (before !== undefined) return before;
       if (columns.size >= MOST_REMEMBERED) columns.clear();
-      const named = columnNamed(name, resources.vocabulary());
+      const named = isGivenName(name) ? null : columnNamed(name, resources.vocabulary());
       columns.set(name, named);
       return named;
     },
