@@ -72,16 +72,8 @@ export class Postings {
     const at = { placeOf, marks };
     const wanted = words.length > FEW ? marked(words) : null;
     for (const shelf of this.#shelves) {
-      if (wanted === null) {
-        for (const word of words) {
-          const place = placeIn(shelf.words, word);
-          if (shelf.words[place] === word) markRecords(shelf, place, at);
-        }
-        continue;
-      }
-      for (let place = 0; place < shelf.words.length; place += 1) {
-        if (wanted[shelf.words[place] ?? 0] === 1) markRecords(shelf, place, at);
-      }
+      if (wanted !== null) markWanted(shelf, wanted, at);
+      else markFew(shelf, words, at);
     }
   }
 
@@ -145,10 +137,28 @@ function marked(words: Uint32Array): Uint8Array {
   return marks;
 }
 
+type Marking = { readonly placeOf: Int32Array; readonly marks: Uint8Array };
+
+function markFew(shelf: Shelf, words: Uint32Array, at: Marking): void {
+  for (const word of words) {
+    const place = placeIn(shelf.words, word);
+    if (shelf.words[place] === word) markRecords(shelf, place, at);
+  }
+}
+
+/** A million people have nine million words on all shelves: the loop holds nothing that can be left out of it. */
+function markWanted(shelf: Shelf, wanted: Uint8Array, at: Marking): void {
+  const { words } = shelf;
+  const end = placeIn(words, wanted.length);
+  for (let place = 0; place < end; place += 1) {
+    if (wanted[words[place] as number] === 1) markRecords(shelf, place, at);
+  }
+}
+
 function markRecords(
   { first, ends, records }: Shelf,
   word: number,
-  { placeOf, marks }: { readonly placeOf: Int32Array; readonly marks: Uint8Array },
+  { placeOf, marks }: Marking,
 ): void {
   const end = ends[word] ?? 0;
   for (let at = word === 0 ? 0 : (ends[word - 1] ?? 0); at < end; at += 1) {

@@ -66,11 +66,14 @@ function numberTerm(chunk: string): SearchTerm {
   const digits = digitsOf(chunk);
   const phones = phoneForms(digits);
   const dates = dateForms(chunk).map((date) => [date]);
+  const parts = dates.length > 0 ? [] : withoutLonger([digits, ...phones]);
+  const [first = ''] = asTyped;
+  const isCovered = asTyped.length === 1 && parts.some((part) => first.includes(part));
   return {
-    texts: chunk.includes(' ') ? phones : [chunk, ...phones],
+    texts: withoutLonger(chunk.includes(' ') ? phones : [chunk, ...phones]),
     sound: null,
-    values: [asTyped, ...dates],
-    parts: dates.length > 0 ? [] : withoutLonger([digits, ...phones]),
+    values: isCovered ? dates : [asTyped, ...dates],
+    parts,
   };
 }
 
