@@ -83,3 +83,26 @@ pairs('how often, and what is enough', [
   ['dnc_call', 'beni arama', 'arama izni web formundan geldi'],
   ['dnc_call', 'aranmak istemiyor', 'dükkana uğrayacak, arama gerek yok'],
 ]);
+
+describe('neither calls nor messages is no contact at all (B13)', () => {
+  it.each([
+    'لا تليفون ولا رسالة',
+    'قال لا اتصالات لا ايميلات لا هدايا',
+    'لا تراسلوه ولا تهاتفوه',
+    'لا اتصال معها من أي نوع',
+    'arama yok mesaj yok',
+    'mesaj yok, mail yok, telefon yok',
+    'uğramayın, aramayın',
+  ])('%s', (note) => {
+    expect(certain(note)).toContain('dnc');
+    expect(certain(note)).not.toContain('dnc_call');
+  });
+
+  it.each([
+    'رافض التواصل معه هاتفيا ويطلب البريد فقط',
+    'يُمنع الاتصال الهاتفي بالعميل، المراسلة كتابةً فقط',
+    'sözleşme ek madde: telefonla iletişime geçilmez',
+  ])('but where only calls are refused it is no more: %s', (note) => {
+    expect(certain(note)).toEqual(['dnc_call']);
+  });
+});
