@@ -178,7 +178,11 @@ function withStrangers(
   const states = bare.filter(isSign).map(({ state }) => state);
   const leaves = states.includes('withdrawn') && !states.includes('granted') && !only;
   const channels = bare.filter(isNamed);
-  if (!leaves || channels.length === 0) return null;
+  if (channels.length === 0) return null;
+  // "Text, mail only for the scores": for what, nobody can tell.
+  const bound = only && channels.every(({ is }) => is === 'channel') && states.length === 0;
+  if (bound) return [{ channels, sign: 'unclear', after: false, only: false, clause }];
+  if (!leaves) return null;
   return [{ channels, sign: 'withdrawn', after: false, only: false, clause }];
 }
 
@@ -197,7 +201,7 @@ function combine(parts: readonly Part[]): ChannelAnswer | null {
   if (lead === 'denied' && !left) return null;
   return {
     states,
-    rest: exclusive ? 'denied' : (all ?? ofTheRest(lead, given, taken)),
+    rest: exclusive ? 'denied' : (all ?? ofTheRest(led, given, taken)),
     plain: lead === null && named.every(({ sign }) => sign === null),
   };
 }
@@ -224,15 +228,16 @@ function isUnsigned({ channels, sign }: Part): boolean {
 }
 
 /** Of channels that are not named: "yes, but no calls" allows them; "no calls" alone leaves them open. */
-function ofTheRest(lead: ConsentState | null, given: boolean, taken: boolean): ConsentState | null {
+function ofTheRest({ lead, named }: Led, given: boolean, taken: boolean): ConsentState | null {
+  if (named.some(({ sign }) => sign === 'unclear')) return 'unclear';
   if (given || !taken) return null;
   return lead === 'granted' ? 'granted' : 'unclear';
 }
 
+type Led = { readonly lead: ConsentState | null; readonly named: readonly Part[] };
+
 /** The answer that leads ("yes, …") or ends the list ("email, sms - no"). */
-function withLead(
-  parts: readonly Part[],
-): { readonly lead: ConsentState | null; readonly named: readonly Part[] } | null {
+function withLead(parts: readonly Part[]): Led | null {
   const [first] = parts;
   const bare = parts.filter(({ channels }) => channels.length === 0);
   if (first === undefined || bare.length === 0) return { lead: null, named: parts };

@@ -44,7 +44,7 @@ export type ConsentWordsData = {
   readonly rowChannels: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Of answers that name channels ("phone only"): the channels, and the words between them. */
   readonly channelAnswers: ChannelWordsData;
-  /** Words that part what an answer was from what it is (`now`), and words before what it was (`was`). */
+  /** Words that part what an answer was from what it is (`now`), words before what it was (`was`), and what signs in brackets are called (`bracketed`). */
   readonly changes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 };
 
@@ -61,6 +61,8 @@ export type ConsentWords = {
   readonly channelWords: ChannelWords;
   /** "Was yes, now no": the two answers. */
   readonly changes: RegExp;
+  /** "In brackets = no longer wanted": what a legend says of signs in brackets. */
+  readonly bracketed: RegExp;
 };
 
 const SEVERITY: readonly WordKind[] = [
@@ -105,6 +107,7 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
     rowChannels: byName(data.rowChannels),
     channelWords: buildChannelWords(data.channelAnswers),
     changes: changePattern(data.changes),
+    bracketed: bracketPattern(data.changes),
   };
 }
 
@@ -136,6 +139,17 @@ function changePattern(data: ConsentWordsData['changes']): RegExp {
   );
   return new RegExp(
     String.raw`^(?:(?:(?:${was})[\s:]+)?([^,;]{1,40}?)\s*[,;–—]|(?:${was})[\s:]+([^,;]{1,40}?))\s*(?<![\p{L}\p{M}])(?:${now})[\s:]+(.{1,60})$`,
+    'iu',
+  );
+}
+
+function bracketPattern(data: ConsentWordsData['changes']): RegExp {
+  const names = flat(data['bracketed'], 'bracketed')
+    .toSorted((one, other) => other.length - one.length)
+    .map((word) => word.replaceAll(' ', String.raw`\s+`))
+    .join('|');
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{M}])(?:${names}|[([（]\s*(?:\.{2,3}|…|x)?\s*[)\]）])\s*(?:[=:]|\s[–—-]\s)\s*([^=;|/\n]{2,60}?)\s*(?=$|[;|/\n]|,\s*[^\s=]{1,12}\s*=)`,
     'iu',
   );
 }

@@ -45,7 +45,7 @@ export function writtenOutBy(
     // "All", "none" and "--" need no legend.
     const plain = filled.filter((cell) => !isExplained(cell, line, words) && isPlain(cell, words));
     if (explained > 0 && explained >= (filled.length - plain.length) * MOST) {
-      return { write: writeOut(line), answers, spoken: isSpoken(line, words) };
+      return { write: writeOut(line, words), answers, spoken: isSpoken(line, words) };
     }
   }
   return null;
@@ -129,8 +129,41 @@ function meaningOf(sign: string, { meanings }: LegendLine): string | undefined {
   return same.length === 1 ? same[0]?.[1] : undefined;
 }
 
-function writeOut(line: LegendLine): WrittenOut['write'] {
-  return memoise((cell) => written(cell, line), MEMO_LIMIT);
+function writeOut(line: LegendLine, words: ConsentWords): WrittenOut['write'] {
+  const mark = markOfBrackets(line, words);
+  const write = (cell: string): string => written(cell, line);
+  return memoise(
+    mark === null ? write : (cell) => inBrackets(cell, line, mark) ?? write(cell),
+    MEMO_LIMIT,
+  );
+}
+
+/** What brackets add to a sign: a no, a yes, or a doubt where nobody can tell; null where no legend explains them. */
+function markOfBrackets({ bracketed }: LegendLine, words: ConsentWords): string | null {
+  if (bracketed === undefined) return null;
+  const kind = kindOfCell(bracketed, words) ?? kindOfAnswer(bracketed, words);
+  if (kind === undefined) return '?';
+  if (kind === 'yes' || kind === 'agreed' || kind === 'subscribed') return '✓';
+  return ANSWERS.has(kind) && kind !== 'never_asked' ? '✗' : '?';
+}
+
+const GROUPS = /[([（]([^()[\]（）]*)[)\]）]|[^()[\]（）]+/gu;
+
+/** "M (W)": each sign by itself, those in brackets with what brackets mean. Null where a part is no sign. */
+function inBrackets(cell: string, line: LegendLine, mark: string): string | null {
+  if (cell.length > LONGEST_CELL || !/[([（]/u.test(cell)) return null;
+  const parts: string[] = [];
+  for (const [whole, inside] of cell.matchAll(GROUPS)) {
+    const text = (inside ?? whole).replace(/^[\s,;/+&]+|[\s,;/+&]+$/gu, '');
+    if (text === '') continue;
+    const signs = signsIn(text, line);
+    if (signs === null) return null;
+    const meanings = signs.map((sign) => meaningOf(sign, line) ?? sign);
+    parts.push(
+      ...meanings.map((meaning) => (inside === undefined ? meaning : `${meaning} ${mark}`)),
+    );
+  }
+  return parts.length === 0 ? null : parts.join('; ');
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}\p{P}]/gu;

@@ -1,10 +1,13 @@
 import { foldText, tidyText } from '#base/fold-text.ts';
+import type { ConsentWords } from './consent-words.ts';
 
 /** One line that explains: what its signs mean, by the sign as it stands there. */
 export type LegendLine = {
   readonly meanings: ReadonlyMap<string, string>;
   /** "Colour: G = …": what stands before the first sign, folded; of a legend the name of a column, or empty. */
   readonly about: string;
+  /** What a sign in brackets means beside its meaning: "in brackets = no longer wanted". */
+  readonly bracketed?: string;
 };
 
 /** Longer lines are texts. */
@@ -69,12 +72,19 @@ export type Legend = {
 };
 
 /** Null where no line explains anything. */
-export function readLegend(titles: readonly string[], header: readonly string[]): Legend | null {
+export function readLegend(
+  titles: readonly string[],
+  header: readonly string[],
+  words: ConsentWords,
+): Legend | null {
   const names = new Set(header.map((name) => foldText(name)).filter((name) => name !== ''));
   const columns = new Map<string, string>();
   const lines: LegendLine[] = [];
+  const bracketed = titles.flatMap((title) => bracketsIn(title, words) ?? [])[0];
   for (const title of titles) {
-    const line = readLegendLine(title);
+    const line = readLegendLine(
+      title.length > LONGEST ? title : title.replace(words.bracketed, ''),
+    );
     if (line === null) continue;
     const signs = new Map<string, string>();
     for (const [sign, meaning] of line.meanings) {
@@ -82,9 +92,14 @@ export function readLegend(titles: readonly string[], header: readonly string[])
       else signs.set(sign, meaning);
     }
     const about = names.has(line.about) ? line.about : '';
-    if (signs.size > 0) lines.push({ about, meanings: signs });
+    if (signs.size === 0) continue;
+    lines.push({ about, meanings: signs, ...(bracketed === undefined ? {} : { bracketed }) });
   }
   return columns.size === 0 && lines.length === 0 ? null : { columns, lines };
+}
+
+function bracketsIn(title: string, { bracketed }: ConsentWords): string | undefined {
+  return title.length > LONGEST ? undefined : bracketed.exec(title)?.[1];
 }
 
 /** "Contact OK by (M=mail S=sms T=tel)", "Newsletter, X = no": a header that explains its own cells. */

@@ -82,7 +82,7 @@ function writtenOutOf(
   const ticked = cells.some((cell) => kindOfCell(cell, consentWords) === 'default_yes');
   if (role === 'opt_out' && ticked) return null;
   const names = titles.length === 0 ? [] : columns.map((column) => column.name);
-  const legend = titles.length === 0 ? null : readLegend(titles, names);
+  const legend = titles.length === 0 ? null : readLegend(titles, names, consentWords);
   return writtenOutBy(name, cells, legend, consentWords);
 }
 

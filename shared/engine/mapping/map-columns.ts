@@ -44,7 +44,7 @@ const EARLIEST_PRESENT = 2026;
  */
 export function mapColumns(input: MappingInput): MappingResult {
   const { header, vocabulary, titles = [] } = input;
-  const legend = titles.length === 0 ? null : readLegend(titles, header);
+  const legend = titles.length === 0 ? null : readLegend(titles, header, vocabulary.consent);
   const samples = samplesToRead(input);
   const profile = recogniseProfile(header, input.profiles);
   const language = languageOf(header, vocabulary);

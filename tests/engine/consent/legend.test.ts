@@ -9,7 +9,7 @@ import {
 import { column, words } from './consent-kit.ts';
 
 function written(title: string, name: string, cells: readonly string[]): readonly string[] | null {
-  const legend = readLegend([title], ['No.', 'Name', name]);
+  const legend = readLegend([title], ['No.', 'Name', name], words);
   const out = writtenOutBy(name, cells, legend, words);
   return out === null ? null : cells.map(out.write);
 }
@@ -41,6 +41,7 @@ describe('a line above a list explains', () => {
     const legend = readLegend(
       ['Zg.1 – zaproszenia (e-mail); Zg.2 – SMS; Zg.3 – telefon'],
       ['Lp.', 'Zg.1', 'Zg.2', 'Zg.3'],
+      words,
     );
     expect(legend?.columns.get('zg.2')).toBe('SMS');
     expect(legend?.columns.get('zg.1')).toBe('zaproszenia (e-mail)');
@@ -55,6 +56,7 @@ describe('a line above a list explains', () => {
     const legend = readLegend(
       ['Colour: R = leave alone, G = text ok'],
       ['Name', 'Colour', 'Class'],
+      words,
     );
     expect(writtenOutBy('Colour', ['R', 'G'], legend, words)?.write('R')).toBe('leave alone');
     expect(writtenOutBy('Class', ['R', 'G'], legend, words)).toBeNull();
@@ -78,7 +80,7 @@ describe('nothing is explained', () => {
         fc.string({ unit: 'grapheme', maxLength: 700 }),
         fc.array(fc.string()),
         (title, cells) => {
-          const out = writtenOutBy('Key', cells, readLegend([title], ['Key']), words);
+          const out = writtenOutBy('Key', cells, readLegend([title], ['Key'], words), words);
           for (const cell of cells) expect(typeof (out?.write(cell) ?? '')).toBe('string');
         },
       ),
@@ -87,8 +89,8 @@ describe('nothing is explained', () => {
 
   test('a hostile title is read in no time', () => {
     const titles = ['= '.repeat(300), `${'a'.repeat(590)}=`, ' - : '.repeat(110)];
-    for (const title of titles) readLegend([title], ['Key']);
-    expect(readLegend(['x'.repeat(100_000)], ['Key'])).toBeNull();
+    for (const title of titles) readLegend([title], ['Key'], words);
+    expect(readLegend(['x'.repeat(100_000)], ['Key'], words)).toBeNull();
   });
 });
 
@@ -146,4 +148,33 @@ describe('labels', () => {
       expect(refusalsInTags(cell, 2, words)).toEqual([]);
     },
   );
+});
+
+describe('signs in brackets', () => {
+  test.each([
+    ['M = Mail, W = WhatsApp / eingeklammert = will nicht mehr', 'M (W)', 'Mail; WhatsApp ✗'],
+    ['E=email T=text; in brackets = no longer wanted', '(E) T', 'email ✗; text'],
+    ['П = почта, С = смс; в скобках = больше не хочет', 'С (П)', 'смс; почта ✗'],
+    ['M = mail, S = SMS, w nawiasie = już nie chce', 'M (S)', 'mail; SMS ✗'],
+    ['M = courriel, T = texto ; entre parenthèses = refus', '(M T)', 'courriel ✗; texto ✗'],
+    ['E = e-posta, S = SMS; (…) = artık istemiyor', 'S (E)', 'SMS; e-posta ✗'],
+  ])('mean what the legend says of brackets: %s', (title, cell, expected) => {
+    const legend = readLegend([title], ['Name', 'Key'], words);
+    const cells = [cell, 'M', 'T', 'E', 'S', 'С', 'П'].filter(
+      (one) => one === cell || title.includes(`${one} =`) || title.includes(`${one}=`),
+    );
+    expect(writtenOutBy('Key', cells, legend, words)?.write(cell)).toBe(expected);
+  });
+
+  test('what brackets mean in words that nobody knows is a doubt', () => {
+    const legend = readLegend(['E=email T=text; in brackets = Deb knows'], ['Name', 'Key'], words);
+    expect(writtenOutBy('Key', ['E', 'T', 'E T'], legend, words)?.write('E (T)')).toBe(
+      'email; text ?',
+    );
+  });
+
+  test('a remark in brackets is none', () => {
+    const legend = readLegend(['E=email T=text; in brackets = stopped'], ['Name', 'Key'], words);
+    expect(writtenOutBy('Key', ['E', 'T'], legend, words)?.write('E (ask Deb)')).not.toContain('✗');
+  });
 });
