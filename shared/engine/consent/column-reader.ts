@@ -1,6 +1,7 @@
 import { memoise } from '#base/memoise.ts';
 import { consentFlagRoles } from '#domain/column-role.ts';
 import {
+  isRefusal,
   isRestrictive,
   type Channel,
   type ConsentEvent,
@@ -61,7 +62,9 @@ export function createConsentReader(
   context: ConsentReaderContext,
 ): ConsentCellReader | null {
   const sense = senseOf(column, words, context);
-  if (sense === null || onlyDates(column, sense, context)) return null;
+  if (sense === null) return null;
+  // "Refused" among days of which nobody knows what they are is heard, and nothing else of them.
+  const refusals = onlyDates(column, sense, context);
   const named = createChannelReader(column, sense, words, context.samples);
   // A column in which people name channels asks how they may be reached, whatever law it cites.
   const processing = named?.lists !== true && isProcessing(column, words, context);
@@ -92,9 +95,10 @@ export function createConsentReader(
     const ticked = vee ? withPlainTick(cell) : cell;
     return read(crossIsNo ? withPlainCross(ticked) : ticked);
   };
+  const readAll: ConsentCellReader = (cell) =>
+    cell === '' ? NO_EVENTS : readChanged(cell, words, (part) => readAsked(part, readMarks));
   return memoise(
-    (cell) =>
-      cell === '' ? NO_EVENTS : readChanged(cell, words, (part) => readAsked(part, readMarks)),
+    refusals ? (cell) => readAll(cell).filter(({ state }) => isRefusal(state)) : readAll,
     MEMO_LIMIT,
   );
 }

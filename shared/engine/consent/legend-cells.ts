@@ -75,7 +75,9 @@ function shareOfAnswers({ meanings }: LegendLine, words: ConsentWords): number {
   return answers.length / meanings.size;
 }
 
-function isSpoken({ meanings }: LegendLine, words: ConsentWords): boolean {
+function isSpoken({ meanings, bracketed }: LegendLine, words: ConsentWords): boolean {
+  // Where brackets say who wants no more, what stands outside of them is wanted.
+  if (bracketed !== undefined && isAnswer(bracketed, words)) return true;
   return [...meanings.values()].some(
     (meaning) => isAnswer(meaning, words) && channelAnswerOf(meaning, words)?.plain !== true,
   );
