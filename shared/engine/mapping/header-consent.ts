@@ -132,10 +132,14 @@ function speaksOfRefusal(words: HeaderConcepts): boolean {
   const about = has('consent', 'optin', 'subscribe', 'processing', 'accept', ...advertising);
   const alone = standsAlone(words);
   const reach = has(...reaching);
-  if (has('neg') || isTickedForNo(words)) return about || reach;
+  if (denies(words)) return about || reach;
   if (has('withdraw', 'refuse'))
     return !has('visit', 'purchase') && (about || reach || alone || has('date'));
   return has('block') && (about || alone || has('call', 'send', 'email', 'sms'));
+}
+
+function denies(words: HeaderConcepts): boolean {
+  return words.has('neg') || isTickedForNo(words);
 }
 
 /** "Newsletter - tick if NO"; of "tick if yes, blank if no" the first holds. */
