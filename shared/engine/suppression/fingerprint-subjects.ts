@@ -2,7 +2,7 @@ import { toCalendarDay, toIsoDay } from '#domain/day.ts';
 import type { Day } from '#domain/day.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
-import { nameKeys } from '#engine/identity/index.ts';
+import { nameKeys, wordSound } from '#engine/identity/index.ts';
 import { canonicalEmail } from './canonical-email.ts';
 import {
   distinctTexts,
@@ -39,11 +39,15 @@ export function sharedContacts({ emails, phones }: ContactValues): SharedContact
  * e-mail as it is and as the mailbox behind it, each phone, and each of them together with the name, for values
  * that were shared when they were listed; the name, as it is and as it is heard, with the date of birth, with the end of
  * each phone and with the row id of its system. Distinct, in a stable order. A date of two readings is looked for as both.
+ * Who asks for many rows hands on a `hear` that remembers.
  */
-export function fingerprintSubjects(identifiers: Identifiers): FingerprintSubject[] {
+export function fingerprintSubjects(
+  identifiers: Identifiers,
+  hear = wordSound,
+): FingerprintSubject[] {
   const keys = nameKeys(identifiers.name);
   const names = namesToRecognise(keys);
-  const heard = heardNames(keys);
+  const heard = heardNames(keys, hear);
   const ofBirth = [...names.filter(isWhole), ...heard.sounds, ...heard.lookedFor];
   return distinct([
     ...emailForms(identifiers.emails).flatMap((text) => [
@@ -88,7 +92,7 @@ export function sharedSubjects(
 ): FingerprintSubject[] {
   const keys = nameKeys(identifiers.name);
   const names = namesToList(keys);
-  const heard = heardNames(keys);
+  const heard = heardNames(keys, wordSound);
   return distinct([
     ...identifiers.emails.flatMap((email) =>
       shared.mailboxes.has(canonicalEmail(email))

@@ -42,11 +42,11 @@ const LEAST_CONSONANTS = 4;
 /**
  * Юлия Краснова comes back as Julia Krasnova, محمد حسن as Mohammed Hassan. Latin and Cyrillic are compared by their sound.
  * Arabic writes consonants only: by them it is compared with other scripts, and never with itself, since Amir is not
- * Omar. Names of two words, and only ever together with a birthday, a number or an id.
+ * Omar. Names of two words, and only ever together with a birthday, a number or an id. `hear` may remember words.
  */
-export function heardNames(keys: NameKeys): HeardNames {
+export function heardNames(keys: NameKeys, hear: typeof wordSound): HeardNames {
   const pairs = wholeNames(keys)
-    .map((name) => name.split(' ').map(wordSound))
+    .map((name) => name.split(' ').map((word) => hear(word)))
     .filter((words) => words.length === 2);
   const sounds = pairs.map((words) => `~${together(words.map(({ sound }) => sound))}`);
   const spelt = pairs.flatMap(consonantsOf);

@@ -1,7 +1,9 @@
+import { memoise } from '#base/memoise.ts';
 import type { Day } from '#domain/day.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, SourceReading } from '#domain/source.ts';
 import { childColumnsOf, childrenInRow, withoutChildren } from '#engine/dependents/index.ts';
+import { wordSound } from '#engine/identity/index.ts';
 import { fingerprintSubjects, isRecognisable } from '#engine/suppression/index.ts';
 import type { ReadRow, RowBatch } from '#files/reading.ts';
 import { replaceCells } from '#files/rows/replace-cells.ts';
@@ -69,6 +71,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   const system = systemOf({ profile, ...list.reading });
   const addressOf = addressReaderOf(columns);
   const { suppression, today } = about;
+  const hear = memoise(wordSound); // the words of names in one list repeat
   let [children, unidentified] = [0, 0]; // of the batch
 
   /** Empty where the person of the row is suppressed: then nothing of the row comes in. */
@@ -78,7 +81,8 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     const { own: signals, dependents } = detect(row.cells);
     const identifiers = { ...signals, system };
     if (!isRecognisable(identifiers)) unidentified += 1;
-    const hit = suppression === null ? null : suppression.find(fingerprintSubjects(identifiers));
+    const hit =
+      suppression === null ? null : suppression.find(fingerprintSubjects(identifiers, hear));
     // Who was erased or said no stays out. Who was put on the list by hand comes in and is pointed out.
     if (hit !== null && hit.reason !== 'added') return [];
     const gone = suppressedChildren(signals, dependents, suppression);
