@@ -1,5 +1,4 @@
-import { wordSound } from '#engine/identity/index.ts';
-import type { NameKeys, WordSound } from '#engine/identity/index.ts';
+import type { NameKeys, wordSound, WordSound } from '#engine/identity/index.ts';
 
 /** The given name where it is known; else all words of the name, because any of them may be the family's. */
 export function namesToList({ given, family, loose }: NameKeys): string[] {

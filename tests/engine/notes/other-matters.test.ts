@@ -12,7 +12,7 @@ function certain(note: string): readonly string[] {
 
 /** Of each pair the first states the kind, the second tells in the same words of something else. */
 function pairs(name: string, all: readonly (readonly [string, string, string])[]): void {
-  describe(name, () => {
+  describe(`in notes, ${name}`, () => {
     it.each(all)('says %s: %s', (kind, fact) => {
       expect(certain(fact)).toContain(kind);
     });
