@@ -294,7 +294,9 @@ function fromRemark(
 ): Reading | null | undefined {
   const parts = splitDecoration(cell);
   const kind =
-    parts === null ? undefined : (kindBefore(parts.word, words) ?? kindOfStump(cell, words));
+    parts === null
+      ? undefined
+      : (kindBefore(parts.word, words, asksForYes(sense)) ?? kindOfStump(cell, words));
   if (parts === null || kind === undefined) return undefined;
   if (kind === 'bounced' || kind === 'unknown') return null;
   const day = context.readDay(parts.remark);
@@ -335,15 +337,16 @@ const STUMP = /^\p{L}{3,14}\.(?=\s|$)/u;
 
 /**
  * "Revocato il", "unsubscribed on": the word before a date may end in a small one that binds them. Only what restricts
- * is understood so: "yes, not" is no yes.
+ * is understood so, and a no to a question ("NO il 15/9"): "yes, not" is no yes.
  */
-function kindBefore(word: string, words: ConsentWords): WordKind | undefined {
+function kindBefore(word: string, words: ConsentWords, asked: boolean): WordKind | undefined {
   const folded = foldCell(word);
   const known = words.kindOf.get(folded);
   if (known !== undefined) return known;
   const [bare] = folded.split(/ (?=[^ ]{1,3}$)/u);
   const kind = bare === undefined || bare === folded ? undefined : words.kindOf.get(bare);
-  return kind !== undefined && RESTRICTING.has(kind) ? kind : undefined;
+  if (kind === undefined) return undefined;
+  return RESTRICTING.has(kind) || (asked && kind === 'no') ? kind : undefined;
 }
 
 const RESTRICTING: ReadonlySet<WordKind> = new Set<WordKind>([
