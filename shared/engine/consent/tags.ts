@@ -1,5 +1,6 @@
 import { channels, isRefusal, type ConsentEvent } from '#domain/consent.ts';
-import { channelAnswerOf } from './channel-answer.ts';
+import { channelAnswerOf, type ChannelAnswer } from './channel-answer.ts';
+import { channelTokens } from './channel-tokens.ts';
 import { kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 
 const SEPARATORS = /[|;,#\n]+/u;
@@ -33,9 +34,9 @@ export function refusalsInTags(cell: string, column: number, words: ConsentWords
  */
 export function doubtsOfOnly(cell: string, column: number, words: ConsentWords): ConsentEvent[] {
   if (cell.length > LONGEST_REMARK) return [];
-  const answer = channelAnswerOf(cell, words);
-  if (answer === null || answer.plain || answer.rest !== 'denied') return [];
-  if (![...answer.states.values()].includes('granted')) return [];
+  const whole = channelAnswerOf(cell, words);
+  const answer = whole === null ? onlyBesideRefusal(cell, words) : whole.plain ? null : whole;
+  if (answer?.rest !== 'denied' || ![...answer.states.values()].includes('granted')) return [];
   return channels
     .filter((channel) => !answer.states.has(channel))
     .map((channel) => ({
@@ -48,3 +49,21 @@ export function doubtsOfOnly(cell: string, column: number, words: ConsentWords):
 }
 
 const LONGEST_REMARK = 80;
+
+/** "Her mother said on the 18th no more texts, only e-mail": one clause takes a way back, and another names the only one. */
+function onlyBesideRefusal(cell: string, words: ConsentWords): ChannelAnswer | null {
+  const clauses = cell.split(/[,،;!\n]+/u).filter((clause) => clause.trim() !== '');
+  if (clauses.length < 2) return null;
+  const only = clauses.map((clause) => channelAnswerOf(clause, words)).find(isOnly);
+  return only !== undefined && clauses.some((clause) => takesBack(clause, words)) ? only : null;
+}
+
+function isOnly(answer: ChannelAnswer | null): answer is ChannelAnswer {
+  return answer?.rest === 'denied';
+}
+
+function takesBack(clause: string, words: ConsentWords): boolean {
+  const tokens = channelTokens(clause, words);
+  const refuses = tokens.some((token) => token.is === 'sign' && isRefusal(token.state));
+  return refuses && tokens.some(({ is }) => is === 'channel');
+}

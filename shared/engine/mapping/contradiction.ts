@@ -11,6 +11,8 @@ const DOUBT = 0.5;
  * header, nor as one of the cells. Null where they may be.
  */
 export function contradiction(role: ColumnRole, content: ColumnContent): Verdict | null {
+  if (neverTexts.has(role) && isText(content))
+    return { kind: 'otherwise', role: 'notes', sure: 0.7 };
   if (content.filled < ENOUGH) return role === 'gender' ? noGender(content) : null;
   if (role === 'address') return reachInstead(content);
   if (role === 'tags' && content.days > 0.8)
@@ -20,6 +22,26 @@ export function contradiction(role: ColumnRole, content: ColumnContent): Verdict
   }
   if (role === 'gender') return noGender(content);
   return cannotBe(role, content) ? { kind: 'otherwise', role, sure: DOUBT, ask: true } : null;
+}
+
+/** Days, numbers and forms of address: sentences under such a header are remarks ("Follow-up Chantal"). */
+const neverTexts: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'created_date',
+  'last_visit_date',
+  'last_purchase_date',
+  'last_activity_date',
+  'last_contact_date',
+  'visits_count',
+  'total_spend',
+  'gender',
+  'age',
+]);
+
+const MOST_SENTENCES = 0.6;
+
+function isText({ sentences, distinct, days, shape }: ColumnContent): boolean {
+  const numbers = shape('phone', 'number', 'small_number', 'money', 'year', 'email');
+  return sentences > MOST_SENTENCES && distinct > 0.5 && days + numbers < 0.2;
 }
 
 /** "Adresse" is one of e-mail too, and "line" a telephone. */
