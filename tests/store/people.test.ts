@@ -372,7 +372,7 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-10)).toStrictEqual([
+  expect(evidenceReasons.slice(-11)).toStrictEqual([
     'match.email',
     'match.phone',
     'match.duplicate_row',
@@ -383,5 +383,6 @@ it('keeps the reasons in an order that stored numbers rely on', () => {
     'consent.column_name',
     'consent.kept_refusal',
     'note.alike',
+    'consent.heading',
   ]);
 });

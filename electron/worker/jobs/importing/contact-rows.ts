@@ -5,13 +5,15 @@ import type { RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { normaliseEmails, normalisePhones } from '#engine/detection/index.ts';
 import { openRows } from '#files/open-rows.ts';
-import { freeChoice } from '#files/reading.ts';
-import type { RowBatch } from '#files/reading.ts';
+import type { ReadChoice, ReadOutcome, RowBatch, RowReader } from '#files/reading.ts';
 import type { ReadableStore } from '#store/database.ts';
 import type { JobContext } from '#worker/handler.ts';
 import type { Resources } from '#worker/resources.ts';
 import { watchDateColumns } from './date-orders.ts';
 import { detectorOf } from './list-detector.ts';
+import { choiceBelow } from './list-below.ts';
+import { listWordsOf } from './list-words.ts';
+import { findEveryList } from './lists-to-read.ts';
 import { mapList } from './map-list.ts';
 
 type ContactSignals = Pick<RecordSignals, 'emails' | 'phones' | 'name'> &
@@ -28,18 +30,52 @@ export type ContactRowsAbout = {
   readonly today: Day;
 };
 
+type Visit = (row: number, signals: ContactSignals) => void;
+
 /**
- * Walks the rows of a file for the e-mails, phones and names in them; nothing is stored. A list without a column of
- * e-mails or phones (one value a line, no header) is read cell by cell.
+ * Walks the rows of a file for the e-mails, phones and names in them: of every sheet, and of lists that stand below one
+ * another. Nothing is stored. A first list without a column of e-mails or phones (one value a line, no header) is read cell
+ * by cell; another one is then no list of contacts. Rows are counted from below the first header of their sheet.
  */
 export async function walkContactRows(
   path: string,
   about: ContactRowsAbout,
-  visit: (row: number, signals: ContactSignals) => void,
+  visit: Visit,
 ): Promise<Result<{ readonly rows: number }, Problem>> {
-  const opened = await openRows(path, freeChoice);
-  if (!opened.ok) return opened;
-  const reader = opened.value;
+  const words = listWordsOf(about.resources);
+  const lists = await findEveryList(path, words);
+  if (!lists.ok) return lists;
+  let rows = 0;
+  for (const [at, first] of lists.value.entries()) {
+    let above: number | null = null; // lines above the rows of the first list of the sheet
+    for (let choice: ReadChoice | null = first; choice !== null;) {
+      const isFirst: boolean = at === 0 && above === null;
+      const opened = await openRows(path, choice, words);
+      if (!opened.ok) return opened;
+      const header: number = opened.value.reading.headerRow ?? 0;
+      above ??= header;
+      const shift = header - above;
+      const order: ListOrder = { isFirst, visit: (row, signals) => visit(row + shift, signals) };
+      const walked: Awaited<ReturnType<typeof walkList>> = await walkList(
+        opened.value,
+        about,
+        order,
+      );
+      if (!walked.ok) return walked;
+      rows += walked.value.counts.rowsRead;
+      choice = walked.value.next === undefined ? null : choiceBelow(choice, walked.value.next);
+    }
+  }
+  return { ok: true, value: { rows } };
+}
+
+type ListOrder = { readonly isFirst: boolean; readonly visit: Visit };
+
+async function walkList(
+  reader: RowReader,
+  about: ContactRowsAbout,
+  { isFirst, visit }: ListOrder,
+): Promise<Result<ReadOutcome, Problem>> {
   try {
     const batches = reader.batches()[Symbol.asyncIterator]();
     const head: RowBatch[] = [];
@@ -50,14 +86,13 @@ export async function walkContactRows(
     const samples = head.flatMap(({ rows }) => rows.map(({ cells }) => cells));
     const mapped = mapList({ reading: reader.reading, samples }, noAnswers, about);
     if (!mapped.ok) return mapped;
-    const dateOrders = watchDateColumns(mapped.value.columns, null).orders();
-    const list = { reading: reader.reading, mapped: mapped.value, samples, dateOrders };
-    const read = detectorOf(list, about);
-    const detect = namesContacts(mapped.value.columns)
-      ? (cells: readonly string[]) => read(cells).own
-      : (cells: readonly string[]) => looseContacts(cells, about.country);
+    const detect = contactsReader(
+      { reading: reader.reading, mapped: mapped.value, samples },
+      about,
+    );
+    const isRead = isFirst || namesContacts(mapped.value.columns);
     const visitAll = (batch: RowBatch): void => {
-      for (const { row, cells } of batch.rows) visit(row, detect(cells));
+      if (isRead) for (const { row, cells } of batch.rows) visit(row, detect(cells));
     };
     for (const batch of head) visitAll(batch);
     for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
@@ -65,11 +100,20 @@ export async function walkContactRows(
       about.job.report('reading', next.value.bytesRead, next.value.bytesTotal);
       await about.job.breathe();
     }
-    const outcome = reader.finish();
-    return outcome.ok ? { ok: true, value: { rows: outcome.value.counts.rowsRead } } : outcome;
+    return reader.finish();
   } finally {
     await reader.close();
   }
+}
+
+function contactsReader(
+  list: Omit<Parameters<typeof detectorOf>[0], 'dateOrders'>,
+  about: ContactRowsAbout,
+): (cells: readonly string[]) => ContactSignals {
+  const { columns } = list.mapped;
+  if (!namesContacts(columns)) return (cells) => looseContacts(cells, about.country);
+  const read = detectorOf({ ...list, dateOrders: watchDateColumns(columns, null).orders() }, about);
+  return (cells) => read(cells).own;
 }
 
 function namesContacts(columns: readonly MappedColumn[]): boolean {

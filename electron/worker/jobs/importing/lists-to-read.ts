@@ -4,6 +4,7 @@ import type { Input } from '#contract/call.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { inspectFile } from '#files/inspect-file.ts';
+import { freeChoice } from '#files/reading.ts';
 import type { FileInspection, ReadChoice } from '#files/reading.ts';
 import { pathOf } from '#worker/file-path.ts';
 import type { ListWords } from '#files/rows/list-words.ts';
@@ -38,11 +39,19 @@ export async function findListsToRead(
   return { ok: true, value: lists };
 }
 
+/** Every list of a file of which nothing was chosen. */
+export function findEveryList(
+  path: string,
+  words: ListWords,
+): Promise<Result<readonly ReadChoice[], Problem>> {
+  return findLists(path, { choice: freeChoice, words }, { sheets: null });
+}
+
 /** The lists of a file; of an archive of exports those of the chosen members, else of every one. */
 async function findLists(
   path: string,
   { choice, words }: { readonly choice: ReadChoice; readonly words: ListWords },
-  { sheets: wanted, members: chosen }: FileToImport,
+  { sheets: wanted, members: chosen }: Pick<FileToImport, 'sheets' | 'members'>,
 ): Promise<Result<readonly ReadChoice[], Problem>> {
   const [firstChosen = null] = chosen ?? [];
   const first = await inspectFile(path, { ...choice, member: firstChosen }, words);
