@@ -1,6 +1,7 @@
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
 import { buildChannelWords, type ChannelWords, type ChannelWordsData } from './channel-words.ts';
+import { buildRegisters, type Registers, type RegistersData } from './registers.ts';
 import { buildPhrases, kindOfPhrase, type PhraseData, type Phrases } from './phrase-words.ts';
 
 /**
@@ -46,6 +47,7 @@ export type ConsentWordsData = {
   readonly channelAnswers: ChannelWordsData;
   /** Words that part what an answer was from what it is (`now`), words before what it was (`was`), and what signs in brackets are called (`bracketed`). */
   readonly changes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly registers: RegistersData;
 };
 
 export type ConsentWords = {
@@ -63,6 +65,7 @@ export type ConsentWords = {
   readonly changes: RegExp;
   /** "In brackets = no longer wanted": what a legend says of signs in brackets. */
   readonly bracketed: RegExp;
+  readonly registers: Registers;
 };
 
 const SEVERITY: readonly WordKind[] = [
@@ -108,6 +111,7 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
     channelWords: buildChannelWords(data.channelAnswers),
     changes: changePattern(data.changes),
     bracketed: bracketPattern(data.changes),
+    registers: buildRegisters(data.registers),
   };
 }
 

@@ -18,6 +18,7 @@ export {
 } from './column-reader.ts';
 export type { ConsentReaderContext, ProfileWords } from './column-sense.ts';
 export { withinAnswers, type ConsentColumns } from './dated-grants.ts';
+export { createRegisterColumn, registersIn, type RegisterSign } from './register-reader.ts';
 export { doubtsOfOnly, refusalsInTags } from './tags.ts';
 export { readLegend, withoutOwnLegend, type Legend } from './legend.ts';
 export { writtenOutBy, type WrittenOut } from './legend-cells.ts';

@@ -3,6 +3,7 @@ import {
   createAsideReader,
   createConsentReader,
   doubtsOfOnly,
+  createRegisterColumn,
   kindOfCell,
   readLegend,
   refusalsInTags,
@@ -40,6 +41,7 @@ export function consentReaders(
     beside: cellsBeside(context),
     perChannel,
   });
+  const ofRegister = createRegisterColumn(column, context.consentWords);
   const laterDay = otherDay(column, context);
   const spoken = consentFlagRoles.has(column.role) ? spokenRefusals(column, context) : null;
   const factOf = memoise((cell) => consentFact(cell, column, context.consentWords, profileWords));
@@ -54,8 +56,10 @@ export function consentReaders(
     }
   };
   if (readWritten === null) return [facts];
-  const read =
+  const readPlain =
     writtenOut === null ? readWritten : (cell: string) => readWritten(writtenOut.write(cell));
+  const read =
+    ofRegister === null ? readPlain : (cell: string) => ofRegister(readPlain(cell), cell);
   return [
     (cell, draft) => {
       const events = read(cell);

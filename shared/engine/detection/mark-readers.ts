@@ -1,3 +1,4 @@
+import { registersIn } from '#engine/consent/index.ts';
 import type { NoteGuard, NoteKind, NoteSign } from '#engine/notes/index.ts';
 import type { EvidenceReason } from '#domain/consent.ts';
 import { completedYears } from '#domain/day.ts';
@@ -14,6 +15,7 @@ import { birthsBesideNames, numbersNamedBy } from './named-numbers.ts';
 import { memoise } from '#base/memoise.ts';
 import { reasonOfSign } from './note-reasons.ts';
 import { addMark, type RecordDraft } from './record-draft.ts';
+import { addRegister, besideRegisters } from './register-signs.ts';
 
 /** A column in which anything that is not "none" is the fact itself. */
 export function filledReader(kind: MarkKind, why: EvidenceReason) {
@@ -80,11 +82,14 @@ const YEARS_OF_CHILDHOOD = 18;
 
 export function noteReader(column: MappedColumn, context: DetectionContext): CellReader {
   const { notes, today } = context;
-  const read = memoise(
-    column.role === 'tags' ? (cell) => signsOfTags(cell, context) : (cell) => notes(cell, today),
-  );
+  const read = memoise((cell) => {
+    const signs = column.role === 'tags' ? signsOfTags(cell, context) : notes(cell, today);
+    return besideRegisters(signs, registersIn(cell, context.consentWords), cell);
+  });
   return (cell, draft) => {
-    for (const sign of read(cell)) addSign(sign, column.index, draft);
+    const { signs, registers } = read(cell);
+    for (const sign of signs) addSign(sign, column.index, draft);
+    for (const register of registers) addRegister(register, column.index, draft);
   };
 }
 

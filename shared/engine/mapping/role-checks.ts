@@ -61,10 +61,19 @@ const contactCheck =
     const answered = content.flags + content.answers;
     // "Newsletter by mail - history": with no address at all fewer answers tell.
     const none = content.shape('email', 'phone') === 0 && answered >= 0.5;
-    if (answered > 0.6 || none) return consentByChannel(header, shape);
+    if (answered > 0.6 || none) return openWhereUnknown(consentByChannel(header, shape), header);
     const handle = shape === 'phone' && !header.concepts.has('phone') && !header.fromProfile;
     return { kind: 'otherwise', role: handle ? 'ignore' : shape, sure: 0.7 };
   };
+
+/** "XNR phone": the word that no list knows may be the one that turns the question round. */
+function openWhereUnknown(verdict: Verdict, { concepts, fromProfile }: ReadHeader): Verdict {
+  if (fromProfile || concepts.understood === 1 || verdict.kind !== 'otherwise') return verdict;
+  return { ...verdict, sure: Math.min(verdict.sure, OPEN), ask: true };
+}
+
+/** A yes under it is none before the user has said so. */
+const OPEN = 0.65;
 
 function consentByChannel(header: ReadHeader, shape: 'email' | 'phone'): Verdict {
   const { has } = header.concepts;
