@@ -116,6 +116,7 @@ export function makeRecord(sketch: RecordSketch): NewRecord {
       triggers: {},
       marks: [],
       erasureRequestedOn: null,
+      heldUntil: null,
       suppressed: false,
       ...sketch.canonical,
     },

@@ -66,6 +66,16 @@ function isHeldOn({ keep }: Card, day: string): boolean {
   return keep.some(({ what, until }) => what === 'hold' && (until === null || until >= day));
 }
 
+/** The day after the last of the holds, unless one of them has no end. */
+function holdEndOf({ keep }: Card): string[] {
+  const ends = keep.flatMap(({ what, until }) => (what === 'hold' ? [until] : []));
+  const last = ends
+    .filter((end) => end !== null)
+    .toSorted()
+    .at(-1);
+  return last === undefined || ends.includes(null) ? [] : [plusDays(last, 1)];
+}
+
 function retentionOf(card: Card): string {
   const { facts, today } = card;
   if (isHeldOn(card, today)) return 'held';
@@ -82,6 +92,7 @@ export function rebuildVerdict(card: Card): unknown {
   const proposals = lines.map(({ proposes }) => strength.indexOf(proposes ?? 'keep'));
   const { facts, today } = card;
   const turns = [
+    ...holdEndOf(card),
     ...(facts.birth === null
       ? []
       : [birthday(facts.birth.from, facts.majority), birthday(facts.birth.to, facts.majority)]),

@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 async function importWith(cells: readonly string[]): Promise<void> {
-  const rows = cells.map((cell, at) => `${ALL[at]},person${at}@example.com,2012-01-01,${cell}`);
+  const rows = cells.map((cell, at) => `${ALL[at]},person${at}@example.com,2012-01-01,"${cell}"`);
   const file = writeList(lethe.folder, 'held.csv', [HEADER, ...rows, ''].join('\n'));
   await lethe.get('source/import', { files: [asFound(file)], country: 'DE' });
 }
@@ -113,4 +113,72 @@ it('of two rows of one person, one that says so is enough', async () => {
   const file = writeList(lethe.folder, 'twice.csv', rows.join('\n'));
   await lethe.get('source/import', { files: [asFound(file)], country: 'DE' });
   expect(await everybody()).toMatchObject([{ proposed: 'keep', retention: { status: 'held' } }]);
+});
+
+const ENDING = [
+  ['2027-03-01', '2027-03-01'],
+  ['hold until 2027-03-01', '2027-03-01'],
+  ['не удалять до 01.03.2027', '2027-03-01'],
+  ['Prozess, aufbewahren bis 1. März 2027', '2027-03-01'],
+  ['no borrar hasta el 1 de marzo de 2027 (juicio)', '2027-03-01'],
+  ["2027-03-01'e kadar silmeyin", '2027-03-01'],
+  ['litigation until 2026', '2026-12-31'],
+] as const;
+const ENDLESS = [
+  'litigation',
+  'until the end of the trial',
+  'until 2027-03-01 or the end of the trial',
+  'until 2027-03-01, extended',
+  'since 2020-01-01',
+];
+
+it.each(ENDING)(
+  'a hold that a list states ("%s") protects on its last day, and no longer on the next',
+  async (cell, last) => {
+    await importWith([cell]);
+    const next = new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
+    await lethe.get('policy/choose', { id: 'eu-gdpr', country: 'DE', today: last });
+    expect(await everybody()).toMatchObject([{ retention: { status: 'held' }, proposed: 'keep' }]);
+    const held = await lethe.get('person/reasons', { person: 'p1' });
+    expect(held.keep).toContainEqual(expect.objectContaining({ what: 'hold', until: last }));
+    expect(held.verdict).toMatchObject({ held: true, changesOn: next });
+    const choice = { selection: { kinds: [], people: ['p1' as const], except: [] } };
+    const blocked = await lethe.get('disposition/preview', { ...choice, do: 'purge' });
+    expect(blocked).toMatchObject({ people: 0, held: 1 });
+
+    await lethe.get('policy/choose', { id: 'eu-gdpr', country: 'DE', today: next });
+    expect(await everybody()).toMatchObject([
+      { retention: { status: 'expired' }, proposed: 'anonymise' },
+    ]);
+    const free = await lethe.get('person/reasons', { person: 'p1' });
+    expect(free.verdict.held).toBe(false);
+    expect(free.keep.map(({ what }) => what)).not.toContain('hold');
+    expect(free.fields.map(({ why }) => why)).not.toContain('hold');
+    expect(wrongFates(free)).toEqual([]);
+    const open = await lethe.get('disposition/preview', { ...choice, do: 'purge' });
+    expect(open).toMatchObject({ people: 1, held: 0 });
+  },
+);
+
+it('a hold whose end is open stays, whatever day it names', async () => {
+  await importWith(ENDLESS);
+  await lethe.get('policy/choose', { id: 'eu-gdpr', country: 'DE', today: '2040-01-01' });
+  const statuses = (await everybody()).map(({ retention: { status } }) => status);
+  expect(statuses).toEqual(ENDLESS.map(() => 'held'));
+});
+
+it('of two rows of one person the hold that ends last counts', async () => {
+  const rows = [HEADER];
+  for (const cell of ['2027-03-01', '2028-03-01', 'no'])
+    rows.push(`Ida Igel,ida@example.com,2012-01-01,${cell}`);
+  for (const cell of ['2027-03-01', 'litigation'])
+    rows.push(`Jan Jung,jan@example.com,2012-01-01,${cell}`);
+  const file = writeList(lethe.folder, 'ends.csv', [...rows, ''].join('\n'));
+  await lethe.get('source/import', { files: [asFound(file)], country: 'DE' });
+  const statusesOn = async (today: string): Promise<string[]> => {
+    await lethe.get('policy/choose', { id: 'eu-gdpr', country: 'DE', today });
+    return (await everybody()).map(({ retention: { status } }) => status);
+  };
+  expect(await statusesOn('2028-03-01')).toEqual(['held', 'held']);
+  expect(await statusesOn('2028-03-02')).toEqual(['expired', 'held']);
 });

@@ -71,7 +71,7 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
     ...all(byRecord, ['birth_from', 'birth_to', 'birth_text', 'last_visit', 'last_purchase']),
     ...all(byRecord, ['last_contact', 'last_activity', 'created', 'consent_email', 'consent_sms']),
     ...all(byRecord, ['consent_phone', 'consent_whatsapp', 'consent_post', 'said_no_on', 'marks']),
-    ...all(byRecord, ['erasure_on', 'suppressed', 'signals']),
+    ...all(byRecord, ['erasure_on', 'held_until', 'suppressed', 'signals']),
   },
   matching_key: all(recordLink, ['kind', 'hash', 'record']),
   person: {
@@ -85,7 +85,7 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
       'birth_from',
     ]),
     ...all(byPerson, ['birth_to', 'last_visit', 'last_purchase', 'last_contact', 'last_activity']),
-    ...all(byPerson, ['created', 'activity', 'marks', 'erasure_on', 'suppressed']),
+    ...all(byPerson, ['created', 'activity', 'marks', 'erasure_on', 'held_until', 'suppressed']),
   },
   person_text: {
     ...all(personLink, ['id']),

@@ -64,6 +64,7 @@ const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
  * placed here protects on the day of the policy; whom a list holds is marked.
  */
 export function createJudge(params: PolicyParameters, held: ReadonlySet<number>): Judge {
+  const { today } = params;
   const clockOf = createClockReader(params);
   const ageOf = createAgeReader(params);
   const retentionOf = createRetentionReader(params);
@@ -71,7 +72,7 @@ export function createJudge(params: PolicyParameters, held: ReadonlySet<number>)
   const dueOf = createDueReader(params);
   const proposals = proposalsOf(params);
   return (facts) => {
-    const isHeld = (facts[2] & HELD_BY_LIST) !== 0 || (held.size > 0 && held.has(facts[0]));
+    const isHeld = isHeldByList(facts, today) || (held.size > 0 && held.has(facts[0]));
     const age = ageOf(facts);
     const { since, trigger } = clockOf(facts);
     const kinds = kindsOf(facts, age, since);
@@ -86,6 +87,14 @@ export function createJudge(params: PolicyParameters, held: ReadonlySet<number>)
       proposed: isHeld ? KEEP : (proposals[kinds] ?? KEEP),
     };
   };
+}
+
+const HELD_UNTIL = 12; // in `Facts`
+
+function isHeldByList(facts: Facts, today: Day): boolean {
+  if ((facts[2] & HELD_BY_LIST) === 0) return false;
+  const until = facts[HELD_UNTIL];
+  return until === null || until >= today;
 }
 
 function createAgeReader({ lastAdultBirth }: PolicyParameters): (facts: Facts) => number {

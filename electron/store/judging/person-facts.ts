@@ -22,6 +22,7 @@ export type Facts = readonly [
   created: Day | null,
   saidNoOn: Day | null,
   erasureOn: Day | null,
+  heldUntil: Day | null, // by a list that says so; null: without an end, where a list holds the person at all
 ];
 
 export const FIRST_TRIGGER = 5; // of `retentionTriggers`, which follow one another
@@ -39,7 +40,14 @@ export function factsOf(person: string): string {
     `(${of('same_row_twice')} <> 0) * ${SAME_ROW_TWICE}`,
     `(${of('suppressed')} <> 0) * ${SUPPRESSED}`,
   ];
-  const days = ['birth_from', 'birth_to', ...retentionTriggers, 'said_no_on', 'erasure_on'];
+  const days = [
+    'birth_from',
+    'birth_to',
+    ...retentionTriggers,
+    'said_no_on',
+    'erasure_on',
+    'held_until',
+  ];
   return [of('id'), codes.join(' + '), of('marks'), ...days.map(of)].join(', ');
 }
 
@@ -98,12 +106,13 @@ export function rawRows<Row extends readonly unknown[]>(
     .all(...cells) as Row[];
 }
 
-/** Of `marks`: a list says that the person must be kept. It holds until the cell, or its column's role, is corrected. */
+/** Of `marks`: a list says that the person must be kept, until the day that it states if it states one. */
 export const HELD_BY_LIST = marksMask(['legal_hold']);
 
 /** Whether a hold is in force on the day, placed here or named by a list, for the person of this column. */
 export function heldOn(person: string, today: Day): string {
-  const listed = `SELECT 1 FROM person listed WHERE listed.id = ${person} AND listed.marks & ${HELD_BY_LIST}`;
+  const listed = `SELECT 1 FROM person listed WHERE listed.id = ${person} AND listed.marks & ${HELD_BY_LIST}
+    AND (listed.held_until IS NULL OR listed.held_until >= ${Math.trunc(today)})`;
   return `(${person} IN (${heldPeopleOn(today)}) OR EXISTS (${listed}))`;
 }
 

@@ -4,6 +4,7 @@ import { dependents } from './20261126090000-dependents.ts';
 import { backups } from './20261126100000-backups.ts';
 import { verdicts } from './20261126110000-verdicts.ts';
 import { packedNeedles } from './20261126130000-packed-needles.ts';
+import { endsOfListedHolds } from './20261127050000-ends-of-listed-holds.ts';
 import type { Migration } from './migration.ts';
 
 /** Oldest first. A published step never changes: its hash is kept in every workspace. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   backups,
   verdicts,
   packedNeedles,
+  endsOfListedHolds,
 ];

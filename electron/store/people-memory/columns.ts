@@ -78,7 +78,7 @@ function readAll(store: ReadableStore): PeopleColumns {
   const judge = currentJudge(store);
   let at = 0;
   visitRows<PackedPerson>(store, PEOPLE, (row) => {
-    const [id, codes, , birthFrom, birthTo, , , , , , saidNo, erasure, activity, records] = row;
+    const [id, codes, , birthFrom, birthTo, , , , , , saidNo, erasure, , activity, records] = row;
     assert(id <= MOST_ID, 'numbers of people fit in 31 bits');
     const verdict = judge(row as readonly unknown[] as Facts);
     columns.ids[at] = id;

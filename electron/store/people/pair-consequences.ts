@@ -4,7 +4,7 @@ import type { PolicyParameters } from '#domain/policy.ts';
 import { consentCode, kindBit } from '../codes.ts';
 import { isOtherVerdict } from '../judging/compare-verdicts.ts';
 import type { ReadableStore } from '../database.ts';
-import { CONSENT_BITS, factsOf, rawRows } from '../judging/person-facts.ts';
+import { CONSENT_BITS, factsOf, HELD_BY_LIST, rawRows } from '../judging/person-facts.ts';
 import type { Facts } from '../judging/person-facts.ts';
 import { judgeBy } from '../judging/verdicts.ts';
 import { personOfRecord } from './person-of-record.ts';
@@ -24,7 +24,7 @@ const GRANTED = consentCode('granted');
 const DENIED = consentCode('denied');
 const CONSENTS = (1 << CONSENT_BITS) - 1;
 const MINORS = kindBit('minor') | kindBit('may_be_minor');
-const FACTS = 12; // numbers of one person in a row
+const FACTS = 13; // numbers of one person in a row
 
 type PairRow = readonly [...Facts, ...Facts, a: number, b: number, weight: number, codes: string];
 
@@ -80,7 +80,14 @@ function joinFacts(x: Facts, y: Facts, id: number): Facts {
     latest(x[9], y[9]),
     latest(x[10], y[10]),
     x[11] === null || y[11] === null ? (x[11] ?? y[11]) : Math.min(x[11], y[11]),
+    laterEnd(x, y),
   ];
+}
+
+/** Of two holds by lists: one without an end outlasts every day. */
+function laterEnd(x: Facts, y: Facts): Day | null {
+  const ends = [x, y].flatMap((facts) => ((facts[2] & HELD_BY_LIST) === 0 ? [] : [facts[12]]));
+  return ends.includes(null) ? null : ends.reduce(latest, null);
 }
 
 type Birth = readonly [from: Day | null, to: Day | null];

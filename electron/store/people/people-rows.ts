@@ -1,11 +1,12 @@
 import { markKinds } from '#domain/signal.ts';
+import { marksMask } from '../codes.ts';
 import { runChange, runScript } from '../database.ts';
 import type { WritableStore } from '../database.ts';
 import { withoutIndexes } from '../without-indexes.ts';
 
 const FACTS = `id, records, same_row_twice, household, reachable,
   consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on, birth_from, birth_to,
-  last_visit, last_purchase, last_contact, last_activity, created, activity, marks, erasure_on, suppressed`;
+  last_visit, last_purchase, last_contact, last_activity, created, activity, marks, erasure_on, held_until, suppressed`;
 
 /** The day of the latest trigger. */
 const ACTIVITY = `nullif(max(ifnull(last_visit, -9999999), ifnull(last_purchase, -9999999),
@@ -14,12 +15,15 @@ const ACTIVITY = `nullif(max(ifnull(last_visit, -9999999), ifnull(last_purchase,
 /** One bit of a mark, over all records: SQLite has no "or" that aggregates. */
 const ANY_MARK = markKinds.map((_, index) => `max(marks & ${1 << index})`).join(' | ');
 
+/** Of several holds the last day; one without an end outlasts every day. */
+const HELD_UNTIL = `iif(max(marks & ${marksMask(['legal_hold'])} AND held_until IS NULL), NULL, max(held_until))`;
+
 /** People of one record. */
 function factsOfOne(which: string): string {
   return `INSERT INTO person (${FACTS})
     SELECT id, 1, 0, 0, emails IS NOT NULL OR phones IS NOT NULL,
       consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on, birth_from, birth_to,
-      last_visit, last_purchase, last_contact, last_activity, created, ${ACTIVITY}, marks, erasure_on, suppressed
+      last_visit, last_purchase, last_contact, last_activity, created, ${ACTIVITY}, marks, erasure_on, held_until, suppressed
     FROM record WHERE ${which}`;
 }
 
@@ -34,7 +38,7 @@ function factsOfSeveral(which: string): string {
       consent_email, consent_sms, consent_phone, consent_whatsapp, consent_post, said_no_on,
       iif(latest_from <= earliest_to, latest_from, earliest_from),
       iif(latest_from <= earliest_to, earliest_to, latest_to),
-      last_visit, last_purchase, last_contact, last_activity, created, ${ACTIVITY}, marks, erasure_on, suppressed
+      last_visit, last_purchase, last_contact, last_activity, created, ${ACTIVITY}, marks, erasure_on, held_until, suppressed
     FROM (
       SELECT person, count(*) AS records, sum(dependent = 0) AS rows,
         count(DISTINCT iif(dependent = 0, source, NULL)) AS sources,
@@ -46,7 +50,7 @@ function factsOfSeveral(which: string): string {
         min(birth_from) AS earliest_from, max(birth_to) AS latest_to,
         max(last_visit) AS last_visit, max(last_purchase) AS last_purchase,
         max(last_contact) AS last_contact, max(last_activity) AS last_activity, max(created) AS created,
-        ${ANY_MARK} AS marks, min(erasure_on) AS erasure_on, max(suppressed) AS suppressed
+        ${ANY_MARK} AS marks, min(erasure_on) AS erasure_on, ${HELD_UNTIL} AS held_until, max(suppressed) AS suppressed
       FROM record INDEXED BY record_by_person WHERE ${which} GROUP BY person
     )`;
 }

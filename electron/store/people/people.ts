@@ -205,7 +205,7 @@ const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
 export function findPersonFacts(store: ReadableStore, person: number): PersonFacts | null {
   const row = oneRow<FactsRow>(store, 'SELECT * FROM person WHERE id = ?', person);
   if (row === null) return null;
-  const listed = (row.marks & HELD_BY_LIST) === 0 ? null : { until: null };
+  const listed = (row.marks & HELD_BY_LIST) === 0 ? null : { until: row.held_until };
   const hold = latestHold([listed, findHold(store, person), ...listFieldHolds(store, person)]);
   return {
     records: row.records,

@@ -35,6 +35,7 @@ export const recordColumns = [
   'said_no_on',
   'marks',
   'erasure_on',
+  'held_until',
   'suppressed',
   'signals',
 ] as const;
@@ -71,6 +72,7 @@ export type RecordRow = NameRow &
     readonly said_no_on: number | null;
     readonly marks: number;
     readonly erasure_on: number | null;
+    readonly held_until: number | null;
     readonly suppressed: number;
     readonly signals: string;
   };
@@ -94,6 +96,7 @@ export function addCells(
   for (const trigger of retentionTriggers) cells.push(triggers[trigger] ?? null);
   for (const channel of channels) cells.push(consentCode(consent[channel]));
   cells.push(canonical.saidNoOn, marksMask(canonical.marks), canonical.erasureRequestedOn);
+  cells.push(canonical.heldUntil);
   cells.push(canonical.suppressed ? 1 : 0, packSignals(rest));
 }
 
@@ -158,6 +161,7 @@ function toCanonical(row: RecordRow): CanonicalRecord {
     triggers: toTriggers(row),
     marks: [...marksOfMask(row.marks)],
     erasureRequestedOn: row.erasure_on,
+    heldUntil: row.held_until,
     suppressed: row.suppressed === 1,
   };
 }

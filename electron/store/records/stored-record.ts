@@ -13,6 +13,7 @@ export type CanonicalRecord = {
   readonly triggers: Readonly<Partial<Record<RetentionTrigger, Day>>>;
   readonly marks: readonly MarkKind[];
   readonly erasureRequestedOn: Day | null;
+  readonly heldUntil: Day | null; // last day of a hold that the list states; null: none, or it has no end
   readonly suppressed: boolean;
 };
 

@@ -9,6 +9,7 @@ import { areWithoutChecks, birthInNumber, uncheckedBirth } from './birth-in-numb
 import type { CellReader } from './cell-reader.ts';
 import { latestDay } from './date-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { statedEnd } from './hold-end.ts';
 import { hasIdentityNumber } from './find-numbers.ts';
 import { isNoValue } from './identifier-rules.ts';
 import { birthsBesideNames, numbersNamedBy } from './named-numbers.ts';
@@ -52,7 +53,7 @@ export function holdReader(column: MappedColumn, context: DetectionContext): Cel
   const dayIn = latestDay(column, context);
   return (cell, draft) => {
     if (isNoValue(cell, context.identifiers) && !isCross(cell)) return;
-    const day = dayIn(cell);
+    const day = dayIn(cell) ?? statedEnd(cell, dayIn);
     if (day !== null && day < context.today) return;
     addMark(draft, 'legal_hold', { column: column.index, why: 'hold.column', day });
   };

@@ -165,9 +165,7 @@ function keepReasons(
             until: hold.until,
           }))
       : []),
-    ...(facts.marks.has('legal_hold')
-      ? [{ ...nothing, what: 'hold' as const, evidence: heldCells(records) }]
-      : []),
+    ...holdsOfLists(records, params.today).map((held) => ({ ...nothing, ...held })),
     ...clocks.flatMap(({ duty }) =>
       duty === null
         ? []
@@ -186,19 +184,28 @@ function keepReasons(
   ];
 }
 
-/** A list that holds somebody names no fields: the whole card stays. */
-function listedHolds({ facts, params }: CardInput): LegalHold[] {
-  return facts.marks.has('legal_hold')
-    ? [{ roles: null, reason: '', until: null, placedOn: params.today }]
-    : [];
+/** A list that holds somebody names no fields: the whole card stays, until the day that the cell states. */
+function listedHolds({ records, params }: CardInput): LegalHold[] {
+  return holdsOfLists(records, params.today).map(({ until }) => ({
+    roles: null,
+    reason: '',
+    until,
+    placedOn: params.today,
+  }));
 }
 
-function heldCells(records: readonly RecordWithSignals[]): Evidence[] {
-  return records.flatMap((record) =>
-    record.signals.marks
-      .filter(({ kind }) => kind === 'legal_hold')
-      .map((mark) => toEvidence(record, mark)),
-  );
+type HoldOfLists = Pick<Reason, 'until' | 'evidence'> & { readonly what: 'hold' };
+
+/** Those in force, the cells of one end together. */
+function holdsOfLists(records: readonly RecordWithSignals[], today: Day): HoldOfLists[] {
+  const byEnd = new Map<Day | null, Evidence[]>();
+  for (const record of records) {
+    for (const mark of record.signals.marks) {
+      if (mark.kind !== 'legal_hold' || !isInForce({ until: mark.day }, today)) continue;
+      byEnd.set(mark.day, [...(byEnd.get(mark.day) ?? []), toEvidence(record, mark)]);
+    }
+  }
+  return [...byEnd].map(([until, evidence]) => ({ what: 'hold', until, evidence }));
 }
 
 function dayOrNull(text: string | null): Day | null {

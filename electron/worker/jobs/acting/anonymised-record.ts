@@ -43,6 +43,7 @@ export function toAnonymisedRecord(
       triggers: {},
       marks: [],
       erasureRequestedOn: null,
+      heldUntil: null,
       suppressed: false,
     },
   };

@@ -20,6 +20,7 @@ export function toCanonical(
     triggers: latestTriggers(signals),
     marks: signals.marks.length === 0 ? NO_MARKS : kindsOf(signals),
     erasureRequestedOn: latestRequest(signals),
+    heldUntil: lastDayOfHold(signals),
     suppressed: about.suppressed,
   };
 }
@@ -59,6 +60,12 @@ function latestRequest({ marks }: RecordSignals): Day | null {
     if (kind === 'erasure_requested') latest = laterOf(latest, day);
   }
   return latest;
+}
+
+/** Null where no hold is stated, and where one of them has no end. */
+function lastDayOfHold({ marks }: RecordSignals): Day | null {
+  const ends = marks.flatMap(({ kind, day }) => (kind === 'legal_hold' ? [day] : []));
+  return ends.includes(null) ? null : ends.reduce(laterOf, null);
 }
 
 function laterOf(one: Day | null, other: Day | null): Day | null {
