@@ -24,7 +24,7 @@ async function saidBy(header: string, cells: readonly string[]): Promise<readonl
   const text = [`Name;Email;${header}`, ...rows, ''].join('\n');
   const file = writeList(lethe.folder, 'list.csv', text);
   await lethe.get('source/import', { files: [asFound(file)], country: 'DE' });
-  const { records = [] } = await lethe.get('document/people', {
+  const { records } = await lethe.get('document/people', {
     after: 0,
     limit: 100,
     records: true,

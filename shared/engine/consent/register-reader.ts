@@ -133,16 +133,26 @@ function waysBeside(
   said: readonly RegisterWord[],
   words: ConsentWords,
 ): readonly Channel[] {
-  const before = /^[\s:\-–/]*$/u.test(said[from]?.gap ?? '') ? wayAt(from - 1, said, words) : null;
-  const found = [...(before?.named ?? [])];
+  const isBound = /^[\s:\-–/]*$/u.test(said[from]?.gap ?? '');
+  const before = isBound ? wayAt(from - 1, said, words) : null;
+  return [...(before?.named ?? []), ...waysBehind(to, said, words)];
+}
+
+function waysBehind(
+  to: number,
+  said: readonly RegisterWord[],
+  words: ConsentWords,
+): readonly Channel[] {
+  const found: Channel[] = [];
   let at = to;
-  while (at < said.length && !/[.;!?\n]/u.test(said[at]?.gap ?? '')) {
+  for (;;) {
+    const word = said[at];
+    if (word === undefined || /[.;!?\n]/u.test(word.gap)) return found;
     const way = wayAt(at, said, words);
-    if (way === null && !words.registers.is('to', said[at]?.text ?? '')) break;
+    if (way === null && !words.registers.is('to', word.text)) return found;
     found.push(...(way?.named ?? []));
     at += way?.length ?? 1;
   }
-  return found;
 }
 
 function wayAt(
