@@ -66,12 +66,15 @@ const contactCheck =
     return { kind: 'otherwise', role: handle ? 'ignore' : shape, sure: 0.7 };
   };
 
-/** "XNR phone": the word that no list knows may be the one that turns the question round. */
+/** "XNR phone": an abbreviation that no list knows may be a register of refusals, or "do not". */
 function openWhereUnknown(verdict: Verdict, { concepts, fromProfile }: ReadHeader): Verdict {
   if (fromProfile || concepts.understood === 1 || verdict.kind !== 'otherwise') return verdict;
+  if (!concepts.tokens.some((token) => ABBREVIATION.test(token) && !WAY.has(token))) return verdict;
   return { ...verdict, sure: Math.min(verdict.sure, OPEN), ask: true };
 }
 
+const ABBREVIATION = /^[bcdfghjklmnpqrstvwxz]{3,5}$/;
+const WAY: ReadonlySet<string> = new Set(['sms', 'mms', 'tlf', 'tfn', 'tlfn', 'tfnr']);
 /** A yes under it is none before the user has said so. */
 const OPEN = 0.65;
 
