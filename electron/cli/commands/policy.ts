@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Output } from '#contract/call.ts';
 import { problem } from '#domain/problem.ts';
 import { cliHelp } from '#messages/en/cli-help.ts';
 import { refuse, stopWith } from '../cli-failure.ts';
@@ -66,9 +67,26 @@ async function compare(context: CliContext, words: readonly string[]): Promise<n
         `${head.left.id} -> ${head.right.id}: ${head.changed} / ${head.people}`,
         ...Object.entries(head.gained).map(([kind, count]) => `+${count} ${kind}`),
         ...Object.entries(head.lost).map(([kind, count]) => `-${count} ${kind}`),
+        ...partLines(head.parts),
       ].join('\n');
   await printer.write(`${text}\n`);
   return exitStatus.done;
+}
+
+type ComparedParts = Output<'policy/compare'>['parts'];
+
+/** Verdicts are of whole people: clocks of parts change what goes from a card, and are told beside them. */
+function partLines(parts: ComparedParts): string[] {
+  const period = (one: ComparedParts[number]['left']): string =>
+    one === null
+      ? texts.cli.withWholeCard
+      : say(texts.cli.partPeriod, { count: one.months, act: one.ends });
+  return parts.length === 0
+    ? []
+    : [
+        texts.cli.partsDiffer,
+        ...parts.map(({ part, left, right }) => `  ${part}: ${period(left)} -> ${period(right)}`),
+      ];
 }
 
 async function list({ args, printer, service }: CliContext): Promise<number> {

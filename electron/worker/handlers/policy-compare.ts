@@ -4,10 +4,15 @@ import type { Input, Output } from '#contract/call.ts';
 import { parseIsoDay, toIsoDay } from '#domain/day.ts';
 import type { FindingKind } from '#domain/finding.ts';
 import { toPersonId } from '#domain/person.ts';
-import type { PolicyParameters } from '#domain/policy.ts';
+import type { Policy, PolicyParameters } from '#domain/policy.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import { differencesBehind, policyDifferences, toParameters } from '#engine/policy/index.ts';
+import {
+  differencesBehind,
+  partDifferences,
+  policyDifferences,
+  toParameters,
+} from '#engine/policy/index.ts';
 import type { PolicyDifference } from '#engine/policy/index.ts';
 import { countChanges, listChanges } from '#store/judging/compare-verdicts.ts';
 import type { ChangedPerson } from '#store/judging/compare-verdicts.ts';
@@ -28,7 +33,7 @@ export const policyCompareHandler: Handler<'policy/compare'> = (deps, input) => 
   if (!left.ok) return left;
   const right = parametersOf(deps, store, input.right);
   if (!right.ok) return right;
-  const pair = { left: left.value, right: right.value };
+  const pair = { left: left.value.params, right: right.value.params };
   const differences = withDays(policyDifferences(pair.left, pair.right), pair);
   const changes = listChanges(store, pair, input);
   const last = changes.at(-1);
@@ -38,6 +43,7 @@ export const policyCompareHandler: Handler<'policy/compare'> = (deps, input) => 
       left: toJudged(pair.left),
       right: toJudged(pair.right),
       differences,
+      parts: partDifferences(left.value.policy, right.value.policy),
       people: countPeople(store).people,
       ...countChanges(store, pair),
       page: changes.map((change) => toPage(change, differences)),
@@ -50,7 +56,7 @@ function parametersOf(
   deps: ReadDeps,
   store: ReadableStore,
   side: Side,
-): Result<PolicyParameters, Problem> {
+): Result<{ readonly params: PolicyParameters; readonly policy: Policy }, Problem> {
   const settings = readSettings(store);
   const id = side.id ?? settings.policyId;
   const known = findPolicy(deps.resources, store, id);
@@ -61,7 +67,7 @@ function parametersOf(
   }
   const today = named ?? deps.clock.today(settings.today);
   const params = toParameters(known.policy, side.country ?? settings.country, today);
-  return { ok: true, value: params };
+  return { ok: true, value: { params, policy: known.policy } };
 }
 
 function withDays(

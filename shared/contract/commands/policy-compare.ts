@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ageStatuses, retentionStatuses } from '#domain/finding.ts';
+import { cardParts } from '#domain/card-part.ts';
 import { defineCommand } from '../define-command.ts';
 import {
   count,
@@ -39,6 +40,8 @@ const difference = z.strictObject({
   right: z.string(),
 });
 
+const period = z.strictObject({ months: count, ends: z.enum(['purge', 'anonymise']) }).nullable();
+
 /** Whose verdict changes between two policies, countries or days, and why. Nothing is changed by asking. */
 export const policyCompare = defineCommand({
   access: 'read',
@@ -52,6 +55,8 @@ export const policyCompare = defineCommand({
     left: judged,
     right: judged,
     differences: z.array(difference),
+    /** Parts of the card with clocks of other lengths: what is to go from a card changes, and no verdict. Null: with the whole card. */
+    parts: z.array(z.strictObject({ part: z.enum(cardParts), left: period, right: period })),
     people: count,
     changed: count,
     gained: findingTotals,

@@ -12,3 +12,4 @@ export {
   toParameters,
   yearsIn,
 } from './to-parameters.ts';
+export { partDifferences } from './part-differences.ts';
