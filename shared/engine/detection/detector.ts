@@ -182,9 +182,20 @@ function finish(draft: RecordDraft): RecordSignals {
 }
 
 /** A birth date goes before a number that holds one; a birthday without its year proves no age, so the number does. */
-function bestBirth({ birth, birthInNumber }: RecordDraft): BirthSignal | null {
+function bestBirth(draft: RecordDraft): BirthSignal | null {
+  const { birth, birthInNumber } = draft;
+  if (birth === null && birthInNumber === null) return birthOfNote(draft);
   if (birth === null || birthInNumber === null) return birth ?? birthInNumber;
   return rangeOf(birth.date) === null ? birthInNumber : birth;
+}
+
+/** What a note says of the birth is less sure than a column: an age goes before it, and so does a sign of a child. */
+function birthOfNote({ birthInNote, age, marks }: RecordDraft): BirthSignal | null {
+  if (birthInNote === null || age !== null) return null;
+  const ofChild = marks.some(
+    ({ kind, why }) => (kind === 'minor_hint' || kind === 'guardian') && why !== 'note.minor',
+  );
+  return ofChild ? null : birthInNote;
 }
 
 /** Programs that keep cards are younger than this; an older day of creation is a program's way to write "none". */

@@ -14,6 +14,7 @@ import { hasIdentityNumber } from './find-numbers.ts';
 import { isNoValue } from './identifier-rules.ts';
 import { birthsBesideNames, numbersNamedBy } from './named-numbers.ts';
 import { memoise } from '#base/memoise.ts';
+import { noteBirthReader } from './note-birth-reader.ts';
 import { reasonOfSign } from './note-reasons.ts';
 import { addMark, type RecordDraft } from './record-draft.ts';
 import { addRegister, besideRegisters } from './register-signs.ts';
@@ -87,7 +88,9 @@ export function noteReader(column: MappedColumn, context: DetectionContext): Cel
     const signs = column.role === 'tags' ? signsOfTags(cell, context) : notes(cell, today);
     return besideRegisters(signs, registersIn(cell, context.consentWords), cell);
   });
+  const births = noteBirthReader(column, context);
   return (cell, draft) => {
+    births(cell, draft);
     const { signs, registers } = read(cell);
     for (const sign of signs) addSign(sign, column.index, draft);
     for (const register of registers) addRegister(register, column.index, draft);

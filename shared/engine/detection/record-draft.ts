@@ -15,6 +15,7 @@ export type RecordDraft = {
   readonly guardianPhones: string[];
   birth: BirthSignal | null;
   birthInNumber: BirthSignal | null;
+  birthInNote: BirthSignal | null;
   age: AgeSignal | null;
   ageStated: DayRange | null; // by a column of its own
   createdFrom: Day | null; // the earliest day on which the record can have been made
@@ -35,6 +36,7 @@ export function newDraft(): RecordDraft {
     guardianPhones: [],
     birth: null,
     birthInNumber: null,
+    birthInNote: null,
     age: null,
     ageStated: null,
     createdFrom: null,
