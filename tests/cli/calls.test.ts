@@ -56,6 +56,22 @@ describe('an import', () => {
     expect(people).toBe(3);
     expect(sources).toMatchObject([{ rowsRead: 3, records: 3, empty: 0, setAside: 0 }]);
   });
+
+  it('says of each of the lists below one another what was read of that one', async () => {
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'lethe-two-lists-'));
+    const file = path.join(elsewhere, 'two.csv');
+    const below = 'Unsubscribed\nE-mail;Date\nclara@example.com;01.10.2026\n';
+    writeFileSync(file, `Name;Phone\nAnna Adler;+49 151 20000001\n\n${below}`);
+    const of = ['--workspace', path.join(elsewhere, 'w.lethe'), '--country', 'DE'];
+    const run = await runLethe(['import', file, ...of], { LETHE_PASSPHRASE: 'of two lists' });
+    const [first, second, question] = run.stdout.split('\n');
+    expect([first, second]).toMatchObject([
+      expect.stringMatching(/^two\.csv: 2 rows read/),
+      expect.stringMatching(/^two\.csv: 1 row read/),
+    ]);
+    expect(question).toContain('(Date)');
+    rmSync(elsewhere, { recursive: true });
+  });
 });
 
 describe('a person', () => {

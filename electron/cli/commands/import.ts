@@ -53,10 +53,8 @@ export const importCommand: CliCommand = {
     }
     const suppressed = imported.sources.reduce((sum, source) => sum + source.suppressed, 0);
     const { sources } = await service.ask('source/list', {});
-    const lines = imported.sources.flatMap((source) => {
-      const read = sources.findLast(
-        ({ file, sheet }) => file === source.file && sheet === source.sheet,
-      );
+    const lines = imported.sources.flatMap((source, at) => {
+      const read = sources.at(at - imported.sources.length); // the last ones, in the same order
       return [
         sourceLine(source, source.setAside),
         ...(read === undefined ? [] : sourceNotes(read)),
