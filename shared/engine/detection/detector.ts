@@ -17,6 +17,7 @@ import type { MappedColumn } from '#domain/source.ts';
 import { cellReadersOf } from './cell-readers.ts';
 import type { CellReader } from './cell-reader.ts';
 import { earliestDay } from './date-readers.ts';
+import { createRowCountries } from './row-country.ts';
 import { datedAge } from './age-readers.ts';
 import { dependentsReader } from './dependents-reader.ts';
 import { addMark, eachOnce, marksOnce, newDraft, type RecordDraft } from './record-draft.ts';
@@ -58,12 +59,14 @@ export function createRowDetector(
     return readers.length === 0 ? [] : [{ index: column.index, readers }];
   });
   const dayIn = dayColumn === null ? () => null : earliestDay(dayColumn, context);
+  const countriesOf = createRowCountries(context);
   const fromName = consentOfName(context);
   const fromHeading = consentFromHeading(context.heading ?? null, context.consentWords);
   const consentColumns = consentColumnsOf(context);
   return (cells) => {
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
+    readNumbers(draft, countriesOf(cells, draft.phones));
     if (fromName !== null) draft.consent.push(fromName);
     if (fromHeading !== null) draft.consent.push(fromHeading);
     draft.consent.splice(0, Infinity, ...withinAnswers(draft.consent, consentColumns));
@@ -74,6 +77,16 @@ export function createRowDetector(
     const own = finish({ ...draft, consent: withoutDaysToCome(stated, context.today) });
     return { own, dependents: dependentsOf(cells, draft, own) };
   };
+}
+
+/** Of several numbers the first that holds a birth date. */
+function readNumbers(draft: RecordDraft, countries: readonly string[]): void {
+  for (const { column, birthIn } of draft.numbers) {
+    const day = birthIn(countries);
+    if (day === null) continue;
+    draft.birthInNumber = { date: { kind: 'day', day }, column, why: 'birth.identity_number' };
+    return;
+  }
 }
 
 function isOnlyState({ columns }: DetectionContext, ways: number): boolean {

@@ -39,13 +39,16 @@ export function identityReader(column: MappedColumn, context: DetectionContext):
     if (!holdsNumber || isNoValue(cell, rules)) return;
     addMark(draft, 'identity_number', { column: column.index, why: 'identity.number' });
     if (column.role !== 'national_id' || cell.length > 40) return;
-    const day = birthInNumber(cell, where) ?? (withoutChecks ? uncheckedBirth(cell, where) : null);
-    if (day === null) return;
-    draft.birthInNumber ??= {
-      date: { kind: 'day', day },
+    draft.numbers.push({
       column: column.index,
-      why: 'birth.identity_number',
-    };
+      birthIn: (countries) => {
+        for (const one of countries) {
+          const day = birthInNumber(cell, { ...where, country: one });
+          if (day !== null) return day;
+        }
+        return withoutChecks ? uncheckedBirth(cell, where) : null;
+      },
+    });
   };
 }
 

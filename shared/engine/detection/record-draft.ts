@@ -3,6 +3,12 @@ import type { ActivitySignal, AgeSignal, BirthSignal, Mark, MarkKind } from '#do
 import type { Day } from '#domain/day.ts';
 import type { DayRange } from '#domain/partial-date.ts';
 
+export type IdentityNumber = {
+  readonly column: number;
+  /** The birth date in it, where it is a number of one of these countries. */
+  readonly birthIn: (countries: readonly string[]) => Day | null;
+};
+
 /** The signals of one record while its cells are read one after the other. */
 export type RecordDraft = {
   recordKey: string | null;
@@ -15,6 +21,8 @@ export type RecordDraft = {
   readonly guardianPhones: string[];
   birth: BirthSignal | null;
   birthInNumber: BirthSignal | null;
+  /** Identity numbers, read when the whole row has told whose country's they are. */
+  readonly numbers: IdentityNumber[];
   birthInNote: BirthSignal | null;
   age: AgeSignal | null;
   ageStated: DayRange | null; // by a column of its own
@@ -36,6 +44,7 @@ export function newDraft(): RecordDraft {
     guardianPhones: [],
     birth: null,
     birthInNumber: null,
+    numbers: [],
     birthInNote: null,
     age: null,
     ageStated: null,
