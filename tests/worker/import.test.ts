@@ -195,6 +195,45 @@ describe('importing lists', () => {
     });
   });
 
+  it('asks again about a column whose cells became others, and permits nothing by the old answer until then', async () => {
+    const first = writeList(lethe.folder, 'a.csv', 'mail,xq\na@example.com,1\nb@example.com,0\n');
+    const granted = { channel: 'email' as const, polarity: 'positive' as const };
+    const columns = [{ index: 1, role: 'consent_email' as const, ...granted }];
+    await lethe.get('source/import', { files: [{ ...asFound(first), columns }], country: 'DE' });
+    const second = writeList(
+      lethe.folder,
+      'b.csv',
+      'mail,xq\nc@example.com,2019-02-03\nd@example.com,2020-04-05\n',
+    );
+    await lethe.get('source/import', { files: [asFound(second)], country: 'DE' });
+    const { sources } = await lethe.get('document/head', {});
+    expect(sources[1]?.columns[1]).toMatchObject({ role: 'consent_email', needsAnswer: true });
+    const { records } = await lethe.get('document/people', { after: 0, limit: 10, records: true });
+    const said = records.map(({ consent }) => consent.email ?? 'unknown');
+    expect(said.slice(0, 2)).toEqual(['granted', 'never_asked']);
+    expect(said.slice(2)).not.toContain('granted');
+  });
+
+  it('an answer that a column says nothing leaves out no refusal that comes to stand in it', async () => {
+    const first = writeList(lethe.folder, 'a.csv', 'mail,xq\na@example.com,A4\nb@example.com,B7\n');
+    const columns = [{ index: 1, role: 'ignore' as const, channel: null, polarity: null }];
+    await lethe.get('source/import', { files: [{ ...asFound(first), columns }], country: 'DE' });
+    const second = writeList(
+      lethe.folder,
+      'b.csv',
+      'mail,xq\nc@example.com,unsubscribed\nd@example.com,subscribed\ne@example.com,unsubscribed\n',
+    );
+    await lethe.get('source/import', { files: [asFound(second)], country: 'DE' });
+    const { sources } = await lethe.get('document/head', {});
+    expect(sources[1]?.columns[1]).toMatchObject({ needsAnswer: true });
+    const { records } = await lethe.get('document/people', { after: 0, limit: 10, records: true });
+    expect(records.slice(2).map(({ consent }) => consent.email)).toEqual([
+      'withdrawn',
+      expect.stringMatching(/granted|unclear/),
+      'withdrawn',
+    ]);
+  });
+
   it('refuses an answer about a column that is not there', async () => {
     const file = writeList(lethe.folder, 'clients.csv', CLIENTS);
     const columns = [{ index: 40, role: 'email' as const, channel: null, polarity: null }];

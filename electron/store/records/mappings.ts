@@ -10,6 +10,14 @@ export type RememberedColumn = {
   readonly role: ColumnRole;
   readonly channel: Channel | null;
   readonly polarity: Polarity | null;
+  /** What the program itself made of the column when it was answered for; missing in answers of before. */
+  readonly read?: ColumnMeaning;
+};
+
+export type ColumnMeaning = {
+  readonly role: ColumnRole;
+  readonly channel: Channel | null;
+  readonly polarity: Polarity | null;
 };
 
 export type RememberedMapping = {

@@ -1,3 +1,4 @@
+import { recallAnswers } from './recalled-answers.ts';
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
@@ -17,6 +18,8 @@ export type MappedList = {
   readonly columns: readonly MappedColumn[];
   readonly profile: string | null;
   readonly remembered: RememberedMapping | null;
+  /** The columns as they were understood, before any answer. */
+  readonly read: readonly MappedColumn[];
   /** What speaks for the roles, counted when it is asked for. */
   readonly prove: () => readonly ColumnProof[];
   /** What the user said that words mean, by header and folded cell. */
@@ -80,7 +83,7 @@ export function mapList(
   };
   const mapped = mapColumns(input);
   const remembered = known.store === null ? null : findMapping(known.store, headerSetKey(header));
-  const recalled = applyAnswers(mapped.columns, recall(header, remembered));
+  const recalled = recallAnswers(mapped.columns, remembered);
   const columns = applyAnswers(recalled, answers.columns);
   return {
     ok: true,
@@ -88,41 +91,10 @@ export function mapList(
       columns,
       profile: mapped.profile,
       remembered,
+      read: mapped.columns,
       prove: () => proveColumns(input, columns),
       words: known.store === null ? new Map() : listWordAnswers(known.store, headerSetKey(header)),
     },
-  };
-}
-
-/** Remembered answers name their column by its header, because lists change the order of columns. */
-function recall(
-  header: readonly string[],
-  remembered: RememberedMapping | null,
-): readonly ColumnAnswer[] {
-  return (remembered?.columns ?? []).flatMap(({ name, role, channel, polarity }) => {
-    const index = header.indexOf(name);
-    return index === -1 ? [] : [{ index, role, channel, polarity }];
-  });
-}
-
-/** What is to be remembered of this list: earlier answers, and over them the ones given now. */
-export function toRemember(
-  header: readonly string[],
-  answers: ListAnswers,
-  remembered: RememberedMapping | null,
-): RememberedMapping | null {
-  if (answers.columns.length === 0 && answers.dateOrder === null) return null;
-  const named = answers.columns.map(({ index, role, channel, polarity }) => ({
-    name: header[index] ?? '',
-    role,
-    channel,
-    polarity,
-  }));
-  const names = new Set(named.map(({ name }) => name));
-  const earlier = (remembered?.columns ?? []).filter(({ name }) => !names.has(name));
-  return {
-    columns: [...earlier, ...named],
-    dateOrder: answers.dateOrder ?? remembered?.dateOrder ?? null,
   };
 }
 

@@ -20,7 +20,8 @@ import { createListRecords } from './list-records.ts';
 import type { RecordBatch, UnderstoodList } from './list-records.ts';
 import { listWordsOf } from './list-words.ts';
 import type { ListToRead } from './lists-to-read.ts';
-import { mapList, toRemember } from './map-list.ts';
+import { mapList } from './map-list.ts';
+import { toRemember } from './recalled-answers.ts';
 import type { ListAnswers, MappedList } from './map-list.ts';
 import { createBatchPacker } from './pack-batches.ts';
 import { isWorthAThread, readInThread } from './read-in-thread.ts';
@@ -232,9 +233,9 @@ function rememberAnswers(
   store: WritableStore,
   { reading }: RowReader,
   answers: ListAnswers,
-  { remembered }: MappedList,
+  { remembered, read }: MappedList,
 ): void {
-  const mapping = toRemember(reading.header, answers, remembered);
+  const mapping = toRemember(read, answers, remembered);
   if (mapping !== null) rememberMapping(store, headerSetKey(reading.header), mapping);
 }
 
