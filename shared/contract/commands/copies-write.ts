@@ -10,7 +10,6 @@ export const copiesWrite = defineCommand({
   topics: ['trail'],
   problems: [
     'workspace/none-open',
-    'output/exists',
     'output/not-writable',
     'disk/full',
     'job/busy',

@@ -44,7 +44,6 @@ export const dispositionRun = defineCommand({
     'erasure/incomplete',
     'erasure/residue-found',
     'workspace/replaced',
-    'output/exists',
     'output/not-writable',
     'disk/full',
     'disk/no-rights',

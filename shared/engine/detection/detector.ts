@@ -66,7 +66,7 @@ export function createRowDetector(
   return (cells) => {
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
-    readNumbers(draft, countriesOf(cells, draft.phones));
+    if (draft.numbers.length > 0) readNumbers(draft, countriesOf(cells, draft.phones));
     if (fromName !== null) draft.consent.push(fromName);
     if (fromHeading !== null) draft.consent.push(fromHeading);
     draft.consent.splice(0, Infinity, ...withinAnswers(draft.consent, consentColumns));

@@ -1,3 +1,4 @@
+import { once } from '#base/once.ts';
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
 import type { CheckRule } from './check-digits.ts';
@@ -48,6 +49,11 @@ export type IdentifierRulesData = {
     }[];
   };
   readonly iban: { readonly lengths: Readonly<Record<string, number>> };
+  /** How a row names the country that its number is of: languages of names, and codes of three letters. */
+  readonly countryNames: {
+    readonly languages: readonly string[];
+    readonly codes: Readonly<Record<string, string>>;
+  };
   readonly orderWords: { readonly words: readonly string[] };
   /** Words which say that the number named before them is not there. */
   readonly absentWords: { readonly words: readonly string[] };
@@ -69,6 +75,8 @@ export type IdentifierRules = {
   readonly identifiers: readonly CompiledIdentifier[];
   readonly issuers: IdentifierRulesData['cards']['issuers'];
   readonly ibanLengths: ReadonlyMap<string, number>;
+  /** By folded name and code, of the countries whose numbers hold a birth date. */
+  readonly countryNames: () => ReadonlyMap<string, string>;
   readonly orderWords: readonly string[];
   readonly absentWords: ReadonlySet<string>;
   readonly noValueWords: ReadonlySet<string>;
@@ -91,6 +99,7 @@ export function buildIdentifierRules(data: IdentifierRulesData): IdentifierRules
     })),
     issuers: data.cards.issuers,
     ibanLengths: new Map(Object.entries(data.iban.lengths)),
+    countryNames: once(() => namesOfCountries(data)),
     orderWords: data.orderWords.words.map((word) => foldText(word)),
     absentWords: new Set(data.absentWords.words.map((word) => foldText(word))),
     noValueWords: new Set(data.noValueWords.words.map((word) => foldText(word))),
@@ -115,4 +124,20 @@ export function isNoValue(cell: string, rules: IdentifierRules): boolean {
   if (cell.length > 40) return false;
   const folded = foldText(cell).replace(/[.!]+$/, '');
   return folded === '' || rules.noValueWords.has(folded);
+}
+
+function namesOfCountries({
+  identifiers,
+  countryNames: { languages, codes },
+}: IdentifierRulesData): ReadonlyMap<string, string> {
+  const names = new Map(Object.entries(codes).map(([long, code]) => [foldText(long), code]));
+  const dated = new Set(
+    identifiers.filter(({ birth }) => birth !== null).map(({ country }) => country),
+  );
+  for (const language of languages) {
+    const regions = new Intl.DisplayNames([language], { type: 'region' });
+    for (const code of dated) names.set(foldText(regions.of(code) ?? code), code);
+  }
+  for (const code of dated) names.set(foldText(code), code);
+  return names;
 }
