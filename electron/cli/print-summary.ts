@@ -1,15 +1,15 @@
+import { listName } from '#domain/list-name.ts';
+import type { ListPlace } from '#domain/list-name.ts';
 import type { Output } from '#contract/call.ts';
 import { findingKinds } from '#domain/finding.ts';
 import type { Output as Printer } from './output.ts';
 import { sourceNotes } from './source-notes.ts';
 import { printable, say, sayCount, texts } from './words.ts';
 
-type Source = {
-  file: string;
-  sheet: string | null;
-  rowsRead: number;
-  records: number;
-  empty: number;
+type Source = ListPlace & {
+  readonly rowsRead: number;
+  readonly records: number;
+  readonly empty: number;
 };
 
 /** What a person wants to know first: what was read, who was found. */
@@ -28,8 +28,8 @@ export async function printSummary(printer: Printer, head: Output<'document/head
 }
 
 export function sourceLine(source: Source, setAside: number): string {
-  const { file, sheet, rowsRead, records, empty } = source;
-  const name = printable(sheet === null ? file : `${file} [${sheet}]`);
+  const { rowsRead, records, empty } = source;
+  const name = printable(listName(source));
   const counts = say(texts.cli.importedDetail, { records, empty, setAside });
   return `${sayCount(texts.cli.imported, rowsRead, { file: name })} (${counts})`;
 }

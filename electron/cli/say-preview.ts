@@ -1,3 +1,4 @@
+import { listName } from '#domain/list-name.ts';
 import type { Output } from '#contract/call.ts';
 import type { Act } from '#domain/disposition.ts';
 import { sayAnonymity } from './say-anonymity.ts';
@@ -48,10 +49,9 @@ function counted(forms: Parameters<typeof sayCount>[0], count: number): readonly
   return count === 0 ? [] : [sayCount(forms, count)];
 }
 
-function listLine({ file, sheet, rows, rowsLeft }: Preview['sources'][number]): string {
-  const name = sheet === null ? file : `${file} [${sheet}]`;
+function listLine({ rows, rowsLeft, ...list }: Preview['sources'][number]): string {
   const { rowsGo, rowsLeft: left } = texts.act;
-  return printable(`  ${name}: ${sayCount(rowsGo, rows)}, ${sayCount(left, rowsLeft)}`);
+  return printable(`  ${listName(list)}: ${sayCount(rowsGo, rows)}, ${sayCount(left, rowsLeft)}`);
 }
 
 function changeLines({ cells, changes }: Preview): readonly string[] {

@@ -71,6 +71,7 @@ export const setAsideRow = z.strictObject({ row: count, reason: z.enum(setAsideR
 export const sourceDocument = z.strictObject({
   file: z.string(),
   sheet: z.string().nullable(),
+  part: z.string().optional(), // of a list that stands below another one: what it is called
   format: z.enum(sourceFormats),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),

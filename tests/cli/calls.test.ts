@@ -67,7 +67,7 @@ describe('an import', () => {
     const [first, second, question] = run.stdout.split('\n');
     expect([first, second]).toMatchObject([
       expect.stringMatching(/^two\.csv: 2 rows read/),
-      expect.stringMatching(/^two\.csv: 1 row read/),
+      expect.stringMatching(/^two\.csv \/ Unsubscribed: 1 row read/),
     ]);
     expect(question).toContain('(Date)');
     rmSync(elsewhere, { recursive: true });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { listName } from '#domain/list-name.ts';
 import type { Output } from '#contract/call.ts';
 import { everybody } from '#domain/people-filter.ts';
 import { languages } from '#domain/language.ts';
@@ -72,10 +73,11 @@ async function print(
     const people = cards.map(({ row, document, records }) => ({
       ...document,
       name: row.name,
-      rows: records.map(({ source, file, sheet, row: at, cells }) => ({
+      rows: records.map(({ source, file, sheet, part, row: at, cells }) => ({
         source,
         file,
         sheet,
+        ...(part === undefined ? {} : { part }),
         row: at,
         cells,
       })),
@@ -92,9 +94,7 @@ function cardLines({ row, records, document }: Card): readonly string[] {
   const head = [row.id, row.name === '' ? texts.common.noName : row.name, row.contact];
   return [
     printable(head.filter((part) => part !== '').join('  ')),
-    ...records.map(({ file, sheet, row: at }) =>
-      printable(`    ${sheet === null ? file : `${file} [${sheet}]`}: ${at}`),
-    ),
+    ...records.map(({ row: at, ...list }) => printable(`    ${listName(list)}: ${at}`)),
     ...document.findings.map(
       ({ kind, dueOn }) =>
         `    ${texts.card.found[kind]}${dueOn === null ? '' : ` (${say(texts.next.by, { day: dueOn })})`}`,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { sourceDocument } from '#contract/shapes.ts';
+import { listPlaceOf } from '#domain/list-name.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listSetAside } from '#store/records/sources.ts';
 import type { StoredSource } from '#store/records/sources.ts';
@@ -16,8 +17,7 @@ export function toSourceDocument(
   const limit = rows === 'all' ? ALL : rows;
   const setAside = listSetAside(store, { source: source.id, offset: 0, limit }).rows;
   return {
-    file: reading.file,
-    sheet: reading.sheet,
+    ...listPlaceOf(reading),
     format: reading.format,
     encoding: reading.dialect?.encoding ?? null,
     delimiter: hasDelimiter(source) ? (reading.dialect?.delimiter ?? null) : null,

@@ -1,5 +1,6 @@
 import type { Input, Output } from '#contract/call.ts';
 import type { BatchAct } from '#domain/disposition.ts';
+import { listPlaceOf } from '#domain/list-name.ts';
 import { columnFates } from '#engine/anonymisation/index.ts';
 import type { ColumnFate } from '#engine/anonymisation/index.ts';
 import type { AnonymisationRecipe, Policy } from '#domain/policy.ts';
@@ -92,8 +93,7 @@ function listsConcerned({ bySource }: DispositionPlan, index: SourceIndex): Prev
     const { reading, recordsLeft } = index.sourceOf(source);
     return {
       source: index.positionOf(source),
-      file: reading.file,
-      sheet: reading.sheet,
+      ...listPlaceOf(reading),
       rows: records,
       rowsLeft: recordsLeft - records,
     };

@@ -67,7 +67,13 @@ function toPack(card: Card, { params, known }: ChosenPolicy): PersonPack {
     writtenOn: toIsoDay(params.today),
     policy: { id: params.policyId, version: known.policy.version },
     person: { id: document.id, name: card.row.name },
-    rows: card.records.map(({ file, sheet, row, cells }) => ({ file, sheet, row, cells })),
+    rows: card.records.map(({ file, sheet, part, row, cells }) => ({
+      file,
+      sheet,
+      ...(part === undefined ? {} : { part }),
+      row,
+      cells,
+    })),
     consent: document.consent,
     answers: card.events.map(({ channel, state, on, evidence }) => ({
       channel,

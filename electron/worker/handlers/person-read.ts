@@ -1,6 +1,7 @@
 import { failed } from '#base/result.ts';
 import { sortedBy } from '#base/sorted-by.ts';
 import type { Output } from '#contract/call.ts';
+import { listPlaceOf } from '#domain/list-name.ts';
 import { toIsoDay } from '#domain/day.ts';
 import { parsePersonId, toPersonId } from '#domain/person.ts';
 import { problem } from '#domain/problem.ts';
@@ -99,8 +100,7 @@ function toCardRecord(record: StoredRecord, index: SourceIndex): Card['records']
   return {
     record: record.id,
     source,
-    file: reading.file,
-    sheet: reading.sheet,
+    ...listPlaceOf(reading),
     row,
     joinedBy: record.joinedBy,
     cells: columns.map(({ index: column, name, role }) => ({

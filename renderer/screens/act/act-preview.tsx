@@ -70,7 +70,7 @@ function ListsConcerned({ preview }: { readonly preview: Preview }) {
         {concerned.map((source) => (
           <li key={source.source}>
             <strong>
-              <DataText text={listName(words, source.file, source.sheet)} />
+              <DataText text={listName(words, source)} />
             </strong>
             {': '}
             {join([plural(t.act.rowsGo, source.rows), plural(t.act.rowsLeft, source.rowsLeft)])}

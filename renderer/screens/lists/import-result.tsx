@@ -80,10 +80,10 @@ function CountsTable({ sources }: { readonly sources: Imported['sources'] }) {
   return (
     <StackingTable
       heads={[result.list, result.read, result.records, result.empty, result.aside]}
-      rows={sources.map((source) => ({
-        key: `${source.file}\n${source.sheet ?? ''}`,
+      rows={sources.map((source, at) => ({
+        key: `${at} ${source.file}`,
         cells: [
-          <DataText text={listName(words, source.file, source.sheet)} key="list" />,
+          <DataText text={listName(words, source)} key="list" />,
           words.number(source.rowsRead),
           words.number(source.records),
           words.number(source.empty),

@@ -21,7 +21,7 @@ export function RemoveList(props: { readonly source: Source; readonly onClose: (
     <Dialog
       onClose={onClose}
       title={fill(t.lists.removeTitle, {
-        file: listName(words, props.source.file, props.source.sheet),
+        file: listName(words, props.source),
       })}
       closeLabel={t.common.cancel}
     >

@@ -37,7 +37,7 @@ export function ReviewList(props: ReviewProps) {
   const words = useWords();
   const { t, fill } = words;
   const { list, choice, onChoice } = props;
-  const name = listName(words, list.file, list.sheet);
+  const name = listName(words, list);
   const asked = inspectionOf(list, choice.reading, props.country);
   const answer = useCommand('source/inspect', asked, {
     keepPrevious: true,

@@ -30,7 +30,7 @@ export function SetAsideRows(props: { readonly source: Source; readonly onClose:
       onClose={props.onClose}
       size="xl"
       title={fill(t.lists.setAsideTitle, {
-        file: listName(words, props.source.file, props.source.sheet),
+        file: listName(words, props.source),
       })}
       closeLabel={t.common.dismiss}
     >

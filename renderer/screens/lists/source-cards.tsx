@@ -66,7 +66,7 @@ function SourceCard({ source }: { readonly source: Source }) {
         <Group justify="space-between" align="flex-start">
           <div>
             <Title order={2} size="h4" className="breakable">
-              <DataText text={listName(words, source.file, source.sheet)} />
+              <DataText text={listName(words, source)} />
             </Title>
             <Text size="sm" c="dimmed">
               {fill(t.lists.imported, { day: day(source.importedOn) })}

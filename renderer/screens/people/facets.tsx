@@ -175,7 +175,7 @@ function SourceFacet(
       title={words.t.people.filterSources}
       options={sources.map((source, place) => ({
         value: place,
-        label: listName(words, source.file, source.sheet),
+        label: listName(words, source),
         count: counts.find((entry) => entry.source === place)?.people ?? 0,
       }))}
       chosen={filter.sources}

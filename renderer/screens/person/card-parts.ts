@@ -13,5 +13,5 @@ export type CardParts = { readonly card: PersonCard; readonly reasons: Reasons }
 /** The list of a cell, by the name of its file. */
 export function fileOf(words: Words, records: PersonCard['records'], source: number): string {
   const record = records.find((known) => known.source === source);
-  return record === undefined ? '' : listName(words, record.file, record.sheet);
+  return record === undefined ? '' : listName(words, record);
 }

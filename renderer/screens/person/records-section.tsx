@@ -20,8 +20,8 @@ export function RecordsSection({ card }: { readonly card: PersonCard }) {
           >
             <Accordion.Control>
               <Text fw={600} className="breakable">
-                <DataText text={listName(words, record.file, record.sheet)} /> ·{' '}
-                {t.person.evidenceRow} {number(record.row)}
+                <DataText text={listName(words, record)} /> · {t.person.evidenceRow}{' '}
+                {number(record.row)}
               </Text>
               <Text size="sm" c="dimmed">
                 {record.joinedBy === null

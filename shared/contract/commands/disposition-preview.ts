@@ -46,6 +46,7 @@ export const dispositionPreview = defineCommand({
         source: count,
         file: z.string(),
         sheet: z.string().nullable(),
+        part: z.string().optional(), // of a list that stands below another one
         rows: count,
         rowsLeft: count, // rows that the act does not touch
       }),

@@ -38,6 +38,7 @@ export const personRead = defineCommand({
         source: count,
         file: z.string(),
         sheet: z.string().nullable(),
+        part: z.string().optional(), // of a list that stands below another one
         row: count,
         joinedBy: z.enum(evidenceReasons).nullable(), // why this record belongs to the person; null for the first
         cells: z.array(

@@ -41,6 +41,7 @@ export const sourceImport = defineCommand({
       z.strictObject({
         file: z.string(),
         sheet: z.string().nullable(),
+        part: z.string().optional(), // of a list that stands below another one
         rowsRead: count,
         records: count,
         empty: count,

@@ -1,3 +1,4 @@
+import { listName } from '#domain/list-name.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { Channel, ConsentState } from '#domain/consent.ts';
 import type { FindingKind } from '#domain/finding.ts';
@@ -20,6 +21,7 @@ export type PersonPack = {
   readonly rows: readonly {
     readonly file: string;
     readonly sheet: string | null;
+    readonly part?: string | undefined; // of a list below another one
     readonly row: number;
     readonly cells: readonly {
       readonly column: string;
@@ -136,8 +138,7 @@ function heading(text: string): string {
 }
 
 function rowTable(row: PersonPack['rows'][number], texts: PackTexts): string {
-  const { file, sheet } = row;
-  const list = sheet === null ? file : `${file} [${sheet}]`;
+  const list = listName(row);
   const where = texts.row.replace('{row}', String(row.row));
   const cells = row.cells
     .filter(({ value }) => value.trim() !== '')

@@ -85,6 +85,7 @@ function recordInTrail(store: WritableStore, deps: JobDeps, list: ReadList): voi
 }
 
 function toAnswer(list: ReadList): Output<'source/import'>['sources'][number] {
-  const { file, sheet, rowsRead, records, empty, setAside, suppressed, unidentified } = list;
-  return { file, sheet, rowsRead, records, empty, setAside, suppressed, unidentified };
+  const { file, sheet, part, rowsRead, records, empty, setAside, suppressed, unidentified } = list;
+  const place = part === undefined ? { file, sheet } : { file, sheet, part };
+  return { ...place, rowsRead, records, empty, setAside, suppressed, unidentified };
 }

@@ -1,5 +1,7 @@
 import { ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
+import { listPlaceOf } from '#domain/list-name.ts';
+import type { ListPlace } from '#domain/list-name.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { DateOrder, SourceWarning } from '#domain/source.ts';
@@ -38,10 +40,8 @@ export type ImportContext = {
   readonly rowsBefore: number;
 };
 
-export type ReadList = {
+export type ReadList = ListPlace & {
   readonly source: number;
-  readonly file: string;
-  readonly sheet: string | null;
   readonly sha256: string;
   readonly rowsRead: number;
   readonly records: number;
@@ -269,9 +269,16 @@ function end(
     sha256,
     bytes,
   });
-  const { file, sheet } = reading;
   const { next } = outcome;
-  return { source: list.source, file, sheet, sha256, suppressed, unidentified, next, ...kept };
+  return {
+    ...listPlaceOf(reading),
+    source: list.source,
+    sha256,
+    suppressed,
+    unidentified,
+    next,
+    ...kept,
+  };
 }
 
 function countWarnings({ suppressed, suppressedChildren, unidentified }: Counted): SourceWarning[] {
