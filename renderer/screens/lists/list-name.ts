@@ -4,13 +4,13 @@ import type { Words } from '../common/words.tsx';
 
 /** A file, its sheet where it has several, and which of the lists below one another, in one line. */
 export function listName(words: Words, { file, sheet, part }: ListPlace): string {
-  return [sheet, part]
-    .filter((one) => one !== null && one !== undefined)
-    .reduce<string>(
-      (name, inside) =>
-        words
-          .fill(words.t.lists.review.list, { file: name, sheet: withVisibleMarks(inside) })
-          .replaceAll(/[\u2068\u2069]/g, ''),
-      withVisibleMarks(file),
-    );
+  const place = sheet === null ? withVisibleMarks(file) : withSheet(words, file, sheet);
+  return part === undefined ? place : `${place} / ${withVisibleMarks(part)}`;
+}
+
+function withSheet({ fill, t }: Words, file: string, sheet: string): string {
+  return fill(t.lists.review.list, {
+    file: withVisibleMarks(file),
+    sheet: withVisibleMarks(sheet),
+  }).replaceAll(/[\u2068\u2069]/g, '');
 }
