@@ -17,6 +17,7 @@ export const problemKindByCode = {
   'input/unknown-command': 'refused',
   'source/unreadable': 'refused',
   'source/not-a-list': 'refused',
+  'source/cut-off': 'refused',
   'source/unsupported-format': 'refused',
   'source/encrypted': 'refused',
   'source/empty': 'refused',

@@ -53,6 +53,7 @@ export const setAsideReasons = [
   'row.totals',
   'row.not_a_person',
   'row.broken_card',
+  'row.cut_off', // the file ends in the middle of it
   'row.footer',
   'row.comment',
   'row.continuation',
@@ -99,6 +100,8 @@ export const sourceWarnings = [
   'file.changed',
   'archive.members_skipped',
   'json.lists_left_out',
+  'json.members_repeated', // each has a column of its own
+  'file.cut_off', // its end is missing
   'encoding.mojibake',
   'encoding.repaired',
   'children.suppressed', // children who were erased before, taken out of the rows of their parents

@@ -218,7 +218,7 @@ describe('lists in JSON', () => {
   });
 
   it('are refused where they are no list', async () => {
-    expect(await readProblem('{"a":1', 'x.json')).toBe('source/not-a-list');
+    expect(await readProblem('{"a":1}', 'x.json')).toBe('source/not-a-list');
   });
 });
 

@@ -1,21 +1,40 @@
 import { limits } from '../limits.ts';
+import { closeCutText, isCutLine } from './cut-off.ts';
 import { findKeyedObjects, findNamedRows, findRowsBelowNames } from './json-tables.ts';
 import { findListsInside } from './lists-inside.ts';
 import type { ListsInside } from './lists-inside.ts';
 import { toObject } from './json-object.ts';
 import type { JsonObject } from './json-object.ts';
-import { parseJson } from './parse-json.ts';
+import { createJsonParser } from './json-parser.ts';
+import type { JsonParser } from './json-parser.ts';
 
 /** A list found in a JSON file. An item that is no object is null, so that it is counted. */
 export type JsonList = {
   readonly objects: readonly (JsonObject | null)[];
   readonly others: readonly (string | null)[]; // the text of items that are no objects
   readonly leftOut?: ListsInside['leftOut']; // lists of the same file that are no people
+  readonly cut?: true; // the file breaks off; the last of the others is where
 };
 
-/** An array of objects, one list in a wrapper, or one object a line. Null: no list of objects. */
-export function findJsonList(text: string): JsonList | null {
-  const whole = tryParse(text);
+/** With the members that an object names twice. */
+export type JsonFindings = JsonList & { readonly repeated: readonly string[] };
+
+/** Null: no list of objects. `cut`: it is one, and breaks off before its first person is whole. */
+export function findJsonList(text: string): JsonFindings | 'cut' | null {
+  const parser = createJsonParser();
+  const found = findIn(text, parser) ?? findBeforeCut(text, parser);
+  return found === null || found === 'cut' ? found : { ...found, repeated: parser.repeated() };
+}
+
+/** An array of objects, one list in a wrapper, or one object a line. */
+function findIn(text: string, parser: JsonParser): JsonList | null {
+  const whole = parser.parse(text);
+  return whole === undefined
+    ? (findLines(text, parser) ?? findOneAfterOther(text, parser))
+    : findInValue(whole);
+}
+
+function findInValue(whole: unknown): JsonList | null {
   const named = findNamedRows(whole);
   if (named !== null) return toList(named, () => null);
   if (
@@ -30,16 +49,30 @@ export function findJsonList(text: string): JsonList | null {
   }
   const other = findRowsBelowNames(whole) ?? findKeyedObjects(whole);
   if (other !== null) return toList(other, () => null);
-  if (whole !== undefined && !Array.isArray(whole) && toObject(whole) !== null) {
-    return looksLikePerson(whole) ? toList([whole], () => null) : null;
-  }
-  return whole === undefined ? (findLines(text) ?? findOneAfterOther(text)) : null;
+  return looksLikePerson(whole) ? toList([whole], () => null) : null;
+}
+
+/** What stands behind the last whole person becomes a row of its own, so that it is counted. */
+function findBeforeCut(text: string, parser: JsonParser): JsonList | 'cut' | null {
+  const cut = closeCutText(text);
+  if (cut === null) return null;
+  const whole = cut.whole === '' ? undefined : parser.parse(cut.whole);
+  const list = whole === undefined ? null : findInValue(whole);
+  if (list === null) return 'cut';
+  const rest = cut.rest.replace(/^[\s,]+/, '').trimEnd();
+  if (rest === '') return { ...list, cut: true };
+  return {
+    ...list,
+    objects: [...list.objects, null],
+    others: [...list.others, rest.slice(0, limits.cellBytes)],
+    cut: true,
+  };
 }
 
 /** Objects over several lines, one after the other without a comma, as some tools write them. */
-function findOneAfterOther(text: string): JsonList | null {
+function findOneAfterOther(text: string, parser: JsonParser): JsonList | null {
   const parts = splitObjects(text);
-  const parsed = parts.map((part) => toObject(tryParse(part)));
+  const parsed = parts.map((part) => toObject(parser.parse(part)));
   if (parsed.length < 2 || parsed.some((object) => object === null)) return null;
   return toList(parsed, () => null);
 }
@@ -64,9 +97,9 @@ function splitObjects(text: string): string[] {
 }
 
 /** A line that cannot be read is kept as it stands. */
-function findLines(text: string): JsonList | null {
+function findLines(text: string, parser: JsonParser): JsonList | null {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  const parsed = lines.map((line) => toObject(tryParse(line.replace(/,\s*$/, ''))));
+  const parsed = lines.map((line) => toObject(parser.parse(line.replace(/,\s*$/, ''))));
   const readable = parsed.filter((object) => object !== null).length;
   if (readable < 1 || readable * 2 <= parsed.length) return null;
   return {
@@ -74,6 +107,7 @@ function findLines(text: string): JsonList | null {
     others: lines.map((line, index) =>
       parsed[index] === null ? line.slice(0, limits.cellBytes) : null,
     ),
+    ...(parsed.at(-1) === null && isCutLine(lines.at(-1) ?? '') ? { cut: true as const } : {}),
   };
 }
 
@@ -90,12 +124,4 @@ function looksLikePerson(value: unknown): boolean {
   return (
     Object.values(toObject(value) ?? {}).filter((inner) => typeof inner === 'string').length > 1
   );
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }

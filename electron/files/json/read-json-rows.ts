@@ -2,14 +2,14 @@ import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { SourceReading } from '#domain/source.ts';
+import type { SourceReading, SourceWarning } from '#domain/source.ts';
 import { detectEncoding } from '../encoding/detect-encoding.ts';
 import { isBlank, looksLikeData } from '../rows/detect-header.ts';
 import { decodeBytes } from '../encoding/encodings.ts';
 import { flattenJson } from './flatten-json.ts';
 import { findJsonList } from './json-lists.ts';
 import { toObject } from './json-object.ts';
-import type { JsonList } from './json-lists.ts';
+import type { JsonFindings } from './json-lists.ts';
 import { parseJson } from './parse-json.ts';
 import { limits } from '../limits.ts';
 import type { ReadRow, RowBatch, RowReader, SetAsideRow } from '../reading.ts';
@@ -26,6 +26,7 @@ const MOST_NAMED = 20;
 /** A list of objects as a table: a column for each path to a plain value that some object has. */
 export function openJson(file: JsonFile): Result<RowReader, Problem> {
   const list = findJsonList(toText(file.bytes));
+  if (list === 'cut') return failed(problem('source/cut-off', { file: file.name }));
   if (list === null) return failed(problem('source/not-a-list', { file: file.name }));
   if (list.objects.length === 0) return failed(problem('source/empty', { file: file.name }));
   const names = new Set<string>();
@@ -44,19 +45,34 @@ export function openJson(file: JsonFile): Result<RowReader, Problem> {
     dialect: null,
     headerRow: null,
     header: [...names],
-    warnings: sayLeftOut(list),
+    warnings: warningsOf(list),
   };
   return ok(createReader(file, list, reading));
 }
 
-/** By their names and sizes: `tags: 12, orders: 40`. */
-function sayLeftOut({ leftOut = [] }: JsonList): SourceReading['warnings'] {
-  if (leftOut.length === 0) return [];
-  const named = leftOut
-    .slice(0, MOST_NAMED)
-    .map(({ name, items }) => `${looksLikeData(name) ? '…' : name.slice(0, 60)}: ${items}`);
-  const rest = leftOut.length > MOST_NAMED ? [`… ${leftOut.length - MOST_NAMED}`] : [];
-  return [{ code: 'json.lists_left_out', detail: [...named, ...rest].join(', ') }];
+function warningsOf({ leftOut = [], repeated, cut, objects }: JsonFindings): SourceWarning[] {
+  const warnings: SourceWarning[] = [];
+  if (cut === true) {
+    const whole = objects.filter((object) => object !== null).length;
+    warnings.push({ code: 'file.cut_off', detail: String(whole) });
+  }
+  if (repeated.length > 0) {
+    warnings.push({ code: 'json.members_repeated', detail: listed(repeated.map(toName)) });
+  }
+  const lists = leftOut.map(({ name, items }) => `${toName(name)}: ${items}`);
+  if (lists.length > 0) warnings.push({ code: 'json.lists_left_out', detail: listed(lists) });
+  return warnings;
+}
+
+/** `tags: 12, orders: 40`. */
+function listed(texts: readonly string[]): string {
+  const rest = texts.length > MOST_NAMED ? [`… ${texts.length - MOST_NAMED}`] : [];
+  return [...texts.slice(0, MOST_NAMED), ...rest].join(', ');
+}
+
+/** Names are data too, and may be somebody's address. */
+function toName(name: string): string {
+  return looksLikeData(name) ? '…' : name.slice(0, 60);
 }
 
 /** JSON is UTF-8 by its standard; programs of Windows write UTF-16 and the local encoding nevertheless. */
@@ -74,7 +90,7 @@ export function readJsonCells(content: string, header: readonly string[]): strin
 
 function createReader(
   file: JsonFile,
-  { objects, others }: JsonList,
+  { objects, others, cut }: JsonFindings,
   reading: SourceReading,
 ): RowReader {
   const counts = { rowsRead: 0, records: 0, empty: 0, setAside: 0 };
@@ -92,7 +108,9 @@ function createReader(
         const content = object === null ? (others[index] ?? '') : JSON.stringify(object);
         const cells = object === null ? [] : readJsonCells(content, reading.header);
         if (object === null) {
-          setAside.push({ row: counts.rowsRead, reason: 'row.not_a_person', content });
+          const isRest = cut === true && index === objects.length - 1;
+          const reason = isRest ? 'row.cut_off' : 'row.not_a_person';
+          setAside.push({ row: counts.rowsRead, reason, content });
         } else if (cells.some((cell) => cell.length > limits.cellBytes)) {
           setAside.push({ row: counts.rowsRead, reason: 'row.cell_too_large', content });
         } else if (isBlank(cells)) empty += 1;

@@ -57,6 +57,7 @@ export const sourceImport = defineCommand({
     'workspace/none-open',
     'source/unreadable',
     'source/not-a-list',
+    'source/cut-off',
     'source/unsupported-format',
     'source/encrypted',
     'source/empty',

@@ -58,6 +58,7 @@ export const sourceInspect = defineCommand({
   problems: [
     'source/unreadable',
     'source/not-a-list',
+    'source/cut-off',
     'source/unsupported-format',
     'source/encrypted',
     'source/empty',

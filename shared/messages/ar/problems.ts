@@ -18,6 +18,10 @@ export const problems = {
     what: 'لا يبدو هذا الملف قائمة أشخاص.',
     next: 'اختر ملفًا مُصدَّرًا من برنامج الحجوزات أو البريد أو جهات الاتصال: CSV أو Excel أو OpenDocument أو vCard.',
   },
+  'source/cut-off': {
+    what: 'ينقطع هذا الملف قبل نهايته، وليس فيه شخص واحد مكتمل.',
+    next: 'صدّره أو نزّله من جديد، وانتظر حتى يخبرك البرنامج بأنه انتهى، ثم اختر الملف الجديد.',
+  },
   'source/unsupported-format': {
     what: 'لا يقرأ Lethe هذا النوع من الملفات.',
     next: 'صدّر القائمة بصيغة CSV أو Excel ‏(‎.xlsx، ‎.xls) أو OpenDocument ‏(‎.ods) أو vCard ‏(‎.vcf).',

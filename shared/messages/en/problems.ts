@@ -18,6 +18,10 @@ export const problems = {
     what: 'This file does not look like a list of people.',
     next: 'Choose an export from your booking, mail or address program: CSV, Excel, OpenDocument or vCard.',
   },
+  'source/cut-off': {
+    what: 'This file breaks off before its end, and not one person in it is whole.',
+    next: 'Export or download it again, wait until the program says that it has finished, and choose the new file.',
+  },
   'source/unsupported-format': {
     what: 'Lethe cannot read this kind of file.',
     next: 'Export the list as CSV, Excel (.xlsx, .xls), OpenDocument (.ods) or vCard (.vcf).',

@@ -70,6 +70,7 @@ export const sources = {
     'row.totals': 'A line with totals',
     'row.not_a_person': 'Not a person',
     'row.broken_card': 'A contact card that is cut off',
+    'row.cut_off': 'The file ends in the middle of it',
     'row.footer': 'A line of the report, not of the list',
     'row.comment': 'A remark in the file',
     'row.continuation': 'The rest of the row above',
@@ -136,6 +137,10 @@ export const sources = {
     'photos.dropped': 'Pictures in contact cards are not brought in.',
     'file.changed': 'The file changed after it was read.',
     'archive.members_skipped': 'Some files in the archive are not lists and were left out.',
+    'json.members_repeated':
+      'Some people in the file have the same field twice. Each was read into a column of its own, “email (2)” beside “email”.',
+    'file.cut_off':
+      'The file breaks off before its end. Everything up to there was read; whoever stands behind it is missing.',
     'json.lists_left_out': 'Beside the people, the file holds other lists; these were left out.',
     'encoding.mojibake':
       'Some names look garbled, as if the list was saved in the wrong alphabet code. They can be repaired on request.',

@@ -31,6 +31,9 @@ export const warningSteps = {
   'cells.nul_kept':
     'Look at these people, or save the list anew in the program it comes from, and choose the new file.',
   'archive.members_skipped': 'Unpack the archive if one of them was a list after all.',
+  'json.members_repeated': 'Check what each of the two columns holds.',
+  'file.cut_off':
+    'Get the whole file: export or download it again, wait until the program says that it has finished, and import that one instead of this. Those who said no may be among the missing.',
   'json.lists_left_out':
     'Look at their names: if one of them holds people after all, export it by itself and choose it too.',
 } satisfies Partial<Record<SourceWarningCode, string>>;

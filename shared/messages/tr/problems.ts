@@ -18,6 +18,10 @@ export const problems = {
     what: 'Bu dosya bir kişi listesine benzemiyor.',
     next: 'Randevu, e-posta veya adres programınızdan alınmış bir dosya seçin: CSV, Excel, OpenDocument veya vCard.',
   },
+  'source/cut-off': {
+    what: 'Bu dosya sonuna gelmeden kesiliyor; içinde tam olan tek bir kişi yok.',
+    next: 'Yeniden dışa aktarın veya indirin, programın bittiğini söylemesini bekleyin ve yeni dosyayı seçin.',
+  },
   'source/unsupported-format': {
     what: 'Lethe bu tür dosyaları okuyamaz.',
     next: 'Listeyi CSV, Excel (.xlsx, .xls), OpenDocument (.ods) veya vCard (.vcf) olarak dışa aktarın.',

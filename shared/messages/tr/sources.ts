@@ -69,6 +69,7 @@ export const sources = {
     'row.totals': 'Toplam satırı',
     'row.not_a_person': 'Kişi değil',
     'row.broken_card': 'Yarıda kesilen kartvizit',
+    'row.cut_off': 'Dosya bunun ortasında bitiyor',
     'row.footer': 'Listenin değil, raporun satırı',
     'row.comment': 'Dosyadaki bir açıklama',
     'row.continuation': 'Üstteki satırın devamı',
@@ -131,6 +132,10 @@ export const sources = {
     'photos.dropped': 'Kartvizitlerdeki resimler alınmaz.',
     'file.changed': 'Dosya okunduktan sonra değişti.',
     'archive.members_skipped': 'Arşivdeki bazı dosyalar liste değil; atlandı.',
+    'json.members_repeated':
+      'Dosyadaki bazı kişilerde aynı alan iki kez geçiyor. Her biri ayrı bir sütuna okundu: “email” yanında “email (2)”.',
+    'file.cut_off':
+      'Dosya sonuna gelmeden kesiliyor. Oraya kadar olan her şey okundu; ondan sonrakiler eksik.',
     'json.lists_left_out': 'Dosyada kişilerin yanında başka listeler de var; bunlar okunmadı.',
     'encoding.mojibake':
       'Bazı adlar bozuk görünüyor; liste yanlış kodlamayla kaydedilmiş olabilir. İsterseniz düzeltilebilir.',

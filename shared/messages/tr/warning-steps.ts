@@ -30,6 +30,9 @@ export const warningSteps = {
   'cells.nul_kept':
     'Bu kişilere bakın veya listeyi geldiği programda yeniden kaydedip yeni dosyayı seçin.',
   'archive.members_skipped': 'Aralarında yine de bir liste varsa arşivi açın.',
+  'json.members_repeated': 'Her iki sütunda ne olduğuna bakın.',
+  'file.cut_off':
+    'Dosyanın tamamını alın: yeniden dışa aktarın veya indirin, programın bittiğini söylemesini bekleyin ve bunun yerine onu içe aktarın. Eksik kalanların arasında istemediğini söyleyenler olabilir.',
   'json.lists_left_out':
     'Adlarına bakın: Birinde yine de kişiler varsa onu ayrıca dışa aktarıp bu dosyayı da seçin.',
 } satisfies Translated<typeof english, 'tr'>;
