@@ -22,4 +22,5 @@ export const limits = {
   sampledBytes: 16 * MEGABYTE, // of a larger file, pieces spread over it, when its encoding is found out
   chunkBytes: 512 * KILOBYTE,
   sampleRows: 200,
+  lookedBytes: 2 * MEGABYTE, // in a larger file a first look does not go on to the lists below the first one
 } as const;

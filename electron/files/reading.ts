@@ -39,6 +39,11 @@ export type NextList = {
 /** Lists of one file or sheet that are read; what stands further down is set aside. */
 export const MOST_LISTS = 100;
 
+/** The same file and sheet, read on from there; what was said once is not said again. */
+export function choiceBelow({ known: _said, ...choice }: ReadChoice, next: NextList): ReadChoice {
+  return { ...choice, below: next };
+}
+
 export const freeChoice: ReadChoice = {
   sheet: null,
   encoding: null,
@@ -61,6 +66,15 @@ export type FileInspection = {
   readonly members: readonly string[]; // the lists of an archive of exports; empty for any other file
   readonly reading: SourceReading;
   readonly samples: readonly (readonly string[])[];
+};
+
+/** A first look at a list that stands below another one. */
+export type InspectedList = Pick<FileInspection, 'reading' | 'samples'>;
+
+/** `below`: the lists that stand below the first one in the same file or sheet. */
+export type InspectedLists = {
+  readonly first: FileInspection;
+  readonly below: readonly InspectedList[];
 };
 
 /**
@@ -114,6 +128,8 @@ export type RowReader = {
   readonly isCheapToReopen: boolean;
   readonly batches: () => AsyncIterable<RowBatch>;
   readonly counts: () => SourceCounts;
+  /** The list below this one, as soon as the last row above it was taken; null: none, or not come to yet. */
+  readonly nextList: () => NextList | null;
   readonly finish: () => Result<ReadOutcome, Problem>;
   readonly close: () => Promise<void>;
 };

@@ -72,6 +72,34 @@ test('two files come in, a doubtful column is answered with its effect in sight,
   await expect(page.getByTestId('people-count')).toContainText('17');
 });
 
+test('lists below one another are shown with what is above them, counted, and come in', async ({
+  lethe,
+}) => {
+  const { page } = lethe;
+  await chooseLanguage(page);
+  await makeWorkspace(page);
+  const lines = [
+    'Name,Email,Newsletter',
+    'Ann Lindqvist,ann@example.org,yes',
+    'Unsubscribed,,',
+    'Ben Lindqvist,ben@example.org,yes',
+    '',
+    'Waiting list,,',
+    'Client,Phone,Birthday',
+    'Cem Aydemir,+49 30 1234567,1990-02-03',
+  ];
+  await chooseFiles(page, [write('salon.csv', lines)]);
+  const list = page.getByRole('region', { name: /salon\.csv/ });
+  await expect(list.getByText(en.lists.review.below.other.replace('{n}', '2'))).toBeVisible();
+  await expect(list.getByRole('table', { name: 'Unsubscribed' })).toContainText('Ben Lindqvist');
+  await expect(list.getByText(en.lists.review.belowRefuses)).toBeVisible();
+  await expect(list.getByRole('table', { name: 'Waiting list' })).toContainText('Cem Aydemir');
+  await lethe.expectAccessible();
+  await page.getByRole('button', { name: en.lists.review.start.other.replace('{n}', '3') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.lists.result.title);
+  await expect(page.getByTestId('step-consent_withdrawn').getByRole('heading')).toContainText('1');
+});
+
 test('a garbled file is repaired with one click, and the names are seen before they come in', async ({
   lethe,
 }) => {

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { utils, write } from 'xlsx';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLIENTS, longList, writeList } from './lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
@@ -48,6 +49,60 @@ describe('a first look', () => {
       ],
     });
     expect(of('Notes')?.kind).toBeNull();
+  });
+
+  it('shows the lists below the first one, each with what is above it', async () => {
+    const table = (name: string) =>
+      Array.from(
+        { length: 300 },
+        (_, row) => `${name} ${row} Lindqvist,${name}${row}@example.org,yes`,
+      );
+    const rows = [
+      'Name,Email,Newsletter',
+      ...table('Ann'),
+      'Unsubscribed,,',
+      ...table('Ben'),
+      '',
+      'Waiting list,,',
+      'Client,Phone,Birthday',
+      'Cem Aydemir,+49 30 1234567,1990-02-03',
+      'Dana Petrenko,+49 30 1234568,1991-03-04',
+    ];
+    const { below, samples, columns } = await look(
+      writeList(lethe.folder, 'a.csv', rows.join('\n')),
+    );
+    expect(columns.map(({ name }) => name)).toEqual(['Name', 'Email', 'Newsletter']);
+    expect(samples).toHaveLength(20);
+    expect(below.map(({ part, heading }) => [part, heading])).toEqual([
+      ['Unsubscribed', 'refuses'],
+      ['Waiting list', null],
+    ]);
+    expect(below[0]?.columns.map(({ name }) => name)).toEqual(['Name', 'Email', 'Newsletter']);
+    expect(below[1]?.columns.map(({ role }) => role)).toEqual(['full_name', 'phone', 'birth_date']);
+    expect(below.map((list) => list.samples.map(([first]) => first))).toEqual([
+      [0, 1, 2, 3, 4].map((row) => `Ben ${row} Lindqvist`),
+      ['Cem Aydemir', 'Dana Petrenko'],
+    ]);
+  });
+
+  it('shows the lists below the first one of a sheet, and none of a single list', async () => {
+    const book = utils.book_new();
+    const rows = [
+      ['Name', 'Email'],
+      ['Ann Lindqvist', 'ann@example.org'],
+      [],
+      ['Do not contact'],
+      ['Name', 'Email'],
+      ['Ben Lindqvist', 'ben@example.org'],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Clients');
+    const file = path.join(lethe.folder, 'a.xlsx');
+    writeFileSync(file, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const { below } = await look(file);
+    expect(below).toMatchObject([
+      { heading: 'refuses', samples: [['Ben Lindqvist', 'ben@example.org']] },
+    ]);
+    expect((await look(writeList(lethe.folder, 'clients.csv', CLIENTS))).below).toEqual([]);
   });
 
   it('does not say that the title leads to a role which only the cells have', async () => {

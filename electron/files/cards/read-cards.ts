@@ -138,6 +138,7 @@ function createReader(file: OpenFile, reading: SourceReading, dialect: TextDiale
     isCheapToReopen: false, // the columns are found out from all cards
     batches,
     counts: sink.counts,
+    nextList: () => null,
     finish() {
       const failure = stream.problem();
       if (failure !== null) return failed(failure);

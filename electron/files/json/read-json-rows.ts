@@ -131,6 +131,7 @@ function createReader(
     isCheapToReopen: false,
     batches,
     counts: () => ({ ...counts }),
+    nextList: () => null,
     finish: () =>
       ok({
         reading,

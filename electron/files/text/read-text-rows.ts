@@ -112,6 +112,7 @@ export function readTextRows(
     isCheapToReopen: true,
     batches,
     counts: sink.counts,
+    nextList: () => next,
     finish() {
       const failure = stream.problem();
       if (failure !== null) return failed(failure);

@@ -344,6 +344,7 @@ function createReader(open: OpenSheet, reading: SourceReading, prelude: Buffer):
     isCheapToReopen: file.inPieces,
     batches,
     counts: () => ({ ...counts }),
+    nextList: next,
     finish() {
       if (typeof digest !== 'string') return failed(digest);
       const warnings = [...reading.warnings, ...tallyWarnings(walk.tally), ...people.warnings()];

@@ -1,7 +1,8 @@
-import type { Input } from '#contract/call.ts';
+import type { Input, Output } from '#contract/call.ts';
+import { listPlaceOf } from '#domain/list-name.ts';
 import type { SourceReading } from '#domain/source.ts';
-import { inspectFile } from '#files/inspect-file.ts';
-import type { ReadChoice } from '#files/reading.ts';
+import { inspectEveryList } from '#files/inspect-file.ts';
+import type { InspectedList, ReadChoice } from '#files/reading.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler } from '../handler.ts';
 import { watchDateColumns } from '../jobs/importing/date-orders.ts';
@@ -9,14 +10,21 @@ import { listWordsOf } from '../jobs/importing/list-words.ts';
 import { mapList } from '../jobs/importing/map-list.ts';
 
 const SHOWN_ROWS = 20;
+const SHOWN_BELOW = 5; // rows of each list below
+type ListBelow = Output<'source/inspect'>['below'][number];
+
 const noAnswers = { columns: [], profile: null, dateOrder: null } as const;
 
 export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, input) => {
   const path = pathOf(input.file);
   if (!path.ok) return path;
-  const inspected = await inspectFile(path.value, toChoice(input), listWordsOf(deps.resources));
+  const inspected = await inspectEveryList(
+    path.value,
+    toChoice(input),
+    listWordsOf(deps.resources),
+  );
   if (!inspected.ok) return inspected;
-  const { reading, samples, sheets, members, bytes } = inspected.value;
+  const { reading, samples, sheets, members, bytes } = inspected.value.first;
   const known = { resources: deps.resources, store: deps.reader() };
   const mapped = mapList({ reading, samples }, noAnswers, known);
   if (!mapped.ok) return mapped;
@@ -42,9 +50,28 @@ export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, inpu
       dates: dates.evidence().map((evidence) => ({ ...evidence })),
       warnings: reading.warnings.map((warning) => ({ ...warning })),
       samples: chooseSamples(samples, reading).map((cells) => [...cells]),
+      below: inspected.value.below.flatMap((list) => understandBelow(list, known)),
     },
   };
 };
+
+/** Empty: no row stands in it. Without answers about columns there is none that the list does not have. */
+function understandBelow(
+  { reading, samples }: InspectedList,
+  known: Parameters<typeof mapList>[2],
+): ListBelow[] {
+  const mapped = mapList({ reading, samples }, noAnswers, known);
+  if (samples.length === 0 || !mapped.ok) return [];
+  const said = reading.heading?.refuses === true ? 'refuses' : 'doubtful';
+  return [
+    {
+      part: listPlaceOf(reading).part ?? reading.file,
+      heading: reading.heading === undefined ? null : said,
+      columns: mapped.value.columns.map((column) => ({ ...column })),
+      samples: samples.slice(0, SHOWN_BELOW).map((cells) => [...cells]),
+    },
+  ];
+}
 
 function toChoice(input: Input<'source/inspect'>): ReadChoice {
   const { sheet, encoding, delimiter, headerRow, repairText = false, member = null } = input;

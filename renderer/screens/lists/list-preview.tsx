@@ -1,63 +1,21 @@
-import { Table, Text } from '@mantine/core';
-import { useId } from 'react';
 import type { Output } from '#contract/call.ts';
-import { DataText } from '#kit/data-text.tsx';
-import { WideTable } from '#kit/wide-table.tsx';
 import { useWords } from '../common/words.tsx';
+import { FirstRows } from './first-rows.tsx';
 import type { ColumnAnswer } from './list-choice.ts';
 
-const SHOWN_ROWS = 5;
-const SHOWN_COLUMNS = 40; // the others stand in the list of columns
-const COLUMN_WIDTH = 130; // pixels
-const SHOWN_CHARACTERS = 60;
-
-/** The first rows as they are read at this moment, each column with what it is taken for. */
+/** The first rows as they are read at this moment. */
 export function ListPreview(props: {
   readonly seen: Output<'source/inspect'>;
   readonly answers: Readonly<Record<number, ColumnAnswer>>;
 }) {
   const { t } = useWords();
-  const title = useId();
-  const { seen } = props;
+  const { seen, answers } = props;
   const isDoubtful = seen.warnings.some(({ code }) => code.startsWith('encoding.'));
-  const columns = seen.columns.slice(0, SHOWN_COLUMNS);
-  if (seen.samples.length === 0) return null;
   return (
-    <div>
-      <Text fw={600} size="sm" mb={4} id={title}>
-        {isDoubtful ? t.importing.previewDoubt : t.importing.preview}
-      </Text>
-      <WideTable minWidth={columns.length * COLUMN_WIDTH}>
-        <Table withTableBorder verticalSpacing={4} fz="sm" aria-labelledby={title}>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column.index} scope="col" className="preview-head">
-                  <DataText text={column.name} />
-                  <Text size="xs" c="dimmed" fw={400}>
-                    {t.sources.roles[props.answers[column.index]?.role ?? column.role]}
-                  </Text>
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {seen.samples.slice(0, SHOWN_ROWS).map((cells, row) => (
-              <Table.Tr key={`${String(row)}${cells[0] ?? ''}`}>
-                {columns.map((column) => (
-                  <Table.Td key={column.index} className="preview-cell">
-                    <DataText text={shorten(cells[column.index] ?? '')} />
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </WideTable>
-    </div>
+    <FirstRows
+      title={isDoubtful ? t.importing.previewDoubt : t.importing.preview}
+      rows={seen}
+      answers={answers}
+    />
   );
-}
-
-function shorten(cell: string): string {
-  return cell.length > SHOWN_CHARACTERS ? `${cell.slice(0, SHOWN_CHARACTERS)} …` : cell;
 }

@@ -18,6 +18,7 @@ import { choiceOf, listKey, toImport } from './list-choice.ts';
 import type { ListChoice } from './list-choice.ts';
 import { ReviewList } from './review-list.tsx';
 import { useFoundLists } from './use-found-lists.ts';
+import { useListsBelow } from './use-lists-below.ts';
 import type { LookedAt } from './use-found-lists.ts';
 
 const SHOWN_IN_FULL = 5; // with more lists, those that want no answer would hide those that do
@@ -37,6 +38,7 @@ export function ReviewFiles(props: {
   const looked = useFoundLists(props.files, country);
   const lists = looked.flatMap((file) => file.lists ?? []);
   const wanted = toImport(lists, choices);
+  const below = useListsBelow(lists, choices, country);
   const isLooking = looked.some((file) => file.lists === null && file.problem === null);
   return (
     <Page title={t.lists.review.title} intro={t.lists.review.intro}>
@@ -67,7 +69,7 @@ export function ReviewFiles(props: {
             ? t.common.loading
             : wanted.length === 0
               ? t.lists.review.nothing
-              : plural(t.lists.review.start, wanted.length)
+              : plural(t.lists.review.start, wanted.length + below)
         }
         disabled={wanted.length === 0 || isLooking}
         onStart={() => {

@@ -16,6 +16,7 @@ import { inspectionOf, readOtherwise } from './list-choice.ts';
 import type { FoundList, ListChoice } from './list-choice.ts';
 import { listName } from './list-name.ts';
 import { ListPreview } from './list-preview.tsx';
+import { ListsBelow } from './lists-below.tsx';
 import { ReadingControls } from './reading-choice.tsx';
 import { SourceFacts, SourceWarnings } from './source-facts.tsx';
 
@@ -97,6 +98,7 @@ function ReviewReading(props: ReadingProps) {
       <Stack gap="md" align="flex-start">
         <SourceFacts source={seen} />
         <QuestionCount columns={0} all={0} />
+        <ListsBelow lists={seen.below} />
         <FoldButton opened={false} onToggle={() => setOpened(true)}>
           {t.importing.preview}
         </FoldButton>
@@ -139,6 +141,7 @@ function ReviewReading(props: ReadingProps) {
       />
       <ListPreview seen={seen} answers={choice.answers} />
       <ReviewColumns {...props} />
+      <ListsBelow lists={seen.below} />
     </Stack>
   );
 }

@@ -23,6 +23,14 @@ const columnProof = z.strictObject({
   values: z.array(z.strictObject({ text: z.string(), count })), // of columns with answers, the commonest first
 });
 
+/** A list that stands below the one that was asked for, in the same file or sheet. */
+const listBelow = z.strictObject({
+  part: z.string(), // what it is called: its heading, its title or its number
+  heading: z.enum(['refuses', 'doubtful']).nullable(), // what the line above its rows says of everybody below it
+  columns: z.array(mappedColumn),
+  samples: z.array(z.array(z.string())), // its first rows of data, at most 5
+});
+
 /** A first look at a file: how it is written and what each column seems to hold. Stores nothing. */
 export const sourceInspect = defineCommand({
   access: 'write',
@@ -53,6 +61,7 @@ export const sourceInspect = defineCommand({
     dates: z.array(dateEvidence),
     warnings: z.array(sourceWarning),
     samples: z.array(z.array(z.string())), // the first rows of data, at most 20
+    below: z.array(listBelow), // the lists below this one, from above; of large files none
   }),
   topics: [],
   problems: [

@@ -48,6 +48,12 @@ export const lists = {
     headerRow: 'column titles in line {row}',
     noHeader: 'no column titles',
     encoding: 'alphabet {encoding}',
+    below: {
+      one: 'Below it stands another list, which comes in as a list of its own:',
+      other: 'Below it stand {n} more lists, each of which comes in as a list of its own:',
+    },
+    belowRefuses: 'Everybody below this line is taken to have said no.',
+    belowDoubtful: 'This line leaves in doubt whether the people below it may be contacted.',
     remembered:
       'You answered the questions for a list like this before; the same answers are used.',
     questions: { one: 'One column needs your help', other: '{n} columns need your help' },

@@ -49,6 +49,13 @@ export const lists = {
     headerRow: 'sütun başlıkları {row}. satırda',
     noHeader: 'sütun başlığı yok',
     encoding: 'karakter kodlaması {encoding}',
+    below: {
+      one: 'Altında bir liste daha var; ayrı bir liste olarak alınacak:',
+      other: 'Altında {n} liste daha var; her biri ayrı bir liste olarak alınacak:',
+    },
+    belowRefuses: 'Bu satırın altındaki herkes hayır demiş sayılır.',
+    belowDoubtful:
+      'Bu satır yüzünden altındaki kişilerle iletişime geçilip geçilemeyeceği belirsiz.',
     remembered:
       'Böyle bir listenin sorularını daha önce yanıtlamıştınız; aynı yanıtlar kullanıldı.',
     questions: {

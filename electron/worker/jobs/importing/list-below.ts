@@ -1,4 +1,5 @@
-import type { NextList, ReadChoice } from '#files/reading.ts';
+import { choiceBelow } from '#files/reading.ts';
+import type { NextList } from '#files/reading.ts';
 import type { ListToRead } from './lists-to-read.ts';
 
 /** The list that stands below one that was read. Answers about columns are by position, and hold for the same columns only. */
@@ -8,9 +9,4 @@ export function listBelow(list: ListToRead, next: NextList | undefined): ListToR
     ? { ...list.request, columns: [], profile: null }
     : list.request;
   return { ...list, choice: choiceBelow(list.choice, next), request };
-}
-
-/** The same file and sheet, read on from there; what was said once is not said again. */
-export function choiceBelow({ known: _said, ...choice }: ReadChoice, next: NextList): ReadChoice {
-  return { ...choice, below: next };
 }
