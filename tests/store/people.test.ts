@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countOrdinals } from '#store/records/record-order.ts';
 import { evidenceReasons } from '#domain/consent.ts';
 import { evaluateFindings, countFindings, listRulesOf } from '#store/judging/findings.ts';
-import { findHold, placeHolds, releaseHold } from '#store/people/holds.ts';
+import { listWholeHolds, placeHolds, releaseHold } from '#store/people/holds.ts';
 import {
   findPeopleWithKey,
   findSharedKeys,
@@ -351,11 +351,9 @@ describe('holds', () => {
     expect(removeSource(workspace.store, 1).records).toBe(3);
     expect(listSources(workspace.store)).toHaveLength(1);
     groupPeople(workspace.store);
-    expect(findHold(workspace.store, 4)).toStrictEqual({
-      reason: 'tax',
-      until: TODAY + 9,
-      placedOn: TODAY,
-    });
+    expect(listWholeHolds(workspace.store, 4)).toStrictEqual([
+      { reason: 'tax', until: TODAY + 9, placedOn: TODAY },
+    ]);
     expect(countPeople(workspace.store)).toStrictEqual({ records: 1, people: 1, households: 0 });
     expect([releaseHold(workspace.store, 4), releaseHold(workspace.store, 4)]).toStrictEqual([
       true,
@@ -363,11 +361,16 @@ describe('holds', () => {
     ]);
   });
 
-  it('keep the longer one where two people turn out to be one', () => {
+  it('stand beside each other where two people turn out to be one, the longer one first', () => {
     placeHolds(workspace.store, [2], { reason: 'court', until: null, placedOn: TODAY });
     placeHolds(workspace.store, [3], { reason: 'tax', until: TODAY + 9, placedOn: TODAY });
     groupPeople(workspace.store, [1, 2, 2, 1]);
-    expect(findHold(workspace.store, 2)?.reason).toBe('court');
+    expect(listWholeHolds(workspace.store, 2).map(({ reason }) => reason)).toEqual([
+      'court',
+      'tax',
+    ]);
+    groupPeople(workspace.store, [1, 2, 3, 1]);
+    expect(listWholeHolds(workspace.store, 3).map(({ reason }) => reason)).toEqual(['tax']);
   });
 });
 

@@ -136,3 +136,48 @@ it('refuses to decide about a record that is not there, and changes nothing', as
   expect(answer).toMatchObject({ ok: false, problem: { code: 'pair/unknown' } });
   expect(await people()).toEqual(['0.1', '0.2']);
 });
+
+describe('two people whose rows are alike', () => {
+  const OTTO = 'Otto;Blau;otto@example.com;;';
+
+  async function takeApart(): Promise<void> {
+    await importRows('clients.csv', `${OTTO}yes`, `${OTTO}no`);
+    const { records } = await lethe.get('person/read', { person: 'p1' });
+    const [a, b] = records.map(({ record }) => record);
+    await lethe.get('pair/decide', { pairs: [{ a: a ?? 0, b: b ?? 0, verdict: 'different' }] });
+  }
+
+  async function askedRows(): Promise<readonly string[]> {
+    const { pairs } = await lethe.get('pair/list', { offset: 0, limit: 10 });
+    return pairs.map(({ a, b }) => `${a.record} ${b.record}`);
+  }
+
+  it('are each asked about when a later row may be either, and it is whose the user says', async () => {
+    await takeApart();
+    await importRows('more.csv', `${OTTO}yes`);
+    expect(await people()).toEqual(['0.1', '0.2', '1.1']);
+    expect(await askedRows()).toEqual(['1 3', '2 3']);
+    await lethe.get('pair/decide', { pairs: [{ a: 1, b: 3, verdict: 'same' }] });
+    expect(await people()).toEqual(['0.1 1.1', '0.2']);
+    expect(await askedRows()).toEqual([]);
+  });
+
+  it('part with a later row that has more in common with one of them', async () => {
+    await importRows(
+      'clients.csv',
+      'Otto;Blau;otto@example.com;+49 151 20000001;yes',
+      'Otto;Blau;otto@example.com;+49 151 20000002;no',
+    );
+    await lethe.get('pair/decide', { pairs: [{ a: 1, b: 2, verdict: 'different' }] });
+    await importRows('more.csv', 'Otto;Blau;otto@example.com;+49 151 20000002;yes');
+    expect(await people()).toEqual(['0.1', '0.2 1.1']);
+  });
+
+  it('stay two when their list is imported anew', async () => {
+    await takeApart();
+    await lethe.get('source/remove', { source: 1 });
+    await importRows('again.csv', `${OTTO}no`, `${OTTO}yes`);
+    expect(await people()).toEqual(['0.1', '0.2']);
+    expect(await askedRows()).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import type { Day } from '#domain/day.ts';
 import type { LegalHold } from '#domain/legal-hold.ts';
 import { allRows, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
-import { findHold } from './holds.ts';
+import { listWholeHolds } from './holds.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** A duty to keep some fields of a card, not all of it. A person may have several. */
@@ -23,12 +23,12 @@ type Row = {
   readonly placedOn: number;
 };
 
-/** Remembered with the first record of the person, as `placeHolds` does. False where there is no such person. */
+/** Stands with each record of the person, as `placeHolds` does. False where there is no such person. */
 export function placeFieldHold(store: WritableStore, person: number, hold: FieldHold): boolean {
   const { changes } = runChange(
     store,
     `INSERT INTO field_hold (person, record, roles, reason, until, placed_on)
-     SELECT id, id, ?, ?, ?, ? FROM person WHERE id = ?`,
+     SELECT person, id, ?, ?, ?, ? FROM record WHERE person = ?`,
     JSON.stringify([...new Set(hold.roles)]),
     hold.reason,
     hold.until,
@@ -62,28 +62,20 @@ export function releaseFields(
 }
 
 /** In the order in which they were placed. */
-export function listFieldHolds(store: ReadableStore, person: number): FieldHold[] {
-  return rowsOf(store, person).map((row) => ({
-    roles: rolesOf(row),
-    reason: row.reason,
-    until: row.until,
-    placedOn: row.placedOn,
-  }));
+function listFieldHolds(store: ReadableStore, person: number): FieldHold[] {
+  const rows = allRows<Omit<Row, 'id'>>(
+    store,
+    `SELECT roles, reason, until, placed_on AS placedOn FROM field_hold WHERE person = ?
+     GROUP BY roles, reason, until, placed_on ORDER BY min(id)`,
+    person,
+  );
+  return rows.map((row) => ({ ...row, roles: rolesOf(row) }));
 }
 
 /** Every hold on a person, the one on the whole card first. */
 export function listHolds(store: ReadableStore, person: number): LegalHold[] {
-  const whole = findHold(store, person);
-  return [...(whole === null ? [] : [{ ...whole, roles: null }]), ...listFieldHolds(store, person)];
-}
-
-/** Each hold finds the person of its record again. */
-export function rehangFieldHolds(store: WritableStore): void {
-  runChange(
-    store,
-    `UPDATE field_hold SET person = ifnull((SELECT person FROM record WHERE id = field_hold.record), 0)`,
-  );
-  runChange(store, 'DELETE FROM field_hold WHERE person = 0');
+  const whole = listWholeHolds(store, person).map((hold) => ({ ...hold, roles: null }));
+  return [...whole, ...listFieldHolds(store, person)];
 }
 
 function rowsOf(store: ReadableStore, person: number): Row[] {
@@ -94,6 +86,6 @@ function rowsOf(store: ReadableStore, person: number): Row[] {
   );
 }
 
-function rolesOf({ roles }: Row): ColumnRole[] {
+function rolesOf({ roles }: Pick<Row, 'roles'>): ColumnRole[] {
   return (JSON.parse(roles) as string[]).filter(isColumnRole);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts';
-import { oneNumber, oneRow, runChange } from '../database.ts';
+import { allRows, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -10,8 +10,8 @@ export type StoredHold = {
 };
 
 /**
- * Places a hold on people, in place of an older one. It is remembered with the first record of the person,
- * so that it finds its person again when records are matched anew. Findings are to be evaluated afterwards.
+ * Places a hold on people, in place of an older one. It stands with each record of the person, so that everybody whom
+ * it was placed on keeps it when records are matched anew. Findings are to be evaluated afterwards.
  */
 export function placeHolds(
   store: WritableStore,
@@ -20,10 +20,11 @@ export function placeHolds(
 ): void {
   inTransaction(store, () => {
     for (const person of people) {
+      releaseHold(store, person);
       runChange(
         store,
-        `INSERT OR REPLACE INTO hold (person, record, reason, until, placed_on)
-         SELECT id, id, ?, ?, ? FROM person WHERE id = ?`,
+        `INSERT INTO hold (person, record, reason, until, placed_on)
+         SELECT person, id, ?, ?, ? FROM record WHERE person = ?`,
         hold.reason,
         hold.until,
         hold.placedOn,
@@ -38,14 +39,12 @@ export function releaseHold(store: WritableStore, person: number): boolean {
   return runChange(store, 'DELETE FROM hold WHERE person = ?', person).changes > 0;
 }
 
-export function findHold(store: ReadableStore, person: number): StoredHold | null {
-  return oneRow<StoredHold>(
+/** Two where two people who had one each became one; the one that ends last first. */
+export function listWholeHolds(store: ReadableStore, person: number): readonly StoredHold[] {
+  return allRows<StoredHold>(
     store,
-    'SELECT reason, until, placed_on AS placedOn FROM hold WHERE person = ?',
+    `SELECT DISTINCT reason, until, placed_on AS placedOn FROM hold WHERE person = ?
+     ORDER BY ifnull(until, 9999999) DESC, placed_on, reason`,
     person,
   );
-}
-
-export function countHolds(store: ReadableStore): number {
-  return oneNumber(store, 'SELECT count(*) FROM hold');
 }

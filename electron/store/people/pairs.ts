@@ -28,6 +28,7 @@ export type PairDecision = {
   readonly decidedOn: Day;
   readonly a: readonly PairMark[];
   readonly b: readonly PairMark[];
+  readonly records: readonly [number, number]; // those that the sides meant when people were last matched
 };
 
 /** Replaces what the user is to be asked about. */
@@ -71,7 +72,7 @@ function readEvidence(text: string): MatchEvidence[] {
 
 export function addPairDecision(
   store: WritableStore,
-  decision: Omit<PairDecision, 'id'> & { readonly records: readonly [number, number] },
+  decision: Omit<PairDecision, 'id'>,
 ): { readonly id: number } {
   const { lastId: id } = runChange(
     store,
@@ -117,7 +118,11 @@ export function removePairDecision(store: WritableStore, id: number): boolean {
   return runChange(store, 'DELETE FROM pair_decision WHERE id = ?', id).changes > 0;
 }
 
-type MarkRow = PairMark & { readonly decision: number; readonly side: number };
+type MarkRow = PairMark & {
+  readonly decision: number;
+  readonly side: number;
+  readonly record: number;
+};
 
 /** Newest first. */
 export function listPairDecisions(store: ReadableStore): readonly PairDecision[] {
@@ -126,9 +131,10 @@ export function listPairDecisions(store: ReadableStore): readonly PairDecision[]
     store,
     'SELECT id, verdict, decided_on AS decidedOn FROM pair_decision ORDER BY id DESC',
   ).map((decision) => {
-    const sideOf = (side: number): PairMark[] =>
+    const sideOf = (side: number): MarkRow[] =>
       marks.filter((mark) => mark.decision === decision.id && mark.side === side);
-    return { ...decision, a: sideOf(0), b: sideOf(1) };
+    const [a, b] = [sideOf(0), sideOf(1)];
+    return { ...decision, a, b, records: [a[0]?.record ?? 0, b[0]?.record ?? 0] };
   });
 }
 

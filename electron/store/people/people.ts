@@ -5,14 +5,13 @@ import { marksMask, marksOfMask } from '../codes.ts';
 import { allRows, oneNumber, oneRow, runChange, runScript } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { HELD_BY_LIST } from '../judging/person-facts.ts';
-import { listFieldHolds, rehangFieldHolds } from './field-holds.ts';
-import { findHold } from './holds.ts';
+import { listHolds } from './field-holds.ts';
+import { rehangByRecord } from './standing-by-record.ts';
 import { addJoinedPeople } from './people-rows.ts';
 import { readRecordOrder } from '../records/record-order.ts';
 import type { RecordOrder } from '../records/record-order.ts';
 import { toBirth, toConsent, toTriggers } from '../records/record-row.ts';
 import type { RecordRow } from '../records/record-row.ts';
-import { rehangRestrictions } from './restrictions.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** What the matcher found. Ordinals count records in the order of import from 0, people count from 1. */
@@ -38,9 +37,7 @@ export function writePeople(store: WritableStore, memberships: Memberships): voi
     addJoinedPeople(store);
     writeHouseholds(store, memberships.householdOf, numberOf);
     runScript(store, 'DROP TABLE temp.joined');
-    rehangHolds(store);
-    rehangFieldHolds(store);
-    rehangRestrictions(store);
+    rehangByRecord(store);
   });
 }
 
@@ -144,28 +141,6 @@ function writeHouseholds(
   }
 }
 
-type HoldRow = { record: number; reason: string; until: number | null; placed_on: number };
-
-/** Each hold finds the person of its record again; where two meet on one person, the one that ends later stays. */
-function rehangHolds(store: WritableStore): void {
-  const holds = allRows<HoldRow>(
-    store,
-    'SELECT record, reason, until, placed_on FROM hold ORDER BY ifnull(until, 9999999), placed_on',
-  );
-  runChange(store, 'DELETE FROM hold');
-  for (const { record, reason, until, placed_on: placedOn } of holds) {
-    runChange(
-      store,
-      `INSERT OR REPLACE INTO hold (person, record, reason, until, placed_on)
-       SELECT person, id, ?, ?, ? FROM record WHERE id = ? AND person > 0`,
-      reason,
-      until,
-      placedOn,
-      record,
-    );
-  }
-}
-
 /** Dependents are no rows. */
 function countRows(store: ReadableStore): number {
   return (
@@ -206,7 +181,7 @@ export function findPersonFacts(store: ReadableStore, person: number): PersonFac
   const row = oneRow<FactsRow>(store, 'SELECT * FROM person WHERE id = ?', person);
   if (row === null) return null;
   const listed = (row.marks & HELD_BY_LIST) === 0 ? null : { until: row.held_until };
-  const hold = latestHold([listed, findHold(store, person), ...listFieldHolds(store, person)]);
+  const hold = latestHold([listed, ...listHolds(store, person)]);
   return {
     records: row.records,
     sameRowTwice: row.same_row_twice === 1,

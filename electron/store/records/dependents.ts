@@ -6,6 +6,7 @@ import { packChange } from '../sealing/content-change.ts';
 import { splitValues } from './record-row.ts';
 import { addJoinedPeople } from '../people/people-rows.ts';
 import { isHeldNow } from '../judging/verdicts.ts';
+import { rehangByRecord } from '../people/standing-by-record.ts';
 
 /** A child whom a row names, and the person of that row. */
 export type DependentTie = {
@@ -140,13 +141,7 @@ export function partDependents(store: WritableStore, records: readonly number[])
   for (const [person, household] of households) {
     runChange(store, 'UPDATE person SET household = ? WHERE id = ?', household, person);
   }
-  for (const table of ['hold', 'field_hold']) {
-    runScript(
-      store,
-      `UPDATE ${table} SET person = (SELECT r.person FROM record r WHERE r.id = ${table}.record)
-       WHERE EXISTS (SELECT 1 FROM record r WHERE r.id = ${table}.record AND r.person <> ${table}.person)`,
-    );
-  }
+  rehangByRecord(store);
 }
 
 function rebuildPeople(store: WritableStore, touched: ReadonlySet<number>): void {

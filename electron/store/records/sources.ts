@@ -10,7 +10,7 @@ import type {
 import { writeWaitingKeys } from '../people/matching-keys.ts';
 import { allRows, oneNumber, oneRow, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
-import { moveRestrictions } from '../people/restrictions.ts';
+import { moveByRecord } from '../people/standing-by-record.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** A source as it enters the workspace; its counts follow with `finishSource`. */
@@ -142,8 +142,7 @@ export function findSource(store: ReadableStore, id: number): StoredSource | nul
 export function removeSource(store: WritableStore, id: number): { readonly records: number } {
   return inTransaction(store, () => {
     writeWaitingKeys(store);
-    moveHolds(store, id);
-    moveRestrictions(store, id);
+    moveByRecord(store, id);
     runChange(
       store,
       'DELETE FROM matching_key WHERE record IN (SELECT id FROM record WHERE source = ?)',
@@ -161,21 +160,6 @@ export function removeSource(store: WritableStore, id: number): { readonly recor
     runChange(store, 'DELETE FROM source WHERE id = ?', id);
     return { records: changes };
   });
-}
-
-/** A hold stands with a record of its person; where that record goes, with another of theirs. */
-function moveHolds(store: WritableStore, source: number): void {
-  for (const table of ['hold', 'field_hold']) {
-    runChange(
-      store,
-      `UPDATE ${table} SET record = ifnull(
-         (SELECT min(r.id) FROM record r WHERE r.person = ${table}.person AND r.source <> ?), 0)
-       WHERE record IN (SELECT id FROM record WHERE source = ?)`,
-      source,
-      source,
-    );
-    runChange(store, `DELETE FROM ${table} WHERE record = 0`);
-  }
 }
 
 export function addSetAsideRows(

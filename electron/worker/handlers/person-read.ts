@@ -10,7 +10,7 @@ import { mustKeepIn } from '#engine/policy/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listDependents, listGuardians } from '#store/records/dependents.ts';
 import type { NamedTie } from '#store/records/dependents.ts';
-import { findHold } from '#store/people/holds.ts';
+import { listWholeHolds } from '#store/people/holds.ts';
 import { findPersonFacts } from '#store/people/people.ts';
 import { findPerson, listHousehold } from '#store/people/people-list.ts';
 import type { PersonSummary } from '#store/people/people-list.ts';
@@ -60,7 +60,7 @@ export function toCard(store: ReadableStore, summary: PersonSummary, chosen: Cho
       id: toPersonId(person),
       name: label,
     })),
-    hold: toHold(findHold(store, summary.person)),
+    hold: toHold(listWholeHolds(store, summary.person)),
     restriction: toRestriction(findRestriction(store, summary.person)),
     nextChangeOn: facts === null ? null : nextChangeOn(facts, params),
     mustKeep: mustKeepIn(known.policy, settings.country).map(toMustKeepText),
@@ -115,7 +115,10 @@ function toRestriction(found: ReturnType<typeof findRestriction>): Card['restric
   return found === null ? null : { reason: found.reason, placedOn: toIsoDay(found.placedOn) };
 }
 
-function toHold(hold: ReturnType<typeof findHold>): Card['hold'] {
-  if (hold === null) return null;
-  return { reason: hold.reason, until: isoOrNull(hold.until), placedOn: toIsoDay(hold.placedOn) };
+/** As long as the last of them, for the reasons of all. */
+function toHold(holds: ReturnType<typeof listWholeHolds>): Card['hold'] {
+  const [hold] = holds;
+  if (hold === undefined) return null;
+  const reason = [...new Set(holds.map((each) => each.reason))].join('; ');
+  return { reason, until: isoOrNull(hold.until), placedOn: toIsoDay(hold.placedOn) };
 }

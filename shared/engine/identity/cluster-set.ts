@@ -19,7 +19,7 @@ type Member = {
  * The people found so far. A root is the first record of a person. Only people of several records keep their cluster;
  * that of a record alone is made for the blocks that it is in, because a million of them are hundreds of megabytes.
  */
-export type ClusterSet = Pick<Strangers, 'keepApart' | 'areKeptApart'> & {
+export type ClusterSet = Pick<Strangers, 'keepApart' | 'areKeptApart' | 'listKeptApart'> & {
   readonly find: (ordinal: number) => number;
   readonly add: (ordinal: number, name: NameKeys, birth: DayRange | null) => void;
   /** `shared`: what the two have in common besides name and birth. */
@@ -43,7 +43,8 @@ export function createClusterSet(
   thresholds: MatchThresholds,
 ): ClusterSet {
   const { find, unite: uniteRoots } = createUnionFind(recordCount);
-  const { keepApart, areKeptApart, moveTo } = createStrangers(find);
+  const { moveTo, ...strangers } = createStrangers(find);
+  const { areKeptApart } = strangers;
   const clusters = new Map<number, Cluster>();
   const hasOthers = new Uint8Array(recordCount); // by root
   const isAlone = (ordinal: number): boolean =>
@@ -64,9 +65,8 @@ export function createClusterSet(
   }
 
   return {
+    ...strangers,
     find,
-    keepApart,
-    areKeptApart,
     unite,
     add(ordinal, name, birth) {
       if (at(ordinal) === undefined) clusters.set(ordinal, clusterOf(name, birth));

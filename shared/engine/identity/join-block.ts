@@ -80,14 +80,19 @@ export function joinPairs(
   }
 }
 
-/** Same name, same birth: found without comparing everybody with everybody. */
+/**
+ * Same name, same birth: found without comparing everybody with everybody. Where the user said of two such that they are
+ * two people, the rows that are like both are neither's by themselves.
+ */
 function joinEqual(
   people: ClusterSet,
   members: readonly BlockMember[],
   { shared, sinks }: { shared: readonly MatchEvidenceCode[]; sinks: BlockSinks },
 ): void {
   const named = members.filter(({ name }) => !isNameless(name));
-  for (const [first, ...others] of groupBy(named, equalKey).values()) {
+  for (const equals of groupBy(named, equalKey).values()) {
+    if (people.listKeptApart(equals.map(({ ordinal }) => ordinal)).length > 0) continue;
+    const [first, ...others] = equals;
     for (const other of others) {
       if (first === undefined) continue;
       if (people.find(first.ordinal) === people.find(other.ordinal)) continue;

@@ -2,6 +2,8 @@
 export type Strangers = {
   readonly keepApart: (a: number, b: number) => void;
   readonly areKeptApart: (a: number, b: number) => boolean;
+  /** Of these records those of people who are kept apart from another of these people. */
+  readonly listKeptApart: (ordinals: readonly number[]) => readonly number[];
   /** Two people have become one: what one was kept apart from, both are now. */
   readonly moveTo: (root: number, former: number) => void;
 };
@@ -13,16 +15,23 @@ export function createStrangers(find: (ordinal: number) => number): Strangers {
     known.set(root, new Set([...(known.get(root) ?? []), other]));
   };
 
+  const areKeptApart = (a: number, b: number): boolean => {
+    if (known.size === 0) return false;
+    const root = find(b);
+    for (const stranger of known.get(find(a)) ?? []) if (find(stranger) === root) return true;
+    return false;
+  };
+
   return {
+    areKeptApart,
+    listKeptApart(ordinals) {
+      if (known.size === 0) return [];
+      const estranged = ordinals.filter((ordinal) => known.has(find(ordinal)));
+      return estranged.filter((one) => estranged.some((other) => areKeptApart(one, other)));
+    },
     keepApart(a, b) {
       add(a, b);
       add(b, a);
-    },
-    areKeptApart(a, b) {
-      if (known.size === 0) return false;
-      const root = find(b);
-      for (const stranger of known.get(find(a)) ?? []) if (find(stranger) === root) return true;
-      return false;
     },
     moveTo(root, former) {
       const moved = known.get(former);

@@ -35,27 +35,63 @@ export function applyPairDecisions(store: WritableStore, matcher: Matcher): void
   }
 }
 
-/** The records that a decision is about today. */
+/**
+ * The records that a decision is about today. A record that is as like the one side as the other, such as a third row of
+ * two people of one name and one e-mail, is neither's: nobody said whose it is.
+ */
 export function sidesOf(
   store: ReadableStore,
   order: RecordOrder,
-  { a, b }: Pick<PairDecision, 'a' | 'b'>,
+  { a, b, records }: Pick<PairDecision, 'a' | 'b' | 'records'>,
 ): readonly [readonly BlockMember[], readonly BlockMember[]] {
   const needsBirth = a[0]?.name === b[0]?.name; // a father and a son of one name
-  const membersOf = (marks: readonly PairMark[]): BlockMember[] => {
-    const found = new Map<number, BlockMember>();
+  const fitting = (marks: readonly PairMark[], meant: number): Fitting => {
+    const found = new Map<number, Fit>();
     for (const mark of marks) {
       for (const record of listRecordsOfMark(store, mark)) {
-        const subject = subjectOf(store, order, record);
-        if (subject === null || found.has(record)) continue;
-        const { name, birth } = identityOf(store, subject);
-        if (name !== mark.name || (needsBirth && birth !== mark.birth)) continue;
-        found.set(record, { ...subject, name: nameKeys(subject.name) });
+        const known = found.get(record);
+        const member = known?.member ?? memberOf(store, order, { record, mark, needsBirth });
+        if (member === null) continue;
+        const strength = (known?.strength ?? (record === meant ? 1 : 0)) + 1;
+        found.set(record, { member, strength });
       }
     }
-    return [...found.values()];
+    return found;
   };
-  return [membersOf(a), membersOf(b)];
+  return partBetween(fitting(a, records[0]), fitting(b, records[1]));
+}
+
+/** `strength`: how many of the marks of a side mean the record. */
+type Fit = { readonly member: BlockMember; readonly strength: number };
+type Fitting = ReadonlyMap<number, Fit>;
+
+function memberOf(
+  store: ReadableStore,
+  order: RecordOrder,
+  { record, mark, needsBirth }: { record: number; mark: PairMark; needsBirth: boolean },
+): BlockMember | null {
+  const subject = subjectOf(store, order, record);
+  if (subject === null) return null;
+  const { name, birth } = identityOf(store, subject);
+  if (name !== mark.name || (needsBirth && birth !== mark.birth)) return null;
+  return { ...subject, name: nameKeys(subject.name) };
+}
+
+/** Each to the side of which more marks mean it. Where a list was imported anew and its rows are alike, the first are meant. */
+function partBetween(
+  ones: Fitting,
+  others: Fitting,
+): readonly [readonly BlockMember[], readonly BlockMember[]] {
+  const between = [...ones].flatMap(([record, { strength, member }]) =>
+    others.get(record)?.strength === strength ? [member] : [],
+  );
+  const only = (side: Fitting, other: Fitting): BlockMember[] =>
+    [...side].flatMap(([record, { strength, member }]) =>
+      strength > (other.get(record)?.strength ?? 0) ? [member] : [],
+    );
+  const orFirst = (side: BlockMember[]): BlockMember[] =>
+    side.length > 0 ? side : between.splice(0, 1);
+  return [orFirst(only(ones, others)), orFirst(only(others, ones))];
 }
 
 /** All by which a record is told again; null where there is no such record. */
