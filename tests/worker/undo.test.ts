@@ -224,12 +224,29 @@ describe('while a batch can be brought back', () => {
     expect(await total()).toBeGreaterThan(0);
     await lethe.get('suppression/add', { values: ['bert.brandt@example.com'], file: null });
     await undo(bert.batch);
-    expect(await total()).toBe(1); // the one that was put there by hand
-    const stopped = await lethe.get('source/import', {
+    const { total: left, byReason } = await lethe.get('suppression/list', { offset: 0, limit: 9 });
+    expect({ left, byReason }).toStrictEqual({ left: 1, byReason: { added: 1 } }); // by hand
+    expect((await lethe.get('person/read', { person: 'p2' })).row.kinds).toContain(
+      'suppressed_returned',
+    );
+    const twins = await lethe.get('source/import', {
       files: [asFound(writeList(lethe.folder, 'twin.csv', twin))],
       country: 'DE',
     });
-    expect(stopped.sources[0]).toMatchObject({ suppressed: 1 });
+    expect(twins.sources[0]).toMatchObject({ records: 1, suppressed: 0 }); // pointed out, not stopped
+  });
+
+  it('whoever was on the do-not-contact list before is erased for good with it, and only listed again after it is brought back', async () => {
+    const again = asFound(path.join(lethe.folder, 'newsletter.csv'));
+    await lethe.get('suppression/add', { values: ['bert.brandt@example.com'], file: null });
+    const done = await lethe.get('disposition/run', order(['p2']));
+    const stopped = await lethe.get('source/import', { files: [again], country: 'DE' });
+    expect(stopped.sources[0]).toMatchObject({ records: 3, suppressed: 1 });
+    await undo(done.batch);
+    const { byReason } = await lethe.get('suppression/list', { offset: 0, limit: 9 });
+    expect(byReason).toStrictEqual({ added: 1 });
+    const free = await lethe.get('source/import', { files: [again], country: 'DE' });
+    expect(free.sources[0]).toMatchObject({ records: 4, suppressed: 0 });
   });
 
   it('others may be purged for good meanwhile; they do not come back with it', async () => {

@@ -2,13 +2,13 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { existsSync, readFileSync } from 'node:fs';
 import { fingerprintKinds, NORMALISER_VERSION } from '#domain/suppression.ts';
 import type { Day } from '#domain/day.ts';
-import { oneNumber, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { replaceFile } from '../durable-file.ts';
 import { readSecret } from '../secrets.ts';
 import { inTransaction } from '../transaction.ts';
 import { FINGERPRINT_BYTES, fingerprintsIn, listSuppressionGroups } from './packed-fingerprints.ts';
 import type { SuppressionGroup } from './packed-fingerprints.ts';
+import { ADDED_AND_ERASED, addEntry } from './suppression.ts';
 
 /**
  * A copy of the fingerprints of erased people beside the workspace, so that an older copy of the file that is put back, or
@@ -31,7 +31,7 @@ export function ledgerPath(path: string): string {
 /** As a whole, so that what was brought back goes out again. Nothing is written while nobody was ever erased. */
 export function writeErasedLedger(store: ReadableStore): void {
   const path = ledgerPath(store.path);
-  const groups = listSuppressionGroups(store, 'erased');
+  const groups = listSuppressionGroups(store, ['erased', ADDED_AND_ERASED]);
   if (groups.length === 0 && !existsSync(path)) return;
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(store), nonce);
@@ -56,21 +56,14 @@ export function takeErasedLedger(
 ): { readonly entries: number } | null {
   const entries = readLedger(store, path);
   if (entries === null) return null;
-  const before = oneNumber(store, 'SELECT count(*) FROM suppression');
-  inTransaction(store, () => {
-    for (const { fingerprint, kind, normaliser } of entries) {
-      runChange(
-        store,
-        `INSERT OR IGNORE INTO suppression (fingerprint, kind, reason, added_on, normaliser)
-         VALUES (?, ?, 'erased', ?, ?)`,
-        fingerprint,
-        kind,
-        today,
-        normaliser,
-      );
+  return inTransaction(store, () => {
+    let learnt = 0;
+    for (const entry of entries) {
+      const entered = addEntry(store, { ...entry, reason: 'erased', addedOn: today });
+      if (entered !== 'known') learnt += 1;
     }
+    return { entries: learnt };
   });
-  return { entries: oneNumber(store, 'SELECT count(*) FROM suppression') - before };
 }
 
 function readLedger(store: ReadableStore, path: string): readonly Entry[] | null {

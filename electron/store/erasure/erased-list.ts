@@ -33,7 +33,8 @@ export function erasedMark(store: ReadableStore): string {
   const rows = oneNumber(store, 'SELECT count(*) FROM erased_row');
   const entries = oneNumber(store, 'SELECT count(*) FROM suppression');
   const last = oneNumber(store, 'SELECT ifnull(max(id), 0) FROM suppression');
-  return rows + entries === 0 ? '' : `${rows} ${entries} ${last}`;
+  const byHand = oneNumber(store, "SELECT count(*) FROM suppression WHERE reason = 'added'");
+  return rows + entries === 0 ? '' : `${rows} ${entries} ${last} ${byHand}`;
 }
 
 /** Written whole, synced and renamed: the list from before or the one from after. */
@@ -115,7 +116,7 @@ export function adoptErasedList(store: WritableStore, list: ErasedList): number 
     let added = 0;
     for (const { fingerprints, ...entry } of list.suppression) {
       for (const fingerprint of fingerprintsIn(fingerprints)) {
-        added += addEntry(store, { ...entry, fingerprint });
+        if (addEntry(store, { ...entry, fingerprint }) !== 'known') added += 1;
       }
     }
     for (const { batch, rows } of list.batches) {

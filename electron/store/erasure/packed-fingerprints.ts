@@ -17,15 +17,16 @@ const PACKED = "CAST(group_concat(CAST(fingerprint AS TEXT), '' ORDER BY fingerp
 
 export function listSuppressionGroups(
   store: ReadableStore,
-  reason: string | null = null, // null: of every reason
+  reasons: readonly string[] | null = null, // null: of every reason
 ): readonly SuppressionGroup[] {
+  const wanted = reasons === null ? null : JSON.stringify(reasons);
   return allRows<SuppressionGroup>(
     store,
     `SELECT kind, reason, added_on AS addedOn, normaliser, ${PACKED} AS fingerprints FROM suppression
-     WHERE ? IS NULL OR reason = ? GROUP BY kind, reason, added_on, normaliser
+     WHERE ? IS NULL OR reason IN (SELECT value FROM json_each(?)) GROUP BY kind, reason, added_on, normaliser
      ORDER BY added_on, kind, reason, normaliser`,
-    reason,
-    reason,
+    wanted,
+    wanted,
   );
 }
 

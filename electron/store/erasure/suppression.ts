@@ -13,7 +13,10 @@ import { inTransaction } from '../transaction.ts';
 import { fingerprintAll, fingerprinter } from './suppression-subjects.ts';
 import type { SuppressionFingerprints } from './suppression-subjects.ts';
 
-/** Which of these are on the list. `size` 0: nothing to look for, skip the work. */
+/**
+ * Which of these are on the list; one of somebody erased before one that was put there by hand. `size` 0: nothing to look
+ * for, skip the work.
+ */
 export type SuppressionLookup = {
   readonly size: number;
   readonly find: (subjects: readonly FingerprintSubject[]) => {
@@ -39,13 +42,22 @@ export function addFingerprints(
   return inTransaction(store, () => {
     let added = 0;
     for (const { fingerprint, kind } of each()) {
-      added += addEntry(store, { ...entry, fingerprint, kind, normaliser: NORMALISER_VERSION });
+      const entered = { ...entry, fingerprint, kind, normaliser: NORMALISER_VERSION };
+      if (addEntry(store, entered) === 'new') added += 1;
     }
     return { added, known: count - added };
   });
 }
 
-/** 1 where it was not on the list, else 0: what stands there stays as it is. */
+/**
+ * As the store alone knows it: put on the list by hand, and erased or withdrawn too. Whoever was erased stays out whoever
+ * else wanted them on the list, before or after; and the wish of the user outlives an erasure that is taken back.
+ */
+export const ADDED_AND_ERASED = 'added_erased';
+
+/** `stronger`: it was on the list by hand, and holds from now on as that of somebody erased. */
+export type Entered = 'new' | 'stronger' | 'known';
+
 export function addEntry(
   store: WritableStore,
   entry: {
@@ -55,18 +67,32 @@ export function addEntry(
     readonly addedOn: Day;
     readonly normaliser: number;
   },
-): number {
-  return runChange(
+): Entered {
+  const { fingerprint, kind, reason, addedOn, normaliser } = entry;
+  const { changes } = runChange(
     store,
     `INSERT OR IGNORE INTO suppression (fingerprint, kind, reason, added_on, normaliser)
      VALUES (?, ?, ?, ?, ?)`,
-    entry.fingerprint,
-    entry.kind,
-    entry.reason,
-    entry.addedOn,
-    entry.normaliser,
-  ).changes;
+    fingerprint,
+    kind,
+    reason,
+    addedOn,
+    normaliser,
+  );
+  if (changes > 0) return 'new';
+  const isByHand = reason === 'added';
+  const joined = runChange(
+    store,
+    `UPDATE suppression SET reason = '${ADDED_AND_ERASED}'
+     WHERE fingerprint = ? AND reason <> '${ADDED_AND_ERASED}' AND (reason = 'added') <> ?`,
+    fingerprint,
+    isByHand ? 1 : 0,
+  );
+  return joined.changes > 0 && !isByHand ? 'stronger' : 'known';
 }
+
+/** As whose entry it holds. */
+const REASON = `iif(reason = '${ADDED_AND_ERASED}', 'erased', reason)`;
 
 /** Numbers of the entries of these; only of those that are on the list. */
 export function findEntries(
@@ -89,7 +115,7 @@ export function openSuppressionLookup(store: ReadableStore): SuppressionLookup {
   const kinds = new Set<FingerprintKind>();
   const rows = allRows<{ fingerprint: Buffer; kind: FingerprintKind; reason: SuppressionReason }>(
     store,
-    'SELECT fingerprint, kind, reason FROM suppression',
+    `SELECT fingerprint, kind, ${REASON} AS reason FROM suppression`,
   );
   for (const row of rows) {
     reasons.set(row.fingerprint.toString('latin1'), row.reason);
@@ -98,12 +124,15 @@ export function openSuppressionLookup(store: ReadableStore): SuppressionLookup {
   return {
     size: reasons.size,
     find: (subjects) => {
+      let added: ReturnType<SuppressionLookup['find']> = null;
       for (const subject of subjects) {
         if (!kinds.has(subject.kind)) continue;
         const reason = reasons.get(fingerprint(subject).toString('latin1'));
-        if (reason !== undefined) return { kind: subject.kind, reason };
+        if (reason === undefined) continue;
+        if (reason !== 'added') return { kind: subject.kind, reason };
+        added ??= { kind: subject.kind, reason };
       }
-      return null;
+      return added;
     },
   };
 }
@@ -114,7 +143,7 @@ export function listSuppression(
 ): readonly SuppressionEntry[] {
   const rows = allRows<Omit<SuppressionEntry, 'addedOn'> & { addedOn: Day }>(
     store,
-    `SELECT id, kind, reason, added_on AS addedOn, normaliser FROM suppression
+    `SELECT id, kind, ${REASON} AS reason, added_on AS addedOn, normaliser FROM suppression
      ORDER BY id LIMIT ? OFFSET ?`,
     page.limit,
     page.offset,
@@ -131,7 +160,7 @@ export function listFingerprints(store: ReadableStore): readonly {
 }[] {
   return allRows(
     store,
-    `SELECT lower(hex(fingerprint)) AS fingerprint, kind, reason, normaliser FROM suppression
+    `SELECT lower(hex(fingerprint)) AS fingerprint, kind, ${REASON} AS reason, normaliser FROM suppression
      ORDER BY fingerprint`,
   );
 }
@@ -142,7 +171,7 @@ export function countSuppression(store: ReadableStore): {
 } {
   const rows = allRows<{ reason: SuppressionReason; people: number }>(
     store,
-    'SELECT reason, count(*) AS people FROM suppression GROUP BY reason',
+    `SELECT ${REASON} AS reason, count(*) AS people FROM suppression GROUP BY 1`,
   );
   return {
     total: oneNumber(store, 'SELECT count(*) FROM suppression'),

@@ -1,14 +1,12 @@
-import type { FingerprintSubject } from '#domain/suppression.ts';
 import { oneNumber, runChange } from '../database.ts';
 import type { WritableStore } from '../database.ts';
-import { findEntries } from '../erasure/suppression.ts';
-import { fingerprintAll } from '../erasure/suppression-subjects.ts';
+import { ADDED_AND_ERASED, findEntries } from '../erasure/suppression.ts';
 import type { SuppressionFingerprints } from '../erasure/suppression-subjects.ts';
 
 /**
  * Which entries of the suppression list hang on batches that can still be brought back. An entry goes when the last of
- * its batches is brought back; it stays for good as soon as anything else wants it: an act that cannot be undone, a
- * batch whose days are over, or somebody who put the contact on the list.
+ * its batches is brought back; it stays for good as soon as anything else wants it: an act that cannot be undone, or a
+ * batch whose days are over. Where somebody put the contact on the list by hand, that is all that is left of it then.
  */
 export function claimSuppression(
   store: WritableStore,
@@ -19,8 +17,12 @@ export function claimSuppression(
   },
 ): () => void {
   const { batch, suppress, seal } = about;
-  const anySealed = oneNumber(store, 'SELECT count(*) FROM sealed_suppression') > 0;
-  const known = anySealed ? findEntries(store, suppress) : [];
+  const open = oneNumber(
+    store,
+    `SELECT EXISTS (SELECT 1 FROM sealed_suppression)
+       OR EXISTS (SELECT 1 FROM suppression WHERE reason = 'added')`,
+  );
+  const known = open > 0 ? findEntries(store, suppress) : [];
   const last = oneNumber(store, 'SELECT max(id) FROM suppression');
   if (seal === null) {
     wantForGood(store, known);
@@ -30,7 +32,8 @@ export function claimSuppression(
     runChange(
       store,
       `INSERT OR IGNORE INTO sealed_suppression (entry, batch)
-       SELECT entry, ? FROM sealed_suppression WHERE entry = ? LIMIT 1`,
+       SELECT id, ? FROM suppression WHERE id = ?
+         AND (reason = 'added' OR id IN (SELECT entry FROM sealed_suppression))`,
       batch,
       entry,
     );
@@ -43,15 +46,6 @@ export function claimSuppression(
       last,
     );
   };
-}
-
-/** These contacts were put on the list by hand or from a list of opt-outs. */
-export function keepSuppressed(
-  store: WritableStore,
-  subjects: readonly FingerprintSubject[],
-): void {
-  if (oneNumber(store, 'SELECT count(*) FROM sealed_suppression') === 0) return;
-  wantForGood(store, findEntries(store, fingerprintAll(store, subjects)));
 }
 
 function wantForGood(store: WritableStore, entries: readonly number[]): void {
@@ -72,12 +66,14 @@ export function releaseClaims(store: WritableStore, batch: string): void {
 
 /** The batch is brought back. Gives the number of entries that go with it. */
 export function takeBackSuppression(store: WritableStore, batch: string): number {
+  const ofItAlone = `id IN (
+    SELECT entry FROM sealed_suppression GROUP BY entry HAVING min(batch) = max(batch) AND min(batch) = ?)`;
   const { changes } = runChange(
     store,
-    `DELETE FROM suppression WHERE id IN (
-       SELECT entry FROM sealed_suppression GROUP BY entry HAVING min(batch) = max(batch) AND min(batch) = ?)`,
+    `DELETE FROM suppression WHERE reason <> '${ADDED_AND_ERASED}' AND ${ofItAlone}`,
     batch,
   );
+  runChange(store, `UPDATE suppression SET reason = 'added' WHERE ${ofItAlone}`, batch);
   runChange(store, 'DELETE FROM sealed_suppression WHERE batch = ?', batch);
   return changes;
 }

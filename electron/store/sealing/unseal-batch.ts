@@ -21,6 +21,7 @@ export type Unsealed = {
   readonly sealed: SealedBatch;
   readonly records: number; // rows that are back
   readonly left: number; // rows that are not: their list is gone, or a later act removed or changed them
+  readonly people: readonly number[]; // whose rows these are
   readonly suppression: number; // entries of the suppression list that were taken back
   /** False where lists, people or pairs changed since: everybody is to be matched anew. */
   readonly isExact: boolean;
@@ -55,6 +56,10 @@ export function unsealBatch(
     store,
     'SELECT count(*) FROM temp.back b JOIN record r ON r.id = b.id WHERE r.dependent = 0',
   );
+  const people = allRows<{ person: number }>(
+    store,
+    'SELECT DISTINCT r.person FROM temp.back b JOIN record r ON r.id = b.id ORDER BY r.person',
+  ).map(({ person }) => person);
   restoreCells(store, parts, { isExact, isUnchanged });
   forgetErasures(store, batch);
   forgetErasedRows(store, batch);
@@ -66,7 +71,7 @@ export function unsealBatch(
     detail: { batch, left, records, suppression },
   });
   runChange(store, "UPDATE batch SET state = 'undone' WHERE id = ?", batch);
-  return ok({ sealed, records, left, suppression, isExact, trail: { seq, hash } });
+  return ok({ sealed, records, left, people, suppression, isExact, trail: { seq, hash } });
 }
 
 function whyNotSealed(

@@ -11,7 +11,6 @@ import { markSuppressed } from '#store/people/matching-keys.ts';
 import { mailboxOf } from '#engine/identity/index.ts';
 import type { MatchingKey } from '#store/people/matching-key.ts';
 import { readSettings } from '#store/settings.ts';
-import { keepSuppressed } from '#store/sealing/sealed-suppression.ts';
 import { addSuppression } from '#store/erasure/suppression.ts';
 import { appendTrail } from '#store/proof/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
@@ -42,7 +41,6 @@ export const suppressionAddHandler: Handler<'suppression/add'> = async (deps, in
       reason: 'added',
       addedOn: today,
     });
-    keepSuppressed(store, [...subjects.values()]);
     const { people } = markSuppressed(store, [...keys.values()]);
     if (people > 0) evaluateWorkspace(store, deps.resources, deps.clock);
     appendTrail(store, {

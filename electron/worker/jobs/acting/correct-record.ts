@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { Input, Output } from '#contract/call.ts';
+import { fingerprintSubjects } from '#engine/suppression/index.ts';
 import { partOfColumn } from '#domain/card-part.ts';
 import { toIsoDay } from '#domain/day.ts';
 import { toPersonId } from '#domain/person.ts';
@@ -10,8 +11,9 @@ import type { Problem } from '#domain/problem.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { WritableStore } from '#store/database.ts';
 import { findRecord, walkSourceRecords } from '#store/records/records.ts';
-import type { StoredRecord } from '#store/records/stored-record.ts';
+import type { NewRecord, StoredRecord } from '#store/records/stored-record.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
+import { openSuppressionLookup } from '#store/erasure/suppression.ts';
 import { readSettings } from '#store/settings.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import { toValueSearch } from '#store/needles/value-search.ts';
@@ -22,6 +24,7 @@ import { readChosenPolicy } from '#worker/policies.ts';
 import { draftReceipt } from './batch-order.ts';
 import type { BatchOrder } from './batch-order.ts';
 import { commitRewrite } from './commit-rewrite.ts';
+import { systemOf } from '../importing/matching-keys-of.ts';
 import { planDisposition } from './plan-disposition.ts';
 import { createRewriter } from './rewrite-record.ts';
 import { goneValuesOf } from './rewritten-batch.ts';
@@ -115,7 +118,7 @@ function rewrite(
 ): RewrittenBatch {
   const changes = new Map([[column.index, value]]);
   const about = { country: readSettings(store).country, resources: deps.resources };
-  const after = createRewriter(store, source, about)(record, changes);
+  const after = markReturned(store, source, createRewriter(store, source, about)(record, changes));
   const before = cellsOf(source.reading, record.content)[column.index] ?? '';
   return {
     records: new Map([[record.id, after]]),
@@ -134,6 +137,18 @@ function rewrite(
       },
     ],
   };
+}
+
+/** What is typed by hand can bring back somebody who was erased, as a list can: they are pointed out. */
+function markReturned(
+  store: WritableStore,
+  { profile, reading }: StoredSource,
+  record: NewRecord,
+): NewRecord {
+  const { signals, canonical } = record;
+  const system = systemOf({ profile, ...reading });
+  const hit = openSuppressionLookup(store).find(fingerprintSubjects({ ...signals, system }));
+  return hit === null ? record : { ...record, canonical: { ...canonical, suppressed: true } };
 }
 
 function toRunInput(

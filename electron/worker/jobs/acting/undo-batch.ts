@@ -4,6 +4,7 @@ import type { Input, Output } from '#contract/call.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WritableStore } from '#store/database.ts';
+import { markPeopleSuppressed } from '#store/people/matching-keys.ts';
 import { findBatch, listBatches } from '#store/proof/receipts.ts';
 import { openTransaction } from '#store/transaction.ts';
 import { unsealBatch } from '#store/sealing/unseal-batch.ts';
@@ -12,6 +13,7 @@ import { evaluateWorkspace } from '#worker/evaluate.ts';
 import type { JobDeps } from '#worker/handler.ts';
 import { announced } from '#worker/outputs.ts';
 import { endOverdueUndos } from '../settling/end-undos.ts';
+import { findListed } from '../settling/find-listed.ts';
 import { finishBatch } from './finish-batch.ts';
 import { matchPeople } from '../matching/match-people.ts';
 import { toFollowing } from '../settling/overdue-keys.ts';
@@ -73,7 +75,9 @@ async function bringBack(
   try {
     const unsealed = unsealBatch(store, input.batch, { today, at: deps.clock.now() });
     if (!unsealed.ok) return unsealed;
-    const { sealed, trail, left, isExact } = unsealed.value;
+    const { sealed, trail, left, people, isExact } = unsealed.value;
+    // Whoever was put on the list by hand while the batch was sealed could not be marked then.
+    markPeopleSuppressed(store, findListed(store, people, ['added']));
     const isFree = dropKeptRefusals(store);
     if (!isExact || isFree) await matchPeople(store, deps);
     const evaluated = evaluateWorkspace(store, deps.resources, deps.clock);

@@ -4,6 +4,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { normaliseEmails, normalisePhones } from '#engine/detection/index.ts';
+import type { Identifiers } from '#engine/suppression/index.ts';
 import { openRows } from '#files/open-rows.ts';
 import { choiceBelow } from '#files/reading.ts';
 import type { ReadChoice, ReadOutcome, RowBatch, RowReader } from '#files/reading.ts';
@@ -15,9 +16,7 @@ import { detectorOf } from './list-detector.ts';
 import { listWordsOf } from './list-words.ts';
 import { findEveryList } from './lists-to-read.ts';
 import { mapList } from './map-list.ts';
-
-type ContactSignals = Pick<RecordSignals, 'emails' | 'phones' | 'name'> &
-  Partial<Pick<RecordSignals, 'birth'>>;
+import { systemOf } from './matching-keys-of.ts';
 
 const noAnswers = { columns: [], profile: null, dateOrder: null } as const;
 const SAMPLE_ROWS = 2000;
@@ -30,12 +29,12 @@ export type ContactRowsAbout = {
   readonly today: Day;
 };
 
-type Visit = (row: number, signals: ContactSignals) => void;
+type Visit = (row: number, identifiers: Identifiers) => void;
 
 /**
- * Walks the rows of a file for the e-mails, phones and names in them: of every sheet, and of lists that stand below one
- * another. Nothing is stored. A first list without a column of e-mails or phones (one value a line, no header) is read cell
- * by cell; another one is then no list of contacts. Rows are counted from below the first header of their sheet.
+ * Walks the rows of a file for what people are known by: of every sheet, and of lists that stand below one another.
+ * Nothing is stored. Where no column holds e-mails or phones (one value a line, no header), each cell is looked at for one;
+ * another list than the first that has no names either is then no list of people. Rows are counted from below the first header of their sheet.
  */
 export async function walkContactRows(
   path: string,
@@ -90,7 +89,8 @@ async function walkList(
       { reading: reader.reading, mapped: mapped.value, samples },
       about,
     );
-    const isRead = isFirst || namesContacts(mapped.value.columns);
+    const { columns } = mapped.value;
+    const isRead = isFirst || namesContacts(columns) || namesPeople(columns);
     const visitAll = (batch: RowBatch): void => {
       if (isRead) for (const { row, cells } of batch.rows) visit(row, detect(cells));
     };
@@ -109,15 +109,26 @@ async function walkList(
 function contactsReader(
   list: Omit<Parameters<typeof detectorOf>[0], 'dateOrders'>,
   about: ContactRowsAbout,
-): (cells: readonly string[]) => ContactSignals {
-  const { columns } = list.mapped;
-  if (!namesContacts(columns)) return (cells) => looseContacts(cells, about.country);
+): (cells: readonly string[]) => Identifiers {
+  const { columns, profile } = list.mapped;
+  const hasContacts = namesContacts(columns);
+  if (!hasContacts && !namesPeople(columns)) return (cells) => looseContacts(cells, about.country);
   const read = detectorOf({ ...list, dateOrders: watchDateColumns(columns, null).orders() }, about);
-  return (cells) => read(cells).own;
+  const system = systemOf({ profile, ...list.reading }); // whoever is known by the row id of a program or a file
+  return (cells) => {
+    const { own } = read(cells);
+    if (hasContacts) return { ...own, system };
+    const { emails, phones } = looseContacts(cells, about.country);
+    return { ...own, system, emails, phones };
+  };
 }
 
 function namesContacts(columns: readonly MappedColumn[]): boolean {
   return columns.some(({ role }) => role === 'email' || role === 'phone');
+}
+
+function namesPeople(columns: readonly MappedColumn[]): boolean {
+  return columns.some(({ role }) => role === 'full_name' || role === 'last_name');
 }
 
 /** Whatever is an e-mail or a phone in any of the cells. */
