@@ -46,7 +46,10 @@ export function mapColumns(input: MappingInput): MappingResult {
   const { header, vocabulary, titles = [] } = input;
   const legend = titles.length === 0 ? null : readLegend(titles, header, vocabulary.consent);
   const samples = samplesToRead(input);
-  const profile = recogniseProfile(header, input.profiles);
+  const profile = recogniseProfile(
+    { header, samples, isEveryday: (name) => isEveryday(name, vocabulary) },
+    input.profiles,
+  );
   const language = languageOf(header, vocabulary);
   const readCell = cellReaderOf(input);
   const decided = header.map((name, index): DecidedColumn => {
@@ -70,6 +73,12 @@ export function mapColumns(input: MappingInput): MappingResult {
   const narrowed = withPermittedWays(answered, cellsOf, vocabulary.consent);
   const columns = withRefusalDay(narrowed, { ...input, titles }, vocabulary.consent);
   return { columns, profile: profile?.id ?? null };
+}
+
+/** Words as people write them: a whole header of the word lists, or one word. Programs write them together: `FirstName`. */
+function isEveryday(name: string, { exact }: Vocabulary): boolean {
+  if (/\p{Ll}\p{Lu}|_/u.test(name)) return false;
+  return exact.has(compactKey(name)) || /^\p{L}+$/u.test(name.trim());
 }
 
 function answersIn(decided: DecidedColumn | undefined): number {
