@@ -7,8 +7,13 @@ import { buildConsentWords } from '#engine/consent/index.ts';
 import type { ConsentWords, ConsentWordsData } from '#engine/consent/index.ts';
 import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNames, MonthNamesData } from '#engine/dates/index.ts';
-import { buildIdentifierRules } from '#engine/detection/index.ts';
-import type { IdentifierRules, IdentifierRulesData } from '#engine/detection/index.ts';
+import { buildIdentifierRules, buildNoteHoldWords } from '#engine/detection/index.ts';
+import type {
+  IdentifierRules,
+  IdentifierRulesData,
+  NoteHoldsData,
+  NoteHoldWords,
+} from '#engine/detection/index.ts';
 import { buildHeadingWords, createHeadingReader } from '#engine/headings/index.ts';
 import type { HeadingReader, HeadingWordsData } from '#engine/headings/index.ts';
 import { buildNameBook } from '#engine/identity/index.ts';
@@ -34,6 +39,7 @@ export type Resources = {
   readonly consentWords: () => ConsentWords;
   readonly months: () => MonthNames;
   readonly notes: () => NotesReader;
+  readonly holdWords: () => NoteHoldWords;
   readonly identifiers: () => IdentifierRules;
   readonly noteCleaning: () => NoteCleaning;
   readonly names: () => NameBook;
@@ -69,6 +75,7 @@ function createResources(folder: string): Resources {
     months: once(() => buildMonthNames(read('months') as MonthNamesData)),
     noteCleaning: once(() => buildNoteCleaning(read('note-cleaning') as NoteCleaningData)),
     notes: once(() => createNotesReader(readNotes(path.join(folder, 'vocabulary', 'notes')))),
+    holdWords: once(() => buildNoteHoldWords(read('note-holds') as NoteHoldsData)),
     identifiers: once(() =>
       buildIdentifierRules(
         readJson(path.join(folder, 'reference', 'identifiers.json')) as IdentifierRulesData,

@@ -95,5 +95,6 @@ export const evidenceReasons = [
   'consent.kept_refusal', // a no that reached the person through an entry that was taken out or changed since
   'note.alike', // no phrase says it, but labelled notes of such words do
   'consent.heading', // a line above the rows
+  'hold.note', // a note that the data must be kept
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

@@ -375,7 +375,7 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-11)).toStrictEqual([
+  expect(evidenceReasons.slice(-12)).toStrictEqual([
     'match.email',
     'match.phone',
     'match.duplicate_row',
@@ -387,5 +387,6 @@ it('keeps the reasons in an order that stored numbers rely on', () => {
     'consent.kept_refusal',
     'note.alike',
     'consent.heading',
+    'hold.note',
   ]);
 });

@@ -182,3 +182,32 @@ it('of two rows of one person the hold that ends last counts', async () => {
   expect(await statusesOn('2028-03-01')).toEqual(['held', 'held']);
   expect(await statusesOn('2028-03-02')).toEqual(['expired', 'held']);
 });
+
+it('a note that the data must stay holds the person, until the day that it names', async () => {
+  const rows = [
+    'Name,Email,Last visit,Notes,Status',
+    'Ida Igel,ida@example.com,2012-01-01,do not delete until 2028-03-01,',
+    'Jan Jung,jan@example.com,2012-01-01,"Nicht löschen, Rechtsstreit läuft",',
+    'Kai Kurz,kai@example.com,2012-01-01,likes tea,legal hold',
+    'Lea Lang,lea@example.com,2012-01-01,please delete me,',
+    '',
+  ];
+  const file = writeList(lethe.folder, 'notes.csv', rows.join('\n'));
+  await lethe.get('source/import', { files: [asFound(file)], country: 'DE' });
+  expect(
+    (await everybody()).map(({ retention, proposed }) => [retention.status, proposed]),
+  ).toEqual([
+    ['held', 'keep'],
+    ['held', 'keep'],
+    ['held', 'keep'],
+    ['expired', 'purge'],
+  ]);
+  const { keep } = await lethe.get('person/reasons', { person: 'p1' });
+  expect(keep).toContainEqual(
+    expect.objectContaining({
+      what: 'hold',
+      until: '2028-03-01',
+      evidence: [expect.objectContaining({ column: 'Notes', why: 'hold.note' })],
+    }),
+  );
+});

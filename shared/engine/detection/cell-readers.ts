@@ -25,6 +25,7 @@ import {
   filledReader,
   holdReader,
   identityReader,
+  noteHoldReader,
   noteReader,
   plainReader,
 } from './mark-readers.ts';
@@ -80,17 +81,22 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   consent_source: asideReaders,
   consent_withdrawn_date: consent,
   opt_out: consent,
-  status: consent,
+  status: (column, context, perChannel) => [
+    ...consent(column, context, perChannel),
+    noteHoldReader(column, context),
+  ],
   guardian_name: one(filledReader('guardian', 'guardian.column')),
   guardian_relationship: one(filledReader('guardian', 'guardian.column')),
   guardian_phone: one(guardianPhoneReader),
   notes: (column, context) => [
     noteReader(column, context),
+    noteHoldReader(column, context),
     onlyReader(column, context),
     plainReader(column, context),
   ],
   tags: (column, context) => [
     noteReader(column, context),
+    noteHoldReader(column, context),
     tagReader(column, context),
     plainReader(column, context),
   ],
@@ -100,9 +106,10 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   health_notes: (column, context) => [
     filledReader('special_category', 'special.column')(column, context),
     noteReader(column, context),
+    noteHoldReader(column, context),
     plainReader(column, context),
   ],
-  ignore: asideReaders,
+  ignore: (column, context) => [...asideReaders(column, context), noteHoldReader(column, context)],
   legal_hold: one(holdReader),
 };
 

@@ -14,6 +14,7 @@ import { hasIdentityNumber } from './find-numbers.ts';
 import { isNoValue } from './identifier-rules.ts';
 import { birthsBesideNames, numbersNamedBy } from './named-numbers.ts';
 import { memoise } from '#base/memoise.ts';
+import { holdInNote } from './note-hold.ts';
 import { noteBirthReader } from './note-birth-reader.ts';
 import { reasonOfSign } from './note-reasons.ts';
 import { addMark, type RecordDraft } from './record-draft.ts';
@@ -57,9 +58,20 @@ export function holdReader(column: MappedColumn, context: DetectionContext): Cel
   const dayIn = latestDay(column, context);
   return (cell, draft) => {
     if (isNoValue(cell, context.identifiers) && !isCross(cell)) return;
-    const day = dayIn(cell) ?? statedEnd(cell, dayIn);
+    const day = dayIn(cell) ?? statedEnd(cell, context.holdWords, dayIn).until;
     if (day !== null && day < context.today) return;
     addMark(draft, 'legal_hold', { column: column.index, why: 'hold.column', day });
+  };
+}
+
+/** A note that the data must stay stands for a column of holds; its own words say until when. */
+export function noteHoldReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const dayIn = latestDay(column, context);
+  const read = memoise((cell) => holdInNote(cell, context.holdWords, dayIn));
+  return (cell, draft) => {
+    const hold = read(cell);
+    if (hold === null || (hold.until !== null && hold.until < context.today)) return;
+    addMark(draft, 'legal_hold', { column: column.index, why: 'hold.note', day: hold.until });
   };
 }
 

@@ -49,6 +49,8 @@ export const evidence = {
   'deceased.word': 'A word that says that the person has died.',
   'hold.column':
     'A column says that this record must be kept. If that is over, correct the cell or give the column another role.',
+  'hold.note':
+    'A note says that this record must be kept, for a court, an audit or until a day. If that is over, correct the cell.',
   'suppression.match': 'This contact is on the do-not-contact list.',
   'match.record_id': 'Same number in the same system.',
   'match.email': 'Same e-mail address and an agreeing name.',

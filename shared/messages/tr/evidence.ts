@@ -48,6 +48,8 @@ export const evidence = {
   'deceased.word': 'Kişinin vefat ettiğini söyleyen bir kelime.',
   'hold.column':
     'Bir sütun, bu kaydın saklanması gerektiğini söylüyor. Artık gerekmiyorsa hücreyi düzeltin veya sütuna başka bir rol verin.',
+  'hold.note':
+    'Bir not, bu kaydın bir dava, bir denetim ya da belirli bir gün için saklanması gerektiğini söylüyor. Artık gerekmiyorsa hücreyi düzeltin.',
   'suppression.match': 'Bu iletişim bilgisi iletişim yasağı listesinde.',
   'match.record_id': 'Aynı sistemde aynı numara.',
   'match.email': 'Aynı e-posta adresi ve uyuşan ad.',

@@ -6,10 +6,17 @@ import type { MarkKind, RecordSignals } from '#domain/signal.ts';
 import { toPartialText } from '#domain/partial-date.ts';
 import { reduceConsent } from '#engine/consent/index.ts';
 import { createDetector, type DetectionContext } from '#engine/detection/index.ts';
-import { consentWords, identifierData, identifiers, months, notes } from './shipped-data.ts';
+import {
+  consentWords,
+  holdWords,
+  identifierData,
+  identifiers,
+  months,
+  notes,
+} from './shipped-data.ts';
 import { processorTimeOf } from '#support/processor-time.ts';
 
-const shared = { months, consentWords, notes, identifiers };
+const shared = { months, consentWords, notes, holdWords, identifiers };
 
 type Column = readonly [role: ColumnRole, name?: string];
 

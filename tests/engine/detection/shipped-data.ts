@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { buildConsentWords, type ConsentWordsData } from '#engine/consent/index.ts';
 import { buildMonthNames, type MonthNamesData } from '#engine/dates/index.ts';
-import { buildIdentifierRules, type IdentifierRulesData } from '#engine/detection/index.ts';
+import {
+  buildIdentifierRules,
+  buildNoteHoldWords,
+  type IdentifierRulesData,
+  type NoteHoldsData,
+} from '#engine/detection/index.ts';
 import { createNotesReader } from '#engine/notes/index.ts';
 import { noteWordsData, readJson, resources } from './read-shipped.ts';
 
@@ -20,4 +25,7 @@ export const notes = createNotesReader({
 export const identifiers = buildIdentifierRules(identifierData);
 export const consentWords = buildConsentWords(
   readJson('vocabulary/values.json') as ConsentWordsData,
+);
+export const holdWords = buildNoteHoldWords(
+  readJson('vocabulary/note-holds.json') as NoteHoldsData,
 );

@@ -42,6 +42,7 @@ export function detectorOf(
     months: resources.months(),
     consentWords: resources.consentWords(),
     notes: resources.notes(),
+    holdWords: resources.holdWords(),
     identifiers: resources.identifiers(),
   });
 }
