@@ -45,11 +45,17 @@ async function auditOn(
     if (!opened.ok) throw new Error(opened.problem.code);
     const imported: LabelledExport[] = [];
     for (const [country, group] of groupBy(lists, (list) => list.country)) {
-      await service.get('source/import', {
+      const { sources } = await service.get('source/import', {
         files: group.map(({ path }) => asFound(path)),
         country,
       });
-      imported.push(...group);
+      // Lists below one another in a file are sources of their own; their rows go on counting.
+      let at = -1;
+      for (const { part } of sources) {
+        if (part === undefined) at += 1;
+        const list = group[at];
+        if (list !== undefined) imported.push(list);
+      }
     }
     return await recordsByList(service, imported);
   } finally {

@@ -62,6 +62,7 @@ export const exportSets = [
   'strangers-g',
   'strangers-h',
   'strangers-i',
+  'strangers-j',
 ] as const;
 export type ExportSet = (typeof exportSets)[number];
 
