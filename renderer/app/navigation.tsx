@@ -76,7 +76,7 @@ function OpenQuestions() {
   const count = useOpenQuestions();
   if (count === 0) return null;
   return (
-    <Badge variant="light" size="sm" aria-hidden data-testid="open-questions">
+    <Badge variant="filled" size="sm" aria-hidden data-testid="open-questions">
       {number(count)}
     </Badge>
   );

@@ -31,7 +31,7 @@ export function StackingTable(props: {
         {...(label === undefined ? {} : { 'aria-label': label })}
         {...(testId === undefined ? {} : { 'data-testid': testId })}
       >
-        {caption === undefined ? null : <Table.Caption>{caption}</Table.Caption>}
+        {caption === undefined ? null : <Table.Caption ta="start">{caption}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>
             {heads.map((head) => (

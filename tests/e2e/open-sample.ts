@@ -35,7 +35,9 @@ export async function openSample({ page, language, sample, take }: Opening): Pro
 /** The number of people is typed, and what was previewed is done. */
 export async function confirmAct(page: Page): Promise<void> {
   const run = page.locator('.confirm-line button[type="submit"]');
-  const [count = ''] = /\p{Nd}+/u.exec((await run.textContent()) ?? '') ?? [];
+  // Asked for beside the field: on the button of two people Arabic writes no number.
+  const asked = await page.locator('.confirm-line label').textContent();
+  const [count = ''] = /\p{Nd}+/u.exec(asked ?? '') ?? [];
   await page.locator('.confirm-line input').fill(toPlainDigits(count));
   await run.click();
   await page.getByTestId('act-result').waitFor({ timeout: 60_000 });

@@ -110,6 +110,7 @@ test('doubts are answered with the arrow keys and Enter, tried before, and taken
   await test.step('skipped, it waits; answered, nothing is left; taken back, it is there again', async () => {
     await page.getByRole('button', { name: en.questions.skip }).focus();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: en.questions.skippedTitle })).toBeVisible();
     await page.getByRole('button', { name: en.questions.again }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('radio').first()).toBeFocused();

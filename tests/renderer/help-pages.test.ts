@@ -64,6 +64,18 @@ describe('legal words', () => {
     }
   });
 
+  it.each(languages)('stand in %s where the English page explains one', (language) => {
+    const explainedIn = (of: typeof language): readonly string[] => {
+      const { help, suppression, backups, anonymity } = messagesOf(of);
+      const pattern = toTermPattern(help.terms);
+      const texts = [suppression.intro, backups.restoreHint, anonymity.outcomes.pseudonymous];
+      return texts.flatMap((text) =>
+        findTerms(text, pattern).flatMap((part) => (part.kind === 'term' ? [part.id] : [])),
+      );
+    };
+    expect(explainedIn(language)).toEqual(expect.arrayContaining([...explainedIn('en')]));
+  });
+
   it.each([
     ['en', 'Erasing is not anonymising; erasing again.', ['erasure', 'anonymise']],
     ['en', 'She withdrew consent.', ['withdrawal']],

@@ -112,6 +112,30 @@ describe('anonymising', () => {
     expect(Math.min(...groups.values())).toBeGreaterThanOrEqual(5);
   });
 
+  it('never says that a column stays of which every shown cell goes', async () => {
+    await importList(noSayers((first) => `${first} likes tea`));
+    const one = (await preview()).sample[0]?.id;
+    if (one === undefined) throw new Error('somebody is shown');
+    const { changes, columns } = await preview([one]); // alone, so that everything has to go
+    expect(changes.find(({ column }) => column === 'Gender')).toMatchObject({ after: '' });
+    expect(columns.filter(({ becomes }) => becomes !== 'removed')).toEqual([]);
+    const together = (await preview()).columns;
+    expect(together).toContainEqual({ role: 'birth_date', becomes: 'generalised' });
+    expect(together).toContainEqual({ role: 'full_name', becomes: 'removed' });
+  });
+
+  it('is listed by what it may be called: one person alone is not anonymised', async () => {
+    await importList(noSayers((first) => `${first} likes tea`));
+    const one = (await preview()).sample[0]?.id;
+    await run(one === undefined ? [] : [one], 'alone');
+    await run([], 'together');
+    const { receipts } = await lethe.get('receipt/list', {});
+    expect(receipts.map(({ people, outcome }) => [people, outcome])).toEqual([
+      [39, 'anonymous'],
+      [1, 'pseudonymous'],
+    ]);
+  });
+
   it('shows cells of a few people as they stand and as they will', async () => {
     await importList(noSayers((first) => `${first} likes tea`));
     const { changes } = await preview();

@@ -8,7 +8,6 @@ import { mustKeepIn } from '#engine/policy/index.ts';
 import { fingerprintAll } from '#store/erasure/suppression-subjects.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findPerson } from '#store/people/people-list.ts';
-import type { StoredSource } from '#store/records/sources.ts';
 import type { ChosenPolicy } from '../policies.ts';
 import { toPersonRow } from '../documents/person-row.ts';
 import { previewAnonymity } from '../documents/anonymity-preview.ts';
@@ -64,7 +63,7 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       household: plan.household,
       mustKeep: mustKeepFor(input.do, known.policy, settings.country),
       anonymity: anonymised && previewAnonymity(anonymised, { wanted: recipe.k, index }),
-      columns: input.do === 'anonymise' ? fatesOf(index.sources, recipe) : [],
+      columns: input.do === 'anonymise' ? fatesOf(anonymised, recipe, index) : [],
     },
   };
 };
@@ -114,9 +113,15 @@ function sampleOf(
     .filter((summary) => summary !== null);
 }
 
-function fatesOf(sources: readonly StoredSource[], recipe: AnonymisationRecipe): ColumnFate[] {
+function fatesOf(
+  anonymised: AnonymisedBatch | null,
+  recipe: AnonymisationRecipe,
+  index: SourceIndex,
+): ColumnFate[] {
+  const sources = anonymised?.sources.map(({ source }) => source) ?? index.sources;
   return columnFates(
     sources.flatMap(({ columns }) => columns),
     recipe,
+    anonymised?.effects,
   );
 }

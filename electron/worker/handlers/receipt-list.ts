@@ -22,6 +22,7 @@ export const receiptListHandler: Handler<'receipt/list'> = (deps) => {
     people: batch.people,
     records: batch.records,
     state: batch.state,
+    outcome: batch.receipt?.anonymity?.outcome ?? null,
     undoUntil: open.get(batch.batch) ?? null,
     outputs: batch.outputs.map((output) => toOutputFile(output, deps.announceOutput)),
   }));

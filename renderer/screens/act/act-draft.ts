@@ -3,6 +3,7 @@ import type { Act, UndoDays } from '#domain/disposition.ts';
 import type { Language } from '#domain/language.ts';
 import type { FindingKind } from '#domain/finding.ts';
 import type { PersonId } from '#domain/person.ts';
+import { readTypedCount } from '../common/read-typed-count.ts';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'json';
 export const exportFormats: readonly ExportFormat[] = ['csv', 'xlsx', 'json'];
@@ -47,16 +48,6 @@ export function removesPeople(disposition: Act): disposition is 'purge' | 'anony
 
 export function needsReason(disposition: Act): boolean {
   return disposition === 'keep' || disposition === 'restrict';
-}
-
-/** A count typed with the digits of any of our languages, spaces and separators allowed; null for anything else. */
-export function readTypedCount(text: string): number | null {
-  const digits = text
-    .trim()
-    .replaceAll(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replaceAll(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replaceAll(/[\s\u00a0\u202f.,\u066c']/g, '');
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 
 /** Whether everything is there that the act needs. */

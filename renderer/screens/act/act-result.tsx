@@ -19,7 +19,8 @@ export function ActResult(props: { readonly disposition: Act; readonly result: R
   const { t } = words;
   const go = useGo();
   const { disposition, result } = props;
-  const isUnproven = !['done', 'searched', 'sealed'].includes(result.state);
+  const isUnproven =
+    !['done', 'searched', 'sealed'].includes(result.state) || result.outcome === 'pseudonymous';
   return (
     <Page
       title={
@@ -81,7 +82,7 @@ function resultTitle({ t, plural }: Words, disposition: Act, result: Result): st
 }
 
 function resultText({ t, fill, day }: Words, disposition: Act, result: Result): string {
-  if (result.state === 'done') return t.findings.dispositions[disposition].about;
+  if (result.state === 'done' && disposition !== 'purge') return t.act.result.texts[disposition];
   if (result.state === 'searched') return t.act.result.erasedText;
   if (result.undoUntil !== null) {
     return fill(t.act.result.sealedText, { day: day(result.undoUntil) });

@@ -7,6 +7,8 @@ import { Page } from '#kit/page.tsx';
 import { useRoute } from '#kit/route.ts';
 import { Answered } from '../common/answered.tsx';
 import { JobView } from '../common/job-view.tsx';
+import { NoListsYet } from '../common/no-lists-yet.tsx';
+import { useWorkspace } from '../common/use-workspace.ts';
 import { useMarkedPeople } from '../common/marked-people.tsx';
 import { useWords } from '../common/words.tsx';
 import { freshDraft, selectionOf, toRun } from './act-draft.ts';
@@ -22,6 +24,7 @@ export function ActScreen() {
   const { t } = useWords();
   const { query } = useRoute();
   const { marked, markOnly } = useMarkedPeople();
+  const { sources } = useWorkspace();
   const job = useJob('disposition/run');
   const [draft, setDraft] = useState<ActDraft>(() => {
     const asked = new Set((query['kinds'] ?? '').split(','));
@@ -41,6 +44,13 @@ export function ActScreen() {
     return (
       <Page title={t.act.title}>
         <JobView job={job} />
+      </Page>
+    );
+  }
+  if (sources === 0) {
+    return (
+      <Page title={t.act.title}>
+        <NoListsYet />
       </Page>
     );
   }

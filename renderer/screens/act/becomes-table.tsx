@@ -10,6 +10,7 @@ export function BecomesTable({ columns }: { readonly columns: Preview['columns']
     removed: t.act.becomesRemoved,
     generalised: t.act.becomesGeneralised,
     kept: t.act.becomesKept,
+    partly: t.act.becomesPartly,
     fixed: t.act.becomesFixed,
     shifted: t.act.becomesShifted,
     shuffled: t.act.becomesShuffled,

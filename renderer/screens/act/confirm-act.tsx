@@ -30,7 +30,7 @@ export function ConfirmAct(props: ConfirmProps) {
         }}
       >
         <Stack gap="md">
-          {removesPeople(disposition) ? <RemovalOptions {...props} /> : null}
+          {removesPeople(disposition) ? <RemovalOptions {...props} act={disposition} /> : null}
           {disposition === 'export' ? <FormatSelect {...props} /> : null}
           {needsReason(disposition) ? <ReasonAndEnd {...props} /> : null}
           <TextInput
@@ -71,7 +71,7 @@ export function ConfirmAct(props: ConfirmProps) {
   );
 }
 
-function RemovalOptions(props: ConfirmProps) {
+function RemovalOptions(props: ConfirmProps & { readonly act: 'purge' | 'anonymise' | 'slim' }) {
   const { t } = useWords();
   const { draft, onChange } = props;
   const keepTyped = { typedCount: draft.typedCount };
@@ -79,7 +79,7 @@ function RemovalOptions(props: ConfirmProps) {
     <>
       <Checkbox
         label={t.act.cleanedCopies}
-        description={t.act.cleanedCopiesHint}
+        description={t.act.cleanedCopiesHint[props.act]}
         checked={draft.cleanedCopies}
         onChange={(event) => onChange({ ...keepTyped, cleanedCopies: event.currentTarget.checked })}
       />

@@ -7,7 +7,7 @@ export function DropVeil() {
   const { t } = useWords();
   return (
     <div className="drop-veil">
-      <IconFileImport size={64} stroke={1.4} aria-hidden />
+      <IconFileImport size={64} stroke={1.4} className="flip-in-rtl" aria-hidden />
       <Text size="xl" fw={600}>
         {t.lists.dropHere}
       </Text>

@@ -10,7 +10,7 @@ export function NoListsYet() {
   const go = useGo();
   return (
     <EmptyState
-      icon={<IconFileImport size={42} stroke={1.5} />}
+      icon={<IconFileImport size={42} stroke={1.5} className="flip-in-rtl" />}
       title={t.overview.emptyTitle}
       text={t.overview.emptyText}
     >

@@ -55,7 +55,7 @@ function Removal() {
     );
   const words = t.importing.originals;
   return (
-    <FilesNotice color="orange" title={own.length === 0 ? t.originals.search : words.title}>
+    <FilesNotice color="orange" title={own.length === 0 ? t.originals.searchTitle : words.title}>
       {own.length === 0 ? null : <Text size="sm">{words.afterErasure}</Text>}
       {files.length === 0 ? null : (
         <>

@@ -39,7 +39,7 @@ export function OutputsList({ outputs }: { readonly outputs: OutputFiles }) {
               </Text>
             </div>
             <Button
-              variant="light"
+              variant="default"
               size="xs"
               leftSection={<IconFolderOpen size={16} aria-hidden />}
               aria-label={fill(t.common.revealFile, { file: withVisibleMarks(file.name) })}

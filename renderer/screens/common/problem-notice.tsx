@@ -26,7 +26,7 @@ export function ProblemNotice(props: {
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{next}</Text>
-        <Group gap="xs">
+        <Group gap="xs" className="acts">
           {props.onRetry === undefined ? null : (
             <Button size="xs" variant="default" onClick={props.onRetry}>
               {t.common.retry}

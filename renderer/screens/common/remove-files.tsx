@@ -6,6 +6,7 @@ import type { Problem } from '#domain/problem.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { JobView } from './job-view.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { readTypedCount } from './read-typed-count.ts';
 import { useWords } from './words.tsx';
 
 type How = 'shred' | 'replace';
@@ -52,7 +53,7 @@ function HowToRemove(props: {
   const { count } = props;
   const [how, setHow] = useState<How>('replace');
   const [typed, setTyped] = useState('');
-  const isConfirmed = typed.trim() !== '' && Number(typed) === count && !props.isRunning;
+  const isConfirmed = readTypedCount(typed) === count && !props.isRunning;
   const words = t.originals;
   return (
     <form

@@ -19,6 +19,7 @@ export function HelpPanel() {
         <CloseButton size="lg" aria-label={t.help.close} onClick={hide} />
       </Group>
       <ScrollArea
+        key={place} // a page is read from its top
         className="help-scroll"
         type="auto"
         offsetScrollbars="y"

@@ -54,7 +54,7 @@ function KnownLists() {
   const answer = useCommand('source/list', {});
   const [written, setWritten] = useState<Output<'copies/write'> | null>(null);
   const choose = (files: readonly File[]) => void incoming.addChosen(files);
-  const icon = <IconFileImport size={20} aria-hidden />;
+  const icon = <IconFileImport size={20} className="flip-in-rtl" aria-hidden />;
   const hasLists = (answer.value?.sources.length ?? 0) > 0;
   return (
     <Page
@@ -74,7 +74,7 @@ function KnownLists() {
         {({ sources }) =>
           sources.length === 0 ? (
             <EmptyState
-              icon={<IconFileImport size={42} stroke={1.5} />}
+              icon={<IconFileImport size={42} stroke={1.5} className="flip-in-rtl" />}
               title={t.lists.emptyTitle}
               text={t.lists.emptyText}
             >

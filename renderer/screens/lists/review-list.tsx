@@ -121,6 +121,7 @@ function ReviewReading(props: ReadingProps) {
       ) : null}
       <SourceWarnings
         warnings={seen.warnings}
+        when="before"
         acts={{
           'encoding.mojibake': {
             label: t.importing.repairNow,

@@ -35,7 +35,9 @@ export function SetAsideRows(props: { readonly source: Source; readonly onClose:
       closeLabel={t.common.dismiss}
     >
       <Stack>
-        <Text size="sm">{t.lists.setAsideIntro}</Text>
+        <Text size="sm">
+          {t.lists.setAsideIntro} {t.lists.rowsCounted}
+        </Text>
         <Answered answer={answer}>
           {({ rows, total }) =>
             rows.length === 0 ? (

@@ -94,7 +94,7 @@ function SourceCard({ source }: { readonly source: Source }) {
         {source.suppressed > 0 ? (
           <Text className="warning">{plural(t.lists.suppressed, source.suppressed)}</Text>
         ) : null}
-        <SourceWarnings warnings={source.warnings} />
+        <SourceWarnings warnings={source.warnings} when="after" />
         {source.setAside.length > 0 ? (
           <div>
             <Button variant="light" size="xs" onClick={() => setOpen('set-aside')}>

@@ -6,6 +6,8 @@ import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
 import { programName } from './program-name.ts';
 import { warningDetail } from './warning-detail.ts';
+import { warningStep } from './warning-step.ts';
+import type { When } from './warning-step.ts';
 
 type ReadAs = {
   readonly format: SourceFormat;
@@ -76,19 +78,19 @@ export type WarningActs = Readonly<
 /** What was noticed in the file, what to do about it, and the act itself where there is one. */
 export function SourceWarnings(props: {
   readonly warnings: readonly SourceWarning[];
+  readonly when: When;
   readonly acts?: WarningActs;
 }) {
   const words = useWords();
   const { t } = words;
-  const { warnings, acts = {} } = props;
-  const steps: Partial<Record<SourceWarningCode, string>> = t.warningSteps;
+  const { warnings, when, acts = {} } = props;
   if (warnings.length === 0) return null;
   return (
     <Notice urgency="note" color="yellow" title={t.lists.warnings}>
       <ul className="text-list">
         {warnings.map((warning) => (
           <li key={`${warning.code}${warning.detail}`}>
-            {t.sources.warnings[warning.code]} {steps[warning.code] ?? ''}
+            {t.sources.warnings[warning.code]} {warningStep(t, warning.code, when)}
             <Detail text={warningDetail(words, warning)} />
             <WarningAct act={acts[warning.code]} />
           </li>

@@ -120,8 +120,12 @@ function InDoubt({ doubts }: { readonly doubts: Plan['doubts'] }) {
   const { t, plural } = useWords();
   const go = useGo();
   const asks = doubts.some(({ kind }) => kind === 'questions');
+  const hint =
+    doubts.length === 0
+      ? t.next.noDoubt
+      : [t.next.doubtHint, ...(asks ? [t.next.doubtAnswer] : [])].join(' ');
   return (
-    <Section title={t.next.doubt} hint={doubts.length === 0 ? t.next.noDoubt : t.next.doubtHint}>
+    <Section title={t.next.doubt} hint={hint}>
       {doubts.length === 0 ? null : (
         <ul className="text-list">
           {doubts.map(({ kind, count }) => (

@@ -6,6 +6,8 @@ import { useGo } from '#kit/route.ts';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
 import { JobView } from '../common/job-view.tsx';
+import { NoListsYet } from '../common/no-lists-yet.tsx';
+import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
 import { QuestionCard } from './question-card.tsx';
 import type { Questions } from './question.ts';
@@ -15,11 +17,20 @@ const SECONDS_IN_MINUTE = 60;
 
 /** One doubt after the other, most consequential first. */
 export function QuestionsScreen() {
+  const { t } = useWords();
+  const { sources } = useWorkspace();
   const questions = useCommand(
     'question/list',
     { offset: 0, limit: MOST_AT_ONCE },
     { keepPrevious: true },
   );
+  if (sources === 0) {
+    return (
+      <Page title={t.questions.title}>
+        <NoListsYet />
+      </Page>
+    );
+  }
   return <Answered answer={questions}>{(value) => <OpenQuestions list={value} />}</Answered>;
 }
 
@@ -102,7 +113,7 @@ function Nothing({ skipped, onAgain }: { readonly skipped: number; readonly onAg
   const { t, plural } = useWords();
   const go = useGo();
   return (
-    <Section title={t.questions.noneTitle}>
+    <Section title={skipped === 0 ? t.questions.noneTitle : t.questions.skippedTitle}>
       <Stack gap="sm">
         {skipped === 0 ? (
           <>

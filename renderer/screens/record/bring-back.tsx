@@ -24,7 +24,7 @@ export function BringBack(props: { readonly batch: string; readonly until: strin
         <Group gap="sm" mb="sm">
           <Button
             variant="light"
-            leftSection={<IconArrowBackUp size={18} aria-hidden />}
+            leftSection={<IconArrowBackUp size={18} className="flip-in-rtl" aria-hidden />}
             onClick={() => job.start({ batch: props.batch, by: null, language })}
           >
             {t.record.bringBack}

@@ -6,12 +6,20 @@ import { Answered } from '../common/answered.tsx';
 import { OutputsList } from '../common/outputs-list.tsx';
 import { BringBack } from './bring-back.tsx';
 import { useWords } from '../common/words.tsx';
+import type { Words } from '../common/words.tsx';
 import { WriteForms } from './write-forms.tsx';
 
 /** Forms say that data is destroyed: there are none while it can be brought back, or once it was. */
 function isErased(receipt: Output<'receipt/list'>['receipts'][number]): boolean {
   const erases = receipt.do === 'purge' || receipt.do === 'anonymise';
   return erases && receipt.state !== 'sealed' && receipt.state !== 'undone';
+}
+
+/** What was made anonymous is called so only where that was measured. */
+function doneText(t: Words['t'], receipt: Output<'receipt/list'>['receipts'][number]): string {
+  const { label, done } = t.findings.dispositions[receipt.do];
+  if (receipt.do !== 'anonymise') return done;
+  return receipt.outcome === null ? label : t.anonymity.done[receipt.outcome];
 }
 
 /** Every decision that was carried out, newest first, with the files it left. */
@@ -31,8 +39,7 @@ export function Receipts() {
                   <Accordion.Control>
                     <Group gap="sm">
                       <Text fw={600}>
-                        {plural(t.common.people, receipt.people)} ·{' '}
-                        {t.findings.dispositions[receipt.do].done}
+                        {plural(t.common.people, receipt.people)} · {doneText(t, receipt)}
                       </Text>
                       <Badge
                         variant="light"

@@ -1,6 +1,7 @@
 import { Button, Container, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { IconFileImport, IconLock, IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
+import { useCommand } from '#bridge/index.ts';
 import { languages } from '#domain/language.ts';
 import type { Language } from '#domain/language.ts';
 import { problem } from '#domain/problem.ts';
@@ -83,11 +84,14 @@ export function StartScreen(props: { readonly onLanguage: (chosen: Language) => 
   );
 }
 
+/** Whoever has a workspace comes to open it: it stands first. Whoever has none begins with a list. */
 function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
   const { t } = useWords();
   const { query } = useRoute();
-  const { files, addChosen } = useIncomingFiles();
+  const { files } = useIncomingFiles();
+  const known = useCommand('workspace/list', {}).value?.workspaces.length ?? 0;
   const waits = files.length > 0;
+  const dropPlace = waits ? null : <DropPlace again={known > 0} />;
   return (
     <>
       {query['locked'] === '1' ? (
@@ -102,21 +106,11 @@ function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
           {t.start.intro}
         </Text>
       </div>
-      {waits ? null : (
-        <div className="drop-place">
-          <IconFileImport size={36} stroke={1.5} className="drop-icon" aria-hidden />
-          <Text maw="26rem">{t.importing.waiting.drop}</Text>
-          <ChooseFiles
-            label={t.lists.choose}
-            multiple
-            onChoose={(chosen) => void addChosen(chosen)}
-          />
-        </div>
-      )}
+      {known > 0 ? null : dropPlace}
       <WorkspaceChoice onOpen={(workspace) => onStep({ kind: 'open', workspace })}>
         <Button
           size="md"
-          variant={waits ? 'filled' : 'light'}
+          variant={waits && known === 0 ? 'filled' : 'light'}
           leftSection={<IconPlus size={18} aria-hidden />}
           onClick={() => onStep({ kind: 'create', sample: null })}
         >
@@ -126,7 +120,26 @@ function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
           {t.backups.restoreTitle}
         </Button>
       </WorkspaceChoice>
+      {known > 0 ? dropPlace : null}
       <Samples onChoose={(sample) => onStep({ kind: 'create', sample })} />
     </>
+  );
+}
+
+function DropPlace({ again }: { readonly again: boolean }) {
+  const { t } = useWords();
+  const { addChosen } = useIncomingFiles();
+  const words = t.importing.waiting;
+  return (
+    <div className="drop-place">
+      <IconFileImport size={36} stroke={1.5} className="drop-icon flip-in-rtl" aria-hidden />
+      <Text maw="26rem">{again ? words.dropMore : words.drop}</Text>
+      <ChooseFiles
+        label={t.lists.choose}
+        multiple
+        variant={again ? 'light' : 'filled'}
+        onChoose={(chosen) => void addChosen(chosen)}
+      />
+    </div>
   );
 }

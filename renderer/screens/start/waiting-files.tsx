@@ -18,7 +18,7 @@ export function WaitingFiles() {
     <Notice
       urgency="status"
       color="blue"
-      icon={<IconFileImport aria-hidden />}
+      icon={<IconFileImport className="flip-in-rtl" aria-hidden />}
       title={plural(words.files, files.length, { files: named })}
     >
       <Stack gap="sm" align="flex-start">

@@ -51,6 +51,7 @@ function Checked({ result }: { readonly result: Output<'suppression/check'> }) {
         title={isClear ? t.suppression.clear : titles.join(' ')}
       >
         {plural(t.suppression.checked, result.rows)}
+        {isClear ? null : ` ${t.lists.rowsCounted}`}
       </Notice>
       {isClear ? null : (
         <StackingTable

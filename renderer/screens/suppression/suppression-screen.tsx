@@ -78,9 +78,11 @@ function Entries(props: { readonly list: List; readonly onMore: (() => void) | n
         </Group>
       }
     >
-      <FoldButton opened={opened} onToggle={() => setOpened(!opened)}>
-        {t.suppression.entries}
-      </FoldButton>
+      <Group>
+        <FoldButton opened={opened} onToggle={() => setOpened(!opened)}>
+          {t.suppression.entries}
+        </FoldButton>
+      </Group>
       <Collapse expanded={opened}>
         {opened ? <EntryTable list={list} onMore={props.onMore} /> : null}
       </Collapse>
@@ -106,9 +108,11 @@ function EntryTable(props: { readonly list: List; readonly onMore: (() => void) 
         }))}
       />
       {props.onMore === null ? null : (
-        <Button variant="light" onClick={props.onMore}>
-          {t.suppression.more}
-        </Button>
+        <Group>
+          <Button variant="light" onClick={props.onMore}>
+            {t.suppression.more}
+          </Button>
+        </Group>
       )}
     </Stack>
   );

@@ -70,6 +70,7 @@ export const dispositionPreview = defineCommand({
           'removed',
           'generalised',
           'kept',
+          'partly',
           'fixed',
           'shifted',
           'shuffled',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anonymityOutcomes } from '#domain/anonymity.ts';
 import { batchStates } from '#domain/disposition.ts';
 import { defineCommand } from '../define-command.ts';
 import { batchAct, count, isoDay, outputFile } from '../shapes.ts';
@@ -16,6 +17,7 @@ export const receiptList = defineCommand({
         people: count,
         records: count,
         state: z.enum(batchStates),
+        outcome: z.enum(anonymityOutcomes).nullable(), // for anonymise: what the result may be called
         undoUntil: isoDay.nullable(), // the last day on which it can be brought back; null: it cannot
         outputs: z.array(outputFile),
       }),

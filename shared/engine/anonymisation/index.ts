@@ -7,7 +7,7 @@ export type { CleanedNote, KnownValues, NoteCleaner } from './clean-note.ts';
 export { buildNoteCleaning } from './note-cleaning-data.ts';
 export type { NoteCleaning, NoteCleaningData } from './note-cleaning-data.ts';
 export { columnFates } from './column-fates.ts';
-export type { ColumnFate } from './column-fates.ts';
+export type { ColumnEffect, ColumnFate } from './column-fates.ts';
 export { equivalenceClasses } from './equivalence-classes.ts';
 export { hierarchyOf } from './hierarchies.ts';
 export { shiftOf, shuffled, shuffledValues, tokenOf } from './keyed.ts';

@@ -11,7 +11,7 @@ export const person = {
     export: 'الاقتراح: التصدير.',
     keep: 'الاقتراح: الاحتفاظ.',
   },
-  dueOn: 'يُنجز قبل {day}',
+  dueOn: 'يُنجز في موعد أقصاه {day}',
   nextChange: 'يتغيّر هذا الحكم من تلقاء نفسه في {day}.',
   noChange: 'لن يتغيّر هذا الحكم من تلقاء نفسه.',
   ruleSource: 'المصدر: {citation}',

@@ -20,6 +20,7 @@ export const questions = {
   },
   noneTitle: 'لا شيء يحتاج إلى إجابة',
   noneText: 'لا شكّ مفتوحًا يغيّر ما سيحدث لأحد.',
+  skippedTitle: 'تُجووز ما بقي',
   skippedAll: {
     zero: 'لم يُتجاوز أي سؤال.',
     one: 'تُجووز سؤال واحد.',

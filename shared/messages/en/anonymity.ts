@@ -8,6 +8,11 @@ export const anonymity = {
     pseudonymous:
       'Only pseudonymous: the limit of your rules is not kept. This still is personal data.',
   } satisfies Record<AnonymityOutcome, string>,
+  /** What was done with people, where it is said in a word. */
+  done: { anonymous: 'anonymised', pseudonymous: 'pseudonymised' } satisfies Record<
+    AnonymityOutcome,
+    string
+  >,
   before: 'Before',
   after: 'After',
   column: '“{column}”',

@@ -48,8 +48,10 @@ export const importing = {
   waiting: {
     drop: 'Drop a list anywhere on this window to begin, or look around with a sample.',
     files: { one: '{n} file is waiting: {files}', other: '{n} files are waiting: {files}' },
-    text: 'Make a workspace for your business, or open one. Then Lethe shows how it reads them; nothing is stored before you say so.',
-    leave: 'Leave them out',
+    text: 'Make a workspace for your business, or open one. Then Lethe shows how it reads what is waiting; nothing is stored before you say so.',
+    dropMore:
+      'Another list? Drop it anywhere on this window, then open the workspace it belongs to.',
+    leave: 'Leave out what is waiting',
   },
   large:
     'This is a large file. Bringing it in takes a while; meanwhile you can look around, and cancel at any time.',

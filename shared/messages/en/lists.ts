@@ -24,6 +24,7 @@ export const lists = {
   setAsideTitle: 'Rows set aside: {file}',
   setAsideIntro:
     'These rows were not brought in. Nothing is lost: here they stand as they are in the file.',
+  rowsCounted: 'Rows are counted from the first one below the column titles.',
   setAsideRow: 'Row',
   setAsideWhy: 'Why',
   setAsideText: 'As it stands in the file',
@@ -35,6 +36,9 @@ export const lists = {
   },
   suppressedHint:
     'They are on your do-not-contact list. If somebody really agreed again, add them by hand in your own system and keep proof of it.',
+  /** Of a warning on a list that is in already. */
+  readAgain: 'To have it read otherwise, take this list out and bring the file in again.',
+  askedIfNeeded: 'Where the answer changes something for somebody, it is asked under “Questions”.',
   warnings: 'Good to know',
   review: {
     title: 'Check how the lists were understood',

@@ -31,7 +31,8 @@ export const next = {
     forbidden_data: 'Take the card numbers or passwords out of your program at once.',
   } satisfies Partial<Record<FindingKind, string>>,
   doubt: 'In doubt',
-  doubtHint: 'Doubt is never read as a yes. You can answer now or later.',
+  doubtHint: 'Doubt is never read as a yes.',
+  doubtAnswer: 'You can answer now or later.',
   questions: {
     one: '{n} question waits for your answer.',
     other: '{n} questions wait for your answer.',

@@ -8,6 +8,7 @@ export const originals = {
   confirm: 'To confirm, type the number of chosen files: {n}',
   act: 'Do it now',
   search: 'Look for other copies of these lists',
+  searchTitle: 'There may be other copies of these lists',
   searchHint:
     'Lethe looks through Downloads, Desktop and Documents and the folders that your lists came from, for files with exactly the same content, whatever their names are.',
   otherFolder: 'Look through another folder: choose any file in it',

@@ -9,6 +9,7 @@ export const questions = {
   },
   noneTitle: 'Nothing to answer',
   noneText: 'No open doubt would change what happens to anybody.',
+  skippedTitle: 'The rest was skipped',
   skippedAll: { one: '{n} question was skipped.', other: '{n} questions were skipped.' },
   again: 'Show the skipped ones again',
   ask: {

@@ -51,7 +51,7 @@ export const trail = {
     email_name: 'E-mail together with a name',
     phone_name: 'Phone together with a name',
     name_birth: 'Name together with the date of birth',
-    record_name: 'Row number of another system together with a name',
+    record_name: 'Number from another program together with a name',
   } satisfies Record<FingerprintKind, string>,
   broken: {
     shape: 'The file does not have the form that Lethe writes.',

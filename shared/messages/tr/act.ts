@@ -4,7 +4,7 @@ import type { act as english } from '../en/act.ts';
 export const act = {
   title: 'Karar',
   intro:
-    'Önce kim ve ne olduğunu seçin. Hiçbir şey değişmeden önce tam olarak ne olacağını göreceksiniz.',
+    'Önce kimler için ne yapılacağını seçin. Hiçbir şey değişmeden önce tam olarak ne olacağını göreceksiniz.',
   who: 'Kim',
   whoKinds: 'Bu gruplardaki herkes',
   whoMarked: { one: 'İşaretlediğiniz {n} kişi', other: 'İşaretlediğiniz {n} kişi' },
@@ -43,12 +43,13 @@ export const act = {
   },
   household: { one: 'Aynı haneden {n} kişi kalıyor.', other: 'Aynı hanelerden {n} kişi kalıyor.' },
   mustKeep:
-    'Silmeden önce: başka yasalar bazı kayıtları, örneğin faturaları saklamanızı isteyebilir',
+    'Devam etmeden önce: başka yasalar bazı kayıtları, örneğin faturaları saklamanızı isteyebilir',
   mustKeepYears: { one: '{n} yıl', other: '{n} yıl' },
   becomes: 'Her sütuna ne olacak',
   becomesRemoved: 'Kaldırılır',
-  becomesGeneralised: 'Kabalaştırılır',
+  becomesGeneralised: 'Genelleştirilir',
   becomesKept: 'Kalır',
+  becomesPartly: 'Kısmen kalır: birinin öne çıkacağı yerde kaldırılır',
   becomesFixed: 'Sabit bir sözcükle değiştirilir',
   becomesShifted: 'Tarihler kaydırılır (takma adlı)',
   becomesShuffled: 'Değerler yer değiştirir',
@@ -57,7 +58,11 @@ export const act = {
   exportFirst: 'Önce bu kişileri bir dosyaya da yaz',
   exportAs: 'Dosya türü',
   cleanedCopies: 'Listelerin temizlenmiş kopyalarını yaz',
-  cleanedCopiesHint: 'Bu kişiler olmadan, özgünlerle aynı biçimde yeni dosyalar.',
+  cleanedCopiesHint: {
+    purge: 'Bu kişiler olmadan, özgünlerle aynı biçimde yeni dosyalar.',
+    anonymise: 'Özgünlerle aynı biçimde yeni dosyalar; bu satırlar yukarıda gösterildiği gibidir.',
+    slim: 'Kartlardan çıkanlar olmadan, özgünlerle aynı biçimde yeni dosyalar.',
+  },
   by: 'Tutanak için adınız (isteğe bağlı)',
   reason: 'Saklama nedeni',
   reasonHint: 'Örneğin: açık fatura, dava',
@@ -126,6 +131,15 @@ export const act = {
     },
     slimmed: { one: '{n} kart sadeleştirildi', other: '{n} kart sadeleştirildi' },
     kept: { one: '{n} kişi saklandı', other: '{n} kişi saklandı' },
+    texts: {
+      anonymise: 'Önizlemede gösterilen uygulandı.',
+      export: 'Aşağıdaki dosyaya yazıldılar. Hiçbir şey kaldırılmadı.',
+      keep: 'Kalıyorlar. Neden ve varsa bitiş tarihi kaydedildi.',
+      restrict:
+        'Kayıtları kalır; siz kaldırana kadar hiçbir dışa aktarmada ve gönderim listesinde yer almazlar.',
+      lift: 'Yeniden dışa aktarmalarda ve gönderim listelerinde yer alırlar.',
+      slim: 'Artık gerekmeyenler kartlarından çıktı. Faturalar gibi saklanması gerekenler kaldı.',
+    },
     receipt: 'Tutanak ne yapıldığını söyler, kimsenin adını vermez. Yabancı biri denetleyebilir.',
     elsewhere: 'Her yerde henüz bitmedi:',
     elsewhereText:

@@ -8,6 +8,7 @@ export const anonymity: Translated<typeof english, 'tr'> = {
     pseudonymous:
       'Yalnızca takma adlı: kurallarınızın sınırı sağlanmıyor. Bu hâlâ kişisel veridir.',
   },
+  done: { anonymous: 'anonimleştirildi', pseudonymous: 'takma adlı hâle getirildi' },
   before: 'Önce',
   after: 'Sonra',
   column: '“{column}”',
@@ -31,7 +32,7 @@ export const anonymity: Translated<typeof english, 'tr'> = {
   },
   risks:
     'Tanınma riski: kişinin listede olduğunu bilen biri için {prosecutor}, bilmeyen biri için {journalist}; herkesi deneyen biri kişilerin {marketer} kadarını tanır.',
-  loss: 'Bunun için tarifin bıraktıklarının {loss} kadarı kabalaştırıldı ya da boşaltıldı.',
+  loss: 'Bunun için tarifin bıraktıklarının {loss} kadarı genelleştirildi ya da boşaltıldı.',
   suppressed: {
     one: 'Öne çıkan {n} satırda onu ayırt edecek hiçbir şey kalmadı.',
     other: 'Öne çıkan {n} satırda onları ayırt edecek hiçbir şey kalmadı.',
@@ -41,7 +42,7 @@ export const anonymity: Translated<typeof english, 'tr'> = {
       'Bu kişiler birbirinin arasında gizlenemeyecek kadar az. Daha çok kişiyi birlikte anonimleştirin ya da verilerini silin.',
     small_classes: 'Bazı kişiler hâlâ çok küçük bir grupta. Neyin yardımcı olacağına bakın.',
     one_value:
-      'Birbirine benzeyen kişilerin hassas değeri aynı, bu yüzden her biri hakkında biliniyor. O sütunu kaldırın ya da ötekileri kabalaştırın.',
+      'Birbirine benzeyen kişilerin hassas değeri aynı, bu yüzden her biri hakkında biliniyor. O sütunu kaldırın ya da ötekileri genelleştirin.',
     linkable:
       'Belirteçler ya da kaydırılmış tarihler bir kişinin bir satırından ötekilere götürür. Anonim bir sonuç için bunları kaldırın.',
     free_text:

@@ -74,7 +74,7 @@ export const findings = {
     anonymise: {
       label: 'Anonimleştir',
       about:
-        'Adlar, iletişim bilgileri ve notlar gider, kalanı kimse öne çıkmayacak kadar kabalaştırılır. Sonuç ölçülür ve yalnızca bu sağlanıyorsa anonim denir.',
+        'Adlar, iletişim bilgileri ve notlar gider, kalanı kimse öne çıkmayacak kadar genelleştirilir. Sonuç ölçülür ve yalnızca bu sağlanıyorsa anonim denir.',
       done: 'anonimleştirildi',
     },
     purge: {

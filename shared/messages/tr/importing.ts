@@ -56,8 +56,10 @@ export const importing = {
   waiting: {
     drop: 'Başlamak için bu pencerenin herhangi bir yerine bir liste bırakın ya da bir örnekle etrafa bakın.',
     files: { one: '{n} dosya bekliyor: {files}', other: '{n} dosya bekliyor: {files}' },
-    text: 'İşletmeniz için bir çalışma alanı oluşturun ya da birini açın. Ardından Lethe dosyaları nasıl okuduğunu gösterir; siz söylemeden hiçbir şey saklanmaz.',
-    leave: 'Bu dosyaları alma',
+    text: 'İşletmeniz için bir çalışma alanı oluşturun ya da birini açın. Ardından Lethe bekleyenleri nasıl okuduğunu gösterir; siz söylemeden hiçbir şey saklanmaz.',
+    dropMore:
+      'Başka bir liste mi var? Bu pencerenin herhangi bir yerine bırakın, sonra ait olduğu çalışma alanını açın.',
+    leave: 'Bekleyenleri alma',
   },
   large:
     'Bu büyük bir dosya. İçeri alınması biraz sürer; bu sırada öteki sayfalara bakabilir, istediğiniz an vazgeçebilirsiniz.',

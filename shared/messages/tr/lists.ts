@@ -25,6 +25,7 @@ export const lists = {
   showSetAside: 'Ayrılan satırları göster',
   setAsideTitle: 'Ayrılan satırlar: {file}',
   setAsideIntro: 'Bu satırlar alınmadı. Hiçbir şey kaybolmadı: dosyada durdukları gibi buradalar.',
+  rowsCounted: 'Satırlar, sütun başlıklarının altındaki ilk satırdan sayılır.',
   setAsideRow: 'Satır',
   setAsideWhy: 'Neden',
   setAsideText: 'Dosyada durduğu gibi',
@@ -36,6 +37,8 @@ export const lists = {
   },
   suppressedHint:
     'İletişim yasağı listenizdeler. Biri gerçekten yeniden rıza verdiyse onu kendi sisteminize elle ekleyin ve kanıtını saklayın.',
+  readAgain: 'Başka türlü okunması için bu listeyi çıkarıp dosyayı yeniden içe alın.',
+  askedIfNeeded: 'Yanıt biri için bir şeyi değiştiriyorsa “Sorular” bölümünde sorulur.',
   warnings: 'Bilmenizde yarar var',
   review: {
     title: 'Listelerin nasıl anlaşıldığını kontrol edin',

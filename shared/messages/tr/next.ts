@@ -30,7 +30,8 @@ export const next = {
     forbidden_data: 'Kart numaralarını ya da parolaları programınızdan hemen çıkarın.',
   },
   doubt: 'Kuşkulu olanlar',
-  doubtHint: 'Kuşku asla evet sayılmaz. Şimdi ya da sonra yanıtlayabilirsiniz.',
+  doubtHint: 'Kuşku asla evet sayılmaz.',
+  doubtAnswer: 'Şimdi ya da sonra yanıtlayabilirsiniz.',
   questions: {
     one: '{n} soru yanıtınızı bekliyor.',
     other: '{n} soru yanıtınızı bekliyor.',

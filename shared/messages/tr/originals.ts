@@ -10,6 +10,7 @@ export const originals = {
   confirm: 'Onaylamak için seçilen dosya sayısını yazın: {n}',
   act: 'Şimdi yap',
   search: 'Bu listelerin başka kopyalarını ara',
+  searchTitle: 'Bu listelerin başka kopyaları olabilir',
   searchHint:
     'Lethe; İndirilenler, Masaüstü ve Belgeler ile listelerinizin geldiği klasörlerde, adı ne olursa olsun içeriği tıpatıp aynı olan dosyaları arar.',
   otherFolder: 'Başka bir klasörde ara: içinden herhangi bir dosyayı seçin',

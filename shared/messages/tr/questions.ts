@@ -9,6 +9,7 @@ export const questions = {
   },
   noneTitle: 'Yanıtlanacak bir şey yok',
   noneText: 'Açık kalan hiçbir şüphe kimse için sonucu değiştirmez.',
+  skippedTitle: 'Kalanlar atlandı',
   skippedAll: { one: '{n} soru atlandı.', other: '{n} soru atlandı.' },
   again: 'Atlananları yeniden göster',
   ask: {

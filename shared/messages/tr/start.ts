@@ -24,7 +24,7 @@ export const start = {
   nameHint: 'Örneğin: Salon Anna',
   country: 'İşletmenin bulunduğu ülke',
   countryHint:
-    'Lethe gizlilik kurallarını ve telefon numaralarını ülkeye göre seçer. Sonradan değiştirebilirsiniz.',
+    'Lethe gizlilik kurallarını ülkeye göre seçer, telefon numaralarını da ona göre okur. Sonradan değiştirebilirsiniz.',
   protection: 'Nasıl kilitlensin',
   byPassphrase: 'Parola cümlesiyle',
   byKeychain: 'Bu bilgisayarın anahtar kasasıyla',

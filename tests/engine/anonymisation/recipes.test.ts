@@ -122,6 +122,24 @@ describe('recipes by role', () => {
       gender: 'kept',
     });
   });
+
+  it.each([
+    [{ filled: 9, emptied: 9, changed: 0 }, 'removed'],
+    [{ filled: 9, emptied: 1, changed: 0 }, 'partly'],
+    [{ filled: 9, emptied: 0, changed: 2 }, 'generalised'],
+    [{ filled: 9, emptied: 0, changed: 0 }, 'kept'],
+    [{ filled: 0, emptied: 0, changed: 0 }, 'kept'],
+  ] as const)(
+    'says of what stays by the recipe, and became %j, that it is %s',
+    (effect, becomes) => {
+      const fates = columnFates(
+        [{ role: 'gender' }],
+        withRole('gender', { do: 'keep' }),
+        new Map([['gender', effect]]),
+      );
+      expect(fates).toEqual([{ role: 'gender', becomes }]);
+    },
+  );
 });
 
 /**

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { groupBy } from '#base/group-by.ts';
 import type { CutKind, NoteCut } from '#domain/anonymity.ts';
+import type { ColumnRole } from '#domain/column-role.ts';
 import type { AnonymisationRecipe } from '#domain/policy.ts';
 import { partOfColumn } from '#domain/card-part.ts';
 import { parseIsoDay } from '#domain/day.ts';
@@ -13,6 +14,7 @@ import {
 } from '#engine/anonymisation/index.ts';
 import type {
   AnonymisedList,
+  ColumnEffect,
   KeyedHash,
   NoteCleaner,
   RowContext,
@@ -25,6 +27,8 @@ import { walkRecordsOfPeople } from '#store/records/records.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import { indexSources } from '#worker/documents/record-cells.ts';
+import { countEffects } from './column-effects.ts';
+import type { ColumnEffects } from './column-effects.ts';
 import { noteCleanerOf } from './note-cleaning.ts';
 import type { CellSample } from './rewritten-batch.ts';
 import type { Resources } from '#worker/resources.ts';
@@ -40,6 +44,7 @@ export type AnonymisedBatch = {
   readonly sources: readonly AnonymisedSource[];
   readonly notes: CleanedNotes;
   readonly samples: readonly CellSample[]; // cells of a few people, as they stand and as they will
+  readonly effects: ReadonlyMap<ColumnRole, ColumnEffect>;
 };
 
 /** What was cut out of the notes that are kept, and some of them as they were and will be. */
@@ -77,21 +82,23 @@ export function anonymiseBatch(store: ReadableStore, order: AnonymiseOrder): Ano
   const sources: AnonymisedSource[] = [];
   const notes: CleanedNotes = { cleaned: 0, counts: new Map(), samples: [] };
   const samples: CellSample[] = [];
+  const effects: ColumnEffects = new Map();
   for (const [id, records] of [...bySource].sort(([a], [b]) => a - b)) {
     const source = index.sourceOf(id);
-    const { rows, ...list } = anonymiseSource(
+    const { rows, before, ...list } = anonymiseSource(
       records,
       { ...order, source, hash, cleanerOf, notes },
       store,
     );
     sources.push({ ...list, source });
+    countEffects(effects, { columns: source.columns, before, after: rows });
     for (const [at, record] of records.slice(0, SHOWN_ROWS).entries())
       samples.push(...changedCells(source, record, rows[at] ?? []));
     const places =
       order.recipe.rowOrder === 'keep' ? records : shuffled(hash, records, (one) => `${one.id}`);
     places.forEach((record, at) => cells.set(record.id, rows[at] ?? []));
   }
-  return { cells, sources, notes, samples };
+  return { cells, sources, notes, samples, effects };
 }
 
 const SHOWN_ROWS = 3; // of each list
@@ -126,7 +133,7 @@ function anonymiseSource(
   records: readonly StoredRecord[],
   order: SourceOrder,
   store: ReadableStore,
-): AnonymisedList {
+): AnonymisedList & { readonly before: readonly (readonly string[])[] } {
   const { source, recipe, hash } = order;
   const dateOf = dateReader(order);
   const rows = records.map((record) => {
@@ -139,7 +146,8 @@ function anonymiseSource(
     };
   });
   const earlier = countAnonymised(store, source.id) > 0;
-  return anonymiseList(rows, { columns: source.columns, recipe, hash, earlier });
+  const list = anonymiseList(rows, { columns: source.columns, recipe, hash, earlier });
+  return { ...list, before: rows.map(({ cells }) => cells) };
 }
 
 function contextOf(

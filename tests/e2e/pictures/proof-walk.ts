@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { showPlace, untilStill } from '../every-screen/visit-screens.ts';
+import { button, press } from './walk.ts';
+import type { Walk } from './walk.ts';
+
+/** What is left when people were erased: receipts, forms, backups, and the list of those who are not to come back. */
+export async function proofWalk(walk: Walk): Promise<void> {
+  await recordPictures(walk);
+  await suppressionPictures(walk);
+}
+
+async function recordPictures({ page, words, take, home }: Walk): Promise<void> {
+  const { record, backups, common } = words;
+  await showPlace(page, '#/record');
+  await page.locator('.mantine-Accordion-control').first().click();
+  await press(page, button(page, backups.writeForms));
+  await page.getByText(common.outputs.kinds.verify_page, { exact: true }).first().waitFor();
+  await press(page, button(page, backups.backUp));
+  await page.getByText(common.outputs.kinds.backup, { exact: true }).first().waitFor();
+  await press(page, button(page, record.export));
+  await page.getByText(common.outputs.kinds.trail, { exact: true }).first().waitFor();
+  await page.locator('.entry-detail summary').first().click();
+  const receipt = findFile(home, /receipt.*\.json$/);
+  await page.getByLabel(record.verifyAction).setInputFiles(receipt);
+  await page.getByText(record.isIntact).waitFor();
+  await take('53-record-unfolded');
+  const changed = path.join(home, 'changed.json');
+  writeFileSync(changed, readFileSync(receipt, 'utf8').replace('2026', '2025'));
+  await page.getByLabel(record.verifyAction).setInputFiles(changed);
+  await page.getByText(record.isBroken).waitFor();
+  await press(page, button(page, backups.remove));
+  await take('53-record-broken-file');
+}
+
+async function suppressionPictures({ page, words, take, home }: Walk): Promise<void> {
+  const { suppression } = words;
+  await showPlace(page, '#/suppression');
+  await press(page, button(page, suppression.entries));
+  await page.getByLabel(suppression.addValues).fill('someone@example.com\n+49 30 555099\n???');
+  await press(page, button(page, suppression.addAction));
+  const list = findFile(home, /\.csv$/);
+  await page.getByLabel(suppression.checkAction).setInputFiles(list);
+  await page.getByText(suppression.matchKind).waitFor();
+  await page.getByRole('radio', { name: suppression.exportForms.sha256 }).check();
+  await untilStill(page);
+  await take('54-suppression-unfolded');
+}
+
+function findFile(folder: string, name: RegExp): string {
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) =>
+    name.test(file),
+  );
+  if (found === undefined) throw new Error(`no file like ${String(name)} below ${folder}`);
+  return path.join(folder, found);
+}
