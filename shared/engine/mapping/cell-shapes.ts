@@ -125,8 +125,12 @@ const THOUSANDS = /^[^\d]*\d{1,3}(?:[.,']\d{3})+[^\d]*$/;
 
 /** ITU E.164: at most 15 digits; an amount ends in a decimal sign and two digits. */
 function isPhoneLike(text: string, digits: number): boolean {
-  return digits >= 7 && digits <= 15 && PHONE.test(text) && !/[.,]\d{1,2}$/.test(text);
+  if (digits < 7 || digits > 15 || !PHONE.test(text)) return false;
+  return !/[.,]\d{1,2}$/.test(text) && !FOURS.test(text);
 }
+
+/** `4000 1234 2233`: so cards are embossed, and no country writes its telephones in three fours. */
+const FOURS = /^\d{4}(?:[ \u00A0-]\d{4}){2,}$/;
 
 function wordShapes(text: string): readonly CellShape[] {
   const words = text.split(/\s+/).length;

@@ -171,6 +171,11 @@ describe('names and numbers', () => {
     expect(roleOf('Card number', '4111111111111111', '5500000000000004')).toBe('card_number');
     expect(roleOf('Номер карты', '700100', '700101', '700102')).toBe('record_id');
     expect(roleOf('Kundenkarte Nr.', '700100', '700101')).toBe('record_id');
+    const fours = ['4000 1234 2233', '4000 1234 2234', '4000-1234-2235'];
+    expect(roleOf('Бонусная карта', ...fours)).toBe('record_id');
+    for (const name of ['Карта', 'Card', 'Kart', 'بطاقة', '№']) {
+      expect([name, roleOf(name, ...fours)]).not.toEqual([name, 'phone']);
+    }
   });
   test('numbered headers repeat one role, their labels are none', () => {
     expect(roleOf('Phone 2 - Value', ...phones)).toBe('phone');
