@@ -199,6 +199,7 @@ export const pairRecord = z.strictObject({
   source: count,
   file: z.string(),
   sheet: z.string().nullable(),
+  part: z.string().optional(), // of a list that stands below another one: what it is called
   row: count,
   name: z.string(),
   emails: z.array(z.string()),

@@ -181,3 +181,21 @@ describe('two people whose rows are alike', () => {
     expect(await askedRows()).toEqual([]);
   });
 });
+
+it('names of each of the two in which of the lists of a file it stands', async () => {
+  const text = [
+    'Name;E-mail;Phone',
+    'Maria Kern;maria.kern@example.com;+49 151 20000001',
+    'Otto Blau;otto@example.com;+49 151 20000002',
+    '',
+    'Old clients',
+    'Name;E-mail;Last visit',
+    'M. Kern;maria.kern@example.com;01.02.2020',
+    'Ida Igel;ida@example.com;02.02.2020',
+    '',
+  ];
+  const file = writeList(lethe.folder, 'both.csv', text.join('\n'));
+  await lethe.get('source/import', { files: [asFound(file)], country: 'DE' });
+  const { pairs } = await lethe.get('pair/list', { offset: 0, limit: 10 });
+  expect(pairs.map(({ a, b }) => [a.part, b.part])).toEqual([[undefined, 'Old clients']]);
+});

@@ -1,4 +1,5 @@
 import type { Output } from '#contract/call.ts';
+import { listPlaceOf } from '#domain/list-name.ts';
 import { toPersonId } from '#domain/person.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findRecord } from '#store/records/records.ts';
@@ -14,13 +15,11 @@ export function toPairRecord(store: ReadableStore): (record: number) => PairReco
     if (record === null) return null;
     const { name, emails, phones } = record.signals;
     const parts = [name.first, name.middle, name.last].filter((part) => part !== null);
-    const { file, sheet } = index.sourceOf(record.source).reading;
     return {
       record: record.id,
       person: toPersonId(record.person),
       source: index.positionOf(record.source),
-      file,
-      sheet,
+      ...listPlaceOf(index.sourceOf(record.source).reading),
       row: record.row,
       name: name.full ?? parts.join(' '),
       emails: [...emails],

@@ -3,7 +3,7 @@ import { consentStates } from '#domain/consent.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { StackingTable } from '#kit/stacking-table.tsx';
 import type { StackingRow } from '#kit/stacking-table.tsx';
-import { withVisibleMarks } from '#kit/visible-marks.ts';
+import { listName } from '../lists/list-name.ts';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import { birthText } from '../person/birth-text.ts';
@@ -74,9 +74,10 @@ function fieldRow(words: Words, row: PairRow): StackingRow {
 }
 
 /** In which list each of the two stands. */
-function placeRow({ t, fill, number }: Words, pair: Pair): StackingRow {
-  const [a, b] = [pair.a, pair.b].map(({ file, sheet, row }) =>
-    fill(t.questions.listRow, { list: withVisibleMarks(sheet ?? file), row: number(row) }),
+function placeRow(words: Words, pair: Pair): StackingRow {
+  const { t, fill, number } = words;
+  const [a, b] = [pair.a, pair.b].map((side) =>
+    fill(t.questions.listRow, { list: listName(words, side), row: number(side.row) }),
   );
   return { key: 'list', cells: [t.questions.fields.list, a, b, null] };
 }
