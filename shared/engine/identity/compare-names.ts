@@ -19,7 +19,10 @@ export function createNameComparer(book: NameBook): NameComparer {
     if (isNameless(a) || isNameless(b)) return 'name.none';
     if (a.mark !== null && b.mark !== null && a.mark !== b.mark) return 'name.differs';
     if (areTitledApart(a, b)) return 'name.differs';
+    if (areOfStrangeScripts(a, b)) return 'name.unsure';
     const code = a.id === b.id ? codeOfEqual(a) : compareUnequal(sense, a, b);
+    const isTonedApart = a.toned !== null && b.toned !== null && a.toned !== b.toned;
+    if (isTonedApart && JOINING.has(code)) return 'name.unsure';
     return a.mark !== b.mark && JOINING.has(code) ? 'name.generation_mark' : code;
   };
 }
@@ -27,6 +30,26 @@ export function createNameComparer(book: NameBook): NameComparer {
 export function areTitledApart(a: NameKeys, b: NameKeys): boolean {
   return a.title !== null && b.title !== null && a.title !== b.title;
 }
+
+/** 李小龍 and Li Xiaolong: nothing here reads the one, so nobody can say that they are two. */
+function areOfStrangeScripts(a: NameKeys, b: NameKeys): boolean {
+  return isUnread(a) !== isUnread(b) && (isRead(a) || isRead(b));
+}
+
+function isUnread(name: NameKeys): boolean {
+  return wordsOf(name).every((word) => UNREAD.test(word));
+}
+
+function isRead(name: NameKeys): boolean {
+  return !wordsOf(name).some((word) => UNREAD.test(word));
+}
+
+function wordsOf({ given, middle, family, loose }: NameKeys): readonly string[] {
+  return [...given, ...middle, ...family, ...loose];
+}
+
+/** Letters of which no sound is known here: neither Latin nor Cyrillic nor Arabic. */
+const UNREAD = /^(?:(?!\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Arabic})\p{L}|\p{M}|['-])+$/u;
 
 const JOINING: ReadonlySet<NameCode> = new Set<NameCode>([
   'name.same',

@@ -3,6 +3,7 @@ import { worseMatch, wordMatches } from './match-words.ts';
 import type { WordMatch } from './match-words.ts';
 import { combine } from './name-codes.ts';
 import type { NameCode, NameSense } from './name-codes.ts';
+import { isPatronymic } from './name-keys.ts';
 import type { NameKeys } from './name-keys.ts';
 
 /** The best match of a word among the words of the other name, and where it stands. */
@@ -49,10 +50,20 @@ function isHeadedByAnother(
 
 /** A third word that is another patronymic or middle name makes two people of one name. */
 function isOtherMiddle(sense: NameSense, parts: NameKeys, others: readonly string[]): boolean {
-  const rest = others.filter((word) => matchFamilies(sense, parts.family, [word]) === 'differ');
+  const unlike = others.filter((word) => matchFamilies(sense, parts.family, [word]) === 'differ');
+  // Beside a patronymic only another one: `Мария Сидорова (Иванова)` names the family that she is of.
+  const isSlavic = parts.middle.every(isPatronymic);
+  const rest = isSlavic ? unlike.filter((word) => mayBePatronymic(sense, word)) : unlike;
   if (parts.family.length === 0 || parts.middle.length === 0 || rest.length === 0) return false;
-  return rest.length < others.length && matchMiddles(sense, parts.middle, rest) === 'differ';
+  return unlike.length < others.length && matchMiddles(sense, parts.middle, rest) === 'differ';
 }
+
+/** Another patronymic, a part of one, or a given name that stands for one. */
+function mayBePatronymic({ book }: NameSense, word: string): boolean {
+  return isPatronymic(word) || word.length <= LONGEST_PART || book.isGivenName(word);
+}
+
+const LONGEST_PART = 4;
 
 function compareSingle(
   sense: NameSense,

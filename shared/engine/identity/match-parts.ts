@@ -38,11 +38,22 @@ export function matchMiddles(
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const fits = short.every((word) =>
     long.some(
-      (other) => words.family(word, other) !== 'differ' || isAlike(words.given(word, other)),
+      (other) =>
+        words.family(word, other) !== 'differ' ||
+        isAlike(words.given(word, other)) ||
+        isShortened(word, other),
     ),
   );
   return fits ? 'fits' : 'differ';
 }
+
+/** `Пет.` of Петровна, and either may be the short one. */
+function isShortened(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length > 1 && short.length <= LONGEST_PART && long.startsWith(short);
+}
+
+const LONGEST_PART = 4;
 
 export function isAlike(match: WordMatch): boolean {
   return match === 'same' || match === 'other';

@@ -1,5 +1,6 @@
 import type { PersonName } from '#domain/signal.ts';
-import { generationMark, nameTokens, titleOf } from './name-tokens.ts';
+import { generationMark, isFormerName, nameTokens, titleOf } from './name-tokens.ts';
+import { vietnameseName } from './vietnamese-names.ts';
 
 /**
  * A name in the form in which it is compared. Either its parts are known (`given`, `middle`, `family`), or the words
@@ -11,7 +12,8 @@ export type NameKeys = {
   readonly family: readonly string[];
   readonly loose: readonly string[]; // in the order in which they stand
   readonly mark: string | null; // Jr, the elder, III
-  readonly title: 'man' | 'woman' | null; // Mr, Mrs
+  readonly title: 'man' | 'woman' | null; // Mr, Mrs, a Vietnamese middle name
+  readonly toned: string | null; // a Vietnamese given name as it is spoken
   readonly id: string;
 };
 
@@ -21,8 +23,16 @@ const PATRONYMIC = /(?:[оеё]вич|[оеё]вна|ична|ovich|evich|ovna|e
 /** From the cells of a name, in whatever order and script. Pure and total: any text gives keys. */
 export function nameKeys(name: PersonName): NameKeys {
   const keys = untitledKeys(name);
-  const title = titleOf(name.full) ?? titleOf(name.first);
-  return title === null || isNameless(keys) ? keys : { ...keys, title, id: `${keys.id}|${title}` };
+  if (isNameless(keys)) return keys;
+  const { sex, toned } = vietnameseName(name);
+  const title = titleOf(name.full) ?? titleOf(name.first) ?? sex;
+  if (title === null && toned === null) return keys;
+  return {
+    ...keys,
+    title,
+    toned,
+    id: [keys.id, title, toned].filter((part) => part !== null).join('|'),
+  };
 }
 
 function untitledKeys(name: PersonName): NameKeys {
@@ -49,7 +59,8 @@ function keysOfWhole(full: string | null): NameKeys {
   const [before, after, ...more] = (full ?? '').split(/[,،]/);
   const family = nameTokens(before ?? null);
   const given = nameTokens(after ?? null);
-  if (more.length === 0 && family.length > 0 && given.length > 0) {
+  const isFormer = isFormerName(after ?? '');
+  if (more.length === 0 && !isFormer && family.length > 0 && given.length > 0) {
     const patronymics = given.filter(isPatronymic);
     const names = given.filter((word) => !isPatronymic(word));
     if (names.length > 0) return build({ given: names, middle: patronymics, family, loose: [] });
@@ -68,10 +79,10 @@ function keysOfWords(words: readonly string[]): NameKeys {
   return build({ given: [given], middle: [patronymic], family, loose: [] });
 }
 
-function build(keys: Omit<NameKeys, 'id' | 'mark' | 'title'>): NameKeys {
+function build(keys: Omit<NameKeys, 'id' | 'mark' | 'title' | 'toned'>): NameKeys {
   const { given, middle, family, loose } = keys;
   const id = [given, middle, family, loose].map((words) => words.join(' ')).join('|');
-  return { given, middle, family, loose, mark: null, title: null, id };
+  return { given, middle, family, loose, mark: null, title: null, toned: null, id };
 }
 
 const NAMELESS: NameKeys = build({ given: [], middle: [], family: [], loose: [] });

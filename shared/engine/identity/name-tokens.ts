@@ -50,6 +50,25 @@ const GENERATION_MARKS: ReadonlyMap<string, string> = new Map(
     fourth: 'iv',
   }).flatMap(([mark, words]) => words.split(' ').map((word) => [word, mark] as const)),
 );
+/** Behind a name in brackets: the mother or the son of whoever bears it alone. Elsewhere they may be names (Sơn, Baba). */
+const KIN_MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    elder:
+      'мать мама матери мамы отец папа отца папы тато мати mother mum mom mama mummy father dad papa daddy parent mutter ' +
+      'vater mere maman mae pai madre mamma babbo matka ojciec annesi baba babasi الام الاب والدته والدها والدتها ' +
+      'والده moeder vader бабушка дедушка grandmother grandma grandfather grandad oma opa',
+    younger:
+      'сын дочь сына дочери доч дочка син донька ребенок дитина son daughter child kid sohn tochter kind fils fille ' +
+      'enfant hijo hija filho filha figlio figlia syn corka dziecko oglu kizi cocugu cocuk الابن الابنه ابنه ابنته ابنها ' +
+      'ابنتها zoon dochter внук внучка grandson granddaughter enkel enkelin',
+  }).flatMap(([mark, words]) => words.split(' ').map((word) => [word, mark] as const)),
+);
+const IN_BRACKETS = /[([]([^()[\]]{2,60})[)\]]/gu;
+
+/** Before a name that somebody bore: née, geb., урождённая. */
+const FORMER =
+  /^\s*(?:урожд|рожд[её]н|в девичестве|девич|дівоч|з роду|geb(?:oren|\.|\s)|née?\s|born\s|formerly|maiden|nata\s|z domu|z d\.|nacida|de soltera|kızlık|önceki soyad|من عائلة|roz\.|rozen)/iu;
+
 /** A fast no for nearly every name. */
 const MARKED = /jr|jnr|junior|sr|senior|ст|мл|p[eè]re|padre|fils|hijo|filho|ii|iv|المسن/iu;
 
@@ -63,7 +82,7 @@ const MAX_TOKENS = 8;
  */
 export function nameTokens(text: string | null, mostTokens = MAX_TOKENS): string[] {
   if (text === null) return [];
-  const words = withoutGenerationMarks(wordsOf(text, mostTokens));
+  const words = withoutGenerationMarks(wordsOf(withoutKin(text), mostTokens));
   return joinCompounds(withoutLinks(withoutTitles(words)))
     .flatMap((word) => word.split('-'))
     .map(plainWord)
@@ -71,9 +90,42 @@ export function nameTokens(text: string | null, mostTokens = MAX_TOKENS): string
     .slice(0, mostTokens);
 }
 
+/** Without what brackets say of a relative; a name in brackets is another name of the person. */
+function withoutKin(text: string): string {
+  if (!text.includes('(') && !text.includes('[')) return text;
+  return text.replace(IN_BRACKETS, (brackets, inside: string) => {
+    const [word = ''] = foldText(inside)
+      .split(/[^\p{L}]+/u)
+      .filter((each) => each !== '');
+    return KIN_MARKS.has(word) ? ' ' : brackets;
+  });
+}
+
 /** Which of two relatives of one name is meant, where the name says so: Jr, the elder, III. */
 export function generationMark(text: string | null): string | null {
-  if (text === null || !MARKED.test(text)) return null;
+  if (text === null) return null;
+  return spelledMark(text) ?? bracketedMark(text);
+}
+
+function bracketedMark(text: string): string | null {
+  for (const [, inside = ''] of text.matchAll(IN_BRACKETS)) {
+    const [word = '', ...more] = foldText(inside)
+      .split(/[^\p{L}]+/u)
+      .filter((each) => each !== '');
+    const mark = KIN_MARKS.get(word);
+    // `(mother Olga)` names the mother of whoever the card is of, `(son of Olga)` says whose card it is.
+    if (mark !== undefined && (more.length === 0 || mark === 'younger')) return mark;
+  }
+  return null;
+}
+
+/** Whether what stands behind a comma is a name that the person bore before. */
+export function isFormerName(text: string): boolean {
+  return FORMER.test(text);
+}
+
+function spelledMark(text: string): string | null {
+  if (!MARKED.test(text)) return null;
   const words = wordsOf(text, MAX_TOKENS);
   const marks = words.slice(1).map((word) => GENERATION_MARKS.get(word));
   return marks.find((mark) => mark !== undefined) ?? null;

@@ -58,9 +58,29 @@ const agreeing: readonly Case[] = [
   ['two scripts, J', { first: 'Юлия' }, { first: 'Julia' }],
   ['Arabic and Latin', { first: 'محمد' }, { first: 'Mohammed' }],
   ['title', 'Dr. Selma Kaya', 'Selma Kaya'],
+  ['maiden name in brackets', 'Иванова Мария Петровна', 'Мария Сидорова (Иванова)'],
+  ['maiden name behind a comma', 'Мария Иванова', 'Мария Сидорова, урождённая Иванова'],
+  ['maiden name behind a comma, German', 'Anna Müller', 'Anna Schmidt, geb. Müller'],
+  ['patronymic cut short', 'Ольга Петровна Котова', 'Котова Ольга Пет.'],
+  ['Ukrainian short form', 'Олександр Коваль', 'Сашко Коваль'],
+  ['Vietnamese marks on one side', 'Nguyễn Thị Hòa', 'Nguyen Thi Hoa'],
+  ['Vietnamese mark on the other vowel', 'Nguyễn Thị Hoà', 'Nguyễn Thị Hòa'],
+  ['Vietnamese, the middle name left out', 'Nguyễn Văn An', 'Nguyễn An'],
 ];
 
 const apart: readonly Case[] = [
+  ['Vietnamese man and woman', 'Nguyễn Văn An', 'Nguyễn Thị An'],
+  ['Vietnamese man and woman, without marks', 'Nguyen Van An', 'Nguyen Thi An'],
+  ['Vietnamese sisters of other tones', 'Nguyễn Thị Hoa', 'Nguyễn Thị Hòa'],
+  ['father and son, told by brackets', 'Пётр Кот (сын)', 'Пётр Кот'],
+  ['mother and child, told by brackets', 'Anna Schmidt (Mutter)', 'Anna Schmidt'],
+  ['a relative of another name', 'Anna Roy (daughter of Mary)', 'Anna Roy'],
+  ['a name for him here and for her there', 'Simone Riva', 'Simona Riva'],
+  [
+    'a patronymic of another name beside a maiden name',
+    'Иванова Мария Петровна',
+    'Мария Ивановна Сидорова (Иванова)',
+  ],
   ['his and hers, French', 'Michel Roux', 'Michèle Roux'],
   ['his and hers, one letter', { first: 'René', last: 'Roux' }, { first: 'Renée', last: 'Roux' }],
   ['his and hers, two letters', 'André Roux', 'Andrée Roux'],
@@ -128,4 +148,25 @@ describe('two names', () => {
     expect(processorTimeOf(() => nameKeys(name('al-'.repeat(500_000))))).toBeLessThan(1000);
     expect(long.loose.length).toBeLessThanOrEqual(8);
   });
+});
+
+it('asks where one word is written for two names', () => {
+  const codeOf = (a: string, b: string) => compareNames(nameKeys(name(a)), nameKeys(name(b)));
+  expect(codeOf('Hoda Salim', 'هدى سالم')).not.toBe('name.differs');
+  expect(codeOf('Salim', 'سليم')).toBe('name.given_only');
+});
+
+it('asks where one name is in letters that nothing here reads', () => {
+  const codeOf = (a: string, b: string) => compareNames(nameKeys(name(a)), nameKeys(name(b)));
+  expect(codeOf('李小龍', 'Li Xiaolong')).toBe('name.unsure');
+  expect(codeOf('Li Xiaolong', '李小龍')).toBe('name.unsure');
+  expect(codeOf('Γιώργος Νίκου', 'Giorgos Nikou')).toBe('name.unsure');
+  expect(codeOf('李小龍', '王大明')).toBe('name.differs');
+});
+
+it('leaves a name in brackets to its person', () => {
+  const codeOf = (a: string, b: string) => compareNames(nameKeys(name(a)), nameKeys(name(b)));
+  expect(codeOf('William (Bo) Smith', 'Bo Smith')).not.toBe('name.differs');
+  expect(codeOf('Иван Кот (мама Ольга)', 'Иван Кот')).toBe('name.same');
+  expect(codeOf('Nguyễn Văn Sơn', 'Nguyen Van Son')).toBe('name.same');
 });
