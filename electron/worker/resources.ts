@@ -7,10 +7,16 @@ import { buildConsentWords } from '#engine/consent/index.ts';
 import type { ConsentWords, ConsentWordsData } from '#engine/consent/index.ts';
 import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNames, MonthNamesData } from '#engine/dates/index.ts';
-import { buildIdentifierRules, buildNoteHoldWords } from '#engine/detection/index.ts';
+import {
+  buildIdentifierRules,
+  buildNoteBirthWords,
+  buildNoteHoldWords,
+} from '#engine/detection/index.ts';
 import type {
   IdentifierRules,
   IdentifierRulesData,
+  NoteBirthData,
+  NoteBirthWords,
   NoteHoldsData,
   NoteHoldWords,
 } from '#engine/detection/index.ts';
@@ -39,6 +45,7 @@ export type Resources = {
   readonly consentWords: () => ConsentWords;
   readonly months: () => MonthNames;
   readonly notes: () => NotesReader;
+  readonly birthWords: () => NoteBirthWords;
   readonly holdWords: () => NoteHoldWords;
   readonly identifiers: () => IdentifierRules;
   readonly noteCleaning: () => NoteCleaning;
@@ -75,7 +82,13 @@ function createResources(folder: string): Resources {
     months: once(() => buildMonthNames(read('months') as MonthNamesData)),
     noteCleaning: once(() => buildNoteCleaning(read('note-cleaning') as NoteCleaningData)),
     notes: once(() => createNotesReader(readNotes(path.join(folder, 'vocabulary', 'notes')))),
-    holdWords: once(() => buildNoteHoldWords(read('note-holds') as NoteHoldsData)),
+    birthWords: once(() => buildNoteBirthWords(read('note-cleaning') as NoteBirthData)),
+    holdWords: once(() =>
+      buildNoteHoldWords(
+        read('note-holds') as NoteHoldsData,
+        (read('note-cleaning') as NoteBirthData).dayLinks,
+      ),
+    ),
     identifiers: once(() =>
       buildIdentifierRules(
         readJson(path.join(folder, 'reference', 'identifiers.json')) as IdentifierRulesData,

@@ -4,6 +4,7 @@ import type { NotesReader } from '#engine/notes/index.ts';
 import type { Day } from '#domain/day.ts';
 import type { DateOrder, MappedColumn, SourceHeading } from '#domain/source.ts';
 import type { IdentifierRules } from './identifier-rules.ts';
+import type { NoteBirthWords } from './note-birth-words.ts';
 import type { NoteHoldWords } from './note-hold-words.ts';
 
 /** All that detection needs to know about one list. Vocabularies are compiled once and shared between lists. */
@@ -28,5 +29,6 @@ export type DetectionContext = {
   readonly consentWords: ConsentWords;
   readonly notes: NotesReader;
   readonly holdWords: NoteHoldWords;
+  readonly birthWords: NoteBirthWords;
   readonly identifiers: IdentifierRules;
 };

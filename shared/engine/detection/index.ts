@@ -5,6 +5,11 @@ export { normaliseEmail, normaliseEmails } from './normalise-email.ts';
 export { normalisePhone, normalisePhones } from './normalise-phone.ts';
 export { phoneDamageOf } from './spreadsheet-damage.ts';
 export { splitValues } from './split-values.ts';
+export {
+  buildNoteBirthWords,
+  type NoteBirthData,
+  type NoteBirthWords,
+} from './note-birth-words.ts';
 export { buildNoteHoldWords, type NoteHoldWords, type NoteHoldsData } from './note-hold-words.ts';
 export {
   buildIdentifierRules,

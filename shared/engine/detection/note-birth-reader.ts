@@ -16,7 +16,7 @@ const NO_ORDERS: DetectionContext['dateOrders'] = new Map();
 export function noteBirthReader(column: MappedColumn, context: DetectionContext): CellReader {
   // Each note is written in its own way: other cells tell nothing of the order of its day and month.
   const readDay = dateReader(column, 'birth', { ...context, dateOrders: NO_ORDERS });
-  const read = memoise((cell) => birthsInNote(cell, readDay));
+  const read = memoise((cell) => birthsInNote(cell, context.birthWords, readDay));
   const { today } = context;
   return (cell, draft) => {
     for (const { date, own } of read(cell)) {

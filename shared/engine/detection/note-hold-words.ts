@@ -4,7 +4,6 @@ import { foldText } from '#base/fold-text.ts';
 /** As in `resources/vocabulary/note-holds.json`, where its `note` says what each list is. */
 export type NoteHoldsData = {
   readonly schema: number;
-  readonly dayLinks: readonly string[];
   readonly languages: Readonly<Record<string, LanguageData>>;
 };
 
@@ -43,7 +42,10 @@ export type NoteHoldWords = {
   readonly dayLinks: string;
 };
 
-export function buildNoteHoldWords({ schema, dayLinks, languages }: NoteHoldsData): NoteHoldWords {
+export function buildNoteHoldWords(
+  { schema, languages }: NoteHoldsData,
+  dayLinks: readonly string[],
+): NoteHoldWords {
   assert(schema === 1, 'words of holds of schema 1');
   const all = Object.values(languages);
   const every = (list: (one: LanguageData) => readonly string[]): string =>

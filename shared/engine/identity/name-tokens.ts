@@ -94,9 +94,7 @@ export function nameTokens(text: string | null, mostTokens = MAX_TOKENS): string
 function withoutKin(text: string): string {
   if (!text.includes('(') && !text.includes('[')) return text;
   return text.replace(IN_BRACKETS, (brackets, inside: string) => {
-    const [word = ''] = foldText(inside)
-      .split(/[^\p{L}]+/u)
-      .filter((each) => each !== '');
+    const word = /\p{L}+/u.exec(foldText(inside))?.[0] ?? '';
     return KIN_MARKS.has(word) ? ' ' : brackets;
   });
 }

@@ -7,6 +7,7 @@ import { toPartialText } from '#domain/partial-date.ts';
 import { reduceConsent } from '#engine/consent/index.ts';
 import { createDetector, type DetectionContext } from '#engine/detection/index.ts';
 import {
+  birthWords,
   consentWords,
   holdWords,
   identifierData,
@@ -16,7 +17,7 @@ import {
 } from './shipped-data.ts';
 import { processorTimeOf } from '#support/processor-time.ts';
 
-const shared = { months, consentWords, notes, holdWords, identifiers };
+const shared = { months, consentWords, notes, holdWords, birthWords, identifiers };
 
 type Column = readonly [role: ColumnRole, name?: string];
 

@@ -3,8 +3,10 @@ import { buildConsentWords, type ConsentWordsData } from '#engine/consent/index.
 import { buildMonthNames, type MonthNamesData } from '#engine/dates/index.ts';
 import {
   buildIdentifierRules,
+  buildNoteBirthWords,
   buildNoteHoldWords,
   type IdentifierRulesData,
+  type NoteBirthData,
   type NoteHoldsData,
 } from '#engine/detection/index.ts';
 import { createNotesReader } from '#engine/notes/index.ts';
@@ -26,6 +28,9 @@ export const identifiers = buildIdentifierRules(identifierData);
 export const consentWords = buildConsentWords(
   readJson('vocabulary/values.json') as ConsentWordsData,
 );
+const noteWords = readJson('vocabulary/note-cleaning.json') as NoteBirthData;
+export const birthWords = buildNoteBirthWords(noteWords);
 export const holdWords = buildNoteHoldWords(
   readJson('vocabulary/note-holds.json') as NoteHoldsData,
+  noteWords.dayLinks,
 );

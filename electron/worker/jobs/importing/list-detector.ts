@@ -43,6 +43,7 @@ export function detectorOf(
     consentWords: resources.consentWords(),
     notes: resources.notes(),
     holdWords: resources.holdWords(),
+    birthWords: resources.birthWords(),
     identifiers: resources.identifiers(),
   });
 }
