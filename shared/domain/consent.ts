@@ -96,5 +96,6 @@ export const evidenceReasons = [
   'note.alike', // no phrase says it, but labelled notes of such words do
   'consent.heading', // a line above the rows
   'hold.note', // a note that the data must be kept
+  'consent.tacit', // a consent that nobody stated
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

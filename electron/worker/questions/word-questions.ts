@@ -56,10 +56,12 @@ export function wordQuestions(
 }
 
 function isOpen({ state, why, column, channel }: ConsentEvent, person: UnclearPerson): boolean {
-  if (state !== 'unclear' || why !== 'consent.unclear_word' || column < 0) return false;
+  if (state !== 'unclear' || column < 0 || !ASKED.has(why)) return false;
   const concerned = channel === null ? channels : [channel];
   return concerned.some((each) => person.consent[each] === 'unclear');
 }
+
+const ASKED: ReadonlySet<ConsentEvent['why']> = new Set(['consent.unclear_word', 'consent.tacit']);
 
 function groupOf(
   groups: Map<string, Group>,

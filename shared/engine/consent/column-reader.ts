@@ -242,6 +242,7 @@ function fromKind(kind: WordKind, sense: ColumnSense, day: Day | null): Reading 
 }
 
 function reasonOf(kind: WordKind, state: ConsentState, sense: ColumnSense): EvidenceReason {
+  if (kind === 'tacit') return 'consent.tacit';
   if (state === 'unclear') return 'consent.unclear_word';
   if (statusSenses.has(sense)) return 'consent.status_word';
   if (!flagKinds.has(kind)) return 'consent.word';

@@ -27,6 +27,7 @@ const wordKinds = [
   'deceased',
   'active', // means something only in a column about a subscription
   'inactive',
+  'tacit', // concluded from something else (a purchase, silence) and said by nobody: "implied", "soft opt-in"
 ] as const;
 export type WordKind = (typeof wordKinds)[number];
 
@@ -82,6 +83,7 @@ const SEVERITY: readonly WordKind[] = [
   'never_asked',
   'unknown',
   'inactive',
+  'tacit',
   'active',
   'default_yes',
   'yes',

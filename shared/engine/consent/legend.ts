@@ -1,5 +1,6 @@
 import { foldText, tidyText } from '#base/fold-text.ts';
-import type { ConsentWords } from './consent-words.ts';
+import { kindOfCell, type ConsentWords } from './consent-words.ts';
+import { kindOfAnswer } from './spoken-answer.ts';
 
 /** One line that explains: what its signs mean, by the sign as it stands there. */
 export type LegendLine = {
@@ -66,7 +67,7 @@ function withoutEnds(text: string): string {
 
 /** What the lines above a list explain. */
 export type Legend = {
-  /** By the name of a column, folded: what it asks. */
+  /** By the name of a column, folded: what it asks, where it is no sign of a cell alone. */
   readonly columns: ReadonlyMap<string, string>;
   readonly lines: readonly LegendLine[];
 };
@@ -87,15 +88,23 @@ export function readLegend(
     );
     if (line === null) continue;
     const signs = new Map<string, string>();
+    // One of several signs may be what a column is called too: which of the two is meant, its cells tell.
+    const explainsSigns = [...line.meanings.keys()].some((sign) => !names.has(foldText(sign)));
     for (const [sign, meaning] of line.meanings) {
-      if (names.has(foldText(sign))) columns.set(foldText(sign), meaning);
-      else signs.set(sign, meaning);
+      const isName = names.has(foldText(sign));
+      if (isName) columns.set(foldText(sign), meaning);
+      if (!isName || (explainsSigns && isAnswer(meaning, words))) signs.set(sign, meaning);
     }
     const about = names.has(line.about) ? line.about : '';
     if (signs.size === 0) continue;
     lines.push({ about, meanings: signs, ...(bracketed === undefined ? {} : { bracketed }) });
   }
   return columns.size === 0 && lines.length === 0 ? null : { columns, lines };
+}
+
+/** Of what is called "agreed" nobody would make a column among signs that answer. */
+function isAnswer(meaning: string, words: ConsentWords): boolean {
+  return (kindOfCell(meaning, words) ?? kindOfAnswer(meaning, words)) !== undefined;
 }
 
 function bracketsIn(title: string, { bracketed }: ConsentWords): string | undefined {

@@ -39,6 +39,8 @@ const always: States = {
   never_asked: 'never_asked',
   pending: 'pending',
   inactive: 'unclear',
+  // Whether it is a permission at all, by which law and until when, no list can tell.
+  tacit: 'unclear',
 };
 
 const positive: States = {

@@ -45,6 +45,9 @@ export const ageUnits =
   String.raw`tuổi|tuoi|tháng|jaar|jr\.?|maanden|år|mnd|vuotta|vuotias|kk|let|roky|roků|rokov|ani|luni|éves|hónapos|ετών|χρονών|години|` +
   String.raw`год|שנים|חודשים|ساله|سال|ماهه|tahun|thn?\.?|bulan|साल|वर्ष|歳|才|ヶ月|か月|岁|歲|个月|個月|살|세|개월|ขวบ|ปี|เดือน|سنوات|سنة|سنه|عاما|عام|أعوام|شهور|أشهر|شهر)`;
 
+/** "Anni 3 e 11": before its number the unit is no name either. Shorter ones may be one: `Ani`. */
+const UNIT_BEFORE = new RegExp(String.raw`^(?=.{4})${ageUnits}$`, 'iu');
+
 const wordsOf = (lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => list.split(' ')).map((word) => foldText(word)));
 
@@ -53,7 +56,14 @@ const answerWords = wordsOf(answers);
 
 /** Says who it is or how old, and is no part of a name. */
 export function isBesideName(word: string): boolean {
-  return besideWords.has(foldText(word).replace(/\.$/, ''));
+  return besideWords.has(foldText(word).replace(/\.$/, '')) || UNIT_BEFORE.test(word);
+}
+
+/** Omar, or "aged": before a number and behind no name it is a name itself. */
+const names: ReadonlySet<string> = new Set(['عمر'].map((word) => foldText(word)));
+
+export function isNameToo(word: string): boolean {
+  return names.has(foldText(word));
 }
 
 /** Answers whether there are children, or how many. */

@@ -5,4 +5,4 @@ export { childrenInRow } from './children-in-row.ts';
 export type { ChildInRow, ChildText } from './children-in-row.ts';
 export { withoutChildClause } from './children-in-names.ts';
 export { cellsOfChild, findChild, withoutChildren } from './cells-of-child.ts';
-export { areChildren, splitChildren } from './split-children.ts';
+export { areChildren, areNamed, splitChildren } from './split-children.ts';

@@ -1,4 +1,4 @@
-import { wordsBetween, ageUnits, isAnswer, isBesideName } from './child-words.ts';
+import { wordsBetween, ageUnits, isAnswer, isBesideName, isNameToo } from './child-words.ts';
 import { jsonItemsOf } from './json-items.ts';
 import type { ChildInCell } from './child-in-cell.ts';
 
@@ -51,8 +51,17 @@ function readPart(reading: Reading, match: RegExpExecArray): void {
   const { between, word } = match.groups ?? {};
   if (between !== undefined) [reading.open, reading.lead] = [null, null];
   else if (word === undefined) readDetail(reading, match);
-  else if (!isBesideName(word) && !isAnswer(word)) readWord(reading, match, word);
-  else if (reading.open === null || isWhole(reading.open)) reading.lead ??= match.index;
+  else if (isNamePart(word, reading)) readWord(reading, match, word);
+  else if (isNext(reading.open)) reading.lead ??= match.index;
+}
+
+function isNamePart(word: string, { open }: Reading): boolean {
+  if (isAnswer(word)) return false;
+  return !isBesideName(word) || (isNameToo(word) && isNext(open));
+}
+
+function isNext(open: Draft | null): boolean {
+  return open === null || isWhole(open);
 }
 
 function readDetail(reading: Reading, match: RegExpExecArray): void {
@@ -66,8 +75,8 @@ function readDetail(reading: Reading, match: RegExpExecArray): void {
 
 function readWord(reading: Reading, match: RegExpExecArray, word: string): void {
   const { drafts, open, lead } = reading;
-  const isNext = open === null || (isWhole(open) && open.words.length > 0);
-  const owner = isNext ? start(drafts, lead ?? match.index) : open;
+  const isAnother = open === null || (isWhole(open) && open.words.length > 0);
+  const owner = isAnother ? start(drafts, lead ?? match.index) : open;
   owner.words.push(word);
   owner.to = match.index + match[0].length;
   [reading.open, reading.lead] = [owner, null];
@@ -128,6 +137,16 @@ export function areChildren(cells: readonly string[]): boolean {
   const speaking = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !isOnlyAnswer(cell));
   const naming = speaking.filter((cell) => splitChildren(cell).some(tellsChild));
   return naming.length > 0 && naming.length * 2 > speaking.length;
+}
+
+/** Whether a name stands with each age or day: with one "2 (anni 3 e 11)" among them it is a column of ages. */
+export function areNamed(cells: readonly string[]): boolean {
+  return cells
+    .filter((cell) => /\p{N}/u.test(cell))
+    .every((cell) => {
+      const children = splitChildren(cell);
+      return children.length > 0 && children.every(({ name }) => name !== null);
+    });
 }
 
 function isOnlyAnswer(cell: string): boolean {

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { areChildren } from '#engine/dependents/index.ts';
+import { areChildren, areNamed } from '#engine/dependents/index.ts';
 import { conceptsOf } from './header-concepts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -84,7 +84,7 @@ function isListOfChildren({ name, role }: MappedColumn, words: Words): boolean {
   return understood === 1 && has('child') && !has(...others);
 }
 
-/** "Børn (navn, født)": names and years in one cell. */
+/** "Børn (navn, født)", "children and ages": names and years in one cell. */
 function namesWithBirths(
   { index, name, role }: MappedColumn,
   { vocabulary, language }: Words,
@@ -92,7 +92,8 @@ function namesWithBirths(
 ): boolean {
   if (!BIRTHS.includes(role)) return false;
   const { has } = conceptsOf(name, { vocabulary, language, mendTypos: false });
-  return has('name', 'given', 'full') && areChildren(cellsOf(index));
+  const cells = cellsOf(index);
+  return areChildren(cells) && (has('name', 'given', 'full') || areNamed(cells));
 }
 
 const BIRTHS: readonly ColumnRole[] = ['birth_date', 'birth_year', 'age'];

@@ -54,6 +54,7 @@ export function measureColumn(cells: readonly string[], read: CellReader): Colum
       'never_asked',
       'complained',
       'bounced',
+      'tacit',
     ),
     birthSpread: birthSpread(facts),
     genders: shareOf(({ gender }) => gender),

@@ -8,4 +8,6 @@ export type ConceptPattern = {
   readonly concept: string;
   readonly language: string;
   readonly words: readonly WordPattern[];
+  /** Its words with their tones, where only these tell it from another one. */
+  readonly tones?: readonly string[];
 };

@@ -95,10 +95,25 @@ function verdictOf(header: ReadHeader, content: ColumnContent): Verdict {
   if (settled !== null) return settled;
   if (header.fromProfile && role === 'ignore') return agrees;
   const check = checkOf(role);
+  if (isStateOfSubscription(role, header, content)) {
+    return { kind: 'otherwise', role: 'consent_general', sure: 0.85 };
+  }
   const named = firstOrLast(role, header, content);
   if (named !== null) return { kind: 'otherwise', role: named, sure: 0.85 };
   return contradiction(role, content) ?? check(content, header);
 }
+
+/** "الاشتراك" is the day of joining, or whether somebody has: over "subscribed" and "cancelled" it asks the second. */
+function isStateOfSubscription(
+  role: ColumnRole,
+  { concepts: { has } }: ReadHeader,
+  { days, answers, says }: ColumnContent,
+): boolean {
+  if (role !== 'created_date' || !has('subscribe') || days > 0) return false;
+  return answers >= SUBSCRIBED && says('subscribed', 'unsubscribed') > 0;
+}
+
+const SUBSCRIBED = 0.6;
 
 /** "Billing First", "Contact Last": of names, not of days. */
 function firstOrLast(

@@ -1,5 +1,6 @@
 import { foldText } from '#base/fold-text.ts';
 import {
+  kindOfCell,
   withoutOwnLegend,
   writtenOutBy,
   type ConsentWords,
@@ -17,6 +18,7 @@ export type ExplainedColumn = {
   readonly cells: readonly string[];
   /** Most of what its signs mean are answers. */
   readonly answers: boolean;
+  readonly headerAlone: boolean;
   /** Its signs are ways of contact, and none of them says yes or no. */
   readonly onlyWays: boolean;
 };
@@ -25,17 +27,53 @@ export type ExplainedColumn = {
 export function explainColumn(
   name: string,
   cells: readonly string[],
-  { legend, consent }: { readonly legend: Legend | null; readonly consent: ConsentWords },
+  { legend, consent }: Surroundings,
 ): ExplainedColumn | null {
-  const meaning = legend?.columns.get(foldText(name));
   const writtenOut = writtenOutBy(name, cells, legend, consent);
-  if (meaning === undefined && writtenOut === null) return null;
+  const meaning = legend?.columns.get(foldText(name));
+  const asked = meaning !== undefined && asksItsCells(name, cells, { legend, consent });
+  const spelled = inFull(name, legend);
+  if (!asked && spelled === name && writtenOut === null) return null;
   return {
-    name: meaning ?? (writtenOut === null ? name : withoutOwnLegend(name)),
+    name: asked ? meaning : writtenOut === null ? spelled : withoutOwnLegend(spelled),
     cells: writtenOut === null ? cells : cells.map(writtenOut.write),
     answers: writtenOut?.spoken === true && writtenOut.answers >= MOST_MEANINGS,
+    // Words that are spelled out make a better header, and say nothing of its cells.
+    headerAlone: !asked && writtenOut === null,
     onlyWays: writtenOut?.spoken === false,
   };
+}
+
+type Surroundings = { readonly legend: Legend | null; readonly consent: ConsentWords };
+
+/** "م = agreed" above a column of numbers that is called so explains a sign of other columns, and not this one. */
+function asksItsCells(
+  name: string,
+  cells: readonly string[],
+  { legend, consent }: Surroundings,
+): boolean {
+  const folded = foldText(name);
+  const isSignToo = (legend?.lines ?? []).some(({ meanings }) =>
+    [...meanings.keys()].some((sign) => foldText(sign) === folded),
+  );
+  if (!isSignToo) return true;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const known = filled.filter((cell) => kindOfCell(cell, consent) !== undefined);
+  return known.length > filled.length / 2;
+}
+
+/** Shorter ones stand in cells, and are letters of any word. */
+const SHORTEST = 2;
+const ABBREVIATION = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** "Nhận tin KM" below "KM = khuyến mãi": the same with its abbreviations spelled out. */
+function inFull(name: string, legend: Legend | null): string {
+  const lines = (legend?.lines ?? []).filter(({ about }) => about === '');
+  if (lines.length === 0) return name;
+  return name.replace(ABBREVIATION, (word) => {
+    if (word.length < SHORTEST || word !== word.toUpperCase() || word === name.trim()) return word;
+    return lines.map(({ meanings }) => meanings.get(word)).find((one) => one !== undefined) ?? word;
+  });
 }
 
 const MOST_MEANINGS = 0.5;
@@ -58,9 +96,10 @@ const MOST = 0.6;
 export function explainedRole(
   { reading, concepts }: ReadHeader,
   content: ColumnContent,
-  { answers, onlyWays }: ExplainedColumn,
+  { answers, onlyWays, headerAlone }: ExplainedColumn,
 ): Decision | null {
-  if (content.filled === 0 || onlyWays || !(answers || areAnswers(content))) return null;
+  if (content.filled === 0 || onlyWays || headerAlone || !(answers || areAnswers(content)))
+    return null;
   const named = channelsNamed(concepts);
   if (reading !== null && !isOpen(reading.role, named.length > 0)) return null;
   const only = named.length === 1 ? (named[0] ?? null) : null;

@@ -3,6 +3,7 @@ import type { PhraseIndex } from './phrase-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordPattern } from './concept-pattern.ts';
 import type { Meaning } from './word-index.ts';
+import { mayBeSame, tonesOf } from './word-tones.ts';
 
 /** The notions that a header names, and the share of its words that were understood. */
 export type HeaderConcepts = {
@@ -28,11 +29,12 @@ export function conceptsOf(written: string, context: HeaderContext): HeaderConce
   const { vocabulary, language } = context;
   const header = written.replace(QUESTION_TAG, '?');
   const { tokens, mended } = knownTokens(header, context);
+  const tones = tonesOf(header);
   const used = tokens.map(() => false);
   const found = new Set<string>(ASKED.test(header) ? ['question'] : []);
   if (CURRENCY.test(header)) found.add('money');
   for (const phrases of vocabulary.phrases) {
-    if (phrases.length <= tokens.length) usePhrases(phrases, tokens, used, found);
+    if (phrases.length <= tokens.length) usePhrases(phrases, { tokens, tones }, used, found);
   }
   const known = tokens.filter((token, index) => {
     if (used[index] === true) return true;
@@ -154,17 +156,17 @@ const keepsItsWords: ReadonlySet<string> = new Set([
 /** Phrases of one length may share words ("first name" is a name and a given one); shorter ones may not reuse them. */
 function usePhrases(
   { length, beginningWith }: PhraseIndex,
-  tokens: readonly string[],
+  { tokens, tones }: HeaderWords,
   used: boolean[],
   found: Set<string>,
 ): void {
   const taken: number[] = [];
   for (let start = 0; start + length <= tokens.length; start += 1) {
-    for (const { concept, words } of beginningWith(tokens[start] ?? '')) {
+    for (const { concept, words, tones: ofPhrase } of beginningWith(tokens[start] ?? '')) {
       const here = words.every(
         (word, offset) => used[start + offset] !== true && fits(word, tokens[start + offset] ?? ''),
       );
-      if (!here) continue;
+      if (!here || !soundsAlike(ofPhrase, { tokens, tones }, start)) continue;
       found.add(concept);
       if (keepsItsWords.has(concept)) continue;
       for (const [offset, { text }] of words.entries()) {
@@ -175,6 +177,18 @@ function usePhrases(
     }
   }
   for (const index of taken) used[index] = true;
+}
+
+type HeaderWords = { readonly tokens: readonly string[]; readonly tones: readonly string[] };
+
+/** "Nhận tin" is to receive news, and "nhắn tin" to write a text message. */
+function soundsAlike(
+  phrase: readonly string[] | undefined,
+  { tokens, tones }: HeaderWords,
+  start: number,
+): boolean {
+  if (phrase === undefined || tones.length !== tokens.length) return true;
+  return phrase.every((word, offset) => mayBeSame(word, tones[start + offset] ?? ''));
 }
 
 /** Scripts without spaces run words together; elsewhere an ending is only an ending. */

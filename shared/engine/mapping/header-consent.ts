@@ -117,8 +117,13 @@ export function isClub({ has }: HeaderConcepts): boolean {
   return has('loyalty', 'club') && has('sms', 'email', 'whatsapp') && !has('phone');
 }
 
+/** Where a word for entering is one for the day of it too, "subscription to offers" is none. */
 function isSubscription({ has }: HeaderConcepts): boolean {
-  return has('email', 'sms') || !has('created', 'id', 'tags', 'money', 'next', 'count');
+  return (
+    has('email', 'sms') ||
+    (has(...advertising) && !has('date')) ||
+    !has('created', 'id', 'tags', 'money', 'next', 'count')
+  );
 }
 
 /** "Call": yes or no. "Call notes" and "last call" are something else. */

@@ -12,6 +12,7 @@ import { buildWordMender, type WordMender } from './mend-word.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import { buildWordIndex, type WordIndex } from './word-index.ts';
 import type { WordPattern, ConceptPattern } from './concept-pattern.ts';
+import { tonesOf } from './word-tones.ts';
 
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
 
@@ -86,7 +87,9 @@ function compilePatterns(concepts: VocabularyData['headers']['concepts']): Conce
       for (const phrase of phrases) {
         const words = phrase.split(' ').flatMap(toWordPatterns).slice(); // without the room of a list that grew
         assert(words.length > 0, `a phrase of ${concept} has words`);
-        patterns.push({ concept, language, words });
+        const tones = language === 'vi' ? tonesOf(phrase) : [];
+        const told = tones.length === words.length && words.length > 1;
+        patterns.push(told ? { concept, language, words, tones } : { concept, language, words });
       }
     }
   }

@@ -26,6 +26,9 @@ describe('children in one cell', () => {
     ['Ali 5 yaşında, Ayşe 9 yaşında', ['Ali|5 yaşında', 'Ayşe|9 yaşında']],
     ['محمد 5 سنوات، فاطمة 9 سنوات', ['محمد|5 سنوات', 'فاطمة|9 سنوات']],
     ['bé An 5 tuổi', ['An|5 tuổi']],
+    ['عمر 10، ليان 6', ['عمر|10', 'ليان|6']], // a name, and the word for an age
+    ['ليان عمر 6', ['ليان|6']],
+    ['2 (anni 3 e 11)', []], // ages, and no name
     ['Luis y Ana', ['Luis|', 'Ana|']],
     ['сын 5 лет', ['?|5 лет']],
     ['Anna 2017 г.р.', ['Anna|2017']],

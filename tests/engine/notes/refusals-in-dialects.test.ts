@@ -32,6 +32,14 @@ describe('a refusal as it is said in a dialect or typed in haste', () => {
     expect(certain(note)).toContain(kind);
   });
 
+  it('takes Arabic "messages" for those of any way, and asks where only many of them are refused', () => {
+    expect(read('قال كفاية رسايل مش عايز تاني', today)).toMatchObject([
+      { kind: 'withdrew', certain: true, channel: null },
+    ]);
+    expect(read('لا ترسلوا رسائل نصية', today)).toMatchObject([{ channel: 'sms' }]);
+    expect(certain('بلاش رسايل كتير، مرة في الشهر كفاية')).toEqual([]);
+  });
+
   it('names the channel that was refused', () => {
     const channels = read('WhatsApp qrupundan çıxarmağımızı xahiş etdi', today);
     expect(channels.map(({ kind, channel }) => [kind, channel])).toEqual([
