@@ -45,6 +45,18 @@ function isToldBy(cell: string, tokens: readonly ChannelToken[], words: ConsentW
 /** The day of it, at either side. */
 const DAY = /\d[\d.\-/]*\d/gu;
 
+/**
+ * The one way that an answer refuses, where it says nothing of any other; null for every other answer. Of mail alone nobody
+ * can tell which of the two is meant, so that it stays a refusal of all.
+ */
+export function refusedWay(cell: string, words: ConsentWords): Channel | null {
+  const answer = channelAnswerOf(cell, words);
+  if (answer === null || answer.rest !== 'unclear' || answer.states.size !== 1) return null;
+  const [only] = answer.states;
+  if (only === undefined || !isRefusal(only[1])) return null;
+  return only[0] === 'email' || only[0] === 'post' ? null : only[0];
+}
+
 /** "All", "any", "none": an answer only in a column whose other cells name channels. */
 export function sweepingAnswerOf(cell: string, words: ConsentWords): ChannelAnswer | null {
   if (cell.length > LONGEST) return null;

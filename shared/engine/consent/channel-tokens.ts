@@ -59,7 +59,27 @@ export function channelTokens(cell: string, words: ConsentWords): ChannelToken[]
     if (groups['binds'] === undefined) tokens.push(signOf(groups, pluses));
   }
   close();
-  return withoutTimes(tokens);
+  return withoutTimes(withPlainMail(tokens));
+}
+
+type NamedChannel = Extract<ChannelToken, { is: 'channel' }>;
+
+/** "Mail yes, letters no": beside the word for one of the two it is the other. */
+export function mailMeantIn(tokens: readonly ChannelToken[]): 'email' | 'post' | null {
+  const named = tokens.filter((token): token is NamedChannel => token.is === 'channel');
+  if (!named.some(({ vague }) => vague)) return null;
+  const plain = named.filter(({ vague }) => !vague).flatMap((token) => token.named);
+  const [email, post] = [plain.includes('email'), plain.includes('post')];
+  if (email === post) return null;
+  return email ? 'post' : 'email';
+}
+
+function withPlainMail(tokens: readonly ChannelToken[]): readonly ChannelToken[] {
+  const meant = mailMeantIn(tokens);
+  if (meant === null) return tokens;
+  return tokens.map((token) =>
+    token.is === 'channel' && token.vague ? { ...token, named: [meant], vague: false } : token,
+  );
 }
 
 const PAUSES: ReadonlySet<ChannelToken['is']> = new Set<ChannelToken['is']>([
@@ -210,6 +230,7 @@ const tokensOfClass: Readonly<Record<Exclude<ChannelClass, Channel>, readonly Ch
   and: [{ is: 'join' }],
   good: [{ is: 'sign', state: 'granted', binds: false }],
   cease: [{ is: 'sign', state: 'withdrawn', binds: true }],
+  uncalled: [denies, { is: 'channel', named: ['phone'], vague: false }],
   all_but: [{ is: 'all' }, denies],
   nothing_else: [{ is: 'comma' }, denies, { is: 'all' }],
   all: [{ is: 'all' }],

@@ -4,13 +4,14 @@ import { channels, type Channel } from '#domain/consent.ts';
 
 /**
  * What a word does in an answer that names channels. `mail`: of letters or of e-mail; `other`: a channel that we do not
- * keep; `good`: fine, best; `cease`: stop; `nothing_else`: what was named and no other; `time`: when or where one may be
+ * keep; `uncalled`: not to be called, in one word or phrase; `good`: fine, best; `cease`: stop; `nothing_else`: what was named and no other; `time`: when or where one may be
  * reached.
  */
 const classes = [
   ...channels,
   'mail',
   'other',
+  'uncalled',
   'all_but',
   'all',
   'only',

@@ -1,6 +1,7 @@
 import { memoise } from '#base/memoise.ts';
 import { consentFlagRoles } from '#domain/column-role.ts';
 import {
+  channels,
   isRefusal,
   isRestrictive,
   type Channel,
@@ -18,6 +19,7 @@ import {
   withPlainCross,
   withPlainTick,
 } from './answer-marks.ts';
+import { refusedWay } from './channel-answer.ts';
 import { channelsOfHeader, createChannelReader } from './channel-reader.ts';
 import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 import { kindOfPhrase } from './phrase-words.ts';
@@ -82,6 +84,8 @@ export function createConsentReader(
     if (byChannel !== null) {
       return byChannel.map((event) => ({ ...event, ...doubted(event, column) }));
     }
+    const ofOne = processing ? null : ofOneWay(cell, plain, column, words);
+    if (ofOne !== null) return ofOne;
     const reading = plain === undefined ? fromDecorated(cell, sense, words, context) : plain;
     if (reading === null || (processing && !isRestrictive(reading.state))) return NO_EVENTS;
     const event = toEvent(column, doubted(reading, column), processing);
@@ -111,6 +115,26 @@ function onlyDates(
 ): boolean {
   const open = sense === 'date_given' && needsAnswer && confidence < SURE_OF_SENSE;
   return open && columns.some(({ role }) => consentFlagRoles.has(role));
+}
+
+/** "Do not call", "Aranmasın": that way is refused, and what is left of the others nobody can tell. */
+function ofOneWay(
+  cell: string,
+  reading: Reading | null | undefined,
+  column: MappedColumn,
+  words: ConsentWords,
+): ConsentEvent[] | null {
+  if (column.channel !== null || reading?.state !== 'withdrawn') return null;
+  const refused = refusedWay(cell, words);
+  if (refused === null) return null;
+  const { state, day, why } = reading;
+  return channels.map((channel) => ({
+    channel,
+    state: channel === refused ? state : 'unclear',
+    day,
+    column: column.index,
+    why: channel === refused ? why : 'consent.unclear_word',
+  }));
 }
 
 const NO_EVENTS: readonly ConsentEvent[] = [];

@@ -2,6 +2,7 @@ import { foldText } from '#base/fold-text.ts';
 import { memoise } from '#base/memoise.ts';
 import { changeOfAnswer } from './answer-marks.ts';
 import { channelAnswerOf, sweepingAnswerOf } from './channel-answer.ts';
+import { channelTokens, mailMeantIn } from './channel-tokens.ts';
 import { channelClassOf } from './channel-words.ts';
 import { kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 import { splitDecoration } from './decoration.ts';
@@ -131,7 +132,29 @@ function meaningOf(sign: string, { meanings }: LegendLine): string | undefined {
   return same.length === 1 ? same[0]?.[1] : undefined;
 }
 
-function writeOut(line: LegendLine, words: ConsentWords): WrittenOut['write'] {
+/** Of a legend that has letters too, "mail" is e-mail, in each cell by itself. */
+function withPlainMail(line: LegendLine, words: ConsentWords): LegendLine {
+  const meant = mailMeantIn(
+    [...line.meanings.values()].flatMap((meaning) => channelTokens(meaning, words)),
+  );
+  if (meant === null) return line;
+  const classOf = (text: string) => channelClassOf(foldText(text), words.channelWords);
+  const plain = (meaning: string): string =>
+    meaning
+      // "Mail ok": vague as a whole, so that it is the word that names a way which is put right.
+      .replace(/([\p{L}\p{M}]+)\s([\p{L}\p{M}]+)/gu, (pair, one: string, other: string) => {
+        if (classOf(pair) !== 'mail') return pair;
+        return MAIL.has(classOf(one)) ? `${meant} ${other}` : `${one} ${meant}`;
+      })
+      .replace(/[\p{L}\p{M}]+/gu, (word) => (classOf(word) === 'mail' ? meant : word));
+  const meanings = new Map([...line.meanings].map(([sign, meaning]) => [sign, plain(meaning)]));
+  return { ...line, meanings };
+}
+
+const MAIL: ReadonlySet<ReturnType<typeof channelClassOf>> = new Set(['mail', 'email', 'post']);
+
+function writeOut(given: LegendLine, words: ConsentWords): WrittenOut['write'] {
+  const line = withPlainMail(given, words);
   const mark = markOfBrackets(line, words);
   const write = (cell: string): string => written(cell, line);
   return memoise(

@@ -87,19 +87,29 @@ export function readLegend(
       title.length > LONGEST ? title : title.replace(words.bracketed, ''),
     );
     if (line === null) continue;
-    const signs = new Map<string, string>();
-    // One of several signs may be what a column is called too: which of the two is meant, its cells tell.
-    const explainsSigns = [...line.meanings.keys()].some((sign) => !names.has(foldText(sign)));
     for (const [sign, meaning] of line.meanings) {
-      const isName = names.has(foldText(sign));
-      if (isName) columns.set(foldText(sign), meaning);
-      if (!isName || (explainsSigns && isAnswer(meaning, words))) signs.set(sign, meaning);
+      if (names.has(foldText(sign))) columns.set(foldText(sign), meaning);
     }
+    const signs = signsOf(line, names, words);
     const about = names.has(line.about) ? line.about : '';
     if (signs.size === 0) continue;
     lines.push({ about, meanings: signs, ...(bracketed === undefined ? {} : { bracketed }) });
   }
   return columns.size === 0 && lines.length === 0 ? null : { columns, lines };
+}
+
+/** One of several signs may be what a column is called too: which of the two is meant, its cells tell. */
+function signsOf(
+  { meanings }: LegendLine,
+  names: ReadonlySet<string>,
+  words: ConsentWords,
+): ReadonlyMap<string, string> {
+  const isName = (sign: string): boolean => names.has(foldText(sign));
+  const all = [...meanings];
+  const hasOthers = all.some(([sign]) => !isName(sign));
+  return new Map(
+    all.filter(([sign, meaning]) => !isName(sign) || (hasOthers && isAnswer(meaning, words))),
+  );
 }
 
 /** Of what is called "agreed" nobody would make a column among signs that answer. */

@@ -30,18 +30,27 @@ export function explainColumn(
   { legend, consent }: Surroundings,
 ): ExplainedColumn | null {
   const writtenOut = writtenOutBy(name, cells, legend, consent);
-  const meaning = legend?.columns.get(foldText(name));
-  const asked = meaning !== undefined && asksItsCells(name, cells, { legend, consent });
-  const spelled = inFull(name, legend);
-  if (!asked && spelled === name && writtenOut === null) return null;
-  return {
-    name: asked ? meaning : writtenOut === null ? spelled : withoutOwnLegend(spelled),
-    cells: writtenOut === null ? cells : cells.map(writtenOut.write),
-    answers: writtenOut?.spoken === true && writtenOut.answers >= MOST_MEANINGS,
+  const asked = askedOf(name, cells, { legend, consent });
+  const called = asked ?? inFull(name, legend);
+  if (writtenOut === null) {
+    if (called === name) return null;
     // Words that are spelled out make a better header, and say nothing of its cells.
-    headerAlone: !asked && writtenOut === null,
-    onlyWays: writtenOut?.spoken === false,
+    const headerAlone = asked === null;
+    return { name: called, cells, answers: false, headerAlone, onlyWays: false };
+  }
+  return {
+    name: asked ?? withoutOwnLegend(called),
+    cells: cells.map(writtenOut.write),
+    answers: writtenOut.spoken && writtenOut.answers >= MOST_MEANINGS,
+    headerAlone: false,
+    onlyWays: !writtenOut.spoken,
   };
+}
+
+/** What the legend says that the column asks; null where it says so of none that has such cells. */
+function askedOf(name: string, cells: readonly string[], around: Surroundings): string | null {
+  const meaning = around.legend?.columns.get(foldText(name));
+  return meaning !== undefined && asksItsCells(name, cells, around) ? meaning : null;
 }
 
 type Surroundings = { readonly legend: Legend | null; readonly consent: ConsentWords };

@@ -84,6 +84,8 @@ function readPart(header: string, context: PartContext): WordReading {
     byWords === null ||
     byWords.role === 'visits_count' ||
     byWords.role === 'last_name' ||
+    // "Consent signed" over days: when it was.
+    (byWords.role === 'consent_general' && concepts.has('signed')) ||
     // "Last photo session": the last of what the list is of no use for otherwise.
     (byWords.role === 'ignore' && concepts.has('last'));
   if (!context.dated || !isOpen || concepts.tokens.length === 0) return { concepts, byWords };

@@ -6,7 +6,7 @@ const NUMERO =
 /** "Newsletter (since 2016)": since when a question is asked changes nothing that it asks. */
 const SINCE =
   /\(\s*(?:(?:since|sinds|seit|depuis|desde|dal|od|с|з|від|sedan|siden|från|fra|din|från och med|أ?منذ|από|ab)\s+)?(?:19|20)\d{2}\s*\)/giu;
-const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})/u;
+const ARABIC_ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{2})/u;
 /** Marks that forms and exports put before a title: `p:Email`, `UF_CRM_1234`. */
 const PREFIX = /^(?:[pc]:|uf_crm_|custom_field_|cf_|\*+\s*)/iu;
 
