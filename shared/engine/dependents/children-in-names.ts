@@ -1,6 +1,6 @@
 import { splitChildren, tellsChild } from './split-children.ts';
 import type { ChildInCell } from './child-in-cell.ts';
-import { wordsBetween } from './child-words.ts';
+import { ageUnits, wordsBetween } from './child-words.ts';
 
 /** The part of a name that is about children: where it begins, with the word that joins it, and where it ends. */
 export type ChildClause = {
@@ -27,12 +27,21 @@ const plain =
   'сын(?:ок|ом)?|доч(?:ь|ка|кой|ерью)|реб[её]нок|дет(?:и|ьми)|внук|внучка|син(?:ом)?|доньк[аою]+|дочк[аою]+|дитина|діти|' +
   'дъщеря|дете|деца|oğlu|kızı|çocuğu|çocukları|bebeği|fia|lánya|gyermekei?|gyerekei?|κόρη|γιος|παιδιά?|' +
   'con gái|con trai|con|bé|anak|ابن|بنت|ابنة|الابن|البنت|أولاد|دختر|پسر|فرزند|בת|בן|ילדים|बेटी|बेटा|ลูกสาว|ลูกชาย|女儿|儿子|딸|아들';
+/** "Mother of": the child stands behind it, and the one who stands before is no child of anybody here. */
+const parentOf =
+  '(?:mum|mom|mummy|mother|dad|daddy|father) (?:of|to)|(?:mam[áa]|madre|pap[áa]|padre) de|(?:m[ãa]e|pai|mamãe|papai) d[eao]|' +
+  '(?:mamma|madre|pap[àa]|padre) di|(?:maman|mère|papa|père) de|(?:mama|mutter|papa|vater) von|(?:mama|moeder|papa|vader) van';
 const joins = String.raw`[+&(,/]|\s-(?=\s)|\s(?:${wordsBetween}|with|mit|avec|con|com|met|med|с|со|з|із|ze|cu|ile|برفقة)(?=\s)|\s(?=و(?:ابن|بنت|أولاد))`;
 
 /** Bounded, and begun only where something joins: one walk over a name, linear in its length. */
 const CLAUSE = new RegExp(
-  String.raw`(?<join>${joins})\s{0,3}و?(?:(?<own>${ofTheOne})|(?<plain>${plain}))(?![\p{L}\p{M}])[:\s]{0,3}`,
+  String.raw`(?<join>${joins})\s{0,3}و?(?:(?<own>${ofTheOne})|(?<parent>${parentOf})|(?<plain>${plain}))(?![\p{L}\p{M}])[:\s]{0,3}`,
   'iu',
+);
+/** "Declan & Maura + Oisín (11)": a plus, one name, and how old in brackets. Two grown people are joined by other signs. */
+const ADDED = new RegExp(
+  String.raw`\s\+\s{0,3}(?=\p{L}[\p{L}\p{M}'’-]{1,30}\s?\(\s?\d{1,2}(?:\s?${ageUnits})?\s?\))`,
+  'u',
 );
 const WITH = /^\s?(?:\+|with|mit|avec|met|med|с|со|з|із)$/iu;
 const CAPITAL_OR_CASELESS = /^[\p{Lu}\p{Lo}]/u;
@@ -46,18 +55,34 @@ const MOST_NAMES = 2;
 export function childrenBesideName(cell: string): ChildClause | null {
   if (cell.length > LONGEST_NAME) return null;
   const match = CLAUSE.exec(cell);
-  if (match === null || match.index === 0) return null;
+  if (match === null || match.index === 0) return addedTo(cell);
   const begins = match.index + match[0].length;
   const [ends, to] = endOf(cell, begins, match.groups?.['join'] === '(');
-  const { own, join = '' } = match.groups ?? {};
-  const children = toldIn(cell.slice(begins, ends), own !== undefined || WITH.test(join));
+  const { own, parent, join = '' } = match.groups ?? {};
+  const isBrought = own !== undefined || (parent === undefined && WITH.test(join));
+  const children = toldIn(cell.slice(begins, ends), isBrought);
+  return clauseOf(children, { from: match.index, begins, to });
+}
+
+function addedTo(cell: string): ChildClause | null {
+  const match = ADDED.exec(cell);
+  if (match === null || match.index === 0) return null;
+  const begins = match.index + match[0].length;
+  const children = splitChildren(cell.slice(begins)).filter(isDated);
+  return clauseOf(children, { from: match.index, begins, to: cell.length });
+}
+
+function clauseOf(
+  children: readonly ChildInCell[],
+  { from, begins, to }: { readonly from: number; readonly begins: number; readonly to: number },
+): ChildClause | null {
   if (children.length === 0 || children.some(isGrown)) return null;
   const placed = children.map((child) => ({
     ...child,
     from: child.from + begins,
     to: child.to + begins,
   }));
-  return { from: match.index, to, children: placed };
+  return { from, to, children: placed };
 }
 
 function toldIn(words: string, isBrought: boolean): readonly ChildInCell[] {

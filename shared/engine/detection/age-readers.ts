@@ -23,6 +23,21 @@ export function ageReader(column: MappedColumn, context: DetectionContext): Cell
   };
 }
 
+/** One number, with its unit or without: no day, and no span that may be one (`3-11`). */
+const BARE_AGE = /^\s*\d{1,2}(?:\s*\p{L}[\p{L}\s.]{0,20})?\s*$/u;
+
+/** Ages among the days of birth. */
+export function bareAgeReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const read = ageReader(column, context);
+  return (cell, draft) => {
+    if (draft.birth === null && BARE_AGE.test(cell)) read(cell, draft);
+  };
+}
+
+export function namesAge(header: string): boolean {
+  return AGE_WORD.test(foldText(header));
+}
+
 /** A column of school classes, where pupils are among the clients. */
 export function classReader(column: MappedColumn): CellReader {
   const read = memoise((cell) => agesOfClassCell(foldText(cell.slice(0, 40))));

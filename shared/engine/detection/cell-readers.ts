@@ -5,9 +5,11 @@ import { withoutChildClause } from '#engine/dependents/index.ts';
 import {
   ageDayReader,
   ageReader,
+  bareAgeReader,
   classReader,
   isAgeDayHeader,
   isClassColumn,
+  namesAge,
 } from './age-readers.ts';
 import { activityReader, birthReader } from './date-readers.ts';
 import {
@@ -62,8 +64,8 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   full_name: one((_column, context) => nameReader('full', context)),
   email: one(emailReader),
   phone: one(phoneReader),
-  birth_date: one(birthReader),
-  birth_year: one(birthReader),
+  birth_date: births,
+  birth_year: births,
   age: one(ageReader),
   created_date: one(activityReader('created')),
   last_visit_date: one(activityReader('last_visit')),
@@ -178,6 +180,12 @@ function moneyReader(column: MappedColumn, { identifiers }: DetectionContext): C
       addMark(draft, 'iban', { column: column.index, why: 'iban.number' });
     }
   };
+}
+
+/** "DOB / age": whoever gave no day may have given an age. */
+function births(column: MappedColumn, context: DetectionContext): readonly CellReader[] {
+  const birth = birthReader(column, context);
+  return namesAge(column.name) ? [birth, bareAgeReader(column, context)] : [birth];
 }
 
 function nameReader(part: NamePart, { identifiers }: DetectionContext): CellReader {

@@ -42,6 +42,13 @@ describe('children whom the name of another adds', () => {
       'Ewa Nowak',
     ],
     ['Marta Ruiz (hija 8 años)', ['?|8 años'], 'Marta Ruiz'],
+    [
+      'Declan & Maura Tiernan + Oisín (11) & Caoimhe (14)',
+      ['Oisín|11', 'Caoimhe|14'],
+      'Declan & Maura Tiernan',
+    ],
+    ['Sra. Montes (mamá de Emilio, 7 años)', ['Emilio|7 años'], 'Sra. Montes'],
+    ['Jo Hart, mum of Alfie (6)', ['Alfie|6'], 'Jo Hart'],
   ])('%s', (cell, children, own) => {
     expect(short(cell)).toEqual(children);
     expect(withoutChildClause(cell).trim()).toBe(own);
@@ -49,6 +56,11 @@ describe('children whom the name of another adds', () => {
 
   it.each([
     'Smith & Son Plumbing',
+    'Anna + Peter (2 tables)',
+    'Anna + Peter (34)',
+    'Kuba + mama van Anna',
+    'Olga (mother of Petya)',
+    'Meyer & Partner (2)',
     'Berg & Söhne GmbH',
     'Müller & Sohn',
     'Ali oğlu Mehmet',

@@ -49,6 +49,18 @@ const one = (role: ColumnRole, cell: string, name?: string): RecordSignals =>
   detector([name === undefined ? [role] : [role, name]])([cell]);
 const marks = (signals: RecordSignals): MarkKind[] => signals.marks.map(({ kind }) => kind);
 
+describe('a bare age among days of birth', () => {
+  it.each([
+    ['DOB / age', '16', [16, 16]],
+    ['Né(e) le / âge', '16 ans', [16, 16]],
+    ['DOB / age', '12/04/1983', null],
+    ['DOB / age', '3-11', null], // a day of a year that nobody named
+    ['DOB', '16', null], // may be half of a day
+  ])('%s: %s', (name, cell, years) => {
+    expect(one('birth_date', cell, name).age?.years ?? null).toEqual(years);
+  });
+});
+
 describe('a permission of a day that is yet to come', () => {
   const columns: readonly Column[] = [
     ['consent_date', 'opt-in date'],
