@@ -20,6 +20,7 @@ describe('who left a course left no list', () => {
     'cancelou a inscrição na natação',
     'unsubscribed from the drum class, keeps guitar',
     'ألغى اشتراكه في السباحة',
+    'ha dado de baja la caja mensual, sigue queriendo la newsletter',
   ])('%s', (note) => {
     expect(refusals(note)).toEqual([]);
   });
