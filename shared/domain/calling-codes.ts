@@ -19,6 +19,15 @@ const countryOfCode: ReadonlyMap<string, string> = new Map(
   CODES.split(',').map((entry) => entry.split(' ', 2) as [string, string]),
 );
 
+/** Digits of a number in international form without the code of its country; null where they begin with none. */
+export function withinCountry(digits: string): string | null {
+  for (const length of [3, 2, 1]) {
+    const country = countryOfCode.get(digits.slice(0, length));
+    if (country !== undefined) return digits.slice(country === 'KZ' ? 1 : length);
+  }
+  return null;
+}
+
 /** The country of a number in international form, by its first digits without the plus; null where they are of none. */
 export function countryOfCallingCode(digits: string): string | null {
   for (const length of [3, 2, 1]) {

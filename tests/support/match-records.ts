@@ -1,3 +1,4 @@
+import { mailboxOf } from '#domain/mailbox.ts';
 import { parseIsoDay } from '#domain/day.ts';
 import { normaliseEmail, normalisePhone } from '#engine/detection/index.ts';
 import {
@@ -6,7 +7,6 @@ import {
   alikeKeys,
   createMatcher,
   isOfficeAddress,
-  mailboxOf,
   nameKeys,
 } from '#engine/identity/index.ts';
 import type { AlikeSubject, MatcherOptions, MatchResult } from '#engine/identity/index.ts';

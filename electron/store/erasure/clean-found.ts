@@ -2,9 +2,11 @@ import { allRows, eachRow } from '../database.ts';
 import type { WritableStore } from '../database.ts';
 import { erasureSteps } from './erasure-steps.ts';
 import { columnsToSearch } from './field-inventory.ts';
+import { allHits } from '../needles/loose-hits.ts';
 import type { NeedleHit, NeedleSearch } from '../needles/needle-search.ts';
 import type { Sealer } from '../sealing/seal-batch.ts';
-import { crossOut, wholeHits } from '../needles/whole-hits.ts';
+import { crossOut } from '../needles/whole-hits.ts';
+import { searchOptions } from './search-options.ts';
 
 type Content = Uint8Array | string;
 type Found = {
@@ -47,7 +49,7 @@ export function cleanFound(
       store,
       `SELECT ${column} AS text FROM ${table}`,
     )) {
-      if (wholeHits(Buffer.from(text, 'utf8'), search).length === 0) continue;
+      if (allHits(Buffer.from(text, 'utf8'), search, []).length === 0) continue;
       erasureSteps.dropRow(store, { table, column }, text);
       touched += 1;
     }
@@ -60,13 +62,14 @@ function findIn(
   search: NeedleSearch,
   { table, column }: { readonly table: string; readonly column: string },
 ): Found[] {
+  const { encodings } = searchOptions(store);
   const found: Found[] = [];
   const rows = eachRow<{ id: number; content: Content }>(
     store,
     `SELECT rowid AS id, ${column} AS content FROM ${table} WHERE ${column} IS NOT NULL`,
   );
   for (const { id, content } of rows) {
-    const hits = wholeHits(toBytes(content), search);
+    const hits = allHits(toBytes(content), search, encodings);
     if (hits.length > 0) found.push({ row: id, content, hits });
   }
   return found;

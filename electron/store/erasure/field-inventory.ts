@@ -146,18 +146,15 @@ export const fieldInventory: Readonly<Record<string, TableInventory>> = {
   erasure_needle: all(bySearch, ['id', 'erasure', 'content']),
   // A word that somebody typed into a column of consent may be about a person.
   word_answer: {
-    ...all(neutral, ['id', 'answer', 'header_set', 'header', 'state']),
+    ...all(neutral, ['id', 'answer', 'state']),
+    ...all(blankIfFound, ['header_set', 'header']),
     ...all(ifFound, ['word']),
   },
-  question_answer: all(neutral, [
-    'id',
-    'answered_on',
-    'kind',
-    'header',
-    'answer',
-    'header_set',
-    'before',
-  ]),
+  // Headers, as `source` has them.
+  question_answer: {
+    ...all(neutral, ['id', 'answered_on', 'kind', 'answer']),
+    ...all(blankIfFound, ['header', 'header_set', 'before']),
+  },
   shared_refusal: {
     ...all(personLink, ['person', 'record']),
     ...all(byPerson, ['consent_email', 'consent_sms', 'consent_phone', 'consent_whatsapp']),
@@ -203,7 +200,8 @@ export function columnsToSearch(
 export const ownWords: readonly { readonly table: string; readonly columns: readonly string[] }[] =
   [
     { table: 'setting', columns: ['value'] },
-    { table: 'policy_copy', columns: ['yaml'] },
+    { table: 'policy_copy', columns: ['id', 'yaml'] },
+    { table: 'backup', columns: ['path'] },
     { table: 'batch', columns: ['outputs', 'receipt'] },
     { table: 'sealed_batch', columns: ['closing'] },
   ];

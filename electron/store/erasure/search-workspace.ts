@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { eachRow, keyOf, oneNumber } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
-import { fieldInventory } from './field-inventory.ts';
+import { columnsToSearch, fieldInventory } from './field-inventory.ts';
 import { isPartOfWord } from '../needles/is-part-of-word.ts';
+import { looseHits } from '../needles/loose-hits.ts';
 import { FOUND, placesMarked } from '../needles/needle-marks.ts';
 import { searchPieces } from '../needles/piece-search.ts';
 import type { NeedleSearch } from '../needles/needle-search.ts';
@@ -43,7 +44,10 @@ export function searchWorkspace(
     onSearched,
   );
   const isControlled = found.delete(erased); // the id came in last
-  const residues = found.size === 0 ? 0 : countResidues(store, search, found);
+  const residues = new Set([
+    ...(found.size === 0 ? [] : findResidues(store, search, found)),
+    ...findInTexts(store, search, options.encodings).filter((needle) => needle !== erased),
+  ]).size;
   const reliable = isControlled && areSound && oneNumber(store, 'PRAGMA freelist_count') === 0;
   return { bytes, residues, reliable };
 }
@@ -88,11 +92,11 @@ function findInPages(
 }
 
 /** What is in the pages and in no cell, and what stands in a cell as a word of its own. */
-function countResidues(
+function findResidues(
   store: ReadableStore,
   search: NeedleSearch,
   found: ReadonlySet<number>,
-): number {
+): readonly number[] {
   const inside = new Set<number>(); // only ever part of a longer word
   const whole = new Set<number>();
   for (const [table, columns] of Object.entries(fieldInventory)) {
@@ -109,5 +113,28 @@ function countResidues(
       }
     }
   }
-  return [...found].filter((needle) => whole.has(needle) || !inside.has(needle)).length;
+  return [...found].filter((needle) => whole.has(needle) || !inside.has(needle));
+}
+
+/** What stands, in whatever way it may be written, in a text that belongs to nobody's row. */
+function findInTexts(
+  store: ReadableStore,
+  search: NeedleSearch,
+  encodings: readonly string[],
+): readonly number[] {
+  const found = new Set<number>();
+  const columns = (['if_found', 'blank_if_found', 'row_if_found'] as const).flatMap(
+    columnsToSearch,
+  );
+  for (const { table, column } of columns) {
+    const cells = eachRow<{ cell: Uint8Array | string }>(
+      store,
+      `SELECT ${column} AS cell FROM ${table} WHERE typeof(${column}) IN ('text', 'blob')`,
+    );
+    for (const { cell } of cells) {
+      const bytes = typeof cell === 'string' ? Buffer.from(cell, 'utf8') : cell;
+      for (const { needle } of looseHits(bytes, search, encodings)) found.add(needle);
+    }
+  }
+  return [...found];
 }

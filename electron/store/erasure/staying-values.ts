@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { eachRow, oneNumber, runScript } from '../database.ts';
 import { ownWords } from './field-inventory.ts';
+import { allHits } from '../needles/loose-hits.ts';
+import { createNeedleSearch } from '../needles/needle-search.ts';
 import { FOUND_WHOLE, placesMarked } from '../needles/needle-marks.ts';
 import { searchPieces } from '../needles/piece-search.ts';
 import { searchOptions } from './search-options.ts';
@@ -69,7 +71,17 @@ export function findValuesInOwnWords(
   index: ValueIndex,
   texts: readonly string[],
 ): ReadonlySet<string> {
-  return findValuesInTexts(store, index, eachOf([texts, ownWordsOf(store)]));
+  if (index.values.length === 0) return new Set();
+  const { key, encodings } = searchOptions(store);
+  const search = createNeedleSearch(index.needles, key);
+  const needles = new Set<number>();
+  for (const text of eachOf<unknown>([texts, ownWordsOf(store)])) {
+    const bytes = toBytes(text);
+    for (const { needle } of bytes === null ? [] : allHits(bytes, search, encodings)) {
+      needles.add(needle);
+    }
+  }
+  return valuesFoundBy(index, needles);
 }
 
 /** Of these values, those that stand as words of their own in these texts. */

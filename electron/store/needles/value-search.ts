@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { allHits } from './loose-hits.ts';
 import { createNeedleSearch } from './needle-search.ts';
 import type { NeedleHit, NeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
+import type { NeedleOptions } from './needles.ts';
 import type { ValueIndex } from './value-index.ts';
 import { crossOut, wholeHits } from './whole-hits.ts';
 
 export type ValueSearch = {
-  /** Distinct values that stand in these bytes. */
+  /** Distinct values that stand in these bytes as they were written. */
   readonly countIn: (bytes: Uint8Array) => number;
-  /** These bytes with the values crossed out. */
+  /** Whether one stands in a text of nobody's row in whatever way it may be written. */
+  readonly isIn: (bytes: Uint8Array) => boolean;
+  /** Such a text with the values crossed out. */
   readonly crossOutIn: (bytes: Uint8Array) => Uint8Array;
   /** Distinct values in a file, read in pieces; with the number of bytes read. */
   readonly countInFile: (path: string) => { readonly bytes: number; readonly residues: number };
@@ -22,20 +26,21 @@ export function openValueSearch(
   values: readonly string[],
   encodings: readonly string[] = [],
 ): ValueSearch {
-  const key = randomBytes(32);
-  return toValueSearch({ needles: toNeedles(values, { encodings, key }) }, key);
+  const options = { encodings, key: randomBytes(32) };
+  return toValueSearch({ needles: toNeedles(values, options) }, options);
 }
 
 /** The same for values of which the needles were made already, under this key. */
 export function toValueSearch(
   { needles }: Pick<ValueIndex, 'needles'>,
-  key: Uint8Array,
+  { key, encodings }: NeedleOptions,
 ): ValueSearch {
   let made: NeedleSearch | null = null;
   const search = (): NeedleSearch => (made ??= createNeedleSearch(needles, key)); // often nothing is searched
   return {
     countIn: (bytes) => distinct(wholeHits(bytes, search())).size,
-    crossOutIn: (bytes) => crossOut(bytes, wholeHits(bytes, search())),
+    isIn: (bytes) => allHits(bytes, search(), encodings).length > 0,
+    crossOutIn: (bytes) => crossOut(bytes, allHits(bytes, search(), encodings)),
     countInFile: (path) => {
       const handle = openSync(path, 'r');
       try {

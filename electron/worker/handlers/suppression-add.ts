@@ -8,7 +8,7 @@ import type { FingerprintSubject } from '#domain/suppression.ts';
 import { sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { markSuppressed } from '#store/people/matching-keys.ts';
-import { mailboxOf } from '#engine/identity/index.ts';
+import { mailboxOf } from '#domain/mailbox.ts';
 import type { MatchingKey } from '#store/people/matching-key.ts';
 import { readSettings } from '#store/settings.ts';
 import { addSuppression } from '#store/erasure/suppression.ts';

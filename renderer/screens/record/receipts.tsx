@@ -10,9 +10,11 @@ import type { Words } from '../common/words.tsx';
 import { WriteForms } from './write-forms.tsx';
 
 /** Forms say that data is destroyed: there are none while it can be brought back, or once it was. */
-function isErased(receipt: Output<'receipt/list'>['receipts'][number]): boolean {
-  const erases = receipt.do === 'purge' || receipt.do === 'anonymise';
-  return erases && receipt.state !== 'sealed' && receipt.state !== 'undone';
+const told: ReadonlySet<string> = new Set(['purge', 'anonymise', 'slim', 'correct', 'restrict']);
+
+/** Whether the law wants a paper of it, or somebody to be told. */
+function hasForms(receipt: Output<'receipt/list'>['receipts'][number]): boolean {
+  return told.has(receipt.do) && receipt.state !== 'sealed' && receipt.state !== 'undone';
 }
 
 /** What was made anonymous is called so only where that was measured. */
@@ -63,7 +65,7 @@ export function Receipts() {
                       </Text>
                     ) : null}
                     <OutputsList outputs={receipt.outputs} />
-                    {isErased(receipt) ? <WriteForms batch={receipt.batch} /> : null}
+                    {hasForms(receipt) ? <WriteForms batch={receipt.batch} /> : null}
                   </Accordion.Panel>
                 </Accordion.Item>
               ))}

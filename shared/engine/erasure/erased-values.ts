@@ -1,5 +1,7 @@
 import { foldDigits, foldText, tidyText } from '#base/fold-text.ts';
+import { withinCountry } from '#domain/calling-codes.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
+import { canonicalEmail } from '#domain/mailbox.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 
@@ -18,12 +20,13 @@ const MIN_NAME = 9; // of two words or more, the space counted
 const EMAIL_ROLES: readonly ColumnRole[] = ['email'];
 const PHONE_ROLES: readonly ColumnRole[] = ['phone', 'guardian_phone'];
 const NAME_ROLES: readonly ColumnRole[] = ['full_name', 'guardian_name'];
+const NUMBER_ROLES: readonly ColumnRole[] = ['national_id', 'passport', 'card_number', 'iban'];
 const ADDRESS = /[^\s<>()[\],;:"'|]+@[^\s<>()[\],;:"'|]+/g;
 
 /**
- * The values to search for after an erasure, distinct and sorted: e-mails as written and normalised; phones as written,
- * normalised and as national digits; full names of two words or more, as written and put together from their cells in
- * both orders. Left out: one-word names, initials, values under the lengths above, and what `stays` says that somebody
+ * The values to search for after an erasure, distinct and sorted: e-mails as written and normalised, and their mailbox;
+ * phones as written, normalised and as national digits; numbers of documents, cards and accounts; full names of two words
+ * or more, as written, put together from their cells in both orders, and as words are compared. Left out: one-word names, initials, values under the lengths above, and what `stays` says that somebody
  * who stays also has, which must be found.
  */
 export function erasedValues(
@@ -33,6 +36,7 @@ export function erasedValues(
   const values = records.flatMap((record) => [
     ...emailsOf(record),
     ...phonesOf(record),
+    ...numbersOf(record),
     ...namesOf(record),
   ]);
   return [...new Set(values)].filter((value) => !stays(value)).sort();
@@ -40,7 +44,9 @@ export function erasedValues(
 
 function emailsOf(record: ErasedRecord): string[] {
   const written = cellsOf(record, EMAIL_ROLES).flatMap((cell) => cell.match(ADDRESS) ?? []);
-  return [...record.signals.emails, ...written].filter((email) => email.length >= MIN_EMAIL);
+  const { emails } = record.signals;
+  const all = [...emails, ...written, ...emails.map(canonicalEmail)];
+  return all.filter((email) => email.length >= MIN_EMAIL);
 }
 
 /** As written only where the cell is a number: a cell with words around it is found by its digits. */
@@ -51,9 +57,17 @@ function phonesOf(record: ErasedRecord): string[] {
     ...record.signals.phones,
     ...written.filter((cell) => /^[\d\s+().-]+$/.test(foldDigits(cell))),
     ...digits,
+    ...record.signals.phones.map((phone) => withinCountry(digitsOf(phone)) ?? ''),
     ...digits.filter((number) => number.length > MIN_DIGITS + 1).map((number) => number.slice(-10)),
   ];
   return forms.filter((form) => digitsOf(form).length >= MIN_DIGITS);
+}
+
+/** As written, and as digits alone: whoever copies such a number puts its spaces elsewhere. */
+function numbersOf(record: ErasedRecord): string[] {
+  return cellsOf(record, NUMBER_ROLES)
+    .flatMap((cell) => [cell, digitsOf(cell)])
+    .filter((number) => digitsOf(number).length >= MIN_DIGITS);
 }
 
 function splitNumbers(cell: string): string[] {
@@ -74,7 +88,16 @@ function namesOf(record: ErasedRecord): string[] {
     [last, first, middle],
   ].map((parts) => parts.filter((part) => part !== null && tidyText(part) !== ''));
   const names = [...whole, ...built.filter((parts) => parts.length > 1).map(joinParts)];
-  return names.filter(isTelling);
+  return names.filter(isTelling).flatMap((name) => [name, ...comparedForm(name)]);
+}
+
+/** What accents and signs make different for a machine: Jürgen O’Neill and jurgen o neill. None for most names. */
+function comparedForm(name: string): string[] {
+  const compared = foldText(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+  return compared === name.toLowerCase() ? [] : [compared];
 }
 
 function joinParts(parts: readonly (string | null)[]): string {

@@ -5,7 +5,7 @@ export type { AskedPair } from './asked-pairs.ts';
 export { addressKey } from './address-key.ts';
 export { alikeEvidence, alikeKeys, alikeMarks } from './alike.ts';
 export type { AlikeSubject } from './alike.ts';
-export { isOfficeAddress, mailboxOf } from './mailbox.ts';
+export { isOfficeAddress } from './office-address.ts';
 export { buildNameBook } from './name-book.ts';
 export type { NameBook, NameBookData } from './name-book.ts';
 export { nameKeys } from './name-keys.ts';

@@ -1,3 +1,4 @@
+import type { BatchAct } from '#domain/disposition.ts';
 import type { Language } from '#domain/language.ts';
 import { toPrintedInstant } from '#domain/local-day.ts';
 import type { Receipt } from '#domain/receipt.ts';
@@ -11,10 +12,20 @@ export const formKinds = [
   'ru_log',
   'tr_record',
   'recipients',
+  'recipients_correction',
+  'recipients_restriction',
   'recipients_list',
   'answer',
+  'answer_correction',
+  'answer_restriction',
 ] as const;
 export type FormKind = (typeof formKinds)[number];
+
+type LetterKind = Exclude<FormKind, 'ru_act' | 'ru_log' | 'tr_record' | 'recipients_list'>;
+
+/** Acts of which somebody is to be told: whoever was given the data, and whoever asked. */
+const toldActs = ['purge', 'anonymise', 'slim', 'correct', 'restrict'] as const;
+type ToldAct = (typeof toldActs)[number];
 
 /** What a field says; a value of `hand` is for the pen and stays visibly empty. */
 export const formLabels = [
@@ -26,6 +37,8 @@ export const formLabels = [
   'medium',
   'system',
   'method',
+  'done',
+  'corrected',
   'reason',
   'date',
   'records',
@@ -47,9 +60,9 @@ export type FormLabel = (typeof formLabels)[number];
 /** The words of the forms in one language. */
 export type FormTexts = {
   readonly titles: Readonly<Record<FormKind, string>>;
-  readonly bodies: Readonly<Record<'recipients' | 'answer', string>>;
+  readonly bodies: Readonly<Record<LetterKind, string>>;
   readonly labels: Readonly<Record<FormLabel, string>>;
-  readonly methods: Readonly<Record<'purge' | 'anonymise', string>>;
+  readonly methods: Readonly<Record<ToldAct, string>>;
   readonly subjects: string; // with {people} and {batch}
   readonly source: string;
   readonly byHand: string;
@@ -74,8 +87,8 @@ const values = {
       ...receipt.sources.map(({ file, sheet }) => (sheet === null ? file : `${file} (${sheet})`)),
       `Lethe ${receipt.workspace}`,
     ].join('; '),
-  method: (receipt, { texts }) =>
-    receipt.disposition === 'anonymise' ? texts.methods.anonymise : texts.methods.purge,
+  method: ({ disposition }, { texts }) =>
+    isTold(disposition) ? texts.methods[disposition] : texts.methods.purge,
   reason: (receipt, { ruleNames }) =>
     [
       ...receipt.rules.map((rule) => nameWithId(rule, ruleNames)),
@@ -88,6 +101,10 @@ const values = {
     `${receipt.searchedValues} → ${receipt.searched.reduce((sum, { residues }) => sum + residues, 0)}`,
 } satisfies Record<string, (receipt: Receipt, words: FormWords) => string>;
 
+function isTold(act: BatchAct): act is ToldAct {
+  return (toldActs as readonly BatchAct[]).includes(act);
+}
+
 /** What an authority reads is the rule's name; its id says which rule that is, word for word. */
 function nameWithId(rule: string, ruleNames: RuleNames): string {
   const name = nameOfRule(rule, ruleNames);
@@ -97,8 +114,41 @@ function nameWithId(rule: string, ruleNames: RuleNames): string {
 const ORDER = 'Приказ Роскомнадзора от 28.10.2022 № 179';
 const REGULATION =
   'Kişisel Verilerin Silinmesi, Yok Edilmesi veya Anonim Hale Getirilmesi Hakkında Yönetmelik (RG 28.10.2017/30224)';
-const RECIPIENTS = 'GDPR Art. 19; KVKK m. 11(1)(f)';
+const RECIPIENTS = 'GDPR Art. 19; KVKK m. 11(1)(f); 152-ФЗ ст. 20 ч. 3';
 const ANSWER = 'GDPR Art. 12(3), 17; KVKK m. 13(2); 152-ФЗ ст. 20, 21; PDPL';
+const ANSWER_CORRECTION = 'GDPR Art. 12(3), 16; KVKK m. 13(2); 152-ФЗ ст. 20, 21; PDPL';
+const RECIPIENTS_RESTRICTION = 'GDPR Art. 18, 19';
+const ANSWER_RESTRICTION = 'GDPR Art. 12(3), 18; 152-ФЗ ст. 21';
+
+/** A letter to whoever was given the data. */
+function toRecipient(source: string, own: readonly Field[] = []): readonly Field[] {
+  return [
+    ['recipient', 'hand', source],
+    ['handedOver', 'hand', source],
+    ['person', 'hand', source],
+    ['done', 'method', source],
+    ...own,
+    ['date', 'date', source],
+    ['receipt', 'receipt', 'Lethe'],
+    ['controller', 'hand', source],
+    ['signature', 'hand', '—'],
+  ];
+}
+
+/** A letter to whoever asked. */
+function toPerson(source: string, own: readonly Field[]): readonly Field[] {
+  return [
+    ['person', 'hand', source],
+    ['requested', 'hand', source],
+    ['done', 'method', source],
+    ['date', 'date', source],
+    ...own,
+    ['answered', 'hand', source],
+    ['receipt', 'receipt', 'Lethe'],
+    ['controller', 'hand', source],
+    ['signature', 'hand', '—'],
+  ];
+}
 
 /** The contents that each form must have, in its order. What an automated system has no equivalent of stays for the pen. */
 const fieldsOf: Readonly<Record<FormKind, readonly Field[]>> = {
@@ -142,29 +192,16 @@ const fieldsOf: Readonly<Record<FormKind, readonly Field[]>> = {
     ['receipt', 'receipt', 'Lethe'],
     ['signature', 'hand', '—'],
   ],
-  recipients: [
-    ['recipient', 'hand', RECIPIENTS],
-    ['handedOver', 'hand', RECIPIENTS],
-    ['person', 'hand', RECIPIENTS],
-    ['method', 'method', RECIPIENTS],
-    ['date', 'date', RECIPIENTS],
-    ['receipt', 'receipt', 'Lethe'],
-    ['controller', 'hand', RECIPIENTS],
-    ['signature', 'hand', '—'],
-  ],
+  recipients: toRecipient(RECIPIENTS),
+  recipients_correction: toRecipient(RECIPIENTS, [['corrected', 'hand', RECIPIENTS]]),
+  recipients_restriction: toRecipient(RECIPIENTS_RESTRICTION),
   recipients_list: [],
-  answer: [
-    ['person', 'hand', ANSWER],
-    ['requested', 'hand', ANSWER],
-    ['method', 'method', ANSWER],
-    ['date', 'date', ANSWER],
+  answer: toPerson(ANSWER, [
     ['notReached', 'hand', ANSWER],
     ['kept', 'hand', 'GDPR Art. 12(4), 17(3)'],
-    ['answered', 'hand', ANSWER],
-    ['receipt', 'receipt', 'Lethe'],
-    ['controller', 'hand', ANSWER],
-    ['signature', 'hand', '—'],
-  ],
+  ]),
+  answer_correction: toPerson(ANSWER_CORRECTION, [['corrected', 'hand', ANSWER_CORRECTION]]),
+  answer_restriction: toPerson(ANSWER_RESTRICTION, []),
 };
 
 /** Columns of the list of recipients, with empty lines to fill in. */
@@ -175,15 +212,31 @@ const EMPTY_LINES = 10;
 const notDestroyed: ReadonlySet<string> = new Set(['sealed', 'undone']);
 
 /**
- * The forms of a batch: those that the law of the country asks for first. None where nothing was erased: an act of
- * destruction is no paper for data that can still be brought back.
+ * The forms of a batch: those that the law of the country asks for first. A part of a card that goes is destroyed like the
+ * whole. None where nothing was taken away, set right or restricted: an act of destruction is no paper for data that can
+ * still be brought back.
  */
-export function formsOf({ disposition, policy, state }: Receipt): {
+export function formsOf({
+  disposition,
+  policy,
+  state,
+}: Pick<Receipt, 'disposition' | 'policy' | 'state'>): {
   readonly due: readonly FormKind[];
   readonly offered: readonly FormKind[];
 } {
-  const erased = disposition === 'purge' || disposition === 'anonymise';
-  if (!erased || notDestroyed.has(state)) return { due: [], offered: [] };
+  if (!isTold(disposition) || notDestroyed.has(state)) return { due: [], offered: [] };
+  if (disposition === 'correct') {
+    return {
+      due: [],
+      offered: ['recipients_correction', 'recipients_list', 'answer_correction'],
+    };
+  }
+  if (disposition === 'restrict') {
+    return {
+      due: [],
+      offered: ['recipients_restriction', 'recipients_list', 'answer_restriction'],
+    };
+  }
   const offered = ['recipients', 'recipients_list', 'answer'] as const;
   if (isUnder('ru', policy)) return { due: ['ru_act', 'ru_log'], offered };
   if (isUnder('tr', policy)) return { due: ['tr_record'], offered };
@@ -225,8 +278,7 @@ export function formPage(
     );
     return [own, ...others.map((text) => `<small>${text}</small>`)].join('');
   };
-  const body =
-    kind === 'recipients' || kind === 'answer' ? `<p>${say(({ bodies }) => bodies[kind])}</p>` : '';
+  const body = isLetter(kind) ? `<p>${say(({ bodies }) => bodies[kind])}</p>` : '';
   const rows =
     kind === 'recipients_list' ? listTable(say) : fieldTable(kind, receipt, { say, first });
   return [
@@ -239,6 +291,10 @@ export function formPage(
     rows,
     `<p>${say(({ byHand }) => byHand)}</p><p>${say(({ notAdvice }) => notAdvice)}</p></body></html>\n`,
   ].join('\n');
+}
+
+function isLetter(kind: FormKind): kind is LetterKind {
+  return kind !== 'recipients_list' && /^(?:recipients|answer)/.test(kind);
 }
 
 type Say = (pick: (texts: FormTexts) => string) => string;

@@ -1,9 +1,9 @@
 import { toCalendarDay, toIsoDay } from '#domain/day.ts';
 import type { Day } from '#domain/day.ts';
+import { canonicalEmail } from '#domain/mailbox.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { nameKeys, wordSound } from '#engine/identity/index.ts';
-import { canonicalEmail } from './canonical-email.ts';
 import {
   distinctTexts,
   heardNames,

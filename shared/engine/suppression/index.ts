@@ -1,4 +1,3 @@
-export { canonicalEmail } from './canonical-email.ts';
 export {
   fingerprintSubjects,
   isRecognisable,

@@ -7,14 +7,26 @@ export const forms = {
     ru_log: 'İmha günlüğünden çıktı',
     tr_record: 'Yok Etme Tutanağı',
     recipients: 'Alıcıya silme bildirimi',
+    recipients_correction: 'Alıcıya düzeltme bildirimi',
+    recipients_restriction: 'Alıcıya kısıtlama bildirimi',
     recipients_list: 'Bilgilendirilen alıcılar listesi',
     answer: 'Silme talebine yanıt',
+    answer_correction: 'Düzeltme talebine yanıt',
+    answer_restriction: 'Kısıtlama talebine yanıt',
   },
   bodies: {
     recipients:
       'Aşağıda adı geçen kişinin kişisel verilerini size aktarmıştık. Bu verileri sildik. Sizdeki kopyaları ve bağlantıları da silmenizi ve bunu teyit etmenizi rica ederiz. Bu mümkün değilse veya orantısız çaba gerektiriyorsa nedenini bildirin.',
+    recipients_correction:
+      'Aşağıda adı geçen kişinin kişisel verilerini size aktarmıştık. Bu verilerden biri yanlıştı; düzelttik. Sizde de düzeltmenizi ve bunu teyit etmenizi rica ederiz. Bu mümkün değilse veya orantısız çaba gerektiriyorsa nedenini bildirin.',
+    recipients_restriction:
+      'Aşağıda adı geçen kişinin kişisel verilerini size aktarmıştık. Bu verilerin işlenmesini kısıtladık: veriler saklanıyor, ancak konu sonuçlanana kadar kullanılmıyor. Sizden de aynısını yapmanızı ve bunu teyit etmenizi rica ederiz. Bu mümkün değilse veya orantısız çaba gerektiriyorsa nedenini bildirin.',
     answer:
       'Silme talebinizi aşağıda belirtildiği gibi yerine getirdik. Aynı görüşte değilseniz denetim makamına şikâyette bulunabilir ve yargıya başvurabilirsiniz.',
+    answer_correction:
+      'Düzeltme talebinizi aşağıda belirtildiği gibi yerine getirdik. Aynı görüşte değilseniz denetim makamına şikâyette bulunabilir ve yargıya başvurabilirsiniz.',
+    answer_restriction:
+      'Kısıtlama talebinizi aşağıda belirtildiği gibi yerine getirdik. Kısıtlamayı kaldırmadan önce size haber vereceğiz. Aynı görüşte değilseniz denetim makamına şikâyette bulunabilir ve yargıya başvurabilirsiniz.',
   },
   labels: {
     controller: 'Veri sorumlusu: unvan ve adres',
@@ -25,6 +37,8 @@ export const forms = {
     medium: 'Ortam ve yaprak sayısı (yalnızca kâğıt)',
     system: 'Veri kayıt sistemi',
     method: 'Yok etme yöntemi',
+    done: 'Yapılan işlem',
+    corrected: 'Yanlış değer ve doğrusu',
     reason: 'Neden: uygulanan kurallar',
     date: 'Tarih ve saat (UTC)',
     records: 'Satır sayısı',
@@ -45,6 +59,10 @@ export const forms = {
     purge: 'Satırlar silindi, dosya onlarsız yeniden yazıldı ve ardından silinen değerler arandı',
     anonymise:
       'Tanıtan değerler kaldırıldı veya genelleştirildi, dosya yeniden yazıldı ve ardından silinen değerler arandı',
+    slim: 'Silinmesi gereken alanlar boşaltıldı, satırın kalanı korundu, dosya yeniden yazıldı ve ardından silinen değerler arandı',
+    correct: 'Değer düzeltildi, dosya yeniden yazıldı ve ardından yanlış değer arandı',
+    restrict:
+      'Veriler saklanıyor ve kısıtlama kaldırılana kadar hiçbir dışa aktarıma ve gönderime alınmıyor',
   },
   subjects: '{batch} numaralı kararın listesine göre {people} kişi',
   source: 'Dayanak',

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseEmail } from '#engine/detection/index.ts';
-import { isOfficeAddress, mailboxOf } from '#engine/identity/index.ts';
+import { mailboxOf } from '#domain/mailbox.ts';
+import { isOfficeAddress } from '#engine/identity/index.ts';
 
 const table = readFileSync(new URL('../../corpus/pairs/email-forms.tsv', import.meta.url), 'utf8')
   .trimEnd()

@@ -35,6 +35,41 @@ describe('the forms that law asks for', () => {
     expect(formsOf({ ...receipt, state: 'undone' })).toEqual({ due: [], offered: [] });
   });
 
+  it('are those of a destruction too where only a part of the cards went', () => {
+    const slimmed = { ...under('ru-152fz', 'RU'), disposition: 'slim' } as const;
+    expect(formsOf(slimmed).due).toEqual(['ru_act', 'ru_log']);
+    const { methods } = messagesOf('ru').receipt.forms;
+    expect(formPage('ru_act', slimmed, inLanguages('ru'))).toContain(methods.slim);
+    expect(formsOf({ ...slimmed, state: 'sealed' })).toEqual({ due: [], offered: [] });
+  });
+
+  it.each([
+    [
+      'correct',
+      ['recipients_correction', 'recipients_list', 'answer_correction'],
+      'Art. 12(3), 16',
+    ],
+    [
+      'restrict',
+      ['recipients_restriction', 'recipients_list', 'answer_restriction'],
+      'Art. 12(3), 18',
+    ],
+  ] as const)(
+    'tell recipients and whoever asked of %s as well (GDPR Art. 19)',
+    (act, kinds, article) => {
+      const done = { ...under('ru-152fz', 'RU'), disposition: act };
+      expect(formsOf(done)).toEqual({ due: [], offered: kinds });
+      for (const language of ['en', 'ru', 'ar', 'tr'] as const) {
+        const { methods, bodies } = messagesOf(language).receipt.forms;
+        const [letter, , answer] = kinds.map((kind) => formPage(kind, done, inLanguages(language)));
+        expect(letter).toContain(methods[act]);
+        expect(letter).toContain('Art. 1');
+        expect(answer).toContain(article);
+        expect(letter).not.toContain(bodies.recipients); // which says that it was erased
+      }
+    },
+  );
+
   it('of Russia have every part of paragraphs 3 and 5 of the order, with its source', () => {
     const act = formPage('ru_act', under('ru-152fz', 'RU'), inLanguages('ru'));
     for (const part of 'абвгдежзик') expect(act).toContain(`п. 3 «${part}»`);

@@ -62,7 +62,9 @@ export function draftReceipt(
     by: input.by,
     reason: ['keep', 'restrict', 'correct'].includes(input.do) ? input.reason : null,
     until: keeps ? input.until : null,
-    ...(order.anonymised === null ? {} : { anonymity: anonymityOf(order.anonymised) }),
+    ...(order.anonymised === null
+      ? {}
+      : { anonymity: anonymityOf(order.anonymised, about.search) }),
     ...(order.undoUntil === null
       ? {}
       : { undo: { state: 'open', until: toIsoDay(order.undoUntil), on: null, left: 0 } }),
@@ -104,14 +106,16 @@ function sourcesOf(
   });
 }
 
-function anonymityOf({ sources }: AnonymisedBatch): NonNullable<Receipt['anonymity']> {
+function anonymityOf(
+  { sources }: AnonymisedBatch,
+  search: ValueSearch | null,
+): NonNullable<Receipt['anonymity']> {
   return {
     outcome: worstOutcome(sources.map(({ measured }) => measured)),
-    lists: sources.map(({ source, measured }) => ({
-      file: source.reading.file,
-      sheet: source.reading.sheet,
-      ...measured,
-    })),
+    lists: sources.map(({ source, measured }) => {
+      const { file, sheet } = readingWithout(source, search);
+      return { file, sheet, ...measured };
+    }),
   };
 }
 

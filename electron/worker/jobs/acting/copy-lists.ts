@@ -96,7 +96,7 @@ export function readingWithout(
 ): StoredSource['reading'] {
   if (search === null) return reading;
   const bytes = Buffer.from(JSON.stringify(reading), 'utf8');
-  if (search.countIn(bytes) === 0) return reading;
+  if (!search.isIn(bytes)) return reading;
   return JSON.parse(Buffer.from(search.crossOutIn(bytes)).toString('utf8')) as typeof reading;
 }
 
@@ -146,6 +146,6 @@ function* keptAside(
 ): Generator<CopyRow> {
   if (content === null || content.length === 0) return;
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  if (search !== null && search.countIn(bytes) > 0) return;
+  if (search !== null && search.isIn(bytes)) return;
   yield { content: typeof content === 'string' ? content : Buffer.from(content), cells: null };
 }

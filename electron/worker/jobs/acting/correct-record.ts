@@ -67,7 +67,7 @@ export async function correctRecord(
   if (!folder.ok) return folder;
   const typed = [folder.value, input.reason, ...(input.by === null ? [] : [input.by])];
   const values = valuesToTakeOut(store, { ...rewritten, goes: planned.value.goes }, typed);
-  const search = toValueSearch(values.index, searchOptions(store).key);
+  const search = toValueSearch(values.index, searchOptions(store));
   const draft = draftReceipt(store, order, {
     inOwnWords: values.inOwnWords,
     inRowsOfOthers: values.inRowsOfOthers,

@@ -46,7 +46,7 @@ export async function stageOutputs(
   order: BatchOrder,
   about: { readonly folder: string; readonly index: ValueIndex },
 ): Promise<Result<StagedOutputs, Problem>> {
-  const search = toValueSearch(about.index, searchOptions(store).key);
+  const search = toValueSearch(about.index, searchOptions(store));
   const planned = planOutputs(store, order, search);
   const files = planned.map(({ name, kind }) => newBatchFile(about.folder, name, kind));
   const { batch, input } = order;

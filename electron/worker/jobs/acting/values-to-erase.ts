@@ -1,4 +1,4 @@
-import { erasedValues } from '#engine/erasure/index.ts';
+import { erasedValues, sameContacts } from '#engine/erasure/index.ts';
 import type { ErasedRecord } from '#engine/erasure/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { walkRecordsOfPeople } from '#store/records/records.ts';
@@ -57,7 +57,7 @@ export function valuesToErase(
   const sorted = [...values].sort();
   values.clear(); // a quarter of a million texts; what follows needs the room
   const all = indexValues(sorted, searchOptions(store));
-  const ofOthers = findStayingValues(store, all, going);
+  const ofOthers = sameContacts(sorted, findStayingValues(store, all, going));
   const index = withoutValues(all, ofOthers);
   const inOwnWords = findValuesInOwnWords(store, index, ownWords);
   const inRowsOfOthers = ofOthers.size > 0;
@@ -72,7 +72,10 @@ export function valuesToTakeOut(
 ): ValuesToErase {
   const rewritten = new Map<number, Uint8Array | string>();
   const all = indexValues(goneValues, searchOptions(store));
-  const ofOthers = findStayingValues(store, all, { people: goes, rewritten });
+  const ofOthers = sameContacts(
+    goneValues,
+    findStayingValues(store, all, { people: goes, rewritten }),
+  );
   const rest = withoutValues(all, ofOthers);
   const texts = (function* asTheyWillBe() {
     for (const record of walkRecordsOfPeople(store, goes)) {

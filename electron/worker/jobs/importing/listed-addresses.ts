@@ -3,7 +3,7 @@ import type { Result } from '#base/result.ts';
 import type { ContactListForm } from '#domain/contact-list-form.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { FingerprintKind, FingerprintSubject } from '#domain/suppression.ts';
-import { mailboxOf } from '#engine/identity/index.ts';
+import { mailboxOf } from '#domain/mailbox.ts';
 import { fingerprintSubjects } from '#engine/suppression/index.ts';
 import type { Identifiers } from '#engine/suppression/index.ts';
 import type { SuppressionLookup } from '#store/erasure/suppression.ts';

@@ -1,6 +1,7 @@
 import { foldText } from '#base/fold-text.ts';
 import type { ListBelow, MappedColumn } from '#domain/source.ts';
-import { addressKey, mailboxOf } from '#engine/identity/index.ts';
+import { mailboxOf } from '#domain/mailbox.ts';
+import { addressKey } from '#engine/identity/index.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { MatchingKey } from '#store/people/matching-key.ts';
 

@@ -1,4 +1,5 @@
-import { createUnionFind, isSameChild, mailboxOf, nameKeys } from '#engine/identity/index.ts';
+import { mailboxOf } from '#domain/mailbox.ts';
+import { createUnionFind, isSameChild, nameKeys } from '#engine/identity/index.ts';
 import type { MatchResult, NameBook } from '#engine/identity/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listCardsOf, walkDependents } from '#store/records/dependent-subjects.ts';

@@ -1,9 +1,5 @@
-import {
-  createMatcher,
-  createNameReader,
-  isOfficeAddress,
-  mailboxOf,
-} from '#engine/identity/index.ts';
+import { mailboxOf } from '#domain/mailbox.ts';
+import { createMatcher, createNameReader, isOfficeAddress } from '#engine/identity/index.ts';
 import type { BlockMember as EngineMember, Matcher, NameReader } from '#engine/identity/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { walkBlocks } from '#store/people/matching-keys.ts';

@@ -69,19 +69,13 @@ function separate(domains: string): string[][] {
   return domains.split(' ').map((domain) => [domain]);
 }
 
-/** Addresses that belong to a desk: whoever works there has them on the card. */
-const OFFICE: ReadonlySet<string> = new Set(
-  (
-    'info office reception rezeption empfang contact contacts kontakt contacto contato contatto hello hallo mail email ' +
-    'post admin administrator administration support help service kundenservice sales verkauf vertrieb ventas vendas ' +
-    'vente commercial shop store team staff hr jobs career careers marketing pr press billing buchhaltung invoice ' +
-    'rechnung accounting finance booking bookings buchung reservation reservations zapis salon studio clinic praxis ' +
-    'school schule buero secretary sekretariat secretariat manager director zakaz order orders bilgi iletisim satis ' +
-    'destek resepsiyon muhasebe lienhe tuvan noreply no-reply webmaster postmaster hotel frontdesk front.desk'
-  ).split(' '),
-);
-
-export function isOfficeAddress(email: string): boolean {
-  const local = email.slice(0, Math.max(0, email.lastIndexOf('@')));
-  return OFFICE.has(local.split('+')[0]?.replace(/\d+$/, '') ?? '');
+/**
+ * The mailbox behind a normalised address; a `+tag` goes at every provider, because nearly all take it for one and a
+ * person who said no must be recognised. For recognition only; nobody is ever written to at it.
+ */
+export function canonicalEmail(email: string): string {
+  const mailbox = mailboxOf(email);
+  const at = mailbox.lastIndexOf('@');
+  const plus = mailbox.indexOf('+');
+  return plus > 0 && plus < at ? mailbox.slice(0, plus) + mailbox.slice(at) : mailbox;
 }
