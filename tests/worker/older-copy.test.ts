@@ -101,6 +101,29 @@ describe('an older copy of a workspace that is put back (C09)', () => {
       expect(ledger.includes(text)).toBe(false);
   });
 
+  it('is brought up to what was erased since under another name too, and goes its own way from then on', async () => {
+    await lethe.get('workspace/close', {});
+    const copy = path.join(lethe.folder, 'last week.lethe');
+    copyFileSync(`${workspace}.before`, copy);
+    copyFileSync(`${workspace}.key`, `${copy}.key`);
+    const openCopy = () =>
+      lethe.get('workspace/open', { file: { path: copy }, passphrase: PASSPHRASE });
+    const opened = await openCopy();
+    expect(opened).toMatchObject({ people: 4, reapplied: { people: 1, unreadable: false } });
+    await lethe.get('disposition/run', {
+      selection: { kinds: [], people: ['p1'], except: [] },
+      do: 'purge',
+      confirmedPeople: 1,
+      output: { path: path.join(lethe.folder, 'out trial') },
+      ...plainOrder,
+    });
+    await lethe.get('workspace/close', {});
+    const real = await open();
+    expect(real.people).toBe(4); // what was tried out in the copy erases nobody here
+    expect(real.reapplied).toBeUndefined();
+    expect((await openCopy()).people).toBe(3);
+  });
+
   it('is not suspected where nothing was put back', async () => {
     await lethe.get('workspace/close', {});
     expect(await open()).toMatchObject({ people: 4, olderCopy: null });

@@ -31,7 +31,7 @@ const LIST = [
   ...[...aside, 'ring 07700 900456'].map((text) => `x,y,,,,,,,,,"${text}",x,y`),
   '',
 ].join('\n');
-const OF_ZELPHINE = /quorrax|zelphine|7700\W*900\W*123|4509/i;
+const OF_ZELPHINE = /quorrax|zelphine|7700\W*900\W*123|4509\W*123/i;
 
 let lethe: TestDispatcher;
 let workspace: string;

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { replaceFile } from '../durable-file.ts';
 import type { ReadableStore } from '../database.ts';
 import { oneRow } from '../database.ts';
@@ -36,6 +36,11 @@ export function isRolledBack(store: ReadableStore, dataKey: Uint8Array): boolean
 function isSealed(given: unknown, seal: string): boolean {
   if (typeof given !== 'string' || given.length !== seal.length) return false;
   return timingSafeEqual(Buffer.from(given, 'latin1'), Buffer.from(seal, 'latin1'));
+}
+
+/** Whether the file was opened under its name before. */
+export function isAnchored(store: ReadableStore): boolean {
+  return existsSync(anchorPath(store.path));
 }
 
 export function anchorPath(path: string): string {

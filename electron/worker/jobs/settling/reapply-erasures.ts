@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { WorkspaceSummary } from '#contract/shapes.ts';
 import type { WritableStore } from '#store/database.ts';
 import {
   adoptErasedList,
   erasedPath,
   erasedRowsOf,
+  findNewestList,
   isBehind,
+  listErasedPaths,
   readErasedList,
 } from '#store/erasure/erased-list.ts';
 import { findErasedPeople } from '#store/erasure/erased-rows.ts';
@@ -15,6 +18,7 @@ import { releaseHold } from '#store/people/holds.ts';
 import { readSettings } from '#store/settings.ts';
 import { appendTrail } from '#store/proof/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
+import { isAnchored } from '#store/workspace/workspace-anchor.ts';
 import { evaluateWorkspace } from '#worker/evaluate.ts';
 import type { WriteDeps } from '#worker/handler.ts';
 import { valuesToErase } from '../acting/values-to-erase.ts';
@@ -28,9 +32,9 @@ export type Reapplied = NonNullable<WorkspaceSummary['reapplied']>;
  */
 export function reapplyErasures(
   store: WritableStore,
-  deps: Pick<WriteDeps, 'clock' | 'resources'>,
+  deps: Pick<WriteDeps, 'clock' | 'resources' | 'workspaceFolder'>,
 ): Reapplied | null {
-  const list = readErasedList(store, erasedPath(store.path));
+  const list = findList(store, deps.workspaceFolder);
   if (list === 'missing') return null;
   if (list === 'broken') return { people: 0, records: 0, suppression: 0, unreadable: true };
   if (!isBehind(store, list)) return null;
@@ -57,6 +61,17 @@ export function reapplyErasures(
   if (done.erasure !== null) completeErasure(store, done.erasure, { at: deps.clock.now() });
   const { records, suppression } = done;
   return { people: people.length, records, suppression, unreadable: false };
+}
+
+/**
+ * The list of its own name. A copy that was never opened under its name has none: then the newest of those that lie in
+ * its folder or among the workspaces, where the workspace that it was copied from went on. Once it was opened it goes its own way, so that what is
+ * tried out in a copy erases nobody in the workspace itself.
+ */
+function findList(store: WritableStore, workspaces: string): ReturnType<typeof readErasedList> {
+  const own = readErasedList(store, erasedPath(store.path));
+  if (own !== 'missing' || isAnchored(store)) return own;
+  return findNewestList(store, listErasedPaths([dirname(store.path), workspaces])) ?? 'missing';
 }
 
 function erase(
