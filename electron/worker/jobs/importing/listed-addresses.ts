@@ -68,6 +68,16 @@ function isAlone({ kind }: FingerprintSubject): boolean {
   return kind === 'email' || kind === 'phone';
 }
 
+const HASHED_WITHOUT_DOTS = '@gmail.com';
+
+/** Some platforms take the dots out of a Gmail address before they hash it, and its tag, and others do not. */
+function hashedForms(email: string): readonly string[] {
+  const mailbox = mailboxOf(email);
+  if (!mailbox.endsWith(HASHED_WITHOUT_DOTS)) return [email];
+  const at = email.lastIndexOf('@');
+  return [...new Set([email, email.slice(0, at).replaceAll('.', '') + email.slice(at), mailbox])];
+}
+
 /**
  * One address a line, sorted. Hashes are of the lower-case e-mail and of the phone in international form, once with its
  * plus sign and once without: advertising platforms ask for one or the other.
@@ -80,7 +90,9 @@ export function addressTable(
     form === 'plain' ? text : createHash(form).update(text, 'utf8').digest('hex');
   const end = form === 'plain' ? '' : `_${form}`;
   const lines = [
-    ...[...emails].map((email) => `${write(email)},,`),
+    ...[...emails]
+      .flatMap((email) => (form === 'plain' ? [email] : hashedForms(email)))
+      .map((email) => `${write(email)},,`),
     ...[...phones].map((phone) => `,${write(phone)},${write(phone.replace(/^\+/, ''))}`),
   ].sort();
   return [`email${end},phone${end},phone_digits${end}`, ...lines, ''].join('\r\n');
