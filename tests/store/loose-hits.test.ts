@@ -19,12 +19,7 @@ function cleaned(person: Erased, text: string, encoding = 'utf-8'): string {
     cells: ['4509 123456789'],
     signals: { emails, phones, name: { first: null, middle: null, last: null, full: name } },
   };
-  const values = [name, name.split(' ').reverse().join(' ')].flatMap((full) =>
-    erasedValues(
-      [{ ...record, signals: { ...record.signals, name: { ...record.signals.name, full } } }],
-      () => false,
-    ),
-  );
+  const values = erasedValues([record], () => false);
   const encodings = [encoding];
   const search = createNeedleSearch(toNeedles(values, { encodings, key }), key);
   const bytes = encodeValue(text, encoding) ?? Buffer.alloc(0);
@@ -73,6 +68,8 @@ describe('a value that is written another way than in the row of the erased', ()
     [other('Юлия Краснова'), 'КРАСНОВА, Юлия', 'utf-8'],
     [other('Юлия Краснова'), 'КРАСНОВА, Юлия', 'windows-1251'],
     [other('Юлия Краснова'), 'КРАСНОВА, Юлия', 'utf-16le'],
+    [other('Юлия Петровна Краснова'), 'КРАСНОВА, Юлия Петровна', 'utf-8'],
+    [other('Юлия Петровна Краснова'), 'Краснова Юлия Петровна.xlsx', 'windows-1251'],
     [other('Юлия Краснова'), 'т. 8 (912) 345-67-89', 'windows-1251'],
     [other('Юлия Краснова'), '89123456789', 'utf-8'],
     [other('Jürgen O’Neill'), "JURGEN O'NEILL", 'utf-8'],
@@ -89,6 +86,8 @@ describe('a value that is written another way than in the row of the erased', ()
   it.each([
     'Zelphine Quorraxson',
     'Zelphine met the Quorrax family',
+    'Quorrax met Zelphine',
+    'Zelphine of Quorrax',
     'call 07700 900124',
     'call 107700 9001234',
     'other.quorrax@gmail.com',

@@ -16,11 +16,12 @@ export function looseHits(
   encodings: readonly string[],
 ): NeedleHit[] {
   if (search.count === 0 || bytes.length === 0) return [];
-  return readUnits(bytes, encodings).flatMap((units) =>
-    [wordsOf(units), numbersOf(units), mailboxesOf(units)].flatMap((written) =>
-      findIn(written, units, search),
+  return readUnits(bytes, encodings).flatMap((units) => [
+    ...findIn(wordsOf(units), units, search),
+    ...[turnedOf, numbersOf, mailboxesOf].flatMap((write) =>
+      findIn(write(units), units, search, isWholePiece),
     ),
-  );
+  ]);
 }
 
 /** Both ways of looking: as it was written, and as it may be written too. */
@@ -70,6 +71,37 @@ function wordsOf(units: readonly Unit[]): Written {
     else if (written.bytes.length > 0 && written.bytes.at(-1) !== SPACE) written.add(' ', at, at);
   }
   return written;
+}
+
+type Word = { readonly text: string; readonly first: number; readonly last: number };
+
+/** Two and three words after one another in the other orders of a name: `Quorrax, Zelphine` is Zelphine Quorrax. */
+function turnedOf(units: readonly Unit[]): Written {
+  const written = openWritten();
+  const words = listWords(units);
+  for (const [at, one] of words.entries()) {
+    const [two, three] = [words[at + 1], words[at + 2]];
+    if (two === undefined) break;
+    written.add(`${two.text} ${one.text}\n`, one.first, two.last);
+    if (three === undefined) continue;
+    written.add(`${two.text} ${three.text} ${one.text}\n`, one.first, three.last);
+    written.add(`${three.text} ${one.text} ${two.text}\n`, one.first, three.last);
+  }
+  return written;
+}
+
+function listWords(units: readonly Unit[]): Word[] {
+  const words: Word[] = [];
+  let isOpen = false;
+  for (const [at, { folded }] of units.entries()) {
+    const word = words.at(-1);
+    if (folded === '') isOpen = false;
+    else if (isOpen && word !== undefined)
+      words[words.length - 1] = { ...word, text: word.text + folded, last: at };
+    else words.push({ text: folded, first: at, last: at });
+    isOpen = folded !== '';
+  }
+  return words;
 }
 
 const DIGIT = /^\d$/;
@@ -146,10 +178,22 @@ function mailboxesOf(units: readonly Unit[]): Written {
   return written;
 }
 
-function findIn(written: Written, units: readonly Unit[], search: NeedleSearch): NeedleHit[] {
+type IsHit = (bytes: Uint8Array, hit: NeedleHit) => boolean;
+
+/** Of pieces that were put together no part counts: its words did not follow one another. */
+const isWholePiece: IsHit = (bytes, { at, length }) =>
+  bytes[at - 1] === BETWEEN && bytes[at + length] === BETWEEN;
+
+function findIn(
+  written: Written,
+  units: readonly Unit[],
+  search: NeedleSearch,
+  isHit: IsHit = () => true,
+): NeedleHit[] {
   if (written.bytes.length === 0) return [];
   const bytes = Uint8Array.from([BETWEEN, ...written.bytes, BETWEEN]);
-  return wholeHits(bytes, search).flatMap(({ at, length, needle }) => {
+  const hits = wholeHits(bytes, search).filter((hit) => isHit(bytes, hit));
+  return hits.flatMap(({ at, length, needle }) => {
     const first = written.first[at - 1] ?? 0;
     const last = written.last[at + length - 2] ?? first;
     return units
