@@ -24,19 +24,30 @@ export function compareBirths(
   const [start, end] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
   const areDays = a.from === a.to && b.from === b.to;
   if (start <= end) return areDays ? 'birth.same' : 'birth.compatible';
-  if (start - end > GENERATION_DAYS) return 'birth.generation';
+  if (start - end > GENERATION_DAYS) {
+    return areDays && isSlipInYear(a.from, b.from) ? 'birth.differs' : 'birth.generation';
+  }
   return areDays ? compareDays(a.from, b.from) : 'birth.differs';
+}
+
+/** One birthday and a year of other digits, 1957 and 1975: of a slip as of a father and his son nobody is sure. */
+function isSlipInYear(a: Day, b: Day): boolean {
+  const [one, other] = [toIsoDay(a), toIsoDay(b)];
+  return one.slice(4) === other.slice(4) && isSlip(one.slice(0, 4), other.slice(0, 4));
 }
 
 function compareDays(a: Day, b: Day): BirthCode {
   const [one, other] = [toIsoDay(a), toIsoDay(b)];
   const [year, month, day] = one.split('-');
   if (other === `${year}-${day}-${month}`) return 'birth.swapped';
+  return isSlip(one, other) ? 'birth.one_digit' : 'birth.differs';
+}
+
+/** One digit is another one, or two neighbours change places. */
+function isSlip(one: string, other: string): boolean {
   const wrong = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
-  if (wrong.length === 1) return 'birth.one_digit';
+  if (wrong.length === 1) return true;
   const [first = 0, second = 0] = wrong;
   const neighbours = wrong.length === 2 && second - first === 1;
-  return neighbours && one[first] === other[second] && one[second] === other[first]
-    ? 'birth.one_digit'
-    : 'birth.differs';
+  return neighbours && one[first] === other[second] && one[second] === other[first];
 }

@@ -172,7 +172,7 @@ function hasConflict(
   return roots.some((one, index) =>
     roots
       .slice(index + 1)
-      .some((other) => at(one, other)?.band === 'different' && areToldApart(one, other)),
+      .some((other) => at(one, other)?.band !== 'same' && areToldApart(one, other)),
   );
 }
 

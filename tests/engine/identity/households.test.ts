@@ -28,6 +28,39 @@ describe('households', () => {
   });
 });
 
+describe('two of one name whose births are a generation apart', () => {
+  const email = 'rita@example.com';
+  const asked = (one: string, other: string) =>
+    matchRecords([
+      { full: 'Rita Rot', born: one, email },
+      { full: 'Rita Rot', born: other, email },
+    ]);
+
+  it.each([
+    ['1975-05-05', '1957-05-05'],
+    ['1975-05-05', '1995-05-05'],
+  ])('are asked about where only the digits of the year differ: %s, %s', (one, other) => {
+    expect(asked(one, other)).toMatchObject({ people: 2, asked: [{}] });
+  });
+
+  it('leave a third without a birth to neither', () => {
+    const { people, asked: pairs } = matchRecords([
+      { full: 'Rita Rot', born: '1975-05-05', email },
+      { full: 'Rita Rot', born: '1979-11-30', email },
+      { full: 'Rita Rot', email },
+    ]);
+    expect(people).toBe(3);
+    expect(pairs).toHaveLength(3);
+  });
+
+  it.each([
+    ['1975-05-05', '1957-06-05'],
+    ['1975-05-05', '2009-05-05'],
+  ])('are two: %s, %s', (one, other) => {
+    expect(asked(one, other)).toMatchObject({ people: 2, asked: [] });
+  });
+});
+
 describe('a name without anything that identifies (B18)', () => {
   it('never joins two records, not even with the same birth date', () => {
     const names = fc.constantFrom('Мария Иванова', 'Anna Kern', 'محمد العلي', 'Ayşe Yılmaz');
