@@ -1,3 +1,4 @@
+import { foldText } from '#base/fold-text.ts';
 import { compareLoose, compareMixed } from './compare-words.ts';
 import type { NameBook } from './name-book.ts';
 import { isNameless } from './name-keys.ts';
@@ -21,14 +22,24 @@ export function createNameComparer(book: NameBook): NameComparer {
     if (areTitledApart(a, b)) return 'name.differs';
     if (areOfStrangeScripts(a, b)) return 'name.unsure';
     const code = a.id === b.id ? codeOfEqual(a) : compareUnequal(sense, a, b);
-    const isTonedApart = a.toned !== null && b.toned !== null && a.toned !== b.toned;
-    if (isTonedApart && JOINING.has(code)) return 'name.unsure';
+    if (areTonedApart(a, b) && JOINING.has(code))
+      return isUnmarked(a) || isUnmarked(b) ? 'name.garbled' : 'name.unsure';
     return a.mark !== b.mark && JOINING.has(code) ? 'name.generation_mark' : code;
   };
 }
 
 export function areTitledApart(a: NameKeys, b: NameKeys): boolean {
   return a.title !== null && b.title !== null && a.title !== b.title;
+}
+
+/** Hoa and Hòa: the same letters, and other marks on them. What differs in its letters is compared by these. */
+function areTonedApart({ toned: a }: NameKeys, { toned: b }: NameKeys): boolean {
+  return a !== null && b !== null && a !== b && foldText(a) === foldText(b);
+}
+
+/** Hoa may be Hòa without its mark, sooner than Hóa. */
+function isUnmarked({ toned }: NameKeys): boolean {
+  return toned === null || toned === foldText(toned);
 }
 
 /** 李小龍 and Li Xiaolong: nothing here reads the one, so nobody can say that they are two. */

@@ -35,5 +35,5 @@ export function vietnameseName({ first, middle, last, full }: PersonName): Vietn
 
 function tonedForm(word: string): string {
   const apart = word.normalize('NFD');
-  return `${apart.replace(TONES, '')} ${(apart.match(TONES) ?? []).join('')}`;
+  return apart.replace(TONES, '') + (apart.match(TONES) ?? []).join('');
 }
