@@ -79,6 +79,12 @@ const WITHOUT_AN_END = [
   'giữ hồ sơ cho tòa án',
   'niet verwijderen, rechtszaak loopt',
   'dossier bewaren voor de rechtbank',
+  'claim pending - hold file',
+  'спор по возврату - данные хранить',
+  'ne rien supprimer : plainte déposée',
+  'lösch nicht wegen Inkasso',
+  'kayıtlar saklansın (savcılık istedi)',
+  'الملف مطلوب للنيابة، لا يحذف',
 ];
 
 const NO_HOLD = [
@@ -130,6 +136,13 @@ const NO_HOLD = [
   'şikayet etti, kalsın dedi',
   'العميل ما ذكر الحذف ابدا',
   'tree preservation order in the garden',
+  'Do not delete her number from my phone',
+  'account on hold',
+  'on hold till 01.05.2027',
+  'complaint about the dryer, keep calm and smile',
+  'Versicherung zahlt, Rechnung an die Firma',
+  'sigorta kartı var',
+  'asked about insurance, keeps forgetting her card',
 ];
 
 describe('a note', () => {
