@@ -42,7 +42,8 @@ export type ReceiptTexts = Readonly<
     | 'trailEntry'
     | 'publicKey'
     | 'signature'
-    | 'howToCheck',
+    | 'howToCheck'
+    | 'searchedRest',
     string
   >
 > & {

@@ -102,6 +102,8 @@ describe('anonymising', () => {
       lists: [{ file: 'clients.csv', after: anonymity?.lists[0]?.after }],
     });
     expect(written(done, '.html')).toContain('How well people are hidden');
+    expect(written(done, '.html')).toContain('found nothing of what went');
+    expect(written(done, '.html')).not.toContain('Erased:');
     const groups = new Map<string, number>();
     for (const cells of cellsOf(done)) {
       const key = cells.join(';');

@@ -19,6 +19,7 @@ import { ListPreview } from './list-preview.tsx';
 import { ListsBelow } from './lists-below.tsx';
 import { ReadingControls } from './reading-choice.tsx';
 import { SourceFacts, SourceWarnings } from './source-facts.tsx';
+import { undecidedDates } from './undecided-dates.ts';
 
 type Inspection = Output<'source/inspect'>;
 
@@ -76,7 +77,7 @@ function isSettled({ columns, dates, warnings }: Inspection): boolean {
   return (
     warnings.length === 0 &&
     columns.every(({ needsAnswer }) => !needsAnswer) &&
-    dates.every(({ order }) => order !== null)
+    undecidedDates(dates).length === 0
   );
 }
 
@@ -154,7 +155,7 @@ function ReviewColumns(props: ReadingProps) {
   const [showsAll, setShowsAll] = useState(false);
   const doubtful = seen.columns.filter((column) => column.needsAnswer);
   const others = seen.columns.filter((column) => !column.needsAnswer);
-  const undecided = seen.dates.filter((date) => date.order === null);
+  const undecided = undecidedDates(seen.dates);
   const question = (column: Inspection['columns'][number]) => (
     <ColumnQuestion
       key={column.index}

@@ -9,19 +9,26 @@ import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import { WriteForms } from './write-forms.tsx';
 
+type Listed = Output<'receipt/list'>['receipts'][number];
+
 /** Forms say that data is destroyed: there are none while it can be brought back, or once it was. */
 const told: ReadonlySet<string> = new Set(['purge', 'anonymise', 'slim', 'correct', 'restrict']);
 
 /** Whether the law wants a paper of it, or somebody to be told. */
-function hasForms(receipt: Output<'receipt/list'>['receipts'][number]): boolean {
+function hasForms(receipt: Listed): boolean {
   return told.has(receipt.do) && receipt.state !== 'sealed' && receipt.state !== 'undone';
 }
 
 /** What was made anonymous is called so only where that was measured. */
-function doneText(t: Words['t'], receipt: Output<'receipt/list'>['receipts'][number]): string {
+function doneText(t: Words['t'], receipt: Listed): string {
   const { label, done } = t.findings.dispositions[receipt.do];
   if (receipt.do !== 'anonymise') return done;
   return receipt.outcome === null ? label : t.anonymity.done[receipt.outcome];
+}
+
+/** Erased are people; of those who stay in part, what went. */
+function stateText(t: Words['t'], { do: act, state }: Listed): string {
+  return state === 'searched' && act !== 'purge' ? t.receipt.searchedRest : t.receipt.states[state];
 }
 
 /** Every decision that was carried out, newest first, with the files it left. */
@@ -50,7 +57,7 @@ export function Receipts() {
                           ['done', 'searched', 'undone'].includes(receipt.state) ? 'teal' : 'orange'
                         }
                       >
-                        {t.receipt.states[receipt.state]}
+                        {stateText(t, receipt)}
                       </Badge>
                       <Text size="sm" c="dimmed">
                         {instant(receipt.at)}

@@ -48,6 +48,7 @@ export type ReceiptWords = {
       | 'reason'
       | 'until'
       | 'undoOpen'
+      | 'searchedRest'
       | 'undoUndone'
       | 'undoEnded'
       | 'undoLeft'
@@ -127,11 +128,18 @@ export function receiptPage(receipt: Receipt, words: ReceiptWords): string {
   ].join('\n');
 }
 
+/** Erased are people; of those who stay in part, what went. */
+function stateText({ disposition, state }: Receipt, words: ReceiptWords): string {
+  return state === 'searched' && disposition !== 'purge'
+    ? words.labels.searchedRest
+    : words.states[state];
+}
+
 function factsTable(receipt: Receipt, words: ReceiptWords): string {
   const { labels, number } = words;
   const facts: (readonly [string, string | null])[] = [
     [labels.disposition, escapeHtml(words.dispositions[receipt.disposition])],
-    [labels.state, escapeHtml(words.states[receipt.state])],
+    [labels.state, escapeHtml(stateText(receipt, words))],
     [labels.at, timeHtml(receipt.at, words.instant)],
     [labels.today, timeHtml(receipt.today, words.day)],
     [labels.people, escapeHtml(number(receipt.people))],

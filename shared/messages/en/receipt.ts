@@ -80,6 +80,8 @@ export const receipt = {
     slim: 'Cards slimmed: what was no longer needed is gone, the rest stays',
     correct: 'One value corrected',
   } satisfies Record<BatchAct, string>,
+  /** Of people who stay, but for a part of what was known of them: they are not erased. */
+  searchedRest: 'Lethe searched afterwards and found nothing of what went',
   states: {
     planned: 'Planned; nothing was done yet',
     deleted: 'Removed from view; not proven erased yet',

@@ -19,10 +19,10 @@ export const suppression = {
   addAction: 'Добавить в стоп-лист',
   addFile: 'Добавить из файла',
   added: {
-    one: 'добавлен {n}',
-    few: 'добавлено {n}',
-    many: 'добавлено {n}',
-    other: 'добавлено {n}',
+    one: 'Добавлен {n}',
+    few: 'Добавлено {n}',
+    many: 'Добавлено {n}',
+    other: 'Добавлено {n}',
   },
   known: {
     one: '{n} уже был',

@@ -77,6 +77,7 @@ export const receipt = {
     slim: 'Kartlar sadeleştirildi: artık gerekmeyenler gitti, gerisi kaldı',
     correct: 'Bir değer düzeltildi',
   },
+  searchedRest: 'Lethe sonradan aradı: kaldırılanlardan bir şey kalmamış',
   states: {
     planned: 'Planlandı; henüz hiçbir şey yapılmadı',
     deleted: 'Görünümden kaldırıldı; silindiği henüz kanıtlanmadı',
