@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import type { Act } from '#domain/disposition.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
+import { listName } from '../lists/list-name.ts';
 import type { Preview } from './preview.ts';
 
 /** How many cells are emptied, and some of the changes by person: what stands there, and what will. */
@@ -55,15 +56,19 @@ function CellChanges({ changes }: { readonly changes: Preview['changes'] }) {
 export function PreviewTotals(props: { readonly preview: Preview; readonly disposition: Act }) {
   const { t } = useWords();
   const { totals } = props.preview;
-  if (props.disposition === 'purge') return <Totals title={t.act.totalsLeave} totals={totals} />;
+  const { sources } = props.preview;
+  if (props.disposition === 'purge')
+    return <Totals title={t.act.totalsLeave} totals={totals} sources={sources} />;
   return (
     <>
       <Totals
         title={t.act.totals}
+        sources={sources}
         totals={totals.filter(({ before, after }) => before === after)}
       />
       <Totals
         title={t.act.totalsChange}
+        sources={sources}
         totals={totals.filter(({ before, after }) => before !== after)}
         showsAfter
       />
@@ -74,10 +79,18 @@ export function PreviewTotals(props: { readonly preview: Preview; readonly dispo
 function Totals(props: {
   readonly title: string;
   readonly totals: Preview['totals'];
+  readonly sources: Preview['sources'];
   readonly showsAfter?: boolean;
 }) {
-  const { t, number, plural } = useWords();
+  const words = useWords();
+  const { t, number, plural } = words;
   if (props.totals.length === 0) return null;
+  // Columns of two lists may be called alike.
+  const several = new Set(props.totals.map(({ source }) => source)).size > 1;
+  const listOf = (source: number): string => {
+    const found = props.sources.find((one) => one.source === source);
+    return several && found !== undefined ? `${listName(words, found)}: ` : '';
+  };
   return (
     <div>
       <Title order={3} size="h5">
@@ -86,6 +99,7 @@ function Totals(props: {
       <ul className="text-list">
         {props.totals.map(({ source, column, figure, before, after }) => (
           <li key={`${source} ${column} ${figure}`}>
+            <DataText text={listOf(source)} />
             <DataText text={column} />
             {': '}
             {figure === 'dated' ? plural(t.act.cellsDated, before) : number(before)}

@@ -19,7 +19,8 @@ export function Verdict({ card, reasons }: CardParts) {
   const { t, fill, day } = useWords();
   const { findings } = card.document;
   const { proposed, actBy, changesOn } = reasons.verdict;
-  const isOverdue = actBy !== null && actBy < reasons.today;
+  const isHeld = card.hold !== null;
+  const isOverdue = !isHeld && actBy !== null && actBy < reasons.today;
   return (
     <Paper withBorder p="lg" radius="lg" className="verdict">
       <Stack gap="sm">
@@ -36,9 +37,11 @@ export function Verdict({ card, reasons }: CardParts) {
           </Group>
         )}
         <Text {...(isOverdue ? { className: 'warning' } : {})}>
-          {actBy === null
-            ? t.card.noDeadline
-            : fill(isOverdue ? t.card.overdue : t.card.actBy, { day: day(actBy) })}
+          {isHeld
+            ? t.card.onHold
+            : actBy === null
+              ? t.card.noDeadline
+              : fill(isOverdue ? t.card.overdue : t.card.actBy, { day: day(actBy) })}
         </Text>
         <Text c="dimmed">
           {changesOn === null

@@ -12,7 +12,7 @@ export const anonymity: Translated<typeof english, 'ar'> = {
     anonymous: 'مجهول الهوية: تحقّق حدّ قواعدك، ولا أحد بارز.',
     pseudonymous: 'مستعار الهوية فقط: لم يتحقق حدّ قواعدك. ما زالت هذه بيانات شخصية.',
   },
-  done: { anonymous: 'أُخفيت الهوية', pseudonymous: 'استُبدلت الهوية باسم مستعار' },
+  done: { anonymous: 'إخفاء هوية', pseudonymous: 'استبدال الهوية باسم مستعار' },
   before: 'قبل',
   after: 'بعد',
   column: '«{column}»',

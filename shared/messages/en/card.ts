@@ -11,6 +11,7 @@ export const card = {
   heed: 'Mind this while you keep them',
   actBy: 'The rules want this done by {day}.',
   overdue: 'The rules wanted this done by {day}. It is overdue.',
+  onHold: 'Nothing has to be erased while the legal hold lasts.',
   noDeadline: 'No deadline is running.',
   found: {
     consent_withdrawn: 'Withdrew consent or said no',

@@ -130,7 +130,7 @@ export const act = {
       other: '{n} kişinin kısıtlaması kaldırıldı',
     },
     slimmed: { one: '{n} kart sadeleştirildi', other: '{n} kart sadeleştirildi' },
-    kept: { one: '{n} kişi saklandı', other: '{n} kişi saklandı' },
+    kept: { one: '{n} kişi saklanıyor', other: '{n} kişi saklanıyor' },
     texts: {
       anonymise: 'Önizlemede gösterilen uygulandı.',
       export: 'Aşağıdaki dosyaya yazıldılar. Hiçbir şey kaldırılmadı.',

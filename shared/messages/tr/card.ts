@@ -10,6 +10,7 @@ export const card = {
   heed: 'Sakladığınız sürece dikkat edin',
   actBy: 'Kurallara göre bunun şu tarihe kadar yapılması gerekir: {day}.',
   overdue: 'Kurallara göre bunun şu tarihe kadar yapılması gerekirdi: {day}. Süre geçti.',
+  onHold: 'Yasal saklama sürdükçe hiçbir şeyin silinmesi gerekmez.',
   noDeadline: 'İşleyen bir süre yok.',
   found: {
     consent_withdrawn: 'Rızasını geri aldı veya hayır dedi',

@@ -92,7 +92,7 @@ export const findings = {
     keep: {
       label: 'Sakla',
       about: 'Saklamak için bir nedeniniz var. Neden ve bitiş tarihi kaydedilir.',
-      done: 'saklandı',
+      done: 'saklanıyor',
     },
     restrict: {
       label: 'Kısıtla',

@@ -52,7 +52,7 @@ async function prepare({ page, words }: Walk, kind: string, what: Act): Promise<
   await showPlace(page, '#/lists');
   await showPlace(page, `#/act?kinds=${kind}`);
   const { label } = words.findings.dispositions[what];
-  await page.getByRole('radio', { name: new RegExp(`^${label}`) }).check();
+  await page.getByRole('radio', { name: new RegExp(`^${label}\\s`) }).check();
   await untilStill(page);
 }
 
