@@ -97,5 +97,6 @@ export const evidenceReasons = [
   'consent.heading', // a line above the rows
   'hold.note', // a note that the data must be kept
   'consent.tacit', // a consent that nobody stated
+  'list.heading', // a line above the rows says that they are of children, or of the dead
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

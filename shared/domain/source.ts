@@ -127,7 +127,11 @@ export type SourceReading = {
 };
 
 /** A line above the rows that speaks of consent, of the dead or of minors. `refuses`: as plainly as the name of a file would. */
-export type SourceHeading = { readonly text: string; readonly refuses: boolean };
+export type SourceHeading = {
+  readonly text: string;
+  readonly refuses: boolean;
+  readonly of?: 'minors' | 'deceased'; // what it says of everybody below it instead
+};
 
 /** A list that stands below others in its file or sheet: the second is 2. */
 export type ListBelow = {

@@ -92,7 +92,7 @@ test('lists below one another are shown with what is above them, counted, and co
   const list = page.getByRole('region', { name: /salon\.csv/ });
   await expect(list.getByText(en.lists.review.below.other.replace('{n}', '2'))).toBeVisible();
   await expect(list.getByRole('table', { name: 'Unsubscribed' })).toContainText('Ben Lindqvist');
-  await expect(list.getByText(en.lists.review.belowRefuses)).toBeVisible();
+  await expect(list.getByText(en.lists.review.belowLine.refuses)).toBeVisible();
   await expect(list.getByRole('table', { name: 'Waiting list' })).toContainText('Cem Aydemir');
   await lethe.expectAccessible();
   await page.getByRole('button', { name: en.lists.review.start.other.replace('{n}', '3') }).click();

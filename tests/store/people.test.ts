@@ -375,7 +375,7 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-12)).toStrictEqual([
+  expect(evidenceReasons.slice(-13)).toStrictEqual([
     'match.email',
     'match.phone',
     'match.duplicate_row',
@@ -388,5 +388,6 @@ it('keeps the reasons in an order that stored numbers rely on', () => {
     'note.alike',
     'consent.heading',
     'hold.note',
+    'list.heading',
   ]);
 });

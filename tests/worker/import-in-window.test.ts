@@ -105,6 +105,46 @@ describe('a first look', () => {
     expect((await look(writeList(lethe.folder, 'clients.csv', CLIENTS))).below).toEqual([]);
   });
 
+  it('understands a few rows below a heading by the rows above it, and says what the heading does', async () => {
+    const rows = [
+      'Name,Phone,Treatment,SMS consent',
+      ...Array.from(
+        { length: 12 },
+        (_, row) => `Ann Lindqvist,+49 30 123450${String(row)},cut,${row % 2 === 0 ? 'yes' : 'no'}`,
+      ),
+      'Children,,,',
+      'Ben Lindqvist,+49 30 1234520,perm 1,yes',
+      'Cem Lindqvist,+49 30 1234521,perm 2,no',
+      'Deceased,,,',
+      'Dan Lindqvist,+49 30 1234522,perm 3,yes',
+    ];
+    const file = writeList(lethe.folder, 'a.csv', rows.join('\n'));
+    const { below, columns } = await look(file);
+    expect(below.map(({ part, heading }) => [part, heading])).toEqual([
+      ['Children', 'minors'],
+      ['Deceased', 'deceased'],
+    ]);
+    const roles = columns.map(({ role }) => role);
+    expect(below.map((list) => list.columns.map(({ role }) => role))).toEqual([roles, roles]);
+    await lethe.get('source/import', { files: [asFound(file)], country: 'DE' });
+    const { people, records } = await lethe.get('document/people', {
+      after: 0,
+      limit: 100,
+      records: true,
+    });
+    const said = (row: number) => {
+      const record = records.find((one) => one.row === row);
+      return {
+        consent: record?.consent,
+        kinds: people.find(({ id }) => id === record?.person)?.findings.map(({ kind }) => kind),
+      };
+    };
+    expect(said(14)).toMatchObject({ consent: { sms: 'granted' }, kinds: ['may_be_minor'] });
+    expect(said(15).kinds).toEqual(['consent_withdrawn', 'may_be_minor']);
+    expect(said(17)).toMatchObject({ consent: { sms: 'unclear' } });
+    expect(said(17).kinds).toContain('deceased');
+  });
+
   it('does not say that the title leads to a role which only the cells have', async () => {
     const rows = Array.from({ length: 9 }, (_, row) => `p${row}@example.org;Ann`);
     const file = writeList(lethe.folder, 'odd.csv', ['Field 1;Field 2', ...rows].join('\n'));

@@ -8,4 +8,11 @@ export type ListWords = {
   readonly headingOf: (text: string) => HeadingKind | null;
 };
 
-export type HeadingKind = 'refuses' | 'doubtful' | 'permits' | 'neutral' | 'ordinal';
+export type HeadingKind =
+  | 'refuses'
+  | 'doubtful'
+  | 'minors'
+  | 'deceased'
+  | 'permits'
+  | 'neutral'
+  | 'ordinal';

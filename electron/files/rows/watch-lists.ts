@@ -149,7 +149,7 @@ function createHeadings(above: ListAbove, first: SourceHeading | null): Headings
       const kind = title === '' ? null : words.headingOf(title);
       return kind === null ? [] : [{ title, kind }];
     });
-    const said = kinds.find(({ kind }) => kind === 'refuses' || kind === 'doubtful');
+    const said = kinds.find(({ kind }) => SPEAKING.has(kind));
     const heading = said === undefined ? null : toHeading(said.title, said.kind);
     if (!isSameHeader(rows.at(-1) ?? [], above)) return toBorder(rows, heading, above);
     // The same columns once more, below a line of their own: the line is a heading, or a title that is no person.
@@ -173,8 +173,12 @@ function createHeadings(above: ListAbove, first: SourceHeading | null): Headings
   };
 }
 
+/** What says something of everybody below it, and so begins a list. */
+const SPEAKING: ReadonlySet<HeadingKind> = new Set(['refuses', 'doubtful', 'minors', 'deceased']);
+
 function toHeading(text: string, kind: HeadingKind): SourceHeading {
-  return { text, refuses: kind === 'refuses' };
+  const heading = { text, refuses: kind === 'refuses' };
+  return kind === 'minors' || kind === 'deceased' ? { ...heading, of: kind } : heading;
 }
 
 /**
@@ -187,7 +191,7 @@ function afterHeading(
   current: SourceHeading | null,
   rowsBelow: boolean,
 ): SourceHeading | null {
-  if (kind === 'refuses' || kind === 'doubtful') return toHeading(text, kind);
+  if (SPEAKING.has(kind)) return toHeading(text, kind);
   if (current === null || kind === 'ordinal') return current;
   if (kind === 'permits' || rowsBelow) return null;
   return { ...current, refuses: false };

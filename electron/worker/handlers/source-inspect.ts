@@ -1,13 +1,14 @@
 import type { Input, Output } from '#contract/call.ts';
 import { listPlaceOf } from '#domain/list-name.ts';
-import type { SourceReading } from '#domain/source.ts';
+import type { MappedColumn, SourceReading } from '#domain/source.ts';
 import { inspectEveryList } from '#files/inspect-file.ts';
-import type { InspectedList, ReadChoice } from '#files/reading.ts';
+import type { InspectedList, InspectedLists, ReadChoice } from '#files/reading.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler } from '../handler.ts';
 import { watchDateColumns } from '../jobs/importing/date-orders.ts';
 import { listWordsOf } from '../jobs/importing/list-words.ts';
 import { mapList } from '../jobs/importing/map-list.ts';
+import { withSamplesAbove } from '../jobs/importing/read-samples.ts';
 
 const SHOWN_ROWS = 20;
 const SHOWN_BELOW = 5; // rows of each list below
@@ -50,27 +51,40 @@ export const sourceInspectHandler: Handler<'source/inspect'> = async (deps, inpu
       dates: dates.evidence().map((evidence) => ({ ...evidence })),
       warnings: reading.warnings.map((warning) => ({ ...warning })),
       samples: chooseSamples(samples, reading).map((cells) => [...cells]),
-      below: inspected.value.below.flatMap((list) => understandBelow(list, known)),
+      below: understandBelow(inspected.value, known),
     },
   };
 };
 
-/** Empty: no row stands in it. Without answers about columns there is none that the list does not have. */
+/** The lists below the first one, as the import will understand them; without those in which no row stands. */
 function understandBelow(
-  { reading, samples }: InspectedList,
+  { first, below }: InspectedLists,
   known: Parameters<typeof mapList>[2],
 ): ListBelow[] {
-  const mapped = mapList({ reading, samples }, noAnswers, known);
-  if (samples.length === 0 || !mapped.ok) return [];
-  const said = reading.heading?.refuses === true ? 'refuses' : 'doubtful';
-  return [
-    {
-      part: listPlaceOf(reading).part ?? reading.file,
-      heading: reading.heading === undefined ? null : said,
-      columns: mapped.value.columns.map((column) => ({ ...column })),
-      samples: samples.slice(0, SHOWN_BELOW).map((cells) => [...cells]),
-    },
-  ];
+  const understood: ListBelow[] = [];
+  let above = first.samples;
+  for (const { reading, samples } of below) {
+    above = reading.below?.ownColumns === true ? samples : withSamplesAbove(samples, above);
+    const mapped = mapList({ reading, samples: above }, noAnswers, known);
+    if (samples.length > 0 && mapped.ok) {
+      understood.push(toListBelow({ reading, samples }, mapped.value.columns));
+    }
+  }
+  return understood;
+}
+
+function toListBelow(
+  { reading, samples }: InspectedList,
+  columns: readonly MappedColumn[],
+): ListBelow {
+  const { heading } = reading;
+  const said = heading?.of ?? (heading?.refuses === true ? 'refuses' : 'doubtful');
+  return {
+    part: listPlaceOf(reading).part ?? reading.file,
+    heading: heading === undefined ? null : said,
+    columns: columns.map((column) => ({ ...column })),
+    samples: samples.slice(0, SHOWN_BELOW).map((cells) => [...cells]),
+  };
 }
 
 function toChoice(input: Input<'source/inspect'>): ReadChoice {

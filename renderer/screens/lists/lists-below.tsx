@@ -23,7 +23,7 @@ export function ListsBelow({ lists }: { readonly lists: Output<'source/inspect'>
         >
           {list.heading === null ? null : (
             <Text size="sm" mb={4}>
-              {list.heading === 'refuses' ? review.belowRefuses : review.belowDoubtful}
+              {review.belowLine[list.heading]}
             </Text>
           )}
         </FirstRows>

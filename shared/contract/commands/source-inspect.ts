@@ -26,7 +26,7 @@ const columnProof = z.strictObject({
 /** A list that stands below the one that was asked for, in the same file or sheet. */
 const listBelow = z.strictObject({
   part: z.string(), // what it is called: its heading, its title or its number
-  heading: z.enum(['refuses', 'doubtful']).nullable(), // what the line above its rows says of everybody below it
+  heading: z.enum(['refuses', 'doubtful', 'minors', 'deceased']).nullable(), // what the line above its rows says of everybody below it
   columns: z.array(mappedColumn),
   samples: z.array(z.array(z.string())), // its first rows of data, at most 5
 });

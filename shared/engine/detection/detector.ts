@@ -12,7 +12,7 @@ import { consentFlagRoles } from '#domain/column-role.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ConsentEvent } from '#domain/consent.ts';
 import { dayOf, type Day } from '#domain/day.ts';
-import type { BirthSignal, RecordSignals } from '#domain/signal.ts';
+import type { BirthSignal, MarkKind, RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { cellReadersOf } from './cell-readers.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -62,6 +62,7 @@ export function createRowDetector(
   const countriesOf = createRowCountries(context);
   const fromName = consentOfName(context);
   const fromHeading = consentFromHeading(context.heading ?? null, context.consentWords);
+  const headed = MARK_OF_HEADING[context.heading?.of ?? 'nothing'];
   const consentColumns = consentColumnsOf(context);
   return (cells) => {
     const draft = newDraft();
@@ -69,6 +70,7 @@ export function createRowDetector(
     if (draft.numbers.length > 0) readNumbers(draft, countriesOf(cells, draft.phones));
     if (fromName !== null) draft.consent.push(fromName);
     if (fromHeading !== null) draft.consent.push(fromHeading);
+    if (headed !== undefined) addMark(draft, headed, { column: -1, why: 'list.heading' });
     draft.consent.splice(0, Infinity, ...withinAnswers(draft.consent, consentColumns));
     doubtPermissions(draft);
     const day = dayColumn === null ? null : dayIn(cells[dayColumn.index] ?? '');
@@ -78,6 +80,12 @@ export function createRowDetector(
     return { own, dependents: dependentsOf(cells, draft, own) };
   };
 }
+
+/** What everybody is who stands below a line. */
+const MARK_OF_HEADING: Readonly<Record<string, MarkKind>> = {
+  minors: 'minor_hint',
+  deceased: 'deceased',
+};
 
 /** Of several numbers the first that holds a birth date. */
 function readNumbers(draft: RecordDraft, countries: readonly string[]): void {

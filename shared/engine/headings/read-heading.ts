@@ -9,11 +9,19 @@ import type { Vocabulary } from '#engine/mapping/index.ts';
 import type { NotesReader } from '#engine/notes/index.ts';
 
 /**
- * `refuses`: as the name of a file would. `doubtful`: it speaks of consent, of the dead or of minors, and settles nothing.
+ * `refuses`: as the name of a file would. `doubtful`: it speaks of consent, and settles nothing. `minors`, `deceased`: it
+ * says what those below it are.
  * `permits`: it ends a refusal, and grants nothing. `neutral`: it names a group. `ordinal`: a year, a month or a letter,
  * which may divide the group above it.
  */
-export type HeadingSense = 'refuses' | 'doubtful' | 'permits' | 'neutral' | 'ordinal';
+export type HeadingSense =
+  | 'refuses'
+  | 'doubtful'
+  | 'minors'
+  | 'deceased'
+  | 'permits'
+  | 'neutral'
+  | 'ordinal';
 
 /** Null: the text is no heading, as far as anybody can tell. */
 export type HeadingReader = (text: string) => HeadingSense | null;
@@ -21,16 +29,16 @@ export type HeadingReader = (text: string) => HeadingSense | null;
 /** As in `resources/vocabulary/headings.json`: whole headings by sense and language. */
 export type HeadingWordsData = {
   readonly schema: 1;
-} & Readonly<
-  Record<'permits' | 'doubtful' | 'neutral', Readonly<Record<string, readonly string[]>>>
->;
+} & Readonly<Record<(typeof listedSenses)[number], Readonly<Record<string, readonly string[]>>>>;
+
+const listedSenses = ['doubtful', 'deceased', 'minors', 'permits', 'neutral'] as const;
 
 export type HeadingWords = ReadonlyMap<string, HeadingSense>;
 
 export function buildHeadingWords(data: HeadingWordsData): HeadingWords {
   assert(data.schema === 1, 'headings of schema 1');
   const senses = new Map<string, HeadingSense>();
-  for (const sense of ['doubtful', 'permits', 'neutral'] as const) {
+  for (const sense of listedSenses) {
     for (const word of Object.values(data[sense]).flat()) {
       const folded = foldText(word);
       if (!senses.has(folded)) senses.set(folded, sense);
@@ -129,7 +137,7 @@ const SENSES: Readonly<Partial<Record<WordKind, HeadingSense>>> = {
   never_asked: 'doubtful',
   pending: 'doubtful',
   bounced: 'doubtful',
-  deceased: 'doubtful',
+  deceased: 'deceased',
 };
 
 function senseOfWords(bare: string, folded: string, about: About): HeadingSense | null {
@@ -140,16 +148,16 @@ function senseOfWords(bare: string, folded: string, about: About): HeadingSense 
   const sense = kind === undefined ? undefined : SENSES[kind];
   if (sense !== undefined) return sense;
   if (/^(?:opt_out|consent_)/.test(columnNamed(bare, vocabulary) ?? '')) return 'doubtful';
-  return notes(bare, 0, 'labels').some(({ kind: said }) => OF_CONSENT.has(said))
-    ? 'doubtful'
-    : null;
+  const noted = notes(bare, 0, 'labels').map(({ kind: said }) => OF_NOTES.get(said));
+  return OF_GRAVITY.find((one) => noted.includes(one)) ?? null;
 }
 
-const OF_CONSENT: ReadonlySet<string> = new Set([
-  'withdrew',
-  'dnc',
-  'dnc_call',
-  'erase',
-  'deceased',
-  'minor',
+const OF_NOTES: ReadonlyMap<string, HeadingSense> = new Map([
+  ['withdrew', 'doubtful'],
+  ['dnc', 'doubtful'],
+  ['dnc_call', 'doubtful'],
+  ['erase', 'doubtful'],
+  ['deceased', 'deceased'],
+  ['minor', 'minors'],
 ]);
+const OF_GRAVITY: readonly HeadingSense[] = ['doubtful', 'deceased', 'minors'];

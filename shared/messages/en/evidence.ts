@@ -10,6 +10,7 @@ export const evidence = {
   'consent.status_word': 'The status says so.',
   'consent.list_name': 'The name of the file or sheet says so.',
   'consent.heading': 'A line above these rows says so.',
+  'list.heading': 'A line above these rows says so.',
   'consent.column_name':
     'An address in a column whose title says that these people want no messages.',
   'consent.kept_refusal':

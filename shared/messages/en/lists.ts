@@ -56,8 +56,12 @@ export const lists = {
       one: 'Below it stands another list, which comes in as a list of its own:',
       other: 'Below it stand {n} more lists, each of which comes in as a list of its own:',
     },
-    belowRefuses: 'Everybody below this line is taken to have said no.',
-    belowDoubtful: 'This line leaves in doubt whether the people below it may be contacted.',
+    belowLine: {
+      refuses: 'Everybody below this line is taken to have said no.',
+      doubtful: 'This line leaves in doubt whether the people below it may be contacted.',
+      minors: 'Everybody below this line is taken for a child unless a birth date says otherwise.',
+      deceased: 'Everybody below this line is taken to have died.',
+    },
     remembered:
       'You answered the questions for a list like this before; the same answers are used.',
     questions: { one: 'One column needs your help', other: '{n} columns need your help' },

@@ -10,6 +10,7 @@ export const evidence = {
   'consent.status_word': 'Durum bilgisi böyle diyor.',
   'consent.list_name': 'Dosyanın veya sayfanın adı böyle diyor.',
   'consent.heading': 'Bu satırların üstündeki başlık böyle diyor.',
+  'list.heading': 'Bu satırların üstündeki başlık böyle diyor.',
   'consent.column_name': 'Adres, başlığı bu kişilerin ileti istemediğini söyleyen bir sütunda.',
   'consent.kept_refusal':
     'Bu iletişim bilgisinin başka bir kaydı “hayır” diyordu. O kayıt sonradan çıkarıldı veya değiştirildi; ret geçerliliğini korur.',

@@ -56,9 +56,12 @@ export const lists = {
       one: 'Altında bir liste daha var; ayrı bir liste olarak alınacak:',
       other: 'Altında {n} liste daha var; her biri ayrı bir liste olarak alınacak:',
     },
-    belowRefuses: 'Bu satırın altındaki herkes hayır demiş sayılır.',
-    belowDoubtful:
-      'Bu satır yüzünden altındaki kişilerle iletişime geçilip geçilemeyeceği belirsiz.',
+    belowLine: {
+      refuses: 'Bu satırın altındaki herkes hayır demiş sayılır.',
+      doubtful: 'Bu satır yüzünden altındaki kişilerle iletişime geçilip geçilemeyeceği belirsiz.',
+      minors: 'Doğum tarihi aksini göstermedikçe bu satırın altındaki herkes çocuk sayılır.',
+      deceased: 'Bu satırın altındaki herkes vefat etmiş sayılır.',
+    },
     remembered:
       'Böyle bir listenin sorularını daha önce yanıtlamıştınız; aynı yanıtlar kullanıldı.',
     questions: {

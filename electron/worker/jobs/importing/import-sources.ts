@@ -68,7 +68,7 @@ async function readLists(
       if (!result.ok) return result;
       read.push(result.value);
       rowsBefore += result.value.rowsRead;
-      list = listBelow(list, result.value.next);
+      list = listBelow(list, result.value);
     }
   }
   return { ok: true, value: read };

@@ -1,12 +1,13 @@
 import { choiceBelow } from '#files/reading.ts';
-import type { NextList } from '#files/reading.ts';
 import type { ListToRead } from './lists-to-read.ts';
+import type { ReadList } from './read-list.ts';
 
 /** The list that stands below one that was read. Answers about columns are by position, and hold for the same columns only. */
-export function listBelow(list: ListToRead, next: NextList | undefined): ListToRead | null {
+export function listBelow(list: ListToRead, read: ReadList): ListToRead | null {
+  const { next, samples } = read;
   if (next === undefined) return null;
-  const request = next.below.ownColumns
-    ? { ...list.request, columns: [], profile: null }
-    : list.request;
-  return { ...list, choice: choiceBelow(list.choice, next), request };
+  const { path, request } = list;
+  const choice = choiceBelow(list.choice, next);
+  if (!next.below.ownColumns) return { path, choice, request, samplesAbove: samples };
+  return { path, choice, request: { ...request, columns: [], profile: null } };
 }

@@ -7,6 +7,7 @@ import { inspectFile } from '#files/inspect-file.ts';
 import { freeChoice } from '#files/reading.ts';
 import type { FileInspection, ReadChoice } from '#files/reading.ts';
 import { pathOf } from '#worker/file-path.ts';
+import type { Samples } from './read-samples.ts';
 import type { ListWords } from '#files/rows/list-words.ts';
 
 export type FileToImport = Input<'source/import'>['files'][number];
@@ -14,6 +15,7 @@ export type ListToRead = {
   readonly path: string;
   readonly choice: ReadChoice;
   readonly request: FileToImport;
+  readonly samplesAbove?: Samples; // of the same columns, in the list above it
 };
 
 /** Every list of the chosen files: a text file is one, a workbook has one for each visible sheet with rows. */

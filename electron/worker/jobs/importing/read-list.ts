@@ -27,7 +27,8 @@ import { toRemember } from './recalled-answers.ts';
 import type { ListAnswers, MappedList } from './map-list.ts';
 import { createBatchPacker } from './pack-batches.ts';
 import { isWorthAThread, readInThread } from './read-in-thread.ts';
-import { samplesOf, takeHead } from './read-samples.ts';
+import { samplesOf, takeHead, withSamplesAbove } from './read-samples.ts';
+import type { Samples } from './read-samples.ts';
 import type { ListEnd, PackedBatch, ReadingStart } from './reading-protocol.ts';
 
 export type ImportContext = {
@@ -50,6 +51,7 @@ export type ReadList = ListPlace & {
   readonly suppressed: number;
   readonly unidentified: number;
   readonly next: NextList | undefined; // below it in the same file
+  readonly samples: Samples; // by which its columns were understood
 };
 
 /** Reads one list into the workspace, inside the transaction of the import. */
@@ -92,7 +94,8 @@ async function readInto(
   const samples = samplesOf(head);
   const answers: ListAnswers = list.request;
   const known = { resources: context.deps.resources, store: context.store };
-  const mapped = mapList({ reading: reader.reading, samples }, answers, known);
+  const ofColumns = withSamplesAbove(samples, list.samplesAbove);
+  const mapped = mapList({ reading: reader.reading, samples: ofColumns }, answers, known);
   if (!mapped.ok) return mapped;
   const { columns, profile, remembered, words } = mapped.value;
   const answeredOrder = answers.dateOrder ?? remembered?.dateOrder ?? null;
@@ -116,7 +119,8 @@ async function readInto(
   if (!ended.ok) return ended;
   rememberAnswers(context.store, reader, answers, mapped.value);
   const kept = end(context.store, { source, end: ended.value, writer, answered: answeredOrder });
-  return { ok: true, value: { ...kept, restartWith: ended.value.restartWith } };
+  const { restartWith } = ended.value;
+  return { ok: true, value: { ...kept, samples: ofColumns, restartWith } };
 }
 
 /** Whoever is suppressed is looked up in the store, which is open in this thread. */
@@ -247,7 +251,7 @@ function end(
     readonly writer: ListWriter;
     readonly answered: DateOrder | null;
   },
-): ReadList {
+): Omit<ReadList, 'samples'> {
   const { outcome, evidence } = list.end;
   const { reading, counts, sha256, bytes } = outcome;
   const counted = list.writer.counted();

@@ -21,6 +21,13 @@ export async function takeHead(batches: AsyncIterator<RowBatch>): Promise<RowBat
   return head;
 }
 
-export function samplesOf(head: readonly RowBatch[]): readonly (readonly string[])[] {
+export type Samples = readonly (readonly string[])[];
+
+export function samplesOf(head: readonly RowBatch[]): Samples {
   return head.flatMap(({ rows }) => rows.map(({ cells }) => cells)).slice(0, SAMPLE_ROWS);
+}
+
+/** What the columns of a few rows below a heading hold shows in the rows above it too, which have the same columns. */
+export function withSamplesAbove(samples: Samples, above: Samples = []): Samples {
+  return above.length === 0 ? samples : [...samples, ...above].slice(0, SAMPLE_ROWS);
 }
