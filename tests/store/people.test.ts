@@ -375,7 +375,7 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-13)).toStrictEqual([
+  expect(evidenceReasons.slice(-14)).toStrictEqual([
     'match.email',
     'match.phone',
     'match.duplicate_row',
@@ -388,6 +388,7 @@ it('keeps the reasons in an order that stored numbers rely on', () => {
     'note.alike',
     'consent.heading',
     'hold.note',
+    'consent.tacit',
     'list.heading',
   ]);
 });
