@@ -82,6 +82,34 @@ describe('a column in the positive sense', () => {
     '%j is no news',
     (cell) => expect(stateOf(cell, newsletter)).toBeNull(),
   );
+  test.each([
+    'OKUNDU',
+    'okudum',
+    'ознакомлена',
+    'تم الاطلاع',
+    'gelesen',
+    'lu et compris',
+    'leído',
+    'presa visione',
+    'ciente',
+    'zapoznana',
+    'ознайомлений',
+    'đã đọc',
+    'acknowledged',
+  ])('%s: that a notice was read is no answer', (cell) => {
+    expect(stateOf(cell, newsletter)).toBeNull();
+  });
+  test.each([
+    ['واخا', 'granted'],
+    ['ما بغاش', 'denied'],
+    ['صافي باراكا', 'withdrawn'],
+    ['بلوكاتنا', 'withdrawn'],
+    ['لسه ما سألناهوش', 'never_asked'],
+    ['sakın!', 'denied'],
+    ['согл.', 'granted'],
+  ])('%s, as people say it, is %s', (cell, state) => {
+    expect(stateOf(cell, newsletter)).toBe(state);
+  });
   test('a minus is a no where the column is ticked with plus and minus', () => {
     expect(stateOf('-', newsletter, '+', '-')).toBe('denied');
   });

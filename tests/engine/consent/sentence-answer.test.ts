@@ -57,3 +57,38 @@ test('a question, an open end and a long text say nothing', () => {
   expect(stateOfSentence(`yes ${'evenings '.repeat(20)}`, words)).toBeNull();
   expect(stateOfSentence('', words)).toBeNull();
 });
+
+test.each([
+  'yes, not more than once a month',
+  'ok but not too often',
+  'можно, не чаще раза в месяц',
+  'evet, ayda bir',
+  'نعم، مرة في الشهر',
+  'ja, einmal im monat',
+  'oui, une fois par mois',
+  'sí, una vez al mes',
+  'sì, ogni tanto',
+  'sim, de vez em quando',
+  'tak, raz w miesiącu',
+  'так, не часто',
+  'có, thỉnh thoảng',
+])('how often is no part of whether: %s', (cell) => {
+  expect(stateOfSentence(cell, words)).toBe('granted');
+});
+
+test.each([
+  'no, too often',
+  'нет, слишком часто',
+  'hayır, çok sık',
+  'nein, zu oft',
+  'non, trop souvent',
+])('a no for that reason stays a no: %s', (cell) => {
+  expect(stateOfSentence(cell, words)).toBe('denied');
+});
+
+test.each(['too often', 'not often', 'слишком часто', 'çok sık', 'sometimes'])(
+  'how often alone permits nothing: %s',
+  (cell) => {
+    expect(stateOfSentence(cell, words)).toBeNull();
+  },
+);
