@@ -29,7 +29,7 @@ export function RemoveFiles(props: {
   };
   const isRunning = job.state.kind === 'running';
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className="acts">
       {ids.length === 0 ? null : (
         <HowToRemove
           count={ids.length}

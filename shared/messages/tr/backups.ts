@@ -20,11 +20,11 @@ export const backups = {
   unknownErased:
     'Bu yedek için sonraki silmelerin listesi bulunamadı. Yedek alındıktan sonra silinenler yeniden içinde: onları bulun ve bir kez daha silin.',
   title: 'Yedekler ve eski tutanaklar',
-  hint: 'Yanında anahtar dosyası bulunan şifreli bir kopya. Parola onu her bilgisayarda açar. Dosyaları birlikte saklayın.',
+  hint: 'Yanında anahtar dosyası bulunan şifreli bir kopya. Parola cümlesi onu her bilgisayarda açar. Dosyaları birlikte saklayın.',
   backUp: 'Çalışma alanını yedekle',
   none: 'Lethe’nin bildiği bir yedek yok.',
   due: '{day} tarihinden beri silinmeli',
-  keep: '{day} tarihinde silinmeli',
+  keep: '{day} tarihinden itibaren silinmeli',
   absent: 'Konduğu yerde değil: diskini bağlayın ya da taşınmış olabilir',
   remove: 'Bu yedeği sil',
   removeConfirm: 'Kalıcı olarak sil',

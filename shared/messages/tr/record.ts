@@ -23,7 +23,7 @@ export const record = {
   undoneFiles:
     'Kişiler geri geldi. Aşağıdaki temizlenmiş kopyalar ve belgeler bundan önce yazıldı: artık kullanmayın.',
   noReceipts: 'Henüz bir karar uygulanmadı.',
-  entries: 'Girişler',
+  entries: 'Kayıtlar',
   emptyText: 'Henüz hiçbir şey olmadı.',
   number: 'No.',
   when: 'Ne zaman',

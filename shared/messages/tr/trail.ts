@@ -5,7 +5,7 @@ export const trail = {
   kinds: {
     'workspace.created': 'Çalışma alanı oluşturuldu',
     'workspace.older_copy': 'Çalışma alanının daha eski bir kopyası geri kondu',
-    'workspace.passphrase_changed': 'Parola değiştirildi',
+    'workspace.passphrase_changed': 'Parola cümlesi değiştirildi',
     'workspace.recovery_code_made': 'Kurtarma kodu oluşturuldu',
     'workspace.key_renewed': 'Çalışma alanının anahtarı yenilendi',
     'workspace.backed_up': 'Çalışma alanı yedeklendi',
@@ -22,7 +22,7 @@ export const trail = {
     'mapping.answered': 'Bir sütunun anlamı yanıtlandı',
     'policy.chosen': 'Kurallar seçildi',
     'policy.changed': 'Kurallar değiştirildi',
-    'hold.placed': 'Kişi nedeniyle saklandı',
+    'hold.placed': 'Kişinin saklanma nedeni kaydedildi',
     'hold.released': 'Yasal saklama kaldırıldı',
     'restriction.placed': 'Kısıtlama kondu',
     'restriction.lifted': 'Kısıtlama kaldırıldı',
