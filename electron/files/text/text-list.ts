@@ -21,6 +21,7 @@ import { readBytes } from '../open-file.ts';
 import type { OpenFile } from '../open-file.ts';
 import type { NextList, ReadChoice } from '../reading.ts';
 import type { ListWords } from '../rows/list-words.ts';
+import { areTablesBeside } from '../rows/tables-beside.ts';
 import { createListWatch, firstHeading, rowsOfFirstList, rowsOfList } from '../rows/watch-lists.ts';
 import { rowEncoding } from '../encoding/row-encoding.ts';
 import { findEncoding } from '../encoding/sample-encoding.ts';
@@ -198,6 +199,9 @@ function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextL
         limit: limits.columns,
       }),
     );
+  }
+  if (words !== null && named !== undefined && areTablesBeside(header, data, words)) {
+    return failed(problem('source/tables-beside', { file: file.name }));
   }
   const preludeEnd = named?.end ?? dataStart(found, records);
   const reading: SourceReading = {

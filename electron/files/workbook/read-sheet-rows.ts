@@ -9,6 +9,7 @@ import { limits } from '../limits.ts';
 import type { NextList, RowBatch, RowReader } from '../reading.ts';
 import type { ListWords } from '../rows/list-words.ts';
 import { ROWS_AHEAD } from '../rows/rows-ahead.ts';
+import { areTablesBeside } from '../rows/tables-beside.ts';
 import { createListWatch, firstHeading, rowsOfFirstList } from '../rows/watch-lists.ts';
 import type { ListWatch } from '../rows/watch-lists.ts';
 import { nextListOf } from '../rows/next-list.ts';
@@ -74,6 +75,9 @@ export async function readSheetRows(
     words === null ? null : createListWatch(list, words, { tables });
   const first = watchOf(bare);
   const texts = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.map(textOfCell));
+  if (words !== null && bare.headerRow !== null && areTablesBeside(bare.header, texts, words)) {
+    return failed(problem('source/tables-beside', { file: file.name, sheet: sheet.name }));
+  }
   const heading = bare.heading ?? (first === null ? null : firstHeading(texts, first));
   const reading = heading === null ? bare : { ...bare, heading };
   const prelude = Buffer.from(JSON.stringify(above.map(({ cells }) => cells)), 'utf8');

@@ -68,6 +68,7 @@ export const sourceInspect = defineCommand({
     'source/unreadable',
     'source/not-a-list',
     'source/cut-off',
+    'source/tables-beside',
     'source/unsupported-format',
     'source/encrypted',
     'source/empty',

@@ -22,6 +22,10 @@ export const problems = {
     what: 'This file breaks off before its end, and not one person in it is whole.',
     next: 'Export or download it again, wait until the program says that it has finished, and choose the new file.',
   },
+  'source/tables-beside': {
+    what: 'Two tables stand beside one another in this list, with an empty column between them. Read together, two people would become one.',
+    next: 'Put each table on a sheet or into a file of its own, and choose that. If it is one table, delete the empty column.',
+  },
   'source/unsupported-format': {
     what: 'Lethe cannot read this kind of file.',
     next: 'Export the list as CSV, Excel (.xlsx, .xls), OpenDocument (.ods) or vCard (.vcf).',

@@ -22,6 +22,10 @@ export const problems = {
     what: 'Bu dosya sonuna gelmeden kesiliyor; içinde tam olan tek bir kişi yok.',
     next: 'Yeniden dışa aktarın veya indirin, programın bittiğini söylemesini bekleyin ve yeni dosyayı seçin.',
   },
+  'source/tables-beside': {
+    what: 'Bu listede iki tablo yan yana duruyor, aralarında boş bir sütun var. Birlikte okunursa iki kişiden bir kişi olur.',
+    next: 'Her tabloyu ayrı bir sayfaya veya dosyaya taşıyın ve onu seçin. Tek bir tabloysa boş sütunu silin.',
+  },
   'source/unsupported-format': {
     what: 'Lethe bu tür dosyaları okuyamaz.',
     next: 'Listeyi CSV, Excel (.xlsx, .xls), OpenDocument (.ods) veya vCard (.vcf) olarak dışa aktarın.',
