@@ -17,6 +17,7 @@ import type { WorkbookFile } from './workbook/read-sheet-rows.ts';
 import { readTextRows } from './text/read-text-rows.ts';
 import type { ReadChoice, RowReader } from './reading.ts';
 import type { ListWords } from './rows/list-words.ts';
+import { openKeyedList } from './keyed/open-keyed-list.ts';
 import { openTextList } from './text/text-list.ts';
 import { listZipMembers, openZipMember, toArchive } from './archive/zip-members.ts';
 
@@ -96,6 +97,8 @@ async function openByContent(file: OpenFile): Promise<Result<OpenList, Problem>>
     case 'text':
       return ok(
         toList(file, null, async (choice, words) => {
+          const keyed = words === null ? null : await openKeyedList(file, choice, words);
+          if (keyed !== null) return keyed;
           const list = await openTextList(file, choice, words);
           return list.ok ? ok(readTextRows(file, list.value, words)) : list;
         }),

@@ -1,7 +1,16 @@
 import type { Channel, Polarity } from './consent.ts';
 import type { ColumnRole } from './column-role.ts';
 
-export const sourceFormats = ['csv', 'tsv', 'xlsx', 'xls', 'ods', 'vcard', 'json'] as const;
+export const sourceFormats = [
+  'csv',
+  'tsv',
+  'xlsx',
+  'xls',
+  'ods',
+  'vcard',
+  'json',
+  'keyed',
+] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
 export const dateOrders = ['DMY', 'MDY', 'YMD'] as const;

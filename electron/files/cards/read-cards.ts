@@ -13,6 +13,7 @@ import { limits } from '../limits.ts';
 import { readBytes } from '../open-file.ts';
 import type { OpenFile } from '../open-file.ts';
 import type { RowBatch, RowReader } from '../reading.ts';
+import { plainLineEnd } from '../text/line-ends.ts';
 import { createRowSink } from '../rows/row-sink.ts';
 import type { RowSink } from '../rows/row-sink.ts';
 
@@ -38,7 +39,7 @@ export async function openCards(
     byteOrderMark: detected.byteOrderMark,
     delimiter: '',
     quote: '',
-    lineEnd: lineEndOf(toScanText(head, detected.encoding)),
+    lineEnd: plainLineEnd(toScanText(head, detected.encoding)),
   };
   const columns = await findColumns(file, dialect);
   if (!columns.ok) return columns;
@@ -59,11 +60,6 @@ export async function openCards(
     warnings,
   };
   return ok(createReader(file, reading, dialect));
-}
-
-function lineEndOf(text: string): TextDialect['lineEnd'] {
-  if (text.includes('\r\n')) return '\r\n';
-  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
 }
 
 async function findColumns(

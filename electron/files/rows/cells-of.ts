@@ -1,6 +1,7 @@
 import { assert } from '#base/assert.ts';
 import { fitToWidth } from './classify-row.ts';
 import { readCardCells } from '../cards/card-cells.ts';
+import { readKeyedCells } from '../keyed/read-keyed.ts';
 import { readJsonCells } from '../json/read-json-rows.ts';
 import type { StoredReading } from '../reading.ts';
 import { findRow } from '../text/row-bytes.ts';
@@ -20,6 +21,8 @@ export function cellsOf(reading: StoredReading, content: Uint8Array | string): s
       return fitToWidth(readStoredCells(toText(content)).map(textOfCell), width);
     case 'vcard':
       return readCardCells(toBytes(content), reading.header, reading.dialect);
+    case 'keyed':
+      return readKeyedCells(toBytes(content), reading);
     case 'json':
       return readJsonCells(toText(content), reading.header);
   }

@@ -47,6 +47,7 @@ export function replaceCells(
         rewriteContent(reading, content, cells)
       );
     case 'vcard':
+    case 'keyed':
       return rewriteContent(reading, content, cells);
   }
 }

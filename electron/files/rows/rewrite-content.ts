@@ -2,6 +2,7 @@ import { assert } from '#base/assert.ts';
 import { toCard } from '../cards/card-cells.ts';
 import { toBytes } from './cells-of.ts';
 import { composeCard } from '../cards/compose-card.ts';
+import { rewriteKeyed } from '../keyed/rewrite-keyed.ts';
 import { encodeText, unitBytesOf } from '../encoding/encodings.ts';
 import type { StoredReading } from '../reading.ts';
 import { rewriteRow } from '../text/row-bytes.ts';
@@ -31,6 +32,9 @@ export function rewriteContent(
         wide ? dialect.encoding : 'utf-8',
       );
     }
+    case 'keyed':
+      assert(dialect !== null, 'a list of lines has an encoding');
+      return rewriteKeyed(toBytes(content), { dialect, header }, cells);
     case 'json':
       return JSON.stringify(
         Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])),

@@ -47,3 +47,9 @@ function closingQuote(text: string, opening: number, quote: string): number {
   while (at !== -1 && text[at + 1] === quote) at = text.indexOf(quote, at + 2);
   return at;
 }
+
+/** Of a text without quotes. */
+export function plainLineEnd(text: string): LineEnd {
+  if (text.includes('\r\n')) return '\r\n';
+  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+}

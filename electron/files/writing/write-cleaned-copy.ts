@@ -2,6 +2,7 @@ import { assert } from '#base/assert.ts';
 import type { ListBelow, SourceFormat } from '#domain/source.ts';
 import type { CopyRow, StoredReading } from '../reading.ts';
 import { writeCleanedCards } from './write-cleaned-cards.ts';
+import { writeCleanedKeyed } from './write-cleaned-keyed.ts';
 import { writeCleanedJson } from './write-cleaned-json.ts';
 import { writeCleanedText } from './write-cleaned-text.ts';
 import { writeCleanedWorkbook } from './write-cleaned-workbook.ts';
@@ -23,6 +24,9 @@ export async function* writeCleanedCopy(lists: readonly CopyList[]): AsyncGenera
     case 'csv':
     case 'tsv':
       for (const list of lists) yield* writeCleanedText(list);
+      break;
+    case 'keyed':
+      for (const list of lists) yield* writeCleanedKeyed(list);
       break;
     case 'vcard':
       yield* writeCleanedCards(first);
@@ -61,6 +65,7 @@ const endings: Readonly<Record<SourceFormat, readonly string[]>> = {
   ods: ['ods'],
   vcard: ['vcf', 'vcard'],
   json: ['json'],
+  keyed: ['txt'],
 };
 
 /** `clients.csv` to `clients.cleaned.csv`; the ending is that of the content, whatever the file was called. */

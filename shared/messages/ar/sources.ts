@@ -140,6 +140,7 @@ export const sources = {
     xls: 'مصنف Excel (قديم)',
     ods: 'جدول OpenDocument',
     vcard: 'بطاقات اتصال',
+    keyed: 'أسطر «اسم: قيمة»',
     json: 'JSON',
   },
   dateOrders: {

@@ -153,6 +153,7 @@ export const sources = {
     xls: 'Excel workbook (old)',
     ods: 'OpenDocument sheet',
     vcard: 'Contact cards',
+    keyed: 'Lines of names and values',
     json: 'JSON',
   } satisfies Record<SourceFormat, string>,
   dateOrders: {

@@ -150,6 +150,7 @@ export const sources = {
     xls: 'книга Excel (старая)',
     ods: 'таблица OpenDocument',
     vcard: 'визитки',
+    keyed: 'строки «название: значение»',
     json: 'JSON',
   },
   dateOrders: {

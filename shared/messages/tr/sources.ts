@@ -148,6 +148,7 @@ export const sources = {
     xls: 'Excel çalışma kitabı (eski)',
     ods: 'OpenDocument tablosu',
     vcard: 'kartvizitler',
+    keyed: '“ad: değer” satırları',
     json: 'JSON',
   },
   dateOrders: {
