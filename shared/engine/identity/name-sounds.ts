@@ -1,10 +1,10 @@
-import { scriptOf, skeletonOf, soundOf } from './word-sounds.ts';
+import { roughSoundOf, scriptOf, skeletonOf, soundOf } from './word-sounds.ts';
 
 /** Shorter ones are common to too many names. */
 const LEAST_SOUND = 2;
 const LEAST_SKELETON = 2;
 
-/** How a folded word sounds (itself, where its script says nothing of that), and the consonants that any script writes. */
+/** How a folded word roughly sounds (itself, where its script says nothing of that), and the consonants that any script writes. */
 export type WordSound = {
   readonly sound: string;
   readonly consonants: string;
@@ -15,7 +15,7 @@ export function wordSound(word: string): WordSound {
   const script = scriptOf(word);
   const isHeard = script === 'latin' || script === 'cyrillic';
   return {
-    sound: (isHeard ? soundOf(word) : '') || word,
+    sound: (isHeard ? roughSoundOf(word) : '') || word,
     consonants: script === 'other' ? '' : skeletonOf(word),
     isArabic: script === 'arabic',
   };

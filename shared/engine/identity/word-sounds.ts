@@ -41,6 +41,31 @@ export function soundOf(word: string): string {
     .replace(/i+$/, 'i');
 }
 
+/**
+ * The same, heard by somebody who minds less: Turkish ş and ç have lost their marks (Шейма, Seyma), Alexander is Александр,
+ * Hans is Ганс, Christina Кристина, Mahmoud Махмуд. For names that something else is known of too.
+ */
+export function roughSoundOf(word: string): string {
+  const latin = [...word].map((letter) => CYRILLIC[letter] ?? letter).join('');
+  return latin
+    .replace(/s(?:h(?:ch)?|ch)/g, 's')
+    .replaceAll('zh', 'z')
+    .replaceAll('kh', 'h')
+    .replaceAll('ph', 'f')
+    .replaceAll('th', 't')
+    .replaceAll('w', 'v')
+    .replace(/t[sz]|c[hk]?|q/g, 'k')
+    .replaceAll('x', 'ks')
+    .replace(/ou|oo/g, 'u')
+    .replaceAll('ee', 'i')
+    .replace(/[yj]/g, 'i')
+    .replace(/i+(?=[aeou])/g, '')
+    .replace(/h$/, '')
+    .replaceAll('h', 'g')
+    .replace(/er$/, 'r')
+    .replace(/(.)\1+/g, '$1');
+}
+
 const ARABIC: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   ب: 'b',
   پ: 'b',
