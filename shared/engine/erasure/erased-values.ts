@@ -91,8 +91,12 @@ function namesOf(record: ErasedRecord): string[] {
   return names.filter(isTelling).flatMap((name) => [name, ...comparedForm(name)]);
 }
 
+/** Compared as it is written, but for its case. */
+const PLAIN_NAME = /^[A-Za-zА-Яа-я]+(?: [A-Za-zА-Яа-я]+)*$/;
+
 /** What accents and signs make different for a machine: Jürgen O’Neill and jurgen o neill. None for most names. */
 function comparedForm(name: string): string[] {
+  if (PLAIN_NAME.test(name)) return [];
   const compared = foldText(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
