@@ -3,7 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '#domain/person.ts';
 import { plainOrder } from '#support/plain-order.ts';
-import { writeList } from './lists.ts';
+import { letters, writeList } from './lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
 
@@ -88,6 +88,34 @@ describe('somebody who is on a list of opt-outs and is erased', () => {
 });
 
 describe('somebody who was erased', () => {
+  it('does not come back in a row that cannot be read, and rows stay counted', async () => {
+    await purge('p1');
+    const rows = Array.from(
+      { length: 40 },
+      (_, at) => `Given${letters(at)} Olm;g${at}@example.org;;yes`,
+    );
+    const broken = [
+      'Jora;Jora <JORA@example.com>;;;;x;y;z;1;2;3;4;5;6;7;8',
+      'mother;0151 200 00 001;;;;x;y;z;1;2;3;4;5;6;7;8',
+      'nobody;other@example.com;;;;x;y;z;1;2;3;4;5;6;7;8',
+    ];
+    const text = ['Name;E-mail;Mobile;Newsletter', ...rows, ...broken, ''].join('\n');
+    const file = asFound(writeList(lethe.folder, 'broken.csv', text));
+    const { sources } = await lethe.get('source/import', { files: [file], country: 'DE' });
+    expect(sources[0]).toMatchObject({ rowsRead: 43, records: 40, setAside: 3, suppressed: 2 });
+    const { sources: listed } = await lethe.get('source/list', {});
+    const aside = await lethe.get('source/set-aside', {
+      source: listed.at(-1)?.id ?? 0,
+      offset: 0,
+      limit: 9,
+    });
+    expect(aside.rows.map(({ reason, text: left }) => [reason, left !== ''])).toStrictEqual([
+      ['row.suppressed', false],
+      ['row.suppressed', false],
+      ['row.too_many_cells', true],
+    ]);
+  });
+
   it('is pointed out where a correction by hand brings the address back', async () => {
     await purge('p1');
     await lethe.get('record/correct', {

@@ -17,7 +17,8 @@ import { inTransaction } from '#store/transaction.ts';
 import { evaluateWorkspace } from '../evaluate.ts';
 import { pathOf } from '../file-path.ts';
 import type { Handler, JobDeps } from '../handler.ts';
-import { looseContacts, walkContactRows } from '../jobs/importing/contact-rows.ts';
+import { walkContactRows } from '../jobs/importing/contact-rows.ts';
+import { looseContacts } from '../jobs/importing/loose-contacts.ts';
 import { openedWriter } from './reading.ts';
 
 type Gathered = {

@@ -1,9 +1,7 @@
 import type { Result } from '#base/result.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { normaliseEmails, normalisePhones } from '#engine/detection/index.ts';
 import type { Identifiers } from '#engine/suppression/index.ts';
 import { openRows } from '#files/open-rows.ts';
 import { choiceBelow } from '#files/reading.ts';
@@ -15,6 +13,7 @@ import { watchDateColumns } from './date-orders.ts';
 import { detectorOf } from './list-detector.ts';
 import { listWordsOf } from './list-words.ts';
 import { findEveryList } from './lists-to-read.ts';
+import { looseContacts } from './loose-contacts.ts';
 import { mapList } from './map-list.ts';
 import { systemOf } from './matching-keys-of.ts';
 
@@ -129,16 +128,4 @@ function namesContacts(columns: readonly MappedColumn[]): boolean {
 
 function namesPeople(columns: readonly MappedColumn[]): boolean {
   return columns.some(({ role }) => role === 'full_name' || role === 'last_name');
-}
-
-/** Whatever is an e-mail or a phone in any of the cells. */
-export function looseContacts(
-  cells: readonly string[],
-  country: string,
-): Pick<RecordSignals, 'emails' | 'phones' | 'name'> {
-  const emails = cells.flatMap((cell) => normaliseEmails(cell).emails);
-  const phones = cells.flatMap((cell) =>
-    cell.includes('@') ? [] : normalisePhones(cell, country).phones,
-  );
-  return { emails, phones, name: { first: null, middle: null, last: null, full: null } };
 }

@@ -7,6 +7,7 @@ import { wordSound } from '#engine/identity/index.ts';
 import { fingerprintSubjects, isRecognisable } from '#engine/suppression/index.ts';
 import type { ReadRow, RowBatch } from '#files/reading.ts';
 import { replaceCells } from '#files/rows/replace-cells.ts';
+import { textOf } from '#files/rows/text-of.ts';
 import type { NewRecord } from '#store/records/stored-record.ts';
 import type { NewSetAsideRow } from '#store/records/sources.ts';
 import type { SuppressionLookup } from '#store/erasure/suppression.ts';
@@ -14,6 +15,7 @@ import type { Resources } from '#worker/resources.ts';
 import { watchDateColumns } from './date-orders.ts';
 import type { DateColumns } from './date-orders.ts';
 import { detectorOf } from './list-detector.ts';
+import { looseContacts } from './loose-contacts.ts';
 import type { MappedList } from './map-list.ts';
 import { addressReaderOf, matchingKeysOf, systemOf } from './matching-keys-of.ts';
 import { suppressedChildren } from './suppressed-children.ts';
@@ -42,6 +44,7 @@ export type RecordsAbout = {
 export type RecordBatch = {
   readonly setAside: readonly NewSetAsideRow[];
   readonly suppressed: number;
+  readonly suppressedAside: number; // of these, rows that would have been set aside anyway
   readonly suppressedChildren: number; // erased before, and taken out of the rows of their parents
   readonly unidentified: number; // rows that say nothing by which somebody on the suppression list would be known
   readonly rows: number; // read, empty ones and those set aside included
@@ -58,6 +61,9 @@ export type ListRecords = {
   /** By which the dates are read. */
   readonly orders: ReadonlyMap<number, DateOrder | null>;
 };
+
+/** Signs that stand in no e-mail and in no phone. */
+const BETWEEN_CONTACTS = /[,;|\t"'<>\r\n]+/;
 
 /** Maps, normalises and detects, row by row; runs in either thread. */
 export function createListRecords(list: UnderstoodList, about: RecordsAbout): ListRecords {
@@ -101,12 +107,22 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     return [own, ...staying];
   }
 
+  /** A row that could not be read may be of somebody who was erased all the same: then nothing is kept of it either. */
+  function withoutErased(aside: NewSetAsideRow): NewSetAsideRow {
+    if (suppression === null || aside.content.length === 0) return aside;
+    const parts = textOf(list.reading, aside.content).split(BETWEEN_CONTACTS);
+    const hit = suppression.find(fingerprintSubjects(looseContacts(parts, about.country)));
+    if (hit === null || hit.reason === 'added') return aside;
+    return { row: aside.row, reason: 'row.suppressed', content: '' };
+  }
+
   function read(
     { rows, setAside, empty, bytesRead, bytesTotal }: RowBatch,
     take: (record: NewRecord) => void,
   ): RecordBatch {
     [children, unidentified] = [0, 0];
-    const kept: NewSetAsideRow[] = [...setAside];
+    const kept = setAside.map(withoutErased);
+    const stopped = kept.filter(({ reason }) => reason === 'row.suppressed').length;
     for (const row of rows) {
       const made = toRecords(row);
       for (const record of made) take(record);
@@ -115,7 +131,8 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     }
     return {
       setAside: kept,
-      suppressed: kept.length - setAside.length,
+      suppressed: kept.length - setAside.length + stopped,
+      suppressedAside: stopped,
       suppressedChildren: children,
       unidentified,
       rows: rows.length + setAside.length + empty,

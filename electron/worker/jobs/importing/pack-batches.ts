@@ -44,6 +44,7 @@ function together(one: RecordBatch, next: RecordBatch): RecordBatch {
   return {
     setAside: next.setAside.length === 0 ? one.setAside : [...one.setAside, ...next.setAside],
     suppressed: one.suppressed + next.suppressed,
+    suppressedAside: one.suppressedAside + next.suppressedAside,
     suppressedChildren: one.suppressedChildren + next.suppressedChildren,
     unidentified: one.unidentified + next.unidentified,
     rows: one.rows + next.rows,

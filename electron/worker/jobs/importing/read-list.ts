@@ -203,7 +203,10 @@ function newSource(
   };
 }
 
-type Counted = Pick<RecordBatch, 'suppressed' | 'suppressedChildren' | 'unidentified'>;
+type Counted = Pick<
+  RecordBatch,
+  'suppressed' | 'suppressedAside' | 'suppressedChildren' | 'unidentified'
+>;
 
 type ListWriter = {
   readonly take: (batch: PackedBatch) => Promise<void>;
@@ -214,12 +217,13 @@ type ListWriter = {
 function createListWriter(context: ImportContext, source: number): ListWriter {
   const { store, rowsBefore, deps } = context;
   let rows = 0;
-  const counted = { suppressed: 0, suppressedChildren: 0, unidentified: 0 };
+  const counted = { suppressed: 0, suppressedAside: 0, suppressedChildren: 0, unidentified: 0 };
 
   async function take(batch: PackedBatch): Promise<void> {
     addPackedRecords(store, source, batch.packed);
     if (batch.setAside.length > 0) addSetAsideRows(store, source, batch.setAside);
     counted.suppressed += batch.suppressed;
+    counted.suppressedAside += batch.suppressedAside;
     counted.suppressedChildren += batch.suppressedChildren;
     counted.unidentified += batch.unidentified;
     rows += batch.rows;
@@ -255,11 +259,12 @@ function end(
   const { outcome, evidence } = list.end;
   const { reading, counts, sha256, bytes } = outcome;
   const counted = list.writer.counted();
-  const { suppressed, unidentified } = counted;
+  const { suppressed, suppressedAside, unidentified } = counted;
+  const stopped = suppressed - suppressedAside; // would have been records
   const kept = {
     ...counts,
-    records: counts.records - suppressed,
-    setAside: counts.setAside + suppressed,
+    records: counts.records - stopped,
+    setAside: counts.setAside + stopped,
   };
   finishSource(store, list.source, {
     counts: kept,
