@@ -17,12 +17,14 @@ export function claimSuppression(
   },
 ): () => void {
   const { batch, suppress, seal } = about;
-  const open = oneNumber(
+  const anySealed = oneNumber(store, 'SELECT EXISTS (SELECT 1 FROM sealed_suppression)');
+  // What was put on the list by hand is only claimed by a batch that can be brought back.
+  const anyByHand = oneNumber(
     store,
-    `SELECT EXISTS (SELECT 1 FROM sealed_suppression)
-       OR EXISTS (SELECT 1 FROM suppression WHERE reason = 'added')`,
+    "SELECT EXISTS (SELECT 1 FROM suppression WHERE reason = 'added')",
   );
-  const known = open > 0 ? findEntries(store, suppress) : [];
+  const isOpen = anySealed > 0 || (seal !== null && anyByHand > 0);
+  const known = isOpen ? findEntries(store, suppress) : [];
   const last = oneNumber(store, 'SELECT max(id) FROM suppression');
   if (seal === null) {
     wantForGood(store, known);
