@@ -7,7 +7,6 @@ import { wordSound } from '#engine/identity/index.ts';
 import { fingerprintSubjects, isRecognisable } from '#engine/suppression/index.ts';
 import type { ReadRow, RowBatch } from '#files/reading.ts';
 import { replaceCells } from '#files/rows/replace-cells.ts';
-import { textOf } from '#files/rows/text-of.ts';
 import type { NewRecord } from '#store/records/stored-record.ts';
 import type { NewSetAsideRow } from '#store/records/sources.ts';
 import type { SuppressionLookup } from '#store/erasure/suppression.ts';
@@ -15,9 +14,9 @@ import type { Resources } from '#worker/resources.ts';
 import { watchDateColumns } from './date-orders.ts';
 import type { DateColumns } from './date-orders.ts';
 import { detectorOf } from './list-detector.ts';
-import { looseContacts } from './loose-contacts.ts';
 import type { MappedList } from './map-list.ts';
 import { addressReaderOf, matchingKeysOf, systemOf } from './matching-keys-of.ts';
+import { withoutErased } from './suppressed-aside.ts';
 import { suppressedChildren } from './suppressed-children.ts';
 import { toCanonical } from './to-canonical.ts';
 import { watchPhones } from './watch-phones.ts';
@@ -62,9 +61,6 @@ export type ListRecords = {
   readonly orders: ReadonlyMap<number, DateOrder | null>;
 };
 
-/** Signs that stand in no e-mail and in no phone. */
-const BETWEEN_CONTACTS = /[,;|\t"'<>\r\n]+/;
-
 /** Maps, normalises and detects, row by row; runs in either thread. */
 export function createListRecords(list: UnderstoodList, about: RecordsAbout): ListRecords {
   const { columns, profile } = list.mapped;
@@ -87,8 +83,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     const { own: signals, dependents } = detect(row.cells);
     const identifiers = { ...signals, system };
     if (!isRecognisable(identifiers)) unidentified += 1;
-    const hit =
-      suppression === null ? null : suppression.find(fingerprintSubjects(identifiers, hear));
+    const hit = suppression?.find(fingerprintSubjects(identifiers, hear)) ?? null;
     // Who was erased or said no stays out. Who was put on the list by hand comes in and is pointed out.
     if (hit !== null && hit.reason !== 'added') return [];
     const gone = suppressedChildren(signals, dependents, suppression);
@@ -100,20 +95,10 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
       canonical: toCanonical(signals, { today, suppressed: hit !== null }),
       keys: matchingKeysOf(signals, system, addressOf(row.cells)),
     };
-    if (dependents.length === 0) return [own];
     const staying = dependents.flatMap((child, at) =>
       gone.has(at) ? [] : [toDependent({ row: row.row, dependent: at + 1, signals: child, today })],
     );
     return [own, ...staying];
-  }
-
-  /** A row that could not be read may be of somebody who was erased all the same: then nothing is kept of it either. */
-  function withoutErased(aside: NewSetAsideRow): NewSetAsideRow {
-    if (suppression === null || aside.content.length === 0) return aside;
-    const parts = textOf(list.reading, aside.content).split(BETWEEN_CONTACTS);
-    const hit = suppression.find(fingerprintSubjects(looseContacts(parts, about.country)));
-    if (hit === null || hit.reason === 'added') return aside;
-    return { row: aside.row, reason: 'row.suppressed', content: '' };
   }
 
   function read(
@@ -121,8 +106,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     take: (record: NewRecord) => void,
   ): RecordBatch {
     [children, unidentified] = [0, 0];
-    const kept = setAside.map(withoutErased);
-    const stopped = kept.filter(({ reason }) => reason === 'row.suppressed').length;
+    const { kept, stopped } = withoutErased(setAside, { ...about, reading: list.reading });
     for (const row of rows) {
       const made = toRecords(row);
       for (const record of made) take(record);
