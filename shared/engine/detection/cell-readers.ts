@@ -30,6 +30,7 @@ import {
   noteHoldReader,
   noteReader,
   plainReader,
+  statusRemarkReader,
 } from './mark-readers.ts';
 import { memoise } from '#base/memoise.ts';
 import { addMark } from './record-draft.ts';
@@ -85,6 +86,7 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   opt_out: consent,
   status: (column, context, perChannel) => [
     ...consent(column, context, perChannel),
+    statusRemarkReader(column, context),
     noteHoldReader(column, context),
   ],
   guardian_name: one(filledReader('guardian', 'guardian.column')),

@@ -1,4 +1,4 @@
-import { registersIn } from '#engine/consent/index.ts';
+import { kindOfCell, registersIn } from '#engine/consent/index.ts';
 import type { NoteGuard, NoteKind, NoteSign } from '#engine/notes/index.ts';
 import type { EvidenceReason } from '#domain/consent.ts';
 import { completedYears } from '#domain/day.ts';
@@ -109,6 +109,25 @@ export function noteReader(column: MappedColumn, context: DetectionContext): Cel
     const { signs, registers } = read(cell);
     for (const sign of signs) addSign(sign, column.index, draft);
     for (const register of registers) addRegister(register, column.index, draft);
+  };
+}
+
+/**
+ * A status that the word lists do not know may still be a refusal in words: "Do Not Solicit", "to be erased (GDPR)". Only
+ * what its words say counts: it is no sentence that could be like another.
+ */
+export function statusRemarkReader(
+  { index }: MappedColumn,
+  { notes, today, consentWords }: DetectionContext,
+): CellReader {
+  const read = memoise((cell) =>
+    kindOfCell(cell, consentWords) === undefined
+      ? notes(cell, today, 'labels').filter(({ kind }) => refusals.has(kind))
+      : [],
+  );
+  return (cell, draft) => {
+    if (draft.consent.some(({ column }) => column === index)) return;
+    for (const sign of read(cell)) addSign(sign, index, draft);
   };
 }
 

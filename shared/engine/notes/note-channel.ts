@@ -1,4 +1,5 @@
 import type { Channel } from '#domain/consent.ts';
+import { isConcept } from './nearby-words.ts';
 import type { NotePattern } from './note-pattern.ts';
 import type { NoteKind } from './note-sign.ts';
 import type { NoteToken } from './note-tokens.ts';
@@ -12,7 +13,7 @@ type Span = {
   readonly isAsked: boolean;
   readonly isOfAllChannels: boolean;
 };
-type Named = { readonly channel: Channel; readonly at: number };
+type Named = { readonly channel: Channel; readonly at: number; readonly to: number };
 
 /** A channel named so many words behind a statement still belongs to it: `no sms, emails, calls`. */
 const WORDS_BEHIND = 5;
@@ -26,10 +27,21 @@ export function createChannels(
   tokens: readonly NoteToken[],
   channelOf: ReadonlyMap<string, Channel>,
 ): (span: Span) => Channel | null {
-  const named = matches.flatMap(({ pattern, from }): Named[] => {
-    const channel = pattern.use === 'concept' ? channelOf.get(pattern.concept) : undefined;
-    return channel === undefined ? [] : [{ channel, at: from }];
-  });
+  const named = withoutParts(
+    matches.flatMap(({ pattern, from, to }): Named[] => {
+      const channel = pattern.use === 'concept' ? channelOf.get(pattern.concept) : undefined;
+      return channel === undefined ? [] : [{ channel, at: from, to }];
+    }),
+  );
+  const lists = matches.filter((match) => isConcept(match, 'list'));
+  const isOfList = (to: number): boolean => lists.some(({ from }) => from === to);
+  // `off the list WhatsApp`: what stands directly behind the list says which one it is.
+  const listed = ({ to: end }: Span): readonly Named[] =>
+    named.filter(
+      ({ at }) =>
+        tokens[at]?.breakBefore === 'none' &&
+        lists.some(({ from, to }) => from < end && to >= end && to === at),
+    );
   const [ways, allowed] = [startsOf(matches, 'by_way_of'), startsOf(matches, 'allowed')];
   const everything = [...startsOf(matches, 'everything')];
   const denied = startsOf(matches, 'neg');
@@ -45,11 +57,22 @@ export function createChannels(
     const meant = named.filter((one) => within(one) && (one.at < span.to || !isAllowed(one.at)));
     // `send no cards by post`: what is asked for names the way that is meant.
     const isDone = span.kind === 'withdrew' && !span.isRequest && !span.isAsked;
-    if (isDone && meant.some(({ at }) => isWay(at))) return null;
+    if (isDone && meant.some(({ at, to }) => isWay(at) && !isOfList(to))) return null;
     if (everything.some((at) => at >= span.from && at < end)) return null;
     if (meant.some(({ at }) => isDatedMessage(tokens, at))) return null;
-    return onlyChannel(meant, span);
+    return onlyChannel(meant, span, listed(span));
   };
+}
+
+/** `paper mail` is one way and no e-mail: of words inside a longer name of another way only the longer one counts. */
+function withoutParts(named: readonly Named[]): readonly Named[] {
+  return named.filter(
+    (part) =>
+      !named.some(
+        ({ channel, at, to }) =>
+          channel !== part.channel && at <= part.at && to >= part.to && to - at > part.to - part.at,
+      ),
+  );
 }
 
 /** `wants no contact (e-mail of 2 April)`, `SMS 10/11: send no more`: where it was said, and nothing of what she meant. */
@@ -64,15 +87,17 @@ function startsOf(
   matches: readonly PhraseMatch<NotePattern>[],
   concept: string,
 ): ReadonlySet<number> {
-  const found = matches.filter(
-    ({ pattern }) => pattern.use === 'concept' && pattern.concept === concept,
-  );
-  return new Set(found.map(({ from }) => from));
+  return new Set(matches.filter((match) => isConcept(match, concept)).map(({ from }) => from));
 }
 
-function onlyChannel(meant: readonly Named[], span: Span): Channel | null {
+function onlyChannel(
+  meant: readonly Named[],
+  span: Span,
+  listed: readonly Named[],
+): Channel | null {
   const [only, ...others] = new Set(meant.map(({ channel }) => channel));
-  return only !== undefined && others.length === 0 && isInside(meant, span) ? only : null;
+  if (only === undefined || others.length > 0) return null;
+  return isInside(meant, span) || listed.length > 0 ? only : null;
 }
 
 /** What is only named behind the statement does not narrow it: `unsubscribed, send the invoice by post`. */

@@ -81,6 +81,48 @@ describe('a permission of a day that is yet to come', () => {
   });
 });
 
+describe('a status that no word list knows', () => {
+  const stateOf = (cell: string): string =>
+    reduceConsent(detector([['status', 'Status'], ['consent_email']])([cell, 'yes']).consent).email;
+
+  it.each(['Do Not Solicit', 'no more emails please', 'больше не писать', 'göndermeyin'])(
+    '%s refuses what another column permits',
+    (cell) => {
+      expect(stateOf(cell)).toBe('withdrawn');
+    },
+  );
+
+  it.each([
+    'do usunięcia (RODO)',
+    'à supprimer (RGPD)',
+    'a eliminar (RGPD)',
+    'da cancellare (GDPR)',
+    'excluir (LGPD)',
+    'te verwijderen (AVG)',
+    'zu löschen (DSGVO)',
+    'to be erased (GDPR)',
+    'на удаление (152-ФЗ)',
+    'на видалення',
+    'silinecek (KVKK)',
+    'للحذف',
+    'xóa dữ liệu',
+  ])('%s asks for erasure', (cell) => {
+    expect(marks(detector([['status']])([cell]))).toEqual(['erasure_requested']);
+  });
+
+  it.each([
+    'чорний список',
+    'Major Donor',
+    'Do not renew',
+    'Cancelled order',
+    'deleted order',
+    'usunięty z kursu',
+  ])('%s says nothing of consent', (cell) => {
+    const read = detector([['status']])([cell]);
+    expect([read.consent, read.marks]).toEqual([[], []]);
+  });
+});
+
 describe('a record', () => {
   it('says who it is about', () => {
     const read = detector([['record_id'], ['first_name'], ['last_name'], ['full_name']]);
