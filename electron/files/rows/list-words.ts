@@ -6,6 +6,8 @@ export type ListWords = {
   readonly columnOf: (name: string) => string | null;
   /** What a line of this text says about the rows below it; null where it is no heading. */
   readonly headingOf: (text: string) => HeadingKind | null;
+  /** Whether a word of it is a given name. */
+  readonly namesSomebody: (text: string) => boolean;
 };
 
 export type HeadingKind =

@@ -3,6 +3,7 @@ import type { SetAsideReason, SourceHeading } from '#domain/source.ts';
 import { isBlank, looksLikeData } from './detect-header.ts';
 import { findHeaderBelow, isHeaderOfOthers, isSameHeader, titlesBetween } from './header-below.ts';
 import type { HeadingKind, ListWords } from './list-words.ts';
+import { amongNumbers } from './heading-among-numbers.ts';
 import { nextFilled } from './rows-ahead.ts';
 import type { RowsAhead } from './rows-ahead.ts';
 
@@ -112,23 +113,18 @@ function createHeadings(above: ListAbove, first: SourceHeading | null): Headings
   let current = first;
   let rowsBelow = false; // of the heading that holds
 
-  const sameList = (heading: SourceHeading | null): ListBorder => ({
-    rows: 0,
-    header: null,
-    titles: [],
-    heading,
-    ids: '',
-  });
-
   function look(
     cells: readonly string[],
     column: number,
     ahead: RowsAhead,
   ): SetAsideReason | ListBorder | null {
     const text = tidyText(cells[column] ?? '');
-    const kind = words.headingOf(text);
+    const known = words.headingOf(text);
+    const kind = known ?? amongNumbers(text, column, ahead, above);
     if (kind === null || !mayStandIn(column, ahead, above, kind)) return null;
-    const next = afterHeading(text, kind, current, rowsBelow);
+    // A line that nobody understands ends no refusal.
+    const ends = known !== null || current?.refuses !== true;
+    const next = afterHeading(text, kind, current, rowsBelow && ends);
     if (isSame(next, current) || nextFilled(ahead) === null) return 'row.heading';
     if (isAboveAddresses(ahead, above)) {
       return { ...sameList(next), rows: 1, header: [], titles: [text] };
@@ -175,6 +171,11 @@ function createHeadings(above: ListAbove, first: SourceHeading | null): Headings
 
 /** What says something of everybody below it, and so begins a list. */
 const SPEAKING: ReadonlySet<HeadingKind> = new Set(['refuses', 'doubtful', 'minors', 'deceased']);
+
+/** The header above goes on under this heading. */
+function sameList(heading: SourceHeading | null): ListBorder {
+  return { rows: 0, header: null, titles: [], heading, ids: '' };
+}
 
 function toHeading(text: string, kind: HeadingKind): SourceHeading {
   const heading = { text, refuses: kind === 'refuses' };

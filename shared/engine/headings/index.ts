@@ -2,6 +2,7 @@
 export {
   buildHeadingWords,
   createHeadingReader,
+  namesSomebody,
   type HeadingReader,
   type HeadingSense,
   type HeadingWords,

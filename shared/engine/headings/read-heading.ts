@@ -120,7 +120,7 @@ function isOrdinal(folded: string, { months }: MonthNames): boolean {
 }
 
 /** "Anna, asked us to stop" is a person, and no heading. */
-function namesSomebody(folded: string, { isGivenName }: NameBook): boolean {
+export function namesSomebody(folded: string, { isGivenName }: NameBook): boolean {
   return (folded.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => isGivenName(word));
 }
 

@@ -7,6 +7,7 @@ import {
   withMailChannel,
   withOpenWays,
   withOtherEvent,
+  withOwnersBirth,
   withPaidSense,
   withWholeRefusal,
 } from './list-senses.ts';
@@ -29,6 +30,7 @@ export function inContext(
       withPlaceSense,
       withDateSense,
       withOtherEvent,
+      withOwnersBirth,
       withPaidSense,
       withWholeRefusal,
       withMailChannel,

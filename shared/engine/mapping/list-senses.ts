@@ -21,6 +21,19 @@ export function withDateSense(
   return { ...column, role: 'consent_date', channel, confidence: 0.88, needsAnswer: false };
 }
 
+/** "Niver do tutor" beside a pet: of the guardian of an animal, who is the person of the row. */
+export function withOwnersBirth(
+  { column, header, content }: DecidedColumn,
+  { columns, roles }: Around,
+): MappedColumn {
+  const { has } = header.concepts;
+  const isOpen = column.role === 'ignore' && !header.fromProfile;
+  if (!isOpen || !has('guardian') || !has('birth') || content.filled === 0) return column;
+  if (roles.has('birth_date') || roles.has('child_name')) return column;
+  const isOfPets = columns.some((other) => other.header.concepts.has('pet'));
+  return isOfPets ? { ...column, role: 'birth_date', confidence: 0.85 } : column;
+}
+
 /** Beside a column of visits the last of something that no list knows is another event. */
 export function withOtherEvent(
   { column, header }: DecidedColumn,

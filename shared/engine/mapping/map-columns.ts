@@ -50,7 +50,7 @@ export function mapColumns(input: MappingInput): MappingResult {
     { header, samples, isEveryday: (name) => isEveryday(name, vocabulary) },
     input.profiles,
   );
-  const language = languageOf(header, vocabulary);
+  const language = languageOf(ownHeaders(header, profile), vocabulary);
   const readCell = cellReaderOf(input);
   const decided = header.map((name, index): DecidedColumn => {
     const cells = samples.map((row) => row[index] ?? '');
@@ -74,6 +74,15 @@ export function mapColumns(input: MappingInput): MappingResult {
   const columns = withRefusalDay(narrowed, { ...input, titles }, vocabulary.consent);
   return { columns, profile: profile?.id ?? null };
 }
+
+/** What a program calls its own columns says nothing about the language of those whom the list is about. */
+function ownHeaders(header: readonly string[], profile: ExportProfile | null): readonly string[] {
+  const own = header.filter((name) => profile?.columns.has(compactKey(name)) !== true);
+  return own.length < FEWEST_OWN ? header : own;
+}
+
+/** Fewer may all be words that languages share. */
+const FEWEST_OWN = 3;
 
 /** Words as people write them: a whole header of the word lists, or one word. Programs write them together: `FirstName`. */
 function isEveryday(name: string, { exact }: Vocabulary): boolean {

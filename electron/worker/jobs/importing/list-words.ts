@@ -1,4 +1,5 @@
 import { foldText } from '#base/fold-text.ts';
+import { namesSomebody } from '#engine/headings/index.ts';
 import { columnNamed } from '#engine/mapping/index.ts';
 import type { ListWords } from '#files/rows/list-words.ts';
 import type { Resources } from '#worker/resources.ts';
@@ -33,5 +34,6 @@ function createListWords(resources: Resources): ListWords {
       return named;
     },
     headingOf: (text) => resources.headings()(text),
+    namesSomebody: (text) => namesSomebody(foldText(text), resources.names()),
   };
 }
