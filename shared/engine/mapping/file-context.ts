@@ -7,7 +7,7 @@ import {
   withMailChannel,
   withOpenWays,
   withOtherEvent,
-  withOwnersBirth,
+  withGuardiansBirth,
   withPaidSense,
   withWholeRefusal,
 } from './list-senses.ts';
@@ -30,7 +30,7 @@ export function inContext(
       withPlaceSense,
       withDateSense,
       withOtherEvent,
-      withOwnersBirth,
+      withGuardiansBirth,
       withPaidSense,
       withWholeRefusal,
       withMailChannel,

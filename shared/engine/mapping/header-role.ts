@@ -55,8 +55,6 @@ const guardian: Rule = ({ has }) => {
   // "Opm. Lien": notes of somebody whose name is a word elsewhere.
   if (has('relation')) return has('notes') ? 'notes' : 'guardian_relationship';
   if (!has('guardian')) return null;
-  // "Mother's date of birth": hers, and neither a name nor the birth of the row's own person.
-  if (has('birth') && !has('child', 'name', 'full')) return 'ignore';
   return has('phone', 'whatsapp') ? 'guardian_phone' : 'guardian_name';
 };
 

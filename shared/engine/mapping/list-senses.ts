@@ -21,18 +21,26 @@ export function withDateSense(
   return { ...column, role: 'consent_date', channel, confidence: 0.88, needsAnswer: false };
 }
 
-/** "Niver do tutor" beside a pet: of the guardian of an animal, who is the person of the row. */
-export function withOwnersBirth(
+/**
+ * "Mother's date of birth" over days is neither her name nor the birth of the row's own person. "Niver do tutor" beside
+ * a pet is: the guardian of an animal is the person of the row.
+ */
+export function withGuardiansBirth(
   { column, header, content }: DecidedColumn,
   { columns, roles }: Around,
 ): MappedColumn {
   const { has } = header.concepts;
-  const isOpen = column.role === 'ignore' && !header.fromProfile;
-  if (!isOpen || !has('guardian') || !has('birth') || content.filled === 0) return column;
-  if (roles.has('birth_date') || roles.has('child_name')) return column;
+  const isOpen = column.role === 'guardian_name' && !header.fromProfile;
+  if (!isOpen || !has('guardian') || !has('birth')) return column;
+  if (content.shape('birth_day', 'yearless_day', 'other_day', 'year') <= MOST) return column;
   const isOfPets = columns.some((other) => other.header.concepts.has('pet'));
-  return isOfPets ? { ...column, role: 'birth_date', confidence: 0.85 } : column;
+  const isOwn = isOfPets && !roles.has('birth_date') && !roles.has('child_name');
+  return isOwn
+    ? { ...column, role: 'birth_date', confidence: 0.85 }
+    : { ...column, role: 'ignore', confidence: 0.85 };
 }
+
+const MOST = 0.6;
 
 /** Beside a column of visits the last of something that no list knows is another event. */
 export function withOtherEvent(

@@ -59,6 +59,13 @@ test.each([
   expect(roleOf(['Name', ...names], [header, ...flags])).toBe(role);
 });
 
+test.each([
+  ['Тел. родителя', 'guardian_phone', ['+7 900 000 00 01', '+7 900 000 00 02']],
+  ['Родитель / зак. представитель', 'guardian_name', ['Анна Лебедева', 'Пётр Котов']],
+] as const)('%s holds no births, for all that its word is like one', (header, role, cells) => {
+  expect(roleOf(['Имя', 'Ира', 'Олег'], [header, ...cells])).toBe(role);
+});
+
 test('messages of a group, cut short, are no doubt about which way it points', () => {
   const [, column] = mapped(['Student Name', ...names], ['Whatsapp grp msgs', ...flags]);
   expect(column?.role).toBe('consent_whatsapp');
