@@ -288,6 +288,7 @@ function fromDecorated(
   words: ConsentWords,
   context: ConsentReaderContext,
 ): Reading | null {
+  if (DITTO.test(cell)) return doubt(sense);
   const answer = kindOfAnswer(cell, words);
   if (answer !== undefined) return fromKind(answer, sense, null);
   const remarked = fromRemark(cell, sense, words, context);
@@ -300,6 +301,9 @@ function fromDecorated(
   if (said !== null) return endsInYes(cell, words) ? doubt(sense) : said;
   return fromSpoken(cell, sense, words, context) ?? doubt(sense);
 }
+
+/** `-do-`: as in the row above, which may be a yes or a no. */
+const DITTO = /^\s*[-–—]\s?(?:do|id|idem|ditto)\.?\s?[-–—]\s*$/iu;
 
 /** "Нет и звонить не надо": after a no and an "and" a second one denies nothing of the first. */
 function noAndMore(cell: string, { kindOf, phrases }: ConsentWords): 'refused' | undefined {
