@@ -5,6 +5,7 @@ import type { NotesData } from './notes-data.ts';
 import { createChannels } from './note-channel.ts';
 import { findFrames, type FrameHit } from './find-frames.ts';
 import { groupsOf, type Group } from './hit-groups.ts';
+import { ofSameWay } from './same-way.ts';
 import { isConcept, nearby, type Match, type Nearby } from './nearby-words.ts';
 import { guardOf } from './note-guards.ts';
 import { createLikelySigns } from './likeness/likely-signs.ts';
@@ -55,8 +56,9 @@ function createSigns(built: NotePhrases): (words: NoteWords, today: Day) => read
     if (hits.length === 0) return none;
     const near = nearby({ matches, tokens, frames }, hits);
     const channelOf = createChannels(matches, tokens, frames.channelOf);
-    const signs = groupsOf(hits, kin).map((group) =>
-      withChannel(toSign(group, tokens, near, today), channelOf(group)),
+    const said = groupsOf(hits, kin).map((group) => ({ group, channel: channelOf(group) }));
+    const signs = ofSameWay(said, matches, tokens).map(({ group, channel }) =>
+      withChannel(toSign(group, tokens, near, today), channel),
     );
     return signs.filter((sign) => !signs.some((wider) => contains(wider, sign)));
   };

@@ -88,3 +88,23 @@ test.each([
 ])('%s is of a treatment', (note) => {
   expect(refused(note)).toEqual([]);
 });
+
+test.each([
+  'si è lamentata dei troppi sms, non mandarne più',
+  'demasiados sms, no mandar más',
+  'za dużo smsów, nie wysyłać więcej',
+  'too many texts, send no more',
+  'слишком много смс, больше не слать',
+])('%s goes on about the way that was named', (note) => {
+  expect(new Set(refused(note))).toEqual(new Set(['sms']));
+});
+
+test.each([
+  'demasiados sms, no mandar más nada',
+  'za dużo smsów. nie wysyłać reklam',
+  'troppi sms, non contattare più',
+  'troppi sms. non mandare più pubblicità',
+  'too many texts, do not contact again',
+])('%s is of more than that', (note) => {
+  expect(refused(note)).toContain(null);
+});
