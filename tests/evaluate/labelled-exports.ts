@@ -63,6 +63,7 @@ export const exportSets = [
   'strangers-h',
   'strangers-i',
   'strangers-j',
+  'strangers-k',
 ] as const;
 export type ExportSet = (typeof exportSets)[number];
 

@@ -26,14 +26,19 @@ export type HeadingSense =
 /** Null: the text is no heading, as far as anybody can tell. */
 export type HeadingReader = (text: string) => HeadingSense | null;
 
-/** As in `resources/vocabulary/headings.json`: whole headings by sense and language. */
+/** As in `resources/vocabulary/headings.json`: whole headings by sense and language, and what stands behind one that goes on. */
 export type HeadingWordsData = {
   readonly schema: 1;
-} & Readonly<Record<(typeof listedSenses)[number], Readonly<Record<string, readonly string[]>>>>;
+} & Readonly<
+  Record<(typeof listedSenses)[number] | 'continued', Readonly<Record<string, readonly string[]>>>
+>;
 
 const listedSenses = ['doubtful', 'deceased', 'minors', 'permits', 'neutral'] as const;
 
-export type HeadingWords = ReadonlyMap<string, HeadingSense>;
+export type HeadingWords = {
+  readonly senses: ReadonlyMap<string, HeadingSense>;
+  readonly continued: ReadonlySet<string>;
+};
 
 export function buildHeadingWords(data: HeadingWordsData): HeadingWords {
   assert(data.schema === 1, 'headings of schema 1');
@@ -44,7 +49,8 @@ export function buildHeadingWords(data: HeadingWordsData): HeadingWords {
       if (!senses.has(folded)) senses.set(folded, sense);
     }
   }
-  return senses;
+  const continued = new Set(Object.values(data.continued).flat().map(foldText));
+  return { senses, continued };
 }
 
 const LONGEST = 60;
@@ -76,16 +82,24 @@ export function createHeadingReader(about: About): HeadingReader {
 
 function readHeading(text: string, about: About): HeadingSense | null {
   if (text.length > LONGEST || text.includes('@')) return null;
-  const { bare, decorated } = withoutFrame(text);
+  const whole = withoutContinuation(text, about.words);
+  const { bare, decorated } = withoutFrame(whole ?? text);
   const folded = foldText(bare);
   if (folded === '' || folded.split(' ').length > MOST_WORDS) return null;
   if (isAnswer(folded, about.consent)) return null;
   if (isOrdinal(folded, about.months)) return 'ordinal';
   if (!/\p{L}/u.test(folded)) return null;
-  const listed = about.words.get(folded);
+  const listed = about.words.senses.get(folded);
   if (listed !== undefined) return listed;
   if (namesSomebody(folded, about.names)) return null;
-  return senseOfWords(bare, folded, about) ?? (decorated ? 'neutral' : null);
+  return senseOfWords(bare, folded, about) ?? (decorated || whole !== null ? 'neutral' : null);
+}
+
+/** "Dogs (continued)": the heading that goes on. Null: it is none. */
+function withoutContinuation(text: string, { continued }: HeadingWords): string | null {
+  const [, before = '', inside = ''] = /^(.*\S)\s*[([]([^()[\]]{1,20})[)\]]\s*$/u.exec(text) ?? [];
+  const word = foldText(inside.replaceAll(/[.'’]/g, ' ')).trim();
+  return before !== '' && continued.has(word) ? before : null;
 }
 
 /** `=== Moscow ===`, `[Riga]`, `Dogs:`, `Unsubscribed (12)`: the text, and whether somebody set it off as a heading. */

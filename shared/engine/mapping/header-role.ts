@@ -139,7 +139,8 @@ const places: Rule = ({ has, tokens }) => {
   if (has('city')) return 'city';
   if (has('country')) return has('region') && tokens.length === 1 ? 'region' : 'country';
   if (has('region')) return isState(has, tokens.length) ? null : 'region';
-  return namesStreet(has) ? 'address' : null;
+  if (!namesStreet(has)) return null;
+  return has('notes') ? 'notes' : 'address'; // "AddrNote"
 };
 
 /** "Richiamo via SMS": in Italian the way and the street are one word. */
