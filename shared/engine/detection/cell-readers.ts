@@ -25,6 +25,7 @@ import { hasIban, hasManyDigits, hasPaymentCard, isOrder } from './find-numbers.
 import { isNoValue } from './identifier-rules.ts';
 import {
   filledReader,
+  guardianReader,
   holdReader,
   identityReader,
   noteHoldReader,
@@ -89,8 +90,8 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
     statusRemarkReader(column, context),
     noteHoldReader(column, context),
   ],
-  guardian_name: one(filledReader('guardian', 'guardian.column')),
-  guardian_relationship: one(filledReader('guardian', 'guardian.column')),
+  guardian_name: one(guardianReader),
+  guardian_relationship: one(guardianReader),
   guardian_phone: one(guardianPhoneReader),
   notes: (column, context) => [
     noteReader(column, context),

@@ -58,6 +58,8 @@ export type IdentifierRulesData = {
   /** Words which say that the number named before them is not there. */
   readonly absentWords: { readonly words: readonly string[] };
   readonly noValueWords: { readonly words: readonly string[] };
+  /** Who is meant where a column of guardians says "self". */
+  readonly oneselfWords: { readonly words: readonly string[] };
   readonly throwAway: {
     readonly domains: readonly string[];
     /** Words that stand on both sides of a made-up address. */
@@ -80,6 +82,7 @@ export type IdentifierRules = {
   readonly orderWords: readonly string[];
   readonly absentWords: ReadonlySet<string>;
   readonly noValueWords: ReadonlySet<string>;
+  readonly oneselfWords: ReadonlySet<string>;
   readonly throwAway: {
     readonly domains: ReadonlySet<string>;
     readonly words: ReadonlySet<string>;
@@ -103,6 +106,7 @@ export function buildIdentifierRules(data: IdentifierRulesData): IdentifierRules
     orderWords: data.orderWords.words.map((word) => foldText(word)),
     absentWords: new Set(data.absentWords.words.map((word) => foldText(word))),
     noValueWords: new Set(data.noValueWords.words.map((word) => foldText(word))),
+    oneselfWords: new Set(data.oneselfWords.words.map((word) => foldText(word))),
     throwAway: {
       domains: new Set(data.throwAway.domains),
       words: new Set(data.throwAway.words),
@@ -124,6 +128,11 @@ export function isNoValue(cell: string, rules: IdentifierRules): boolean {
   if (cell.length > 40) return false;
   const folded = foldText(cell).replace(/[.!]+$/, '');
   return folded === '' || rules.noValueWords.has(folded);
+}
+
+/** A cell of a column of guardians that names nobody else: nothing, or the person's own self. */
+export function isNobodyElse(cell: string, rules: IdentifierRules): boolean {
+  return isNoValue(cell, rules) || rules.oneselfWords.has(foldText(cell).replace(/[.!]+$/, ''));
 }
 
 function namesOfCountries({

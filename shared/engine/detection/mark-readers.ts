@@ -11,7 +11,7 @@ import { latestDay } from './date-readers.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { statedEnd } from './hold-end.ts';
 import { hasIdentityNumber } from './find-numbers.ts';
-import { isNoValue } from './identifier-rules.ts';
+import { isNobodyElse, isNoValue } from './identifier-rules.ts';
 import { birthsBesideNames, numbersNamedBy } from './named-numbers.ts';
 import { memoise } from '#base/memoise.ts';
 import { holdInNote } from './note-hold.ts';
@@ -27,6 +27,18 @@ export function filledReader(kind: MarkKind, why: EvidenceReason) {
     return (cell, draft) => {
       if (!isEmpty(cell)) addMark(draft, kind, { column: column.index, why });
     };
+  };
+}
+
+/** Somebody else answers for the person, so the card may be a child's. */
+export function guardianReader(
+  column: MappedColumn,
+  { identifiers }: DetectionContext,
+): CellReader {
+  const isNobody = memoise((cell) => isNobodyElse(cell, identifiers));
+  return (cell, draft) => {
+    if (!isNobody(cell))
+      addMark(draft, 'guardian', { column: column.index, why: 'guardian.column' });
   };
 }
 

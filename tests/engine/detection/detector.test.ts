@@ -178,6 +178,15 @@ describe('a record', () => {
     }
   });
 
+  it.each(['self', 'Self.', 'сама', 'kendisi', 'نفسه', 'selbst', 'elle-même', 'titular'])(
+    'is nobody’s child where the guardian is the person: %s',
+    (cell) => {
+      const read = detector([['full_name'], ['guardian_name']]);
+      expect(marks(read(['Anna Berg', cell]))).toStrictEqual([]);
+      expect(marks(read(['Anna Berg', 'Eva Berg']))).toStrictEqual(['guardian']);
+    },
+  );
+
   it('never takes the phone of a guardian for the person’s own', () => {
     const read = detector([['phone'], ['guardian_phone'], ['guardian_name']]);
     const signals = read(['89123456789', '+7 912 345-67-89', 'Ирина']);

@@ -52,6 +52,10 @@ test('beside a birth of the row and a pet, the guardian is somebody else', () =>
 
 test.each([
   ['Call for new batches', 'consent_phone'],
+  ['Arayalım mı?', 'consent_phone'],
+  ['Звонок о ТО', 'consent_phone'],
+  ['Dürfen wir anrufen?', 'consent_phone'],
+  ['هل نتصل؟', 'consent_phone'],
   ['WhatsApp: new arrivals', 'consent_whatsapp'],
   ['SMS о новых курсах', 'consent_sms'],
   ['E-Mail: neue Kurse', 'consent_email'],

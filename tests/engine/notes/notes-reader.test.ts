@@ -152,7 +152,7 @@ describe('a note', () => {
     ['не слать смс, письма можно', 'sms'],
     ['SMS atmayın', 'sms'],
     ["WhatsApp'tan yazmayın", 'whatsapp'],
-    ['لا ترسلوا رسائل', 'sms'],
+    ['لا ترسلوا رسائل', null],
     ["don't email her", 'email'],
     ['do not call', 'phone'],
     ['телефоном её не беспокоить', 'phone'],
