@@ -81,7 +81,7 @@ const HARMLESS: ReadonlySet<string> = new Set(['glue', 'time', 'good', 'and', 'o
 
 /** The channel of the column is named, or a yes leads and other channels are taken out of it by name. */
 function isYesToChannel(cell: string): boolean {
-  const [lead, ...rest] = cell.split(/[,;:!()[\]–—\n]+|\s-\s|\sbut\s/u);
+  const [lead, ...rest] = cell.split(/[,;:!()[\]–—/\n]+|\s-\s|\sbut\s/u);
   const led = YES.has(words.kindOf.get(foldCell(lead ?? '')) ?? '');
   const named = (text: string, ...classes: readonly string[]): boolean =>
     text
