@@ -82,8 +82,7 @@ export function createHeadingReader(about: About): HeadingReader {
 
 function readHeading(text: string, about: About): HeadingSense | null {
   if (text.length > LONGEST || text.includes('@')) return null;
-  const whole = withoutContinuation(text, about.words);
-  const { bare, decorated } = withoutFrame(whole ?? text);
+  const { bare, decorated } = headingIn(text, about.words);
   const folded = foldText(bare);
   if (folded === '' || folded.split(' ').length > MOST_WORDS) return null;
   if (isAnswer(folded, about.consent)) return null;
@@ -92,8 +91,16 @@ function readHeading(text: string, about: About): HeadingSense | null {
   const listed = about.words.senses.get(folded);
   if (listed !== undefined) return listed;
   if (namesSomebody(folded, about.names)) return null;
-  return senseOfWords(bare, folded, about) ?? (decorated || whole !== null ? 'neutral' : null);
+  return senseOfWords(bare, folded, about) ?? (decorated ? 'neutral' : null);
 }
+
+/** The text of a heading, and whether somebody set it off as one. */
+function headingIn(text: string, words: HeadingWords): FramedText {
+  const before = withoutContinuation(text, words);
+  return before === null ? withoutFrame(text) : { ...withoutFrame(before), decorated: true };
+}
+
+type FramedText = { readonly bare: string; readonly decorated: boolean };
 
 /** "Dogs (continued)": the heading that goes on. Null: it is none. */
 function withoutContinuation(text: string, { continued }: HeadingWords): string | null {
@@ -103,7 +110,7 @@ function withoutContinuation(text: string, { continued }: HeadingWords): string 
 }
 
 /** `=== Moscow ===`, `[Riga]`, `Dogs:`, `Unsubscribed (12)`: the text, and whether somebody set it off as a heading. */
-function withoutFrame(text: string): { readonly bare: string; readonly decorated: boolean } {
+function withoutFrame(text: string): FramedText {
   const counted = text.trim().replace(/\s*[:–-]?\s*\(?\s*\p{Nd}{1,6}\s*\)?\s*$/u, '');
   const whole = /\p{L}/u.test(counted) ? counted : text.trim();
   const bare = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}?？؟]+$/gu, '').trim();

@@ -139,9 +139,13 @@ const places: Rule = ({ has, tokens }) => {
   if (has('city')) return 'city';
   if (has('country')) return has('region') && tokens.length === 1 ? 'region' : 'country';
   if (has('region')) return isState(has, tokens.length) ? null : 'region';
-  if (!namesStreet(has)) return null;
-  return has('notes') ? 'notes' : 'address'; // "AddrNote"
+  return namesStreet(has) ? addressOrNotes(has) : null;
 };
+
+/** "AddrNote": remarks beside an address. */
+function addressOrNotes(has: HeaderConcepts['has']): ColumnRole {
+  return has('notes') ? 'notes' : 'address';
+}
 
 /** "Richiamo via SMS": in Italian the way and the street are one word. */
 function namesStreet(has: HeaderConcepts['has']): boolean {
