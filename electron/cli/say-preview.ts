@@ -13,11 +13,15 @@ export function sayPreview(preview: Preview, act: Act): readonly string[] {
     preview.people === 0
       ? nobodyLine(preview, act)
       : `${sayCount(words.concerns, preview.people)} ${sayCount(words.withRows, preview.records)}`,
-    ...peopleLines(preview),
+    ...peopleLines(preview.sample, preview.people),
     ...counted(words.heldOut, preview.held),
+    ...peopleLines(preview.stay.held, preview.held),
+    ...counted(words.restrictedOut, preview.restricted),
+    ...peopleLines(preview.stay.restricted, preview.restricted),
+    ...counted(words.restrictedAsked, preview.restrictedAsked),
+    ...counted(words.restrictedGo, preview.restrictedGo),
     ...counted(words.dependents, preview.dependents),
     ...counted(words.household, preview.household),
-    ...counted(words.restrictedOut, preview.restricted),
     ...preview.sources.filter(({ rows }) => rows > 0).map(listLine),
     ...changeLines(preview),
     ...totalLines(preview, act),
@@ -29,12 +33,12 @@ export function sayPreview(preview: Preview, act: Act): readonly string[] {
 }
 
 /** Whoever loses nothing by slimming was chosen all the same, and is here. */
-function nobodyLine({ held }: Preview, act: Act): string {
-  return act === 'slim' && held === 0 ? texts.act.nothingToSlim : texts.act.nobody;
+function nobodyLine({ held, restricted }: Preview, act: Act): string {
+  return act === 'slim' && held + restricted === 0 ? texts.act.nothingToSlim : texts.act.nobody;
 }
 
 /** Some of the people by number and name, each with what was found about them. */
-function peopleLines({ people, sample }: Preview): readonly string[] {
+function peopleLines(sample: Preview['sample'], people: number): readonly string[] {
   const more = people - sample.length;
   return [
     ...sample.map(({ id, name, kinds }) => {

@@ -53,6 +53,7 @@ export const problemKindByCode = {
   'selection/invalid': 'refused',
   'selection/empty': 'refused',
   'selection/held': 'blocked',
+  'selection/restricted': 'blocked',
   'disposition/count-mismatch': 'refused',
   'disposition/needs-reason': 'refused',
   'disposition/nothing-to-slim': 'refused',

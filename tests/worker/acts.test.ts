@@ -88,9 +88,13 @@ describe('restrict', () => {
     expect(entries.map(({ kind }) => kind)).toContain('restriction.lifted');
   });
 
-  it('goes with a person who is purged and comes back with them', async () => {
-    await importLists({ 'clients.csv': CLIENTS });
+  it('goes with a person who asked afterwards to be erased, and comes back with them', async () => {
+    await importLists({
+      'cards.csv': CARDS.replace('allergic to nothing', '2026-06-10: delete all my data'),
+    });
+    await lethe.get('policy/choose', { id: 'eu-gdpr', country: 'DE', today: '2026-05-01' });
     await lethe.get('disposition/run', order({ do: 'restrict', reason: 'dispute' }));
+    await lethe.get('policy/choose', { id: 'eu-gdpr', country: 'DE', today: null });
     const { batch } = await lethe.get('disposition/run', order({ undoDays: 7 }));
     await lethe.get('batch/undo', { batch, by: null, language: 'en' });
     expect((await lethe.get('person/read', { person: 'p2' })).restriction).toMatchObject({

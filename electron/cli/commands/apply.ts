@@ -103,6 +103,7 @@ async function printPreview(
   act: Act,
 ): Promise<number> {
   const { people, records, held, sources, sample, suppression, household, dependents } = preview;
+  const { stay, restricted, restrictedAsked, restrictedGo } = preview;
   if (args.has('json')) {
     const counts = {
       schema: 1,
@@ -111,11 +112,14 @@ async function printPreview(
       records,
       held,
       sources,
-      sample: sample.map(({ id, name, kinds, dueOn }) => ({ id, name, kinds, dueOn })),
+      sample: sample.map(toShown),
       suppression,
       household,
       dependents,
-      restricted: preview.restricted,
+      restricted,
+      restrictedAsked,
+      restrictedGo,
+      stay: { held: stay.held.map(toShown), restricted: stay.restricted.map(toShown) },
       cells: preview.cells,
       changes: preview.changes,
       columns: preview.columns,
@@ -128,6 +132,15 @@ async function printPreview(
   }
   tell(texts.cli.dryRun);
   return exitStatus.done;
+}
+
+function toShown({
+  id,
+  name,
+  kinds,
+  dueOn,
+}: Preview['sample'][number]): Pick<Preview['sample'][number], 'id' | 'name' | 'kinds' | 'dueOn'> {
+  return { id, name, kinds, dueOn };
 }
 
 async function printDone(

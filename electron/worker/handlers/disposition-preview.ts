@@ -43,18 +43,23 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
   const { slimmed, anonymised } = changedRows(deps, opened.value, { input, plan: planned.value });
   const plan = slimmed === null ? planned.value : narrowPlan(store, planned.value, slimmed.goes);
   const index = indexSources(store);
+  const shown = (people: readonly number[]): Preview['sample'] =>
+    sampleOf(store, people).map((summary) => toPersonRow(summary, params));
   return {
     ok: true,
     value: {
       people: plan.goes.length,
       records: plan.records,
       held: plan.held.length,
-      restricted: plan.restricted,
+      restricted: plan.restricted.length,
+      restrictedAsked: plan.restrictedAsked,
+      restrictedGo: plan.restrictedGo,
+      stay: { held: shown(plan.held), restricted: shown(plan.restricted) },
       cells: slimmed?.cells ?? 0,
       changes: toChanges((slimmed ?? anonymised)?.samples ?? [], index),
       totals: toTotals(store, plan.goes, { act: input.do, rewritten: slimmed, recipe, index }),
       sources: listsConcerned(plan, index),
-      sample: sampleOf(store, plan.goes).map((summary) => toPersonRow(summary, params)),
+      sample: shown(plan.goes),
       suppression: {
         fingerprints: fingerprintAll(store, subjectsOf(store, plan)).count,
         shared: plan.shared,

@@ -1,5 +1,4 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
 import type { Act } from '#domain/disposition.ts';
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
@@ -13,6 +12,7 @@ import { BecomesTable } from './becomes-table.tsx';
 import { CardChanges, PreviewTotals } from './preview-changes.tsx';
 import { PreviewPeople } from './preview-people.tsx';
 import type { Preview } from './preview.ts';
+import { WhoStays } from './who-stays.tsx';
 
 /** Exactly what will happen: who, which lists and rows, what remains, what is kept. */
 export function ActPreview(props: { readonly preview: Preview; readonly disposition: Act }) {
@@ -27,16 +27,9 @@ export function ActPreview(props: { readonly preview: Preview; readonly disposit
           {plural(t.act.concerns, preview.people)} {plural(t.act.withRows, preview.records)}
         </Text>
       )}
-      {preview.held > 0 ? (
-        <Notice urgency="note" color="blue" icon={<IconLock aria-hidden />}>
-          {plural(t.act.heldOut, preview.held)}
-        </Notice>
-      ) : null}
+      <WhoStays preview={preview} />
       {preview.dependents > 0 ? <Text>{plural(t.act.dependents, preview.dependents)}</Text> : null}
       {preview.household > 0 ? <Text>{plural(t.act.household, preview.household)}</Text> : null}
-      {preview.restricted > 0 ? (
-        <Text>{plural(t.act.restrictedOut, preview.restricted)}</Text>
-      ) : null}
       <ListsConcerned preview={preview} />
       <CardChanges preview={preview} />
       <PreviewTotals preview={preview} disposition={disposition} />
@@ -52,7 +45,8 @@ export function ActPreview(props: { readonly preview: Preview; readonly disposit
 /** Whoever loses nothing by slimming was chosen all the same, and is here. */
 function NobodyGoes(props: { readonly preview: Preview; readonly disposition: Act }) {
   const { t } = useWords();
-  const isSlim = props.disposition === 'slim' && props.preview.held === 0;
+  const isSlim =
+    props.disposition === 'slim' && props.preview.held + props.preview.restricted === 0;
   return <Text size="lg">{isSlim ? t.act.nothingToSlim : t.act.nobody}</Text>;
 }
 

@@ -11,6 +11,7 @@ const placeByCode: Readonly<Partial<Record<ProblemCode, Place>>> = {
   'pair/unknown': 'people',
   'selection/empty': 'people',
   'selection/held': 'people',
+  'selection/restricted': 'people',
   'policy/invalid': 'settings',
   'policy/unknown': 'settings',
   'erasure/incomplete': 'record',

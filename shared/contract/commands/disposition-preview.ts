@@ -37,7 +37,10 @@ export const dispositionPreview = defineCommand({
     people: count, // the number that the user types to confirm
     records: count,
     held: count, // people of the selection who are left out because of a legal hold
-    restricted: count, // people of the selection who are left out of an export because they are restricted
+    restricted: count, // and because they are restricted; whoever is held as well counts as held
+    restrictedAsked: count, // of these, who asked to be erased, but not on a later day that is known
+    restrictedGo: count, // people who go although they are restricted: they asked for it afterwards
+    stay: z.strictObject({ held: z.array(personRow), restricted: z.array(personRow) }), // at most 50 of each
     cells: count, // for slim: cells that are emptied
     changes: z.array(cellChange), // for slim and anonymise: some of them
     totals: z.array(leavingTotal),

@@ -37,6 +37,7 @@ export const dispositionRun = defineCommand({
     'selection/invalid',
     'selection/empty',
     'selection/held',
+    'selection/restricted',
     'disposition/count-mismatch',
     'disposition/needs-reason',
     'disposition/nothing-to-slim',

@@ -10,7 +10,8 @@ export const act = {
   preview: 'What will happen',
   concerns: { one: 'This concerns {n} person', other: 'This concerns {n} people' },
   withRows: { one: 'with {n} row.', other: 'with {n} rows.' },
-  nobody: 'Nobody is left to decide for: the people chosen are on legal hold or no longer here.',
+  nobody:
+    'Nobody is left to decide for: the people chosen are on legal hold, are restricted, or are no longer here.',
   nothingToSlim:
     'Nothing on the cards of these people is past its time in the parts chosen. The card of a person says until when each part is kept.',
   nobodyRestricted: 'None of the people chosen is restricted, so there is nothing to lift.',
@@ -80,6 +81,16 @@ export const act = {
     one: '{n} person is left out, because they are restricted.',
     other: '{n} people are left out, because they are restricted.',
   },
+  restrictedAsked: {
+    one: '{n} of them asked to be erased, but not on a known day after the restriction. If that is what they want now, lift the restriction first.',
+    other:
+      '{n} of them asked to be erased, but not on a known day after the restriction. If that is what they want now, lift the restriction first.',
+  },
+  restrictedGo: {
+    one: '{n} person is restricted and goes all the same, because they asked afterwards to be erased.',
+    other:
+      '{n} people are restricted and go all the same, because they asked afterwards to be erased.',
+  },
   undo: 'Can be brought back',
   undoHint:
     'Meanwhile the data is kept encrypted and unused: removed, but not erased yet. On the last day its key is destroyed by itself, and then it is erased.',
@@ -139,8 +150,9 @@ export const act = {
       anonymise: 'What the preview showed is carried out.',
       export: 'They stand in the file below. Nothing was removed.',
       keep: 'They stay. The reason, and the end if there is one, are recorded.',
-      restrict: 'They stay, and are left out of every export and mailing list until you lift it.',
-      lift: 'They are in exports and mailing lists again.',
+      restrict:
+        'They stay, and are left out of every export and mailing list until you lift it. Meanwhile they lose nothing, unless they ask to be erased.',
+      lift: 'They are in exports and mailing lists again, and can be erased again.',
       slim: 'What was no longer needed has left their cards. What must be kept, such as invoices, stayed.',
     },
     receipt: 'The receipt says what was done and names nobody. A stranger can check it.',

@@ -98,12 +98,12 @@ export const findings = {
     restrict: {
       label: 'Restrict',
       about:
-        'They stay, and are left out of every export and mailing list until you lift it. For example while a dispute is open.',
+        'They stay, and are left out of every export and mailing list until you lift it. Meanwhile they are neither erased nor anonymised, unless they ask for it. For example while a dispute is open.',
       done: 'restricted',
     },
     lift: {
       label: 'Lift the restriction',
-      about: 'They are in exports and mailing lists again.',
+      about: 'They are in exports and mailing lists again, and can be erased again.',
       done: 'restriction lifted',
     },
     slim: {

@@ -182,6 +182,10 @@ export const problems = {
     what: 'Everybody chosen must be kept for now, because a legal hold is in force.',
     next: 'Open the person’s card to see the reason. Release the hold there if it no longer applies; where a list says so, correct the cell or give the column another role.',
   },
+  'selection/restricted': {
+    what: 'Everybody chosen stays for now, because their data is restricted or a legal hold is in force.',
+    next: 'Open the person’s card to see the reason. If it no longer applies, lift the restriction or release the hold, and choose again.',
+  },
   'disposition/count-mismatch': {
     what: 'The number typed is not the number of people in the preview, so nothing was done.',
     next: 'Look at the preview again and type the number it shows.',

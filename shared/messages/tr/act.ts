@@ -14,7 +14,8 @@ export const act = {
   preview: 'Ne olacak',
   concerns: { one: 'Bu, {n} kişiyi', other: 'Bu, {n} kişiyi' },
   withRows: { one: 've {n} satırı ilgilendiriyor.', other: 've {n} satırı ilgilendiriyor.' },
-  nobody: 'Karar verilecek kimse kalmadı: seçilenler yasal saklamada veya artık burada değil.',
+  nobody:
+    'Karar verilecek kimse kalmadı: seçilenler yasal saklamada, kısıtlı veya artık burada değil.',
   nothingToSlim:
     'Bu kişilerin kartlarında, seçilen bölümlerde süresi dolmuş bir şey yok. Her bölümün ne zamana kadar saklandığı kişinin kartında yazar.',
   nobodyRestricted: 'Seçilen kişilerden hiçbiri kısıtlı değil; kaldırılacak kısıtlama yok.',
@@ -80,6 +81,15 @@ export const act = {
     one: '{n} kişi kısıtlı olduğu için dışarıda bırakıldı.',
     other: '{n} kişi kısıtlı olduğu için dışarıda bırakıldı.',
   },
+  restrictedAsked: {
+    one: 'Bunlardan {n} kişi silinmek istedi, ama kısıtlamadan sonraki bilinen bir günde değil. Bugünkü isteği buysa önce kısıtlamayı kaldırın.',
+    other:
+      'Bunlardan {n} kişi silinmek istedi, ama kısıtlamadan sonraki bilinen bir günde değil. Bugünkü istekleri buysa önce kısıtlamayı kaldırın.',
+  },
+  restrictedGo: {
+    one: '{n} kişi kısıtlı, ama sonradan silinmek istediği için yine de kapsamda.',
+    other: '{n} kişi kısıtlı, ama sonradan silinmek istedikleri için yine de kapsamda.',
+  },
   undo: 'Geri alınabilsin',
   undoHint:
     'Bu sürede veriler şifreli olarak saklanır ve kullanılmaz: kaldırılmıştır ama henüz silinmemiştir. Son günden sonra anahtarı kendiliğinden yok edilir; o zaman silinmiş olur.',
@@ -136,8 +146,8 @@ export const act = {
       export: 'Aşağıdaki dosyaya yazıldılar. Hiçbir şey kaldırılmadı.',
       keep: 'Kalıyorlar. Neden ve varsa bitiş tarihi kaydedildi.',
       restrict:
-        'Kayıtları kalır; siz kaldırana kadar hiçbir dışa aktarmada ve gönderim listesinde yer almazlar.',
-      lift: 'Yeniden dışa aktarmalarda ve gönderim listelerinde yer alırlar.',
+        'Kayıtları kalır; siz kaldırana kadar hiçbir dışa aktarmada ve gönderim listesinde yer almazlar. Kendileri silinmek istemedikçe bu sürede verilerinden bir şey silinmez.',
+      lift: 'Yeniden dışa aktarmalarda ve gönderim listelerinde yer alırlar ve yeniden silinebilirler.',
       slim: 'Artık gerekmeyenler kartlarından çıktı. Faturalar gibi saklanması gerekenler kaldı.',
     },
     receipt: 'Tutanak ne yapıldığını söyler, kimsenin adını vermez. Yabancı biri denetleyebilir.',

@@ -97,12 +97,13 @@ export const findings = {
     restrict: {
       label: 'Kısıtla',
       about:
-        'Kayıtları kalır; siz kaldırana kadar hiçbir dışa aktarmada ve gönderim listesinde yer almazlar. Örneğin bir anlaşmazlık sürerken.',
+        'Kayıtları kalır; siz kaldırana kadar hiçbir dışa aktarmada ve gönderim listesinde yer almazlar. Kendileri istemedikçe bu sürede ne silinir ne anonimleştirilirler. Örneğin bir anlaşmazlık sürerken.',
       done: 'kısıtlandı',
     },
     lift: {
       label: 'Kısıtlamayı kaldır',
-      about: 'Yeniden dışa aktarmalarda ve gönderim listelerinde yer alırlar.',
+      about:
+        'Yeniden dışa aktarmalarda ve gönderim listelerinde yer alırlar ve yeniden silinebilirler.',
       done: 'kısıtlama kaldırıldı',
     },
     slim: {

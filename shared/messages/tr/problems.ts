@@ -182,6 +182,10 @@ export const problems = {
     what: 'Seçilenlerin hepsi şimdilik saklanmalı: yasal saklama kararı var.',
     next: 'Nedeni kişinin kartında görebilirsiniz. Artık geçerli değilse saklama kararını orada kaldırın; bunu bir liste söylüyorsa hücreyi düzeltin veya sütuna başka bir rol verin.',
   },
+  'selection/restricted': {
+    what: 'Seçilenlerin hepsi şimdilik kalıyor: verileri kısıtlı ya da yasal saklama kararı var.',
+    next: 'Nedeni kişinin kartında görebilirsiniz. Artık geçerli değilse kısıtlamayı veya saklama kararını kaldırıp yeniden seçin.',
+  },
   'disposition/count-mismatch': {
     what: 'Yazılan sayı önizlemedeki kişi sayısı değil; bu yüzden hiçbir şey yapılmadı.',
     next: 'Önizlemeye yeniden bakın ve oradaki sayıyı yazın.',

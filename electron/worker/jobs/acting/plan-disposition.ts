@@ -15,7 +15,7 @@ import { findPeopleWithKey, sharedKeys } from '#store/people/matching-keys.ts';
 import { resolveSelection } from '#store/people/people-selection.ts';
 import { childSubjects } from '../importing/suppressed-children.ts';
 import { noTies, tieRows } from '../matching/tie-rows.ts';
-import { listRestricted } from '#store/people/restrictions.ts';
+import type { RestrictionStanding } from '#store/people/restriction-standing.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
 import {
   countRecordsBySource,
@@ -24,12 +24,18 @@ import {
 } from '#store/records/records.ts';
 import { listSources } from '#store/records/sources.ts';
 import { systemOf } from '../importing/matching-keys-of.ts';
+import { restrictedFor } from './restricted-people.ts';
+import type { RestrictedPeople } from './restricted-people.ts';
 
-/** What a disposition comes to, before anything is done. `goes`: whom it concerns, held people left out. */
+/** What a disposition comes to, before anything is done. `goes`: whom it concerns; held and restricted people are left out. */
 export type DispositionPlan = {
   readonly goes: readonly number[];
   readonly held: readonly number[];
-  readonly restricted: number; // people of the selection who are left out of an export
+  readonly restricted: readonly number[]; // of the selection; whoever is held as well is among those
+  /** Of these, who asked to be erased, but not on a later day that is known. */
+  readonly restrictedAsked: number;
+  /** Who goes although they are restricted: they asked for it afterwards. */
+  readonly restrictedGo: number;
   readonly records: number;
   readonly bySource: readonly { readonly source: number; readonly records: number }[];
   /** What of a record goes on the suppression list. */
@@ -66,17 +72,14 @@ export function planDisposition(
     return failed(problem('selection/invalid'));
   }
   const selected = resolveSelection(store, selection);
-  const { held } = selected;
-  const { people, restricted } = withoutRestricted(store, selected.people, disposition);
-  if (selected.people.length === 0 || people.length + restricted === 0) {
-    return failed(problem('selection/empty'));
-  }
-  // A hold protects from everything but being kept longer: `keep` places one, `export` reads only.
-  const tied = isErasing(disposition)
-    ? tieRows(store, { people, held })
-    : noTies(people, disposition === 'slim' ? held : []);
+  const restricted = restrictedFor(store, disposition);
+  const people =
+    disposition === 'lift' ? onlyRestricted(selected.people, restricted) : selected.people;
+  if (people.length === 0) return failed(problem('selection/empty'));
+  const chosen = { people, ...whoStays({ ...selected, people }, restricted, disposition) };
+  const tied = isErasing(disposition) ? tieRows(store, chosen, restricted.stay) : noTies(chosen);
   const contacts = isErasing(disposition) ? contactsOf(store, tied.selected) : [];
-  const plan = planErasure({ selected: tied.selected, held: tied.held, contacts });
+  const plan = planErasure({ ...tied, contacts });
   const bySource = countRecordsBySource(store, plan.goes);
   const { emails, phones } = plan.shared;
   return {
@@ -84,7 +87,8 @@ export function planDisposition(
     value: {
       goes: plan.goes,
       held: plan.held,
-      restricted,
+      restricted: plan.restricted,
+      ...countWishes(plan, restricted, disposition),
       records: bySource.reduce((sum, { records }) => sum + records, 0),
       bySource,
       subjectsOf: isErasing(disposition) ? subjectsFinder(store, plan.shared) : () => [],
@@ -98,19 +102,37 @@ export function planDisposition(
   };
 }
 
-/** Restricted people are in no export; only they can have a restriction lifted. */
-function withoutRestricted(
-  store: ReadableStore,
-  people: readonly number[],
+/** Only restricted people can have a restriction lifted. */
+function onlyRestricted(people: readonly number[], { standings }: RestrictedPeople): number[] {
+  return people.filter((person) => standings.has(person));
+}
+
+/** A hold protects from everything but being kept longer: `keep` places one, `export` reads only. */
+function whoStays(
+  selected: ReturnType<typeof resolveSelection>,
+  { stay }: RestrictedPeople,
   disposition: BatchAct,
-): { readonly people: readonly number[]; readonly restricted: number } {
-  if (disposition !== 'export' && disposition !== 'lift') return { people, restricted: 0 };
-  const restricted = listRestricted(store);
-  if (disposition === 'lift') {
-    return { people: people.filter((person) => restricted.has(person)), restricted: 0 };
+): { readonly held: readonly number[]; readonly restricted: readonly number[] } {
+  const held = isErasing(disposition) || disposition === 'slim' ? selected.held : [];
+  const heldToo = new Set(held);
+  const restricted = selected.people.filter((person) => stay.has(person) && !heldToo.has(person));
+  return { held, restricted };
+}
+
+/** What the restricted people of an act that takes away have asked for. */
+function countWishes(
+  plan: Pick<DispositionPlan, 'goes' | 'restricted'>,
+  { standings }: RestrictedPeople,
+  disposition: BatchAct,
+): Pick<DispositionPlan, 'restrictedAsked' | 'restrictedGo'> {
+  if (!isErasing(disposition) && disposition !== 'slim') {
+    return { restrictedAsked: 0, restrictedGo: 0 };
   }
-  const free = people.filter((person) => !restricted.has(person));
-  return { people: free, restricted: people.length - free.length };
+  const are = (wanted: RestrictionStanding) => (person: number) => standings.get(person) === wanted;
+  return {
+    restrictedAsked: plan.restricted.filter(are('doubtful')).length,
+    restrictedGo: plan.goes.filter(are('outweighed')).length,
+  };
 }
 
 /** The same plan for fewer people: those for whom there is something to do. */

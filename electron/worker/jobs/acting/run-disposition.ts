@@ -79,7 +79,7 @@ function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<Ba
   if (!planned.ok) return planned;
   const slimmed = slimPlanned(store, deps, { plan: planned.value, chosen: chosen.value, input });
   const plan = slimmed === null ? planned.value : narrowPlan(store, planned.value, slimmed.goes);
-  if (plan.goes.length === 0) return failed(nobodyGoes(plan, slimmed));
+  if (plan.goes.length === 0) return failed(nobodyGoes(planned.value));
   if (plan.goes.length !== input.confirmedPeople) {
     return failed(
       problem('disposition/count-mismatch', {
@@ -110,9 +110,15 @@ function decide(deps: JobDeps, store: WritableStore, input: RunInput): Result<Ba
   };
 }
 
-function nobodyGoes({ held }: DispositionPlan, slimmed: SlimmedBatch | null): Problem {
-  if (held.length > 0) return problem('selection/held', { people: held.length });
-  return problem(slimmed === null ? 'selection/empty' : 'disposition/nothing-to-slim');
+/** Where somebody would go, they have nothing to lose by slimming. */
+function nobodyGoes({ goes, held, restricted }: DispositionPlan): Problem {
+  if (goes.length > 0) return problem('disposition/nothing-to-slim');
+  if (restricted.length > 0) {
+    return problem('selection/restricted', { people: restricted.length, held: held.length });
+  }
+  return held.length > 0
+    ? problem('selection/held', { people: held.length })
+    : problem('selection/empty');
 }
 
 function slimPlanned(

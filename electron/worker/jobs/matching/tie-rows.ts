@@ -19,6 +19,7 @@ import type { SourceIndex } from '#worker/documents/record-cells.ts';
 export type TiedRows = {
   readonly selected: readonly number[];
   readonly held: ReadonlySet<number>;
+  readonly restricted: ReadonlySet<number>;
   readonly along: number; // children who go because their row does; among `selected`
   /** Records of children who stay with a card of their own in another list. */
   readonly parted: readonly number[];
@@ -26,33 +27,53 @@ export type TiedRows = {
   readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
 };
 
-export function noTies(selected: readonly number[], held: readonly number[] = []): TiedRows {
-  return { selected, held: new Set(held), along: 0, parted: [], rewritten: new Map() };
+/** People as they were chosen; `restricted`: who of them stays for that, and is not held. */
+export type ChosenPeople = {
+  readonly people: readonly number[];
+  readonly held: readonly number[];
+  readonly restricted: readonly number[];
+};
+
+export function noTies({ people, held, restricted }: ChosenPeople): TiedRows {
+  return {
+    selected: people,
+    held: new Set(held),
+    restricted: new Set(restricted),
+    along: 0,
+    parted: [],
+    rewritten: new Map(),
+  };
 }
 
 /**
  * Who goes with whom. A row that goes takes the children along whom it alone names: without the parent nothing would be
- * left of them but a row that nobody keeps. A hold on one of a row's people is a hold on the row: the others stay too.
- * A child who goes alone takes its own cells, and nothing else.
+ * left of them but a row that nobody keeps. What keeps one of a row's people, a hold or a restriction, keeps the row:
+ * the others stay too. A child who goes alone takes its own cells, and nothing else. `restricted`: everybody whom a
+ * restriction keeps, chosen or not.
  */
 export function tieRows(
   store: ReadableStore,
-  chosen: { readonly people: readonly number[]; readonly held: readonly number[] },
+  chosen: ChosenPeople,
+  restricted: ReadonlySet<number>,
 ): TiedRows {
   const ties = listTies(store, new Set(chosen.people));
-  const held = new Set(chosen.held);
-  if (ties.length === 0) return { ...noTies(chosen.people), held };
-  const goes = new Set(chosen.people.filter((person) => !held.has(person)));
+  if (ties.length === 0) return noTies(chosen);
+  const stay = { held: new Set(chosen.held), restricted: new Set(chosen.restricted) };
+  const goes = new Set(
+    chosen.people.filter((person) => !stay.held.has(person) && !stay.restricted.has(person)),
+  );
   for (const { person, personHeld, guardian, guardianHeld } of ties) {
-    if (personHeld && goes.delete(guardian)) held.add(guardian);
-    if (guardianHeld && goes.delete(person)) held.add(person);
+    if (personHeld && goes.delete(guardian)) stay.held.add(guardian);
+    if (guardianHeld && goes.delete(person)) stay.held.add(person);
+    if (restricted.has(person) && goes.delete(guardian)) stay.restricted.add(guardian);
+    if (restricted.has(guardian) && goes.delete(person)) stay.restricted.add(person);
   }
   const { along, parted } = followers(ties, goes);
   for (const person of along) goes.add(person);
   const cut = ties.filter(({ person, guardian }) => goes.has(person) && !goes.has(guardian));
   return {
     selected: [...chosen.people, ...along],
-    held,
+    ...stay,
     along: along.length,
     parted,
     rewritten: rewriteRows(store, cut),
