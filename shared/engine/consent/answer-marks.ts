@@ -43,12 +43,19 @@ const CHANGE = /^(.+?)\s*(?:→|⇒|➔|➡|⟶|[-=]*>)\s*([^→⇒➔➡⟶>]+)
 
 type Change = { readonly was: string; readonly is: string; readonly inWords: boolean };
 
-/** `○→×(2025.9)`, "was yes, now no", "X, since May M": what an answer was, and what it became. */
+/** `○→×(2025.9)`, "was yes, now no", "X, since May M", "N (was E)", "V puis R": what an answer was, and what it became. */
 export function changeOfAnswer(cell: string, { changes }: ConsentWords): Change | null {
   if (cell.length > 80) return null;
   const drawn = CHANGE.exec(cell);
   const match = drawn ?? (cell.length < 3 ? null : changes.exec(cell));
   if (match === null) return null;
   if (drawn !== null) return { was: drawn[1] ?? '', is: drawn[2] ?? '', inWords: false };
-  return { was: match[1] ?? match[2] ?? '', is: match[3] ?? '', inWords: true };
+  const [, one, two, three, became, turned, before] = match;
+  const is = became ?? turned ?? '';
+  return { was: one ?? two ?? three ?? before ?? '', is: withBracket(is), inWords: true };
+}
+
+/** The bracket that closes behind what an answer became may be its own: "V puis R (mail du 03/10)". */
+function withBracket(text: string): string {
+  return text.includes('(') && !text.endsWith(')') ? `${text})` : text;
 }

@@ -135,16 +135,25 @@ export function foldCell(cell: string): string {
     .trim();
 }
 
-/** The two are parted by a stop, so that "not now" and "ahora no" stay whole, or the first is said to be over ("dulu ya skrg tdk"). */
+/**
+ * The two are parted by a stop or a bracket, so that "not now" and "ahora no" stay whole, or the first is said to be over
+ * ("dulu ya skrg tdk"), or one word stands before another that only tells an order ("V puis R"). Groups: was, was, was,
+ * became; then, where it stands the other way round ("N (was E)"), became and was.
+ */
 function changePattern(data: ConsentWordsData['changes']): RegExp {
-  const [was, now] = ['was', 'now'].map((name) =>
+  const [was, now, then] = ['was', 'now', 'then'].map((name) =>
     flat(data[name], name)
       .toSorted((one, other) => other.length - one.length)
       .map((word) => word.replaceAll(' ', String.raw`\s+`))
       .join('|'),
   );
+  const parted = String.raw`(?:(?:${was})[\s:]+)?([^,;()]{1,40}?)\s*[,;–—(]`;
+  const over = String.raw`(?:${was})[\s:]+([^,;]{1,40}?)`;
+  const became = String.raw`(?<![\p{L}\p{M}])(?:${now}|${then})[\s:]+`;
+  const before = String.raw`(\S{1,12})\s+(?:${then})\s+`;
+  const turned = String.raw`([^()]{1,60}?)\s*\(\s*(?:${was})[\s:]+([^()]{1,40})\)`;
   return new RegExp(
-    String.raw`^(?:(?:(?:${was})[\s:]+)?([^,;]{1,40}?)\s*[,;–—]|(?:${was})[\s:]+([^,;]{1,40}?))\s*(?<![\p{L}\p{M}])(?:${now})[\s:]+(.{1,60})$`,
+    String.raw`^(?:(?:(?:${parted}|${over})\s*${became}|${before})(.{1,60}?)\)?|${turned})$`,
     'iu',
   );
 }

@@ -47,11 +47,26 @@ export function createChannels(
   const denied = startsOf(matches, 'neg');
   const allows = (at: number): boolean =>
     allowed.has(at) && !denied.has(at - 1) && !denied.has(at + 1);
-  const isAllowed = (at: number): boolean => [at - 2, at - 1, at + 1, at + 2].some(allows);
+  const isAllowed = (at: number): boolean =>
+    [at - 2, at - 1, at + 1, at + 2].some(allows) || (allows(at + 3) && isRow(tokens, at, at + 3));
   const isWay = (at: number): boolean => [at - 2, at - 1, at + 1].some((one) => ways.has(one));
-  return (span) => {
-    if (span.kind === 'dnc_call') return 'phone';
-    if (!channelled.has(span.kind) || span.isOfAllChannels) return null;
+  const [leavings, roads] = [joinsOf(matches, 'left_from'), joinsOf(matches, 'sent_on')];
+  const leavingEnds = new Set(leavings.values());
+  const sendings = [...startsOf(matches, 'send'), ...startsOf(matches, 'messages')];
+  const groups = startsOf(matches, 'list');
+  /** `unsubscribed | from | texts`, `send no messages | on | WhatsApp`, `WhatsApp | group left`: no more than a joint between. */
+  const reach = ({ from, to }: Span): Pick<Span, 'from' | 'to'> => {
+    const isOfSending = sendings.some((at) => at >= from && at < to);
+    const end = leavings.get(to) ?? (isOfSending ? roads.get(to) : undefined);
+    const last = end ?? (leavingEnds.has(to) ? to : null);
+    const isGroup = groups.has(from) && from > 0 && tokens[from]?.breakBefore === 'none';
+    const start = isGroup && named.some(({ at }) => at === from - 1) ? from - 1 : from;
+    return { from: start, to: last !== null && isRow(tokens, to - 1, last) ? last + 1 : to };
+  };
+  return (given) => {
+    if (given.kind === 'dnc_call') return 'phone';
+    if (!channelled.has(given.kind) || given.isOfAllChannels) return null;
+    const span = given.kind === 'wrong_number' ? given : { ...given, ...reach(given) };
     const end = sentenceEnd(tokens, span.to, WORDS_BEHIND);
     const within = ({ at }: Named): boolean => at >= span.from && at < end;
     const meant = named.filter((one) => within(one) && (one.at < span.to || !isAllowed(one.at)));
@@ -82,6 +97,25 @@ function isDatedMessage(tokens: readonly NoteToken[], at: number): boolean {
 }
 
 const channelled: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'wrong_number']);
+
+/** Where such words end, by where they begin. */
+function joinsOf(
+  matches: readonly PhraseMatch<NotePattern>[],
+  concept: string,
+): ReadonlyMap<number, number> {
+  const found = matches.filter(
+    ({ pattern }) => pattern.use === 'concept' && pattern.concept === concept,
+  );
+  return new Map(found.map(({ from, to }) => [from, to]));
+}
+
+/** Nothing but spaces stands between the words. */
+function isRow(tokens: readonly NoteToken[], from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at += 1) {
+    if (tokens[at]?.breakBefore !== 'none') return false;
+  }
+  return true;
+}
 
 function startsOf(
   matches: readonly PhraseMatch<NotePattern>[],

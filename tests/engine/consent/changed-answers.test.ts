@@ -13,6 +13,14 @@ describe('an answer that changed, told in words', () => {
     ['nein, jetzt ja', 'unclear'],
     ['nie, teraz tak', 'unclear'],
     ['yes, now maybe', 'unclear'],
+    ['yes then no', 'withdrawn'],
+    ['да потом нет', 'withdrawn'],
+    ['evet daha sonra hayır', 'withdrawn'],
+    ['yes (now no)', 'withdrawn'],
+    ['no (was yes)', 'withdrawn'],
+    ['không (trước có)', 'withdrawn'],
+    ['no then yes', 'unclear'],
+    ['yes (was no)', 'unclear'],
   ])('%s is %s', (cell, state) => {
     expect(read(cell, general, { samples: ['+', '-', 'yes', 'no'] })?.state).toBe(state);
   });

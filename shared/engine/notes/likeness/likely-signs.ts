@@ -45,9 +45,12 @@ export function createLikelySigns(
     const weighed = isShort
       ? signs
       : signs.map((sign) => weigh(sign, likelihoods, () => clausesAround(sign, signs, clauses)));
-    const added = isShort
+    const refused = isShort
       ? addedRefusals(signs, likelihoods, Infinity)
-      : [...addedFacts(weighed, likelihoods), ...addedRefusals(weighed, likelihoods, SURE)];
+      : addedRefusals(weighed, likelihoods, SURE);
+    const facts = isShort ? [] : addedFacts(weighed, likelihoods);
+    const unexplained = refused.filter(({ kind }) => !isExplained(kind, matches, clauses));
+    const added = [...facts, ...unexplained];
     if (added.length === 0) return weighed;
     return [...weighed, ...added.map((sign) => ({ ...sign, ...spanOf(sign.kind, clauses()) }))];
   };
@@ -134,7 +137,48 @@ function certainly(kind: NoteKind): Added {
   return { kind, certain: true, guard: null, by: 'likeness', channel, day: null };
 }
 
-type Clause = Pick<NoteSign, 'at' | 'length'> & { readonly likelihoods: Likelihoods };
+type Clause = Pick<NoteSign, 'at' | 'length'> & {
+  readonly likelihoods: Likelihoods;
+  /** What is refused here is bought, taught or rented. */
+  readonly isOfWares: boolean;
+};
+
+/** `No more young red, she prefers the aged one`: of what was understood to be goods, likeness has nothing to tell. */
+function isExplained(
+  kind: NoteKind,
+  matches: NoteWords['matches'],
+  clauses: () => readonly Clause[],
+): boolean {
+  if (!matches.some(isWares) || matches.some(isOfContact)) return false;
+  const others = clauses().filter(({ isOfWares }) => !isOfWares);
+  if (others.length === clauses().length) return false;
+  return others.every(({ likelihoods }) => likelihoodOf(kind, likelihoods) <= LIKELY);
+}
+
+function isWares({ pattern }: NoteWords['matches'][number]): boolean {
+  return pattern.use === 'concept' && pattern.concept === 'wares';
+}
+
+/** In words of one language: what is a wine here is a pronoun there. */
+function refusesWares(matches: NoteWords['matches']): boolean {
+  const wares = matches.filter(isWares);
+  return matches.some(
+    ({ pattern }) =>
+      pattern.use === 'concept' &&
+      (pattern.isNegated || pattern.concept === 'neg' || pattern.concept === 'not') &&
+      wares.some((one) => one.pattern.language === pattern.language),
+  );
+}
+
+function isOfContact({ pattern }: NoteWords['matches'][number]): boolean {
+  return pattern.use === 'concept' && ofContact.has(pattern.concept);
+}
+
+const ofContact: ReadonlySet<string> = new Set([
+  ...['ad', 'offer', 'messages', 'sms', 'email', 'emails', 'whatsapp', 'post', 'list', 'inbox'],
+  ...['call', 'calls', 'contact', 'by_phone', 'unsub', 'no_contact', 'everything', 'everywhere'],
+  ...['consent', 'data', 'alone'],
+]);
 
 /** Each clause by itself, to tell where in the note the words stand that made a kind likely. */
 function clausesOf(
@@ -153,6 +197,7 @@ function clausesOf(
       at,
       length: (words.at(-1)?.end ?? at) - at,
       likelihoods: likelihoodsOf(featuresOf(words, inside)),
+      isOfWares: refusesWares(inside),
     };
   });
 }

@@ -76,6 +76,7 @@ function conceptsOf(matches: readonly PhraseMatch<NotePattern>[]): readonly Conc
   const seen = new Map<number, Set<number>>();
   const concepts: Concept[] = [];
   for (const { from, pattern } of matches) {
+    if (pattern.use === 'concept' && pattern.concept === 'wares') continue; // later than the model
     const hash = hashOf(CONCEPT, nameOf(pattern));
     const here = seen.get(from) ?? new Set();
     if (here.has(hash)) continue;
