@@ -51,6 +51,10 @@ export function createChannels(
     [at - 2, at - 1, at + 1, at + 2].some(allows) || (allows(at + 3) && isRow(tokens, at, at + 3));
   const isWay = (at: number): boolean => [at - 2, at - 1, at + 1].some((one) => ways.has(one));
   const [leavings, roads] = [joinsOf(matches, 'left_from'), joinsOf(matches, 'sent_on')];
+  const [roadEnds, negations] = [new Set(roads.values()), [...denied]];
+  /** `asked by SMS not to write`: where it was said. */
+  const isTeller = (at: number, end: number): boolean =>
+    roadEnds.has(at) && negations.some((one) => one > at && one < end);
   const leavingEnds = new Set(leavings.values());
   const sendings = [...startsOf(matches, 'send'), ...startsOf(matches, 'messages')];
   const groups = startsOf(matches, 'list');
@@ -74,7 +78,7 @@ export function createChannels(
     const isDone = span.kind === 'withdrew' && !span.isRequest && !span.isAsked;
     if (isDone && meant.some(({ at, to }) => isWay(at) && !isOfList(to))) return null;
     if (everything.some((at) => at >= span.from && at < end)) return null;
-    if (meant.some(({ at }) => isDatedMessage(tokens, at))) return null;
+    if (meant.some(({ at }) => isDatedMessage(tokens, at) || isTeller(at, span.to))) return null;
     return onlyChannel(meant, span, listed(span));
   };
 }

@@ -32,6 +32,8 @@ describe('a refusal is of the one way that stands beside it', () => {
     'désabonnée par SMS',
     'wypisał się przez SMS',
     'desuscrito por email',
+    'asked us by SMS not to write',
+    'pide por mail (10/06/24) que no le mandemos nada más',
     'просил не писать и не слать смс',
     'unsubscribed from newsletter, sms ok',
   ])('but not of the way by which it was told, nor of one of two acts: %s', (note) => {
