@@ -50,12 +50,19 @@ export function changeOfAnswer(cell: string, { changes }: ConsentWords): Change 
   const match = drawn ?? (cell.length < 3 ? null : changes.exec(cell));
   if (match === null) return null;
   if (drawn !== null) return { was: drawn[1] ?? '', is: drawn[2] ?? '', inWords: false };
-  const [, one, two, three, became, turned, before] = match;
-  const is = became ?? turned ?? '';
-  return { was: one ?? two ?? three ?? before ?? '', is: withBracket(is), inWords: true };
+  const [, parted, over, before, became, turned, was] = match;
+  return {
+    was: firstOf(parted, over, before, was),
+    is: withBracket(firstOf(became, turned)),
+    inWords: true,
+  };
 }
 
 /** The bracket that closes behind what an answer became may be its own: "V puis R (mail du 03/10)". */
 function withBracket(text: string): string {
   return text.includes('(') && !text.endsWith(')') ? `${text})` : text;
+}
+
+function firstOf(...groups: readonly (string | undefined)[]): string {
+  return groups.find((group) => group !== undefined) ?? '';
 }

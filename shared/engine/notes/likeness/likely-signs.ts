@@ -174,11 +174,11 @@ function isOfContact({ pattern }: NoteWords['matches'][number]): boolean {
   return pattern.use === 'concept' && ofContact.has(pattern.concept);
 }
 
-const ofContact: ReadonlySet<string> = new Set([
-  ...['ad', 'offer', 'messages', 'sms', 'email', 'emails', 'whatsapp', 'post', 'list', 'inbox'],
-  ...['call', 'calls', 'contact', 'by_phone', 'unsub', 'no_contact', 'everything', 'everywhere'],
-  ...['consent', 'data', 'alone'],
-]);
+const ofContact: ReadonlySet<string> = new Set(
+  'ad offer messages sms email emails whatsapp post list inbox call calls contact by_phone unsub no_contact everything everywhere consent data alone'.split(
+    ' ',
+  ),
+);
 
 /** Each clause by itself, to tell where in the note the words stand that made a kind likely. */
 function clausesOf(
