@@ -46,10 +46,11 @@ async function inspectLists(
   if (!list.ok) return list;
   const readers: RowReader[] = [];
   try {
-    const reader = await list.value.open(choice, words);
+    const isLook = list.value.bytes > limits.lookedBytes;
+    const reader = await list.value.open({ ...choice, isLook }, words);
     if (!reader.ok) return reader;
     readers.push(reader.value);
-    const readsOn = most > 1 && list.value.bytes <= limits.lookedBytes;
+    const readsOn = most > 1 && !isLook;
     const samples = await takeSamples(reader.value, readsOn);
     const below: InspectedList[] = [];
     let next = reader.value.nextList();

@@ -205,6 +205,7 @@ async function openSheet(
     headerRow: choice.headerRow,
     below: choice.below,
     words,
+    isLook: choice.isLook ?? false,
   });
 }
 

@@ -20,6 +20,7 @@ export type ReadChoice = {
   readonly repairText?: boolean; // garbled letters are read as they were meant
   readonly known?: readonly SourceWarning[]; // said about the file already, kept with the list
   readonly member?: string | null; // of an archive of exports; null: the first that is a list
+  readonly isLook?: boolean; // the first rows are wanted at once
   readonly below?: NextList; // what the reader of the list above it found; absent: the first list
 };
 

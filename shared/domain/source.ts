@@ -81,6 +81,7 @@ export const sourceWarnings = [
   'cells.formula_without_value',
   'cells.rounded_number',
   'cells.shortened',
+  'cells.merged',
   'cells.unreadable',
   'cells.nul',
   'cells.nul_kept',

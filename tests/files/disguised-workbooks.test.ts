@@ -40,13 +40,13 @@ describe('a page of HTML called .xls (A32)', () => {
     ]);
   });
 
-  it('keeps columns where a cell reaches over rows, and cells of inner tables in one', async () => {
+  it('fills in a cell that reaches over rows, keeps columns, and puts cells of inner tables in one', async () => {
     const rows =
       '<tr><td>name</td><td>city</td></tr><tr><td rowspan="2">Anna</td><td>Riga</td></tr><tr><td>Oslo</td></tr><tr><td>Zoe</td><td><table><tr><td>a</td><td>b</td></tr></table></td></tr>';
     const list = await mustRead(`<table>${rows}</table>`, { name: 'a.xls', headerRow: 1 });
     expect(list.cells).toEqual([
       ['Anna', 'Riga'],
-      ['', 'Oslo'],
+      ['Anna', 'Oslo'],
       ['Zoe', 'a b'],
     ]);
   });

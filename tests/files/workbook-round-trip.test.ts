@@ -53,7 +53,7 @@ function toBytes(rows: readonly SheetCell[][], bookType: BookType): Buffer {
 }
 
 function toCellObject(cell: Exclude<SheetCell, ''>): CellObject {
-  if (typeof cell === 'string') return { t: 's', v: cell };
+  if (typeof cell === 'string' || cell.t === 's') return { t: 's', v: textOfCell(cell) };
   if (cell.t === 'b') return { t: 'b', v: cell.v };
   return cell.t === 'd' ? { t: 'n', v: cell.v, z: 'yyyy/mm/dd' } : { t: 'n', v: cell.v };
 }

@@ -375,7 +375,7 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-14)).toStrictEqual([
+  expect(evidenceReasons.slice(-15)).toStrictEqual([
     'match.email',
     'match.phone',
     'match.duplicate_row',
@@ -390,5 +390,6 @@ it('keeps the reasons in an order that stored numbers rely on', () => {
     'hold.note',
     'consent.tacit',
     'list.heading',
+    'consent.merged',
   ]);
 });

@@ -1,18 +1,27 @@
 import { decodeHtml } from './html-text.ts';
+import { addMerged } from './merged-cells.ts';
+import type { MergedDown } from './merged-cells.ts';
 
 /** The rows of one table, as texts. */
 export type MarkupTable = {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly (readonly string[])[];
+  readonly merges: readonly MergedDown[];
 };
 
-const MOST_SPAN = 1000;
+const MOST_COLSPAN = 1000; // both as HTML has them
+const MOST_ROWSPAN = 65_534;
 const MOST_COLUMNS = 16_384;
 const LONGEST_TAG = 4096; // in which quotes are heeded; a longer one ends at its first bracket
 const TAG_NAME = /^<(\/?)([a-zA-Z][a-zA-Z0-9:]*)/;
 
-type Table = { readonly rows: string[][]; readonly taken: Map<number, number>; column: number };
+type Table = {
+  readonly rows: string[][];
+  readonly merges: MergedDown[];
+  readonly taken: Map<number, number>;
+  column: number;
+};
 
 /**
  * The tables of a page that a program saved under the name of a workbook. Line breaks of the page are white space,
@@ -98,8 +107,8 @@ function createTableReader(): TableReader {
     const table = tables.at(-1);
     if (table === undefined) return;
     if (table.rows.length === 0) table.rows.push([]);
-    const columns = spanOf(attributes, 'colspan');
-    cell = { text: '', columns, rows: spanOf(attributes, 'rowspan') };
+    const columns = spanOf(attributes, 'colspan', MOST_COLSPAN);
+    cell = { text: '', columns, rows: spanOf(attributes, 'rowspan', MOST_ROWSPAN) };
   }
 
   function endCell(): void {
@@ -112,7 +121,7 @@ function createTableReader(): TableReader {
   function tableTag(closes: boolean): void {
     if (!closes) {
       depth += 1;
-      if (depth === 1) tables.push({ rows: [], taken: new Map(), column: 0 });
+      if (depth === 1) tables.push({ rows: [], merges: [], taken: new Map(), column: 0 });
     } else if (depth > 0) {
       if (depth === 1) endCell();
       depth -= 1;
@@ -137,9 +146,13 @@ function createTableReader(): TableReader {
     },
     tables() {
       endCell();
-      return tables.map(({ rows }, index) => ({ name: `Table ${index + 1}`, hidden: false, rows }));
+      return tables.map(toMarkupTable);
     },
   };
+}
+
+function toMarkupTable({ rows, merges }: Table, index: number): MarkupTable {
+  return { name: `Table ${index + 1}`, hidden: false, rows, merges };
 }
 
 /** Columns that a cell from a row above reaches into stay empty, so that the others keep their column. */
@@ -158,6 +171,7 @@ function placeCell(
   cells.push(text);
   for (let next = 1; next < span.columns; next += 1) cells.push('');
   if (span.rows > 1) {
+    addMerged(table.merges, { top: row, bottom: row + span.rows - 1, column: table.column });
     for (let next = 0; next < span.columns; next += 1) {
       table.taken.set(table.column + next, row + span.rows - 1);
     }
@@ -165,9 +179,9 @@ function placeCell(
   table.column += span.columns;
 }
 
-function spanOf(attributes: string, name: 'colspan' | 'rowspan'): number {
+function spanOf(attributes: string, name: 'colspan' | 'rowspan', most: number): number {
   const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,5})`, 'i').exec(attributes);
-  return Math.min(MOST_SPAN, Math.max(1, Number(found?.[1] ?? 1)));
+  return Math.min(most, Math.max(1, Number(found?.[1] ?? 1)));
 }
 
 function tidy(text: string): string {

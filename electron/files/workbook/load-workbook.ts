@@ -14,6 +14,8 @@ import type { Place } from './elsewhere.ts';
 import { countOdsCells } from './count-ods-cells.ts';
 import { memorySheet } from './memory-sheet.ts';
 import { letterReaderOf } from './old-letters.ts';
+import { addMerged } from './merged-cells.ts';
+import type { MergedDown } from './merged-cells.ts';
 import { quietly } from './quietly.ts';
 import { Refusal } from './refusal.ts';
 import { newTally } from './sheet-source.ts';
@@ -119,7 +121,11 @@ function loadSheets(
   return ok({ format: format === 'xlsb' ? 'xlsx' : format, sheets, places });
 }
 
-type LoadedCells = { readonly rows: readonly LoadedRow[]; readonly tally: SheetTally };
+type LoadedCells = {
+  readonly rows: readonly LoadedRow[];
+  readonly merges: readonly MergedDown[];
+  readonly tally: SheetTally;
+};
 
 /** Walks the cells that exist, never the range that the sheet declares. Null: more than we take. */
 function loadSheet(
@@ -145,7 +151,11 @@ function loadSheet(
   (sheet['!cols'] ?? []).forEach((column, index) => {
     if (column?.hidden === true) tally.hiddenColumns.push([index, index]);
   });
-  return { rows, tally };
+  const merges: MergedDown[] = [];
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    if (e.r > s.r) addMerged(merges, { top: s.r + 1, bottom: e.r + 1, column: s.c });
+  }
+  return { rows, merges, tally };
 }
 
 /** Cells up to the last that holds anything. */

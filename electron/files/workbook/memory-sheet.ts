@@ -1,15 +1,19 @@
+import { createMergedFiller } from './merged-cells.ts';
+import type { MergedDown } from './merged-cells.ts';
 import type { LoadedRow, SheetSource, SheetTally } from './sheet-source.ts';
 
 const PIECE = 1000;
 
-/** A sheet whose rows are in memory. */
+/** A sheet whose rows are in memory; merged cells are filled in. */
 export function memorySheet(sheet: {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly LoadedRow[];
+  readonly merges: readonly MergedDown[];
   readonly tally: SheetTally;
 }): SheetSource {
-  const { name, hidden, rows, tally } = sheet;
+  const { name, hidden, rows, merges, tally } = sheet;
+  if (merges.length > 0) rows.forEach(createMergedFiller(merges));
   return {
     name,
     hidden,

@@ -12,6 +12,7 @@ import { memorySheet } from './memory-sheet.ts';
 import { Refusal } from './refusal.ts';
 import { newTally } from './sheet-source.ts';
 import type { LoadedRow, SheetSource } from './sheet-source.ts';
+import type { XmlSheet } from './xml-2003.ts';
 import { Xml2003Reader } from './xml-2003.ts';
 
 /**
@@ -65,13 +66,10 @@ function decode(bytes: Buffer): string {
 }
 
 function htmlSheets(text: string): SheetSource[] {
-  return readHtmlTables(text).map(({ name, rows }) =>
-    held(
-      name,
-      false,
-      rows.flatMap((cells, index) => toRow(cells, index + 1)),
-    ),
-  );
+  return readHtmlTables(text).map(({ name, hidden, rows, merges }) => {
+    const filled = rows.flatMap((cells, index) => toRow(cells, index + 1));
+    return held({ name, hidden, rows: filled, merges });
+  });
 }
 
 function toRow(cells: readonly string[], row: number): LoadedRow[] {
@@ -83,10 +81,11 @@ function xmlSheets(text: string): SheetSource[] {
   if (!text.slice(0, 4096).includes('urn:schemas-microsoft-com:office:spreadsheet')) return [];
   const reader = new Xml2003Reader();
   reader.push(Buffer.from(text, 'utf8'));
-  return reader.end().map(({ name, hidden, rows }) => held(name, hidden, rows));
+  return reader.end().map(held);
 }
 
-function held(name: string, hidden: boolean, rows: readonly LoadedRow[]): SheetSource {
+function held(sheet: XmlSheet): SheetSource {
+  const { rows } = sheet;
   const tally = newTally();
   tally.rows = rows.length;
   for (const { cells } of rows) {
@@ -96,5 +95,5 @@ function held(name: string, hidden: boolean, rows: readonly LoadedRow[]): SheetS
   if (tally.cells > limits.heldCells) {
     throw new Refusal('source/too-large', { unit: 'cells', limit: limits.heldCells });
   }
-  return memorySheet({ name, hidden, rows, tally });
+  return memorySheet({ ...sheet, tally });
 }

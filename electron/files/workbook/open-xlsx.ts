@@ -2,7 +2,10 @@ import { limits } from '../limits.ts';
 import type { ZipEntry } from '../archive/zip-directory.ts';
 import type { ArchiveFile, PartProgress } from './archive-file.ts';
 import type { Place } from './elsewhere.ts';
+import { findMerged } from './find-merged.ts';
 import { memorySheet } from './memory-sheet.ts';
+import { createMergedFiller } from './merged-cells.ts';
+import type { MergedDown } from './merged-cells.ts';
 import { readBook, readSharedStrings, readStyles, requirePart } from './read-book.ts';
 import type { BookSheet } from './read-book.ts';
 import { SheetScan } from './scan-sheet.ts';
@@ -66,23 +69,49 @@ async function holdSheet({ archive, entry, sheet, context }: StreamedSheet): Pro
   const scan = new SheetScan(context);
   const rows: LoadedRow[] = [];
   for await (const { rows: some } of pieces(scan, archive, entry)) rows.push(...some);
-  return memorySheet({ name: sheet.name, hidden: sheet.hidden, rows, tally: scan.tally });
+  return memorySheet({
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rows,
+    merges: scan.merges,
+    tally: scan.tally,
+  });
 }
 
 async function streamSheet(streamed: StreamedSheet): Promise<SheetSource> {
   const { archive, entry, sheet, context } = streamed;
   const declared = await readStart(streamed);
   const { rows, width } = declared ?? (await measure(streamed));
+  let merges: Promise<readonly MergedDown[]> | null = null;
   return {
     name: sheet.name,
     hidden: sheet.hidden,
     rows,
     width,
-    walk() {
+    walk(isLook = false) {
       const scan = new SheetScan(context);
-      return { tally: scan.tally, pieces: () => pieces(scan, archive, entry) };
+      const walked = (): AsyncGenerator<SheetPiece> => pieces(scan, archive, entry);
+      if (isLook) return { tally: scan.tally, pieces: walked };
+      return {
+        tally: scan.tally,
+        async *pieces() {
+          merges ??= findMerged(archive.chunks(entry));
+          yield* filled(walked(), await merges);
+        },
+      };
     },
   };
+}
+
+async function* filled(
+  walked: AsyncGenerator<SheetPiece>,
+  merges: readonly MergedDown[],
+): AsyncGenerator<SheetPiece> {
+  const fill = createMergedFiller(merges);
+  for await (const piece of walked) {
+    piece.rows.forEach(fill);
+    yield piece;
+  }
 }
 
 type Extent = { readonly rows: number; readonly width: number };

@@ -15,6 +15,7 @@ import type { ListWatch } from '../rows/watch-lists.ts';
 import { nextListOf } from '../rows/next-list.ts';
 import { createSheetJudge, inParts, toBatch } from './sheet-parts.ts';
 import type { Held, Pieces, SheetBorder, SheetPart } from './sheet-parts.ts';
+import { ownTexts } from './merged-cells.ts';
 import { textOfCell } from './sheet-cells.ts';
 import { duplicateHeaders } from '../text/text-list.ts';
 import { hiddenSheetPlaces, searchPlaces } from './elsewhere.ts';
@@ -44,6 +45,7 @@ export type SheetChoice = {
   readonly headerRow: number | null;
   readonly below?: NextList | undefined;
   readonly words: ListWords | null;
+  readonly isLook?: boolean;
 };
 
 /** The rows of one sheet. Rows that the sheet does not hold, between others, count as empty. */
@@ -53,7 +55,7 @@ export async function readSheetRows(
   choice: SheetChoice,
 ): Promise<Result<RowReader, Problem>> {
   const { headerRow, below, words } = choice;
-  const walk = sheet.walk();
+  const walk = sheet.walk(choice.isLook);
   const pieces = walk.pieces();
   const head = await takeHead(pieces, {
     from: below?.from ?? 0,
@@ -74,7 +76,7 @@ export async function readSheetRows(
   const watchOf = (list: SourceReading): ListWatch | null =>
     words === null ? null : createListWatch(list, words, { tables });
   const first = watchOf(bare);
-  const texts = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.map(textOfCell));
+  const texts = rows.slice(0, HEAD_ROWS).map(({ cells }) => ownTexts(cells));
   if (words !== null && bare.headerRow !== null && areTablesBeside(bare.header, texts, words)) {
     return failed(problem('source/tables-beside', { file: file.name, sheet: sheet.name }));
   }
@@ -180,7 +182,7 @@ function chooseHeader(
 ): number | null {
   if (headerRow === 0) return -1;
   if (headerRow === null) {
-    const texts = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.map(textOfCell));
+    const texts = rows.slice(0, HEAD_ROWS).map(({ cells }) => ownTexts(cells));
     return detectHeaderRow(words === null ? texts : texts.slice(0, rowsOfFirstList(texts, words)));
   }
   const index = rows.findIndex(({ row }) => row === headerRow);
@@ -225,12 +227,13 @@ function firstWarnings(
   return [...warnings, ...duplicateHeaders(header)];
 }
 
-function tallyWarnings(tally: SheetTally): SourceWarning[] {
+function tallyWarnings(tally: SheetTally, merged: number): SourceWarning[] {
   const counts: readonly [SourceWarning['code'], number][] = [
     ['cells.formula_without_value', tally.formulasWithoutValue],
     ['cells.rounded_number', tally.roundedNumbers],
     ['cells.shortened', tally.exponents],
     ['cells.unreadable', tally.unreadable],
+    ['cells.merged', merged],
     ['rows.disordered', tally.disordered],
     ['rows.hidden', tally.hiddenRows],
     ['columns.hidden', countHiddenColumns(tally)],
@@ -289,17 +292,24 @@ function createBatches(
 ): {
   readonly counts: SourceCounts;
   readonly next: () => NextList | null;
+  readonly merged: () => number;
   readonly read: (part: SheetPart) => RowBatch;
 } {
   const counts = { rowsRead: 0, records: 0, empty: 0, setAside: 0 };
   const classify = createRowClassifier(reading.header, reading.headerRow !== null, noHabits);
   const judge = createSheetJudge({ classify, watch: place.watch, reading });
   const { firstRow, rowsBefore } = place;
-  const frame = { judge, offset: rowsBefore - firstRow + 1, width: reading.header.length };
+  const frame = {
+    judge,
+    offset: rowsBefore - firstRow + 1,
+    width: reading.header.length,
+    firstRow,
+  };
   let next: NextList | null = null;
+  let mergedCells = 0;
 
   function read({ rows: part, ahead, share }: SheetPart): RowBatch {
-    const { rows, setAside, border } = toBatch(part, ahead, frame);
+    const { rows, setAside, merged, border } = toBatch(part, ahead, frame);
     const ended = border?.row ?? (part.at(-1)?.row ?? firstRow - 1) + 1;
     const last = ended - firstRow;
     const empty = last - counts.rowsRead - rows.length - setAside.length;
@@ -307,17 +317,18 @@ function createBatches(
     counts.records += rows.length;
     counts.setAside += setAside.length;
     counts.empty += empty;
+    mergedCells += merged;
     if (border !== null) next = belowOf(border, reading, rowsBefore + last);
     const bytesRead = Math.round(file.bytes * share);
     return { rows, setAside, empty, bytesRead, bytesTotal: file.bytes };
   }
 
-  return { counts, next: () => next, read };
+  return { counts, next: () => next, merged: () => mergedCells, read };
 }
 
 function createReader(open: OpenSheet, reading: SourceReading, prelude: Buffer): RowReader {
   const { file, sheet, walk, pieces, held, place } = open;
-  const { counts, next, read } = createBatches(open, reading);
+  const { counts, next, merged, read } = createBatches(open, reading);
   let people: PeopleSearch = searchPlaces([]);
   let digest: string | Problem = problem('source/changed', { file: file.name });
 
@@ -351,7 +362,11 @@ function createReader(open: OpenSheet, reading: SourceReading, prelude: Buffer):
     nextList: next,
     finish() {
       if (typeof digest !== 'string') return failed(digest);
-      const warnings = [...reading.warnings, ...tallyWarnings(walk.tally), ...people.warnings()];
+      const warnings = [
+        ...reading.warnings,
+        ...tallyWarnings(walk.tally, merged()),
+        ...people.warnings(),
+      ];
       const { bytes } = file;
       const end = { sha256: digest, bytes, prelude, trailer: Buffer.alloc(0) };
       const below = next();

@@ -4,6 +4,7 @@ import type { ReadRow, SetAsideRow } from '../reading.ts';
 import { fitToWidth } from '../rows/classify-row.ts';
 import type { RowClassifier } from '../rows/classify-row.ts';
 import type { ListBorder, ListWatch } from '../rows/watch-lists.ts';
+import { ownTexts, withinList } from './merged-cells.ts';
 import { storeCells, textOfCell } from './sheet-cells.ts';
 import type { LoadedRow, SheetWalk } from './sheet-source.ts';
 
@@ -79,6 +80,7 @@ type Frame = {
   readonly judge: SheetJudge;
   readonly offset: number; // from the row of the sheet to the number of the row
   readonly width: number;
+  readonly firstRow: number; // of the list, by the sheet
 };
 
 /** Where another list begins, by the rows of the sheet. */
@@ -87,34 +89,42 @@ export type SheetBorder = ListBorder & { readonly row: number; readonly rowsFrom
 type SheetBatch = {
   readonly rows: ReadRow[];
   readonly setAside: SetAsideRow[];
+  readonly merged: number; // cells of the rows that stand in a row above
   readonly border: SheetBorder | null;
 };
 
 export function toBatch(
   part: readonly LoadedRow[],
   ahead: readonly LoadedRow[],
-  { judge, offset, width }: Frame,
+  { judge, offset, width, firstRow }: Frame,
 ): SheetBatch {
   const rows: ReadRow[] = [];
   const setAside: SetAsideRow[] = [];
   const rowAt = (index: number): LoadedRow | undefined =>
     index < part.length ? part[index] : ahead[index - part.length];
-  for (const [index, { row: sheetRow, cells, beyond }] of part.entries()) {
+  let merged = 0;
+  for (const [index, { row: sheetRow, cells: found, beyond }] of part.entries()) {
     const row = sheetRow + offset;
-    const texts = cells.map(textOfCell);
     const verdict =
       beyond === true
         ? 'row.too_many_cells'
-        : judge(texts, (distance) => rowAt(index + distance)?.cells.map(textOfCell) ?? null);
+        : judge(ownTexts(found), (distance) => ownTextsOf(rowAt(index + distance)));
     if (verdict === 'empty') continue;
     if (typeof verdict === 'object') {
       const last = rowAt(index + verdict.rows - 1)?.row ?? sheetRow;
       const rowsFrom = verdict.rows === 0 ? sheetRow : last + 1;
-      return { rows, setAside, border: { ...verdict, row: sheetRow, rowsFrom } };
+      return { rows, setAside, merged, border: { ...verdict, row: sheetRow, rowsFrom } };
     }
+    const cells = withinList(found, sheetRow, firstRow);
     const content = storeCells(cells);
-    if (verdict === 'record') rows.push({ row, cells: fitToWidth(texts, width), content });
-    else setAside.push({ row, reason: verdict, content });
+    if (verdict === 'record') {
+      merged += cells.filter((cell) => typeof cell !== 'string' && cell.below !== undefined).length;
+      rows.push({ row, cells: fitToWidth(cells.map(textOfCell), width), content });
+    } else setAside.push({ row, reason: verdict, content });
   }
-  return { rows, setAside, border: null };
+  return { rows, setAside, merged, border: null };
+}
+
+function ownTextsOf(row: LoadedRow | undefined): string[] | null {
+  return row === undefined ? null : ownTexts(row.cells);
 }

@@ -60,5 +60,6 @@ export type SheetSource = {
   readonly rows: number;
   /** Columns of the widest row; null: nobody knows before the sheet was walked. */
   readonly width: number | null;
-  readonly walk: () => SheetWalk;
+  /** `isLook`: for a first look, which does not wait for what a large sheet says of merged cells behind its rows. */
+  readonly walk: (isLook?: boolean) => SheetWalk;
 };

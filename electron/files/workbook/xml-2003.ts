@@ -1,5 +1,7 @@
 import type { SheetCell } from './sheet-cells.ts';
 import { isoDayCell } from './iso-day-cell.ts';
+import { addMerged } from './merged-cells.ts';
+import type { MergedDown } from './merged-cells.ts';
 import { plainStyle, toNumberCell, toStyle } from './number-styles.ts';
 import type { NumberStyle } from './number-styles.ts';
 import { Refusal } from './refusal.ts';
@@ -8,7 +10,18 @@ import { attributeOf, decodeXml } from './xml-text.ts';
 import type { TagBytes } from './xml-scanner.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
-export type XmlSheet = { readonly name: string; hidden: boolean; readonly rows: LoadedRow[] };
+export type XmlSheet = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly LoadedRow[];
+  readonly merges: readonly MergedDown[];
+};
+
+type OpenSheet = XmlSheet & {
+  hidden: boolean;
+  readonly rows: LoadedRow[];
+  readonly merges: MergedDown[];
+};
 
 const MOST_COLUMNS = 16_384;
 
@@ -21,7 +34,7 @@ const dateFormats = new Set(['Short Date', 'Medium Date', 'Long Date', 'General 
  */
 export class Xml2003Reader {
   readonly #scanner: XmlScanner;
-  readonly #sheets: XmlSheet[] = [];
+  readonly #sheets: OpenSheet[] = [];
   readonly #styles = new Map<string, NumberStyle>();
   #styled = ''; // id of the style that is described
   #row = 0;
@@ -61,7 +74,12 @@ export class Xml2003Reader {
         this.#addStyle(attributeOf(tag, 'Format') ?? '');
         break;
       case 'Worksheet':
-        this.#sheets.push({ name: attributeOf(tag, 'Name') ?? '', hidden: false, rows: [] });
+        this.#sheets.push({
+          name: attributeOf(tag, 'Name') ?? '',
+          hidden: false,
+          rows: [],
+          merges: [],
+        });
         this.#row = 0;
         break;
       case 'Row':
@@ -71,6 +89,7 @@ export class Xml2003Reader {
       case 'Cell':
         if (!this.#inRow) throw damaged();
         this.#column = indexOr(attributeOf(tag, 'Index'), this.#column + 1);
+        this.#addMerged(attributeOf(tag, 'MergeDown'));
         this.#style = this.#styles.get(attributeOf(tag, 'StyleID') ?? '') ?? plainStyle;
         break;
       case 'Data':
@@ -117,6 +136,14 @@ export class Xml2003Reader {
     this.#column = 0;
     this.#cells = [];
     this.#inRow = true;
+  }
+
+  #addMerged(down: string | null): void {
+    const sheet = this.#sheets.at(-1);
+    const rows = Number(down ?? 0);
+    if (sheet === undefined || !Number.isInteger(rows) || rows < 1) return;
+    const [top, column] = [this.#row, this.#column - 1];
+    addMerged(sheet.merges, { top, bottom: top + rows, column });
   }
 
   #closeRow(): void {

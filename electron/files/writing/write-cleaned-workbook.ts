@@ -51,12 +51,17 @@ const EMPTY = '[]';
 function* copyRows(prelude: Uint8Array, rows: Iterable<CopyRow>): Generator<SheetCell[]> {
   const above: unknown = JSON.parse(Buffer.from(prelude).toString('utf8'));
   assert(Array.isArray(above), 'what stands above the rows of a sheet is a list of rows');
-  for (const cells of above as SheetCell[][]) yield cells;
+  for (const cells of above as SheetCell[][]) yield cells.map(unmerged);
   for (const { content, cells } of rows) {
     const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
-    const stored = readStoredCells(text);
+    const stored = readStoredCells(text).map(unmerged);
     yield cells === null ? stored : cells.map((cell, index) => keepType(cell, stored[index]));
   }
+}
+
+/** A copy has no merged cells: each row says for itself what stood beside it. */
+function unmerged(cell: SheetCell): SheetCell {
+  return typeof cell !== 'string' && cell.t === 's' ? cell.w : cell;
 }
 
 /** A cell that still says what it said keeps its type. */
@@ -90,6 +95,7 @@ function toWorkSheet(rows: Iterable<readonly SheetCell[]>): WorkSheet {
 function toCellObject(cell: SheetCell): CellObject | undefined {
   if (cell === '') return undefined;
   if (typeof cell === 'string') return { t: 's', v: cell };
+  if (cell.t === 's') return { t: 's', v: cell.w };
   if (cell.t === 'b') return { t: 'b', v: cell.v };
   if (cell.t === 'd') {
     // With slashes: the library cannot write dashes into OpenDocument.

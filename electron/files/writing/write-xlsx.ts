@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { assert } from '#base/assert.ts';
+import { textOfCell } from '../workbook/sheet-cells.ts';
 import type { SheetCell } from '../workbook/sheet-cells.ts';
 
 export type NewSheet = {
@@ -157,8 +158,8 @@ function lettersOf(column: number): string {
 const columnNames: string[] = [];
 
 function cellXml(cell: SheetCell, reference: string, formats: Formats): string {
-  if (typeof cell === 'string') {
-    return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
+  if (typeof cell === 'string' || cell.t === 's') {
+    return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(textOfCell(cell))}</t></is></c>`;
   }
   if (cell.t === 'b') return `<c r="${reference}" t="b"><v>${cell.v ? 1 : 0}</v></c>`;
   const style = cell.t === 'd' ? dateStyle(cell.v) : formatStyle(cell.z, formats);

@@ -90,6 +90,8 @@ export const sources = {
     'cells.rounded_number': 'Some long numbers were already rounded by the spreadsheet program.',
     'cells.shortened':
       'Some long numbers are shown shortened (9.66E+11) by the spreadsheet program. They were read in full.',
+    'cells.merged':
+      'Some cells are merged downwards over several rows. What stands in them was read for each of these rows; a yes among them stays a question for all but the first.',
     'cells.unreadable':
       'Some cells are damaged in the file and cannot be trusted. Open the file in its own program, save it again and import it once more.',
     'cells.nul':

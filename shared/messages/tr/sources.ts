@@ -89,6 +89,8 @@ export const sources = {
     'cells.rounded_number': 'Bazı uzun sayılar hesap tablosu programında zaten yuvarlanmış.',
     'cells.shortened':
       'Hesap tablosu programı bazı uzun sayıları kısaltarak gösteriyor (9,66E+11). Tamamı okundu.',
+    'cells.merged':
+      'Bazı hücreler aşağıya doğru, birkaç satır boyunca birleştirilmiş. İçlerindeki değer bu satırların her biri için okundu; “evet” yalnızca ilk satır için sayıldı, diğerlerinde belirsiz bırakıldı.',
     'cells.unreadable':
       'Dosyadaki bazı hücreler bozuk ve güvenilir değil. Dosyayı kendi programında açıp yeniden kaydedin ve tekrar içe aktarın.',
     'cells.nul':

@@ -41,7 +41,7 @@ export function createRewriter(
   return (record, changes) => {
     const content = changeCells(reading, record.content, changes);
     const cells = cellsOf(reading, content);
-    const signals = keepUnchanged(record.signals, detect(cells).own, changes);
+    const signals = keepUnchanged(record.signals, detect(cells, content).own, changes);
     const { suppressed } = record.canonical;
     return {
       row: record.row,

@@ -115,7 +115,7 @@ function contactsReader(
   const read = detectorOf({ ...list, dateOrders: watchDateColumns(columns, null).orders() }, about);
   const system = systemOf({ profile, ...list.reading }); // whoever is known by the row id of a program or a file
   return (cells) => {
-    const { own } = read(cells);
+    const { own } = read(cells, ''); // who it is, not what was answered
     if (hasContacts) return { ...own, system };
     const { emails, phones } = looseContacts(cells, about.country);
     return { ...own, system, emails, phones };

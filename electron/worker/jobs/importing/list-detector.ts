@@ -1,13 +1,14 @@
 import type { Day } from '#domain/day.ts';
 import type { DateOrder, SourceReading } from '#domain/source.ts';
-import { createRowDetector } from '#engine/detection/index.ts';
+import { createRowDetector, doubtMergedAnswers } from '#engine/detection/index.ts';
 import type { RowSignals } from '#engine/detection/index.ts';
 import { consentValuesOf, listNamesOf } from '#engine/mapping/index.ts';
+import { mergedColumnsOf } from '#files/workbook/merged-cells.ts';
 import type { Resources } from '#worker/resources.ts';
 import { ownName } from './map-list.ts';
 import type { MappedList } from './map-list.ts';
 
-/** The detector of one list, with the vocabularies of the program. */
+/** The detector of one list, with the vocabularies of the program. Takes the cells of a row and what is kept of it. */
 export function detectorOf(
   list: {
     readonly reading: SourceReading;
@@ -16,11 +17,11 @@ export function detectorOf(
     readonly dateOrders: ReadonlyMap<number, DateOrder | null>;
   },
   about: { readonly country: string; readonly today: Day; readonly resources: Resources },
-): (cells: readonly string[]) => RowSignals {
+): (cells: readonly string[], content: Uint8Array | string) => RowSignals {
   const { resources } = about;
   const { columns, profile: profileId } = list.mapped;
   const profile = resources.profiles().find(({ id }) => id === profileId) ?? null;
-  return createRowDetector({
+  const detect = createRowDetector({
     columns,
     dateOrders: list.dateOrders,
     country: about.country,
@@ -46,4 +47,5 @@ export function detectorOf(
     birthWords: resources.birthWords(),
     identifiers: resources.identifiers(),
   });
+  return (cells, content) => doubtMergedAnswers(detect(cells), mergedColumnsOf(content));
 }

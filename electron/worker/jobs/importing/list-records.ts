@@ -80,7 +80,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   function toRecords(row: ReadRow): readonly NewRecord[] {
     dates.add(row.cells);
     phones.add(row.cells);
-    const { own: signals, dependents } = detect(row.cells);
+    const { own: signals, dependents } = detect(row.cells, row.content);
     const identifiers = { ...signals, system };
     if (!isRecognisable(identifiers)) unidentified += 1;
     const hit = suppression?.find(fingerprintSubjects(identifiers, hear)) ?? null;

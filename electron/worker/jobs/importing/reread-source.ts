@@ -84,7 +84,7 @@ export function openRereading(
     read: (record) => {
       const { name, emails, phones, recordKey } = record.signals;
       // Whose a row is does not change with what it says.
-      const said = saidOf(record, detect(cellsOf(reading, record.content)));
+      const said = saidOf(record, detect(cellsOf(reading, record.content), record.content));
       const signals = {
         ...said,
         consent: [
