@@ -65,14 +65,28 @@ function changeLines({ cells, changes }: Preview): readonly string[] {
   return [...counted(texts.act.cellsGo, cells), ...lines];
 }
 
+/** What leaves with the rows; or what of it stays the same, and what changes. */
 function totalLines({ totals }: Preview, act: Act): readonly string[] {
+  const { totalsLeave, totals: same, totalsChange } = texts.act;
+  if (act === 'purge') return titled(totalsLeave, totals, false);
+  const moves = ({ before, after }: Preview['totals'][number]): boolean => before !== after;
+  return [
+    ...titled(
+      same,
+      totals.filter((total) => !moves(total)),
+      false,
+    ),
+    ...titled(totalsChange, totals.filter(moves), true),
+  ];
+}
+
+function titled(title: string, totals: Preview['totals'], showsAfter: boolean): readonly string[] {
   if (totals.length === 0) return [];
   const lines = totals.map(({ column, figure, before, after }) => {
     const was = figure === 'dated' ? sayCount(texts.act.cellsDated, before) : String(before);
-    const becomes = after === before || act === 'purge' ? '' : ` -> ${after}`;
-    return printable(`  ${column}: ${was}${becomes}`);
+    return printable(`  ${column}: ${was}${showsAfter ? ` -> ${after}` : ''}`);
   });
-  return [`${act === 'purge' ? texts.act.totalsLeave : texts.act.totals}:`, ...lines];
+  return [`${title}:`, ...lines];
 }
 
 function dutyLines({ mustKeep }: Preview): readonly string[] {

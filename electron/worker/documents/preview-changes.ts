@@ -1,10 +1,11 @@
 import type { Output } from '#contract/call.ts';
 import type { BatchAct } from '#domain/disposition.ts';
-import type { AnonymisationRecipe } from '#domain/policy.ts';
 import { toPersonId } from '#domain/person.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { survives, totalsAfter, totalsBefore } from '../jobs/acting/batch-totals.ts';
+import type { AnonymisedBatch } from '../jobs/acting/anonymise-batch.ts';
+import { totalsAfter, totalsAnonymised, totalsBefore } from '../jobs/acting/batch-totals.ts';
 import type { RewrittenBatch } from '../jobs/acting/rewritten-batch.ts';
+import type { Total } from '../jobs/acting/totals.ts';
 import type { SourceIndex } from './record-cells.ts';
 
 type Preview = Output<'disposition/preview'>;
@@ -28,45 +29,48 @@ export function toTotals(
   about: {
     readonly act: BatchAct;
     readonly rewritten: RewrittenBatch | null;
-    readonly recipe: AnonymisationRecipe;
+    readonly anonymised: AnonymisedBatch | null;
     readonly index: SourceIndex;
   },
 ): Preview['totals'] {
-  const { act, rewritten, recipe, index } = about;
+  const { act, index } = about;
   if (!['purge', 'anonymise', 'slim'].includes(act)) return [];
   const after = new Map(
-    (act === 'slim' ? totalsAfter(store, people, { rewritten }) : []).map((total) => [
-      keyOf(total),
-      total.amount,
-    ]),
+    totalsThen(store, people, about).map((total) => [keyOf(total), total] as const),
   );
-  const remains = (total: ReturnType<typeof totalsBefore>[number]): number => {
-    if (act === 'purge') return 0;
-    if (act === 'slim') return after.get(keyOf(total)) ?? 0;
-    return total.amount;
+  const remains = (total: Total): number => {
+    const then = after.get(keyOf(total));
+    if (then === undefined) return 0;
+    return act === 'anonymise' && total.figure === 'dated' ? stillDated(total, then) : then.amount;
   };
-  // Of what anonymising makes coarser no sum is promised, so none is shown.
-  const isShown = ({
-    source,
-    column,
-    figure,
-  }: ReturnType<typeof totalsBefore>[number]): boolean => {
-    if (act !== 'anonymise') return true;
-    const role = index.sourceOf(source).columns.find(({ name }) => name === column)?.role;
-    return figure === 'sum' && role !== undefined && survives(role, recipe);
-  };
-  return totalsBefore(store, people)
-    .filter(isShown)
-    .map((total) => {
-      const unit = total.figure === 'sum' ? 100 : 1; // sums are counted in hundredths
-      return {
-        source: index.positionOf(total.source),
-        column: total.column,
-        figure: total.figure,
-        before: total.amount / unit,
-        after: remains(total) / unit,
-      };
-    });
+  return totalsBefore(store, people).map((total) => {
+    const unit = total.figure === 'sum' ? 100 : 1; // sums are counted in hundredths
+    return {
+      source: index.positionOf(total.source),
+      column: total.column,
+      figure: total.figure,
+      before: total.amount / unit,
+      after: remains(total) / unit,
+    };
+  });
+}
+
+function totalsThen(
+  store: ReadableStore,
+  people: readonly number[],
+  about: Pick<Parameters<typeof toTotals>[2], 'act' | 'rewritten' | 'anonymised'>,
+): readonly Total[] {
+  const { act, rewritten, anonymised } = about;
+  if (act === 'slim') return totalsAfter(store, people, { rewritten });
+  return anonymised === null ? [] : totalsAnonymised(store, people, anonymised);
+}
+
+/** Dates that are still counted in the month in which they were. */
+function stillDated(before: Total, then: Total): number {
+  return [...before.groups].reduce(
+    (sum, [month, dates]) => sum + Math.min(dates, then.groups.get(month) ?? 0),
+    0,
+  );
 }
 
 function keyOf({

@@ -2,14 +2,17 @@ import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
+import { parseIsoDay } from '#domain/day.ts';
 import type { AnonymisationRecipe } from '#domain/policy.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { RetentionTrigger } from '#domain/signal.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { walkRecordsOfPeople } from '#store/records/records.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
 import { indexSources } from '#worker/documents/record-cells.ts';
 import type { SourceIndex } from '#worker/documents/record-cells.ts';
+import type { AnonymisedBatch } from './anonymise-batch.ts';
 import type { BatchOrder } from './batch-order.ts';
 import { areSameTotals, measureTotals } from './totals.ts';
 import type { CountedRow, Total } from './totals.ts';
@@ -35,6 +38,40 @@ export function totalsAfter(
       return toRow(after === undefined ? record : { ...record, ...after }, index);
     }),
   );
+}
+
+/** And as they will stand once anonymised: what is rounded, banded or removed adds up to less, or to nothing. */
+export function totalsAnonymised(
+  store: ReadableStore,
+  people: readonly number[],
+  { cells: anonymised }: Pick<AnonymisedBatch, 'cells'>,
+): readonly Total[] {
+  const index = indexSources(store);
+  return measureTotals(
+    rowsOf(store, people, (record) => {
+      const row = toRow(record, index);
+      const cells = anonymised.get(record.id) ?? [];
+      return { ...row, cells, activity: monthsOf(row.columns, cells) };
+    }),
+  );
+}
+
+const TRIGGER_OF: Readonly<Partial<Record<ColumnRole, RetentionTrigger>>> = {
+  last_visit_date: 'last_visit',
+  last_purchase_date: 'last_purchase',
+};
+
+/** Dates that still say their month; anonymising writes them as year, month and day, as far as they stay. */
+function monthsOf(
+  columns: CountedRow['columns'],
+  cells: readonly string[],
+): CountedRow['activity'] {
+  return columns.flatMap(({ index, role }) => {
+    const trigger = TRIGGER_OF[role];
+    const month = /^\d{4}-\d{2}(?=$|-\d)/.exec(cells[index] ?? '');
+    const day = month === null ? null : parseIsoDay(`${month[0]}-01`);
+    return trigger === undefined || day === null ? [] : [{ trigger, day, column: index }];
+  });
 }
 
 /**
@@ -71,7 +108,7 @@ export function checkTotals(
 }
 
 /** Columns that a recipe leaves as they are or only mixes; what it makes coarser keeps no sum, and is not meant to. */
-export function survives(role: ColumnRole, recipe: AnonymisationRecipe): boolean {
+function survives(role: ColumnRole, recipe: AnonymisationRecipe): boolean {
   const step = recipe.roles[role]?.do;
   if (step === 'shuffle') return true;
   return recipe.confidential.includes(role) && (step ?? 'keep') === 'keep';
