@@ -158,7 +158,7 @@ describe('an apply', () => {
     expect(told.stdout).toMatch(
       /^This concerns 1 person with 1 row\.\n {2}p\d+ {2}Осокин.*: .+\n {2}клиенты.*: 1 row concerned/u,
     );
-    expect(told.stdout).toContain('Before you erase');
+    expect(told.stdout).toContain('Before you go on');
     expect(existsSync(out)).toBe(false);
   });
 
