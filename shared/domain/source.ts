@@ -136,11 +136,25 @@ export type SourceReading = {
   readonly warnings: readonly SourceWarning[];
 };
 
+/**
+ * What a line above some rows says of them. `refuses`: as the name of a file would. `doubtful`: it speaks of consent, and
+ * settles nothing. `minors`, `deceased`: it says what those below it are. `permits`: it ends a refusal, and grants
+ * nothing. `neutral`: it names a group. `ordinal`: a year, a month or a letter, which may divide the group above it.
+ */
+export type HeadingSense =
+  | 'refuses'
+  | 'doubtful'
+  | 'minors'
+  | 'deceased'
+  | 'permits'
+  | 'neutral'
+  | 'ordinal';
+
 /** A line above the rows that speaks of consent, of the dead or of minors. `refuses`: as plainly as the name of a file would. */
 export type SourceHeading = {
   readonly text: string;
   readonly refuses: boolean;
-  readonly of?: 'minors' | 'deceased'; // what it says of everybody below it instead
+  readonly of?: Extract<HeadingSense, 'minors' | 'deceased'>; // what it says of everybody below it instead
 };
 
 /** A list that stands below others in its file or sheet: the second is 2. */

@@ -1,8 +1,8 @@
 import { tidyText } from '#base/fold-text.ts';
-import type { SetAsideReason, SourceHeading } from '#domain/source.ts';
+import type { HeadingSense, SetAsideReason, SourceHeading } from '#domain/source.ts';
 import { isBlank, looksLikeData } from './detect-header.ts';
 import { findHeaderBelow, isHeaderOfOthers, isSameHeader, titlesBetween } from './header-below.ts';
-import type { HeadingKind, ListWords } from './list-words.ts';
+import type { ListWords } from './list-words.ts';
 import { amongNumbers } from './heading-among-numbers.ts';
 import { nextFilled } from './rows-ahead.ts';
 import type { RowsAhead } from './rows-ahead.ts';
@@ -170,14 +170,14 @@ function createHeadings(above: ListAbove, first: SourceHeading | null): Headings
 }
 
 /** What says something of everybody below it, and so begins a list. */
-const SPEAKING: ReadonlySet<HeadingKind> = new Set(['refuses', 'doubtful', 'minors', 'deceased']);
+const SPEAKING: ReadonlySet<HeadingSense> = new Set(['refuses', 'doubtful', 'minors', 'deceased']);
 
 /** The header above goes on under this heading. */
 function sameList(heading: SourceHeading | null): ListBorder {
   return { rows: 0, header: null, titles: [], heading, ids: '' };
 }
 
-function toHeading(text: string, kind: HeadingKind): SourceHeading {
+function toHeading(text: string, kind: HeadingSense): SourceHeading {
   const heading = { text, refuses: kind === 'refuses' };
   return kind === 'minors' || kind === 'deceased' ? { ...heading, of: kind } : heading;
 }
@@ -188,7 +188,7 @@ function toHeading(text: string, kind: HeadingKind): SourceHeading {
  */
 function afterHeading(
   text: string,
-  kind: HeadingKind,
+  kind: HeadingSense,
   current: SourceHeading | null,
   rowsBelow: boolean,
 ): SourceHeading | null {
@@ -208,7 +208,7 @@ function mayStandIn(
   column: number,
   ahead: RowsAhead,
   { columns }: ListAbove,
-  kind: HeadingKind,
+  kind: HeadingSense,
 ): boolean {
   const role = columns[column] ?? '';
   const next = nextFilled(ahead);

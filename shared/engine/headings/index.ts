@@ -4,7 +4,6 @@ export {
   createHeadingReader,
   namesSomebody,
   type HeadingReader,
-  type HeadingSense,
   type HeadingWords,
   type HeadingWordsData,
 } from './read-heading.ts';

@@ -1,5 +1,6 @@
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
+import type { HeadingSense } from '#domain/source.ts';
 import { consentFromListName, kindOfCell } from '#engine/consent/index.ts';
 import type { ConsentWords, WordKind } from '#engine/consent/index.ts';
 import type { MonthNames } from '#engine/dates/index.ts';
@@ -7,21 +8,6 @@ import type { NameBook } from '#engine/identity/index.ts';
 import { columnNamed } from '#engine/mapping/index.ts';
 import type { Vocabulary } from '#engine/mapping/index.ts';
 import type { NotesReader } from '#engine/notes/index.ts';
-
-/**
- * `refuses`: as the name of a file would. `doubtful`: it speaks of consent, and settles nothing. `minors`, `deceased`: it
- * says what those below it are.
- * `permits`: it ends a refusal, and grants nothing. `neutral`: it names a group. `ordinal`: a year, a month or a letter,
- * which may divide the group above it.
- */
-export type HeadingSense =
-  | 'refuses'
-  | 'doubtful'
-  | 'minors'
-  | 'deceased'
-  | 'permits'
-  | 'neutral'
-  | 'ordinal';
 
 /** Null: the text is no heading, as far as anybody can tell. */
 export type HeadingReader = (text: string) => HeadingSense | null;
