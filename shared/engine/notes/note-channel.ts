@@ -12,6 +12,7 @@ type Span = {
   readonly isRequest: boolean;
   readonly isAsked: boolean;
   readonly isOfAllChannels: boolean;
+  readonly languages: ReadonlySet<string>;
 };
 type Named = { readonly channel: Channel; readonly at: number; readonly to: number };
 
@@ -51,18 +52,22 @@ export function createChannels(
     [at - 2, at - 1, at + 1, at + 2].some(allows) || (allows(at + 3) && isRow(tokens, at, at + 3));
   const isWay = (at: number): boolean => [at - 2, at - 1, at + 1].some((one) => ways.has(one));
   const [leavings, roads] = [joinsOf(matches, 'left_from'), joinsOf(matches, 'sent_on')];
-  const [roadEnds, negations] = [new Set(roads.values()), [...denied]];
+  // In a language of the statement: the German `od.` is no Polish `od`.
+  const endOf = (joins: readonly Join[], at: number, { languages }: Span): number | undefined =>
+    joins.find(({ from, language }) => from === at && languages.has(language))?.to;
+  const [roadEnds, negations] = [new Set(roads.map(({ to }) => to)), [...denied]];
   /** `asked by SMS not to write`: where it was said. */
   const isTeller = (at: number, end: number): boolean =>
     roadEnds.has(at) && negations.some((one) => one > at && one < end);
-  const leavingEnds = new Set(leavings.values());
   const sendings = [...startsOf(matches, 'send'), ...startsOf(matches, 'messages')];
   const groups = startsOf(matches, 'list');
   /** `unsubscribed | from | texts`, `send no messages | on | WhatsApp`, `WhatsApp | group left`: no more than a joint between. */
-  const reach = ({ from, to }: Span): Pick<Span, 'from' | 'to'> => {
+  const reach = (span: Span): Pick<Span, 'from' | 'to'> => {
+    const { from, to, languages } = span;
     const isOfSending = sendings.some((at) => at >= from && at < to);
-    const end = leavings.get(to) ?? (isOfSending ? roads.get(to) : undefined);
-    const last = end ?? (leavingEnds.has(to) ? to : null);
+    const end = endOf(leavings, to, span) ?? (isOfSending ? endOf(roads, to, span) : undefined);
+    const isOpen = leavings.some((one) => one.to === to && languages.has(one.language));
+    const last = end ?? (isOpen ? to : null);
     const isGroup = groups.has(from) && from > 0 && tokens[from]?.breakBefore === 'none';
     const start = isGroup && named.some(({ at }) => at === from - 1) ? from - 1 : from;
     return { from: start, to: last !== null && isRow(tokens, to - 1, last) ? last + 1 : to };
@@ -102,15 +107,12 @@ function isDatedMessage(tokens: readonly NoteToken[], at: number): boolean {
 
 const channelled: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'wrong_number']);
 
-/** Where such words end, by where they begin. */
-function joinsOf(
-  matches: readonly PhraseMatch<NotePattern>[],
-  concept: string,
-): ReadonlyMap<number, number> {
-  const found = matches.filter(
-    ({ pattern }) => pattern.use === 'concept' && pattern.concept === concept,
-  );
-  return new Map(found.map(({ from, to }) => [from, to]));
+type Join = { readonly from: number; readonly to: number; readonly language: string };
+
+function joinsOf(matches: readonly PhraseMatch<NotePattern>[], concept: string): readonly Join[] {
+  return matches
+    .filter(({ pattern }) => pattern.use === 'concept' && pattern.concept === concept)
+    .map(({ from, to, pattern: { language } }) => ({ from, to, language }));
 }
 
 /** Nothing but spaces stands between the words. */

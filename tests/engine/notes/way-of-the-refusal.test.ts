@@ -30,6 +30,7 @@ describe('a refusal is of the one way that stands beside it', () => {
 
   test.each([
     'désabonnée par SMS',
+    'darf nicht mehr angeschrieben od. angerufen werden',
     'wypisał się przez SMS',
     'desuscrito por email',
     'asked us by SMS not to write',
