@@ -57,7 +57,7 @@ describe('the list of those who must not be contacted', () => {
         ],
         [
           "phone_name",
-          "da235291edd2b80b",
+          "871d980466a24eab",
         ],
       ]
     `);

@@ -4,9 +4,10 @@ import { roughSoundOf, scriptOf, skeletonOf, soundOf } from './word-sounds.ts';
 const LEAST_SOUND = 2;
 const LEAST_SKELETON = 2;
 
-/** How a folded word roughly sounds (itself, where its script says nothing of that), and the consonants that any script writes. */
+/** How a folded word sounds, and how it roughly does (itself, where its script says nothing of that), and the consonants that any script writes. */
 export type WordSound = {
   readonly sound: string;
+  readonly rough: string;
   readonly consonants: string;
   readonly isArabic: boolean;
 };
@@ -15,7 +16,8 @@ export function wordSound(word: string): WordSound {
   const script = scriptOf(word);
   const isHeard = script === 'latin' || script === 'cyrillic';
   return {
-    sound: (isHeard ? roughSoundOf(word) : '') || word,
+    sound: (isHeard ? soundOf(word) : '') || word,
+    rough: (isHeard ? roughSoundOf(word) : '') || word,
     consonants: script === 'other' ? '' : skeletonOf(word),
     isArabic: script === 'arabic',
   };

@@ -105,14 +105,16 @@ export function sharedSubjects(
       ...(shared.phones.has(text)
         ? names.map((name) => withName('phone_name', text, name))
         : [{ kind: 'phone' as const, text }]),
-      ...heard.sounds.map((name) => withName('phone_name', endOf(text), name)),
+      ...heard.listedSounds.map((name) => withName('phone_name', endOf(text), name)),
     ]),
     ...birthdaysOf(identifiers).flatMap((day) =>
-      [...heard.sounds, ...heard.listed].map((name) => withName('name_birth', toIsoDay(day), name)),
+      [...heard.listedSounds, ...heard.listed].map((name) =>
+        withName('name_birth', toIsoDay(day), name),
+      ),
     ),
     ...rowIdOf(identifiers).flatMap((id) => names.map((name) => withName('record_name', id, name))),
     ...longIdOf(identifiers).flatMap((id) =>
-      heard.sounds.map((name) => withName('record_name', id, name)),
+      heard.listedSounds.map((name) => withName('record_name', id, name)),
     ),
   ]);
 }

@@ -30,7 +30,8 @@ export function isWhole(name: string): boolean {
 
 /** Forms of whole names that hold across spellings and scripts. What is looked for as one is listed as the other. */
 export type HeardNames = {
-  readonly sounds: readonly string[]; // listed and looked for alike
+  readonly sounds: readonly string[]; // looked for
+  readonly listedSounds: readonly string[];
   readonly listed: readonly string[];
   readonly lookedFor: readonly string[];
 };
@@ -47,10 +48,12 @@ export function heardNames(keys: NameKeys, hear: typeof wordSound): HeardNames {
   const pairs = wholeNames(keys)
     .map((name) => name.split(' ').map((word) => hear(word)))
     .filter((words) => words.length === 2);
-  const sounds = pairs.map((words) => `~${together(words.map(({ sound }) => sound))}`);
+  const sounds = pairs.map((words) => `~${together(words.map(({ sound }) => sound))}`); // listed by earlier versions, and looked for ever
+  const rough = pairs.map((words) => `≈${together(words.map((word) => word.rough))}`);
   const spelt = pairs.flatMap(consonantsOf);
   return {
-    sounds: distinctTexts(sounds),
+    sounds: distinctTexts([...rough, ...sounds]),
+    listedSounds: distinctTexts(rough),
     listed: distinctTexts(spelt.map(({ own, text }) => `${own} ${text}`)),
     lookedFor: distinctTexts(spelt.map(({ other, text }) => `${other} ${text}`)),
   };
