@@ -79,7 +79,8 @@ for (const { language, name, country, list, gone } of journeys) {
     await page
       .getByRole('button', { name: fill(language, words.overview.decideKind, { kind }) })
       .click();
-    await page.getByRole('radio', { name: words.findings.dispositions.purge.label }).click();
+    const purge = words.findings.dispositions.purge.label; // others may say the word further down
+    await page.getByRole('radio', { name: new RegExp(`^${purge}`, 'u') }).click();
     await page
       .getByRole('textbox', { name: pluralise(language, words.act.confirm, gone.length) })
       .fill(String(gone.length));
