@@ -28,6 +28,11 @@ export function cellsOf(reading: StoredReading, content: Uint8Array | string): s
   }
 }
 
+/** What is kept of a row are the cells of a sheet, with what only a sheet says of them. */
+export function keepsCellsOfSheet({ format }: Pick<StoredReading, 'format'>): boolean {
+  return format === 'xlsx' || format === 'xls' || format === 'ods';
+}
+
 /** The text of a row that was set aside, for reading; not more than `most` characters. */
 export function toBytes(content: Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content, 'utf8') : content;

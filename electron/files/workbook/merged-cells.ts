@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import { Refusal } from './refusal.ts';
-import { textOfCell } from './sheet-cells.ts';
+import { readStoredCells, textOfCell } from './sheet-cells.ts';
 import type { SheetCell } from './sheet-cells.ts';
 import type { LoadedRow } from './sheet-source.ts';
 
@@ -86,33 +86,12 @@ export function withinList(
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** The columns of a kept row whose cells stand in a row above, merged with those of this one. */
+/** The columns of a kept row of a sheet whose cells stand in a row above, merged with those of this one. */
 export function mergedColumnsOf(content: Uint8Array | string): ReadonlySet<number> {
-  if (!holdsMark(content)) return NONE;
   const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
-  const cells = toList(text);
-  return new Set(
-    cells.flatMap((cell, index) => {
-      const below: unknown =
-        typeof cell === 'object' && cell !== null && 'below' in cell ? cell.below : undefined;
-      return typeof below === 'number' ? [index] : [];
-    }),
-  );
-}
-
-/** Rows of other formats may say this too. */
-function toList(text: string): readonly unknown[] {
-  try {
-    const cells: unknown = JSON.parse(text);
-    return Array.isArray(cells) ? cells : [];
-  } catch {
-    return [];
-  }
+  if (!text.includes(MARK)) return NONE; // of nearly every row
+  const cells = readStoredCells(text);
+  return new Set(cells.flatMap((cell, index) => (isOwn(cell) ? [] : [index])));
 }
 
 const MARK = '"below":';
-
-function holdsMark(content: Uint8Array | string): boolean {
-  if (typeof content === 'string') return content.includes(MARK);
-  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes(MARK);
-}

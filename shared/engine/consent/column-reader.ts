@@ -1,7 +1,6 @@
 import { memoise } from '#base/memoise.ts';
 import { consentFlagRoles } from '#domain/column-role.ts';
 import {
-  channels,
   isRefusal,
   isRestrictive,
   type Channel,
@@ -19,9 +18,10 @@ import {
   withPlainCross,
   withPlainTick,
 } from './answer-marks.ts';
-import { refusedWay } from './channel-answer.ts';
 import { channelsOfHeader, createChannelReader } from './channel-reader.ts';
 import { foldCell, kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
+import { ofOneWay } from './one-way.ts';
+import type { Reading } from './one-way.ts';
 import { kindOfPhrase } from './phrase-words.ts';
 import { createPositionalReader } from './positional-answer.ts';
 import {
@@ -47,12 +47,6 @@ export type ConsentCellReader = (cell: string) => readonly ConsentEvent[];
 
 /** What else a cell of a status or consent column says. */
 export type CellFact = 'bounced' | 'deceased' | 'erasure_requested';
-
-type Reading = {
-  readonly state: ConsentState;
-  readonly day: Day | null;
-  readonly why: EvidenceReason;
-};
 
 const MEMO_LIMIT = 4096;
 const flagKinds: ReadonlySet<WordKind> = new Set(['yes', 'default_yes', 'no', 'default_no']);
@@ -115,26 +109,6 @@ function onlyDates(
 ): boolean {
   const open = sense === 'date_given' && needsAnswer && confidence < SURE_OF_SENSE;
   return open && columns.some(({ role }) => consentFlagRoles.has(role));
-}
-
-/** "Do not call", "Aranmasın": that way is refused, and what is left of the others nobody can tell. */
-function ofOneWay(
-  cell: string,
-  reading: Reading | null | undefined,
-  column: MappedColumn,
-  words: ConsentWords,
-): ConsentEvent[] | null {
-  if (column.channel !== null || reading?.state !== 'withdrawn') return null;
-  const refused = refusedWay(cell, words);
-  if (refused === null) return null;
-  const { state, day, why } = reading;
-  return channels.map((channel) => ({
-    channel,
-    state: channel === refused ? state : 'unclear',
-    day,
-    column: column.index,
-    why: channel === refused ? why : 'consent.unclear_word',
-  }));
 }
 
 const NO_EVENTS: readonly ConsentEvent[] = [];

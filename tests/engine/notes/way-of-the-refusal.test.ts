@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { present } from '#base/assert.ts';
-import { dayOf } from '#domain/day.ts';
-import { notes } from '../detection/shipped-data.ts';
+import { refused as refusedWays } from './refused-ways.ts';
 
-const today = present(dayOf(2026, 11, 26), 'a day');
-const refusals = new Set(['withdrew', 'dnc', 'dnc_call']);
-
+/** Each way once. */
 function refused(note: string): readonly (string | null)[] {
-  const signs = notes(note, today).filter(({ kind, certain }) => certain && refusals.has(kind));
-  return [...new Set(signs.map(({ channel }) => channel))];
+  return [...new Set(refusedWays(note))];
 }
 
 describe('a refusal is of the one way that stands beside it', () => {

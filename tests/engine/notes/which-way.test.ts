@@ -1,16 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf } from '#domain/day.ts';
-import { present } from '#base/assert.ts';
-import { notes } from '../detection/shipped-data.ts';
-
-const today = present(dayOf(2026, 11, 25), 'a day');
-const refusals = new Set(['withdrew', 'dnc', 'dnc_call']);
-
-function refused(note: string): readonly (string | null)[] {
-  return notes(note, today)
-    .filter(({ kind, certain }) => certain && refusals.has(kind))
-    .map(({ channel }) => channel);
-}
+import { refused } from './refused-ways.ts';
 
 test.each([
   'Email okay - no paper mail please',

@@ -66,9 +66,10 @@ async function readLists(
       const about = { deps, store, country, today, suppression, rowsBefore };
       const result: Awaited<ReturnType<typeof readList>> = await readList(list, about);
       if (!result.ok) return result;
-      read.push(result.value);
-      rowsBefore += result.value.rowsRead;
-      list = listBelow(list, result.value);
+      const { next, samples, ...kept } = result.value;
+      read.push(kept); // the samples are held for the list below it alone
+      rowsBefore += kept.rowsRead;
+      list = listBelow(list, { next, samples });
     }
   }
   return { ok: true, value: read };

@@ -1,10 +1,9 @@
 import { choiceBelow } from '#files/reading.ts';
 import type { ListToRead } from './lists-to-read.ts';
-import type { ReadList } from './read-list.ts';
+import type { ReadOn } from './read-list.ts';
 
 /** The list that stands below one that was read. Answers about columns are by position, and hold for the same columns only. */
-export function listBelow(list: ListToRead, read: ReadList): ListToRead | null {
-  const { next, samples } = read;
+export function listBelow(list: ListToRead, { next, samples }: ReadOn): ListToRead | null {
   if (next === undefined) return null;
   const { path, request } = list;
   const choice = choiceBelow(list.choice, next);

@@ -3,6 +3,7 @@ import type { DateOrder, SourceReading } from '#domain/source.ts';
 import { createRowDetector, doubtMergedAnswers } from '#engine/detection/index.ts';
 import type { RowSignals } from '#engine/detection/index.ts';
 import { consentValuesOf, listNamesOf } from '#engine/mapping/index.ts';
+import { keepsCellsOfSheet } from '#files/rows/cells-of.ts';
 import { mergedColumnsOf } from '#files/workbook/merged-cells.ts';
 import type { Resources } from '#worker/resources.ts';
 import { ownName } from './map-list.ts';
@@ -47,5 +48,6 @@ export function detectorOf(
     birthWords: resources.birthWords(),
     identifiers: resources.identifiers(),
   });
+  if (!keepsCellsOfSheet(list.reading)) return detect;
   return (cells, content) => doubtMergedAnswers(detect(cells), mergedColumnsOf(content));
 }

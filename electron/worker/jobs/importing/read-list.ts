@@ -50,15 +50,19 @@ export type ReadList = ListPlace & {
   readonly setAside: number;
   readonly suppressed: number;
   readonly unidentified: number;
-  readonly next: NextList | undefined; // below it in the same file
-  readonly samples: Samples; // by which its columns were understood
+};
+
+/** What the list below it in the same file is read by. */
+export type ReadOn = {
+  readonly next: NextList | undefined;
+  readonly samples: Samples; // by which the columns were understood
 };
 
 /** Reads one list into the workspace, inside the transaction of the import. */
 export async function readList(
   list: ListToRead,
   context: ImportContext,
-): Promise<Result<ReadList, Problem>> {
+): Promise<Result<ReadList & ReadOn, Problem>> {
   const first = await readOnce(list, context, null);
   if (!first.ok || first.value.restartWith === null) return first;
   // Cells further down proved another order of day and month than the first rows: every date is read anew.
@@ -66,7 +70,8 @@ export async function readList(
   return readOnce(list, context, first.value.restartWith);
 }
 
-type Attempt = ReadList & { readonly restartWith: ReadonlyMap<number, DateOrder | null> | null };
+type Attempt = ReadList &
+  ReadOn & { readonly restartWith: ReadonlyMap<number, DateOrder | null> | null };
 
 async function readOnce(
   list: ListToRead,
@@ -255,7 +260,7 @@ function end(
     readonly writer: ListWriter;
     readonly answered: DateOrder | null;
   },
-): Omit<ReadList, 'samples'> {
+): ReadList & Pick<ReadOn, 'next'> {
   const { outcome, evidence } = list.end;
   const { reading, counts, sha256, bytes } = outcome;
   const counted = list.writer.counted();
