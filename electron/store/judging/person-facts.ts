@@ -25,7 +25,9 @@ export type Facts = readonly [
   heldUntil: Day | null, // by a list that says so; null: without an end, where a list holds the person at all
 ];
 
+// Places in `Facts`.
 export const FIRST_TRIGGER = 5; // of `retentionTriggers`, which follow one another
+export const ERASURE_ON = 11;
 export const CONSENT_BITS = 3 * channels.length;
 export const REACHABLE = 1 << CONSENT_BITS;
 export const SAME_ROW_TWICE = REACHABLE << 1;

@@ -3,7 +3,7 @@ import { marksMask } from '../codes.ts';
 import { allRows } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
 import { readEvaluation } from '../judging/evaluation.ts';
-import { factsOfPeople } from '../judging/person-facts.ts';
+import { ERASURE_ON, factsOfPeople } from '../judging/person-facts.ts';
 
 /**
  * What a restriction is worth against erasing (GDPR Art. 18: the data are kept because the person may need them).
@@ -37,4 +37,3 @@ export function listRestrictionStandings(
 }
 
 const ASKED = marksMask(['erasure_requested']);
-const ERASURE_ON = 11; // in `Facts`
