@@ -1,4 +1,5 @@
 import { once } from '#base/once.ts';
+import { isConcept } from '../nearby-words.ts';
 import type { NoteWords } from '../note-words.ts';
 import type { NoteGuard, NoteKind, NoteSign } from '../note-sign.ts';
 import type { NoteToken } from '../note-tokens.ts';
@@ -155,19 +156,22 @@ function isExplained(
   return others.every(({ likelihoods }) => likelihoodOf(kind, likelihoods) <= LIKELY);
 }
 
-function isWares({ pattern }: NoteWords['matches'][number]): boolean {
-  return pattern.use === 'concept' && pattern.concept === 'wares';
+function isWares(match: NoteWords['matches'][number]): boolean {
+  return isConcept(match, 'wares');
 }
 
 /** In words of one language: what is a wine here is a pronoun there. */
 function refusesWares(matches: NoteWords['matches']): boolean {
   const wares = matches.filter(isWares);
   return matches.some(
-    ({ pattern }) =>
-      pattern.use === 'concept' &&
-      (pattern.isNegated || pattern.concept === 'neg' || pattern.concept === 'not') &&
-      wares.some((one) => one.pattern.language === pattern.language),
+    (match) =>
+      (isNegated(match) || isConcept(match, 'neg') || isConcept(match, 'not')) &&
+      wares.some((one) => one.pattern.language === match.pattern.language),
   );
+}
+
+function isNegated({ pattern }: NoteWords['matches'][number]): boolean {
+  return pattern.use === 'concept' && pattern.isNegated;
 }
 
 function isOfContact({ pattern }: NoteWords['matches'][number]): boolean {
