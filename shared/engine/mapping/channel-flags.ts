@@ -42,9 +42,9 @@ function asksToReach({ has }: ReadHeader['concepts'], channels: number): boolean
 /** "Text list", "WhatsApp-Gruppe": who is on it, said with yes and no, is told whether messages may come. */
 export function flagsOfList(header: ReadHeader, content: ColumnContent): Decision | null {
   const { reading, concepts } = header;
-  // "Call for the yearly check": answers under a call for a visit count no visits.
-  const ofCalls = reading?.role === 'visits_count' && concepts.has('call');
-  if (ofCalls && content.filled >= FEW) return flagsOfChannel(header, content);
+  // "Call for the yearly check", "les SMS" (lessons are "les" elsewhere): answers under a way of contact count no visits.
+  const ofVisits = reading?.role === 'visits_count' && content.filled >= FEW;
+  if (ofVisits) return flagsOfChannel(header, content);
   if (reading?.role !== 'tags' || concepts.has('phone') || content.filled < FEW) return null;
   return channelsNamed(concepts).length === 1 ? flagsOfChannel(header, content) : null;
 }

@@ -54,6 +54,7 @@ test.each([
   ['Call for new batches', 'consent_phone'],
   ['Arayalım mı?', 'consent_phone'],
   ['Звонок о ТО', 'consent_phone'],
+  ['les SMS', 'consent_sms'],
   ['Dürfen wir anrufen?', 'consent_phone'],
   ['هل نتصل؟', 'consent_phone'],
   ['WhatsApp: new arrivals', 'consent_whatsapp'],
@@ -109,4 +110,14 @@ test('"stato" with the states of customers is no country', () => {
   expect(roleOf(['COGNOME', 'Bianchi', 'Galli', 'Testa', 'Zito'], ['STATO', ...lands])).toBe(
     'country',
   );
+});
+
+test.each([
+  ['E-mail (private)', 'email', ['a@example.com', 'b@example.com', 'c@example.com']],
+  ['Private email', 'email', ['a@example.com', 'b@example.com', 'c@example.com']],
+  ['Phone (private)', 'phone', ['+44 7700 900101', '+44 7700 900102', '+44 7700 900103']],
+  ['Telefon privat', 'phone', ['+49 30 1234567', '+49 30 1234568', '+49 30 1234569']],
+  ['Private', 'ignore', ['False', 'False', 'False']],
+] as const)('that it is private makes %s no other thing', (header, role, cells) => {
+  expect(roleOf(['Name', ...names], [header, ...cells])).toBe(role);
 });
