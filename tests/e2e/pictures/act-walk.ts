@@ -42,6 +42,8 @@ async function carryOutOneByOne(walk: Walk): Promise<void> {
   await take('34-result-restrict');
   await openFirst(walk, group);
   await take('34-person-restricted');
+  await prepare(walk, group, 'purge');
+  await take('34-act-purge-restricted');
   await prepare(walk, group, 'lift');
   await take('35-act-lift');
   await confirmAct(page);
