@@ -3,8 +3,7 @@ import path from 'node:path';
 import { once } from '#base/once.ts';
 import { buildNoteCleaning } from '#engine/anonymisation/index.ts';
 import type { NoteCleaning, NoteCleaningData } from '#engine/anonymisation/index.ts';
-import { buildConsentWords } from '#engine/consent/index.ts';
-import type { ConsentWords, ConsentWordsData } from '#engine/consent/index.ts';
+import type { ConsentWords } from '#engine/consent/index.ts';
 import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNames, MonthNamesData } from '#engine/dates/index.ts';
 import {
@@ -78,7 +77,7 @@ function createResources(folder: string): Resources {
     profiles: once(() =>
       buildExportProfiles(readFolder(path.join(folder, 'crm')) as ExportProfileData[]),
     ),
-    consentWords: once(() => buildConsentWords(read('values') as ConsentWordsData)),
+    consentWords: once(() => resources.vocabulary().consent),
     months: once(() => buildMonthNames(read('months') as MonthNamesData)),
     noteCleaning: once(() => buildNoteCleaning(read('note-cleaning') as NoteCleaningData)),
     notes: once(() => createNotesReader(readNotes(path.join(folder, 'vocabulary', 'notes')))),

@@ -139,8 +139,10 @@ describe('cells', () => {
       return user + system;
     };
     await time(20_000); // warm
-    const small = await time(40_000);
-    expect((await time(160_000)) / small).toBeLessThan(12); // four times the size; squares would be sixteen
+    const best = async (size: number): Promise<number> =>
+      Math.min(await time(size), await time(size));
+    const small = await best(40_000);
+    expect((await best(160_000)) / small).toBeLessThan(12); // four times the size; squares would be sixteen
   });
 });
 

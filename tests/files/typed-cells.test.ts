@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
+import type { CellObject, WorkBook } from 'xlsx';
 import { isoDayCell } from '#files/workbook/iso-day-cell.ts';
 import { plainStyle, toNumberCell, toStyle } from '#files/workbook/number-styles.ts';
 import { textOfCell } from '#files/workbook/sheet-cells.ts';
@@ -112,6 +113,25 @@ describe('a number format', () => {
 
 describe('a cleaned copy of any workbook', () => {
   for (const bookType of ['xlsx', 'xlsb', 'biff8', 'ods'] as const) {
+    it(`of ${bookType} has no number format of a workbook that was read before it (D37)`, async () => {
+      const made = write(bookOf({ t: 'n', v: 2, z: 'yyyy/mm/dd' }), { type: 'buffer', bookType });
+      const list = await mustRead(made as Buffer);
+      const rows = list.rows.map(({ content }) => ({ content, cells: null }));
+      const copyOf = (): Promise<Buffer> =>
+        collect(writeCleanedCopy([{ reading: list.reading, prelude: list.prelude, rows }]));
+      const alone = await copyOf();
+      const other = bookOf({ t: 'n', v: 7, z: '"Owner Zqmia "000' });
+      await mustRead(write(other, { type: 'buffer', bookType: 'biff8' }) as Buffer);
+      expect(await copyOf()).toEqual(alone);
+      const parts =
+        alone.subarray(0, 2).toString() === 'PK' ? Object.values(unzipSync(alone)) : [alone];
+      for (const part of parts) {
+        for (const encoding of ['latin1', 'utf16le'] as const) {
+          expect(Buffer.from(part).toString(encoding)).not.toContain('Zqmia');
+        }
+      }
+    });
+
     it(`of ${bookType} has the values and nothing of who wrote it (D37)`, async () => {
       const sheet = utils.aoa_to_sheet([
         ['name', 'n'],
@@ -139,3 +159,14 @@ describe('a cleaned copy of any workbook', () => {
     });
   }
 });
+
+function bookOf(cell: CellObject): WorkBook {
+  const sheet = utils.aoa_to_sheet([
+    ['name', 'n'],
+    ['Anna', 1],
+  ]);
+  sheet['B2'] = cell;
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'S');
+  return book;
+}

@@ -7,5 +7,6 @@ export default function ownTempFolder(): () => void {
   const folder = mkdtempSync(path.join(tmpdir(), 'lethe-run-'));
   chmodSync(folder, 0o755); // some tests run the command as somebody else
   process.env['TMPDIR'] = folder;
+  process.env['NODE_COMPILE_CACHE'] = path.join(folder, 'compiled'); // for the many commands that tests start
   return () => rmSync(folder, { recursive: true, force: true });
 }

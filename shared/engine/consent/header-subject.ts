@@ -1,13 +1,13 @@
 import { foldText } from '#base/fold-text.ts';
 import type { ConsentWords } from './consent-words.ts';
-import { stemsPattern } from './stem-pattern.ts';
+import { createStemFinder, type StemFinder } from './stem-finder.ts';
 
-const cache = new WeakMap<ConsentWords, Map<string, RegExp | null>>();
+const cache = new WeakMap<ConsentWords, Map<string, StemFinder | null>>();
 
 /** Does the header speak of the subject (`marketing`, `processing`, `subscription` ...)? Words by their stems. */
 export function speaksOf(header: string, subject: string, words: ConsentWords): boolean {
-  const pattern = patternOf(subject, words);
-  return pattern !== null && pattern.test(` ${spaced(header)} `);
+  const finder = finderOf(subject, words);
+  return finder !== null && finder.find(` ${spaced(header)} `) !== null;
 }
 
 /** camelCase, snake_case and dots as words. */
@@ -16,13 +16,13 @@ function spaced(header: string): string {
   return foldText(apart.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
 }
 
-function patternOf(subject: string, words: ConsentWords): RegExp | null {
-  const patterns = cache.get(words) ?? new Map<string, RegExp | null>();
-  cache.set(words, patterns);
-  const known = patterns.get(subject);
+function finderOf(subject: string, words: ConsentWords): StemFinder | null {
+  const finders = cache.get(words) ?? new Map<string, StemFinder | null>();
+  cache.set(words, finders);
+  const known = finders.get(subject);
   if (known !== undefined) return known;
   const stems = words.subjects.get(subject) ?? [];
-  const pattern = stems.length === 0 ? null : stemsPattern(stems);
-  patterns.set(subject, pattern);
-  return pattern;
+  const finder = stems.length === 0 ? null : createStemFinder(stems);
+  finders.set(subject, finder);
+  return finder;
 }

@@ -1,6 +1,6 @@
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
-import { stemsPattern } from './stem-pattern.ts';
+import { createStemFinder, type StemFinder } from './stem-finder.ts';
 
 /** Kinds that a phrase can say, the gravest first. None permits: a yes must be the whole cell. */
 const phraseKinds = [
@@ -17,8 +17,8 @@ export type PhraseKind = (typeof phraseKinds)[number];
 export type PhraseData = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export type Phrases = {
-  readonly kinds: readonly (readonly [PhraseKind, RegExp])[];
-  readonly negation: RegExp;
+  readonly kinds: readonly (readonly [PhraseKind, StemFinder])[];
+  readonly negation: StemFinder;
 };
 
 /** Longer cells are free text, which has a reader of its own. */
@@ -26,8 +26,8 @@ const LONGEST = 60;
 
 export function buildPhrases(data: PhraseData): Phrases {
   return {
-    kinds: phraseKinds.map((kind) => [kind, patternOf(data, kind)]),
-    negation: patternOf(data, 'negation'),
+    kinds: phraseKinds.map((kind) => [kind, finderOf(data, kind)]),
+    negation: finderOf(data, 'negation'),
   };
 }
 
@@ -38,16 +38,16 @@ export function buildPhrases(data: PhraseData): Phrases {
 export function kindOfPhrase(cell: string, { kinds, negation }: Phrases): PhraseKind | undefined {
   if (cell.length > LONGEST) return undefined;
   const text = ` ${foldText(cell.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))} `;
-  for (const [kind, pattern] of kinds) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    return negation.test(`${text.slice(0, match.index)} `) ? undefined : kind;
+  for (const [kind, stems] of kinds) {
+    const place = stems.find(text);
+    if (place === null) continue;
+    return negation.find(`${text.slice(0, place.from)} `) === null ? kind : undefined;
   }
   return undefined;
 }
 
-function patternOf(data: PhraseData, name: string): RegExp {
+function finderOf(data: PhraseData, name: string): StemFinder {
   const stems = Object.values(data[name] ?? {}).flat();
   assert(stems.length > 0, `phrases of ${name}`);
-  return stemsPattern(stems.map(foldText));
+  return createStemFinder(stems.map(foldText));
 }

@@ -2,18 +2,18 @@ import { present } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
 import { UNSPACED } from './channel-words.ts';
 import type { ConsentWords } from './consent-words.ts';
-import { stemsPattern } from './stem-pattern.ts';
+import { createStemFinder, replaceStems, type StemFinder } from './stem-finder.ts';
 
 /** A header under which a list names ways of contact: "channel", "Kontaktkanäle", "Каналы согласия", "الوسائل المسموحة". */
 export function namesWays(header: string, words: ConsentWords): boolean {
-  const { headers, channel, manner, permit, about } = patternsOf(words);
+  const { headers, channel, manner, permit, about } = wayWordsOf(words);
   const folded = folding(header);
   if (headers.has(folded)) return true;
   const text = ` ${folded} `;
-  const has = (stems: RegExp): boolean => text.search(stems) >= 0;
+  const has = (stems: StemFinder): boolean => stems.find(text) !== null;
   if (!has(channel) && !(has(manner) && has(permit))) return false;
   const rest = [channel, manner, permit, about].reduce(
-    (left, stems) => left.replaceAll(stems, ' '),
+    (left, stems) => replaceStems(left, stems, ' '),
     text,
   );
   // What is left may bind the words ("di", "für"); a longer word may name another matter ("booking channel").
@@ -24,37 +24,37 @@ export function namesWays(header: string, words: ConsentWords): boolean {
 
 /** "Permitted channels": of those that are not named there, nothing is permitted. */
 export function permitsWays(header: string, words: ConsentWords): boolean {
-  return namesWays(header, words) && ` ${folding(header)} `.search(patternsOf(words).permit) >= 0;
+  return namesWays(header, words) && wayWordsOf(words).permit.find(` ${folding(header)} `) !== null;
 }
 
 const LONGEST_BINDING = 3;
 
-type WayPatterns = {
+type WayWords = {
   readonly headers: ReadonlySet<string>;
-  readonly channel: RegExp;
-  readonly manner: RegExp;
-  readonly permit: RegExp;
-  readonly about: RegExp;
+  readonly channel: StemFinder;
+  readonly manner: StemFinder;
+  readonly permit: StemFinder;
+  readonly about: StemFinder;
 };
 
-const cache = new WeakMap<ConsentWords, WayPatterns>();
+const cache = new WeakMap<ConsentWords, WayWords>();
 
-function patternsOf(words: ConsentWords): WayPatterns {
+function wayWordsOf(words: ConsentWords): WayWords {
   const known = cache.get(words);
   if (known !== undefined) return known;
-  const of = (name: string): RegExp => {
+  const of = (name: string): StemFinder => {
     const stems = present(words.rowChannels.get(name) ?? null, `words of the ways: ${name}`);
-    return new RegExp(stemsPattern(stems.map(withEnding)), 'gu');
+    return createStemFinder(stems.map(withEnding));
   };
-  const patterns = {
+  const ways = {
     headers: new Set(words.rowChannels.get('header')),
     channel: of('noun'),
     manner: of('manner'),
     permit: of('permit'),
     about: of('about'),
   };
-  cache.set(words, patterns);
-  return patterns;
+  cache.set(words, ways);
+  return ways;
 }
 
 /** What follows the stem of a word is its ending; around a stem of a script without spaces stand other words. */

@@ -82,10 +82,16 @@ function exactHeaders(roles: VocabularyData['headers']['roles']): Vocabulary['ex
 
 function compilePatterns(concepts: VocabularyData['headers']['concepts']): ConceptPattern[] {
   const patterns: ConceptPattern[] = [];
+  const known = new Map<string, readonly WordPattern[]>(); // one word stands in many phrases
+  const patternsOf = (word: string): readonly WordPattern[] => {
+    const found = known.get(word) ?? toWordPatterns(word);
+    known.set(word, found);
+    return found;
+  };
   for (const [concept, byLanguage] of Object.entries(concepts)) {
     for (const [language, phrases] of Object.entries(byLanguage)) {
       for (const phrase of phrases) {
-        const words = phrase.split(' ').flatMap(toWordPatterns).slice(); // without the room of a list that grew
+        const words = phrase.split(' ').flatMap(patternsOf).slice(); // without the room of a list that grew
         assert(words.length > 0, `a phrase of ${concept} has words`);
         const tones = language === 'vi' ? tonesOf(phrase) : [];
         const told = tones.length === words.length && words.length > 1;

@@ -54,9 +54,9 @@ const PLAIN = /^[^.#$=^?{}]+$/;
 
 function writtenTogether(phrase: string, particles: ReadonlySet<string>): readonly string[] {
   const [first = '', second, ...rest] = phrase.split(' ');
-  if (second === undefined || !PLAIN.test(first) || !PLAIN.test(second)) return [];
+  if (second === undefined) return [];
   const heads = first.split('/').filter((choice) => particles.has(choice));
-  if (heads.length === 0) return [];
+  if (heads.length === 0 || !PLAIN.test(first) || !PLAIN.test(second)) return [];
   const joined = heads
     .flatMap((head) => second.split('/').map((tail) => `${head}${tail}`))
     .join('/');

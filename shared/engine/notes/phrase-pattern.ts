@@ -1,4 +1,5 @@
 import { assert } from '#base/assert.ts';
+import { foldText } from '#base/fold-text.ts';
 import { tokensOf, type NoteToken } from './note-tokens.ts';
 
 type Words = {
@@ -88,7 +89,7 @@ const holdsDigit: ReadonlySet<Element['is']> = new Set([
 export function compilePattern(
   text: string,
   closedTo: ReadonlySet<string>,
-  elementsIn: (word: string) => readonly Element[] = elementsOf,
+  elementsIn: (word: string) => readonly Element[] = createElements(),
 ): PhrasePattern {
   const startsClause = text.startsWith('^ ');
   const elements = (startsClause ? text.slice(2) : text)
@@ -104,25 +105,42 @@ export function compilePattern(
   return { elements, first, startsClause, holdsBirthYear };
 }
 
-/** Words and lists of words stand in many phrases: each is read once. */
+/** Words stand in many lists, and lists of words in many phrases: each is read once. */
 export function createElements(): (word: string) => readonly Element[] {
-  const known = new Map<string, readonly Element[]>();
-  return (word) => {
-    const elements = known.get(word) ?? elementsOf(word);
-    known.set(word, elements);
-    return elements;
+  const choiceOf = remembered(readChoice);
+  return remembered((word) => elementsOf(word, choiceOf));
+}
+
+function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const value = known.get(text) ?? read(text);
+    known.set(text, value);
+    return value;
   };
 }
 
-function elementsOf(word: string): readonly Element[] {
+type Choice = { readonly tokens: readonly string[]; readonly part: Part };
+
+/** Most are one word, for which the tokeniser would find nothing else. */
+const ONE_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]+$/u;
+
+function readChoice(choice: string): Choice {
+  const written = choice.replace('~', '');
+  return {
+    tokens: ONE_WORD.test(written)
+      ? [foldText(written)]
+      : tokensOf(written).map((token) => token.text),
+    part: partOf(choice),
+  };
+}
+
+function elementsOf(word: string, choiceOf: (choice: string) => Choice): readonly Element[] {
   const sign = signs[word];
   if (sign !== undefined) return [sign];
   if (word.startsWith('=')) return [wordsOf([{ tokens: [word], part: 'whole' }], false)];
   const optional = word.endsWith('?');
-  const choices = (optional ? word.slice(0, -1) : word).split('/').map((choice) => ({
-    tokens: tokensOf(choice.replace('~', '')).map((token) => token.text),
-    part: partOf(choice),
-  }));
+  const choices = (optional ? word.slice(0, -1) : word).split('/').map(choiceOf);
   const [only] = choices;
   if (choices.length === 1 && only !== undefined && only.tokens.length > 1) {
     return only.tokens.map((token) => wordsOf([{ tokens: [token], part: 'whole' }], optional));
@@ -141,10 +159,7 @@ function partOf(choice: string): Part {
   return choice.endsWith('~') ? 'stem' : 'whole';
 }
 
-function wordsOf(
-  choices: readonly { readonly tokens: readonly string[]; readonly part: Part }[],
-  optional: boolean,
-): Words {
+function wordsOf(choices: readonly Choice[], optional: boolean): Words {
   const words = (wanted: Part): readonly string[] => {
     const found = choices.filter(({ part }) => part === wanted).flatMap(({ tokens }) => tokens);
     return found.length === 0 ? NO_WORDS : found.slice();
