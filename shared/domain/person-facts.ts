@@ -20,4 +20,5 @@ export type PersonFacts = {
   readonly erasureRequestedOn: Day | null;
   readonly suppressed: boolean; // is on the suppression list by an entry that did not stop the import
   readonly hold: { readonly until: Day | null } | null;
+  readonly restrictedOn: Day | null; // the latest day on which the person was restricted; null: is not
 };

@@ -5,6 +5,7 @@ import { toParameters } from '#engine/policy/index.ts';
 import { countChanges, listChanges } from '#store/judging/compare-verdicts.ts';
 import { placeHolds } from '#store/people/holds.ts';
 import { findPersonFacts } from '#store/people/people.ts';
+import { placeRestrictions } from '#store/people/restrictions.ts';
 import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import {
   addList,
@@ -48,6 +49,10 @@ describe('two policies over the same people', () => {
       workspace.store,
       Array.from({ length: people }, (_, index) => index + 1),
     );
+    placeRestrictions(workspace.store, [12, 23, 56, 102], {
+      reason: 'dispute',
+      placedOn: TODAY - 9,
+    });
     placeHolds(workspace.store, [20, 40, 60], { reason: 'tax', until: null, placedOn: TODAY });
   });
   afterAll(() => {

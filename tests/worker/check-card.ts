@@ -66,6 +66,22 @@ function isHeldOn({ keep }: Card, day: string): boolean {
   return keep.some(({ what, until }) => what === 'hold' && (until === null || until >= day));
 }
 
+/** By the lines on the card: nothing may be taken from whoever is restricted. */
+function isRestricted({ keep }: Card): boolean {
+  return keep.some(({ what }) => what === 'restriction');
+}
+
+/** A wish to be erased of a day to come, later than the restriction. */
+function restrictionEndOf(card: Card): string[] {
+  const since = card.keep.flatMap(({ what, from }) => (what === 'restriction' ? [from] : []))[0];
+  if (since === undefined || since === null) return [];
+  return [...card.erase, ...card.keep].flatMap(({ finding, from }) =>
+    finding === 'erasure_requested' && from !== null && from > since && from > card.today
+      ? [from]
+      : [],
+  );
+}
+
 /** The day after the last of the holds, unless one of them has no end. */
 function holdEndOf({ keep }: Card): string[] {
   const ends = keep.flatMap(({ what, until }) => (what === 'hold' ? [until] : []));
@@ -93,6 +109,7 @@ export function rebuildVerdict(card: Card): unknown {
   const { facts, today } = card;
   const turns = [
     ...holdEndOf(card),
+    ...restrictionEndOf(card),
     ...(facts.birth === null
       ? []
       : [birthday(facts.birth.from, facts.majority), birthday(facts.birth.to, facts.majority)]),
@@ -108,7 +125,8 @@ export function rebuildVerdict(card: Card): unknown {
   return {
     age: ageOf(card),
     retention: retentionOf(card),
-    proposed: isHeldOn(card, today) ? 'keep' : strength[Math.min(3, ...proposals)],
+    proposed:
+      isHeldOn(card, today) || isRestricted(card) ? 'keep' : strength[Math.min(3, ...proposals)],
     actBy: earliest(lines.map((line) => deadlineOf(line, facts.weekend))),
     changesOn: earliest(turns.filter((day) => day > today)),
     found: foundBy(card),
@@ -154,6 +172,7 @@ export function wrongFates(card: Card): string[] {
     const clock = card.clocks.find(({ part }) => part === field.part);
     const isRight = {
       hold: card.verdict.held && field.stays,
+      restriction: isRestricted(card) && field.stays,
       forbidden: !field.stays,
       must_keep: field.stays && card.clocks.some(({ duty }) => duty !== null),
       asked: !field.stays && asked,

@@ -79,6 +79,41 @@ describe('a hold', () => {
     },
   );
 
+  it('of each of two people who became one is released by itself, and the other stays', async () => {
+    await importRows('clients.csv', MARIA, M);
+    const court = { reason: 'court', until: '2027-03-01' };
+    await lethe.get('hold/place', { person: 'p1', roles: null, ...court });
+    await lethe.get('hold/place', { person: 'p2', roles: null, reason: 'tax audit', until: null });
+    await joinFirstPair();
+    const { holds } = await lethe.get('person/reasons', { person: 'p1' });
+    const audit = holds.find(({ reason }) => reason === 'tax audit');
+    if (audit === undefined) throw new Error('no hold');
+    const { roles: _, ...only } = audit;
+    const release = { person: 'p1' as const, only };
+    expect(await lethe.get('hold/release', release)).toEqual({ released: true });
+    expect(await holdOf('p1')).toBe('court until 2027-03-01');
+    expect(await statuses()).toEqual(['held']);
+    expect(await lethe.get('hold/release', release)).toEqual({ released: false });
+    const last = { ...only, ...court };
+    expect(await lethe.get('hold/release', { person: 'p1', only: last })).toEqual({
+      released: true,
+    });
+    expect(await statuses()).toEqual(['unknown']);
+  });
+
+  it('on some fields is released by itself where two name the same field', async () => {
+    await importRows('clients.csv', MARIA);
+    const roles = ['email' as const];
+    await lethe.get('hold/place', { person: 'p1', roles, reason: 'court', until: null });
+    await lethe.get('hold/place', { person: 'p1', roles, reason: 'tax audit', until: null });
+    const { holds } = await lethe.get('person/reasons', { person: 'p1' });
+    const placedOn = holds[0]?.placedOn ?? '';
+    const only = { reason: 'court', until: null, placedOn };
+    await lethe.get('hold/release', { person: 'p1', roles, only });
+    const left = await lethe.get('person/reasons', { person: 'p1' });
+    expect(left.holds.map(({ reason }) => reason)).toEqual(['tax audit']);
+  });
+
   it('stays with the person when the list that it was placed by is taken out and another names them', async () => {
     await importRows('clients.csv', MARIA);
     await lethe.get('hold/place', { person: 'p1', roles: null, reason: 'court', until: null });

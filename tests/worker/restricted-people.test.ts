@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, Output } from '#contract/call.ts';
 import type { PersonId } from '#domain/person.ts';
 import { sayPreview } from '#cli/say-preview.ts';
+import { rebuildVerdict, statedVerdict, wrongFates } from './check-card.ts';
 import { writeList } from './lists.ts';
 import { asFound, openDispatcher } from './open-dispatcher.ts';
 import type { TestDispatcher } from './open-dispatcher.ts';
@@ -176,4 +177,47 @@ it('the command names who stays, why, and who asked to be erased', async () => {
   );
   expect(lines).toContain('1 of them asked to be erased, but not on a known day');
   expect(lines).toContain('1 person is restricted and goes all the same');
+});
+
+describe('the card of somebody restricted', () => {
+  const cardOf = (person: PersonId): Promise<Output<'person/reasons'>> =>
+    lethe.get('person/reasons', { person });
+
+  it('proposes to keep, says why, and lets no field go', async () => {
+    await importList(LIST);
+    expect((await cardOf('p1')).verdict).toMatchObject({ proposed: 'anonymise' });
+    await restrict(1);
+    const card = await cardOf('p1');
+    expect(card.verdict).toMatchObject({ proposed: 'keep', held: false, restricted: true });
+    expect(card.keep).toContainEqual(
+      expect.objectContaining({ what: 'restriction', from: PLACED_ON, note: 'a dispute' }),
+    );
+    expect(card.fields.filter(({ stays }) => !stays)).toEqual([]);
+    expect(statedVerdict(card)).toEqual(rebuildVerdict(card));
+    expect(wrongFates(card)).toEqual([]);
+    expect((await lethe.get('person/read', { person: 'p1' })).row.proposed).toBe('keep');
+    const { people } = await lethe.get('document/people', { after: 0, limit: 9, records: false });
+    expect(people.map(({ proposed }) => proposed)).toEqual([
+      'keep', // restricted
+      'anonymise',
+      'purge', // asked to be erased, as the next three
+      'purge',
+      'purge',
+      'purge',
+      'keep', // held
+    ]);
+    await lethe.get('disposition/run', order(these(1), { do: 'lift' }));
+    expect((await cardOf('p1')).verdict).toMatchObject({
+      proposed: 'anonymise',
+      restricted: false,
+    });
+  });
+
+  it('proposes to erase where a later wish outweighs the restriction, and to keep in doubt', async () => {
+    await importList(LIST);
+    await restrict(3, 4, 5, 6);
+    const cards = await Promise.all((['p3', 'p4', 'p5', 'p6'] as const).map(cardOf));
+    expect(cards.map(({ verdict }) => verdict.proposed)).toEqual(['purge', 'keep', 'keep', 'keep']);
+    for (const card of cards) expect(statedVerdict(card)).toEqual(rebuildVerdict(card));
+  });
 });

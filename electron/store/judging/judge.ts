@@ -4,6 +4,7 @@ import type { Day } from '#domain/day.ts';
 import { findingKinds } from '#domain/finding.ts';
 import type { FindingKind } from '#domain/finding.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
+import { restrictionStanding } from '#domain/restriction.ts';
 import { markKinds, retentionTriggers } from '#domain/signal.ts';
 import type { MarkKind, RetentionTrigger } from '#domain/signal.ts';
 import {
@@ -18,6 +19,7 @@ import {
 import { dayOfKind, dueOnOf, evaluationBy } from './evaluation.ts';
 import type { EvaluatedRule } from './evaluation.ts';
 import {
+  askedOf,
   CONSENT_BITS,
   FIRST_TRIGGER,
   HELD_BY_LIST,
@@ -30,6 +32,7 @@ import type { Facts } from './person-facts.ts';
 /** What a policy makes of somebody on its day, in the codes of `codes.ts`. */
 export type CodedVerdict = {
   readonly held: boolean;
+  readonly restricted: boolean; // and no later wish to be erased outweighs it
   readonly age: number;
   readonly retention: number;
   readonly trigger: number | null;
@@ -41,9 +44,17 @@ export type CodedVerdict = {
 
 export type Judge = (facts: Facts) => CodedVerdict;
 
+/** Of whom nothing may be taken away, by what was decided here. */
+export type Protected = {
+  /** Whom a hold placed here protects on the day of the policy; whom a list holds is marked. */
+  readonly held: ReadonlySet<number>;
+  readonly restricted: ReadonlyMap<number, Day>; // and since when
+};
+
 /** Before anybody is judged by any policy. */
 export const unjudged: CodedVerdict = {
   held: false,
+  restricted: false,
   age: ageCode('unknown'),
   retention: retentionCode('unknown'),
   trigger: null,
@@ -60,10 +71,9 @@ const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
 
 /**
  * The same verdicts as `evaluatePerson`, at a tenth of a microsecond a person: what does not depend on the person, or on
- * few bits of what is known, is looked up in tables. `held`: the people whom a hold
- * placed here protects on the day of the policy; whom a list holds is marked.
+ * few bits of what is known, is looked up in tables.
  */
-export function createJudge(params: PolicyParameters, held: ReadonlySet<number>): Judge {
+export function createJudge(params: PolicyParameters, { held, restricted }: Protected): Judge {
   const { today } = params;
   const clockOf = createClockReader(params);
   const ageOf = createAgeReader(params);
@@ -71,20 +81,27 @@ export function createJudge(params: PolicyParameters, held: ReadonlySet<number>)
   const kindsOf = createKindsReader(params);
   const dueOf = createDueReader(params);
   const proposals = proposalsOf(params);
+  const keepsRestricted = (facts: Facts): boolean => {
+    const restrictedOn = restricted.get(facts[0]);
+    if (restrictedOn === undefined) return false;
+    return restrictionStanding({ restrictedOn, ...askedOf(facts), today }) !== 'outweighed';
+  };
   return (facts) => {
     const isHeld = isHeldByList(facts, today) || (held.size > 0 && held.has(facts[0]));
+    const isRestricted = restricted.size > 0 && keepsRestricted(facts);
     const age = ageOf(facts);
     const { since, trigger } = clockOf(facts);
     const kinds = kindsOf(facts, age, since);
     return {
       held: isHeld,
+      restricted: isRestricted,
       age,
       retention: isHeld ? retentionCode('held') : retentionOf(since),
       trigger,
       since,
       kinds,
       dueOn: kinds === 0 ? null : dueOf(facts, kinds, since),
-      proposed: isHeld ? KEEP : (proposals[kinds] ?? KEEP),
+      proposed: isHeld || isRestricted ? KEEP : (proposals[kinds] ?? KEEP),
     };
   };
 }

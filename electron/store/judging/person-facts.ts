@@ -27,7 +27,7 @@ export type Facts = readonly [
 
 // Places in `Facts`.
 export const FIRST_TRIGGER = 5; // of `retentionTriggers`, which follow one another
-export const ERASURE_ON = 11;
+const ERASURE_ON = 11;
 export const CONSENT_BITS = 3 * channels.length;
 export const REACHABLE = 1 << CONSENT_BITS;
 export const SAME_ROW_TWICE = REACHABLE << 1;
@@ -124,6 +124,23 @@ export function listHeldPeople(store: ReadableStore, today: Day): ReadonlySet<nu
     allRows<{ person: number }>(store, heldPeopleOn(today)).map(({ person }) => person),
   );
 }
+
+/** Who is restricted, and since when; of several restrictions of one person the latest counts. */
+export function listRestrictedSince(store: ReadableStore): ReadonlyMap<number, Day> {
+  return new Map(
+    rawRows<readonly [person: number, placedOn: Day]>(
+      store,
+      'SELECT person, max(placed_on) FROM restriction GROUP BY person',
+    ),
+  );
+}
+
+/** Whether the person asked to be erased, and on which day if it is known. */
+export function askedOf(facts: Facts): { readonly asked: boolean; readonly askedOn: Day | null } {
+  return { asked: (facts[2] & ASKED) !== 0, askedOn: facts[ERASURE_ON] };
+}
+
+const ASKED = marksMask(['erasure_requested']);
 
 function heldPeopleOn(today: Day): string {
   const inForce = `until IS NULL OR until >= ${Math.trunc(today)}`;

@@ -3,9 +3,9 @@ import type { ReadableStore } from '../database.ts';
 import { readEvaluation } from './evaluation.ts';
 import { createJudge, unjudged } from './judge.ts';
 import type { Judge } from './judge.ts';
-import { heldOn, listHeldPeople } from './person-facts.ts';
+import { heldOn, listHeldPeople, listRestrictedSince } from './person-facts.ts';
 
-/** Judges by the policy and the day that the workspace has; the holds are those of now. */
+/** Judges by the policy and the day that the workspace has; the holds and restrictions are those of now. */
 export function currentJudge(store: ReadableStore): Judge {
   const evaluation = readEvaluation(store);
   return evaluation === null ? () => unjudged : judgeBy(store, evaluation.params);
@@ -13,7 +13,10 @@ export function currentJudge(store: ReadableStore): Judge {
 
 /** Judges by another one. */
 export function judgeBy(store: ReadableStore, params: PolicyParameters): Judge {
-  return createJudge(params, listHeldPeople(store, params.today));
+  return createJudge(params, {
+    held: listHeldPeople(store, params.today),
+    restricted: listRestrictedSince(store),
+  });
 }
 
 /** Whether a hold protects the person of this column on the day of the workspace, in SQL. */

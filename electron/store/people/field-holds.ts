@@ -5,6 +5,7 @@ import type { LegalHold } from '#domain/legal-hold.ts';
 import { allRows, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { listWholeHolds } from './holds.ts';
+import type { StoredHold } from './holds.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** A duty to keep some fields of a card, not all of it. A person may have several. */
@@ -38,15 +39,20 @@ export function placeFieldHold(store: WritableStore, person: number, hold: Field
   return changes > 0;
 }
 
-/** Lets these fields go, whichever hold names them; a hold that names no other ends. Gives how many fields were let go. */
+/**
+ * Lets these fields go, whichever hold names them, or those of one hold alone (`only`); a hold that names no other ends.
+ * Gives how many fields were let go.
+ */
 export function releaseFields(
   store: WritableStore,
   person: number,
   roles: readonly ColumnRole[],
+  only?: StoredHold,
 ): number {
   return inTransaction(store, () => {
     const released = new Set<ColumnRole>();
     for (const row of rowsOf(store, person)) {
+      if (only !== undefined && !isThis(row, only)) continue;
       const held = rolesOf(row);
       const stay = held.filter((role) => !roles.includes(role));
       if (stay.length === held.length) continue;
@@ -84,6 +90,10 @@ function rowsOf(store: ReadableStore, person: number): Row[] {
     'SELECT id, roles, reason, until, placed_on AS placedOn FROM field_hold WHERE person = ? ORDER BY id',
     person,
   );
+}
+
+function isThis(row: Row, { reason, until, placedOn }: StoredHold): boolean {
+  return row.reason === reason && row.until === until && row.placedOn === placedOn;
 }
 
 function rolesOf({ roles }: Pick<Row, 'roles'>): ColumnRole[] {

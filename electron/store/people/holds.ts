@@ -34,9 +34,16 @@ export function placeHolds(
   });
 }
 
-/** False where there was none. */
-export function releaseHold(store: WritableStore, person: number): boolean {
-  return runChange(store, 'DELETE FROM hold WHERE person = ?', person).changes > 0;
+/**
+ * Ends the hold on the whole card; where somebody who was two people has two, `only` tells which. False where there was
+ * none.
+ */
+export function releaseHold(store: WritableStore, person: number, only?: StoredHold): boolean {
+  if (only === undefined) {
+    return runChange(store, 'DELETE FROM hold WHERE person = ?', person).changes > 0;
+  }
+  const sql = 'DELETE FROM hold WHERE person = ? AND reason = ? AND until IS ? AND placed_on = ?';
+  return runChange(store, sql, person, only.reason, only.until, only.placedOn).changes > 0;
 }
 
 /** Two where two people who had one each became one; the one that ends last first. */

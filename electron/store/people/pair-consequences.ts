@@ -45,7 +45,8 @@ export function listPairConsequences(
     const y = row.slice(FACTS, 2 * FACTS) as unknown as Facts;
     const [a, b, weight, evidence] = row.slice(2 * FACTS) as [number, number, number, string];
     const [one, other] = [judge(x), judge(y)];
-    const joined = joinFacts(x, y, other.held ? y[0] : x[0]);
+    const protects = other.held || (other.restricted && !one.held);
+    const joined = joinFacts(x, y, protects ? y[0] : x[0]);
     const both = judge(joined);
     const [oneLoses, otherLoses] = [losesConsent(x, joined), losesConsent(y, joined)];
     const changes = [
@@ -59,7 +60,7 @@ export function listPairConsequences(
   });
 }
 
-/** The same sums as for people of several records, over two people. `id`: of whom a hold protects, if one is. */
+/** The same sums as for people of several records, over two people. `id`: of whom a hold or a restriction protects, if one is. */
 function joinFacts(x: Facts, y: Facts, id: number): Facts {
   const [, codes, marks, birthFrom, birthTo] = x;
   const flags = (codes | y[1]) & ~CONSENTS;

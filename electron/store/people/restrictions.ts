@@ -29,10 +29,11 @@ export function liftRestrictions(store: WritableStore, people: readonly number[]
   ).length;
 }
 
+/** The latest, where two who were restricted became one: by it a wish to be erased is measured. */
 export function findRestriction(store: ReadableStore, person: number): StoredRestriction | null {
   return oneRow<StoredRestriction>(
     store,
-    'SELECT reason, placed_on AS placedOn FROM restriction WHERE person = ? ORDER BY placed_on, reason LIMIT 1',
+    'SELECT reason, placed_on AS placedOn FROM restriction WHERE person = ? ORDER BY placed_on DESC, reason LIMIT 1',
     person,
   );
 }

@@ -11,6 +11,7 @@ import type { Reason, ReasonsCard } from '#engine/findings/index.ts';
 import type { PartReading } from '#engine/retention/index.ts';
 import { listHolds } from '#store/people/field-holds.ts';
 import { findPersonFacts } from '#store/people/people.ts';
+import { findRestriction } from '#store/people/restrictions.ts';
 import { listRecordsOfPeople } from '#store/records/records.ts';
 import { isoOrNull } from '../documents/person-row.ts';
 import { indexSources, withCells } from '../documents/record-cells.ts';
@@ -38,6 +39,7 @@ export const personReasonsHandler: Handler<'person/reasons'> = (deps, { person }
     policy: known.policy,
     params,
     holds,
+    restriction: findRestriction(store, number),
   });
   return {
     ok: true,
@@ -63,6 +65,7 @@ function toAnswer(
     verdict: {
       proposed: verdict.proposed,
       held: card.held,
+      restricted: card.restricted,
       actBy: isoOrNull(card.actBy),
       changesOn: verdict.nextChangeOn,
     },

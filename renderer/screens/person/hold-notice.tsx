@@ -14,7 +14,7 @@ import type { Reasons } from './card-parts.ts';
 export function HoldNotice(props: {
   readonly title: string;
   readonly hold: Pick<Reasons['holds'][number], 'placedOn' | 'reason' | 'until'>;
-  readonly releases: Input<'hold/release'>;
+  readonly releases: Omit<Input<'hold/release'>, 'only'>;
   readonly releaseAction: string;
   readonly children?: ReactNode;
 }) {
@@ -38,7 +38,7 @@ export function HoldNotice(props: {
           size="xs"
           variant="default"
           loading={release.isRunning}
-          onClick={() => void release.run(props.releases)}
+          onClick={() => void release.run({ ...props.releases, only: { reason, until, placedOn } })}
         >
           {props.releaseAction}
         </Button>

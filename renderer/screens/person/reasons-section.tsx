@@ -91,6 +91,7 @@ const icons = {
   consent: IconCircleCheck,
   retention: IconHourglass,
   hold: IconLock,
+  restriction: IconLock,
   must_keep: IconBook2,
   adult: IconUserCheck,
 } as const;
@@ -115,11 +116,11 @@ function Line({ line, card }: CardParts & { readonly line: Reason }) {
         <Text fw={600}>{what}</Text>
       </div>
       {days === '' ? null : <Text size="sm">{days}</Text>}
-      {line.what === 'hold' && line.evidence.length === 0 && card.hold !== null ? (
+      {line.note === null ? null : (
         <Text size="sm" className="breakable">
-          <DataText text={card.hold.reason} />
+          <DataText text={line.note} />
         </Text>
-      ) : null}
+      )}
       <Cells evidence={line.evidence} card={card} />
       <Source line={line} card={card} />
     </Stack>

@@ -18,9 +18,9 @@ import type { PersonCard } from './person-card.ts';
 export function Verdict({ card, reasons }: CardParts) {
   const { t, fill, day } = useWords();
   const { findings } = card.document;
-  const { proposed, actBy, changesOn } = reasons.verdict;
+  const { proposed, restricted, actBy, changesOn } = reasons.verdict;
   const isHeld = card.hold !== null;
-  const isOverdue = !isHeld && actBy !== null && actBy < reasons.today;
+  const isOverdue = !isHeld && !restricted && actBy !== null && actBy < reasons.today;
   return (
     <Paper withBorder p="lg" radius="lg" className="verdict">
       <Stack gap="sm">
@@ -39,16 +39,18 @@ export function Verdict({ card, reasons }: CardParts) {
         <Text {...(isOverdue ? { className: 'warning' } : {})}>
           {isHeld
             ? t.card.onHold
-            : actBy === null
-              ? t.card.noDeadline
-              : fill(isOverdue ? t.card.overdue : t.card.actBy, { day: day(actBy) })}
+            : restricted
+              ? t.card.onRestriction
+              : actBy === null
+                ? t.card.noDeadline
+                : fill(isOverdue ? t.card.overdue : t.card.actBy, { day: day(actBy) })}
         </Text>
         <Text c="dimmed">
           {changesOn === null
             ? t.person.noChange
             : fill(t.person.nextChange, { day: day(changesOn) })}
         </Text>
-        <Hold card={card} />
+        <Holds card={card} reasons={reasons} />
         <Restriction card={card} />
       </Stack>
     </Paper>
@@ -106,14 +108,18 @@ function liftOf(person: PersonId, language: Language): Input<'disposition/run'> 
   };
 }
 
-function Hold({ card }: { readonly card: PersonCard }) {
+/** Of people who became one, each may have had a hold of their own: each is told and released by itself. */
+function Holds({ card, reasons }: CardParts) {
   const { t } = useWords();
-  return card.hold === null ? null : (
-    <HoldNotice
-      title={t.person.hold}
-      hold={card.hold}
-      releases={{ person: card.row.id }}
-      releaseAction={t.person.release}
-    />
-  );
+  return reasons.holds
+    .filter(({ roles }) => roles === null)
+    .map((hold) => (
+      <HoldNotice
+        key={`${hold.placedOn} ${hold.until ?? ''} ${hold.reason}`}
+        title={t.person.hold}
+        hold={hold}
+        releases={{ person: card.row.id }}
+        releaseAction={t.person.release}
+      />
+    ));
 }

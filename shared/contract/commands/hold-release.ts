@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { columnRoles } from '#domain/column-role.ts';
 import { defineCommand } from '../define-command.ts';
-import { personId } from '../shapes.ts';
+import { isoDay, personId } from '../shapes.ts';
 
 /** Ends the hold on a whole card, or lets some of the fields go that holds name. */
 export const holdRelease = defineCommand({
@@ -9,8 +9,12 @@ export const holdRelease = defineCommand({
   input: z.strictObject({
     person: personId,
     roles: z.array(z.enum(columnRoles)).min(1).optional(), // absent: the hold on the whole card
+    /** Which of several, as the card lists them: of people who became one, each may have had their own. Absent: all. */
+    only: z
+      .strictObject({ reason: z.string(), until: isoDay.nullable(), placedOn: isoDay })
+      .optional(),
   }),
   output: z.strictObject({ released: z.boolean() }),
   topics: ['people', 'trail'],
-  problems: ['workspace/none-open', 'person/unknown'],
+  problems: ['workspace/none-open', 'person/unknown', 'input/invalid'],
 });

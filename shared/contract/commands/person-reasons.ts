@@ -19,7 +19,7 @@ import {
 
 const day = isoDay.nullable();
 const reason = z.strictObject({
-  what: z.enum(['finding', 'consent', 'retention', 'hold', 'must_keep', 'adult']),
+  what: z.enum(['finding', 'consent', 'retention', 'hold', 'restriction', 'must_keep', 'adult']),
   finding: findingKind.nullable(),
   rule: z.string().nullable(),
   citation: citation.citation.nullable(),
@@ -32,6 +32,7 @@ const reason = z.strictObject({
     .nullable(),
   from: day, // from which the deadline or the period is counted
   until: day, // by which to act, or up to which the reason holds
+  note: z.string().nullable(), // of a hold or a restriction placed here: the reason that was given
   evidence: z.array(evidence),
 });
 const clock = z.strictObject({
@@ -71,6 +72,7 @@ export const personReasons = defineCommand({
     verdict: z.strictObject({
       proposed: disposition,
       held: z.boolean(),
+      restricted: z.boolean(), // and no later wish to be erased outweighs it
       actBy: day,
       changesOn: day,
     }),
@@ -111,6 +113,7 @@ export const personReasons = defineCommand({
         stays: z.boolean(),
         why: z.enum([
           'hold',
+          'restriction',
           'forbidden',
           'must_keep',
           'asked',

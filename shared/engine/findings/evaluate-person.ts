@@ -5,6 +5,7 @@ import type { Finding, FindingKind } from '#domain/finding.ts';
 import type { PersonAge, PersonRetention } from '#domain/person.ts';
 import type { PersonFacts } from '#domain/person-facts.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
+import { restrictionStanding } from '#domain/restriction.ts';
 import { proposedDisposition } from '#engine/policy/index.ts';
 import { retentionOf } from '#engine/retention/index.ts';
 import { ageVerdict } from './age-verdict.ts';
@@ -58,6 +59,14 @@ export function hasHold(facts: Pick<PersonFacts, 'hold'>, today: Day): boolean {
   return facts.hold !== null && (facts.hold.until === null || facts.hold.until >= today);
 }
 
+/** Whether a restriction keeps the person on this day: a later wish to be erased outweighs it. */
+export function isRestricted(facts: PersonFacts, today: Day): boolean {
+  const { restrictedOn, marks, erasureRequestedOn: askedOn } = facts;
+  if (restrictedOn === null) return false;
+  const asked = marks.has('erasure_requested');
+  return restrictionStanding({ restrictedOn, asked, askedOn, today }) !== 'outweighed';
+}
+
 /** Deadlines run from the day on which the person spoke, where it is known; else from the day of the verdict. */
 function dueDay(
   rule: Rule,
@@ -82,5 +91,7 @@ function proposalFor(
   kinds: readonly FindingKind[],
   params: PolicyParameters,
 ): Disposition {
-  return hasHold(facts, params.today) ? 'keep' : proposedDisposition(kinds, params);
+  return hasHold(facts, params.today) || isRestricted(facts, params.today)
+    ? 'keep'
+    : proposedDisposition(kinds, params);
 }

@@ -8,11 +8,17 @@ const LAST_YEAR = 9999;
 
 /**
  * The earliest day after today on which the verdict changes by itself: the person comes of age (or may have), the
- * retention clock turns to due soon or to expired, a hold ends. ISO text; null where nothing of the kind lies ahead.
+ * retention clock turns to due soon or to expired, a hold ends,
+ * or a wish to be erased outweighs a restriction. ISO text; null where nothing of the kind lies ahead.
  * Passing birthdays of no consequence, and a deadline that counts from the day of the verdict, are no change.
  */
 export function nextChangeOn(facts: PersonFacts, params: PolicyParameters): string | null {
-  const days = [...comingOfAge(facts, params), ...holdEnd(facts), ...retentionTurns(facts, params)];
+  const days = [
+    ...comingOfAge(facts, params),
+    ...holdEnd(facts),
+    ...restrictionEnd(facts),
+    ...retentionTurns(facts, params),
+  ];
   const ahead = days.filter((day) => day > params.today);
   return ahead.length === 0 ? null : toIsoDay(Math.min(...ahead));
 }
@@ -25,6 +31,12 @@ function comingOfAge({ birth }: PersonFacts, { majorityYears }: PolicyParameters
 /** Released the day after its last one. */
 function holdEnd({ hold }: PersonFacts): Day[] {
   return hold === null || hold.until === null ? [] : [hold.until + 1];
+}
+
+/** A wish to be erased that a note dates to a day to come ends a restriction on that day. */
+function restrictionEnd({ restrictedOn, marks, erasureRequestedOn: askedOn }: PersonFacts): Day[] {
+  if (restrictedOn === null || askedOn === null || !marks.has('erasure_requested')) return [];
+  return askedOn > restrictedOn ? [askedOn] : [];
 }
 
 function retentionTurns(facts: PersonFacts, params: PolicyParameters): Day[] {

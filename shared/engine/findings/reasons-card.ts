@@ -13,7 +13,7 @@ import type { Deadline, Policy, PolicyParameters, RuleSource } from '#domain/pol
 import { mustKeepIn } from '#engine/policy/index.ts';
 import { partClocks, slimCard } from '#engine/retention/index.ts';
 import type { CardField, FieldFate, PartReading } from '#engine/retention/index.ts';
-import { evaluatePerson, hasHold } from './evaluate-person.ts';
+import { evaluatePerson, hasHold, isRestricted } from './evaluate-person.ts';
 import type { PersonVerdict } from './evaluate-person.ts';
 import { evidenceFor } from './evidence-for.ts';
 import type { RecordWithSignals } from './evidence-for.ts';
@@ -23,6 +23,7 @@ export const reasonKinds = [
   'consent',
   'retention',
   'hold',
+  'restriction',
   'must_keep',
   'adult',
 ] as const;
@@ -38,6 +39,7 @@ export type Reason = {
   readonly deadline: Deadline | null;
   readonly from: Day | null; // the day from which the deadline, or the period, is counted
   readonly until: Day | null; // the day by which to act, or up to which the reason holds
+  readonly note: string | null; // of a hold or a restriction placed here: the reason that was given
   readonly evidence: readonly Evidence[];
 };
 
@@ -53,6 +55,7 @@ export type EarlyConsent = {
 export type ReasonsCard = {
   readonly verdict: PersonVerdict;
   readonly held: boolean;
+  readonly restricted: boolean; // and no later wish to be erased outweighs it
   readonly actBy: Day | null; // the first day by which the law wants something done
   readonly erase: readonly Reason[];
   readonly keep: readonly Reason[];
@@ -67,6 +70,7 @@ export type CardInput = {
   readonly policy: Policy;
   readonly params: PolicyParameters;
   readonly holds: readonly LegalHold[];
+  readonly restriction: { readonly reason: string; readonly placedOn: Day } | null; // the latest
 };
 
 /** Everything that speaks for and against keeping a person, complete enough to reach the verdict again from it alone. */
@@ -79,6 +83,7 @@ export function reasonsCard(input: CardInput): ReasonsCard {
   return {
     verdict,
     held: hasHold(facts, params.today),
+    restricted: isRestricted(facts, params.today),
     actBy: due.length === 0 ? null : Math.min(...due),
     erase: found.filter(({ proposes }) => proposes !== 'keep'),
     keep: [
@@ -91,6 +96,7 @@ export function reasonsCard(input: CardInput): ReasonsCard {
       fields: fieldsOf(input.records),
       clocks,
       holds: [...input.holds, ...listedHolds(input)],
+      isRestricted: isRestricted(facts, params.today),
       kinds: verdict.findings.map(({ kind }) => kind),
       agreed: channels.filter((channel) => facts.consent[channel] === 'granted'),
       forbidden: forbiddenCells(input.records),
@@ -107,6 +113,7 @@ const nothing = {
   deadline: null,
   from: null,
   until: null,
+  note: null,
   evidence: [],
 } as const;
 
@@ -130,12 +137,13 @@ function toReason(
     deadline: stated?.deadline ?? null,
     from: base[kind] ?? params.today,
     until: dayOrNull(dueOn),
+    note: null,
     evidence: evidenceFor(kind, records),
   };
 }
 
 function keepReasons(
-  { facts, records, holds, params }: CardInput,
+  { facts, records, holds, restriction, params }: CardInput,
   verdict: PersonVerdict,
   clocks: readonly PartReading[],
 ): Reason[] {
@@ -163,9 +171,20 @@ function keepReasons(
             what: 'hold' as const,
             from: hold.placedOn,
             until: hold.until,
+            note: hold.reason,
           }))
       : []),
     ...holdsOfLists(records, params.today).map((held) => ({ ...nothing, ...held })),
+    ...(restriction !== null && isRestricted(facts, params.today)
+      ? [
+          {
+            ...nothing,
+            what: 'restriction' as const,
+            from: restriction.placedOn,
+            note: restriction.reason,
+          },
+        ]
+      : []),
     ...clocks.flatMap(({ duty }) =>
       duty === null
         ? []

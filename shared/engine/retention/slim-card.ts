@@ -11,6 +11,7 @@ import type { PartReading } from './part-clocks.ts';
 /** Why a field stays or goes; the first that applies, in this order. */
 export const fateReasons = [
   'hold', // stays: a hold names it, or the whole card
+  'restriction', // stays: nothing is taken from whoever is restricted
   'forbidden', // goes: no list may hold it
   'must_keep', // stays: a duty binds it
   'asked', // goes: the person asked to be erased
@@ -43,6 +44,7 @@ export type SlimCardInput = {
   readonly fields: readonly CardField[];
   readonly clocks: readonly PartReading[];
   readonly holds: readonly LegalHold[];
+  readonly isRestricted: boolean;
   readonly kinds: readonly FindingKind[]; // what was found about the person
   readonly agreed: readonly Channel[]; // the channels of which the person's answer is yes
   readonly forbidden: readonly { readonly source: number; readonly index: number }[]; // cells with cards and passwords
@@ -84,6 +86,7 @@ function fateOf(
 ): Verdict {
   return (
     heldFate(field, about) ??
+    (about.isRestricted ? { stays: true, why: 'restriction' as const, until: null } : null) ??
     forbiddenFate(field, about) ??
     dutyFate(field, part, about.duties) ??
     findingFate(field, part, about) ??

@@ -11,6 +11,7 @@ export const card = {
   actBy: 'تقضي القواعد بإنجاز ذلك حتى {day}.',
   overdue: 'كانت القواعد تقضي بإنجاز ذلك حتى {day}. لقد فات الموعد.',
   onHold: 'لا يلزم محو شيء ما دام الحجز القانوني ساريًا.',
+  onRestriction: 'لا يُحذف شيء من هذه البطاقة ما دامت مقيّدة.',
   noDeadline: 'لا موعد جارٍ.',
   found: {
     consent_withdrawn: 'سحب الموافقة أو رفض',
@@ -31,6 +32,7 @@ export const card = {
     consent: 'وافق على التواصل',
     retention: 'مدة الحفظ ما زالت جارية',
     hold: 'السجل تحت حجز قانوني',
+    restriction: 'البطاقة مقيّدة',
     must_keep: 'قد يوجب قانون آخر حفظ جزء منه',
     adult: 'بالغ سن الرشد',
   },
@@ -80,6 +82,7 @@ export const card = {
   nothingStays: 'لا شيء يجوز أن يبقى.',
   fates: {
     hold: 'حجز قانوني',
+    restriction: 'تقييد',
     forbidden: 'لا يجوز حفظه',
     must_keep: 'قانون آخر',
     asked: 'طلبه الشخص',

@@ -12,6 +12,7 @@ export const card = {
   actBy: 'The rules want this done by {day}.',
   overdue: 'The rules wanted this done by {day}. It is overdue.',
   onHold: 'Nothing has to be erased while the legal hold lasts.',
+  onRestriction: 'Nothing is taken from this card while it is restricted.',
   noDeadline: 'No deadline is running.',
   found: {
     consent_withdrawn: 'Withdrew consent or said no',
@@ -32,6 +33,7 @@ export const card = {
     consent: 'Agreed to be contacted',
     retention: 'The retention period is still running',
     hold: 'A legal hold protects the record',
+    restriction: 'The card is restricted',
     must_keep: 'Another law may ask to keep a part',
     adult: 'Is of age',
   },
@@ -74,6 +76,7 @@ export const card = {
   nothingStays: 'Nothing may stay.',
   fates: {
     hold: 'legal hold',
+    restriction: 'restricted',
     forbidden: 'must not be stored',
     must_keep: 'another law',
     asked: 'the person asked for it',

@@ -11,6 +11,7 @@ export const card = {
   actBy: 'Kurallara göre bunun şu tarihe kadar yapılması gerekir: {day}.',
   overdue: 'Kurallara göre bunun şu tarihe kadar yapılması gerekirdi: {day}. Süre geçti.',
   onHold: 'Yasal saklama sürdükçe hiçbir şeyin silinmesi gerekmez.',
+  onRestriction: 'Kısıtlama sürdükçe bu karttan hiçbir şey silinmez.',
   noDeadline: 'İşleyen bir süre yok.',
   found: {
     consent_withdrawn: 'Rızasını geri aldı veya hayır dedi',
@@ -31,6 +32,7 @@ export const card = {
     consent: 'İletişime rıza verdi',
     retention: 'Saklama süresi hâlâ işliyor',
     hold: 'Kayıt yasal saklama altında',
+    restriction: 'Kart kısıtlı',
     must_keep: 'Başka bir yasa bir bölümün saklanmasını isteyebilir',
     adult: 'Reşit',
   },
@@ -73,6 +75,7 @@ export const card = {
   nothingStays: 'Hiçbir şey kalamaz.',
   fates: {
     hold: 'yasal saklama',
+    restriction: 'kısıtlama',
     forbidden: 'saklanmamalı',
     must_keep: 'başka bir yasa',
     asked: 'kişi bunu istedi',

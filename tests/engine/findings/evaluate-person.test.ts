@@ -101,6 +101,21 @@ describe('age', () => {
 describe('holds and proposals', () => {
   const expired = { triggers: { last_visit: day('2020-01-01') } };
 
+  it('a restriction keeps, until the person asks to be erased on a later day', () => {
+    const restricted = { ...expired, restrictedOn: TODAY - 5 };
+    const asks = (erasureRequestedOn: number | null) =>
+      verdictOf({ ...restricted, marks: new Set(['erasure_requested']), erasureRequestedOn });
+    expect(verdictOf(restricted)).toMatchObject({
+      proposed: 'keep',
+      retention: { status: 'expired' },
+    });
+    expect(asks(TODAY).proposed).toBe('purge');
+    for (const doubtful of [null, TODAY - 6, TODAY - 5, TODAY + 1]) {
+      expect(asks(doubtful).proposed).toBe('keep');
+    }
+    expect(asks(TODAY + 1).nextChangeOn).toBe(toIsoDay(TODAY + 1));
+  });
+
   it('a hold keeps, up to and on its last day; the findings stay', () => {
     const held = verdictOf({ ...expired, hold: { until: TODAY } });
     expect(held).toMatchObject({

@@ -31,6 +31,7 @@ export const nobody: PersonFacts = {
   erasureRequestedOn: null,
   suppressed: false,
   hold: null,
+  restrictedOn: null,
 };
 
 const someDay = fc.integer({ min: day('1990-01-01'), max: day('2030-12-31') });
@@ -58,4 +59,5 @@ export const anyFacts: fc.Arbitrary<PersonFacts> = fc.record({
   erasureRequestedOn: fc.option(someDay),
   suppressed: fc.boolean(),
   hold: fc.option(fc.record({ until: fc.option(someDay) })),
+  restrictedOn: fc.option(someDay),
 });

@@ -153,6 +153,7 @@ describe('the card that remains', () => {
       fields,
       clocks: clocksOf(old, '2026-11-26', clinic, country),
       holds: [],
+      isRestricted: false,
       kinds: [],
       agreed: [],
       forbidden: [],

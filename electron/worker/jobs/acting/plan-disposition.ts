@@ -15,7 +15,7 @@ import { findPeopleWithKey, sharedKeys } from '#store/people/matching-keys.ts';
 import { resolveSelection } from '#store/people/people-selection.ts';
 import { childSubjects } from '../importing/suppressed-children.ts';
 import { noTies, tieRows } from '../matching/tie-rows.ts';
-import type { RestrictionStanding } from '#store/people/restriction-standing.ts';
+import type { RestrictionStanding } from '#domain/restriction.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
 import {
   countRecordsBySource,

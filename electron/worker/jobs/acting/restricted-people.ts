@@ -1,7 +1,7 @@
 import type { BatchAct } from '#domain/disposition.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listRestrictionStandings } from '#store/people/restriction-standing.ts';
-import type { RestrictionStanding } from '#store/people/restriction-standing.ts';
+import type { RestrictionStanding } from '#domain/restriction.ts';
 
 /** Who is restricted, as far as it bears on an act. */
 export type RestrictedPeople = {
