@@ -98,6 +98,7 @@ export const evidenceReasons = [
   'hold.note', // a note that the data must be kept
   'consent.tacit', // a consent that nobody stated
   'list.heading', // a line above the rows says that they are of children, or of the dead
+  'consent.cut_off', // a yes in a row in which the file breaks off
   'consent.merged', // a yes in a cell that is merged with one further up
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

@@ -112,6 +112,7 @@ export const sourceWarnings = [
   'json.lists_left_out',
   'json.members_repeated', // each has a column of its own
   'file.cut_off', // its end is missing
+  'file.last_row_cut', // its end seems to be missing: the last row is not whole
   'encoding.mojibake',
   'encoding.repaired',
   'children.suppressed', // children who were erased before, taken out of the rows of their parents
@@ -133,6 +134,7 @@ export type SourceReading = {
   readonly titles?: readonly string[]; // the first lines that stand above the header
   readonly heading?: SourceHeading; // holds for every row
   readonly below?: ListBelow; // absent in the first list of a file or sheet
+  readonly openEnd?: true; // every row is full, and the file does not end with a line: if its last row is short, it was cut off
   readonly warnings: readonly SourceWarning[];
 };
 

@@ -177,7 +177,7 @@ describe('broken cards', () => {
     expect(list.setAside.map(({ row, reason }) => [row, reason])).toEqual([
       [2, 'row.broken_card'],
       [4, 'row.broken_card'],
-      [6, 'row.broken_card'],
+      [6, 'row.cut_off'],
     ]);
   });
 

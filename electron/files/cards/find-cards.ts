@@ -9,12 +9,13 @@ const DEEPEST = 2; // a card of 2.1 may hold one other card, in AGENT
 
 /**
  * The borders of all whole cards. A card without END is broken, and the next one begins at its own BEGIN
- * nevertheless; lines outside cards that are not blank are broken too. Iterative, linear in the text.
+ * nevertheless; lines outside cards that are not blank are broken too. `cut`: the text ends in the middle of a card. Iterative,
+ * linear in the text.
  */
 export function findCards(
   text: string,
   options: { readonly final: boolean; readonly newline: '\n' | '\r' },
-): { spans: CardSpan[]; consumed: number } {
+): { spans: CardSpan[]; consumed: number; cut: boolean } {
   const spans: CardSpan[] = [];
   const state = { start: 0, depth: 0, broken: false, agent: false, blank: true };
   const close = (end: number, kind: CardSpan['kind']): void => {
@@ -40,8 +41,9 @@ export function findCards(
     if (mark !== 'blank') state.agent = mark === 'agent';
     position = end;
   }
-  if (options.final) close(text.length, state.depth > 0 ? 'broken' : outside());
-  return { spans, consumed: options.final ? text.length : state.start };
+  const cut = options.final && state.depth > 0;
+  if (options.final) close(text.length, cut ? 'broken' : outside());
+  return { spans, consumed: options.final ? text.length : state.start, cut };
 }
 
 function cardMark(

@@ -18,7 +18,10 @@ import { createRowSink } from '../rows/row-sink.ts';
 import type { RowSink } from '../rows/row-sink.ts';
 
 /** Bytes of a file of cards that were found to belong together. */
-type CardBytes = { readonly kind: CardSpan['kind'] | 'too_large'; readonly content: Buffer };
+type CardBytes = {
+  readonly kind: CardSpan['kind'] | 'too_large' | 'cut';
+  readonly content: Buffer;
+};
 
 /**
  * A file of cards as a table: a row for each card, a column for each property that some card has. The file is
@@ -95,15 +98,18 @@ function createSplitter(dialect: TextDialect): (bytes: Buffer, final: boolean) =
   let dropping = false;
   return (chunk, final) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    const { spans, consumed } = findCards(toScanText(bytes, dialect.encoding), {
+    const { spans, consumed, cut } = findCards(toScanText(bytes, dialect.encoding), {
       final,
       newline: dialect.lineEnd === '\r' ? '\r' : '\n',
     });
     const cards: CardBytes[] = [];
-    for (const { start, end, kind } of spans) {
+    for (const [at, { start, end, kind }] of spans.entries()) {
       // The end of a card that was given up belongs to it.
       if (dropping) dropping = false;
-      else cards.push({ kind, content: bytes.subarray(start * unit, end * unit) });
+      else {
+        const content = bytes.subarray(start * unit, end * unit);
+        cards.push({ kind: cut && at === spans.length - 1 ? 'cut' : kind, content });
+      }
     }
     rest = Buffer.from(bytes.subarray(consumed * unit));
     if (!final && rest.length > limits.recordBytes) {
@@ -120,10 +126,15 @@ function createReader(file: OpenFile, reading: SourceReading, dialect: TextDiale
   const sink = createRowSink(0);
   const splitter = createSplitter(dialect);
   const prelude = Buffer.alloc(0);
+  const cut: SourceWarning[] = [];
 
   async function* batches(): AsyncGenerator<RowBatch> {
     for await (const { bytes, final, bytesRead } of stream.chunks()) {
-      for (const card of splitter(bytes, final)) addCard(sink, card, reading);
+      for (const card of splitter(bytes, final)) {
+        addCard(sink, card, reading);
+        if (card.kind !== 'cut') continue;
+        cut.push({ code: 'file.cut_off', detail: String(sink.counts().records) });
+      }
       yield { ...sink.take(final), bytesRead, bytesTotal: file.state.bytes };
     }
   }
@@ -139,7 +150,7 @@ function createReader(file: OpenFile, reading: SourceReading, dialect: TextDiale
       const failure = stream.problem();
       if (failure !== null) return failed(failure);
       return ok({
-        reading,
+        reading: { ...reading, warnings: [...reading.warnings, ...cut] },
         counts: sink.counts(),
         sha256: stream.sha256(),
         bytes: file.state.bytes,
@@ -154,6 +165,7 @@ function createReader(file: OpenFile, reading: SourceReading, dialect: TextDiale
 function addCard(sink: RowSink, { kind, content }: CardBytes, reading: SourceReading): void {
   if (kind === 'gap') sink.addGap(content);
   else if (kind === 'too_large') sink.addSetAside('row.cell_too_large', content);
+  else if (kind === 'cut') sink.addSetAside('row.cut_off', content);
   else if (kind === 'broken') sink.addSetAside('row.broken_card', content);
   else {
     const card = toCard(content, reading.dialect);

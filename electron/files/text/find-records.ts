@@ -10,9 +10,10 @@ export type TextSyntax = {
 
 /**
  * `odd`: a quote inside a quoted cell is not doubled, so the cell is read leniently and by itself.
- * `unclosed`: the quote that opens in this line is never closed; the span is that line alone.
+ * `unclosed`: the quote that opens in this line is never closed; the span is that line alone. `cut`: the same where the
+ * file ends in the middle of the cell; the span is all of it.
  */
-export type SpanFault = 'none' | 'odd' | 'unclosed';
+export type SpanFault = 'none' | 'odd' | 'unclosed' | 'cut';
 
 /** A record with its line end: `start` and `end` are indices in the scan text. */
 export type RecordSpan = {

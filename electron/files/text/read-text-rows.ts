@@ -23,6 +23,14 @@ import { createListWatch } from '../rows/watch-lists.ts';
 import type { ListBorder, ListWatch } from '../rows/watch-lists.ts';
 import { nextListOf } from '../rows/next-list.ts';
 import { countLinesTo } from './count-lines.ts';
+import {
+  END_BYTES,
+  endsInsideLetter,
+  endsWithLine,
+  endsWithZeros,
+  isCutShort,
+  joinCutRow,
+} from './cut-end.ts';
 import { splitRecord, splitRecords } from './split-cells.ts';
 import type { TextList } from './text-list.ts';
 
@@ -44,6 +52,7 @@ type Pass = {
   strayRows: number; // rows in another encoding
   holdsNul: boolean; // the chunk that is read now
   nulRows: number; // rows with NULs, which are taken out where most rows have them
+  cutRow: number | null; // in which the file ends
   readonly firstStrays: number[]; // their numbers
 };
 
@@ -74,6 +83,7 @@ function startPass(list: TextList, words: ListWords | null): Pass {
     strayRows: 0,
     holdsNul: false,
     nulRows: 0,
+    cutRow: null,
     firstStrays: [],
   };
 }
@@ -155,6 +165,9 @@ function withWarnings({ reading, dialect }: TextList, pass: Pass): SourceReading
     const code = dialect.withoutNul === true ? 'cells.nul' : 'cells.nul_kept';
     warnings.push({ code, detail: String(pass.nulRows) });
   }
+  if (pass.cutRow !== null) {
+    warnings.push({ code: 'file.last_row_cut', detail: String(pass.cutRow) });
+  }
   if (pass.strayRows > 0) {
     const rows = pass.firstStrays.join(', ') + (pass.strayRows > LISTED_ROWS ? ', …' : '');
     warnings.push({
@@ -178,11 +191,12 @@ function* readChunk(pass: Pass, chunk: FileChunk): Generator<ChunkPart> {
     final,
     patience: limits.recordBytes / unit,
   });
-  const spans = found.spans.map(({ start, end, fault }) => ({
+  const all = found.spans.map(({ start, end, fault }) => ({
     start: start * unit,
     end: end * unit,
     fault,
   }));
+  const spans = final ? joinLast(pass, bytes, all) : all;
   const whole = final ? spans.length : spans.length - heldBack(pass, spans);
   const place = { bytes, start: chunk.bytesRead - bytes.length, spans, final };
   for (let from = 0; from === 0 || from < whole; from += BATCH_ROWS) {
@@ -196,6 +210,16 @@ function* readChunk(pass: Pass, chunk: FileChunk): Generator<ChunkPart> {
   pass.rest = bytes.subarray(spans[whole]?.start ?? found.consumed * unit);
   if (!final && pass.border === null && pass.rest.length > limits.recordBytes) giveUpRecord(pass);
   yield { isLast: true, bytesLeft: final ? 0 : pass.rest.length };
+}
+
+function joinLast(
+  { list }: Pass,
+  bytes: Buffer,
+  spans: readonly RecordSpan[],
+): readonly RecordSpan[] {
+  const endsLine = endsWithLine(bytes, unitBytesOf(list.dialect.encoding));
+  const width = list.reading.header.length;
+  return joinCutRow(spans, (span) => readOne(list, bytes, span).cells ?? [], { width, endsLine });
 }
 
 /** The last record waits: whether it is torn in two shows only in the one after it, and what a line is called in those below. */
@@ -256,7 +280,7 @@ function readRun(list: TextList, bytes: Buffer, run: readonly RecordSpan[]): Rec
 }
 
 function readOne(list: TextList, bytes: Buffer, span: RecordSpan): Record {
-  if (span.fault === 'unclosed') return { span, cells: null };
+  if (span.fault === 'unclosed' || span.fault === 'cut') return { span, cells: null };
   const content = bytes.subarray(span.start, span.end);
   const text = decodeBytes(content, rowEncoding(content, list.dialect));
   return { span, cells: repairCells(splitRecord(text, list.syntax), list.dialect) };
@@ -287,13 +311,14 @@ function addRecords(pass: Pass, records: readonly Record[], part: Part): void {
   };
   for (const [at, { span, cells }] of records.entries()) {
     const content = bytes.subarray(span.start, span.end);
-    if (cells === null) pass.sink.addSetAside('row.unclosed_quote', content);
+    const index = from + at;
+    if (cells === null) addUnclosed(pass, span, content);
     else {
-      const index = from + at;
       const next = index + 1 < to ? records[at + 1]?.cells : cellsAt(index + 1);
       const found = pass.watch?.(cells, (distance) => cellsAt(index + distance)) ?? null;
+      const isLast = final && index === spans.length - 1;
       if (typeof found !== 'object' || found === null)
-        addRecord(pass, cells, { content, next, found });
+        addRecord(pass, cells, { content, next, found, isLast });
       else if ((pass.list.reading.below?.number ?? 1) < MOST_LISTS) {
         const end = spans[index + found.rows - 1]?.end ?? span.end;
         const rowsFrom = part.start + (found.rows === 0 ? span.start : end);
@@ -306,6 +331,21 @@ function addRecords(pass: Pass, records: readonly Record[], part: Part): void {
   }
 }
 
+function addUnclosed(pass: Pass, { fault }: RecordSpan, content: Buffer): void {
+  pass.sink.addSetAside(fault === 'cut' ? 'row.cut_off' : 'row.unclosed_quote', content);
+  if (fault === 'cut') noteCutRow(pass);
+}
+
+function noteCutRow(pass: Pass): void {
+  pass.cutRow = pass.list.rowsBefore + pass.sink.counts().rowsRead;
+}
+
+/** Shorter than the others, or in the middle of a letter. */
+function isCutRow({ list }: Pass, width: number, content: Buffer): boolean {
+  if (isCutShort(list.reading, width, content)) return true;
+  return list.dialect.encoding === 'utf-8' && endsInsideLetter(content);
+}
+
 function addRecord(
   pass: Pass,
   cells: string[],
@@ -313,10 +353,14 @@ function addRecord(
     readonly content: Buffer;
     readonly next: readonly string[] | null | undefined;
     readonly found: SetAsideReason | null;
+    readonly isLast: boolean;
   },
 ): void {
   const { sink, list } = pass;
-  const { content, next, found } = about;
+  const { content, next, found, isLast } = about;
+  const width = cells.length;
+  const endsInZeros =
+    isLast && pass.holdsNul && pass.nulRows === 0 && endsWithZeros(content.subarray(-END_BYTES));
   const verdict = pass.classify(cells, next ?? null);
   if (verdict === 'empty') sink.addBlank(content);
   else if (pass.isBeyond) sink.addSetAside('row.other_list', content);
@@ -326,8 +370,10 @@ function addRecord(
   else {
     sink.addRecord(fitToWidth(cells, list.reading.header.length), content);
     noteStray(pass, content);
-    if (pass.holdsNul && content.includes(0)) pass.nulRows += 1;
+    if (pass.holdsNul && content.includes(0) && !endsInZeros) pass.nulRows += 1;
   }
+  const mayBeCut = verdict === 'record' || verdict === 'row.too_few_cells';
+  if (endsInZeros || (isLast && mayBeCut && isCutRow(pass, width, content))) noteCutRow(pass);
 }
 
 function noteStray(pass: Pass, content: Buffer): void {

@@ -7,6 +7,7 @@ import type { SourceHeading, SourceReading, SourceWarning, TextDialect } from '#
 import { measureHabits } from '../rows/classify-row.ts';
 import type { RowHabits } from '../rows/classify-row.ts';
 import { controlsIn } from './looks-binary.ts';
+import { areFull, END_BYTES, endsWithLine, endsWithZeros } from './cut-end.ts';
 import { commonWidth, detectDialect, separatorLine } from './detect-dialect.ts';
 import { detectEncoding } from '../encoding/detect-encoding.ts';
 import { detectHeaderRow, isBlank, titlesAbove } from '../rows/detect-header.ts';
@@ -54,21 +55,25 @@ export async function openTextList(
   if (encoding === null) {
     return failed(problem('source/unsupported-format', { file: file.name, found: 'encoding' }));
   }
-  const text = withoutMark(decodeBytes(head, encoding.encoding));
+  const end = await readEnd(file);
+  const decoded = withoutMark(decodeBytes(head, encoding.encoding));
+  const hasZeros = unitBytesOf(encoding.encoding) === 1 && endsWithZeros(end);
+  const text = hasZeros ? decoded.replace(/\0+$/, '') : decoded;
   const controls = controlsIn(text);
   if (controls === 'binary') return failed(problem('source/not-a-list', { file: file.name }));
   const dialect: TextDialect = {
     encoding: encoding.encoding,
     byteOrderMark: encoding.byteOrderMark,
     ...detectDialect(controls === 'few' ? text : text.replaceAll('\0', ''), choice.delimiter),
-    ...(controls === 'few' ? {} : { withoutNul: true as const }),
+    ...(controls === 'few' && !hasZeros ? {} : { withoutNul: true as const }),
     ...(encoding.strays === null ? {} : { strays: encoding.strays }),
   };
   if (choice.delimiter === null && !text.includes(dialect.delimiter) && isFixedWidth(text)) {
     return failed(problem('source/unsupported-format', { file: file.name, found: 'fixed-width' }));
   }
   const whole = head.length >= file.state.bytes;
-  const found = { head, whole, dialect, guessed: encoding.guessed };
+  const openEnd = !endsWithLine(end, unitBytesOf(encoding.encoding));
+  const found = { head, whole, dialect, openEnd, guessed: encoding.guessed };
   const cells = readHead(found, toSyntax(dialect)).flatMap((record) => record.cells);
   const mojibake = findMojibake(cells);
   const repair = choice.repairText === true ? mojibake.misreadings : [];
@@ -82,6 +87,10 @@ export async function openTextList(
       ...(cells.some((cell) => textOfFormula(cell) !== null) ? { formulaText: true as const } : {}),
     },
   });
+}
+
+function readEnd(file: OpenFile): Promise<Buffer> {
+  return readBytes(file.handle, Math.max(0, file.state.bytes - END_BYTES), END_BYTES);
 }
 
 export function toSyntax(dialect: TextDialect): TextSyntax {
@@ -112,6 +121,7 @@ type Head = {
   readonly whole: boolean;
   readonly dialect: TextDialect;
   readonly guessed: boolean;
+  readonly openEnd?: boolean; // no line ends where the file does
   readonly mojibake?: FoundMojibake;
   readonly words?: ListWords | null;
 };
@@ -135,6 +145,7 @@ async function openListBelow(
   const named = headerRow === null ? null : next.header;
   const isNew = named === null || (below.ownColumns && rowsBefore === 0);
   const header = isNew ? nameColumns(named, data) : [...next.header];
+  const openEnd = !endsWithLine(await readEnd(file), unitBytesOf(dialect.encoding));
   const reading: SourceReading = {
     file: file.name,
     sheet: null,
@@ -143,6 +154,7 @@ async function openListBelow(
     headerRow,
     header,
     ...(titles.length === 0 ? {} : { titles }),
+    ...openEndOf({ openEnd, whole }, data, header.length),
     below,
     warnings: [
       ...(headerRow === null ? [{ code: 'header.missing', detail: '' } as const] : []),
@@ -212,6 +224,7 @@ function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextL
     headerRow: named?.line ?? null,
     header,
     ...titlesAbove(records.slice(0, Math.max(0, headerIndex)).map(({ cells }) => cells)),
+    ...openEndOf(found, data, header.length),
     warnings: headerWarnings(header, named !== undefined, found),
   };
   return ok({
@@ -262,6 +275,16 @@ export function markBytes(head: Buffer, dialect: TextDialect): number {
 
 function countLines(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+function openEndOf(
+  { openEnd, whole }: Pick<Head, 'openEnd' | 'whole'>,
+  data: readonly string[][],
+  width: number,
+): { readonly openEnd?: true } {
+  if (openEnd !== true) return {};
+  const rows = whole ? data.slice(0, -1) : data; // the last one may be what is cut off
+  return areFull(rows, width) ? { openEnd: true } : {};
 }
 
 /** The index of the header, -1 for none, null where the chosen line is no start of a record. */

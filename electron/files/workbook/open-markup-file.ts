@@ -36,6 +36,7 @@ export async function openMarkupFile(
       format: 'xls',
       sheets,
       disguise: found,
+      isCut: found === 'html' && isCutPage(text), // XML without its end is refused
       places: () => Promise.resolve([]),
       digest: () => Promise.resolve(whole.sha256),
       inPieces: false,
@@ -70,6 +71,12 @@ function htmlSheets(text: string): SheetSource[] {
     const filled = rows.flatMap((cells, index) => toRow(cells, index + 1));
     return held({ name, hidden, rows: filled, merges });
   });
+}
+
+/** A page that ends in the middle of a table. Pages without any mark of an end of rows are written so. */
+function isCutPage(text: string): boolean {
+  const small = text.toLowerCase();
+  return small.includes('</tr') && small.lastIndexOf('<table') > small.lastIndexOf('</table');
 }
 
 function toRow(cells: readonly string[], row: number): LoadedRow[] {

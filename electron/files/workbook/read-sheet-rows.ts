@@ -29,6 +29,7 @@ export type WorkbookFile = {
   readonly format: 'xlsx' | 'xls' | 'ods';
   readonly sheets: readonly SheetSource[];
   readonly disguise: string | null; // what it is where its name says workbook: html, xml
+  readonly isCut?: boolean; // its end is missing
   /** What the workbook holds besides cells. */
   readonly places: () => Promise<readonly Place[]>;
   /** Digest of the whole file; a problem where it is not the file any more that was opened. */
@@ -117,7 +118,7 @@ function findFirst(
     headerRow: unnamed ? null : (rows[headerIndex]?.row ?? null),
     header,
     ...titlesAbove(above.slice(0, -1).map(({ cells }) => cells.map(textOfCell))),
-    warnings: [...disguiseWarning(file), ...firstWarnings(leftOut(file, sheet), header, unnamed)],
+    warnings: [...fileWarnings(file), ...firstWarnings(leftOut(file, sheet), header, unnamed)],
   };
   const firstRow = (reading.headerRow ?? 0) + 1;
   return ok({ above, rows: rows.slice(headerIndex + 1), reading, firstRow, rowsBefore: 0 });
@@ -205,9 +206,12 @@ function nameColumns(
   return fitToWidth(names, width);
 }
 
-function disguiseWarning({ name, disguise }: WorkbookFile): SourceWarning[] {
-  if (disguise === null || !/\.(?:xls[xmb]?|ods)$/i.test(name)) return [];
-  return [{ code: 'file.disguised', detail: disguise }];
+function fileWarnings({ name, disguise, isCut = false }: WorkbookFile): SourceWarning[] {
+  const isDisguised = disguise !== null && /\.(?:xls[xmb]?|ods)$/i.test(name);
+  return [
+    ...(isDisguised ? [{ code: 'file.disguised', detail: disguise } as const] : []),
+    ...(isCut ? [{ code: 'file.cut_off', detail: '' } as const] : []),
+  ];
 }
 
 function leftOut({ sheets }: WorkbookFile, read: SheetSource): SheetSource[] {

@@ -15,6 +15,18 @@ export function doubtMergedAnswers(
   return { own: doubt(own, merged), dependents: dependents.map((child) => doubt(child, merged)) };
 }
 
+/** In a row in which the file breaks off a no may be among what is lost: of its answers no yes can be trusted. */
+export function doubtCutAnswers({ own, dependents }: RowSignals): RowSignals {
+  return { own: doubtEvery(own), dependents: dependents.map(doubtEvery) };
+}
+
+function doubtEvery(signals: RecordSignals): RecordSignals {
+  const consent = signals.consent.map((event): ConsentEvent =>
+    event.state === 'granted' ? { ...event, state: 'unclear', why: 'consent.cut_off' } : event,
+  );
+  return { ...signals, consent };
+}
+
 function doubt(signals: RecordSignals, merged: ReadonlySet<number>): RecordSignals {
   const isMergedYes = ({ state, column }: ConsentEvent): boolean =>
     state === 'granted' && merged.has(column);

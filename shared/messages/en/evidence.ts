@@ -16,6 +16,8 @@ export const evidence = {
   'consent.kept_refusal':
     'Another entry of this contact said no. It was taken out or changed since; the no stays.',
   'consent.unclear_word': 'This word cannot be read as a yes or a no with certainty.',
+  'consent.cut_off':
+    'The file breaks off in this row. What stood behind this yes is missing, and may have taken it back.',
   'consent.merged':
     'This yes stands in a cell that is merged over several rows. Whether this person said it too cannot be seen.',
   'consent.tacit':

@@ -143,6 +143,8 @@ export const sources = {
       'Some people in the file have the same field twice. Each was read into a column of its own, “email (2)” beside “email”.',
     'file.cut_off':
       'The file breaks off before its end. Everything up to there was read; whoever stands behind it is missing.',
+    'file.last_row_cut':
+      'The file seems to break off: its last row is not whole. That row was read as far as it goes, or set aside; a yes in it stays a question, and whoever should stand behind it is missing.',
     'json.lists_left_out': 'Beside the people, the file holds other lists; these were left out.',
     'encoding.mojibake':
       'Some names look garbled, as if the list was saved in the wrong alphabet code. They can be repaired on request.',

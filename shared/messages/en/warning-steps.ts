@@ -34,6 +34,8 @@ export const warningSteps = {
   'json.members_repeated': 'Check what each of the two columns holds.',
   'file.cut_off':
     'Get the whole file: export or download it again, wait until the program says that it has finished, and import that one instead of this. Those who said no may be among the missing.',
+  'file.last_row_cut':
+    'Look at the last row in the program that the list comes from. Where something is missing, export the list again, wait until the program says that it has finished, and import that one instead of this. Those who said no may be among the missing.',
   'json.lists_left_out':
     'Look at their names: if one of them holds people after all, export it by itself and choose it too.',
 } satisfies Partial<Record<SourceWarningCode, string>>;

@@ -15,6 +15,8 @@ export const evidence = {
   'consent.kept_refusal':
     'Bu iletişim bilgisinin başka bir kaydı “hayır” diyordu. O kayıt sonradan çıkarıldı veya değiştirildi; ret geçerliliğini korur.',
   'consent.unclear_word': 'Bu kelime kesin olarak evet ya da hayır diye okunamıyor.',
+  'consent.cut_off':
+    'Dosya bu satırda kesiliyor. Bu “evet”ten sonra yazılanlar kayıp; orada bundan vazgeçilmiş olabilir.',
   'consent.merged':
     'Bu “evet”, birkaç satır boyunca birleştirilmiş bir hücrede duruyor. Bu kişinin de onay verip vermediği anlaşılamıyor.',
   'consent.tacit':

@@ -138,6 +138,8 @@ export const sources = {
       'Dosyadaki bazı kişilerde aynı alan iki kez geçiyor. Her biri ayrı bir sütuna okundu: “email” yanında “email (2)”.',
     'file.cut_off':
       'Dosya sonuna gelmeden kesiliyor. Oraya kadar olan her şey okundu; ondan sonrakiler eksik.',
+    'file.last_row_cut':
+      'Dosya yarıda kesilmiş görünüyor: Son satırı tam değil. Bu satır olduğu kadarıyla okundu veya kenara ayrıldı; içindeki “evet” belirsiz bırakıldı, ondan sonra gelmesi gerekenler ise eksik.',
     'json.lists_left_out': 'Dosyada kişilerin yanında başka listeler de var; bunlar okunmadı.',
     'encoding.mojibake':
       'Bazı adlar bozuk görünüyor; liste yanlış kodlamayla kaydedilmiş olabilir. İsterseniz düzeltilebilir.',

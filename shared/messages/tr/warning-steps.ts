@@ -33,6 +33,8 @@ export const warningSteps = {
   'json.members_repeated': 'Her iki sütunda ne olduğuna bakın.',
   'file.cut_off':
     'Dosyanın tamamını alın: yeniden dışa aktarın veya indirin, programın bittiğini söylemesini bekleyin ve bunun yerine onu içe aktarın. Eksik kalanların arasında istemediğini söyleyenler olabilir.',
+  'file.last_row_cut':
+    'Son satıra listenin alındığı programda bakın. Eksik varsa listeyi yeniden dışa aktarın, programın bittiğini söylemesini bekleyin ve bunun yerine onu içe aktarın. Eksik kalanların arasında istemediğini söyleyenler olabilir.',
   'json.lists_left_out':
     'Adlarına bakın: Birinde yine de kişiler varsa onu ayrıca dışa aktarıp bu dosyayı da seçin.',
 } satisfies Translated<typeof english, 'tr'>;

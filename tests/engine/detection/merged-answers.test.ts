@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentEvent } from '#domain/consent.ts';
 import type { RecordSignals } from '#domain/signal.ts';
-import { doubtMergedAnswers } from '#engine/detection/index.ts';
+import { doubtCutAnswers, doubtMergedAnswers } from '#engine/detection/index.ts';
 
 const said = (state: ConsentEvent['state'], column: number): ConsentEvent => ({
   channel: null,
@@ -27,5 +27,15 @@ describe('an answer in a cell merged with one of a row above', () => {
 
   it('takes nothing from a yes of the row itself', () => {
     expect(read([said('granted', 2), said('granted', 3)], [2])).toEqual(['granted consent.word']);
+  });
+});
+
+describe('an answer in a row in which the file breaks off', () => {
+  it('is no yes, as a no may be among what is lost, and stays a no', () => {
+    const own = { consent: [said('granted', 2), said('denied', 3)] } as unknown as RecordSignals;
+    const found = doubtCutAnswers({ own, dependents: [own] });
+    const states = ['unclear consent.cut_off', 'denied consent.word'];
+    expect(found.own.consent.map(({ state, why }) => `${state} ${why}`)).toEqual(states);
+    expect(found.dependents[0]?.consent.map(({ state }) => state)).toEqual(['unclear', 'denied']);
   });
 });

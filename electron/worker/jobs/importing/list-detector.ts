@@ -1,9 +1,10 @@
 import type { Day } from '#domain/day.ts';
 import type { DateOrder, SourceReading } from '#domain/source.ts';
-import { createRowDetector, doubtMergedAnswers } from '#engine/detection/index.ts';
+import { createRowDetector, doubtCutAnswers, doubtMergedAnswers } from '#engine/detection/index.ts';
 import type { RowSignals } from '#engine/detection/index.ts';
 import { consentValuesOf, listNamesOf } from '#engine/mapping/index.ts';
 import { keepsCellsOfSheet } from '#files/rows/cells-of.ts';
+import { isCutRow } from '#files/text/cut-row.ts';
 import { mergedColumnsOf } from '#files/workbook/merged-cells.ts';
 import type { Resources } from '#worker/resources.ts';
 import { ownName } from './map-list.ts';
@@ -48,6 +49,11 @@ export function detectorOf(
     birthWords: resources.birthWords(),
     identifiers: resources.identifiers(),
   });
-  if (!keepsCellsOfSheet(list.reading)) return detect;
+  const { reading } = list;
+  if (reading.openEnd === true) {
+    return (cells, content) =>
+      isCutRow(reading, content) ? doubtCutAnswers(detect(cells)) : detect(cells);
+  }
+  if (!keepsCellsOfSheet(reading)) return detect;
   return (cells, content) => doubtMergedAnswers(detect(cells), mergedColumnsOf(content));
 }
