@@ -2,6 +2,7 @@ import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { Input, Output } from '#contract/call.ts';
 import { parseIsoDay, toIsoDay } from '#domain/day.ts';
+import type { Day } from '#domain/day.ts';
 import type { FindingKind } from '#domain/finding.ts';
 import { toPersonId } from '#domain/person.ts';
 import type { Policy, PolicyParameters } from '#domain/policy.ts';
@@ -61,13 +62,16 @@ function parametersOf(
   const id = side.id ?? settings.policyId;
   const known = findPolicy(deps.resources, store, id);
   if (known === null) return failed(problem('policy/unknown', { policy: id.slice(0, 80) }));
-  const named = side.today === null ? null : parseIsoDay(side.today);
-  if (side.today !== null && named === null) {
-    return failed(problem('input/invalid', { field: 'today' }));
-  }
-  const today = named ?? deps.clock.today(settings.today);
+  const today = dayOfSide(deps, side, settings.today);
+  if (today === null) return failed(problem('input/invalid', { field: 'today' }));
   const params = toParameters(known.policy, side.country ?? settings.country, today);
   return { ok: true, value: { params, policy: known.policy } };
+}
+
+/** A day that is named counts whatever the workspace, or this run, has fixed. Null: there is no such day. */
+function dayOfSide({ clock }: ReadDeps, { today }: Side, fixed: Day | null): Day | null {
+  if (today === null) return clock.today(fixed);
+  return today === 'now' ? clock.today(null) : parseIsoDay(today);
 }
 
 function withDays(

@@ -15,6 +15,7 @@ import { DayInput } from '../common/day-input.tsx';
 import { useWords } from '../common/words.tsx';
 import { EditPolicy } from './edit-policy.tsx';
 import { PolicyRules } from './policy-rules.tsx';
+import { TryRules } from './try-rules.tsx';
 
 type Policies = Output<'policy/list'>['policies'];
 
@@ -74,6 +75,11 @@ function PolicyForm(props: { readonly policies: Policies; readonly workspace: Wo
           {t.settings.applied}
         </Notice>
       )}
+      <TryRules
+        key={JSON.stringify(draft)}
+        side={{ id: draft.id, country: draft.country, today: draft.fixed ?? 'now' }}
+        isReady={draft.fixed !== ''}
+      />
       <Group>
         <Button loading={choose.isRunning} onClick={submit}>
           {t.settings.apply}

@@ -16,7 +16,7 @@ import {
 const side = z.strictObject({
   id: z.string().max(300).nullable(),
   country: country.nullable(),
-  today: isoDay.nullable(),
+  today: z.union([isoDay, z.literal('now')]).nullable(), // now: the day of the computer
 });
 const judged = z.strictObject({ id: z.string(), version: z.string(), country, today: isoDay });
 const verdict = z.strictObject({

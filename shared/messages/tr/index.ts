@@ -19,6 +19,7 @@ import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { card } from './card.ts';
 import { charts } from './charts.ts';
+import { compare } from './compare.ts';
 import { table } from './table.ts';
 import { person } from './person.ts';
 import { act } from './act.ts';
@@ -55,6 +56,7 @@ export const tr = {
   people,
   card,
   charts,
+  compare,
   table,
   person,
   act,
