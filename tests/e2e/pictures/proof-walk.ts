@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { showPlace, untilStill } from '../every-screen/visit-screens.ts';
+import { findFile } from './files.ts';
 import { button, press } from './walk.ts';
 import type { Walk } from './walk.ts';
 
@@ -45,12 +46,4 @@ async function suppressionPictures({ page, words, take, home }: Walk): Promise<v
   await page.getByRole('radio', { name: suppression.exportForms.sha256 }).check();
   await untilStill(page);
   await take('54-suppression-unfolded');
-}
-
-function findFile(folder: string, name: RegExp): string {
-  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) =>
-    name.test(file),
-  );
-  if (found === undefined) throw new Error(`no file like ${String(name)} below ${folder}`);
-  return path.join(folder, found);
 }

@@ -12,6 +12,12 @@ export type Walk = {
   /** Where lists are written, and where the program puts its files. */
   readonly home: string;
   readonly take: (name: string) => Promise<void>;
+  /** The program started anew, on another day, in a folder with what an earlier start left. */
+  readonly startAgain: (
+    today: string,
+    home: string,
+    way: (walk: Walk) => Promise<void>,
+  ) => Promise<void>;
 };
 
 export const sizes = {
@@ -21,11 +27,22 @@ export const sizes = {
 const themes = ['light', 'dark'] as const;
 const MOST_HIGH = 6000; // pixels; a picture of more shows its first part
 
+/** Which pictures are wanted, where not all of them are. */
+export type Wanted = {
+  readonly theme?: string | undefined;
+  readonly size?: string | undefined;
+  /** A pattern of names. */
+  readonly only?: string | undefined;
+};
+
 /** What is shown now, light and dark, large and small. */
-export async function takePictures(page: Page, stem: string): Promise<void> {
+async function takePictures(page: Page, stem: string, wanted: Wanted): Promise<void> {
   for (const theme of themes) {
-    await page.emulateMedia({ colorScheme: theme });
+    if (wanted.theme !== undefined && wanted.theme !== theme) continue;
+    // Without motion: half-way through a slide, a page is as high as no user ever sees it.
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     for (const [size, viewport] of Object.entries(sizes)) {
+      if (wanted.size !== undefined && wanted.size !== size) continue;
       await page.setViewportSize(viewport);
       await twoFrames(page);
       await asHighAsItsPage(page, viewport);
@@ -57,8 +74,11 @@ function twoFrames(page: Page): Promise<void> {
   });
 }
 
-export function takerOf(page: Page, folder: string): Walk['take'] {
-  return (name) => takePictures(page, path.join(folder, name));
+export function takerOf(page: Page, folder: string, wanted: Wanted = {}): Walk['take'] {
+  const only = new RegExp(wanted.only ?? '');
+  return async (name) => {
+    if (only.test(name)) await takePictures(page, path.join(folder, name), wanted);
+  };
 }
 
 /** A button by its words; the first, where there is one for each row. */
