@@ -5,6 +5,7 @@ import { sayAnonymity } from './say-anonymity.ts';
 import { LANGUAGE, printable, say, sayCount, texts } from './words.ts';
 
 type Preview = Output<'disposition/preview'>;
+type Total = Preview['totals'][number];
 
 /** What a dry run answers where no JSON is asked for: all that the window shows before an act. */
 export function sayPreview(preview: Preview, act: Act): readonly string[] {
@@ -69,7 +70,7 @@ function changeLines({ cells, changes }: Preview): readonly string[] {
 function totalLines({ totals }: Preview, act: Act): readonly string[] {
   const { totalsLeave, totals: same, totalsChange } = texts.act;
   if (act === 'purge') return titled(totalsLeave, totals, false);
-  const moves = ({ before, after }: Preview['totals'][number]): boolean => before !== after;
+  const moves = ({ before, after, coarser }: Total): boolean => before !== after || coarser;
   return [
     ...titled(
       same,
@@ -82,11 +83,19 @@ function totalLines({ totals }: Preview, act: Act): readonly string[] {
 
 function titled(title: string, totals: Preview['totals'], showsAfter: boolean): readonly string[] {
   if (totals.length === 0) return [];
-  const lines = totals.map(({ column, figure, before, after }) => {
+  const lines = totals.map((total) => {
+    const { column, figure, before } = total;
     const was = figure === 'dated' ? sayCount(texts.act.cellsDated, before) : String(before);
-    return printable(`  ${column}: ${was}${showsAfter ? ` -> ${after}` : ''}`);
+    return printable(`  ${column}: ${was}${showsAfter ? ` -> ${sayAfter(total)}` : ''}`);
   });
   return [`${title}:`, ...lines];
+}
+
+/** Ranges and years do stay: no total of nought. */
+function sayAfter({ figure, after, coarser }: Total): string {
+  if (!coarser) return String(after);
+  const { none, some } = texts.act.totalsCoarser[figure];
+  return after === 0 ? none : say(some, { n: after });
 }
 
 function dutyLines({ mustKeep }: Preview): readonly string[] {

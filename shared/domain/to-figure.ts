@@ -1,11 +1,18 @@
 import { foldDigits } from '#base/fold-text.ts';
 
+const LONGEST = 64; // characters; nobody writes an amount so long
+/** `100–199`, `< 50`: the dash is no minus, and the digits are not one number. */
+const NO_AMOUNT = /[<>≤≥]|\d[^\d.,]*[-–—−][^\d.,]*\d/u;
+
 /**
- * An amount of a cell in hundredths, so that sums are exact; null where it is none. The last separator before one or two
- * digits is the decimal one; signs of currency and grouping are passed over.
+ * An amount of a cell in hundredths, so that sums are exact; null where it is none, as a range or a bound is. The last
+ * separator before one or two digits is the decimal one; signs of currency and grouping are passed over.
  */
 export function toFigure(text: string): number | null {
-  const kept = foldDigits(text)
+  if (text.length > LONGEST) return null;
+  const folded = foldDigits(text);
+  if (NO_AMOUNT.test(folded)) return null;
+  const kept = folded
     .replaceAll(/[^\d.,\-٫−]/g, '')
     .replaceAll('٫', '.')
     .replaceAll('−', '-');

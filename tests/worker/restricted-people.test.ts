@@ -79,6 +79,7 @@ describe.each(['purge', 'anonymise', 'slim'] as const)('an act to %s', (act) => 
     expect(names(seen.sample)).toEqual(['Jan Jung']);
     expect(names(seen.stay.restricted)).toEqual(['Ida Igel']);
     expect(names(seen.stay.held)).toEqual(['Ole Ort']);
+    expect(seen.mustKeep.length > 0).toBe(act !== 'slim');
     await lethe.get('disposition/run', order(these(1, 2, 7), { do: act }));
     const ida = await lethe.get('person/read', { person: 'p1' });
     expect(ida.row).toMatchObject({ name: 'Ida Igel', contact: 'ida@example.com' });
@@ -88,7 +89,7 @@ describe.each(['purge', 'anonymise', 'slim'] as const)('an act to %s', (act) => 
   it('is blocked where nobody else is chosen', async () => {
     await importList(LIST);
     await restrict(1);
-    expect(await preview(these(1), act)).toMatchObject({ people: 0, restricted: 1 });
+    expect(await preview(these(1), act)).toMatchObject({ people: 0, restricted: 1, mustKeep: [] });
     expect(await lethe.ask('disposition/run', order(these(1), { do: act }))).toMatchObject({
       problem: { kind: 'blocked', code: 'selection/restricted', params: { people: 1, held: 0 } },
     });

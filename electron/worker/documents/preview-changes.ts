@@ -43,7 +43,8 @@ export function toTotals(
     if (then === undefined) return 0;
     return act === 'anonymise' && total.figure === 'dated' ? stillDated(total, then) : then.amount;
   };
-  return totalsBefore(store, people).map((total) => {
+  const counted = totalsBefore(store, people).filter(({ groups }) => groups.size > 0);
+  return counted.map((total) => {
     const unit = total.figure === 'sum' ? 100 : 1; // sums are counted in hundredths
     return {
       source: index.positionOf(total.source),
@@ -51,6 +52,7 @@ export function toTotals(
       figure: total.figure,
       before: total.amount / unit,
       after: remains(total) / unit,
+      coarser: (after.get(keyOf(total))?.uncounted ?? 0) > total.uncounted,
     };
   });
 }

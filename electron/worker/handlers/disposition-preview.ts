@@ -42,6 +42,7 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
   const recipe = known.policy.anonymisation;
   const { slimmed, anonymised } = changedRows(deps, opened.value, { input, plan: planned.value });
   const plan = slimmed === null ? planned.value : narrowPlan(store, planned.value, slimmed.goes);
+  const goesAnybody = plan.goes.length > 0;
   const index = indexSources(store);
   const shown = (people: readonly number[]): Preview['sample'] =>
     sampleOf(store, people).map((summary) => toPersonRow(summary, params));
@@ -66,7 +67,7 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       },
       dependents: plan.dependents,
       household: plan.household,
-      mustKeep: mustKeepFor(input.do, known.policy, settings.country),
+      mustKeep: goesAnybody ? mustKeepFor(input.do, known.policy, settings.country) : [],
       anonymity: anonymised && previewAnonymity(anonymised, { wanted: recipe.k, index }),
       columns: input.do === 'anonymise' ? fatesOf(anonymised, recipe, index) : [],
     },

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import type { Act } from '#domain/disposition.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
+import type { Words } from '../common/words.tsx';
 import { listName } from '../lists/list-name.ts';
 import type { Preview } from './preview.ts';
 
@@ -64,17 +65,20 @@ export function PreviewTotals(props: { readonly preview: Preview; readonly dispo
       <Totals
         title={t.act.totals}
         sources={sources}
-        totals={totals.filter(({ before, after }) => before === after)}
+        totals={totals.filter((total) => !moves(total))}
       />
       <Totals
         title={t.act.totalsChange}
         sources={sources}
-        totals={totals.filter(({ before, after }) => before !== after)}
+        totals={totals.filter(moves)}
         showsAfter
       />
     </>
   );
 }
+
+const moves = ({ before, after, coarser }: Preview['totals'][number]): boolean =>
+  before !== after || coarser;
 
 function Totals(props: {
   readonly title: string;
@@ -83,7 +87,7 @@ function Totals(props: {
   readonly showsAfter?: boolean;
 }) {
   const words = useWords();
-  const { t, number, plural } = words;
+  const { t, fill } = words;
   if (props.totals.length === 0) return null;
   // Columns of two lists may be called alike.
   const several = new Set(props.totals.map(({ source }) => source)).size > 1;
@@ -97,16 +101,31 @@ function Totals(props: {
         {props.title}
       </Title>
       <ul className="text-list">
-        {props.totals.map(({ source, column, figure, before, after }) => (
-          <li key={`${source} ${column} ${figure}`}>
-            <DataText text={listOf(source)} />
-            <DataText text={column} />
+        {props.totals.map((total) => (
+          <li key={`${total.source} ${total.column} ${total.figure}`}>
+            <DataText text={listOf(total.source)} />
+            <DataText text={total.column} />
             {': '}
-            {figure === 'dated' ? plural(t.act.cellsDated, before) : number(before)}
-            {props.showsAfter === true ? ` → ${number(after)}` : null}
+            {props.showsAfter === true
+              ? fill(t.charts.changed, {
+                  before: beforeText(words, total),
+                  now: afterText(words, total),
+                })
+              : beforeText(words, total)}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function beforeText({ t, number, plural }: Words, total: Preview['totals'][number]): string {
+  return total.figure === 'dated' ? plural(t.act.cellsDated, total.before) : number(total.before);
+}
+
+/** Ranges and years do stay: no total of nought. */
+function afterText({ t, fill, number }: Words, total: Preview['totals'][number]): string {
+  if (!total.coarser) return number(total.after);
+  const { none, some } = t.act.totalsCoarser[total.figure];
+  return total.after === 0 ? none : fill(some, { n: total.after });
 }

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { Section } from '#kit/section.tsx';
+import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
 import { ageText } from './age-text.ts';
 import type { PersonCard } from './person-card.ts';
@@ -45,7 +46,10 @@ function Age({ card }: { readonly card: PersonCard }) {
 function Retention({ card }: { readonly card: PersonCard }) {
   const { t, fill, day } = useWords();
   const { retention } = card.document;
-  const ended = retention.status === 'expired';
+  // Under a legal hold the status is that it is held, and the day may be past all the same.
+  const { today } = useWorkspace();
+  const ended =
+    retention.status === 'expired' || (retention.expiresOn !== null && retention.expiresOn < today);
   return (
     <Section title={t.person.retention}>
       <Stack gap={4}>

@@ -23,6 +23,7 @@ const leavingTotal = z.strictObject({
   figure: z.enum(['sum', 'dated']),
   before: z.number(), // of the rows concerned
   after: z.number(),
+  coarser: z.boolean(), // what else is left of them cannot be counted: ranges, dates without their month
 });
 
 /** Whom an act concerns, what remains and what is kept; changes nothing. */

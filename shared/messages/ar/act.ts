@@ -157,6 +157,10 @@ export const act = {
     many: '{n} تاريخًا',
     other: '{n} تاريخ',
   },
+  totalsCoarser: {
+    sum: { none: 'نطاقات فقط لا تُجمع', some: '{n}، والباقي نطاقات لا تُجمع' },
+    dated: { none: 'تبقى دون الشهر', some: '{n} مع الشهر، والباقي دونه' },
+  },
   totalsLeave: 'ما يخرج من القوائم مع هذه الصفوف في المجموع',
   restrictReason: 'سبب التقييد',
   restrictedOut: {

@@ -75,6 +75,14 @@ export const act = {
   totals: 'Totals that stay the same',
   totalsChange: 'Totals that change',
   cellsDated: { one: '{n} date', other: '{n} dates' },
+  /** What stands after the arrow where the rest of the cells cannot be counted any more. */
+  totalsCoarser: {
+    sum: {
+      none: 'only ranges, which do not add up',
+      some: '{n}, the rest as ranges, which do not add up',
+    },
+    dated: { none: 'they stay without the month', some: '{n} with the month, the rest without it' },
+  },
   totalsLeave: 'What leaves the lists with these rows, in total',
   restrictReason: 'Reason for restricting',
   restrictedOut: {

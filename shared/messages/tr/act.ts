@@ -75,6 +75,13 @@ export const act = {
   totals: 'Aynı kalan toplamlar',
   totalsChange: 'Değişen toplamlar',
   cellsDated: { one: '{n} tarih', other: '{n} tarih' },
+  totalsCoarser: {
+    sum: { none: 'yalnızca aralıklar; toplanamaz', some: '{n}; kalanı aralık, toplanamaz' },
+    dated: {
+      none: 'ay bilgisi olmadan kalır',
+      some: '{n} tanesi ay bilgisiyle, kalanı onsuz kalır',
+    },
+  },
   totalsLeave: 'Bu satırlarla birlikte listelerden çıkan toplamlar',
   restrictReason: 'Kısıtlama nedeni',
   restrictedOut: {

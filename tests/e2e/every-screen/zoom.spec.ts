@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright';
+import { tr } from '#messages/tr/index.ts';
+import { languageNames } from '#screens/common/language-names.ts';
 import { expect, test } from '../lethe-test.ts';
+import { openSample } from '../open-sample.ts';
 import { findOverflow } from '../pseudo/overflow.ts';
 import { findSideways } from './find-sideways.ts';
+import { findSqueezed } from './find-squeezed.ts';
 import { findUnreachable } from './find-unreachable.ts';
-import { untilStill, visitScreens } from './visit-screens.ts';
+import { showPlace, untilStill, visitScreens } from './visit-screens.ts';
 
 /** What is left of a window of 1280 by 800 at 200%, and the width that WCAG 1.4.10 asks for. */
 const sizes = [
@@ -35,6 +39,7 @@ for (const language of ['en', 'ar'] as const) {
           const found = [
             ...(await findOverflow(page)),
             ...(await findSideways(page)),
+            ...(await findSqueezed(page)),
             ...(await findUnreachable(page)),
           ];
           faults.push(...found.map((fault) => `${screen}, ${size.name}: ${fault}`));
@@ -47,6 +52,20 @@ for (const language of ['en', 'ar'] as const) {
     expect(faults).toEqual([]);
   });
 }
+
+test('beside a law with a long name the sources of a card keep their room', async ({ lethe }) => {
+  const { page } = lethe;
+  await page.getByRole('button', { name: languageNames.tr, exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await openSample({ page, language: 'tr', sample: 0, take: async () => undefined });
+  await showPlace(page, '#/people?kinds=consent_withdrawn');
+  await page.locator('main a[href^="#/person/"]').first().click();
+  await page.getByRole('button', { name: tr.card.expert }).click();
+  await expect(page.locator('dt', { hasText: tr.card.reasons.must_keep })).toBeVisible();
+  await page.setViewportSize({ width: 380, height: 800 });
+  await untilStill(page);
+  expect(await findSqueezed(page)).toEqual([]);
+});
 
 type Size = (typeof sizes)[number];
 

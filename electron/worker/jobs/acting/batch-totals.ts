@@ -5,7 +5,6 @@ import type { ColumnRole } from '#domain/column-role.ts';
 import { parseIsoDay } from '#domain/day.ts';
 import type { AnonymisationRecipe } from '#domain/policy.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { RetentionTrigger } from '#domain/signal.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { walkRecordsOfPeople } from '#store/records/records.ts';
@@ -14,7 +13,7 @@ import { indexSources } from '#worker/documents/record-cells.ts';
 import type { SourceIndex } from '#worker/documents/record-cells.ts';
 import type { AnonymisedBatch } from './anonymise-batch.ts';
 import type { BatchOrder } from './batch-order.ts';
-import { areSameTotals, measureTotals } from './totals.ts';
+import { areSameTotals, measureTotals, TRIGGER_OF } from './totals.ts';
 import type { CountedRow, Total } from './totals.ts';
 
 type Changes = Pick<BatchOrder, 'rewritten' | 'anonymised'>;
@@ -55,11 +54,6 @@ export function totalsAnonymised(
     }),
   );
 }
-
-const TRIGGER_OF: Readonly<Partial<Record<ColumnRole, RetentionTrigger>>> = {
-  last_visit_date: 'last_visit',
-  last_purchase_date: 'last_purchase',
-};
 
 /** Dates that still say their month; anonymising writes them as year, month and day, as far as they stay. */
 function monthsOf(
