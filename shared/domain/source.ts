@@ -10,6 +10,7 @@ export const sourceFormats = [
   'vcard',
   'json',
   'keyed',
+  'recipients',
 ] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 

@@ -8,12 +8,15 @@ import { readBytes } from '../open-file.ts';
 import type { OpenFile } from '../open-file.ts';
 import type { ReadChoice, RowReader } from '../reading.ts';
 import type { ListWords } from '../rows/list-words.ts';
+import { recipientsForm } from '../recipients/line-form.ts';
 import { plainLineEnd } from '../text/line-ends.ts';
 import { withoutMark } from '../text/text-list.ts';
-import { looksKeyed, mayBeKeyed } from './looks-keyed.ts';
+import { keyedForm } from './keyed-form.ts';
 import { openKeyed } from './read-keyed.ts';
 
-/** A text file of lines that name what they hold. Null: it is none, or somebody said how its cells are divided. */
+const forms = [keyedForm, recipientsForm];
+
+/** A text file that tells of people without rows and columns. Null: it is none, or somebody said how its cells are divided. */
 export async function openKeyedList(
   file: OpenFile,
   choice: ReadChoice,
@@ -23,18 +26,24 @@ export async function openKeyedList(
   if (below !== undefined) {
     const { dialect } = below;
     if (dialect === null || dialect.delimiter !== '') return null;
-    return openKeyed(file, { dialect, words, guessed: false, below });
+    const form = dialect.quote === recipientsForm.quote ? recipientsForm : keyedForm;
+    return openKeyed(file, { form, dialect, words, guessed: false, below });
   }
   if (choice.delimiter !== null || choice.headerRow !== null) return null;
   const head = await readBytes(file.handle, 0, limits.headBytes);
   const byHead = detectEncoding(head, head);
-  if (!mayBeKeyed(toScanText(head, byHead.encoding))) return null;
+  const scan = toScanText(head, byHead.encoding);
+  const possible = forms.filter(({ mayBe }) => mayBe(scan));
+  if (possible.length === 0) return null;
   const chosen = choice.encoding === null ? null : toEncodingLabel(choice.encoding);
   const found = chosen === null ? await findEncoding(file, head) : { ...byHead, encoding: chosen };
   const text = withoutMark(decodeBytes(head, found.encoding));
-  if (!looksKeyed(text, words)) return null;
+  const whole = head.length < limits.headBytes ? text : text.slice(0, text.lastIndexOf('\n') + 1);
+  const form = possible.find(({ looksLike }) => looksLike(whole, words));
+  if (form === undefined) return null;
   const { encoding, byteOrderMark, guessed } = found;
   const lineEnd = plainLineEnd(text);
-  const dialect = { encoding, byteOrderMark, delimiter: '', quote: '', lineEnd } as const;
-  return openKeyed(file, { dialect, words, guessed: guessed && chosen === null, below });
+  const { quote } = form;
+  const dialect = { encoding, byteOrderMark, delimiter: '', quote, lineEnd } as const;
+  return openKeyed(file, { form, dialect, words, guessed: guessed && chosen === null, below });
 }

@@ -12,11 +12,12 @@ import type { ListWords } from '../rows/list-words.ts';
 import { nextListOf } from '../rows/next-list.ts';
 import { createRowSink } from '../rows/row-sink.ts';
 import { markBytes } from '../text/text-list.ts';
-import { findKeyedPieces } from './find-keyed.ts';
 import type { KeyedPiece } from './find-keyed.ts';
 import { readKeyedFields } from './keyed-lines.ts';
+import type { LineForm } from './line-form.ts';
 
 type KeyedChoice = {
+  readonly form: LineForm;
   readonly dialect: TextDialect;
   readonly words: ListWords;
   readonly guessed: boolean; // its encoding
@@ -29,12 +30,13 @@ type KeyedChoice = {
  */
 export async function openKeyed(
   file: OpenFile,
-  { dialect, words, guessed, below }: KeyedChoice,
+  choice: KeyedChoice,
 ): Promise<Result<RowReader, Problem>> {
+  const { form, dialect, guessed, below } = choice;
   const whole = await readWhole(file, limits.jsonBytes);
   if ('code' in whole) return failed(whole);
-  const { pieces, heading, prelude } = piecesOf(whole.bytes, { dialect, words, guessed, below });
-  const header = below?.header ?? headerOf(whole.bytes, pieces, dialect);
+  const { pieces, heading, prelude } = piecesOf(whole.bytes, choice);
+  const header = below?.header ?? headerOf(whole.bytes, pieces, choice);
   if (header.length === 0) return failed(problem('source/empty', { file: file.name }));
   if (header.length > limits.columns) {
     const params = { file: file.name, columns: header.length, limit: limits.columns };
@@ -43,7 +45,7 @@ export async function openKeyed(
   const reading: SourceReading = {
     file: file.name,
     sheet: null,
-    format: 'keyed',
+    format: form.format,
     dialect,
     headerRow: null,
     header,
@@ -52,15 +54,15 @@ export async function openKeyed(
     warnings: guessed ? [{ code: 'encoding.guessed', detail: dialect.encoding }] : [],
   };
   const rowsBefore = below?.rowsBefore ?? 0;
-  return ok(createReader({ ...whole, pieces, prelude, rowsBefore }, reading));
+  return ok(createReader({ ...whole, form, pieces, prelude, rowsBefore }, reading));
 }
 
 type OwnPieces = Pick<KeyedFile, 'pieces' | 'prelude'> & { readonly heading: SourceHeading | null };
 
 /** Those of this list and of the ones below it. A line above the first of all people is its own. */
-function piecesOf(bytes: Buffer, { dialect, words, below }: KeyedChoice): OwnPieces {
+function piecesOf(bytes: Buffer, { form, dialect, words, below }: KeyedChoice): OwnPieces {
   const start = below?.rowsFrom ?? markBytes(bytes, dialect);
-  const all = findKeyedPieces(bytes.subarray(start), dialect, words, start);
+  const all = form.findPieces(bytes.subarray(start), dialect, words, start);
   if (below !== undefined) {
     return { pieces: all, heading: below.heading, prelude: bytes.subarray(below.from, start) };
   }
@@ -74,17 +76,22 @@ function piecesOf(bytes: Buffer, { dialect, words, below }: KeyedChoice): OwnPie
 }
 
 /** Of all people of the file, so that lists below one another have the same columns. */
-function headerOf(bytes: Buffer, pieces: readonly KeyedPiece[], dialect: TextDialect): string[] {
+function headerOf(
+  bytes: Buffer,
+  pieces: readonly KeyedPiece[],
+  { form, dialect }: KeyedChoice,
+): string[] {
   const names = new Set<string>();
   for (const { kind, start, end } of pieces) {
     if (kind !== 'record') continue;
     const text = decodeBytes(bytes.subarray(start, end), dialect.encoding);
-    for (const name of readKeyedFields(text).keys()) names.add(name);
+    for (const name of form.readFields(text).keys()) names.add(name);
   }
   return [...names];
 }
 
 type KeyedFile = {
+  readonly form: LineForm;
   readonly bytes: Buffer;
   readonly sha256: string;
   readonly pieces: readonly KeyedPiece[];
@@ -95,7 +102,7 @@ type KeyedFile = {
 const BATCH_PIECES = 1000;
 
 function createReader(file: KeyedFile, reading: SourceReading): RowReader {
-  const { bytes, sha256, pieces, prelude, rowsBefore } = file;
+  const { form, bytes, sha256, pieces, prelude, rowsBefore } = file;
   const sink = createRowSink(rowsBefore);
   const border = pieces.findIndex(({ kind }) => kind === 'heading');
   const own = border === -1 ? pieces : pieces.slice(0, border);
@@ -117,7 +124,7 @@ function createReader(file: KeyedFile, reading: SourceReading): RowReader {
     if (piece.kind === 'gap') sink.addGap(content);
     else if (piece.kind === 'aside') sink.addSetAside(piece.reason, content);
     else {
-      const cells = readKeyedCells(content, reading);
+      const cells = cellsByName(content, reading, form.readFields);
       const isTooLarge = cells.some((cell) => cell.length > limits.cellBytes);
       if (isTooLarge) sink.addSetAside('row.cell_too_large', content);
       else sink.addRecord(cells, content);
@@ -164,8 +171,16 @@ function nextOf(
 /** The cells of a kept person. */
 export function readKeyedCells(
   content: Uint8Array,
-  { dialect, header }: Pick<SourceReading, 'dialect' | 'header'>,
+  reading: Pick<SourceReading, 'dialect' | 'header'>,
 ): string[] {
-  const fields = readKeyedFields(decodeBytes(Buffer.from(content), dialect?.encoding ?? 'utf-8'));
+  return cellsByName(content, reading, readKeyedFields);
+}
+
+export function cellsByName(
+  content: Uint8Array,
+  { dialect, header }: Pick<SourceReading, 'dialect' | 'header'>,
+  readFields: LineForm['readFields'],
+): string[] {
+  const fields = readFields(decodeBytes(Buffer.from(content), dialect?.encoding ?? 'utf-8'));
   return header.map((name) => fields.get(name) ?? '');
 }

@@ -1,7 +1,8 @@
 import { assert } from '#base/assert.ts';
 import { fitToWidth } from './classify-row.ts';
 import { readCardCells } from '../cards/card-cells.ts';
-import { readKeyedCells } from '../keyed/read-keyed.ts';
+import { cellsByName, readKeyedCells } from '../keyed/read-keyed.ts';
+import { readRecipientFields } from '../recipients/recipient.ts';
 import { readJsonCells } from '../json/read-json-rows.ts';
 import type { StoredReading } from '../reading.ts';
 import { findRow } from '../text/row-bytes.ts';
@@ -23,6 +24,8 @@ export function cellsOf(reading: StoredReading, content: Uint8Array | string): s
       return readCardCells(toBytes(content), reading.header, reading.dialect);
     case 'keyed':
       return readKeyedCells(toBytes(content), reading);
+    case 'recipients':
+      return cellsByName(toBytes(content), reading, readRecipientFields);
     case 'json':
       return readJsonCells(toText(content), reading.header);
   }

@@ -48,6 +48,7 @@ export function replaceCells(
       );
     case 'vcard':
     case 'keyed':
+    case 'recipients':
       return rewriteContent(reading, content, cells);
   }
 }

@@ -5,6 +5,7 @@ import { composeCard } from '../cards/compose-card.ts';
 import { rewriteKeyed } from '../keyed/rewrite-keyed.ts';
 import { encodeText, unitBytesOf } from '../encoding/encodings.ts';
 import type { StoredReading } from '../reading.ts';
+import { rewriteRecipient } from '../recipients/rewrite-recipient.ts';
 import { rewriteRow } from '../text/row-bytes.ts';
 
 /** What is kept of a row once its cells were changed: in the form in which the list keeps its rows. */
@@ -35,6 +36,9 @@ export function rewriteContent(
     case 'keyed':
       assert(dialect !== null, 'a list of lines has an encoding');
       return rewriteKeyed(toBytes(content), { dialect, header }, cells);
+    case 'recipients':
+      assert(dialect !== null, 'a list of recipients has an encoding');
+      return rewriteRecipient(toBytes(content), { dialect, header }, cells);
     case 'json':
       return JSON.stringify(
         Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])),

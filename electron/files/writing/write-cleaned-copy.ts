@@ -26,6 +26,7 @@ export async function* writeCleanedCopy(lists: readonly CopyList[]): AsyncGenera
       for (const list of lists) yield* writeCleanedText(list);
       break;
     case 'keyed':
+    case 'recipients':
       for (const list of lists) yield* writeCleanedKeyed(list);
       break;
     case 'vcard':
@@ -66,6 +67,7 @@ const endings: Readonly<Record<SourceFormat, readonly string[]>> = {
   vcard: ['vcf', 'vcard'],
   json: ['json'],
   keyed: ['txt'],
+  recipients: ['txt'],
 };
 
 /** `clients.csv` to `clients.cleaned.csv`; the ending is that of the content, whatever the file was called. */

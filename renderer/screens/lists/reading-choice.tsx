@@ -59,7 +59,7 @@ function Controls({ seen, reading, onChange }: ReadingProps) {
   const words = t.importing.reading;
   const encodings = useMemo(() => encodingOptions(language), [language]);
   const isText = seen.format === 'csv' || seen.format === 'tsv';
-  const isCards = seen.format === 'vcard' || seen.format === 'keyed';
+  const isCards = ['vcard', 'keyed', 'recipients'].includes(seen.format);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       {isText || isCards ? (

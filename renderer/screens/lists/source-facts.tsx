@@ -46,7 +46,7 @@ export function SourceFacts({ source }: { readonly source: ReadAs }) {
 
 /** Cards and objects have no line of titles, and miss none: every value has its name beside it. */
 function namesItsValues(format: SourceFormat): boolean {
-  return format === 'vcard' || format === 'json' || format === 'keyed';
+  return ['vcard', 'json', 'keyed', 'recipients'].includes(format);
 }
 
 const KILOBYTE = 1000;

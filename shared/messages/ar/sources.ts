@@ -145,6 +145,7 @@ export const sources = {
     ods: 'جدول OpenDocument',
     vcard: 'بطاقات اتصال',
     keyed: 'أسطر «اسم: قيمة»',
+    recipients: 'مستلمو رسائل',
     json: 'JSON',
   },
   dateOrders: {

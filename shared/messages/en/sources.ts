@@ -158,6 +158,7 @@ export const sources = {
     ods: 'OpenDocument sheet',
     vcard: 'Contact cards',
     keyed: 'Lines of names and values',
+    recipients: 'Recipients of mail',
     json: 'JSON',
   } satisfies Record<SourceFormat, string>,
   dateOrders: {

@@ -155,6 +155,7 @@ export const sources = {
     ods: 'таблица OpenDocument',
     vcard: 'визитки',
     keyed: 'строки «название: значение»',
+    recipients: 'получатели писем',
     json: 'JSON',
   },
   dateOrders: {

@@ -153,6 +153,7 @@ export const sources = {
     ods: 'OpenDocument tablosu',
     vcard: 'kartvizitler',
     keyed: '“ad: değer” satırları',
+    recipients: 'e-posta alıcıları',
     json: 'JSON',
   },
   dateOrders: {
