@@ -98,7 +98,11 @@ export const evidenceReasons = [
   'hold.note', // a note that the data must be kept
   'consent.tacit', // a consent that nobody stated
   'list.heading', // a line above the rows says that they are of children, or of the dead
-  'consent.cut_off', // a yes in a row in which the file breaks off
   'consent.merged', // a yes in a cell that is merged with one further up
+  'consent.cut_off', // a yes in a row in which the file breaks off
+  'contact.returned', // what was sent there came back
+  'contact.throw_away', // an address that lasts for an hour
+  'note.wrong_contact', // a note says that it reaches somebody else, or nobody
+  'consent.ditto', // a mark that repeats the cell above
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

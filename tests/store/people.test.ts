@@ -140,6 +140,7 @@ describe('what the records of a person come to', () => {
       erasureRequestedOn: null,
       suppressed: false,
       hold: null,
+      restrictedOn: null,
     });
     expect(findPersonFacts(workspace.store, 2)).toMatchObject({ minorHint: true, birth: child });
     expect(findPersonFacts(workspace.store, 4)).toBeNull();
@@ -375,7 +376,7 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-15)).toStrictEqual([
+  expect(evidenceReasons.slice(-20)).toStrictEqual([
     'match.email',
     'match.phone',
     'match.duplicate_row',
@@ -391,5 +392,10 @@ it('keeps the reasons in an order that stored numbers rely on', () => {
     'consent.tacit',
     'list.heading',
     'consent.merged',
+    'consent.cut_off',
+    'contact.returned',
+    'contact.throw_away',
+    'note.wrong_contact',
+    'consent.ditto',
   ]);
 });

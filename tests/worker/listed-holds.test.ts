@@ -211,3 +211,24 @@ it('a note that the data must stay holds the person, until the day that it names
     }),
   );
 });
+
+it('no deadline runs, and nobody is overdue, while a list, a hold placed here or a restriction keeps them', async () => {
+  await importWith(['litigation', 'no', 'no', 'no']);
+  await lethe.get('hold/place', { person: 'p2', roles: null, reason: 'tax audit', until: null });
+  await lethe.get('disposition/run', {
+    ...plainOrder,
+    selection: { kinds: [], people: ['p3'], except: [] },
+    do: 'restrict',
+    reason: 'a dispute',
+    confirmedPeople: 1,
+    output: { path: path.join(lethe.folder, 'out') },
+  });
+  const { duePeople, dueDays } = await lethe.get('overview/read', {});
+  expect(duePeople).toMatchObject([{ kind: 'over_retention', overdue: 1, later: 0 }]);
+  expect(dueDays).toEqual([{ on: '2015-01-01', people: 1 }]);
+  const dues = (await everybody()).map(async ({ id }) => {
+    const { row } = await lethe.get('person/read', { person: id });
+    return row.dueOn;
+  });
+  expect(await Promise.all(dues)).toEqual([null, null, null, '2015-01-01']);
+});

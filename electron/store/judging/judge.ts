@@ -38,7 +38,7 @@ export type CodedVerdict = {
   readonly trigger: number | null;
   readonly since: Day | null;
   readonly kinds: number;
-  readonly dueOn: Day | null; // the first of the deadlines of all rules that found the person
+  readonly dueOn: Day | null; // the first of the deadlines of all rules that found the person; none while a hold or a restriction keeps them
   readonly proposed: number;
 };
 
@@ -100,7 +100,7 @@ export function createJudge(params: PolicyParameters, { held, restricted }: Prot
       trigger,
       since,
       kinds,
-      dueOn: kinds === 0 ? null : dueOf(facts, kinds, since),
+      dueOn: kinds === 0 || isHeld || isRestricted ? null : dueOf(facts, kinds, since),
       proposed: isHeld || isRestricted ? KEEP : (proposals[kinds] ?? KEEP),
     };
   };

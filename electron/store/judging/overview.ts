@@ -123,7 +123,10 @@ function countDue(store: ReadableStore, columns: PeopleColumns, today: Day): Ove
   });
 }
 
-/** People of a kind by the day from which its deadline runs. */
+/**
+ * People of a kind by the day from which its deadline runs. For whom no deadline runs at all, as under a hold, none of
+ * their kinds has one.
+ */
 function countBases(columns: PeopleColumns, kind: FindingKind): Counts {
   const bases = {
     said_no_on: columns.saidNo,
@@ -136,7 +139,7 @@ function countBases(columns: PeopleColumns, kind: FindingKind): Counts {
   const found = new Int32Array(columns.count);
   let count = 0;
   for (let at = 0; at < columns.count; at += 1) {
-    if (((columns.kinds[at] ?? 0) & bit) === 0) continue;
+    if (((columns.kinds[at] ?? 0) & bit) === 0 || columns.due[at] === NO_DAY) continue;
     found[count] = days?.[at] ?? NO_DAY;
     count += 1;
   }

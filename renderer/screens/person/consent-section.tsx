@@ -1,9 +1,9 @@
 import { Badge, Group, SimpleGrid, Stack, Text, Timeline, Title } from '@mantine/core';
 import { channels } from '#domain/consent.ts';
 import type { ConsentState } from '#domain/consent.ts';
-import { DataText } from '#kit/data-text.tsx';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
+import { EvidenceCell } from './evidence-cell.tsx';
 import type { PersonCard } from './person-card.ts';
 
 const stateColors: Readonly<Record<ConsentState, string>> = {
@@ -16,11 +16,16 @@ const stateColors: Readonly<Record<ConsentState, string>> = {
   unknown: 'gray',
 };
 
-/** Where each channel stands today, and everything that the lists say about it, oldest first. */
+/** Behind every day: when it was said is not known, and beside a dated answer it must not look like the earlier one. */
+const UNDATED = '9999-99-99';
+
+/** Where each channel stands today, and everything that the lists say about it, oldest first, what has no day last. */
 export function ConsentSection({ card }: { readonly card: PersonCard }) {
   const { t } = useWords();
   const { consent } = card.document;
-  const events = card.events.toSorted((one, other) => (one.on ?? '').localeCompare(other.on ?? ''));
+  const events = card.events.toSorted((one, other) =>
+    (one.on ?? UNDATED).localeCompare(other.on ?? UNDATED),
+  );
   return (
     <Section title={t.person.consent}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
@@ -44,7 +49,7 @@ export function ConsentSection({ card }: { readonly card: PersonCard }) {
           {events.length === 0 ? (
             <Text c="dimmed">{t.person.noConsentHistory}</Text>
           ) : (
-            <ConsentTimeline events={events} />
+            <ConsentTimeline events={events} card={card} />
           )}
         </Stack>
       </SimpleGrid>
@@ -52,7 +57,13 @@ export function ConsentSection({ card }: { readonly card: PersonCard }) {
   );
 }
 
-function ConsentTimeline({ events }: { readonly events: PersonCard['events'] }) {
+function ConsentTimeline({
+  events,
+  card,
+}: {
+  readonly events: PersonCard['events'];
+  readonly card: PersonCard;
+}) {
   const { t, day } = useWords();
   return (
     <Timeline bulletSize={16} lineWidth={2} active={events.length}>
@@ -67,15 +78,7 @@ function ConsentTimeline({ events }: { readonly events: PersonCard['events'] }) 
           <Text size="sm" c="dimmed">
             {event.on === null ? t.person.noDay : day(event.on)}
           </Text>
-          <Text size="sm" className="breakable">
-            {event.evidence.column === '' ? (
-              t.card.nameOfList
-            ) : (
-              <DataText text={event.evidence.column} />
-            )}
-            {': '}
-            <DataText text={event.evidence.value === '' ? t.common.empty : event.evidence.value} />
-          </Text>
+          <EvidenceCell cell={event.evidence} card={card} />
         </Timeline.Item>
       ))}
     </Timeline>

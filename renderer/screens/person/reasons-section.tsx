@@ -15,8 +15,8 @@ import { localText } from '../common/local-text.ts';
 import { Phrase } from '../common/phrase.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
-import { fileOf } from './card-parts.ts';
 import type { CardParts, Reason } from './card-parts.ts';
+import { EvidenceCell } from './evidence-cell.tsx';
 
 /** What asks for erasing, what asks for keeping, and what must be heeded while somebody is kept; each line with its cells, or its rule and source. */
 export function ReasonsSection(parts: CardParts) {
@@ -151,7 +151,7 @@ function Cells({
     <ul className="cell-list">
       {shown.map((cell, place) => (
         <li key={`${String(place)} ${String(cell.source)}.${String(cell.row)}`}>
-          <Cell cell={cell} card={card} />
+          <EvidenceCell cell={cell} card={card} />
         </li>
       ))}
       {more > 0 ? (
@@ -162,38 +162,6 @@ function Cells({
         </li>
       ) : null}
     </ul>
-  );
-}
-
-/** What stands in the cell, where it stands, and why it counts. */
-function Cell({ cell, card }: { readonly cell: Evidence } & Pick<CardParts, 'card'>) {
-  const words = useWords();
-  const { t, number } = words;
-  return (
-    <>
-      <Text size="sm" component="div" className="breakable">
-        {cell.column === '' ? t.card.nameOfList : <DataText text={cell.column} />}
-        {': '}
-        {cell.value === '' ? (
-          <span className="dimmed">{t.common.empty}</span>
-        ) : (
-          <mark>
-            <DataText text={cell.value} />
-          </mark>
-        )}
-      </Text>
-      <Text size="xs" c="dimmed" component="div" className="breakable">
-        <Phrase
-          text={t.card.place}
-          values={{
-            file: <DataText text={fileOf(words, card.records, cell.source)} />,
-            row: number(cell.row),
-          }}
-        />
-        {' · '}
-        {t.evidence[cell.why]}
-      </Text>
-    </>
   );
 }
 

@@ -18,8 +18,7 @@ import type { PersonCard } from './person-card.ts';
 export function Verdict({ card, reasons }: CardParts) {
   const { t, fill, day } = useWords();
   const { findings } = card.document;
-  const { proposed, restricted, actBy, changesOn } = reasons.verdict;
-  const isHeld = card.hold !== null;
+  const { proposed, held: isHeld, restricted, actBy, changesOn } = reasons.verdict;
   const isOverdue = !isHeld && !restricted && actBy !== null && actBy < reasons.today;
   return (
     <Paper withBorder p="lg" radius="lg" className="verdict">

@@ -52,7 +52,7 @@ export function consentReaders(
       addMark(draft, 'erasure_requested', { column: index, why: 'note.erase' });
     }
     if (fact === 'bounced' && (column.channel === null || column.channel === 'email')) {
-      addMark(draft, 'invalid_email', { column: index, why: 'contact.invalid_email' });
+      addMark(draft, 'invalid_email', { column: index, why: 'contact.returned' });
     }
   };
   if (readWritten === null) return [facts];

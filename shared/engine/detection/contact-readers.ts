@@ -20,7 +20,8 @@ export function emailReader(column: MappedColumn, context: DetectionContext): Ce
     const isThrowAway = emails.some((email) => isThrowAwayEmail(email, context.identifiers));
     const isUnread = rejected > 0 && !isPhone && !isNoValue(cell, context.identifiers);
     if (isThrowAway || isUnread) {
-      addMark(draft, 'invalid_email', { column: column.index, why: 'contact.invalid_email' });
+      const why = isUnread ? 'contact.invalid_email' : 'contact.throw_away';
+      addMark(draft, 'invalid_email', { column: column.index, why });
     }
   };
 }

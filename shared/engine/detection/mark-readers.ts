@@ -180,8 +180,8 @@ function addCertain(sign: NoteSign, column: number, draft: RecordDraft): void {
       return addMark(draft, 'erasure_requested', { column, why, day });
     case 'wrong_number':
       return channel === 'email'
-        ? addMark(draft, 'invalid_email', { column, why: 'contact.invalid_email' })
-        : addMark(draft, 'invalid_phone', { column, why: 'contact.invalid_phone' });
+        ? addMark(draft, 'invalid_email', { column, why })
+        : addMark(draft, 'invalid_phone', { column, why });
     case 'deceased':
       return addMark(draft, 'deceased', { column, why, day });
     case 'minor':

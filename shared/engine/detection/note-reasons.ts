@@ -11,7 +11,7 @@ const reasons: Readonly<Record<NoteKind, EvidenceReason>> = {
   dnc: 'note.do_not_contact',
   dnc_call: 'note.do_not_call',
   erase: 'note.erase',
-  wrong_number: 'contact.invalid_phone',
+  wrong_number: 'note.wrong_contact',
   deceased: 'note.deceased',
   minor: 'note.minor',
   guardian: 'note.guardian',

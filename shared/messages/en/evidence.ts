@@ -53,6 +53,10 @@ export const evidence = {
   'contact.invalid_email': 'This cannot be an e-mail address.',
   'contact.invalid_phone': 'This cannot be a phone number.',
   'contact.damaged_phone': 'A spreadsheet program rounded this number; its last digits are lost.',
+  'contact.returned': 'What was sent to this address came back.',
+  'contact.throw_away': 'An address that is made for one use and does not last.',
+  'note.wrong_contact': 'The note says that this contact reaches somebody else, or nobody.',
+  'consent.ditto': 'A mark that repeats the answer of the row above.',
   'deceased.word': 'A word that says that the person has died.',
   'hold.column':
     'A column says that this record must be kept. If that is over, correct the cell or give the column another role.',

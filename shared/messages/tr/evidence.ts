@@ -52,6 +52,11 @@ export const evidence = {
   'contact.invalid_email': 'Bu bir e-posta adresi olamaz.',
   'contact.invalid_phone': 'Bu bir telefon numarası olamaz.',
   'contact.damaged_phone': 'Hesap tablosu programı bu numarayı yuvarlamış; son rakamları kayıp.',
+  'contact.returned': 'Bu adrese gönderilenler geri geldi.',
+  'contact.throw_away': 'Tek kullanımlık, kalıcı olmayan bir adres.',
+  'note.wrong_contact':
+    'Not, bu iletişim bilgisinin başkasına ait olduğunu veya çalışmadığını söylüyor.',
+  'consent.ditto': 'Üst satırdaki yanıtı yineleyen bir işaret.',
   'deceased.word': 'Kişinin vefat ettiğini söyleyen bir kelime.',
   'hold.column':
     'Bir sütun, bu kaydın saklanması gerektiğini söylüyor. Artık gerekmiyorsa hücreyi düzeltin veya sütuna başka bir rol verin.',
