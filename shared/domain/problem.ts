@@ -17,6 +17,7 @@ export const problemKindByCode = {
   'input/unknown-command': 'refused',
   'source/unreadable': 'refused',
   'source/not-a-list': 'refused',
+  'source/chat': 'refused',
   'source/cut-off': 'refused',
   'source/tables-beside': 'refused',
   'source/unsupported-format': 'refused',

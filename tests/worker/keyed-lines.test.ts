@@ -152,10 +152,6 @@ describe('lines of names and values', () => {
     ['a list of mail addresses', 'a@example.org\nb@example.org\nc@example.org\n'],
     ['settings', 'theme: dark\nsize: wide\ncolour: red\n'],
     ['links', 'https://example.org/a\nhttps://example.org/b\nhttps://example.org/c\n'],
-    [
-      'a chat',
-      '12/05/2024 10:15 - Ann: hello\n12/05/2024 10:16 - Bo: no\n12/05/2024 10:17 - Ann: ok\n',
-    ],
     ['notes of one column', 'Notes\nAnn: called twice\nBo: wants no calls\nCy: moved\n'],
   ];
   it.each(others)('are not seen in %s', async (_, text) => {

@@ -15,6 +15,7 @@ import { decodeBytes, toEncodingLabel, toScanText, unitBytesOf } from '../encodi
 import { findRecords } from './find-records.ts';
 import { isFixedWidth } from './fixed-width.ts';
 import type { TextSyntax } from './find-records.ts';
+import { looksLikeChat } from './looks-like-chat.ts';
 import { limits } from '../limits.ts';
 import { findMojibake, repairCells, textOfFormula } from '../encoding/mojibake.ts';
 import type { FoundMojibake } from '../encoding/mojibake.ts';
@@ -59,6 +60,9 @@ export async function openTextList(
   const decoded = withoutMark(decodeBytes(head, encoding.encoding));
   const hasZeros = unitBytesOf(encoding.encoding) === 1 && endsWithZeros(end);
   const text = hasZeros ? decoded.replace(/\0+$/, '') : decoded;
+  if (choice.delimiter === null && choice.headerRow === null && looksLikeChat(text)) {
+    return failed(problem('source/chat', { file: file.name }));
+  }
   const controls = controlsIn(text);
   if (controls === 'binary') return failed(problem('source/not-a-list', { file: file.name }));
   const dialect: TextDialect = {

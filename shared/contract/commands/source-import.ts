@@ -57,6 +57,7 @@ export const sourceImport = defineCommand({
     'workspace/none-open',
     'source/unreadable',
     'source/not-a-list',
+    'source/chat',
     'source/cut-off',
     'source/tables-beside',
     'source/unsupported-format',

@@ -67,6 +67,7 @@ export const sourceInspect = defineCommand({
   problems: [
     'source/unreadable',
     'source/not-a-list',
+    'source/chat',
     'source/cut-off',
     'source/tables-beside',
     'source/unsupported-format',

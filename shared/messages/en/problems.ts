@@ -18,6 +18,10 @@ export const problems = {
     what: 'This file does not look like a list of people.',
     next: 'Choose an export from your booking, mail or address program: CSV, Excel, OpenDocument or vCard.',
   },
+  'source/chat': {
+    what: 'This is a conversation that was exported from a chat, and no list of people.',
+    next: 'Export the contacts of that phone or program instead, as vCard or CSV. Where somebody asks in the chat not to be contacted, put them on the do-not-contact list yourself: Lethe does not read conversations.',
+  },
   'source/cut-off': {
     what: 'This file breaks off before its end, and not one person in it is whole.',
     next: 'Export or download it again, wait until the program says that it has finished, and choose the new file.',

@@ -18,6 +18,10 @@ export const problems = {
     what: 'Bu dosya bir kişi listesine benzemiyor.',
     next: 'Randevu, e-posta veya adres programınızdan alınmış bir dosya seçin: CSV, Excel, OpenDocument veya vCard.',
   },
+  'source/chat': {
+    what: 'Bu, bir mesajlaşma uygulamasından dışa aktarılmış bir yazışma; kişi listesi değil.',
+    next: 'Bunun yerine o telefonun veya programın kişilerini vCard ya da CSV olarak dışa aktarın. Yazışmada kendisiyle iletişim kurulmamasını isteyen biri varsa onu iletişim yasağı listesine kendiniz ekleyin: Lethe yazışmaları okumaz.',
+  },
   'source/cut-off': {
     what: 'Bu dosya sonuna gelmeden kesiliyor; içinde tam olan tek bir kişi yok.',
     next: 'Yeniden dışa aktarın veya indirin, programın bittiğini söylemesini bekleyin ve yeni dosyayı seçin.',
