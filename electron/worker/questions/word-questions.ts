@@ -61,7 +61,11 @@ function isOpen({ state, why, column, channel }: ConsentEvent, person: UnclearPe
   return concerned.some((each) => person.consent[each] === 'unclear');
 }
 
-const ASKED: ReadonlySet<ConsentEvent['why']> = new Set(['consent.unclear_word', 'consent.tacit']);
+const ASKED: ReadonlySet<ConsentEvent['why']> = new Set([
+  'consent.unclear_word',
+  'consent.tacit',
+  'consent.ditto',
+]);
 
 function groupOf(
   groups: Map<string, Group>,

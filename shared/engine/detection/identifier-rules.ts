@@ -60,6 +60,8 @@ export type IdentifierRulesData = {
   readonly noValueWords: { readonly words: readonly string[] };
   /** Who is meant where a column of guardians says "self". */
   readonly oneselfWords: { readonly words: readonly string[] };
+  /** Marks and words that repeat the cell above. */
+  readonly repeatWords: { readonly words: readonly string[] };
   readonly throwAway: {
     readonly domains: readonly string[];
     /** Words that stand on both sides of a made-up address. */
@@ -83,6 +85,7 @@ export type IdentifierRules = {
   readonly absentWords: ReadonlySet<string>;
   readonly noValueWords: ReadonlySet<string>;
   readonly oneselfWords: ReadonlySet<string>;
+  readonly repeatWords: ReadonlySet<string>;
   readonly throwAway: {
     readonly domains: ReadonlySet<string>;
     readonly words: ReadonlySet<string>;
@@ -107,6 +110,7 @@ export function buildIdentifierRules(data: IdentifierRulesData): IdentifierRules
     absentWords: new Set(data.absentWords.words.map((word) => foldText(word))),
     noValueWords: new Set(data.noValueWords.words.map((word) => foldText(word))),
     oneselfWords: new Set(data.oneselfWords.words.map((word) => foldText(word))),
+    repeatWords: new Set(data.repeatWords.words.map((word) => foldText(word))),
     throwAway: {
       domains: new Set(data.throwAway.domains),
       words: new Set(data.throwAway.words),

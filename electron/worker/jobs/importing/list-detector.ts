@@ -1,6 +1,11 @@
 import type { Day } from '#domain/day.ts';
 import type { DateOrder, SourceReading } from '#domain/source.ts';
-import { createRowDetector, doubtCutAnswers, doubtMergedAnswers } from '#engine/detection/index.ts';
+import {
+  createRowDetector,
+  doubtCutAnswers,
+  doubtMergedAnswers,
+  repeatedAnswers,
+} from '#engine/detection/index.ts';
 import type { RowSignals } from '#engine/detection/index.ts';
 import { consentValuesOf, listNamesOf } from '#engine/mapping/index.ts';
 import { keepsCellsOfSheet } from '#files/rows/cells-of.ts';
@@ -10,7 +15,10 @@ import type { Resources } from '#worker/resources.ts';
 import { ownName } from './map-list.ts';
 import type { MappedList } from './map-list.ts';
 
-/** The detector of one list, with the vocabularies of the program. Takes the cells of a row and what is kept of it. */
+/**
+ * The detector of one list, with the vocabularies of the program. Takes the cells of a row and what is kept of it. Rows are
+ * to come in the order of the list: a cell may repeat what stands above it.
+ */
 export function detectorOf(
   list: {
     readonly reading: SourceReading;
@@ -23,7 +31,7 @@ export function detectorOf(
   const { resources } = about;
   const { columns, profile: profileId } = list.mapped;
   const profile = resources.profiles().find(({ id }) => id === profileId) ?? null;
-  const detect = createRowDetector({
+  const detectRow = createRowDetector({
     columns,
     dateOrders: list.dateOrders,
     country: about.country,
@@ -50,6 +58,9 @@ export function detectorOf(
     identifiers: resources.identifiers(),
   });
   const { reading } = list;
+  const repeat = repeatedAnswers(columns, resources.identifiers());
+  const detect =
+    repeat === null ? detectRow : (cells: readonly string[]) => repeat(cells, detectRow(cells));
   if (reading.openEnd === true) {
     return (cells, content) =>
       isCutRow(reading, content) ? doubtCutAnswers(detect(cells)) : detect(cells);

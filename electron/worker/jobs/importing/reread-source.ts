@@ -1,6 +1,7 @@
 import type { ConsentState } from '#domain/consent.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, MappedColumn } from '#domain/source.ts';
+import { withRepeatedRefusals } from '#engine/detection/index.ts';
 import type { RowSignals } from '#engine/detection/index.ts';
 import { headerSetKey } from '#engine/mapping/index.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
@@ -88,7 +89,10 @@ export function openRereading(
       const signals = {
         ...said,
         consent: [
-          ...said.consent.filter((event) => !isKept(event)),
+          ...withRepeatedRefusals(
+            said.consent.filter((event) => !isKept(event)),
+            record.signals.consent,
+          ),
           ...keptOf(record.signals.consent),
         ],
         name,
