@@ -53,7 +53,15 @@ export function toLocalNumber(language: Language, value: number): string {
   return numberFormat(language).format(value);
 }
 
+/** Whole percents, never more than was reached. */
+export function toLocalPercent(language: Language, share: number): string {
+  return percentFormat(language).format(Math.floor(share * 100) / 100);
+}
+
 const pluralRules = perLanguage((language) => new Intl.PluralRules(language));
+const percentFormat = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'percent' }),
+);
 const numberFormat = perLanguage((language) => new Intl.NumberFormat(language));
 
 /** Formatters are slow to make and are asked for in every row of a table. */

@@ -9,7 +9,8 @@ import { tr } from './tr/index.ts';
 
 export { anonymityLines, suggestionLines } from './anonymity-lines.ts';
 export type { MeasuredList } from './anonymity-lines.ts';
-export { fill, isolate, isolateCodes, pluralForm, pluralise, toLocalNumber } from './fill.ts';
+export { fill, isolate, isolateCodes, pluralForm, pluralise } from './fill.ts';
+export { toLocalNumber, toLocalPercent } from './fill.ts';
 export { toLocalDay, toLocalInstant } from '#domain/local-day.ts';
 export type { FillValues } from './fill.ts';
 export type { Plural } from './message-shape.ts';

@@ -61,6 +61,9 @@ test('the erased are taken out of the original files too, and a backup does not 
     await page.getByLabel(en.originals.otherFolder).last().setInputFiles(beside);
     await expect(page.getByRole('checkbox', { name: 'from last year.csv' })).toBeVisible();
     await lethe.expectAccessible();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await lethe.expectAccessible();
+    await page.emulateMedia({ colorScheme: 'light' });
   });
 
   await test.step('it is written over, when the number was typed', async () => {
@@ -72,15 +75,21 @@ test('the erased are taken out of the original files too, and a backup does not 
     await act.click();
     await expect(page.getByText(en.originals.outcomes.shredded)).toBeVisible();
     expect(existsSync(copy)).toBe(false);
+    await expect(page.getByRole('checkbox', { name: 'from last year.csv' })).toHaveCount(0);
     expect(existsSync(lists.newsletter)).toBe(true);
   });
 
-  await test.step('in the place of the list comes its cleaned copy', async () => {
+  await test.step('in the place of the list comes its cleaned copy; a list that was taken away meanwhile is said to be gone', async () => {
+    await page.getByRole('checkbox', { name: 'clients.xlsx', exact: true }).check();
+    rmSync(lists.clients);
     await page.getByRole('checkbox', { name: 'newsletter.csv', exact: true }).check();
     await page.getByRole('radio', { name: en.originals.replace }).check();
-    await confirm(page, 1);
+    await expect(page.getByText(en.originals.replaceHint)).toBeVisible();
+    await confirm(page, 2);
     await page.getByRole('button', { name: en.originals.act }).click();
     await expect(page.getByText(en.originals.outcomes.replaced)).toBeVisible();
+    await expect(page.getByText(`clients.xlsx · ${en.originals.outcomes.missing}`)).toBeVisible();
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
     const text = readFileSync(lists.newsletter, 'utf8');
     expect(text).toContain('marta.quellwein@example.org');
     for (const value of listsOfSalon.erased) expect(text).not.toContain(value);

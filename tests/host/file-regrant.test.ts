@@ -26,7 +26,10 @@ test('files that a worker named are granted again, and those that are gone are s
   const answer = fileRegrantHandler(context, { ids: ['a', 'b', 'c'] });
   expect(answer).toMatchObject({
     ok: true,
-    value: { files: [{ name: 'clients.csv' }], missing: ['gone.csv', path.basename(folder)] },
+    value: {
+      files: [{ id: 'a', name: 'clients.csv' }],
+      missing: ['gone.csv', path.basename(folder)],
+    },
   });
   const grant = answer.ok ? (answer.value.files[0]?.grant ?? '') : '';
   expect(context.grants.pathOf(grant)).toBe(there);

@@ -6,13 +6,16 @@ import type { HostHandler } from './host-handler.ts';
 
 /** Only files that a worker named by an id in this session; an id of anything else is nobody's file. */
 export const fileRegrantHandler: HostHandler<'file/regrant'> = ({ outputs, grants }, { ids }) => {
-  const known = ids.map((id) => outputs.get(id));
-  if (known.includes(undefined)) return failed(problem('source/missing'));
-  const files = known.flatMap((file) => file ?? []);
-  const there = files.filter((file) => isThere(file));
+  const files = ids.flatMap((id) => {
+    const file = outputs.get(id);
+    return file === undefined ? [] : [{ id, file, isThere: isThere(file) }];
+  });
+  if (files.length < ids.length) return failed(problem('source/missing'));
   return ok({
-    files: there.map((file) => ({ grant: grants.grant(file), name: path.basename(file) })),
-    missing: files.filter((file) => !there.includes(file)).map((file) => path.basename(file)),
+    files: files
+      .filter((one) => one.isThere)
+      .map(({ id, file }) => ({ id, grant: grants.grant(file), name: path.basename(file) })),
+    missing: files.filter((one) => !one.isThere).map(({ file }) => path.basename(file)),
   });
 };
 

@@ -22,7 +22,7 @@ export const sourceFindCopiesHandler: Handler<'source/find-copies'> = async (dep
     folders.push(...usualFolders(), ...sources.map((source) => path.dirname(source.path)));
   }
   const { files, unreadable, same } = await findSameFiles(folders, sources, async (looked) => {
-    deps.job.report('reading', looked, null);
+    deps.job.report('looking', looked, null);
     await deps.job.breathe();
   });
   const ours = deps.resources.folder + path.sep; // samples that come with the program are nobody's files

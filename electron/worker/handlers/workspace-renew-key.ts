@@ -18,7 +18,7 @@ export const workspaceRenewKeyHandler: Handler<'workspace/renew-key'> = async (
   }
   if (!(await provesPassphrase(path, passphrase))) return failed(problem('workspace/wrong-key'));
   deps.job.pointOfNoReturn();
-  deps.job.report('rewriting', 0, null);
+  deps.job.report('encrypting', 0, null);
   deps.session.close();
   deps.workspaceChanged();
   const resumeReaders = await deps.job.holdReaders();

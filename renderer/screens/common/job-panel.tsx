@@ -56,10 +56,11 @@ const SECONDS_IN_MINUTE = 60;
 
 function progressFacts(words: Words, progress: JobProgress | null): readonly string[] {
   if (progress === null) return [];
-  const { jobs, common } = words.t;
+  const { jobs } = words.t;
   const facts: string[] = [];
+  // A share says what a count does not: rows, bytes and files are counted, and how many there will be is often a guess.
   if (progress.total !== null && progress.total > 0) {
-    facts.push(words.fill(common.job.progress, { done: progress.done, total: progress.total }));
+    facts.push(words.percent(Math.min(1, progress.done / progress.total)));
   }
   if (progress.rowsPerSecond !== null && progress.phase === 'reading') {
     facts.push(words.plural(jobs.rowsPerSecond, progress.rowsPerSecond));

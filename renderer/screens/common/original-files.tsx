@@ -46,8 +46,9 @@ function Removal() {
   const search = useJob('source/find-copies');
   const own = useOwnFiles();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const found = search.state.kind === 'done' ? search.state.value.found : [];
-  const files: readonly ShownFile[] = [...own, ...found];
+  const files: readonly ShownFile[] = [...own, ...found].filter(({ id }) => !gone.has(id));
   const ids = files.map(({ id }) => id).filter((id) => chosen.has(id));
   const choose = (id: string, isChosen: boolean) =>
     setChosen(
@@ -72,7 +73,11 @@ function Removal() {
           </ul>
         </>
       )}
-      <RemoveFiles ids={ids} onDone={() => setChosen(new Set())} />
+      <RemoveFiles
+        ids={ids}
+        onStart={() => setChosen(new Set())}
+        onGone={(removed) => setGone((known) => new Set([...known, ...removed]))}
+      />
       <FindCopies search={search} />
     </FilesNotice>
   );
@@ -116,7 +121,7 @@ function FileLine(props: {
         <DataText text={file.name} />
       ) : (
         <Checkbox
-          label={name}
+          label={<DataText text={file.name} />}
           checked={isChosen}
           onChange={(event) => props.onChoose(event.currentTarget.checked)}
         />

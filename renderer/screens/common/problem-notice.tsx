@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { Problem } from '#domain/problem.ts';
 import { useContext } from 'react';
+import type { ReactNode } from 'react';
 import { toProblemText } from '#messages/index.ts';
 import { Notice } from '#kit/notice.tsx';
 import { useGo, useRoute } from '#kit/route.ts';
@@ -13,6 +14,8 @@ import { useWords } from './words.tsx';
 export function ProblemNotice(props: {
   readonly problem: Problem;
   readonly onRetry?: (() => void) | undefined;
+  /** A way out that only the place where it is shown knows. */
+  readonly children?: ReactNode;
 }) {
   const { language, t } = useWords();
   const { what, next } = toProblemText(language, props.problem);
@@ -32,6 +35,7 @@ export function ProblemNotice(props: {
               {t.common.retry}
             </Button>
           )}
+          {props.children}
           <PlaceOfNextStep problem={props.problem} />
         </Group>
       </Stack>

@@ -8,6 +8,7 @@ import {
   toLocalDay,
   toLocalInstant,
   toLocalNumber,
+  toLocalPercent,
 } from '#messages/index.ts';
 import type { FillValues, Messages, Plural } from '#messages/index.ts';
 
@@ -18,6 +19,7 @@ export type Words = {
   readonly fill: (text: string, values: FillValues) => string;
   readonly plural: (forms: Plural, count: number, values?: FillValues) => string;
   readonly number: (value: number) => string;
+  readonly percent: (share: number) => string;
   readonly day: (isoDay: string) => string;
   readonly shortDay: (isoDay: string) => string;
   readonly instant: (isoInstant: string) => string;
@@ -48,6 +50,7 @@ function toWords(language: Language): Words {
     fill: (text, values) => fill(language, text, values),
     plural: (forms, count, values = {}) => pluralise(language, forms, count, values),
     number: (value) => toLocalNumber(language, value),
+    percent: (share) => toLocalPercent(language, share),
     day: (isoDay) => toLocalDay(language, isoDay),
     shortDay: (isoDay) => toLocalDay(language, isoDay, 'medium'),
     instant: (isoInstant) => toLocalInstant(language, isoInstant),

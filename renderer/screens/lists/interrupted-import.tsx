@@ -35,7 +35,7 @@ export function InterruptedImport() {
     <Notice
       urgency="status"
       color="orange"
-      icon={<IconPlayerTrackNext aria-hidden />}
+      icon={<IconPlayerTrackNext className="flip-in-rtl" aria-hidden />}
       title={words.title}
     >
       <Stack gap="sm" align="flex-start">

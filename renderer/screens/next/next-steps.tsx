@@ -85,7 +85,9 @@ function StepLine({ step, isFirst }: { readonly step: Step; readonly isFirst: bo
             </Badge>
           )}
         </Group>
-        <Text size="sm">{advice[kind] ?? ''}</Text>
+        <Text size="sm" mt={4}>
+          {advice[kind] ?? ''}
+        </Text>
       </div>
       <Group gap="xs" wrap="nowrap">
         <Button

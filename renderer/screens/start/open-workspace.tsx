@@ -19,6 +19,7 @@ export type WorkspaceToOpen = Pick<
 export function OpenWorkspace(props: {
   readonly workspace: WorkspaceToOpen;
   readonly onBack: () => void;
+  readonly onRestore: () => void;
 }) {
   const { t, fill } = useWords();
   const { workspace } = props;
@@ -52,7 +53,15 @@ export function OpenWorkspace(props: {
               onChange={setPassphrase}
             />
           ) : null}
-          {open.problem === null ? null : <ProblemNotice problem={open.problem} />}
+          {open.problem === null ? null : (
+            <ProblemNotice problem={open.problem}>
+              {open.problem.code === 'workspace/damaged' ? (
+                <Button size="xs" variant="default" onClick={props.onRestore}>
+                  {t.backups.restoreTitle}
+                </Button>
+              ) : null}
+            </ProblemNotice>
+          )}
           <Group>
             <Button type="submit" size="md" loading={open.isRunning}>
               {t.start.openAction}

@@ -75,7 +75,11 @@ export function StartScreen(props: { readonly onLanguage: (chosen: Language) => 
             onBack={goBack}
           />
         ) : (
-          <OpenWorkspace workspace={step.workspace} onBack={goBack} />
+          <OpenWorkspace
+            workspace={step.workspace}
+            onBack={goBack}
+            onRestore={() => setStep({ kind: 'restore' })}
+          />
         )}
       </Stack>
       <HelpDrawer />
@@ -99,7 +103,13 @@ function Choose({ onStep }: { readonly onStep: (step: Step) => void }) {
           {t.start.wasLocked}
         </Notice>
       ) : null}
-      {query['damaged'] === '1' ? <ProblemNotice problem={problem('workspace/damaged')} /> : null}
+      {query['damaged'] === '1' ? (
+        <ProblemNotice problem={problem('workspace/damaged')}>
+          <Button size="xs" variant="default" onClick={() => onStep({ kind: 'restore' })}>
+            {t.backups.restoreTitle}
+          </Button>
+        </ProblemNotice>
+      ) : null}
       <div>
         <Title order={1}>{t.start.welcome}</Title>
         <Text mt="xs" size="lg">

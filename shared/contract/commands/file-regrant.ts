@@ -6,7 +6,7 @@ export const fileRegrant = defineCommand({
   access: 'host',
   input: z.strictObject({ ids: z.array(z.string().max(64)).min(1).max(200) }),
   output: z.strictObject({
-    files: z.array(z.strictObject({ grant: z.string(), name: z.string() })),
+    files: z.array(z.strictObject({ id: z.string(), grant: z.string(), name: z.string() })),
     missing: z.array(z.string()), // base names
   }),
   topics: [],

@@ -3,12 +3,15 @@ import { topics } from '../define-command.ts';
 import { count } from '../shapes.ts';
 
 export const jobPhases = [
-  'reading',
+  'reading', // rows of lists
+  'checking', // bytes of a file of which nothing is taken in
+  'looking', // files of folders
   'matching',
   'evaluating',
   'planning',
   'deleting',
   'rewriting',
+  'encrypting',
   'searching',
   'writing',
 ] as const;

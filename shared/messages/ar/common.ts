@@ -91,7 +91,6 @@ export const common = {
   no: 'لا',
   job: {
     running: 'Lethe يعمل',
-    progress: '{done} من {total}',
     cancel: 'إلغاء المهمة',
     cancelling: 'جارٍ الإيقاف …',
     cancelHint: 'يمكنك الإلغاء في أي وقت. لا يبقى شيء نصف منجز.',

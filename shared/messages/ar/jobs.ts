@@ -4,11 +4,14 @@ import type { jobs as english } from '../en/jobs.ts';
 export const jobs = {
   phases: {
     reading: 'قراءة القوائم',
+    checking: 'قراءة الملف',
+    looking: 'البحث في المجلدات',
     matching: 'البحث عن صفوف الشخص الواحد',
     evaluating: 'تطبيق القواعد',
     planning: 'التحضير',
     deleting: 'الإزالة',
     rewriting: 'إعادة كتابة ملف مساحة العمل من دونهم',
+    encrypting: 'إعادة تشفير ملف مساحة العمل',
     searching: 'البحث عمّا قد يكون بقي',
     writing: 'كتابة الملفات',
   },

@@ -166,7 +166,7 @@ export const act = {
     receipt: 'The receipt says what was done and names nobody. A stranger can check it.',
     elsewhere: 'Not finished everywhere yet:',
     elsewhereText:
-      'Your original files, the system they come from, backups, and others who received the lists are out of Lethe’s reach. Use the cleaned copies from now on and delete the old files yourself.',
+      'The system that the lists come from, backups, and others who received the lists are out of Lethe’s reach: see to them yourself. Use the cleaned copies from now on. The original files and copies of them can be replaced below.',
     toOverview: 'Back to the overview',
     toRecord: 'See the record of actions',
   },

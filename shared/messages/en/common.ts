@@ -50,7 +50,6 @@ export const common = {
   no: 'No',
   job: {
     running: 'Lethe is working',
-    progress: '{done} of {total}',
     cancel: 'Cancel the task',
     cancelling: 'Stopping …',
     cancelHint: 'You can cancel at any time. Nothing is left half done.',

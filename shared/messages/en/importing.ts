@@ -60,7 +60,7 @@ export const importing = {
   values: 'In the first rows:',
   interrupted: {
     title: 'An import was broken off',
-    text: 'The program ended before these files were in. Nothing of them was kept, so nothing is half done:',
+    text: 'The program ended before the files below were in. Nothing of them was kept, so nothing is half done.',
     start: 'Look at these files again',
     forget: 'Leave it',
     missing: 'No longer where they were: {files}',
@@ -72,7 +72,7 @@ export const importing = {
     afterImport:
       'Lethe reads them and never changes them. Keep in mind that everybody is still in them.',
     afterErasure:
-      'What was erased here still stands in these files. Put the cleaned copies in their place and delete the old files, from the recycle bin too.',
+      'What was erased here still stands in these files. Lethe can put the cleaned copies in their place, or shred them. If you delete them by hand, empty the recycle bin too.',
     more: { one: 'and {n} more file', other: 'and {n} more files' },
   },
   saveSetAside: 'Save these rows as a file',

@@ -3,11 +3,14 @@ import type { JobPhase } from '#contract/events/index.ts';
 export const jobs = {
   phases: {
     reading: 'Reading the lists',
+    checking: 'Reading the file',
+    looking: 'Looking through the folders',
     matching: 'Finding rows that belong to one person',
     evaluating: 'Applying the rules',
     planning: 'Preparing',
     deleting: 'Removing',
     rewriting: 'Rewriting the workspace file without them',
+    encrypting: 'Encrypting the workspace file anew',
     searching: 'Searching for what may be left',
     writing: 'Writing files',
   } satisfies Record<JobPhase, string>,

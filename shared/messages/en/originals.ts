@@ -3,6 +3,8 @@ export const originals = {
   choose: 'Choose the files that are to go.',
   shred: 'Shred the chosen files',
   replace: 'Put the cleaned copies in their place',
+  replaceHint:
+    'The copies hold the lists that came in, as plain values. Other sheets, formulas, colours and pictures of a workbook are not in them: save elsewhere what you still need, without the erased people.',
   limits:
     'The bytes on the disk are written over, and there is no way back. An SSD, a memory stick or a synced folder may keep old blocks or versions that no program reaches; an encrypted disk protects against that.',
   confirm: 'To confirm, type the number of chosen files: {n}',

@@ -64,7 +64,7 @@ export const problems = {
   },
   'source/missing': {
     what: 'This file is not where it was.',
-    next: 'Choose the file again.',
+    next: 'Put it back there, or choose it where it is now.',
   },
   'source/changed': {
     what: 'This file changed while it was being read, so nothing was imported.',
@@ -123,8 +123,8 @@ export const problems = {
     next: 'Choose a file that ends in .lethe.',
   },
   'workspace/damaged': {
-    what: 'This workspace file is damaged. Lethe has closed it and repairs nothing in it.',
-    next: 'Make a copy of the file first, then open your last backup of it.',
+    what: 'This workspace file is damaged. Lethe closes it and repairs nothing in it.',
+    next: 'Make a copy of the file first, then restore your last backup. If there is none, make a new workspace and bring your lists in again: the cleaned copies, where you have them.',
   },
   'workspace/newer': {
     what: 'This workspace was made by a newer version of Lethe.',

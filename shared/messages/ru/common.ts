@@ -54,7 +54,6 @@ export const common = {
   no: 'Нет',
   job: {
     running: 'Lethe работает',
-    progress: '{done} из {total}',
     cancel: 'Отменить задачу',
     cancelling: 'Останавливаю …',
     cancelHint: 'Отменить можно в любой момент. Ничего не останется сделанным наполовину.',

@@ -4,11 +4,14 @@ import type { jobs as english } from '../en/jobs.ts';
 export const jobs = {
   phases: {
     reading: 'Чтение списков',
+    checking: 'Чтение файла',
+    looking: 'Просмотр папок',
     matching: 'Поиск строк одного человека',
     evaluating: 'Применение правил',
     planning: 'Подготовка',
     deleting: 'Удаление',
     rewriting: 'Перезапись файла рабочей области без них',
+    encrypting: 'Шифрование файла рабочей области заново',
     searching: 'Поиск остатков',
     writing: 'Запись файлов',
   },

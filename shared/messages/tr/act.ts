@@ -160,7 +160,7 @@ export const act = {
     receipt: 'Tutanak ne yapıldığını söyler, kimsenin adını vermez. Yabancı biri denetleyebilir.',
     elsewhere: 'Her yerde henüz bitmedi:',
     elsewhereText:
-      'Özgün dosyalarınız, geldikleri sistem, yedekler ve listeleri alan başkaları Lethe’nin erişimi dışındadır. Bundan sonra temizlenmiş kopyaları kullanın, eski dosyaları kendiniz silin.',
+      'Listelerin geldiği sistem, yedekler ve listeleri alan başkaları Lethe’nin erişimi dışındadır; onlarla siz ilgilenin. Bundan sonra temizlenmiş kopyaları kullanın. Özgün dosyaları ve kopyalarını aşağıda değiştirebilirsiniz.',
     toOverview: 'Genel bakışa dön',
     toRecord: 'İşlem kaydına bak',
   },

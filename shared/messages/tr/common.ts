@@ -52,7 +52,6 @@ export const common = {
   no: 'Hayır',
   job: {
     running: 'Lethe çalışıyor',
-    progress: '{done} / {total}',
     cancel: 'Görevi iptal et',
     cancelling: 'Durduruluyor …',
     cancelHint: 'İstediğiniz zaman iptal edebilirsiniz. Hiçbir şey yarım kalmaz.',

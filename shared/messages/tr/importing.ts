@@ -68,7 +68,7 @@ export const importing = {
   values: 'İlk satırlarda:',
   interrupted: {
     title: 'Bir içe aktarma yarıda kaldı',
-    text: 'Program bu dosyalar alınmadan kapandı. Onlardan hiçbir şey saklanmadı, yani yarım kalan bir şey yok:',
+    text: 'Program aşağıdaki dosyalar alınmadan kapandı. Onlardan hiçbir şey saklanmadı; yarım kalan bir şey yok.',
     start: 'Bu dosyalara yeniden bak',
     forget: 'Gerek yok',
     missing: 'Artık eski yerinde olmayanlar: {files}',
@@ -80,7 +80,7 @@ export const importing = {
     afterImport:
       'Lethe onları okur, asla değiştirmez. İçlerinde hâlâ herkesin bulunduğunu unutmayın.',
     afterErasure:
-      'Burada silinenler bu dosyalarda hâlâ duruyor. Yerlerine temizlenmiş kopyaları koyun ve eski dosyaları çöp kutusundan da silin.',
+      'Burada silinenler bu dosyalarda hâlâ duruyor. Lethe yerlerine temizlenmiş kopyaları koyabilir ya da dosyaları imha edebilir. Kendiniz silerseniz çöp kutusunu da boşaltın.',
     more: { one: 've {n} dosya daha', other: 've {n} dosya daha' },
   },
   saveSetAside: 'Bu satırları dosyaya kaydet',

@@ -64,7 +64,7 @@ export const problems = {
   },
   'source/missing': {
     what: 'Dosya eski yerinde değil.',
-    next: 'Dosyayı yeniden seçin.',
+    next: 'Yerine geri koyun ya da yeni yerinden seçin.',
   },
   'source/changed': {
     what: 'Dosya okunurken değişti; bu yüzden hiçbir şey alınmadı.',
@@ -123,8 +123,8 @@ export const problems = {
     next: '.lethe ile biten bir dosya seçin.',
   },
   'workspace/damaged': {
-    what: 'Çalışma alanı dosyası hasarlı. Lethe dosyayı kapattı ve içinde hiçbir şeyi onarmaz.',
-    next: 'Önce dosyanın bir kopyasını alın, sonra son yedeğini açın.',
+    what: 'Çalışma alanı dosyası hasarlı. Lethe dosyayı kapatır ve içinde hiçbir onarım yapmaz.',
+    next: 'Önce dosyanın bir kopyasını alın, sonra son yedeği geri yükleyin. Yedek yoksa yeni bir çalışma alanı oluşturup listelerinizi yeniden alın; varsa temizlenmiş kopyalarını.',
   },
   'workspace/newer': {
     what: 'Bu çalışma alanı daha yeni bir Lethe sürümüyle oluşturulmuş.',

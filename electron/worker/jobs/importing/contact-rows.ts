@@ -96,7 +96,7 @@ async function walkList(
     for (const batch of head) visitAll(batch);
     for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
       visitAll(next.value);
-      about.job.report('reading', next.value.bytesRead, next.value.bytesTotal);
+      about.job.report('checking', next.value.bytesRead, next.value.bytesTotal);
       await about.job.breathe();
     }
     return reader.finish();
