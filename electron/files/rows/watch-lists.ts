@@ -3,6 +3,7 @@ import type { HeadingSense, SetAsideReason, SourceHeading } from '#domain/source
 import { isBlank, looksLikeData } from './detect-header.ts';
 import { findHeaderBelow, isHeaderOfOthers, isSameHeader, titlesBetween } from './header-below.ts';
 import type { ListWords } from './list-words.ts';
+import { amongNames } from './heading-among-names.ts';
 import { amongNumbers } from './heading-among-numbers.ts';
 import { nextFilled } from './rows-ahead.ts';
 import type { RowsAhead } from './rows-ahead.ts';
@@ -112,6 +113,7 @@ function createHeadings(above: ListAbove, first: SourceHeading | null): Headings
   const { words } = above;
   let current = first;
   let rowsBelow = false; // of the heading that holds
+  let known = first === null ? -1 : 0; // column of headings that were understood
 
   function look(
     cells: readonly string[],
@@ -119,11 +121,15 @@ function createHeadings(above: ListAbove, first: SourceHeading | null): Headings
     ahead: RowsAhead,
   ): SetAsideReason | ListBorder | null {
     const text = tidyText(cells[column] ?? '');
-    const known = words.headingOf(text);
-    const kind = known ?? amongNumbers(text, column, ahead, above);
+    const understood = words.headingOf(text);
+    const numbered = amongNumbers(text, column, ahead, above);
+    const named =
+      column === 0 ? amongNames({ text, isBelowHeading: known === column }, ahead, above) : null;
+    const kind = understood ?? numbered ?? named;
     if (kind === null || !mayStandIn(column, ahead, above, kind)) return null;
-    // A line that nobody understands ends no refusal.
-    const ends = known !== null || current?.refuses !== true;
+    if (understood !== null) known = column;
+    // A line that nobody understands ends no refusal, and one that may be a name no doubt.
+    const ends = understood !== null || (numbered !== null && current?.refuses !== true);
     const next = afterHeading(text, kind, current, rowsBelow && ends);
     if (isSame(next, current) || nextFilled(ahead) === null) return 'row.heading';
     if (isAboveAddresses(ahead, above)) {
@@ -212,7 +218,8 @@ function mayStandIn(
 ): boolean {
   const role = columns[column] ?? '';
   const next = nextFilled(ahead);
-  if (ANSWERING.test(role)) {
+  // The first column of labels may be one of names that nobody knew by its title.
+  if (ANSWERING.test(role) && !(column === 0 && role.startsWith('tags'))) {
     // "Status | Name" with the status of a group in a line of its own.
     return next !== null && (next?.[column] ?? '').trim() === '';
   }

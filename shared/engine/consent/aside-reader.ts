@@ -32,11 +32,13 @@ export function createAsideReader(
   return memoise((cell) => (tellsRefusal(cell, words) ? event : null), MEMO_LIMIT);
 }
 
-function tellsRefusal(cell: string, words: ConsentWords): boolean {
+/** Whether a cell that was not asked says so all the same. */
+export function tellsRefusal(cell: string, words: ConsentWords): boolean {
   if (cell.length > LONGEST || cell.trim() === '') return false;
   const kind = kindOfPhrase(cell, words.phrases);
   if (kind === undefined || stateOfWord(kind, 'aside') === null) return false;
   return kind === 'complained' || aboutMail.some((subject) => speaksOf(cell, subject, words));
 }
 
-const aboutMail = ['subscription', 'marketing'] as const;
+/** "Opposition RGPD": who objects by the law on data objects to being written to. */
+const aboutMail = ['subscription', 'marketing', 'processing'] as const;

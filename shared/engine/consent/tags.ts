@@ -1,5 +1,6 @@
 import { channels, isRefusal, type ConsentEvent } from '#domain/consent.ts';
 import { channelAnswerOf, type ChannelAnswer } from './channel-answer.ts';
+import { tellsRefusal } from './aside-reader.ts';
 import { channelTokens } from './channel-tokens.ts';
 import { kindOfCell, type ConsentWords, type WordKind } from './consent-words.ts';
 
@@ -23,7 +24,7 @@ export function refusalsInTags(cell: string, column: number, words: ConsentWords
         .map(([channel, state]) => ({ channel, state, day: null, column, why }));
     }
     const kind = kindOfCell(label, words);
-    if (kind === undefined || !REFUSING.has(kind)) return [];
+    if (!(kind !== undefined && REFUSING.has(kind)) && !tellsRefusal(label, words)) return [];
     return [{ channel: null, state: 'withdrawn', day: null, column, why }];
   });
 }

@@ -87,6 +87,7 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   opt_out: consent,
   status: (column, context, perChannel) => [
     ...consent(column, context, perChannel),
+    ...asideReaders(column, context),
     statusRemarkReader(column, context),
     noteHoldReader(column, context),
   ],

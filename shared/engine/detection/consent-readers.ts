@@ -104,7 +104,7 @@ function cellsBeside({ columns, samples }: DetectionContext): readonly string[] 
     .flatMap((row) => asking.map(({ index }) => row[index] ?? ''));
 }
 
-/** Refusals that are written where another thing is asked. */
+/** Refusals that are written where another thing is asked, and that no other reader of the column has heard. */
 export function asideReaders(
   column: MappedColumn,
   { consentWords, samples }: DetectionContext,
@@ -115,7 +115,9 @@ export function asideReaders(
   return [
     (cell, draft) => {
       const event = read(cell);
-      if (event !== null) draft.consent.push(event);
+      if (event === null) return;
+      const isHeard = draft.consent.some(({ column: heard }) => heard === event.column);
+      if (!isHeard) draft.consent.push(event);
     },
   ];
 }

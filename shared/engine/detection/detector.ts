@@ -73,6 +73,7 @@ export function createRowDetector(
     if (headed !== undefined) addMark(draft, headed, { column: -1, why: 'list.heading' });
     draft.consent.splice(0, Infinity, ...withinAnswers(draft.consent, consentColumns));
     doubtPermissions(draft);
+    doubtDisagreeing(draft);
     const day = dayColumn === null ? null : dayIn(cells[dayColumn.index] ?? '');
     const stated =
       perChannel === null ? draft.consent : statedFor(draft, perChannel, { cells, day });
@@ -106,18 +107,39 @@ function consentColumnsOf({ columns }: DetectionContext): ConsentColumns {
     new Set(columns.filter(holds).map(({ index }) => index));
   return {
     dates: of(({ role }) => role === 'consent_date'),
-    flags: of(({ role }) => consentFlagRoles.has(role)),
+    flags: of(({ role }) => consentFlagRoles.has(role) || role === 'status'),
     general: of(({ role, channel }) => role === 'consent_general' && channel === null),
   };
 }
 
-/** Whoever wants to be forgotten wants no message either: beside a yes in the same row every way is in doubt. */
+/**
+ * Beside a yes in the same row every way is in doubt where somebody wants to be forgotten, who wants no message either;
+ * and what was permitted, where somebody is dead.
+ */
 function doubtPermissions({ marks, consent }: RecordDraft): void {
+  const granted = consent.filter(({ state }) => state === 'granted');
   const erasure = marks.find(({ kind }) => kind === 'erasure_requested');
-  if (erasure === undefined) return;
-  const { column, why } = erasure;
-  if (!consent.some(({ state }) => state === 'granted')) return;
-  consent.push({ channel: null, state: 'unclear', day: null, column, why });
+  const death = marks.find(({ kind }) => kind === 'deceased');
+  const ways = erasure === undefined ? granted.map(({ channel }) => channel) : [null];
+  const ended = erasure ?? death;
+  if (ended === undefined || granted.length === 0) return;
+  const { column, why } = ended;
+  for (const channel of new Set(ways)) {
+    consent.push({ channel, state: 'unclear', day: null, column, why });
+  }
+}
+
+/** Of two columns that ask the same, one says yes and the other that nobody said so: which of them is right, no row tells. */
+function doubtDisagreeing({ consent }: RecordDraft): void {
+  const never = consent.filter(
+    ({ state, channel, column }) =>
+      state === 'never_asked' &&
+      consent.some(
+        (other) =>
+          other.state === 'granted' && other.channel === channel && other.column !== column,
+      ),
+  );
+  for (const event of never) consent.push({ ...event, state: 'unclear' });
 }
 
 function consentOfName(context: DetectionContext): ConsentEvent | null {

@@ -12,11 +12,17 @@ import type { NotesReader } from '#engine/notes/index.ts';
 /** Null: the text is no heading, as far as anybody can tell. */
 export type HeadingReader = (text: string) => HeadingSense | null;
 
-/** As in `resources/vocabulary/headings.json`: whole headings by sense and language, and what stands behind one that goes on. */
+/**
+ * As in `resources/vocabulary/headings.json`: whole headings by sense and language, what stands behind one that goes on, and words for
+ * nothing that are names elsewhere.
+ */
 export type HeadingWordsData = {
   readonly schema: 1;
 } & Readonly<
-  Record<(typeof listedSenses)[number] | 'continued', Readonly<Record<string, readonly string[]>>>
+  Record<
+    (typeof listedSenses)[number] | 'continued' | 'nothing',
+    Readonly<Record<string, readonly string[]>>
+  >
 >;
 
 const listedSenses = ['doubtful', 'deceased', 'minors', 'permits', 'neutral'] as const;
@@ -24,6 +30,7 @@ const listedSenses = ['doubtful', 'deceased', 'minors', 'permits', 'neutral'] as
 export type HeadingWords = {
   readonly senses: ReadonlyMap<string, HeadingSense>;
   readonly continued: ReadonlySet<string>;
+  readonly nothing: ReadonlySet<string>;
 };
 
 export function buildHeadingWords(data: HeadingWordsData): HeadingWords {
@@ -35,8 +42,9 @@ export function buildHeadingWords(data: HeadingWordsData): HeadingWords {
       if (!senses.has(folded)) senses.set(folded, sense);
     }
   }
-  const continued = new Set(Object.values(data.continued).flat().map(foldText));
-  return { senses, continued };
+  const setOf = (lists: Readonly<Record<string, readonly string[]>>): ReadonlySet<string> =>
+    new Set(Object.values(lists).flat().map(foldText));
+  return { senses, continued: setOf(data.continued), nothing: setOf(data.nothing) };
 }
 
 const LONGEST = 60;
@@ -76,8 +84,23 @@ function readHeading(text: string, about: About): HeadingSense | null {
   if (!/\p{L}/u.test(folded)) return null;
   const listed = about.words.senses.get(folded);
   if (listed !== undefined) return listed;
-  if (namesSomebody(folded, about.names)) return null;
+  if (namesSomebody(foldText(withoutRefusal(bare, about)), about.names)) return null;
   return senseOfWords(bare, folded, about) ?? (decorated ? 'neutral' : null);
+}
+
+/**
+ * What stands beside a refusal. Its own words are nobody's names, though they may be written as one: "đừng gửi" (Dung),
+ * "não mandar nada" (Nada).
+ */
+function withoutRefusal(bare: string, { notes, words }: About): string {
+  const refusals = notes(bare, 0, 'labels').filter(
+    ({ kind, certain }) => certain && OF_NOTES.get(kind) === 'doubtful',
+  );
+  const rest = refusals
+    .toSorted((one, other) => other.at - one.at)
+    .reduce((text, { at, length }) => `${text.slice(0, at)} ${text.slice(at + length)}`, bare);
+  if (refusals.length === 0) return rest;
+  return rest.replaceAll(/\p{L}+/gu, (word) => (words.nothing.has(foldText(word)) ? '' : word));
 }
 
 /** The text of a heading, and whether somebody set it off as one. */

@@ -30,9 +30,10 @@ export function consentHeader(words: HeaderConcepts): HeaderReading | null {
   const refusal = speaksOfRefusal(words);
   if (!refusal && !speaksOfPermission(words)) return signedForm(words);
   const { has } = words;
+  const channel = channelOf(words);
+  if (isReason(has) && has('optout', 'suppress')) return optOut(words, channel);
   const aside = besideConsent(has, refusal);
   if (aside !== null) return aside;
-  const channel = channelOf(words);
   if (isDated(words, refusal) && (refusal || !has('accept')))
     return datedConsent(words, refusal, channel);
   return refusal ? optOut(words, channel) : permission(words, channel);
@@ -49,10 +50,14 @@ function signedForm({ has }: HeaderConcepts): HeaderReading | null {
   return { role: 'consent_date', channel: null, polarity: null, strength: 0.7, doubtful: true };
 }
 
+/** Whoever has one for leaving left. "Shall we text you our campaigns?" asks, and names none. */
+function isReason(has: HeaderConcepts['has']): boolean {
+  return has('reason') && !has('question');
+}
+
 /** Reasons, sources, photos and faxes: about consent, but no permission to write or to call. */
 function besideConsent(has: HeaderConcepts['has'], refusal: boolean): HeaderReading | null {
-  // "Shall we text you our campaigns?" asks, and names no reason.
-  if (has('reason') && !has('question')) return plain('ignore', 0.85);
+  if (isReason(has)) return plain('ignore', 0.85);
   // To be analysed, or handed on to partners, is not to be written to.
   if (has('profiling') && !has(...advertising)) return plain('ignore', 0.88);
   // A consent to be treated, driven or taken on a trip is one of another matter, and refuses no message either.
