@@ -19,6 +19,7 @@ type LanguageData = {
   readonly until: readonly string[]; // before a day
   readonly untilBehind?: readonly string[]; // behind a day
   readonly open: readonly string[]; // the day is not the last word
+  readonly others: readonly string[];
 };
 
 /** One language; every pattern reads folded text. */
@@ -30,6 +31,7 @@ export type HoldLanguage = {
   readonly ended: RegExp;
   readonly forget: RegExp; // `do not forget to delete`
   readonly noneBefore: RegExp; // `no` before the words that would say it
+  readonly others: RegExp; // `court order against her husband`: whose dispute it is
   readonly beside: RegExp; // words that may stand in a clause of a hold besides its own
 };
 
@@ -74,6 +76,7 @@ function toLanguage(data: LanguageData): HoldLanguage {
     ended: whole(of(data.ended)),
     forget: whole(of(data.forget)),
     noneBefore: new RegExp(`${START}(?:${of(data.none)})(?:\\s+\\p{L}+)?\\s+$`, 'u'),
+    others: whole(of(data.others), 'gu'),
     beside: whole(of([...data.beside, ...data.until]), 'gu'),
   };
 }

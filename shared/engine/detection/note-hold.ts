@@ -23,9 +23,15 @@ export function holdInNote(
   const text = foldText(note);
   if (!text.split(/[^\p{L}\p{N}'-]+/u).some((word) => words.telling.has(word))) return null;
   const { isDated, until } = statedEnd(note, words, dayIn);
-  const said = { text, clauses: text.split(CLAUSE_ENDS), isDated };
+  const own = withoutOthers(text, words);
+  const said = { text: own, clauses: own.split(CLAUSE_ENDS), isDated };
   if (!words.languages.some((language) => saysHold(said, language))) return null;
   return words.languages.some(({ ended }) => ended.test(text)) ? null : { until };
+}
+
+/** An order of a court about somebody else is no dispute of ours, and one that is kept is no record. */
+function withoutOthers(text: string, { languages }: NoteHoldWords): string {
+  return languages.reduce((left, { others }) => left.replace(others, ' '), text);
 }
 
 type Said = {

@@ -80,6 +80,9 @@ const WITHOUT_AN_END = [
   'niet verwijderen, rechtszaak loopt',
   'dossier bewaren voor de rechtbank',
   'claim pending - hold file',
+  'by court order: do not delete her data',
+  'keep all records for court, she has an order against her ex',
+  'lawsuit against her ex - keep all records',
   'спор по возврату - данные хранить',
   'ne rien supprimer : plainte déposée',
   'lösch nicht wegen Inkasso',
@@ -143,6 +146,17 @@ const NO_HOLD = [
   'Versicherung zahlt, Rechnung an die Firma',
   'sigorta kartı var',
   'asked about insurance, keeps forgetting her card',
+  'court order against ex - keep her details from him',
+  'court order against her husband, keep file closed',
+  'keep court order in file',
+  'копия решения суда, хранить в карточке',
+  'судебный запрет против мужа, данные хранить закрыто',
+  'einstweilige Verfügung gegen den Ex-Mann, Daten unter Verschluss aufbewahren',
+  'ordonnance de protection contre son ex-mari, garder la fiche fermée',
+  'orden de alejamiento contra su ex, guardar la ficha cerrada',
+  'ordine restrittivo contro il marito, tenere la scheda riservata',
+  'eski kocası hakkında uzaklaştırma kararı, kaydı gizli saklayın',
+  'أمر إبعاد ضد زوجها، احتفظوا بالملف سرا',
 ];
 
 describe('a note', () => {
