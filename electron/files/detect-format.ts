@@ -1,4 +1,5 @@
 import { CFB } from 'xlsx';
+import { lengthOfStart } from './json/script-start.ts';
 import { openArchive } from './archive/guard-archive.ts';
 import { readZipDirectory } from './archive/zip-directory.ts';
 import type { ArchiveBytes } from './archive/zip-directory.ts';
@@ -67,12 +68,23 @@ function detectText(start: string): DetectedFormat {
     return { kind: 'foreign', found: 'html' };
   }
   if (/^<\?xml|^<\w+[:\s/>]/.test(start)) return { kind: 'foreign', found: 'xml' };
-  if (/^\[\s*(?:[{\]"]|\[\s*["\d[])/.test(start) || /^\{\s*["}]/.test(start))
-    return { kind: 'json' };
+  if (JSON_STARTS.test(start) || JSON_STARTS.test(withoutScript(start))) return { kind: 'json' };
   if (start.startsWith('ID;P')) return { kind: 'foreign', found: 'sylk' };
   if (/^TABLE\s+0,1\s/.test(start)) return { kind: 'foreign', found: 'dif' };
   const dump = dumps.find(({ start: begins }) => begins.test(start));
   return dump === undefined ? { kind: 'text' } : { kind: 'foreign', found: dump.found };
+}
+
+/** Strict, or with single quotes or bare names as scripts write them. */
+const JSON_STARTS =
+  /^\[\s*(?:[{\]"']|\[\s*["'\d[])|^\{\s*(?:["'}]|[\p{L}_$][\w$]{0,60}\s*:\s*(?:["'[{\d-]|true|false|null|None|True|False))/u;
+
+/** Without comments, and without what makes a list the value of a variable, or the argument of a call. */
+function withoutScript(start: string): string {
+  const bare = start
+    .replace(/\/\*(?:[^*]|\*(?!\/))*\*\//g, ' ')
+    .replace(/^\s*(?:\/\/[^\r\n]*\s+)*/, '');
+  return bare.slice(lengthOfStart(bare));
 }
 
 /** Texts that hold people, and yet are no tables: every line would be taken for a person. */

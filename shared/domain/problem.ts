@@ -18,6 +18,7 @@ export const problemKindByCode = {
   'source/unreadable': 'refused',
   'source/not-a-list': 'refused',
   'source/chat': 'refused',
+  'source/json-broken': 'refused',
   'source/cut-off': 'refused',
   'source/tables-beside': 'refused',
   'source/unsupported-format': 'refused',

@@ -111,6 +111,7 @@ export const sourceWarnings = [
   'file.changed',
   'archive.members_skipped',
   'json.lists_left_out',
+  'json.mended', // it is not quite JSON
   'json.members_repeated', // each has a column of its own
   'file.cut_off', // its end is missing
   'file.last_row_cut', // its end seems to be missing: the last row is not whole

@@ -37,7 +37,9 @@ export function toProblemText(
 ): { readonly what: string; readonly next: string } {
   const { what, next } = messagesOf(language).problems[problem.code];
   const file = problem.params['file'];
-  const told = [what, sizeText(language, problem)].filter((text) => text !== '').join(' ');
+  const { line } = problem.params;
+  const said = typeof line === 'number' ? fill(language, what, { line }) : what;
+  const told = [said, sizeText(language, problem)].filter((text) => text !== '').join(' ');
   return { what: typeof file === 'string' ? `${isolate(file)}: ${told}` : told, next };
 }
 

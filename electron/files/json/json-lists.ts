@@ -7,31 +7,49 @@ import { toObject } from './json-object.ts';
 import type { JsonObject } from './json-object.ts';
 import { createJsonParser } from './json-parser.ts';
 import type { JsonParser } from './json-parser.ts';
+import { mendJson } from './mend-json.ts';
 
 /** A list found in a JSON file. An item that is no object is null, so that it is counted. */
 export type JsonList = {
   readonly objects: readonly (JsonObject | null)[];
   readonly others: readonly (string | null)[]; // the text of items that are no objects
   readonly leftOut?: ListsInside['leftOut']; // lists of the same file that are no people
+  readonly mended?: true; // it is not quite JSON
   readonly cut?: true; // the file breaks off; the last of the others is where
 };
 
 /** With the members that an object names twice. */
 export type JsonFindings = JsonList & { readonly repeated: readonly string[] };
 
-/** Null: no list of objects. `cut`: it is one, and breaks off before its first person is whole. */
-export function findJsonList(text: string): JsonFindings | 'cut' | null {
+/** `cut`: a list that breaks off before its first person is whole. `line`: where it is no JSON any more. */
+export type NoJsonList = 'cut' | { readonly line: number };
+
+/** Null: no list of objects. */
+export function findJsonList(text: string): JsonFindings | NoJsonList | null {
   const parser = createJsonParser();
-  const found = findIn(text, parser) ?? findBeforeCut(text, parser);
-  return found === null || found === 'cut' ? found : { ...found, repeated: parser.repeated() };
+  const found = findIn(text, parser);
+  if (found === null || found === 'cut' || 'line' in found) return found;
+  return { ...found, repeated: parser.repeated() };
 }
 
-/** An array of objects, one list in a wrapper, or one object a line. */
-function findIn(text: string, parser: JsonParser): JsonList | null {
-  const whole = parser.parse(text);
-  return whole === undefined
-    ? (findLines(text, parser) ?? findOneAfterOther(text, parser))
-    : findInValue(whole);
+/** An array of objects, one list in a wrapper, or one object a line; strict or as scripts write it, whole or cut off. */
+function findIn(text: string, parser: JsonParser): JsonList | NoJsonList | null {
+  const strict = parser.parse(text);
+  if (strict !== undefined) return findInValue(strict);
+  const mended = mendJson(text);
+  const whole = 'text' in mended ? parser.parse(mended.text) : undefined;
+  if (whole !== undefined) return asMended(findInValue(whole));
+  const apart = findLines(text, parser) ?? findOneAfterOther(text, parser);
+  if (apart !== null) return apart;
+  const cut = findBeforeCut(text, parser);
+  if (cut !== null && cut !== 'cut') return cut;
+  if ('line' in mended) return mended;
+  const mendedCut = findBeforeCut(mended.text, parser);
+  return mendedCut === null || mendedCut === 'cut' ? (cut ?? mendedCut) : asMended(mendedCut);
+}
+
+function asMended(list: JsonList | null): JsonList | null {
+  return list === null ? null : { ...list, mended: true };
 }
 
 function findInValue(whole: unknown): JsonList | null {
@@ -99,7 +117,15 @@ function splitObjects(text: string): string[] {
 /** A line that cannot be read is kept as it stands. */
 function findLines(text: string, parser: JsonParser): JsonList | null {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  const parsed = lines.map((line) => toObject(parser.parse(line.replace(/,\s*$/, ''))));
+  const isMended: boolean[] = [];
+  const parsed = lines.map((line, at) => {
+    const bare = line.replace(/,\s*$/, '');
+    const strict = parser.parse(bare);
+    const mended = strict === undefined ? mendJson(bare) : null;
+    const value = mended !== null && 'text' in mended ? parser.parse(mended.text) : strict;
+    isMended[at] = mended !== null && value !== undefined;
+    return toObject(value);
+  });
   const readable = parsed.filter((object) => object !== null).length;
   if (readable < 1 || readable * 2 <= parsed.length) return null;
   return {
@@ -107,6 +133,9 @@ function findLines(text: string, parser: JsonParser): JsonList | null {
     others: lines.map((line, index) =>
       parsed[index] === null ? line.slice(0, limits.cellBytes) : null,
     ),
+    ...(parsed.some((object, at) => object !== null && isMended[at] === true)
+      ? { mended: true as const }
+      : {}),
     ...(parsed.at(-1) === null && isCutLine(lines.at(-1) ?? '') ? { cut: true as const } : {}),
   };
 }

@@ -28,6 +28,10 @@ export function openJson(file: JsonFile): Result<RowReader, Problem> {
   const list = findJsonList(toText(file.bytes));
   if (list === 'cut') return failed(problem('source/cut-off', { file: file.name }));
   if (list === null) return failed(problem('source/not-a-list', { file: file.name }));
+  if ('line' in list) {
+    return failed(problem('source/json-broken', { file: file.name, line: list.line }));
+  }
+  if (isConversation(list)) return failed(problem('source/chat', { file: file.name }));
   if (list.objects.length === 0) return failed(problem('source/empty', { file: file.name }));
   const names = new Set<string>();
   for (const object of list.objects) {
@@ -50,8 +54,34 @@ export function openJson(file: JsonFile): Result<RowReader, Problem> {
   return ok(createReader(file, list, reading));
 }
 
-function warningsOf({ leftOut = [], repeated, cut, objects }: JsonFindings): SourceWarning[] {
+/** Messages of a chat, as Telegram, Facebook and Instagram export them: none of them is a person. */
+function isConversation({ objects, leftOut = [] }: JsonFindings): boolean {
+  // Another list beside them may be one of people.
+  if (objects.length === 0 || leftOut.some(({ name }) => name !== 'participants')) return false;
+  const ofChat = objects.filter(
+    (object) =>
+      object !== null &&
+      SIGNS_OF_CHAT.some((signs) => signs.every((sign) => Object.hasOwn(object, sign))),
+  );
+  return ofChat.length >= objects.length * NEARLY_ALL;
+}
+
+const NEARLY_ALL = 0.8;
+const SIGNS_OF_CHAT = [
+  ['sender_name', 'timestamp_ms'],
+  ['from', 'from_id', 'text', 'date'],
+  ['from', 'text', 'date', 'text_entities'],
+];
+
+function warningsOf({
+  leftOut = [],
+  repeated,
+  cut,
+  mended,
+  objects,
+}: JsonFindings): SourceWarning[] {
   const warnings: SourceWarning[] = [];
+  if (mended === true) warnings.push({ code: 'json.mended', detail: '' });
   if (cut === true) {
     const whole = objects.filter((object) => object !== null).length;
     warnings.push({ code: 'file.cut_off', detail: String(whole) });

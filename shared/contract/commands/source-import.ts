@@ -58,6 +58,7 @@ export const sourceImport = defineCommand({
     'source/unreadable',
     'source/not-a-list',
     'source/chat',
+    'source/json-broken',
     'source/cut-off',
     'source/tables-beside',
     'source/unsupported-format',

@@ -68,6 +68,7 @@ export const sourceInspect = defineCommand({
     'source/unreadable',
     'source/not-a-list',
     'source/chat',
+    'source/json-broken',
     'source/cut-off',
     'source/tables-beside',
     'source/unsupported-format',

@@ -22,6 +22,10 @@ export const problems = {
     what: 'This is a conversation that was exported from a chat, and no list of people.',
     next: 'Export the contacts of that phone or program instead, as vCard or CSV. Where somebody asks in the chat not to be contacted, put them on the do-not-contact list yourself: Lethe does not read conversations.',
   },
+  'source/json-broken': {
+    what: 'This file is meant as JSON, but what stands in line {line} cannot be understood.',
+    next: 'Export it again, as JSON or CSV, or let whoever made the file look at that line: often a comma or a quotation mark is missing there.',
+  },
   'source/cut-off': {
     what: 'This file breaks off before its end, and not one person in it is whole.',
     next: 'Export or download it again, wait until the program says that it has finished, and choose the new file.',

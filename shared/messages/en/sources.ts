@@ -139,6 +139,8 @@ export const sources = {
     'photos.dropped': 'Pictures in contact cards are not brought in.',
     'file.changed': 'The file changed after it was read.',
     'archive.members_skipped': 'Some files in the archive are not lists and were left out.',
+    'json.mended':
+      'The file is not quite JSON, as scripts write it. It was read where it can mean one thing only; values such as NaN or None count as empty.',
     'json.members_repeated':
       'Some people in the file have the same field twice. Each was read into a column of its own, “email (2)” beside “email”.',
     'file.cut_off':

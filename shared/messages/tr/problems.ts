@@ -22,6 +22,10 @@ export const problems = {
     what: 'Bu, bir mesajlaşma uygulamasından dışa aktarılmış bir yazışma; kişi listesi değil.',
     next: 'Bunun yerine o telefonun veya programın kişilerini vCard ya da CSV olarak dışa aktarın. Yazışmada kendisiyle iletişim kurulmamasını isteyen biri varsa onu iletişim yasağı listesine kendiniz ekleyin: Lethe yazışmaları okumaz.',
   },
+  'source/json-broken': {
+    what: 'Bu dosya JSON olarak yazılmış, ancak {line}. satırdaki içerik anlaşılamıyor.',
+    next: 'JSON veya CSV olarak yeniden dışa aktarın ya da dosyayı hazırlayan kişiden o satıra bakmasını isteyin: Orada çoğu zaman bir virgül veya tırnak işareti eksiktir.',
+  },
   'source/cut-off': {
     what: 'Bu dosya sonuna gelmeden kesiliyor; içinde tam olan tek bir kişi yok.',
     next: 'Yeniden dışa aktarın veya indirin, programın bittiğini söylemesini bekleyin ve yeni dosyayı seçin.',

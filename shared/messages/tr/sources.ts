@@ -134,6 +134,8 @@ export const sources = {
     'photos.dropped': 'Kartvizitlerdeki resimler alınmaz.',
     'file.changed': 'Dosya okunduktan sonra değişti.',
     'archive.members_skipped': 'Arşivdeki bazı dosyalar liste değil; atlandı.',
+    'json.mended':
+      'Dosya tam olarak JSON değil; betiklerin yazdığı biçimde. Yalnızca tek bir anlama gelebildiği yerlerde okundu; NaN veya None gibi değerler boş sayıldı.',
     'json.members_repeated':
       'Dosyadaki bazı kişilerde aynı alan iki kez geçiyor. Her biri ayrı bir sütuna okundu: “email” yanında “email (2)”.',
     'file.cut_off':
