@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { anonymityLines, suggestionLines } from '#messages/index.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
@@ -13,7 +13,7 @@ export function AnonymityPreview({ preview }: { readonly preview: Preview }) {
   if (anonymity === null) return null;
   const about = { language, texts: t.anonymity };
   return (
-    <div>
+    <Stack gap="xs">
       <Title order={3} size="h5">
         {t.anonymity.title}
       </Title>
@@ -29,7 +29,7 @@ export function AnonymityPreview({ preview }: { readonly preview: Preview }) {
         </div>
       ))}
       <Cuts notes={anonymity.notes} />
-    </div>
+    </Stack>
   );
 }
 

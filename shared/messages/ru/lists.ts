@@ -21,7 +21,7 @@ export const lists = {
   copiesHint:
     'Записывает каждый список заново без удалённых людей. Это новые файлы; исходные остаются как есть.',
   copiesDone: 'Очищенные копии записаны.',
-  counts: 'Прочитано {read} = {records} строк о людях + {empty} пустых + {aside} отложенных',
+  counts: 'Прочитано строк: {read} = о людях {records} + пустых {empty} + отложено {aside}',
   showSetAside: 'Показать отложенные строки',
   setAsideTitle: 'Отложенные строки: {file}',
   setAsideIntro:

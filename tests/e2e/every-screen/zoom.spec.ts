@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright';
+import { en } from '#messages/en/index.ts';
 import { tr } from '#messages/tr/index.ts';
 import { languageNames } from '#screens/common/language-names.ts';
 import { expect, test } from '../lethe-test.ts';
 import { openSample } from '../open-sample.ts';
+import { chooseLanguage, makeWorkspace } from '../steps.ts';
 import { findOverflow } from '../pseudo/overflow.ts';
 import { findSideways } from './find-sideways.ts';
 import { findSqueezed } from './find-squeezed.ts';
@@ -65,6 +67,18 @@ test('beside a law with a long name the sources of a card keep their room', asyn
   await page.setViewportSize({ width: 380, height: 800 });
   await untilStill(page);
   expect(await findSqueezed(page)).toEqual([]);
+});
+
+test('a card of a table names nothing that it does not hold', async ({ lethe }) => {
+  const { page } = lethe;
+  await chooseLanguage(page);
+  await makeWorkspace(page);
+  await showPlace(page, '#/record');
+  await page.getByRole('button', { name: en.record.export }).click();
+  const exported = page.getByRole('row', { name: en.trail.kinds['trail.exported'] });
+  await expect(exported.locator('td').last()).toBeEmpty();
+  await page.setViewportSize({ width: 380, height: 800 });
+  await expect(exported.locator('td').last()).toBeHidden();
 });
 
 type Size = (typeof sizes)[number];
