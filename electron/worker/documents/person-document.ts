@@ -1,3 +1,4 @@
+import type { FindingKind } from '#domain/finding.ts';
 import type { z } from 'zod';
 import { groupBy } from '#base/group-by.ts';
 import type { personDocument, recordDocument } from '#contract/shapes.ts';
@@ -67,8 +68,8 @@ export function toPersonDocument(
   // Cells are read again only where a finding needs them: most people have none.
   const cells =
     findings.length === 0 ? [] : about.records.map((record) => withCells(record, index));
-  const isNo = findings.some(({ kind }) => kind === 'consent_withdrawn');
-  const reaching = isNo ? reachingCells(store, summary.person, index) : [];
+  const isReached = findings.some(({ kind }) => REACHED.has(kind));
+  const reaching = isReached ? reachingCells(store, summary.person, index) : [];
   return {
     id: toPersonId(summary.person),
     records: about.records.map(({ source, row }) => ({ source: index.positionOf(source), row })),
@@ -80,11 +81,16 @@ export function toPersonDocument(
       kind,
       rule,
       dueOn: isoOrNull(dueOn),
-      evidence: evidenceFor(kind, kind === 'consent_withdrawn' ? [...cells, ...reaching] : cells),
+      evidence: REACHED.has(kind)
+        ? [...evidenceFor(kind, cells), ...evidenceFor('consent_withdrawn', reaching)]
+        : evidenceFor(kind, cells),
     })),
     proposed: summary.proposed,
   };
 }
+
+/** Where a no of somebody with the same contact may be behind it: as the person's own, or as doubt. */
+const REACHED: ReadonlySet<FindingKind> = new Set(['consent_withdrawn', 'consent_missing']);
 
 /** Rows of others whose no reaches the person by an address that both have. */
 export function reachingCells(

@@ -2,19 +2,24 @@ import { failed } from '#base/result.ts';
 import type { Output } from '#contract/call.ts';
 import { birthdayAfter, toCalendarDay, toIsoDay } from '#domain/day.ts';
 import type { DayRange } from '#domain/partial-date.ts';
+import { listPlaceOf } from '#domain/list-name.ts';
 import type { LegalHold } from '#domain/legal-hold.ts';
 import { parsePersonId, toPersonId } from '#domain/person.ts';
 import type { PersonFacts } from '#domain/person-facts.ts';
 import { problem } from '#domain/problem.ts';
-import { reasonsCard } from '#engine/findings/index.ts';
+import { evidenceFor, reasonsCard } from '#engine/findings/index.ts';
 import type { Reason, ReasonsCard } from '#engine/findings/index.ts';
 import type { PartReading } from '#engine/retention/index.ts';
+import type { ReadableStore } from '#store/database.ts';
+import { listReachingRecords } from '#store/judging/shared-refusals.ts';
+import { findPerson } from '#store/people/people-list.ts';
 import { listHolds } from '#store/people/field-holds.ts';
 import { findPersonFacts } from '#store/people/people.ts';
 import { findRestriction } from '#store/people/restrictions.ts';
-import { listRecordsOfPeople } from '#store/records/records.ts';
+import { findRecord, listRecordsOfPeople } from '#store/records/records.ts';
 import { isoOrNull } from '../documents/person-row.ts';
 import { indexSources, withCells } from '../documents/record-cells.ts';
+import type { SourceIndex } from '../documents/record-cells.ts';
 import { toCitation } from '../documents/rule-text.ts';
 import type { Handler } from '../handler.ts';
 import type { ChosenPolicy } from '../policies.ts';
@@ -46,6 +51,7 @@ export const personReasonsHandler: Handler<'person/reasons'> = (deps, { person }
     value: {
       id: toPersonId(number),
       holds: holds.map(toHold),
+      reached: reachedBy(store, number, index),
       ...toAnswer(card, facts, opened.value),
     },
   };
@@ -55,7 +61,7 @@ function toAnswer(
   card: ReasonsCard,
   facts: PersonFacts,
   { params, known }: ChosenPolicy,
-): Omit<Card, 'id' | 'holds'> {
+): Omit<Card, 'id' | 'holds' | 'reached'> {
   const { verdict } = card;
   const { birth } = facts;
   return {
@@ -99,6 +105,22 @@ function toAnswer(
       until: isoOrNull(until),
     })),
   };
+}
+
+/** Each with the cells that say no, and where they stand. */
+function reachedBy(store: ReadableStore, person: number, index: SourceIndex): Card['reached'] {
+  return listReachingRecords(store, [person]).flatMap(({ record: id }) => {
+    const record = findRecord(store, id);
+    if (record === null) return [];
+    return [
+      {
+        id: toPersonId(record.person),
+        name: findPerson(store, record.person)?.label ?? '',
+        ...listPlaceOf(index.sourceOf(record.source).reading),
+        evidence: evidenceFor('consent_withdrawn', [withCells(record, index)]),
+      },
+    ];
+  });
 }
 
 function toHold({ roles, reason, until, placedOn }: LegalHold): Card['holds'][number] {

@@ -1,8 +1,14 @@
-import { Badge, Group, SimpleGrid, Stack, Text, Timeline, Title } from '@mantine/core';
+import { Anchor, Badge, Group, SimpleGrid, Stack, Text, Timeline, Title } from '@mantine/core';
 import { channels } from '#domain/consent.ts';
 import type { ConsentState } from '#domain/consent.ts';
+import { DataText } from '#kit/data-text.tsx';
+import { Notice } from '#kit/notice.tsx';
+import { toHash } from '#kit/route.ts';
 import { Section } from '#kit/section.tsx';
 import { useWords } from '../common/words.tsx';
+import { listName } from '../lists/list-name.ts';
+import { fileOf } from './card-parts.ts';
+import type { CardParts } from './card-parts.ts';
 import { EvidenceCell } from './evidence-cell.tsx';
 import type { PersonCard } from './person-card.ts';
 
@@ -20,7 +26,7 @@ const stateColors: Readonly<Record<ConsentState, string>> = {
 const UNDATED = '9999-99-99';
 
 /** Where each channel stands today, and everything that the lists say about it, oldest first, what has no day last. */
-export function ConsentSection({ card }: { readonly card: PersonCard }) {
+export function ConsentSection({ card, reasons }: CardParts) {
   const { t } = useWords();
   const { consent } = card.document;
   const events = card.events.toSorted((one, other) =>
@@ -41,6 +47,7 @@ export function ConsentSection({ card }: { readonly card: PersonCard }) {
               </Badge>
             </Group>
           ))}
+          <Reached reached={reasons.reached} />
         </Stack>
         <Stack gap="xs">
           <Title order={3} size="h5">
@@ -57,6 +64,34 @@ export function ConsentSection({ card }: { readonly card: PersonCard }) {
   );
 }
 
+/** Why an answer is not what the person's own rows say. */
+function Reached({ reached }: Pick<CardParts['reasons'], 'reached'>) {
+  const words = useWords();
+  const { t } = words;
+  if (reached.length === 0) return null;
+  return (
+    <Notice urgency="note" color="orange" title={t.card.reached}>
+      <Stack gap="xs">
+        <Text size="sm">{t.card.reachedText}</Text>
+        {reached.map((other) => (
+          <div key={other.id}>
+            <Anchor href={toHash('person', other.id)} size="sm">
+              <DataText text={other.name === '' ? t.common.noName : other.name} />
+            </Anchor>
+            {other.evidence.map((cell) => (
+              <EvidenceCell
+                key={`${cell.column} ${cell.why}`}
+                cell={cell}
+                file={listName(words, other)}
+              />
+            ))}
+          </div>
+        ))}
+      </Stack>
+    </Notice>
+  );
+}
+
 function ConsentTimeline({
   events,
   card,
@@ -64,7 +99,8 @@ function ConsentTimeline({
   readonly events: PersonCard['events'];
   readonly card: PersonCard;
 }) {
-  const { t, day } = useWords();
+  const words = useWords();
+  const { t, day } = words;
   return (
     <Timeline bulletSize={16} lineWidth={2} active={events.length}>
       {events.map((event, place) => (
@@ -78,7 +114,10 @@ function ConsentTimeline({
           <Text size="sm" c="dimmed">
             {event.on === null ? t.person.noDay : day(event.on)}
           </Text>
-          <EvidenceCell cell={event.evidence} card={card} />
+          <EvidenceCell
+            cell={event.evidence}
+            file={fileOf(words, card.records, event.evidence.source)}
+          />
         </Timeline.Item>
       ))}
     </Timeline>

@@ -3,16 +3,10 @@ import type { Evidence } from '#domain/finding.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { Phrase } from '../common/phrase.tsx';
 import { useWords } from '../common/words.tsx';
-import { fileOf } from './card-parts.ts';
-import type { CardParts } from './card-parts.ts';
 
 /** What stands in the cell, where it stands, and why it counts. */
-export function EvidenceCell({
-  cell,
-  card,
-}: { readonly cell: Evidence } & Pick<CardParts, 'card'>) {
-  const words = useWords();
-  const { t, number } = words;
+export function EvidenceCell({ cell, file }: { readonly cell: Evidence; readonly file: string }) {
+  const { t, number } = useWords();
   return (
     <>
       <Text size="sm" component="div" className="breakable">
@@ -30,7 +24,7 @@ export function EvidenceCell({
         <Phrase
           text={t.card.place}
           values={{
-            file: <DataText text={fileOf(words, card.records, cell.source)} />,
+            file: <DataText text={file} />,
             row: number(cell.row),
           }}
         />

@@ -97,7 +97,7 @@ function Parts(parts: CardParts) {
       <Verdict {...parts} />
       <FieldHolds {...parts} />
       <ReasonsSection {...parts} />
-      <ConsentSection card={card} />
+      <ConsentSection {...parts} />
       <EarlyConsent {...parts} />
       <AgeAndRetention card={card} />
       <ClocksSection {...parts} />

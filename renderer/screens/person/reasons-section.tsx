@@ -15,6 +15,7 @@ import { localText } from '../common/local-text.ts';
 import { Phrase } from '../common/phrase.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
+import { fileOf } from './card-parts.ts';
 import type { CardParts, Reason } from './card-parts.ts';
 import { EvidenceCell } from './evidence-cell.tsx';
 
@@ -142,7 +143,8 @@ function Cells({
   evidence,
   card,
 }: { readonly evidence: readonly Evidence[] } & Pick<CardParts, 'card'>) {
-  const { t, plural } = useWords();
+  const words = useWords();
+  const { t, plural } = words;
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? evidence : evidence.slice(0, SHOWN_CELLS);
   const more = evidence.length - shown.length;
@@ -151,7 +153,7 @@ function Cells({
     <ul className="cell-list">
       {shown.map((cell, place) => (
         <li key={`${String(place)} ${String(cell.source)}.${String(cell.row)}`}>
-          <EvidenceCell cell={cell} card={card} />
+          <EvidenceCell cell={cell} file={fileOf(words, card.records, cell.source)} />
         </li>
       ))}
       {more > 0 ? (

@@ -103,6 +103,17 @@ export const personReasons = defineCommand({
         evidence,
       }),
     ),
+    /** Other entries with the same e-mail or phone whose no counts for this person too, or makes a yes of theirs a doubt. */
+    reached: z.array(
+      z.strictObject({
+        id: personId,
+        name: z.string(),
+        file: z.string(),
+        sheet: z.string().nullable(),
+        part: z.string().optional(), // of a list that stands below another one
+        evidence: z.array(evidence),
+      }),
+    ),
     clocks: z.array(clock),
     fields: z.array(
       z.strictObject({

@@ -97,6 +97,9 @@ export const card = {
     consent_age: 'Agreed on {day}, perhaps below the age at which their own consent counts.',
     majority: 'Agreed on {day}, perhaps while not yet of age.',
   },
+  reached: 'Another entry with the same contact says no',
+  reachedText:
+    'It is not known whose no it is. Until it is, it counts here too: as a no where the entry names nobody, else as a doubt.',
   guardian: 'Parent or guardian',
   expert: 'Details for experts',
   expertHint: 'Rules, sources and the data of this card.',

@@ -96,6 +96,9 @@ export const card = {
     consent_age: '{day} tarihinde, belki de kendi rızasının geçerli olduğu yaştan önce rıza verdi.',
     majority: '{day} tarihinde, belki de henüz reşit değilken rıza verdi.',
   },
+  reached: 'Aynı iletişim bilgisine sahip başka bir kayıt hayır diyor',
+  reachedText:
+    'Bu hayırın kime ait olduğu bilinmiyor. Belli olana kadar burada da geçerlidir: o kayıtta ad yoksa hayır olarak, varsa şüphe olarak.',
   guardian: 'Veli veya vasi',
   expert: 'Uzmanlar için ayrıntılar',
   expertHint: 'Kurallar, kaynaklar ve bu kartın verileri.',
