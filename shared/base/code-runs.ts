@@ -15,13 +15,18 @@ const WITHIN_PHRASE = /^[.,:?]? $/;
 const FEWEST_DIGITS = 7; // fewer are a count, a year or a section, and stand right by themselves
 const YEARS = /^\p{Nd}{4}-\p{Nd}{4}$/u; // a span is read in the direction of its sentence
 
+/** Whether the first letter of a text is of a script that is written from right to left. */
+export function startsFromRight(text: string): boolean {
+  return STARTS_RTL.test(text);
+}
+
 /**
  * Parts a text that is written from right to left so that its codes can be shown in their own direction: the
  * bidirectional algorithm shows `2297-VI` behind an Arabic letter as `VI-2297`, and turns the groups of a telephone
  * number round. A text that does not begin so is one run.
  */
 export function codeRuns(text: string): readonly CodeRun[] {
-  if (!STARTS_RTL.test(text)) return text === '' ? [] : [{ text, isCode: false }];
+  if (!startsFromRight(text)) return text === '' ? [] : [{ text, isCode: false }];
   const runs: CodeRun[] = [];
   let done = 0;
   for (const { from, to, hasLetter } of joinedChunks(text)) {

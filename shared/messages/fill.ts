@@ -1,15 +1,23 @@
-import { codeRuns } from '#base/code-runs.ts';
+import { codeRuns, startsFromRight } from '#base/code-runs.ts';
 import type { Language } from '#domain/language.ts';
 import type { Plural } from './message-shape.ts';
 
 export type FillValues = Readonly<Record<string, string | number>>;
 
 const FIRST_STRONG_ISOLATE = '\u2068';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
-/** Keeps a name or number from outside from turning the sentence around it (Arabic beside Latin). */
+/**
+ * Keeps a name or number from outside from turning the sentence around it (Arabic beside Latin). What is isolated within
+ * is passed over when a first letter is looked for: `«name»` around an isolated Arabic name would run from left to right,
+ * and show its quotation marks the wrong way about where it is broken into two lines.
+ */
 export function isolate(text: string): string {
-  return `${FIRST_STRONG_ISOLATE}${isolateCodes(text)}${POP_DIRECTIONAL_ISOLATE}`;
+  const holdsIsolates = text.includes(FIRST_STRONG_ISOLATE);
+  const opening =
+    holdsIsolates && startsFromRight(text) ? RIGHT_TO_LEFT_ISOLATE : FIRST_STRONG_ISOLATE;
+  return `${opening}${isolateCodes(text)}${POP_DIRECTIONAL_ISOLATE}`;
 }
 
 /** Keeps `2297-VI`, an address or a telephone number readable inside a text that is written from right to left. */

@@ -70,7 +70,7 @@ export const importing = {
   originals: {
     title: 'Your original files are still where they were',
     afterImport:
-      'Lethe reads them and never changes them. Keep in mind that everybody is still in them.',
+      'Lethe read them and changed nothing in them. Keep in mind that everybody is still in them.',
     afterErasure:
       'What was erased here still stands in these files. Lethe can put the cleaned copies in their place, or shred them. If you delete them by hand, empty the recycle bin too.',
     more: { one: 'and {n} more file', other: 'and {n} more files' },

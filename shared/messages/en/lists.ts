@@ -1,7 +1,7 @@
 export const lists = {
   title: 'Lists',
   intro:
-    'The exports and address lists that you brought in. Your original files are never changed.',
+    'The exports and address lists that you brought in. Your original files are not changed unless you ask for it.',
   emptyTitle: 'Bring in your first list',
   emptyText:
     'Export your clients from the booking, mail or address program, and drop the files anywhere on this window. Excel, CSV, OpenDocument and vCard all work.',

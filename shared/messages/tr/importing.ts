@@ -78,7 +78,7 @@ export const importing = {
   originals: {
     title: 'Özgün dosyalarınız hâlâ yerinde',
     afterImport:
-      'Lethe onları okur, asla değiştirmez. İçlerinde hâlâ herkesin bulunduğunu unutmayın.',
+      'Lethe onları okudu ve hiçbir şeyi değiştirmedi. İçlerinde hâlâ herkesin bulunduğunu unutmayın.',
     afterErasure:
       'Burada silinenler bu dosyalarda hâlâ duruyor. Lethe yerlerine temizlenmiş kopyaları koyabilir ya da dosyaları imha edebilir. Kendiniz silerseniz çöp kutusunu da boşaltın.',
     more: { one: 've {n} dosya daha', other: 've {n} dosya daha' },

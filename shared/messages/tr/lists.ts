@@ -3,7 +3,8 @@ import type { lists as english } from '../en/lists.ts';
 
 export const lists = {
   title: 'Listeler',
-  intro: 'Aldığınız dışa aktarımlar ve adres listeleri. Özgün dosyalarınız asla değişmez.',
+  intro:
+    'Aldığınız dışa aktarımlar ve adres listeleri. Siz istemedikçe özgün dosyalarınız değişmez.',
   emptyTitle: 'İlk listenizi alın',
   emptyText:
     'Müşterilerinizi randevu, e-posta veya adres programından dışa aktarın ve dosyaları bu pencerenin herhangi bir yerine bırakın. Excel, CSV, OpenDocument ve vCard uygundur.',
