@@ -22,6 +22,7 @@ import type { Walk } from './pictures/walk.ts';
  * `npm run screenshots -- --guide` makes the few that the README and the guide show.
  */
 const TODAY = '2026-11-23';
+const MOST_WAITED = 120_000; // ms; pictures are no test of speed
 
 const walks: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
   own: ownWalk,
@@ -67,6 +68,7 @@ async function go(language: Language, way: (walk: Walk) => Promise<void>): Promi
 
   async function start(today: string, at: string, there: typeof way): Promise<void> {
     const { page, close } = await openWindow({ kind: 'chromium', home: at, today });
+    page.setDefaultTimeout(MOST_WAITED);
     try {
       await page.locator('html[data-app-state="ready"]').waitFor();
       const take = takerOf(page, target, chosen);
