@@ -1,8 +1,12 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button, Group, Stack } from '@mantine/core';
+import { call, useJob } from '#bridge/index.ts';
+import type { Job } from '#bridge/index.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { toHash } from '#kit/route.ts';
+import { Notice } from '#kit/notice.tsx';
 import { Section } from '#kit/section.tsx';
+import { JobView } from '../common/job-view.tsx';
 import { useWords } from '../common/words.tsx';
 import type { PersonCard } from './person-card.ts';
 
@@ -43,20 +47,56 @@ function Guardian({ card }: { readonly card: PersonCard }) {
   );
 }
 
+/** The rows that name the two, as the first of each; the others follow them. */
+function SamePerson(props: {
+  readonly card: PersonCard;
+  readonly other: PersonCard['household'][number]['id'];
+  readonly join: Job<'pair/decide'>;
+}) {
+  const { t } = useWords();
+  const { card, other, join } = props;
+  const decide = async (): Promise<void> => {
+    const answer = await call('person/read', { person: other });
+    const [a, b] = [card.records[0], answer.ok ? answer.value.records[0] : undefined];
+    if (a === undefined || b === undefined) return;
+    join.start({ pairs: [{ a: a.record, b: b.record, verdict: 'same' }] });
+  };
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      disabled={join.state.kind === 'running'}
+      onClick={() => void decide()}
+    >
+      {t.person.join}
+    </Button>
+  );
+}
+
 function Household({ card }: { readonly card: PersonCard }) {
   const { t } = useWords();
-  if (card.household.length === 0) return null;
+  const join = useJob('pair/decide');
+  // A child is never its parent.
+  const family = new Set([...card.guardians, ...card.dependents].map(({ id }) => id));
+  const done =
+    join.state.kind === 'done' ? (
+      <Notice urgency="status" color="teal" title={t.person.joinDone} />
+    ) : null;
+  if (card.household.length === 0) return done;
   return (
     <Section title={t.person.household} hint={t.person.householdText}>
-      <ul className="text-list">
+      <Stack gap="xs">
+        {done}
         {card.household.map((other) => (
-          <li key={other.id}>
+          <Group key={other.id} justify="space-between" gap="xs">
             <Anchor href={toHash('person', other.id)}>
               <DataText text={other.name === '' ? t.common.noName : other.name} />
             </Anchor>
-          </li>
+            {family.has(other.id) ? null : <SamePerson card={card} other={other.id} join={join} />}
+          </Group>
         ))}
-      </ul>
+        <JobView job={join} />
+      </Stack>
     </Section>
   );
 }

@@ -23,6 +23,7 @@ import { PeopleAround } from './people-around.tsx';
 import { ReasonsSection } from './reasons-section.tsx';
 import { RecordsSection } from './records-section.tsx';
 import { Verdict } from './verdict.tsx';
+import { WhoIsWho } from './who-is-who.tsx';
 import { WritePack } from './write-pack.tsx';
 
 /** The card of one person: the verdict, and every cell that it rests on. */
@@ -104,6 +105,7 @@ function Parts(parts: CardParts) {
       <Family card={card} />
       <PeopleAround card={card} />
       <RecordsSection card={card} />
+      <WhoIsWho card={card} />
       <WritePack card={card} />
       <ExpertDetail {...parts} />
     </Page>
