@@ -86,6 +86,7 @@ export const sourceWarnings = [
   'cells.unreadable',
   'cells.nul',
   'cells.nul_kept',
+  'rows.none', // nobody stands in the list
   'rows.disordered',
   'rows.hidden',
   'columns.hidden',

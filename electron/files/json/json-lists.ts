@@ -67,7 +67,14 @@ function findInValue(whole: unknown): JsonList | null {
   }
   const other = findRowsBelowNames(whole) ?? findKeyedObjects(whole);
   if (other !== null) return toList(other, () => null);
-  return looksLikePerson(whole) ? toList([whole], () => null) : null;
+  if (looksLikePerson(whole)) return toList([whole], () => null);
+  return holdsEmptyList(whole) ? { objects: [], others: [] } : null;
+}
+
+/** `{"contacts": []}`: an export of nobody. */
+function holdsEmptyList(value: unknown): boolean {
+  const inner: unknown[] = Object.values(toObject(value) ?? {});
+  return inner.some((item) => Array.isArray(item) && item.length === 0);
 }
 
 /** What stands behind the last whole person becomes a row of its own, so that it is counted. */

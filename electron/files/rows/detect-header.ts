@@ -1,5 +1,7 @@
 import { tidyText } from '#base/fold-text.ts';
 import { commonWidth } from '../text/detect-dialect.ts';
+import type { ListWords } from './list-words.ts';
+import { isSplitHeader } from './split-header.ts';
 
 const LOOKED_AT = 25; // rows in which the header may stand
 const COMPARED = 60; // rows of data below
@@ -10,7 +12,10 @@ const LONGEST_NAME = 80;
  * The index of the row that names the columns, or -1 where the list begins with data. Titles, legal lines and
  * blank rows may stand above it. `rows` are the first rows, blank ones included, so that indices hold.
  */
-export function detectHeaderRow(rows: readonly (readonly string[])[]): number {
+export function detectHeaderRow(
+  rows: readonly (readonly string[])[],
+  words: NameWords | null = null,
+): number {
   const tidy = rows.slice(0, LOOKED_AT + COMPARED).map((cells) => cells.map(tidyText));
   const filled = tidy.filter((cells) => !isBlank(cells));
   // Columns that nobody fills are no measure of a title: a program wrote the delimiters of a whole sheet.
@@ -19,12 +24,15 @@ export function detectHeaderRow(rows: readonly (readonly string[])[]): number {
     const cells = tidy[index] ?? [];
     if (isBlank(cells) || isTitle(cells, width)) continue;
     if (namesColumns(cells, tidy.slice(index + 1, index + 1 + COMPARED))) {
-      return belowGroups(tidy, index, width) ?? index;
+      return belowGroups(tidy, { index, width, words }) ?? index;
     }
     if (!isDatedTitle(cells, width)) return -1;
   }
   return -1;
 }
+
+/** What tells a name of a column from the cells of a person. */
+type NameWords = Pick<ListWords, 'columnOf'>;
 
 const isFilled = (cell: string): boolean => cell !== '';
 
@@ -40,19 +48,29 @@ function isTitle(cells: readonly string[], width: number): boolean {
 
 /**
  * "Contact | | Permissions |" above "Name | E-mail | by e-mail? | by SMS?": a row that names groups of columns, and leaves some
- * without a name. The next row names each of them, and data stands below it.
+ * without a name. The next row names each of them, or those that have no other name, and data stands below it.
  */
 function belowGroups(
   rows: readonly (readonly string[])[],
-  index: number,
-  width: number,
+  above: { readonly index: number; readonly width: number; readonly words: NameWords | null },
 ): number | null {
+  const { index, width, words } = above;
   const named = (cells: readonly string[]): number => cells.slice(0, width).filter(isFilled).length;
   const next = rows.findIndex((cells, at) => at > index && !isBlank(cells));
+  const upper = rows[index] ?? [];
   const cells = rows[next] ?? [];
-  if (named(rows[index] ?? []) === width || named(cells) < width) return null;
+  if (named(upper) === width) return null;
+  if (named(cells) < width && !isSplitHeader(upper, cells, width)) return null;
   const below = rows.slice(next + 1, next + 1 + COMPARED);
-  return namesColumns(cells, below) && contrasts(cells, below) > 0 ? next : null;
+  const whole = Array.from({ length: width }, (_, at) => cells[at] || (upper[at] ?? ''));
+  const isProven = contrasts(whole, below) > 0 || areNames(cells, words);
+  return namesColumns(cells, below) && isProven ? next : null;
+}
+
+/** In a list of few people the words alone tell, and all of them have to. */
+function areNames(cells: readonly string[], words: NameWords | null): boolean {
+  const roles = cells.filter(isFilled).map((name) => words?.columnOf(name) ?? null);
+  return roles.length > 1 && roles.every((role) => role !== null);
 }
 
 /** `Report;01.02.2024` above a list of two columns. */

@@ -13,6 +13,7 @@ import { detectEncoding } from '../encoding/detect-encoding.ts';
 import { detectHeaderRow, isBlank, titlesAbove } from '../rows/detect-header.ts';
 import { decodeBytes, toEncodingLabel, toScanText, unitBytesOf } from '../encoding/encodings.ts';
 import { findRecords } from './find-records.ts';
+import { withGroupTitles } from '../rows/group-titles.ts';
 import { isFixedWidth } from './fixed-width.ts';
 import type { TextSyntax } from './find-records.ts';
 import { looksLikeChat } from './looks-like-chat.ts';
@@ -200,13 +201,13 @@ function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextL
   if (records.every(({ cells }) => isBlank(cells)) && found.whole) {
     return failed(problem('source/empty', { file: file.name }));
   }
-  const headerIndex = chooseHeader(records, choice.headerRow);
+  const headerIndex = chooseHeader(records, choice.headerRow, words);
   if (headerIndex === null) {
     return failed(problem('input/invalid', { file: file.name, headerRow: choice.headerRow ?? 0 }));
   }
   const named = headerIndex >= 0 ? records[headerIndex] : undefined;
   const data: string[][] = records.slice(headerIndex + 1).map(({ cells }) => cells);
-  const header = nameColumns(named?.cells ?? null, data);
+  const { header, titles } = nameHeader(records, headerIndex, words);
   if (header.length > limits.columns) {
     return failed(
       problem('source/too-large', {
@@ -227,7 +228,7 @@ function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextL
     dialect,
     headerRow: named?.line ?? null,
     header,
-    ...titlesAbove(records.slice(0, Math.max(0, headerIndex)).map(({ cells }) => cells)),
+    ...titlesAbove(records.slice(0, titles).map(({ cells }) => cells)),
     ...openEndOf(found, data, header.length),
     warnings: headerWarnings(header, named !== undefined, found),
   };
@@ -281,6 +282,21 @@ function countLines(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
+/** What the columns are called, and how many of the rows above say so of the whole list. */
+function nameHeader(
+  records: readonly HeadRecord[],
+  headerIndex: number,
+  words: ListWords | null,
+): { readonly header: string[]; readonly titles: number } {
+  const rows = records.map(({ cells }) => cells);
+  const below = rows.slice(headerIndex + 1);
+  const lower = headerIndex < 0 ? undefined : rows[headerIndex];
+  if (lower === undefined) return { header: nameColumns(null, below), titles: 0 };
+  const upper = rows[headerIndex - 1] ?? [];
+  const { names, takesUpper } = withGroupTitles({ upper, lower, below }, words);
+  return { header: nameColumns(names, below), titles: headerIndex - (takesUpper ? 1 : 0) };
+}
+
 function openEndOf(
   { openEnd, whole }: Pick<Head, 'openEnd' | 'whole'>,
   data: readonly string[][],
@@ -292,14 +308,19 @@ function openEndOf(
 }
 
 /** The index of the header, -1 for none, null where the chosen line is no start of a record. */
-function chooseHeader(records: readonly HeadRecord[], headerRow: number | null): number | null {
+function chooseHeader(
+  records: readonly HeadRecord[],
+  headerRow: number | null,
+  words: ListWords | null,
+): number | null {
   if (headerRow === 0) return -1;
   if (headerRow !== null) {
     const index = records.findIndex(({ line }) => line === headerRow);
     return index === -1 ? null : index;
   }
   const skipped = records.findIndex(({ cells }) => !isSeparatorRecord(cells));
-  const index = detectHeaderRow(records.slice(Math.max(0, skipped)).map(({ cells }) => cells));
+  const rows = records.slice(Math.max(0, skipped)).map(({ cells }) => cells);
+  const index = detectHeaderRow(rows, words);
   return index === -1 ? -1 : index + Math.max(0, skipped);
 }
 

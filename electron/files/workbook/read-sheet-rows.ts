@@ -5,6 +5,8 @@ import type { Problem } from '#domain/problem.ts';
 import type { SourceCounts, SourceReading, SourceWarning } from '#domain/source.ts';
 import { createRowClassifier, fitToWidth, noHabits } from '../rows/classify-row.ts';
 import { detectHeaderRow, titlesAbove } from '../rows/detect-header.ts';
+import { withGroupTitles } from '../rows/group-titles.ts';
+import type { NamedColumns } from '../rows/group-titles.ts';
 import { limits } from '../limits.ts';
 import type { NextList, RowBatch, RowReader } from '../reading.ts';
 import type { ListWords } from '../rows/list-words.ts';
@@ -107,8 +109,10 @@ function findFirst(
   if (headerIndex === null) {
     return failed(problem('input/invalid', { file: file.name, headerRow: headerRow ?? 0 }));
   }
-  const header = nameColumns(sheet, rows, headerIndex);
+  const titled = titledHeader(rows, headerIndex, words);
+  const header = nameColumns(sheet, rows, headerIndex, titled?.names);
   const above = rows.slice(0, headerIndex + 1);
+  const titles = above.slice(0, titled?.takesUpper === true ? -2 : -1);
   const unnamed = headerIndex === -1;
   const reading: SourceReading = {
     file: file.name,
@@ -117,7 +121,7 @@ function findFirst(
     dialect: null,
     headerRow: unnamed ? null : (rows[headerIndex]?.row ?? null),
     header,
-    ...titlesAbove(above.slice(0, -1).map(({ cells }) => cells.map(textOfCell))),
+    ...titlesAbove(titles.map(({ cells }) => cells.map(textOfCell))),
     warnings: [...fileWarnings(file), ...firstWarnings(leftOut(file, sheet), header, unnamed)],
   };
   const firstRow = (reading.headerRow ?? 0) + 1;
@@ -184,10 +188,31 @@ function chooseHeader(
   if (headerRow === 0) return -1;
   if (headerRow === null) {
     const texts = rows.slice(0, HEAD_ROWS).map(({ cells }) => ownTexts(cells));
-    return detectHeaderRow(words === null ? texts : texts.slice(0, rowsOfFirstList(texts, words)));
+    return detectHeaderRow(
+      words === null ? texts : texts.slice(0, rowsOfFirstList(texts, words)),
+      words,
+    );
   }
   const index = rows.findIndex(({ row }) => row === headerRow);
   return index === -1 ? null : index;
+}
+
+/** Null: there is no header. What is merged with the row above it names a column too. */
+function titledHeader(
+  rows: readonly LoadedRow[],
+  headerIndex: number,
+  words: ListWords | null,
+): NamedColumns | null {
+  const named = rows[headerIndex];
+  if (named === undefined) return null;
+  const before = rows[headerIndex - 1];
+  const upper = before?.row === named.row - 1 ? ownTexts(before.cells) : [];
+  const lower = named.cells.map(textOfCell);
+  const below = rows.slice(headerIndex + 1, headerIndex + 1 + HEAD_ROWS);
+  return withGroupTitles(
+    { upper, lower, below: below.map(({ cells }) => cells.map(textOfCell)) },
+    words,
+  );
 }
 
 /** As wide as the widest row, so that a remark far to the right takes nobody out of the list. */
@@ -195,8 +220,10 @@ function nameColumns(
   sheet: SheetSource,
   rows: readonly LoadedRow[],
   headerIndex: number,
+  titled?: readonly string[],
 ): string[] {
-  const names = headerIndex === -1 ? null : (rows[headerIndex]?.cells ?? []).map(textOfCell);
+  const own = titled ?? (rows[headerIndex]?.cells ?? []).map(textOfCell);
+  const names = headerIndex === -1 ? null : [...own];
   let width = names?.length ?? 1;
   if (sheet.width !== null && sheet.width <= limits.columns) width = Math.max(width, sheet.width);
   for (const { cells } of rows.slice(headerIndex + 1)) {

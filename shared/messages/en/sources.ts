@@ -98,6 +98,8 @@ export const sources = {
       'Most rows hold invisible filler characters (NUL) from the program that wrote the list. They were left out; everything else was read.',
     'cells.nul_kept':
       'Some rows hold invisible characters (NUL). They were read with them, so that an e-mail address or an answer in such a cell may not have been understood.',
+    'rows.none':
+      'Nobody stands in this list. If somebody should, look whether the export was limited to a filter or a page, and export it again.',
     'rows.disordered':
       'Some rows of the sheet are numbered out of order. They were read in the order in which they stand in the file.',
     'rows.hidden': 'The sheet has hidden rows. They are imported like the others.',

@@ -97,6 +97,8 @@ export const sources = {
       'Çoğu satırda listeyi yazan programdan kalma görünmez dolgu karakterleri (NUL) var. Bunlar atlandı, geri kalan her şey okundu.',
     'cells.nul_kept':
       'Bazı satırlarda görünmez karakterler (NUL) var. Satırlar bunlarla birlikte okundu; bu yüzden böyle bir hücredeki e-posta adresi veya yanıt anlaşılmamış olabilir.',
+    'rows.none':
+      'Bu listede kimse yok. Olması gerekiyorsa dışa aktarmanın bir filtre veya sayfayla sınırlanıp sınırlanmadığına bakın ve yeniden dışa aktarın.',
     'rows.disordered':
       'Sayfadaki bazı satırların numaraları sıralı değil. Satırlar dosyadaki sırayla okundu.',
     'rows.hidden': 'Sayfada gizli satırlar var. Diğerleri gibi içe aktarıldı.',

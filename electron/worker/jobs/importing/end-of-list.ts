@@ -1,3 +1,4 @@
+import type { SourceWarning } from '#domain/source.ts';
 import type { ReadOutcome } from '#files/reading.ts';
 import { sameOrders } from './date-orders.ts';
 import type { ListRecords, UnderstoodList } from './list-records.ts';
@@ -11,7 +12,9 @@ export function endOfList(
 ): ListEnd {
   const proven = dates.orders();
   const settled = list.forcedOrders !== null || sameOrders(proven, orders);
-  const warnings = [...outcome.reading.warnings, ...phones.warnings()];
+  const { counts } = outcome;
+  const nobody: SourceWarning[] = counts.records === 0 ? [{ code: 'rows.none', detail: '' }] : [];
+  const warnings = [...outcome.reading.warnings, ...nobody, ...phones.warnings()];
   const reading = { ...outcome.reading, warnings };
   return {
     outcome: { ...outcome, reading },
