@@ -69,3 +69,26 @@ test('other rules and another day are tried, and nothing is changed before they 
     await expect(page.getByRole('radio', { name: en.settings.today })).toBeChecked();
   });
 });
+
+test('a column that was understood is tried the other way, and left as it is', async ({
+  lethe,
+}) => {
+  const { page, folder } = lethe;
+  await chooseLanguage(page);
+  await makeWorkspace(page);
+  const file = path.join(folder, 'clients.csv');
+  writeFileSync(file, LIST.join('\n'));
+  await chooseFiles(page, [file]);
+  await page.locator('.action-bar button:first-child:enabled').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(en.lists.result.title);
+  await goTo(page, 'questions');
+  await page.getByRole('button', { name: en.questions.settledOpen }).click();
+  await page.getByTestId('settled-questions').getByRole('button').first().click();
+  await page.getByRole('radio', { name: en.questions.answers.negative }).check();
+  await page.getByRole('button', { name: en.questions.preview }).click();
+  await expect(page.getByTestId('would-change')).toContainText('Marta Quellwein');
+  await lethe.expectAccessible();
+  await page.screenshot({ path: 'test-results/settled.png', fullPage: true });
+  await page.getByRole('button', { name: en.questions.settledLeave }).click();
+  await expect(page.getByTestId('would-change')).toHaveCount(0);
+});

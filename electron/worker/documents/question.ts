@@ -47,6 +47,7 @@ function toPair(
     role: null,
     channel: null,
     word: null,
+    now: null,
     cells: 2,
     samples: [],
     pair: {
@@ -72,6 +73,7 @@ function toList(
     severity,
     seconds,
     word,
+    now: question.now,
     cells,
     answers: [...answers],
     files: sources.map(({ reading }) => reading.sheet ?? reading.file),

@@ -4,6 +4,7 @@ import type { Input } from '#contract/call.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { appendTrail } from '#store/proof/trail.ts';
+import { listSources } from '#store/records/sources.ts';
 import type { WritableStore } from '#store/database.ts';
 import type { Handler, WriteDeps } from '../handler.ts';
 import { matchAnew } from '../jobs/matching/match-anew.ts';
@@ -11,6 +12,8 @@ import { readChosenPolicy } from '../policies.ts';
 import { applyAnswer } from '../questions/apply-answer.ts';
 import type { AnswerToApply } from '../questions/apply-answer.ts';
 import { findQuestions } from '../questions/find-questions.ts';
+import { settledQuestions } from '../questions/list-questions.ts';
+import type { OpenQuestion } from '../questions/open-question.ts';
 import { openedWriter } from './reading.ts';
 
 export const questionAnswerHandler: Handler<'question/answer'> = async (deps, input) => {
@@ -39,7 +42,7 @@ export const questionAnswerHandler: Handler<'question/answer'> = async (deps, in
   return { ok: true, value: { answer, settled, people: matched.value.people } };
 };
 
-/** The question of this id, if it is still open and has such an answer. */
+/** The question of this id, if it is open, or settled and can be read another way, and has such an answer. */
 export function askedFor(
   deps: WriteDeps,
   store: WritableStore,
@@ -48,7 +51,10 @@ export function askedFor(
   const chosen = readChosenPolicy(deps.resources, store, deps.clock.today);
   if (!chosen.ok) return chosen;
   const { params } = chosen.value;
-  const question = findQuestions(store, params, deps.resources).find((each) => each.id === id);
+  const hasId = (each: OpenQuestion): boolean => each.id === id;
+  const question =
+    findQuestions(store, params, deps.resources).find(hasId) ??
+    settledQuestions(store, listSources(store)).find(hasId);
   if (question === undefined) return failed(problem('question/unknown'));
   if (!question.answers.includes(answer)) {
     return failed(problem('input/invalid', { field: 'answer' }));

@@ -1,16 +1,22 @@
 import type { Output } from '#contract/call.ts';
 import { toIsoDay } from '#domain/day.ts';
+import { listSources } from '#store/records/sources.ts';
 import { findLastAnswer } from '#store/judging/question-answers.ts';
 import { toQuestion } from '../documents/question.ts';
 import type { Handler } from '../handler.ts';
 import { findQuestions } from '../questions/find-questions.ts';
+import { settledQuestions } from '../questions/list-questions.ts';
+import type { OpenQuestion } from '../questions/open-question.ts';
 import { openedWithPolicy } from './reading.ts';
 
-export const questionListHandler: Handler<'question/list'> = (deps, { offset, limit }) => {
+export const questionListHandler: Handler<'question/list'> = (deps, { offset, limit, settled }) => {
   const opened = openedWithPolicy(deps);
   if (!opened.ok) return opened;
   const { store, params } = opened.value;
-  const all = findQuestions(store, params, deps.resources);
+  const all: readonly OpenQuestion[] =
+    settled === true
+      ? settledQuestions(store, listSources(store))
+      : findQuestions(store, params, deps.resources);
   const write = toQuestion(store);
   return {
     ok: true,

@@ -52,16 +52,29 @@ function columnQuestion(
 ): ListQuestion {
   const answers = answersFor(column);
   return {
-    id: idOf(about.store, sources, `column ${column.name}`),
+    ...columnAsked(about.store, sources, column),
+    ...sumUp(sources, (source) => reachOf(about, source, { header: column.name, answers })),
+  };
+}
+
+type Asked = Omit<ListQuestion, keyof Reach>;
+
+function columnAsked(
+  store: ReadableStore,
+  sources: readonly StoredSource[],
+  column: MappedColumn,
+): Asked {
+  return {
+    id: idOf(store, sources, `column ${column.name}`),
     kind: 'column',
-    answers,
+    answers: answersFor(column),
     severity: column.polarity === null ? MIDDLING : OVERLOOKED,
     seconds: SECONDS.column,
     sources,
     header: column.name,
     word: null,
     folded: null,
-    ...sumUp(sources, (source) => reachOf(about, source, { header: column.name, answers })),
+    now: null,
   };
 }
 
@@ -71,19 +84,58 @@ function answersFor({ polarity }: MappedColumn): readonly QuestionAnswer[] {
 }
 
 function dateQuestion(about: About, sources: readonly StoredSource[]): ListQuestion {
-  const answers: readonly QuestionAnswer[] = ['DMY', 'MDY'];
   return {
-    id: idOf(about.store, sources, 'dates'),
+    ...datesAsked(about.store, sources),
+    ...sumUp(sources, (source) => reachOf(about, source, { header: '', answers: ORDERS })),
+  };
+}
+
+const ORDERS: readonly QuestionAnswer[] = ['DMY', 'MDY'];
+
+function datesAsked(store: ReadableStore, sources: readonly StoredSource[]): Asked {
+  return {
+    id: idOf(store, sources, 'dates'),
     kind: 'date_order',
-    answers,
+    answers: ORDERS,
     severity: MIDDLING,
     seconds: SECONDS.date_order,
     sources,
     header: '',
     word: null,
     folded: null,
-    ...sumUp(sources, (source) => reachOf(about, source, { header: '', answers })),
+    now: null,
   };
+}
+
+/**
+ * Columns of consent that were understood, and orders of dates that were answered, not proven: another reading of them can
+ * be tried. Who hangs on it is found when it is tried.
+ */
+export function settledQuestions(
+  store: ReadableStore,
+  sources: readonly StoredSource[],
+): ListQuestion[] {
+  const alike = groupBy(sources, ({ reading }) => headerSetKey(reading.header));
+  return [...alike.values()].flatMap((lists) => {
+    const [first] = lists;
+    if (first === undefined) return [];
+    const columns = first.columns.flatMap((column): ListQuestion[] =>
+      column.polarity === null || column.needsAnswer
+        ? []
+        : [{ ...columnAsked(store, lists, column), now: column.polarity, people: 0, cells: 0 }],
+    );
+    const now = answeredOrder(first);
+    return now === null
+      ? columns
+      : [...columns, { ...datesAsked(store, lists), now, people: 0, cells: 0 }];
+  });
+}
+
+/** Null where the dates themselves prove an order, or none is known. */
+function answeredOrder({ dates }: StoredSource): QuestionAnswer | null {
+  if (dates.some((each) => each.for > 0)) return null;
+  const answered = dates.find(({ order, undecided }) => order !== null && undecided > 0)?.order;
+  return answered === 'DMY' || answered === 'MDY' ? answered : null;
 }
 
 type Reach = { readonly people: number; readonly cells: number };

@@ -24,6 +24,7 @@ export type ListQuestion = Common & {
   readonly header: string; // of the column; empty for dates of the whole list
   readonly word: string | null; // as it stands in the cells
   readonly folded: string | null;
+  readonly now: QuestionAnswer | null; // of what is settled: as it is understood
   readonly cells: number; // that the answer settles
 };
 

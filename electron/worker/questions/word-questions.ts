@@ -49,6 +49,7 @@ export function wordQuestions(
     answers: ['granted', 'denied', 'withdrawn', 'no_news'],
     people: those.size,
     severity: OVERLOOKED,
+    now: null,
     seconds: SECONDS.word,
     sources: [...lists.values()],
     ...group,

@@ -9,7 +9,7 @@ export function EvidenceCell({ cell, file }: { readonly cell: Evidence; readonly
   const { t, number } = useWords();
   return (
     <>
-      <Text size="sm" component="div" className="breakable">
+      <Text size="sm" component="div" className="breakable evidence-cell">
         {cell.column === '' ? t.card.nameOfList : <DataText text={cell.column} />}
         {': '}
         {cell.value === '' ? (

@@ -8,8 +8,8 @@ import { useFirstFocus } from '#kit/use-first-focus.ts';
 import { withVisibleMarks } from '#kit/visible-marks.ts';
 import { JobView } from '../common/job-view.tsx';
 import { useWords } from '../common/words.tsx';
-import type { Words } from '../common/words.tsx';
 import { PairTable } from './pair-table.tsx';
+import { questionTitle } from './question-title.ts';
 import type { Question } from './question.ts';
 import { SampleTable } from './sample-table.tsx';
 import { WhatWouldChange } from './what-would-change.tsx';
@@ -24,7 +24,7 @@ export function QuestionCard(props: {
   readonly onSkip: () => void;
 }) {
   const words = useWords();
-  const { t, plural, fill } = words;
+  const { t, fill } = words;
   const { question, isBusy } = props;
   const [chosen, setChosen] = useState<QuestionAnswer | null>(null);
   const [alike, setAlike] = useState(false);
@@ -40,29 +40,28 @@ export function QuestionCard(props: {
   };
   return (
     <Section
-      title={titleOf(words, question)}
+      title={questionTitle(words, question)}
       hint={fill(t.questions.lists, {
         lists: new Intl.ListFormat(words.language).format(question.files.map(withVisibleMarks)),
       })}
-      aside={<Severity severity={question.severity} />}
+      aside={<Severity question={question} />}
     >
-      <form aria-label={titleOf(words, question)} onSubmit={submit}>
+      <form aria-label={questionTitle(words, question)} onSubmit={submit}>
         <Stack gap="lg">
           <About question={question} />
           <Answers question={question} chosen={chosen} onChoose={choose} />
-          {question.pair !== null && question.pair.alike > 1 ? (
-            <Checkbox
-              checked={alike}
-              onChange={(event) => {
-                setAlike(event.currentTarget.checked);
-                preview.reset();
-              }}
-              label={plural(t.questions.alike, question.pair.alike)}
-            />
-          ) : null}
+          <Alike
+            pairs={question.pair?.alike ?? 1}
+            isChosen={alike}
+            onChoose={(isChosen) => {
+              setAlike(isChosen);
+              preview.reset();
+            }}
+          />
           <Acts
             canAnswer={chosen !== null && !isWaiting}
             canSkip={!isBusy}
+            question={question}
             onPreview={() => {
               if (chosen === null) return;
               const asked = { question: question.id, answer: chosen, alike };
@@ -78,15 +77,38 @@ export function QuestionCard(props: {
   );
 }
 
+/** One answer for all pairs with the same reasons. */
+function Alike(props: {
+  readonly pairs: number;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}) {
+  const { t, plural } = useWords();
+  return props.pairs > 1 ? (
+    <Checkbox
+      checked={props.isChosen}
+      onChange={(event) => props.onChoose(event.currentTarget.checked)}
+      label={plural(t.questions.alike, props.pairs)}
+    />
+  ) : null;
+}
+
+/** Understood already: what hangs on another reading is told when it is tried. */
+function isSettled({ now }: Question): boolean {
+  return now !== null;
+}
+
 /** What hangs on the answer, and the cells or entries that it is about. */
 function About({ question }: { readonly question: Question }) {
   const { t, plural } = useWords();
   return (
     <>
-      <Text>
-        {plural(t.questions.hangs, question.people)}
-        {question.pair === null ? ` ${plural(t.questions.settles, question.cells)}` : ''}
-      </Text>
+      {isSettled(question) ? null : (
+        <Text>
+          {plural(t.questions.hangs, question.people)}
+          {question.pair === null ? ` ${plural(t.questions.settles, question.cells)}` : ''}
+        </Text>
+      )}
       {question.pair === null ? (
         <SampleTable samples={question.samples} />
       ) : (
@@ -99,6 +121,7 @@ function About({ question }: { readonly question: Question }) {
 function Acts(props: {
   readonly canAnswer: boolean;
   readonly canSkip: boolean;
+  readonly question: Question;
   readonly onPreview: () => void;
   readonly onSkip: () => void;
 }) {
@@ -112,21 +135,16 @@ function Acts(props: {
         {t.questions.preview}
       </Button>
       <Button variant="subtle" disabled={!props.canSkip} onClick={props.onSkip}>
-        {t.questions.skip}
+        {isSettled(props.question) ? t.questions.settledLeave : t.questions.skip}
       </Button>
     </Group>
   );
 }
 
-function titleOf({ t, fill }: Words, { kind, header, word }: Question): string {
-  return fill(t.questions.ask[kind], {
-    header: withVisibleMarks(header ?? ''),
-    word: withVisibleMarks(word ?? ''),
-  });
-}
-
-function Severity({ severity }: { readonly severity: number }) {
+function Severity({ question }: { readonly question: Question }) {
   const { t } = useWords();
+  const { severity } = question;
+  if (isSettled(question)) return null;
   const { one, two, three } = t.questions.severity;
   const [color, text] =
     severity >= 3 ? ['red', three] : severity === 2 ? ['orange', two] : ['gray', one];

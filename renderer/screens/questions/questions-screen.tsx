@@ -10,6 +10,7 @@ import { NoListsYet } from '../common/no-lists-yet.tsx';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
 import { QuestionCard } from './question-card.tsx';
+import { SettledQuestions } from './settled-questions.tsx';
 import type { Questions } from './question.ts';
 
 const MOST_AT_ONCE = 50;
@@ -84,6 +85,13 @@ function OpenQuestions({ list }: { readonly list: Questions }) {
           }}
         />
       )}
+      <SettledQuestions
+        isBusy={isBusy}
+        onAnswer={(question, given) => {
+          undo.reset();
+          answer.start({ question, answer: given, alike: false });
+        }}
+      />
     </Page>
   );
 }

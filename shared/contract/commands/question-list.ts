@@ -13,7 +13,12 @@ const sample = z.strictObject({ source: count, row: count, name: z.string(), val
 /** Doubts whose answer changes what happens to somebody, most consequential first. */
 export const questionList = defineCommand({
   access: 'read',
-  input: z.strictObject({ offset: count, limit: z.int().min(1).max(50) }),
+  input: z.strictObject({
+    offset: count,
+    limit: z.int().min(1).max(50),
+    /** What was understood already and can be read another way, in place of what is in doubt. */
+    settled: z.boolean().optional(),
+  }),
   output: z.strictObject({
     total: count,
     seconds: count, // about how long all of them take
@@ -30,6 +35,7 @@ export const questionList = defineCommand({
         role: z.enum(columnRoles).nullable(),
         channel: channel.nullable(),
         word: z.string().nullable(),
+        now: z.enum(questionAnswers).nullable(), // of what is settled: as it is understood now
         cells: count,
         samples: z.array(sample), // at most 8
         pair: z

@@ -88,6 +88,14 @@ export const questions = {
   preview: 'ما الذي سيتغيّر؟',
   confirm: 'أجب',
   skip: 'تجاوز',
+  settledOpen: 'تجربة قراءة أخرى لما حُسم',
+  settledTitle: 'ما حُسم',
+  settledHint:
+    'كيف فُهمت أعمدة الموافقة والتواريخ التي لم يثبت ترتيبها. جرّب قراءة أخرى: يظهر أولًا ما الذي سيتغيّر.',
+  settledNone: 'لا شيء هنا يُقرأ على وجه آخر.',
+  settledNow: 'الآن: {answer}',
+  settledTry: 'تجربة قراءة أخرى',
+  settledLeave: 'تركه كما هو',
   undo: 'سحب آخر إجابة',
   undone: 'سُحبت آخر إجابة.',
   answered: {

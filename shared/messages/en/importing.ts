@@ -28,7 +28,7 @@ export const importing = {
       MDY: '“{column}”: {proving} of {all} dates can only be read with the month first.',
       YMD: '“{column}”: {proving} of {all} dates begin with the year.',
       mixed: '“{column}”: the dates contradict each other. {proving} of {all} point one way.',
-      open: '“{column}”: {all} dates, and none of them proves the order.',
+      open: '“{column}”: none of its dates proves the order (dates: {all}).',
     },
   },
   effect: {

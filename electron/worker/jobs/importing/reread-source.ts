@@ -69,7 +69,10 @@ export function openRereading(
     else if (samples.length === SAMPLE_ROWS && dateOrder === null) break;
     dates.add(cells);
   }
-  const known = knownOrders(source, columns);
+  // What was only answered before gives way to another answer; what dates prove does not.
+  const isProven = source.dates.some((each) => each.for > 0);
+  const answered = isProven ? null : dateOrder;
+  const known = answered === null ? knownOrders(source, columns) : new Map<number, DateOrder>();
   const orders = new Map(
     [...dates.orders()].map(([index, order]) => [index, known.get(index) ?? order] as const),
   );
@@ -80,7 +83,7 @@ export function openRereading(
   return {
     dates: source.dates.map((evidence) => ({
       ...evidence,
-      order: evidence.order ?? dateOrder,
+      order: answered ?? evidence.order ?? dateOrder,
     })),
     read: (record) => {
       const { name, emails, phones, recordKey } = record.signals;
