@@ -160,7 +160,7 @@ export const act = {
     receipt: 'Tutanak ne yapıldığını söyler, kimsenin adını vermez. Yabancı biri denetleyebilir.',
     elsewhere: 'Her yerde henüz bitmedi:',
     elsewhereText:
-      'Listelerin geldiği sistem, yedekler ve listeleri alan başkaları Lethe’nin erişimi dışındadır; onlarla siz ilgilenin. Bundan sonra temizlenmiş kopyaları kullanın. Özgün dosyaları ve kopyalarını aşağıda değiştirebilirsiniz.',
+      'Listelerin geldiği sistem, yedekler ve listeleri alan başkaları Lethe’nin erişimi dışındadır; onlarla siz ilgilenin. Bundan sonra temizlenmiş kopyaları kullanın. Özgün dosyaların ve kopyalarının yerine aşağıda temizlenmişlerini koyabilirsiniz.',
     toOverview: 'Genel bakışa dön',
     toRecord: 'İşlem kaydına bak',
   },
