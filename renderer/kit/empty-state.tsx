@@ -11,7 +11,7 @@ export function EmptyState(props: {
   readonly children?: ReactNode;
 }) {
   return (
-    <Stack align="center" gap="md" className="empty-state">
+    <Stack align="center" gap="md" px="xs" className="empty-state">
       <ThemeIcon size={84} radius="xl" variant="light" aria-hidden>
         {props.icon}
       </ThemeIcon>

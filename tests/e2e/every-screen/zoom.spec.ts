@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { en } from '#messages/en/index.ts';
+import { ru } from '#messages/ru/index.ts';
 import { tr } from '#messages/tr/index.ts';
 import { languageNames } from '#screens/common/language-names.ts';
 import { expect, test } from '../lethe-test.ts';
-import { openSample } from '../open-sample.ts';
+import { confirmAct, openSample } from '../open-sample.ts';
 import { chooseLanguage, makeWorkspace } from '../steps.ts';
 import { findOverflow } from '../pseudo/overflow.ts';
 import { findSideways } from './find-sideways.ts';
@@ -64,6 +65,21 @@ test('beside a law with a long name the sources of a card keep their room', asyn
   await page.locator('main a[href^="#/person/"]').first().click();
   await page.getByRole('button', { name: tr.card.expert }).click();
   await expect(page.locator('dt', { hasText: tr.card.reasons.must_keep })).toBeVisible();
+  await page.setViewportSize({ width: 380, height: 800 });
+  await untilStill(page);
+  expect(await findSqueezed(page)).toEqual([]);
+});
+
+test('a long word of a result keeps to one line', async ({ lethe }) => {
+  const { page } = lethe;
+  await page.getByRole('button', { name: languageNames.ru, exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await openSample({ page, language: 'ru', sample: 0, take: async () => undefined });
+  await showPlace(page, '#/act?kinds=over_retention');
+  const { label } = ru.findings.dispositions.anonymise;
+  await page.getByRole('radio', { name: new RegExp(`^${label}\\s`) }).check();
+  await page.getByRole('radio', { name: ru.act.undoNone }).check();
+  await confirmAct(page);
   await page.setViewportSize({ width: 380, height: 800 });
   await untilStill(page);
   expect(await findSqueezed(page)).toEqual([]);
