@@ -16,7 +16,7 @@ export const limits = {
   cellsPerSheet: 200_000_000, // A10: of a sheet that is read in pieces, gaps within rows counted
   heldCells: 20_000_000, // A10: of a sheet that is held in memory
   sheetColumns: 16_384, // the limit of the format itself
-  mergedCells: 1_000_000, // A10: of one sheet, those that reach downwards
+  mergedCells: 1_000_000, // A10: of one sheet
   rowsPerSheet: 1_048_576, // A12: the limit of the format itself
   jsonBytes: 200 * MEGABYTE,
   headBytes: 256 * KILOBYTE, // what encoding, delimiter and header are found out from

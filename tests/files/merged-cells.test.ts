@@ -72,7 +72,10 @@ describe('cells merged downwards over several people', () => {
       const chunks = Array.from({ length: Math.ceil(xml.length / size) }, (_, index) =>
         xml.subarray(index * size, (index + 1) * size),
       );
-      expect(await findMerged(asStream(chunks))).toEqual([{ top: 2, bottom: 4, column: 2 }]);
+      expect(await findMerged(asStream(chunks))).toEqual([
+        { top: 2, bottom: 4, column: 2, last: 2 },
+        { top: 1, bottom: 1, column: 0, last: 5 },
+      ]);
     }
   });
 
@@ -82,7 +85,7 @@ describe('cells merged downwards over several people', () => {
       { row: 2, cells: ['Bert', 'yes'] },
       { row: 3, cells: ['Cleo'] },
     ];
-    rows.forEach(createMergedFiller([{ top: 1, bottom: 3, column: 1 }]));
+    rows.forEach(createMergedFiller([{ top: 1, bottom: 3, column: 1, last: 1 }]));
     expect(rows.map(({ cells }) => cells[1])).toEqual(['no', 'yes', { t: 's', w: 'no', below: 2 }]);
   });
 });

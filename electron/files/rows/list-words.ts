@@ -8,6 +8,8 @@ export type ListWords = {
   readonly columnOf: (name: string) => string | null;
   /** What a line of this text says about the rows below it; null where it is no heading. */
   readonly headingOf: (text: string) => HeadingSense | null;
+  /** Whether a cell of a column, as `columnOf` names it, plainly says no. */
+  readonly refuses: (column: string, cell: string) => boolean;
   /** Whether a word of it is a given name. */
   readonly namesSomebody: (text: string) => boolean;
 };

@@ -1,5 +1,5 @@
-import type { MergedDown } from './merged-cells.ts';
-import { addMerged, mergedDownOf } from './merged-cells.ts';
+import type { Merged } from './merged-cells.ts';
+import { addMerged, mergedOf } from './merged-cells.ts';
 import { attributeOf } from './xml-text.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
@@ -10,11 +10,11 @@ const CARRIED = 64; // bytes of a chunk in which the end of the data may begin
  * What a sheet says of merged cells stands behind all of its rows, so a sheet that is not held is gone through once before its
  * rows are read. Its rows are passed over by the bytes of one word, and nothing but the ranges is held.
  */
-export async function findMerged(chunks: AsyncIterable<Buffer>): Promise<readonly MergedDown[]> {
-  const merges: MergedDown[] = [];
+export async function findMerged(chunks: AsyncIterable<Buffer>): Promise<readonly Merged[]> {
+  const merges: Merged[] = [];
   const scanner = new XmlScanner({
     open(name, tag) {
-      if (name === 'mergeCell') addMerged(merges, mergedDownOf(attributeOf(tag, 'ref') ?? ''));
+      if (name === 'mergeCell') addMerged(merges, mergedOf(attributeOf(tag, 'ref') ?? ''));
     },
     close() {},
     text() {},

@@ -1,13 +1,13 @@
 import { decodeHtml } from './html-text.ts';
 import { addMerged } from './merged-cells.ts';
-import type { MergedDown } from './merged-cells.ts';
+import type { Merged } from './merged-cells.ts';
 
 /** The rows of one table, as texts. */
 export type MarkupTable = {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly (readonly string[])[];
-  readonly merges: readonly MergedDown[];
+  readonly merges: readonly Merged[];
 };
 
 const MOST_COLSPAN = 1000; // both as HTML has them
@@ -18,7 +18,7 @@ const TAG_NAME = /^<(\/?)([a-zA-Z][a-zA-Z0-9:]*)/;
 
 type Table = {
   readonly rows: string[][];
-  readonly merges: MergedDown[];
+  readonly merges: Merged[];
   readonly taken: Map<number, number>;
   column: number;
 };
@@ -170,8 +170,10 @@ function placeCell(
   if (cells.length >= MOST_COLUMNS) return;
   cells.push(text);
   for (let next = 1; next < span.columns; next += 1) cells.push('');
+  const { column } = table;
+  const ends = { bottom: row + span.rows - 1, last: column + span.columns - 1 };
+  if (span.rows > 1 || span.columns > 1) addMerged(table.merges, { top: row, column, ...ends });
   if (span.rows > 1) {
-    addMerged(table.merges, { top: row, bottom: row + span.rows - 1, column: table.column });
     for (let next = 0; next < span.columns; next += 1) {
       table.taken.set(table.column + next, row + span.rows - 1);
     }

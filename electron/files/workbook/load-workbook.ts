@@ -15,7 +15,7 @@ import { countOdsCells } from './count-ods-cells.ts';
 import { memorySheet } from './memory-sheet.ts';
 import { letterReaderOf } from './old-letters.ts';
 import { addMerged } from './merged-cells.ts';
-import type { MergedDown } from './merged-cells.ts';
+import type { Merged } from './merged-cells.ts';
 import { quietly } from './quietly.ts';
 import { Refusal } from './refusal.ts';
 import { newTally } from './sheet-source.ts';
@@ -123,7 +123,7 @@ function loadSheets(
 
 type LoadedCells = {
   readonly rows: readonly LoadedRow[];
-  readonly merges: readonly MergedDown[];
+  readonly merges: readonly Merged[];
   readonly tally: SheetTally;
 };
 
@@ -151,9 +151,11 @@ function loadSheet(
   (sheet['!cols'] ?? []).forEach((column, index) => {
     if (column?.hidden === true) tally.hiddenColumns.push([index, index]);
   });
-  const merges: MergedDown[] = [];
+  const merges: Merged[] = [];
   for (const { s, e } of sheet['!merges'] ?? []) {
-    if (e.r > s.r) addMerged(merges, { top: s.r + 1, bottom: e.r + 1, column: s.c });
+    if (e.r > s.r || e.c > s.c) {
+      addMerged(merges, { top: s.r + 1, bottom: e.r + 1, column: s.c, last: e.c });
+    }
   }
   return { rows, merges, tally };
 }

@@ -1,5 +1,5 @@
 import { createMergedFiller } from './merged-cells.ts';
-import type { MergedDown } from './merged-cells.ts';
+import type { Merged } from './merged-cells.ts';
 import type { LoadedRow, SheetSource, SheetTally } from './sheet-source.ts';
 
 const PIECE = 1000;
@@ -9,7 +9,7 @@ export function memorySheet(sheet: {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly LoadedRow[];
-  readonly merges: readonly MergedDown[];
+  readonly merges: readonly Merged[];
   readonly tally: SheetTally;
 }): SheetSource {
   const { name, hidden, rows, merges, tally } = sheet;

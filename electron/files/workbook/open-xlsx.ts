@@ -5,7 +5,7 @@ import type { Place } from './elsewhere.ts';
 import { findMerged } from './find-merged.ts';
 import { memorySheet } from './memory-sheet.ts';
 import { createMergedFiller } from './merged-cells.ts';
-import type { MergedDown } from './merged-cells.ts';
+import type { Merged } from './merged-cells.ts';
 import { readBook, readSharedStrings, readStyles, requirePart } from './read-book.ts';
 import type { BookSheet } from './read-book.ts';
 import { SheetScan } from './scan-sheet.ts';
@@ -82,7 +82,7 @@ async function streamSheet(streamed: StreamedSheet): Promise<SheetSource> {
   const { archive, entry, sheet, context } = streamed;
   const declared = await readStart(streamed);
   const { rows, width } = declared ?? (await measure(streamed));
-  let merges: Promise<readonly MergedDown[]> | null = null;
+  let merges: Promise<readonly Merged[]> | null = null;
   return {
     name: sheet.name,
     hidden: sheet.hidden,
@@ -105,7 +105,7 @@ async function streamSheet(streamed: StreamedSheet): Promise<SheetSource> {
 
 async function* filled(
   walked: AsyncGenerator<SheetPiece>,
-  merges: readonly MergedDown[],
+  merges: readonly Merged[],
 ): AsyncGenerator<SheetPiece> {
   const fill = createMergedFiller(merges);
   for await (const piece of walked) {

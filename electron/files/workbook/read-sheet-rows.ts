@@ -1,3 +1,4 @@
+import { tidyText } from '#base/fold-text.ts';
 import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
@@ -18,6 +19,7 @@ import { nextListOf } from '../rows/next-list.ts';
 import { createSheetJudge, inParts, toBatch } from './sheet-parts.ts';
 import type { Held, Pieces, SheetBorder, SheetPart } from './sheet-parts.ts';
 import { ownTexts } from './merged-cells.ts';
+import type { AnswerColumns } from './merged-cells.ts';
 import { textOfCell } from './sheet-cells.ts';
 import { duplicateHeaders } from '../text/text-list.ts';
 import { hiddenSheetPlaces, searchPlaces } from './elsewhere.ts';
@@ -87,7 +89,8 @@ export async function readSheetRows(
   const reading = heading === null ? bare : { ...bare, heading };
   const prelude = Buffer.from(JSON.stringify(above.map(({ cells }) => cells)), 'utf8');
   const held: Held = { ...head.value, rows };
-  const place = { firstRow, rowsBefore, watch: watchOf(reading) };
+  const answers = words === null ? null : answerColumns(reading.header, words);
+  const place = { firstRow, rowsBefore, answers, watch: watchOf(reading) };
   return ok(createReader({ file, sheet, walk, pieces, held, place }, reading, prelude));
 }
 
@@ -233,6 +236,14 @@ function nameColumns(
   return fitToWidth(names, width);
 }
 
+/** The columns that are named like answers, with what each of them is called. */
+function answerColumns(header: readonly string[], words: ListWords): AnswerColumns {
+  const named = header.map((name) => words.columnOf(tidyText(name)) ?? '');
+  const isAnswer = (column: number): boolean =>
+    /^(?:consent_(?:general|email|sms|phone|whatsapp|post)|opt_out)/.test(named[column] ?? '');
+  return { isAnswer, refuses: (column, text) => words.refuses(named[column] ?? '', text) };
+}
+
 function fileWarnings({ name, disguise, isCut = false }: WorkbookFile): SourceWarning[] {
   const isDisguised = disguise !== null && /\.(?:xls[xmb]?|ods)$/i.test(name);
   return [
@@ -307,7 +318,10 @@ type OpenSheet = {
   readonly walk: SheetWalk;
   readonly pieces: Pieces;
   readonly held: Held;
-  readonly place: Pick<FoundList, 'firstRow' | 'rowsBefore'> & { readonly watch: ListWatch | null };
+  readonly place: Pick<FoundList, 'firstRow' | 'rowsBefore'> & {
+    readonly watch: ListWatch | null;
+    readonly answers: AnswerColumns | null;
+  };
 };
 
 /** What stands besides the cells of this sheet. */
@@ -329,8 +343,9 @@ function createBatches(
   const counts = { rowsRead: 0, records: 0, empty: 0, setAside: 0 };
   const classify = createRowClassifier(reading.header, reading.headerRow !== null, noHabits);
   const judge = createSheetJudge({ classify, watch: place.watch, reading });
-  const { firstRow, rowsBefore } = place;
+  const { firstRow, rowsBefore, answers } = place;
   const frame = {
+    answers,
     judge,
     offset: rowsBefore - firstRow + 1,
     width: reading.header.length,

@@ -6,8 +6,8 @@ import type { CellTag } from './cell-tag.ts';
 import { isoDayCell } from './iso-day-cell.ts';
 import { plainStyle, toNumberCell } from './number-styles.ts';
 import type { NumberStyle } from './number-styles.ts';
-import { addMerged, mergedDownOf } from './merged-cells.ts';
-import type { MergedDown } from './merged-cells.ts';
+import { addMerged, mergedOf } from './merged-cells.ts';
+import type { Merged } from './merged-cells.ts';
 import { Refusal } from './refusal.ts';
 import { newTally } from './sheet-source.ts';
 import type { LoadedRow, SheetTally } from './sheet-source.ts';
@@ -38,7 +38,7 @@ const IN_HEADER = 3;
  */
 export class SheetScan {
   readonly tally: SheetTally = newTally();
-  readonly merges: MergedDown[] = []; // whole when the sheet has ended
+  readonly merges: Merged[] = []; // whole when the sheet has ended
   dimension: { rows: number; columns: number } | null = null;
   readonly #context: SheetContext;
   readonly #scanner: XmlScanner;
@@ -135,7 +135,7 @@ export class SheetScan {
     else if (name === 'col') this.#openColumns(tag);
     else if (name === 'dimension') this.dimension = readDimension(attributeOf(tag, 'ref') ?? '');
     else if (name === 'mergeCell') {
-      addMerged(this.merges, mergedDownOf(attributeOf(tag, 'ref') ?? ''));
+      addMerged(this.merges, mergedOf(attributeOf(tag, 'ref') ?? ''));
     } else if (name === 'dataValidation') this.tally.validations += 1;
     else if (/^(?:odd|even|first)(?:Header|Footer)$/.test(name)) {
       this.#capture = IN_HEADER;

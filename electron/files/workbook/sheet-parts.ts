@@ -4,7 +4,8 @@ import type { ReadRow, SetAsideRow } from '../reading.ts';
 import { fitToWidth } from '../rows/classify-row.ts';
 import type { RowClassifier } from '../rows/classify-row.ts';
 import type { ListBorder, ListWatch } from '../rows/watch-lists.ts';
-import { ownTexts, withinList } from './merged-cells.ts';
+import { ownTexts, spreadRefusals, withinList } from './merged-cells.ts';
+import type { AnswerColumns } from './merged-cells.ts';
 import { storeCells, textOfCell } from './sheet-cells.ts';
 import type { LoadedRow, SheetWalk } from './sheet-source.ts';
 
@@ -81,6 +82,7 @@ type Frame = {
   readonly offset: number; // from the row of the sheet to the number of the row
   readonly width: number;
   readonly firstRow: number; // of the list, by the sheet
+  readonly answers: AnswerColumns | null; // null: nobody knows the words
 };
 
 /** Where another list begins, by the rows of the sheet. */
@@ -96,14 +98,14 @@ type SheetBatch = {
 export function toBatch(
   part: readonly LoadedRow[],
   ahead: readonly LoadedRow[],
-  { judge, offset, width, firstRow }: Frame,
+  { judge, offset, width, firstRow, answers }: Frame,
 ): SheetBatch {
   const rows: ReadRow[] = [];
   const setAside: SetAsideRow[] = [];
   const rowAt = (index: number): LoadedRow | undefined =>
     index < part.length ? part[index] : ahead[index - part.length];
   let merged = 0;
-  for (const [index, { row: sheetRow, cells: found, beyond }] of part.entries()) {
+  for (const [index, { row: sheetRow, cells: found, beyond, beside }] of part.entries()) {
     const row = sheetRow + offset;
     const verdict =
       beyond === true
@@ -115,9 +117,14 @@ export function toBatch(
       const rowsFrom = verdict.rows === 0 ? sheetRow : last + 1;
       return { rows, setAside, merged, border: { ...verdict, row: sheetRow, rowsFrom } };
     }
-    const cells = withinList(found, sheetRow, firstRow);
+    const own = withinList(found, sheetRow, firstRow);
+    const isSpread = verdict === 'record' && beside !== undefined && answers !== null;
+    const { cells, spread } = isSpread
+      ? spreadRefusals(own, beside, answers)
+      : { cells: own, spread: 0 };
     const content = storeCells(cells);
     if (verdict === 'record') {
+      merged += spread;
       merged += cells.filter((cell) => typeof cell !== 'string' && cell.below !== undefined).length;
       rows.push({ row, cells: fitToWidth(cells.map(textOfCell), width), content });
     } else setAside.push({ row, reason: verdict, content });

@@ -8,7 +8,11 @@ export type LoadedRow = {
   readonly row: number;
   readonly cells: SheetCell[];
   readonly beyond?: true;
+  beside?: SpreadCell[]; // those of its cells that are merged with others to the right of them
 };
+
+/** First and last column of cells that are merged. */
+export type SpreadCell = readonly [number, number];
 
 /** What was met while a sheet was walked. */
 export type SheetTally = {

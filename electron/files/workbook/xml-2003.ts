@@ -1,7 +1,8 @@
 import type { SheetCell } from './sheet-cells.ts';
 import { isoDayCell } from './iso-day-cell.ts';
+import { limits } from '../limits.ts';
 import { addMerged } from './merged-cells.ts';
-import type { MergedDown } from './merged-cells.ts';
+import type { Merged } from './merged-cells.ts';
 import { plainStyle, toNumberCell, toStyle } from './number-styles.ts';
 import type { NumberStyle } from './number-styles.ts';
 import { Refusal } from './refusal.ts';
@@ -14,13 +15,13 @@ export type XmlSheet = {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly LoadedRow[];
-  readonly merges: readonly MergedDown[];
+  readonly merges: readonly Merged[];
 };
 
 type OpenSheet = XmlSheet & {
   hidden: boolean;
   readonly rows: LoadedRow[];
-  readonly merges: MergedDown[];
+  readonly merges: Merged[];
 };
 
 const MOST_COLUMNS = 16_384;
@@ -39,6 +40,7 @@ export class Xml2003Reader {
   #styled = ''; // id of the style that is described
   #row = 0;
   #column = 0;
+  #across = 0; // columns that the last cell reaches over; the next cell stands behind them
   #cells: SheetCell[] = [];
   #style = plainStyle;
   #type = 'String';
@@ -88,8 +90,9 @@ export class Xml2003Reader {
         break;
       case 'Cell':
         if (!this.#inRow) throw damaged();
-        this.#column = indexOr(attributeOf(tag, 'Index'), this.#column + 1);
-        this.#addMerged(attributeOf(tag, 'MergeDown'));
+        this.#column = indexOr(attributeOf(tag, 'Index'), this.#column + this.#across + 1);
+        this.#across = spanOf(attributeOf(tag, 'MergeAcross'));
+        this.#addMerged(spanOf(attributeOf(tag, 'MergeDown')));
         this.#style = this.#styles.get(attributeOf(tag, 'StyleID') ?? '') ?? plainStyle;
         break;
       case 'Data':
@@ -134,16 +137,16 @@ export class Xml2003Reader {
   #openRow(index: string | null): void {
     this.#row = indexOr(index, this.#row + 1);
     this.#column = 0;
+    this.#across = 0;
     this.#cells = [];
     this.#inRow = true;
   }
 
-  #addMerged(down: string | null): void {
-    const sheet = this.#sheets.at(-1);
-    const rows = Number(down ?? 0);
-    if (sheet === undefined || !Number.isInteger(rows) || rows < 1) return;
+  #addMerged(down: number): void {
     const [top, column] = [this.#row, this.#column - 1];
-    addMerged(sheet.merges, { top, bottom: top + rows, column });
+    const merged = { top, bottom: top + down, column, last: column + this.#across };
+    const sheet = this.#sheets.at(-1);
+    if (sheet !== undefined && (down > 0 || this.#across > 0)) addMerged(sheet.merges, merged);
   }
 
   #closeRow(): void {
@@ -173,6 +176,12 @@ export class Xml2003Reader {
         return text;
     }
   }
+}
+
+/** Rows or columns beside its own over which a cell reaches. */
+function spanOf(given: string | null): number {
+  const span = Number(given ?? 0);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, limits.rowsPerSheet) : 0;
 }
 
 /** Indices count from 1 and go up; any other one is none. */

@@ -91,7 +91,7 @@ export const sources = {
     'cells.shortened':
       'Some long numbers are shown shortened (9.66E+11) by the spreadsheet program. They were read in full.',
     'cells.merged':
-      'Some cells are merged downwards over several rows. What stands in them was read for each of these rows; a yes among them stays a question for all but the first.',
+      'Some cells are merged, over several rows or over several answers. What stands in them was read for each of these rows, and a no for each of these answers; a yes stays a question for all rows but the first, and counts for the first answer alone.',
     'cells.unreadable':
       'Some cells are damaged in the file and cannot be trusted. Open the file in its own program, save it again and import it once more.',
     'cells.nul':

@@ -90,7 +90,7 @@ export const sources = {
     'cells.shortened':
       'Hesap tablosu programı bazı uzun sayıları kısaltarak gösteriyor (9,66E+11). Tamamı okundu.',
     'cells.merged':
-      'Bazı hücreler aşağıya doğru, birkaç satır boyunca birleştirilmiş. İçlerindeki değer bu satırların her biri için okundu; “evet” yalnızca ilk satır için sayıldı, diğerlerinde belirsiz bırakıldı.',
+      'Bazı hücreler birkaç satır ya da birkaç yanıt boyunca birleştirilmiş. İçlerindeki değer bu satırların her biri, “hayır” ise bu yanıtların her biri için okundu; “evet” yalnızca ilk satır ve ilk yanıt için sayıldı, diğer satırlarda belirsiz bırakıldı.',
     'cells.unreadable':
       'Dosyadaki bazı hücreler bozuk ve güvenilir değil. Dosyayı kendi programında açıp yeniden kaydedin ve tekrar içe aktarın.',
     'cells.nul':

@@ -1,4 +1,6 @@
 import { foldText } from '#base/fold-text.ts';
+import { kindOfCell } from '#engine/consent/index.ts';
+import type { WordKind } from '#engine/consent/index.ts';
 import { namesSomebody } from '#engine/headings/index.ts';
 import { columnNamed } from '#engine/mapping/index.ts';
 import type { ListWords } from '#files/rows/list-words.ts';
@@ -12,6 +14,15 @@ export function listWordsOf(resources: Resources): ListWords {
   known.set(resources, words);
   return words;
 }
+
+const REFUSALS: ReadonlySet<WordKind> = new Set([
+  'refused',
+  'unsubscribed',
+  'withdrawn',
+  'complained',
+]);
+const YES: ReadonlySet<WordKind> = new Set(['yes', 'default_yes']);
+const NO: ReadonlySet<WordKind> = new Set(['no']);
 
 /** Longer memories are given up: what is asked for may be the cells of a million rows. */
 const MOST_REMEMBERED = 2000;
@@ -32,6 +43,11 @@ function createListWords(resources: Resources): ListWords {
       const named = isGivenName(name) ? null : columnNamed(name, resources.vocabulary());
       columns.set(name, named);
       return named;
+    },
+    refuses(column, cell) {
+      const kind = kindOfCell(cell, resources.consentWords());
+      if (kind === undefined) return false;
+      return REFUSALS.has(kind) || (column.endsWith(' negative') ? YES : NO).has(kind);
     },
     headingOf: (text) => resources.headings()(text),
     namesSomebody: (text) => namesSomebody(foldText(text), resources.names()),
