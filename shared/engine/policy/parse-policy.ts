@@ -78,11 +78,12 @@ function codeOf(issue: Issue): PolicyFaultCode {
     case 'invalid_type':
       return issue.message.endsWith('received undefined') ? 'policy.missing' : 'policy.wrong_type';
     case 'too_big':
-      return 'policy.out_of_range';
+      return issue.origin === 'array' ? 'policy.too_many' : 'policy.out_of_range';
     case 'too_small':
       return issue.origin === 'string' ? 'policy.empty_text' : 'policy.out_of_range';
-    case 'invalid_value':
     case 'invalid_format':
+      return 'policy.malformed';
+    case 'invalid_value':
     case 'invalid_key':
       return 'policy.unknown_word';
     default:

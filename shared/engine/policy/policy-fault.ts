@@ -8,6 +8,8 @@ export const policyFaultCodes = [
   'policy.unknown_key',
   'policy.wrong_type',
   'policy.out_of_range',
+  'policy.too_many', // entries of a list
+  'policy.malformed', // an id, a version or an address that is written in another way
   'policy.unknown_word', // a finding, trigger, disposition, unit or country that does not exist
   'policy.empty_text',
   'policy.two_rules_for_finding',

@@ -13,6 +13,9 @@ export const policy = {
     'policy.wrong_type':
       'Another kind of value is expected here, for example a number instead of a text.',
     'policy.out_of_range': 'This number is too small or too large.',
+    'policy.too_many': 'There are too many entries here.',
+    'policy.malformed':
+      'This is not written in the right way: an id in small letters, digits and hyphens, a version such as 1.0.0, an address that begins with https://, a country as DE.',
     'policy.unknown_word': 'This word is not one of the allowed ones.',
     'policy.empty_text': 'A text must be there in all four languages.',
     'policy.recipe_unfit':

@@ -13,6 +13,9 @@ export const policy = {
     'policy.unknown_key': 'Bu ad bilinmiyor. Yazımını kontrol edin.',
     'policy.wrong_type': 'Burada başka tür bir değer bekleniyor, örneğin metin yerine sayı.',
     'policy.out_of_range': 'Bu sayı çok küçük veya çok büyük.',
+    'policy.too_many': 'Burada çok fazla girdi var.',
+    'policy.malformed':
+      'Bu doğru biçimde yazılmamış: kimlik küçük harf, rakam ve tireyle, sürüm 1.0.0 gibi, adres https:// ile başlayarak, ülke DE gibi yazılır.',
     'policy.unknown_word': 'Bu kelime izin verilenlerden değil.',
     'policy.empty_text': 'Metin dört dilde de bulunmalı.',
     'policy.recipe_unfit':

@@ -106,7 +106,7 @@ const faulty: readonly (readonly [string, string | RegExp, string, string, strin
     'a country that is none',
     'defaultCountry: GB',
     'defaultCountry: England',
-    'policy.unknown_word',
+    'policy.malformed',
     'defaultCountry',
   ],
   [
@@ -127,7 +127,7 @@ const faulty: readonly (readonly [string, string | RegExp, string, string, strin
     'a link that runs',
     /url: https:\S+/,
     'url: javascript:alert(1)',
-    'policy.unknown_word',
+    'policy.malformed',
     'consentAge.source.url',
   ],
   ['a rule without a source', CITATION, '', 'policy.missing', 'rules.0.source.citation'],
@@ -177,6 +177,18 @@ describe('parsePolicy', () => {
     const written = edited.split('\n')[(fault?.line ?? 0) - 1] ?? '';
     const near = path.split('.').at(-1) ?? '';
     expect(code === 'policy.missing' || written.includes(near) || /^\d+$/.test(near)).toBe(true);
+  });
+
+  it('says of a rule that was copied that there are two of it, and where the second stands', () => {
+    const from = good.indexOf('  - id: withdrawal');
+    const rule = good.slice(from, good.indexOf('  - id: ', from + 1));
+    const copied = good.slice(0, from + rule.length) + rule + good.slice(from + rule.length);
+    const faults = faultsOf(copied);
+    expect(new Set(faults.map(({ code }) => code))).toEqual(
+      new Set(['policy.two_rules_for_finding', 'policy.same_rule_id']),
+    );
+    const lines = copied.slice(0, from + rule.length).split('\n').length;
+    expect(faults.map(({ line }) => line)).toEqual([lines, lines + 1]);
   });
 
   it('takes a source in one text for all languages, or in each of the four', () => {
