@@ -57,17 +57,17 @@ export function withOtherEvent(
     : column;
 }
 
-/** "By which way?" beside "do you agree?": the other column permits, and this one only says how. */
+/** "By which way?" beside "do you agree?" or "agreed on": the other column permits, and this one only says how. */
 export function withOpenWays({ column, header }: DecidedColumn, { columns }: Around): MappedColumn {
   const isOpen = column.role === 'consent_general' && column.needsAnswer && column.confidence < 0.7;
   if (!isOpen || header.fromProfile) return column;
   const isAsked = columns.some(
-    (other) =>
-      other.column.index !== column.index &&
-      other.column.role === 'consent_general' &&
-      other.column.channel === null &&
-      other.column.polarity === 'positive' &&
-      !other.column.needsAnswer,
+    ({ column: other }) =>
+      other.index !== column.index &&
+      other.channel === null &&
+      !other.needsAnswer &&
+      (other.role === 'consent_date' ||
+        (other.role === 'consent_general' && other.polarity === 'positive')),
   );
   return isAsked ? { ...column, confidence: 0.8, needsAnswer: false } : column;
 }
