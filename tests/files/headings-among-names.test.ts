@@ -85,6 +85,13 @@ describe('a heading that refuses, whose words are names elsewhere', () => {
     expect(found?.reading.heading?.text).toBe(line);
   });
 
+  test.each(['NE PLUS SOLLICITER', 'Tolti dalla lista', 'Просили больше не писать'])(
+    '%s refuses for everybody below it',
+    async (line) => {
+      expect(await outlineOf(`${line},,,,`, above)).toEqual([`no ${line}: Ann Berg`]);
+    },
+  );
+
   test.each(['Anna, asked us to stop', 'Dũng, đừng gửi', 'Nada Petrović, não enviar'])(
     '%s is somebody',
     async (line) => {

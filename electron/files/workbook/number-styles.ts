@@ -1,4 +1,5 @@
 import { SSF } from 'xlsx';
+import { builtInFormats } from './built-in-formats.ts';
 import type { SheetCell } from './sheet-cells.ts';
 import { isDuration, isRoundedText, toDayCell, toSheetCell } from './typed-cells.ts';
 import { attributeOf } from './xml-text.ts';
@@ -43,7 +44,7 @@ export function createStyleReader(): StyleReader {
       scanner.end();
       const known = new Map<number, NumberStyle>();
       return ids.map((id) => {
-        const style = known.get(id) ?? toStyle(custom.get(id) ?? builtIn[id] ?? 'General');
+        const style = known.get(id) ?? toStyle(custom.get(id) ?? builtInFormats[id] ?? 'General');
         known.set(id, style);
         return style;
       });
@@ -52,7 +53,6 @@ export function createStyleReader(): StyleReader {
 }
 
 const MOST_STYLES = 65_536; // Excel's own limit is 65,490
-const builtIn = SSF.get_table() as unknown as Readonly<Record<number, string>>;
 
 /** What a number format means for the numbers that it shows. */
 export function toStyle(format: string): NumberStyle {

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { utils, write } from 'xlsx';
+import { builtInFormats } from '../workbook/built-in-formats.ts';
 import { quietly } from '../workbook/quietly.ts';
 import type { CellObject, WorkSheet } from 'xlsx';
 import { assert } from '#base/assert.ts';
@@ -70,7 +71,8 @@ function keepType(cell: string, before: SheetCell | undefined): SheetCell {
 }
 
 function writeOther(sheets: readonly NewSheet[], format: 'xls' | 'ods'): Uint8Array {
-  const book = utils.book_new();
+  // Its own table of formats, which the types leave out: else it would be given what other workbooks brought.
+  const book = Object.assign(utils.book_new(), { SSF: { ...builtInFormats } });
   for (const { name, rows } of sheets) utils.book_append_sheet(book, toWorkSheet(rows), name);
   const bookType = format === 'xls' ? 'biff8' : 'ods';
   const options = { type: 'buffer', bookType, compression: true } as const;

@@ -1,8 +1,12 @@
-import type { ConsentEvent } from '#domain/consent.ts';
+import { isRefusal, type ConsentEvent } from '#domain/consent.ts';
 
-/** Which columns of a list answer, which date the answer, and which of the former ask about every channel. */
+/** Which columns of a list answer, which date the answer or explain a no, and which of the former ask about every channel. */
 export type ConsentColumns = {
   readonly dates: ReadonlySet<number>;
+  /** Of a refusal. */
+  readonly reasons: ReadonlySet<number>;
+  /** Columns in which a yes refuses. */
+  readonly optOuts: ReadonlySet<number>;
   readonly flags: ReadonlySet<number>;
   readonly general: ReadonlySet<number>;
 };
@@ -13,7 +17,7 @@ export type ConsentColumns = {
  */
 export function withinAnswers(
   events: readonly ConsentEvent[],
-  { dates, flags, general }: ConsentColumns,
+  { dates, flags, general }: Pick<ConsentColumns, 'dates' | 'flags' | 'general'>,
 ): readonly ConsentEvent[] {
   const answers = events.filter(({ column }) => flags.has(column));
   if (answers.length > 0 && events.some((event) => dates.has(event.column) && isDayInDoubt(event)))
@@ -37,6 +41,27 @@ export function withinAnswers(
     if (!narrows || !isOfAll(event)) return [event];
     return [...permitted].map((channel) => ({ ...event, channel }));
   });
+}
+
+/**
+ * The reason of a refusal ("opt-out reason") is of the ways that the row itself takes back, where it names some; else of
+ * all. Its day is of all, as far as anybody can tell.
+ */
+export function withinRefusals(
+  events: readonly ConsentEvent[],
+  { reasons, flags, optOuts }: Pick<ConsentColumns, 'reasons' | 'flags' | 'optOuts'>,
+): readonly ConsentEvent[] {
+  const refused = new Set(
+    events
+      .filter(({ column, state }) => (flags.has(column) || optOuts.has(column)) && isRefusal(state))
+      .map(({ channel }) => channel),
+  );
+  if (refused.size === 0 || refused.has(null)) return events;
+  return events.flatMap((event) =>
+    event.channel === null && reasons.has(event.column)
+      ? [...refused].map((channel) => ({ ...event, channel }))
+      : [event],
+  );
 }
 
 /** "Date form signed": most likely of the answers beside it, which say by themselves what they permit and what not. */

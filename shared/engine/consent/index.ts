@@ -17,7 +17,7 @@ export {
   type ConsentCellReader,
 } from './column-reader.ts';
 export type { ConsentReaderContext, ProfileWords } from './column-sense.ts';
-export { withinAnswers, type ConsentColumns } from './dated-grants.ts';
+export { withinAnswers, withinRefusals, type ConsentColumns } from './dated-grants.ts';
 export { createRegisterColumn, registersIn, type RegisterSign } from './register-reader.ts';
 export { doubtsOfOnly, refusalsInTags } from './tags.ts';
 export { readLegend, withoutOwnLegend, type Legend } from './legend.ts';
@@ -36,3 +36,4 @@ export {
 } from './list-name.ts';
 export { refusalOfAddresses } from './refused-addresses.ts';
 export { consentCode, mostRestrictive, reduceConsent, stateOfCode } from './reduce-consent.ts';
+export { speaksOf } from './header-subject.ts';

@@ -5,6 +5,8 @@ import {
   createRowChannels,
   isToldByRows,
   withinAnswers,
+  withinRefusals,
+  speaksOf,
 } from '#engine/consent/index.ts';
 import type { ConsentColumns, RowChannels } from '#engine/consent/index.ts';
 import { rangeOf } from '#domain/partial-date.ts';
@@ -71,7 +73,8 @@ export function createRowDetector(
     if (fromName !== null) draft.consent.push(fromName);
     if (fromHeading !== null) draft.consent.push(fromHeading);
     if (headed !== undefined) addMark(draft, headed, { column: -1, why: 'list.heading' });
-    draft.consent.splice(0, Infinity, ...withinAnswers(draft.consent, consentColumns));
+    const answered = withinAnswers(draft.consent, consentColumns);
+    draft.consent.splice(0, Infinity, ...withinRefusals(answered, consentColumns));
     doubtPermissions(draft);
     doubtDisagreeing(draft);
     const day = dayColumn === null ? null : dayIn(cells[dayColumn.index] ?? '');
@@ -102,11 +105,15 @@ function isOnlyState({ columns }: DetectionContext, ways: number): boolean {
   return !columns.some(({ index, role }) => index !== ways && consentFlagRoles.has(role));
 }
 
-function consentColumnsOf({ columns }: DetectionContext): ConsentColumns {
+function consentColumnsOf({ columns, consentWords }: DetectionContext): ConsentColumns {
   const of = (holds: (column: MappedColumn) => boolean): ReadonlySet<number> =>
     new Set(columns.filter(holds).map(({ index }) => index));
+  const isReason = ({ role, name }: MappedColumn): boolean =>
+    role === 'opt_out' && speaksOf(name, 'reason', consentWords);
   return {
     dates: of(({ role }) => role === 'consent_date'),
+    reasons: of(isReason),
+    optOuts: of((column) => column.role === 'opt_out' && !isReason(column)),
     flags: of(({ role }) => consentFlagRoles.has(role) || role === 'status'),
     general: of(({ role, channel }) => role === 'consent_general' && channel === null),
   };

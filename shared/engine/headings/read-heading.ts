@@ -7,7 +7,7 @@ import type { MonthNames } from '#engine/dates/index.ts';
 import type { NameBook } from '#engine/identity/index.ts';
 import { columnNamed } from '#engine/mapping/index.ts';
 import type { Vocabulary } from '#engine/mapping/index.ts';
-import type { NotesReader } from '#engine/notes/index.ts';
+import type { NoteSign, NotesReader } from '#engine/notes/index.ts';
 
 /** Null: the text is no heading, as far as anybody can tell. */
 export type HeadingReader = (text: string) => HeadingSense | null;
@@ -25,7 +25,7 @@ export type HeadingWordsData = {
   >
 >;
 
-const listedSenses = ['doubtful', 'deceased', 'minors', 'permits', 'neutral'] as const;
+const listedSenses = ['refuses', 'doubtful', 'deceased', 'minors', 'permits', 'neutral'] as const;
 
 export type HeadingWords = {
   readonly senses: ReadonlyMap<string, HeadingSense>;
@@ -174,13 +174,23 @@ function senseOfWords(bare: string, folded: string, about: About): HeadingSense 
   const { consent, notes, vocabulary } = about;
   const isAsked = /[?？؟]/u.test(bare);
   if (consentFromListName('', bare, consent) !== null) return isAsked ? 'doubtful' : 'refuses';
+  const signs = notes(bare, 0, 'labels');
+  if (!isAsked && signs.some((sign) => isWholeRefusal(sign, bare))) return 'refuses';
   const kind = kindOfCell(folded, consent);
   const sense = kind === undefined ? undefined : SENSES[kind];
   if (sense !== undefined) return sense;
   if (/^(?:opt_out|consent_)/.test(columnNamed(bare, vocabulary) ?? '')) return 'doubtful';
-  const noted = notes(bare, 0, 'labels').map(({ kind: said }) => OF_NOTES.get(said));
+  const noted = signs.map(({ kind: said }) => OF_NOTES.get(said));
   return OF_GRAVITY.find((one) => noted.includes(one)) ?? null;
 }
+
+/** "NE PLUS SOLLICITER", "Tolti dalla lista": nothing else stands in it that could narrow what it says. */
+function isWholeRefusal({ kind, certain, channel, length }: NoteSign, bare: string): boolean {
+  const isOfAll = (kind === 'dnc' || kind === 'withdrew') && channel === null;
+  return certain && isOfAll && length >= bare.length * NEARLY_WHOLE;
+}
+
+const NEARLY_WHOLE = 0.75;
 
 const OF_NOTES: ReadonlyMap<string, HeadingSense> = new Map([
   ['withdrew', 'doubtful'],

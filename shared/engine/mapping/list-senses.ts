@@ -152,12 +152,13 @@ function haveStates(columns: readonly DecidedColumn[]): boolean {
   return states.includes('email') && states.some((state) => state !== null && state !== 'email');
 }
 
+const beyondMail = ['phone', 'consent_sms', 'consent_phone', 'consent_whatsapp'] as const;
 const STATING: Roles = new Set(['consent_sms', 'consent_phone', 'consent_whatsapp', 'status']);
 
 function isOfMail(decided: DecidedColumn, { profile, roles, columns }: Around): boolean {
   const { column } = decided;
   const mailTool = profile?.emailTool === true;
-  const mailOnly = !roles.has('phone');
+  const mailOnly = !beyondMail.some((role) => roles.has(role));
   const ofMailTool = mailOnly || isBesideOthers(decided, columns) || tellsOfDelivery(decided);
   if (column.role === 'status') return tellsOfMail(decided) && (mailTool || ofMailTool);
   if (column.role === 'consent_general') return ofMailTool && isMailState(decided);
@@ -172,6 +173,8 @@ function isLeavingOfMail(
 ): boolean {
   // Where consent is one for all channels, so is leaving.
   if (!mailRoles.has(column.role) || isConsentOfAll(columns, mailOnly)) return false;
+  // A reason for leaving may be one for leaving anything.
+  if (column.role === 'opt_out' && header.concepts.has('reason')) return false;
   // "From SMS" among its answers: what some leave is no mailing list.
   if (column.role === 'opt_out' && content.namesBesideMail) return false;
   return mailTool || isLeaving(header) || (mailOnly && isOfMailingList(header, columns));
