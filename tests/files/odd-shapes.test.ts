@@ -162,7 +162,9 @@ describe('a list in JSON', () => {
   ];
   for (const [name, text] of refused) {
     it(`is no list: ${name}`, async () => {
-      expect(await readProblem(text, 'list.json')).toMatch(/^source\/(?:not-a-list|cut-off)$/);
+      expect(await readProblem(text, 'list.json')).toMatch(
+        /^source\/(?:not-a-list|cut-off|json-broken)$/,
+      );
     });
   }
 });
