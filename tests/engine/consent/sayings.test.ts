@@ -217,3 +217,14 @@ test('whose phone it is turns no answer, and the Portuguese "no" is no refusal',
   expect(states('mail, no sms')).toMatchObject({ sms: 'denied' });
   expect(states('sì, no whatsapp')).toMatchObject({ whatsapp: 'denied' });
 });
+
+describe('the yes of the Gulf', () => {
+  test.each(['ايه', 'إي نعم', 'هيه', 'ايوا'])('%s', (cell) =>
+    expect(stateOf(cell, asked)).toBe('granted'),
+  );
+  test('with a question mark it is the Egyptian "what?", and under a refusal it refuses', () => {
+    expect(stateOf('ايه؟', asked)).toBe('unclear');
+    expect(stateOf('ايه ده', asked)).toBe('unclear');
+    expect(stateOf('ايه', optOut)).toBe('withdrawn');
+  });
+});

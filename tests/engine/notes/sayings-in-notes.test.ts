@@ -148,3 +148,45 @@ it('a word of command that is the whole remark stays one', () => {
   expect(certain('BAJA')).toEqual(['withdrew']);
   expect(certain('cancella')).toEqual(['withdrew']);
 });
+
+describe('a family that wants nothing more', () => {
+  it.each([
+    'Passed away Aug 26. Family want nothing further from us',
+    'Verstorben. Familie will nichts mehr von uns',
+    'Décédé. La famille ne veut plus rien de nous',
+    'Умер. Родные ничего от нас больше не хотят',
+    'توفى. الأهل ما يبون شي منا',
+  ])('%s', (note) => {
+    expect(certain(note)).toContain('deceased');
+    expect(refused(note)).toEqual([null]);
+  });
+
+  it.each(['he wants nothing but the best from us', 'wants nothing more than a trim from us'])(
+    '%s wants something',
+    (note) => expect(certain(note)).toEqual([]),
+  );
+});
+
+describe('whoever comes of age in a month that is still to come', () => {
+  it.each([
+    'turns 18 in March, dad has to sign',
+    'в марте будет 18',
+    'يتم 18 سنة في مارس',
+    'martta 18 olacak',
+    'wird im März 18',
+    'aura 18 ans en mars',
+    'cumple 18 en marzo',
+    'compie 18 anni a marzo',
+    'faz 18 em março',
+    'w marcu kończy 18 lat',
+    'у березні виповниться 18',
+    'tháng 3 tròn 18 tuổi',
+    'wordt in maart 18',
+    'наурызда 18 жасқа толады',
+  ])('%s: is a minor', (note) => expect(certain(note)).toContain('minor'));
+
+  it.each(['turned 18 in March', 'تم 18 سنة في مارس', 'đã tròn 18', 'werd in maart 18'])(
+    '%s: is none any more',
+    (note) => expect(certain(note)).not.toContain('minor'),
+  );
+});
