@@ -100,6 +100,11 @@ const dumps: readonly { readonly found: string; readonly start: RegExp }[] = [
     start:
       /^(?:(?:From|Subject|Date|Snapshot-Content-Location):[^\r\n]*[\r\n]+){0,4}MIME-Version: *1\.0/i,
   },
+  {
+    found: 'mail', // one message, or a box of them: who wrote what, and no list
+    start:
+      /^(?:From \S+ [^\r\n]*\d{4}[\r\n]+)?(?:[\w-]+: ?[^\r\n]*[\r\n]+(?:[ \t]+\S[^\r\n]*[\r\n]+)*)*?(?:Received: from |Return-Path: <|Delivered-To: \S+@|Message-ID: <|MIME-Version: *1|DKIM-Signature: v=)/i,
+  },
   { found: 'socialcalc', start: /^socialcalc:version:/ },
 ];
 

@@ -35,6 +35,11 @@ describe('a chat that was exported', () => {
     }
   });
 
+  it('is refused as Telegram copies it', async () => {
+    const text = 'Ann Lee, [12.03.2024 10:22]\nhello\n\nBo, [12.03.2024 10:23]\nno calls please\n';
+    expect(await readProblem(text, 'chat.txt')).toBe('source/chat');
+  });
+
   it('is read as a table where somebody says how it is divided', async () => {
     const text = '12/03/2024, 10:22 - Ann: hello\n12/03/2024, 10:23 - Bo: no\n';
     expect((await mustRead(text, { delimiter: ',' })).counts.records).toBe(2);

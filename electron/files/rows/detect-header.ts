@@ -23,6 +23,7 @@ export function detectHeaderRow(
   for (let index = 0; index < Math.min(tidy.length, LOOKED_AT); index += 1) {
     const cells = tidy[index] ?? [];
     if (isBlank(cells) || isTitle(cells, width)) continue;
+    if (words !== null && isSomebody(cells, words)) return -1;
     if (namesColumns(cells, tidy.slice(index + 1, index + 1 + COMPARED))) {
       return belowGroups(tidy, { index, width, words }) ?? index;
     }
@@ -32,7 +33,17 @@ export function detectHeaderRow(
 }
 
 /** What tells a name of a column from the cells of a person. */
-type NameWords = Pick<ListWords, 'columnOf'>;
+type NameWords = Pick<ListWords, 'columnOf' | 'namesSomebody'>;
+
+/** "Ann Lee | London": nothing in it names a column, and a name of two words or three is somebody's. */
+function isSomebody(cells: readonly string[], words: NameWords): boolean {
+  const filled = cells.filter(isFilled);
+  if (filled.some((cell) => words.columnOf(cell) !== null)) return false;
+  return filled.some((cell) => FULL_NAME.test(cell) && words.namesSomebody(cell));
+}
+
+const FULL_NAME =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,2}$|^[\p{Lo}\p{M}]+(?: [\p{Lo}\p{M}]+){1,2}$/u;
 
 const isFilled = (cell: string): boolean => cell !== '';
 

@@ -9,6 +9,9 @@ const MOMENT = `${DAY}[,،]? ?${HALF}${HOUR}${HALF}`;
 /** `[12/03/24, 10:22:01] `, `12/03/2024, 10:22 - `, `2024년 3월 12일 오전 10:22, `. */
 const STAMP = new RegExp(`^(?:\\[${MOMENT}\\]|${MOMENT}(?: ?[-–—] |, ))`, 'u');
 
+/** `Ann, [12.03.2024 10:22]` above what she wrote: what Telegram copies. */
+const SENDER_FIRST = new RegExp(`^[^\\[\\]]{1,80}, \\[${MOMENT}\\]`, 'u');
+
 /** Who speaks, by name or number, and what is said. Lines of the program itself have no sender. */
 const SENDER = /^ ?~? ?[\p{L}\p{Nd}+(][^:：]{0,79}[:：](?: |$)/u;
 
@@ -27,6 +30,7 @@ export function looksLikeChat(text: string): boolean {
     .split(/\r\n|\n|\r/, LOOKED_AT)
     .map((line) => line.slice(0, 240).replace(MARKS, ''))
     .filter((line) => line.trim() !== '');
+  if (isCopied(lines)) return true;
   const stamps = lines.map((line) => STAMP.exec(line)?.[0].length ?? 0);
   const stamped = stamps.filter((length) => length > 0).length;
   if (stamped < FEWEST || stamped < lines.length * SHARE) return false;
@@ -40,3 +44,8 @@ export function looksLikeChat(text: string): boolean {
 
 /** Of the lines: messages may be long. */
 const SHARE = 0.2;
+
+function isCopied(lines: readonly string[]): boolean {
+  const named = lines.filter((line) => SENDER_FIRST.test(line)).length;
+  return named >= FEWEST && named >= lines.length * SHARE && SENDER_FIRST.test(lines[0] ?? '');
+}

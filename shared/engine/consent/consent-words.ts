@@ -60,6 +60,8 @@ export type ConsentWords = {
   readonly ways: readonly string[]; // in which somebody may have answered
   readonly subjects: ReadonlyMap<string, readonly string[]>;
   readonly listNames: ReadonlyMap<string, readonly string[]>;
+  /** Short words of names of lists that are somebody's name without their marks (chặn, Chan): as they are written, by their fold. */
+  readonly markedNames: ReadonlyMap<string, string>;
   readonly rowChannels: ReadonlyMap<string, readonly string[]>;
   readonly channelWords: ChannelWords;
   /** "Was yes, now no": the two answers. */
@@ -109,6 +111,7 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
     ways: [...foldedSet(data.asides, ['ways'])],
     subjects: byName(data.subjects),
     listNames: byName(data.listNames),
+    markedNames: markedNames(flat(data.listNames['withdrawn'], 'withdrawn')),
     rowChannels: byName(data.rowChannels),
     channelWords: buildChannelWords(data.channelAnswers),
     changes: changePattern(data.changes),
@@ -168,6 +171,19 @@ function bracketPattern(data: ConsentWordsData['changes']): RegExp {
     'iu',
   );
 }
+
+function markedNames(words: readonly string[]): ReadonlyMap<string, string> {
+  const marked = words.filter(
+    (word) => word.length <= LONGEST_MARKED && /^\p{Script=Latin}+$/u.test(word.normalize('NFC')),
+  );
+  return new Map(
+    marked
+      .map((word): [string, string] => [foldText(word), word.normalize('NFC').toLowerCase()])
+      .filter(([folded, written]) => folded !== written),
+  );
+}
+
+const LONGEST_MARKED = 5;
 
 function foldedSet(
   lists: ConsentWordsData['asides'],

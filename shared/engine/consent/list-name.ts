@@ -39,10 +39,16 @@ export function consentFromListName(
     if (own !== undefined) return own;
     if (matches(folded, words.listNames.get('never_asked'), []))
       return event('never_asked', channelIn(folded, words));
-    if (matches(folded, words.listNames.get('withdrawn'), denials))
-      return event('withdrawn', channelIn(folded, words));
+    const stems = words.listNames.get('withdrawn')?.filter((stem) => isWritten(stem, name, words));
+    if (matches(folded, stems, denials)) return event('withdrawn', channelIn(folded, words));
   }
   return null;
+}
+
+/** `Chan.csv` is somebody's list, `chặn.csv` one of those who are blocked. */
+function isWritten(stem: string, name: string, { markedNames }: ConsentWords): boolean {
+  const written = markedNames.get(stem);
+  return written === undefined || name.normalize('NFC').toLowerCase().includes(written);
 }
 
 /**

@@ -61,8 +61,16 @@ function mailShapes(text: string): readonly CellShape[] {
     : ['text'];
 }
 
+/** A day and a month in either order; `80.50` is none. */
+function isYearless(text: string): boolean {
+  const found = /^(?:--)?(\d{1,2})[-./](\d{1,2})$/.exec(text) ?? /^--(\d{2})(\d{2})$/.exec(text);
+  if (found === null) return false;
+  const [one, other] = [Number(found[1]), Number(found[2])];
+  return Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
+}
+
 function dayShapes(text: string, thisYear: number): readonly CellShape[] {
-  if (/^(?:--)?\d{1,2}[-./]\d{1,2}$/.test(text) || /^--\d{4}$/.test(text)) return ['yearless_day'];
+  if (isYearless(text)) return ['yearless_day'];
   const match = DATE_PARTS.exec(text) ?? COMPACT_DAY.exec(text);
   if (match === null) {
     const named = yearOfNamedMonth(text);

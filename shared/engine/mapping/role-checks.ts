@@ -197,9 +197,11 @@ function isKey(content: ColumnContent, { concepts }: ReadHeader): boolean {
   );
 }
 
-/** "Last paid fee" above days. */
-const moneyCheck: Check = ({ days }) =>
-  days > 0.6 ? { kind: 'otherwise', role: 'last_purchase_date', sure: 0.9 } : silent;
+/** "Last paid fee" above days. `12.50` is no day without a year there, but a sum. */
+const moneyCheck: Check = ({ shape }) =>
+  shape('birth_day', 'recent_day', 'other_day') > 0.6
+    ? { kind: 'otherwise', role: 'last_purchase_date', sure: 0.9 }
+    : silent;
 
 /** Photos are no role of ours; a yes or no about them is. */
 const ignoreCheck: Check = (content, header) => {
