@@ -9,6 +9,8 @@ export const questionAnswers = [
   'granted', // of a word about consent
   'denied',
   'withdrawn',
+  'never_asked',
+  'pending', // asked, and not confirmed
   'no_news',
   'as_read', // of a column: as it was understood
   'positive', // a yes in it permits

@@ -58,6 +58,15 @@ const WORDS = [
 ];
 
 describe('a word about consent that nobody can read', () => {
+  it.each(['never_asked', 'pending'] as const)(
+    'can be one for %s, which permits nothing',
+    async (given) => {
+      await importList('clients.csv', ...WORDS);
+      await answer(await first('word'), given);
+      expect((await consent()).slice(0, 4)).toEqual(['granted', given, given, 'denied']);
+    },
+  );
+
   it('is one question for all cells that hold it, with how many people hang on it', async () => {
     await importList('clients.csv', ...WORDS);
     const [question, ...others] = await questions();

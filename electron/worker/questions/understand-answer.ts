@@ -40,6 +40,8 @@ export function stateOfAnswer(answer: QuestionAnswer): ConsentState | null {
     case 'granted':
     case 'denied':
     case 'withdrawn':
+    case 'never_asked':
+    case 'pending':
       return answer;
     case 'no_news':
       return 'unknown';

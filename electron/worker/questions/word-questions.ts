@@ -46,7 +46,7 @@ export function wordQuestions(
   return [...groups].map(([key, { people: those, sources: lists, ...group }]) => ({
     id: `word:${hashUnderKey(store, `word ${key}`)}`,
     kind: 'word',
-    answers: ['granted', 'denied', 'withdrawn', 'no_news'],
+    answers: ['granted', 'denied', 'withdrawn', 'never_asked', 'pending', 'no_news'],
     people: those.size,
     severity: OVERLOOKED,
     now: null,

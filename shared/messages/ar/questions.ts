@@ -69,6 +69,8 @@ export const questions = {
     granted: 'وافق: يجوز التواصل معه',
     denied: 'رفض',
     withdrawn: 'وافق ثم سحب موافقته',
+    never_asked: 'لم يُسأل قط',
+    pending: 'سُئل ولم يؤكد بعد',
     no_news: 'لا يقول شيئًا عن الموافقة',
     as_read: 'كما فُهم',
     positive: '«نعم» تعني: يجوز التواصل',

@@ -40,6 +40,8 @@ export const questions = {
     granted: 'Agreed: may be contacted',
     denied: 'Said no',
     withdrawn: 'Agreed once, then said stop',
+    never_asked: 'Was never asked',
+    pending: 'Asked, and not confirmed yet',
     no_news: 'It says nothing about consent',
     as_read: 'As it was understood',
     positive: '“Yes” means: may be contacted',

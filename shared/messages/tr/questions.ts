@@ -40,6 +40,8 @@ export const questions = {
     granted: 'İzin verdi: iletişim kurulabilir',
     denied: 'Hayır dedi',
     withdrawn: 'Önce izin verdi, sonra geri aldı',
+    never_asked: 'Hiç sorulmadı',
+    pending: 'Soruldu, henüz onaylanmadı',
     no_news: 'İzin hakkında bir şey söylemiyor',
     as_read: 'Anlaşıldığı gibi',
     positive: '“Evet” şu demek: iletişim kurulabilir',
