@@ -250,6 +250,13 @@ function readWord(word: string, words: ConsentWords): readonly ChannelToken[] {
 
 const LONGEST_TERM = 10;
 
+/** Between two letters of a script that sets spaces: `네bad` holds no articles and prepositions of one letter. */
+function isWithinWord(text: string, at: number): boolean {
+  return [text[at - 1], text[at]].every(
+    (letter) => letter !== undefined && /[\p{L}\p{M}]/u.test(letter) && !UNSPACED.test(letter),
+  );
+}
+
 function readUnspaced(word: string, words: ConsentWords): ChannelToken[] {
   const tokens: ChannelToken[] = [];
   let at = 0;
@@ -257,6 +264,7 @@ function readUnspaced(word: string, words: ConsentWords): ChannelToken[] {
     let length = Math.min(LONGEST_TERM, word.length - at);
     let found: readonly ChannelToken[] | null = null;
     for (; length > 0 && found === null; length -= 1) {
+      if (isWithinWord(word, at + length)) continue;
       const part = word.slice(at, at + length);
       found = tokensOf(part, words, [part]);
     }

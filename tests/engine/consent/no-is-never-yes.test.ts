@@ -143,6 +143,13 @@ describe('a no is never read as a yes (B13)', () => {
     expect(flipped).toEqual([]);
   });
 
+  test.each(['네bad', 'はいbadly', '상관없어요bad address', '可以abd'])(
+    'a yes of a script without spaces, with a word of another script behind it that nobody knows, permits nothing: %s',
+    (cell) => {
+      expect(read(cell, newsletter)?.state).not.toBe('granted');
+    },
+  );
+
   test('case, direction marks and no-break spaces change nothing', () => {
     const changed = [...words.kindOf.keys()].filter(
       (word) =>
