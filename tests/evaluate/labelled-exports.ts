@@ -64,6 +64,9 @@ export const exportSets = [
   'strangers-i',
   'strangers-j',
   'strangers-k',
+  'strangers-l',
+  'strangers-m',
+  'strangers-n',
 ] as const;
 export type ExportSet = (typeof exportSets)[number];
 

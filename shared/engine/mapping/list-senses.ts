@@ -177,6 +177,9 @@ function isLeavingOfMail(
   if (column.role === 'opt_out' && header.concepts.has('reason')) return false;
   // "From SMS" among its answers: what some leave is no mailing list.
   if (column.role === 'opt_out' && content.namesBesideMail) return false;
+  // Beside an agreement to be called, "unsubscribed" by itself may be meant of calls too.
+  if (columns.some((other) => other.column.role === 'consent_phone') && isBare(header))
+    return false;
   return mailTool || isLeaving(header) || (mailOnly && isOfMailingList(header, columns));
 }
 
@@ -221,6 +224,11 @@ function isDayOfMail({ header }: DecidedColumn, columns: readonly DecidedColumn[
 
 function isStateOfMailTool(decided: DecidedColumn): boolean {
   return decided.column.role === 'status' && tellsOfMail(decided) && tellsOfDelivery(decided);
+}
+
+/** No newsletter, no list, no mail in it: one word for leaving. */
+function isBare({ concepts: { tokens } }: ReadHeader): boolean {
+  return tokens.length === 1;
 }
 
 function isLeaving({ concepts: { has } }: ReadHeader): boolean {
