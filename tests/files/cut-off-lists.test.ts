@@ -45,6 +45,11 @@ describe('a text list that breaks off in its last row', () => {
     expect(list.reading.warnings).toEqual(SAID);
   });
 
+  it('is said to in a list of two, as a cleaned copy may be', async () => {
+    const list = await mustRead(`${HEAD}${ANN}Cy Low,cy@b.example,,yes`);
+    expect(list.reading.warnings).toEqual([{ code: 'file.last_row_cut', detail: '2' }]);
+  });
+
   it('is said to where it ends in the middle of a letter', async () => {
     const whole = Buffer.from(
       `${HEAD}${ANN}Zoë Émile,zoe@b.example,,no,ça va été\n`.repeat(2) + 'Cy,c@b.example,,no,été',

@@ -193,4 +193,30 @@ describe('somebody under a merged cell', () => {
       await lethe.close();
     }
   });
+
+  it('has no yes of somebody else in a copy, which has no merged cells', async () => {
+    const rows = [
+      ['Name', 'E-mail', 'May we write?'],
+      ['Ann Hjkl', 'ann.hjkl@x.example', 'yes'],
+      ['Bob Qwrt', 'bob.qwrt@x.example', ''],
+      ['Cy Zxvn', 'cy.zxvn@x.example', 'no'],
+    ];
+    const lethe = openDispatcher();
+    try {
+      await lethe.createWorkspace('GB');
+      const file = path.join(lethe.folder, 'merged.xlsx');
+      writeFileSync(file, book(rows, ['C2:C3']));
+      await lethe.get('source/import', { files: [asFound(file)], country: 'GB' });
+      const { outputs } = await lethe.get('copies/write', { output: { path: lethe.folder } });
+      const copy = readFileSync(lethe.outputs.get(outputs[0]?.id ?? '') ?? '');
+      const again = await mustAudit(copy, 'copy.xlsx');
+      expect(again.records.map(({ consent }) => consent.email)).toEqual([
+        'granted',
+        undefined,
+        'denied',
+      ]);
+    } finally {
+      await lethe.close();
+    }
+  });
 });

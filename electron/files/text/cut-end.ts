@@ -34,7 +34,7 @@ export function joinCutRow(
 export function areFull(rows: readonly (readonly string[])[], width: number): boolean {
   const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
   const full = filled.filter((cells) => cells.length >= width).length;
-  return width > 1 && full > 1 && full >= filled.length * NEARLY_ALL;
+  return width > 1 && full > 0 && full >= filled.length * NEARLY_ALL;
 }
 
 const NEARLY_ALL = 0.9;

@@ -2,12 +2,16 @@ import path from 'node:path';
 import { present } from '#base/assert.ts';
 import { groupBy } from '#base/group-by.ts';
 import { isMailingList } from '#domain/mailing-list.ts';
+import { mergedColumnsOf } from '#files/workbook/merged-cells.ts';
 import { cleanedName, writeCleanedCopy } from '#files/writing/write-cleaned-copy.ts';
 import type { CopyList } from '#files/writing/write-cleaned-copy.ts';
 import type { CopyRow } from '#files/reading.ts';
+import { cellsOf, keepsCellsOfSheet } from '#files/rows/cells-of.ts';
+import { replaceCells } from '#files/rows/replace-cells.ts';
 import type { FileChunks } from '#files/writing/write-files-atomically.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { walkSourceRecords } from '#store/records/records.ts';
+import { findRecord, walkSourceRecords } from '#store/records/records.ts';
+import type { RecordContent } from '#store/records/records.ts';
 import { listRestricted } from '#store/people/restrictions.ts';
 import { listSetAside, listSources } from '#store/records/sources.ts';
 import type { StoredSource } from '#store/records/sources.ts';
@@ -118,7 +122,8 @@ function* copyRows(
     }
     if (leftOut.has(record.person)) continue;
     if (!changes.goes.has(record.person)) {
-      yield { content: changes.rewritten.get(record.id) ?? record.content, cells: null };
+      const content = changes.rewritten.get(record.id) ?? record.content;
+      yield { content: withoutMergedYes(store, source, { id: record.id, content }), cells: null };
     } else if (changes.anonymised !== null) {
       const cells = present(changes.anonymised.get(record.id), 'cells of every record that goes');
       yield { content: record.content, cells };
@@ -126,6 +131,23 @@ function* copyRows(
   }
   for (; next.done !== true; next = aside.next())
     yield* keptAside(next.value.content, changes.search);
+}
+
+/**
+ * A yes in a cell that is merged with one further up is no yes of this row. A copy has no merged cells, and would give it to
+ * whoever stands there.
+ */
+function withoutMergedYes(
+  store: ReadableStore,
+  { reading }: StoredSource,
+  { id, content }: Pick<RecordContent, 'id' | 'content'>,
+): Uint8Array | string {
+  if (!keepsCellsOfSheet(reading) || mergedColumnsOf(content).size === 0) return content;
+  const consent = findRecord(store, id)?.signals.consent ?? [];
+  const doubted = consent.filter(({ why }) => why === 'consent.merged');
+  const cells = cellsOf(reading, content);
+  for (const { column } of doubted) cells[column] = '';
+  return replaceCells(reading, content, cells);
 }
 
 function* walkSetAside(
