@@ -12,7 +12,7 @@ export type ChannelToken =
   | { readonly is: 'only' | 'join' | 'comma' | 'but' | 'stop' | 'time' | 'unknown' };
 
 /** Words in one phrase of the lists, at most. */
-const LONGEST_PHRASE = 4;
+const LONGEST_PHRASE = 5;
 /** "And", "by" and "the" that Arabic and Hebrew write together with the next word. */
 const PREFIX = /^(?:و?ب?ال|[وب]|ו?[בלה]|ו)(?=\p{L}{3})/u;
 

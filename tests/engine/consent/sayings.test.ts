@@ -228,3 +228,33 @@ describe('the yes of the Gulf', () => {
     expect(stateOf('ايه', optOut)).toBe('withdrawn');
   });
 });
+
+describe('"by no means" and one way', () => {
+  test.each([
+    'never call',
+    'ни в коем случае не звонить',
+    'ни за что не звонить',
+    'sakın aramayın',
+    'asla aranmasın',
+    'auf keinen Fall anrufen',
+    'jamais appeler',
+    'nunca llamar',
+    'mai chiamare',
+    'nigdy nie dzwonić',
+    'ні в якому разі не телефонувати',
+    'đừng bao giờ gọi',
+    'in geen geval bellen',
+  ])('%s refuses that way, and leaves the others open', (cell) => {
+    expect(states(cell)).toMatchObject({ phone: 'denied', email: 'unclear', sms: 'unclear' });
+  });
+
+  test('behind a yes the others are allowed, and who was never asked has refused nothing', () => {
+    expect(states('можно, но ни за что не звонить')).toMatchObject({
+      phone: 'denied',
+      email: 'granted',
+    });
+    expect(states('email да, смс ни за что')).toMatchObject({ sms: 'denied', email: 'granted' });
+    expect(stateOf('никогда не спрашивали', asked)).toBe('never_asked');
+    expect(stateOf('nigdy nie pytano', asked)).toBe('never_asked');
+  });
+});
