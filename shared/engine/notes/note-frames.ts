@@ -10,6 +10,8 @@ import { noteGuards, noteKinds, type NoteGuard, type NoteKind } from './note-sig
  */
 export type NoteFramesData = {
   readonly schema: number;
+  /** Words that begin a statement of its own behind a comma: `do not write, only call`. */
+  readonly turns: readonly string[];
   /** Concepts that a negation can negate; a thing (`newsletter`) is none. */
   readonly acts: readonly string[];
   /** Acts that any negation reaches; the others only a forbidding one (`don't call`, not `didn't call`). */

@@ -23,6 +23,7 @@ export type NotePhrases = {
   readonly vocabulary: Vocabulary;
   readonly russianWords: LatinRussianWords;
   readonly abbreviations: ReadonlySet<string>;
+  readonly turns: ReadonlySet<string>;
   readonly kin: ReadonlyMap<string, readonly string[]>;
   readonly doubted: ReturnType<typeof createForeignDoubts>;
   readonly isLanguageOf: (note: string) => (language: string) => boolean;
@@ -66,6 +67,7 @@ export function buildNotePhrases({ frames, languages }: Omit<NotesData, 'likenes
     vocabulary: mendableWords(patterns, languages),
     russianWords: russianWordsOf(patterns),
     abbreviations: new Set(languages.flatMap((one) => one.abbreviations ?? []).map(foldText)),
+    turns: new Set(frames.turns.map(foldText)),
     kin: new Map(languages.map(({ language, kin }) => [language, kin ?? []])),
     doubted: createForeignDoubts(languages),
     isLanguageOf: languagesByLetters(languages),

@@ -19,7 +19,7 @@ export function createNoteWords(built: NotePhrases): (note: string, today: Day) 
     built.russianWords,
   );
   return (note, today) => {
-    const tokens = tokensOf(note);
+    const tokens = tokensOf(note).map((token) => partedBy(built.turns, token));
     const isRead = built.isLanguageOf(note);
     const matches = findPhrases(tokens, built.index).filter(
       ({ pattern, from, to }) =>
@@ -28,4 +28,10 @@ export function createNoteWords(built: NotePhrases): (note: string, today: Day) 
     );
     return { tokens, matches };
   };
+}
+
+/** Whatever is refused before such a word, what follows it is the other thing. */
+function partedBy(turns: NotePhrases['turns'], token: NoteToken): NoteToken {
+  const isTurn = token.breakBefore === 'comma' && turns.has(token.text);
+  return isTurn ? { ...token, breakBefore: 'sentence' } : token;
 }

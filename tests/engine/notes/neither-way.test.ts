@@ -24,3 +24,16 @@ describe('a second way that is refused behind calls', () => {
 it('off everything is off every list', () => {
   expect(refused('Moved to Devon, asked to come off everything')).toEqual([null]);
 });
+
+describe('the other way behind "only" is not refused', () => {
+  it.each([
+    ['nicht schreiben, nur anrufen', [null]],
+    ['keine Mails, nur anrufen', ['email']],
+    ['nicht mailen, nur anrufen', ['email']],
+    ['do not email, only ring', ['email']],
+    ['nothing in writing please, only ring', [null]],
+    ['не пишите, только звоните', [null]],
+    ['no calls, only texts', ['phone']],
+    ['keine Anrufe, nur Mail', ['phone']],
+  ] as const)('%s', (note, ways) => expect(refused(note)).toEqual(ways));
+});
