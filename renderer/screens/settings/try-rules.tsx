@@ -14,6 +14,7 @@ import { whyChanged } from './why-changed.ts';
 type Compared = Output<'policy/compare'>;
 type Side = Input<'policy/compare'>['right'];
 type Verdict = Compared['page'][number]['left'];
+type Kind = Verdict['kinds'][number];
 
 const PEOPLE_SHOWN = 50;
 const AS_NOW: Side = { id: null, country: null, today: null };
@@ -139,13 +140,19 @@ function periodText({ t, plural, join }: Words, period: Compared['parts'][number
   return join([plural(t.common.months, period.months), t.card.ends[period.ends]]);
 }
 
-/** The findings; and the proposal, the age and the clock where the other side has others. */
+/**
+ * The findings; and the proposal, the age and the clock where the other side has others and no finding says the same.
+ */
 function verdictText({ t, join }: Words, side: Verdict, other: Verdict): string {
   const kinds = side.kinds.map((kind) => t.table.found[kind]);
+  const says = (...told: readonly Kind[]): boolean =>
+    told.some((kind) => side.kinds.includes(kind));
+  const isOtherAge = side.age !== other.age && !says('minor', 'may_be_minor');
+  const isOtherClock = side.retention !== other.retention && !says('over_retention');
   return join([
     ...(kinds.length === 0 ? [t.questions.noFinding] : kinds),
-    ...(side.age === other.age ? [] : [t.findings.ages[side.age]]),
-    ...(side.retention === other.retention ? [] : [t.findings.retentions[side.retention]]),
+    ...(isOtherAge ? [t.findings.ages[side.age]] : []),
+    ...(isOtherClock ? [t.findings.retentions[side.retention]] : []),
     ...(side.proposed === other.proposed ? [] : [t.person.verdict[side.proposed]]),
   ]);
 }
