@@ -67,6 +67,7 @@ export const exportSets = [
   'strangers-l',
   'strangers-m',
   'strangers-n',
+  'strangers-o',
 ] as const;
 export type ExportSet = (typeof exportSets)[number];
 

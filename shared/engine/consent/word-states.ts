@@ -74,7 +74,13 @@ const bySense: Readonly<Record<ColumnSense, States>> = {
   negative_marked: { ...negative, no: 'unclear' },
   negative_register: { ...negative, subscribed: 'withdrawn', active: 'withdrawn' },
   subscription_status: positive,
-  status: { unsubscribed: 'withdrawn', complained: 'withdrawn', subscribed: 'granted' },
+  // Whoever is on a black list may owe money, or may have said no.
+  status: {
+    unsubscribed: 'withdrawn',
+    complained: 'withdrawn',
+    subscribed: 'granted',
+    blocked: 'unclear',
+  },
   contact_status: {
     unsubscribed: 'withdrawn',
     withdrawn: 'withdrawn',

@@ -149,7 +149,8 @@ function placeIn(roles: ReadonlySet<ColumnRole>): 'region' | 'country' | null {
 
 function statusOrPlace(place: 'region' | 'country', content: ColumnContent): Verdict {
   const stateWords = content.says('active', 'inactive', 'blocked', 'deceased');
-  const status = content.answers + stateWords + content.flags > 0.3;
+  const unlikeAnyPlace = content.says('deceased', 'unsubscribed', 'blocked') > 0;
+  const status = unlikeAnyPlace || content.answers + stateWords + content.flags > 0.3;
   return status
     ? { kind: 'otherwise', role: 'status', sure: 0.9 }
     : { kind: 'otherwise', role: place, sure: 0.85 };

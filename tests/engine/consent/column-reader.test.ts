@@ -187,9 +187,13 @@ describe('status columns', () => {
     expect(stateOf('unsubscribed', status)).toBe('withdrawn');
   });
   test('the state of a membership is no consent', () => {
-    for (const cell of ['active', 'cancelled', 'blocked', 'expired', 'VIP', 'no', 'yes']) {
+    for (const cell of ['active', 'cancelled', 'expired', 'VIP', 'no', 'yes']) {
       expect(stateOf(cell, status, 'active', 'cancelled')).toBeNull();
     }
+  });
+  test('blocked is a doubt about any consent', () => {
+    expect(stateOf('blocked', status, 'active', 'cancelled')).toBe('unclear');
+    expect(stateOf('kara liste', status, 'aktif')).toBe('unclear');
   });
   test('active means subscribed where the column is about a subscription', () => {
     expect(stateOf('active', status, 'active', 'unsubscribed')).toBe('granted');
