@@ -46,7 +46,7 @@ test('two files come in, a doubtful column is answered with its effect in sight,
   await chooseFiles(page, [write('first.csv', withQuestions), other]);
   const first = page.getByRole('region', { name: /first\.csv/ });
   await expect(first.getByText(en.importing.preview, { exact: true })).toBeVisible();
-  await expect(first.getByText(/24 dates, and none of them proves/)).toBeVisible();
+  await expect(first.getByText(/none of its dates proves the order \(dates: 24\)/)).toBeVisible();
   const polarity = first.getByRole('radiogroup', { name: /Block/ });
   await polarity.getByLabel(en.sources.polarities.positive).check();
   await expect(

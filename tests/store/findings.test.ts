@@ -7,7 +7,7 @@ import { dispositions } from '#domain/disposition.ts';
 import { findingKinds } from '#domain/finding.ts';
 import type { PolicyParameters } from '#domain/policy.ts';
 import { markKinds, retentionTriggers } from '#domain/signal.ts';
-import { evaluatePerson } from '#engine/findings/index.ts';
+import { evaluatePerson, hasHold } from '#engine/findings/index.ts';
 import { evaluateFindings, findingsOfPeople } from '#store/judging/findings.ts';
 import { placeHolds } from '#store/people/holds.ts';
 import { findPerson } from '#store/people/people-list.ts';
@@ -171,7 +171,8 @@ describe('findings in numbers', () => {
               expiresOn: toDay(verdict.retention.expiresOn),
             },
             proposed: verdict.proposed,
-            dueOn: dues.length === 0 ? null : Math.min(...dues),
+            // No deadline runs while a hold keeps somebody.
+            dueOn: dues.length === 0 || hasHold(facts, TODAY) ? null : Math.min(...dues),
           });
           compared += 1;
         }
