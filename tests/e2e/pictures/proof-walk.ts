@@ -20,7 +20,8 @@ async function recordPictures({ page, words, take, home }: Walk): Promise<void> 
   await press(page, button(page, backups.backUp));
   await page.getByText(common.outputs.kinds.backup, { exact: true }).first().waitFor();
   await press(page, button(page, record.export));
-  await page.getByText(common.outputs.kinds.trail, { exact: true }).first().waitFor();
+  const main = page.getByRole('main'); // the menu may say the same
+  await main.getByText(common.outputs.kinds.trail, { exact: true }).first().waitFor();
   await page.locator('.entry-detail summary').first().click();
   const receipt = findFile(home, /receipt.*\.json$/);
   await page.getByLabel(record.verifyAction).setInputFiles(receipt);

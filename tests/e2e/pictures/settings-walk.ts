@@ -3,7 +3,7 @@ import { PASSPHRASE } from '../steps.ts';
 import { button, press } from './walk.ts';
 import type { Walk } from './walk.ts';
 
-/** Rules in words and as text, and the forms that ask for a passphrase. */
+/** Rules in words, as text and before they are used, and the forms that ask for a passphrase. */
 export async function settingsWalk({ page, words, take }: Walk): Promise<void> {
   const { settings } = words;
   await showPlace(page, '#/settings');
@@ -11,6 +11,11 @@ export async function settingsWalk({ page, words, take }: Walk): Promise<void> {
   await page.getByRole('radio', { name: settings.fixed }).check();
   await take('60-settings-rules');
   await press(page, button(page, settings.ruleList));
+  await page.getByRole('textbox', { name: settings.fixedDay }).fill('2029-01-01');
+  await press(page, button(page, words.questions.preview));
+  await page.getByTestId('rules-would-change').waitFor();
+  await take('60-settings-rules-tried');
+  await page.getByRole('radio', { name: settings.today }).check();
   await press(page, button(page, settings.edit));
   const editor = page.getByLabel(settings.editText);
   await editor.fill((await editor.inputValue()).replace(/^id: .*$/m, 'id: 7'));
