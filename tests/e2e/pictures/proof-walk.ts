@@ -41,7 +41,8 @@ async function suppressionPictures({ page, words, take, home }: Walk): Promise<v
   await press(page, button(page, suppression.entries));
   await page.getByLabel(suppression.addValues).fill('someone@example.com\n+49 30 555099\n???');
   await press(page, button(page, suppression.addAction));
-  const list = findFile(home, /\.csv$/);
+  const list = path.join(home, 'campaign.csv');
+  writeFileSync(list, 'name,email\nSomeone,someone@example.com\nOther,other@example.com\n');
   await page.getByLabel(suppression.checkAction).setInputFiles(list);
   await page.getByText(suppression.matchKind).waitFor();
   await page.getByRole('radio', { name: suppression.exportForms.sha256 }).check();
