@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { en } from '#messages/en/index.ts';
 import { pluralise } from '#messages/index.ts';
 import { expect, test } from './lethe-test.ts';
@@ -13,10 +14,7 @@ const LIST = [
   '',
 ];
 
-test('other rules and another day are tried, and nothing is changed before they are used', async ({
-  lethe,
-}) => {
-  const { page, folder } = lethe;
+async function bringIn(page: Page, folder: string): Promise<void> {
   await chooseLanguage(page);
   await makeWorkspace(page);
   const file = path.join(folder, 'clients.csv');
@@ -24,6 +22,13 @@ test('other rules and another day are tried, and nothing is changed before they 
   await chooseFiles(page, [file]);
   await page.locator('.action-bar button:first-child:enabled').click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(en.lists.result.title);
+}
+
+test('other rules and another day are tried, and nothing is changed before they are used', async ({
+  lethe,
+}) => {
+  const { page, folder } = lethe;
+  await bringIn(page, folder);
   await goTo(page, 'settings');
   const ask = page.getByRole('button', { name: en.questions.preview });
   const answer = page.getByTestId('rules-would-change');
@@ -74,13 +79,7 @@ test('a column that was understood is tried the other way, and left as it is', a
   lethe,
 }) => {
   const { page, folder } = lethe;
-  await chooseLanguage(page);
-  await makeWorkspace(page);
-  const file = path.join(folder, 'clients.csv');
-  writeFileSync(file, LIST.join('\n'));
-  await chooseFiles(page, [file]);
-  await page.locator('.action-bar button:first-child:enabled').click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(en.lists.result.title);
+  await bringIn(page, folder);
   await goTo(page, 'questions');
   await page.getByRole('button', { name: en.questions.settledOpen }).click();
   await page.getByTestId('settled-questions').getByRole('button').first().click();

@@ -1,16 +1,14 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import { failed, ok } from '#base/result.ts';
-import type { SetAsideReason, SourceReading, SourceWarning, TextDialect } from '#domain/source.ts';
+import type { SetAsideReason, SourceReading, SourceWarning } from '#domain/source.ts';
 import { createRowClassifier, fitToWidth } from '../rows/classify-row.ts';
 import type { RowClassifier } from '../rows/classify-row.ts';
 import { countUtf8 } from '../encoding/detect-encoding.ts';
-import { decodeBytes, toScanText, unitBytesOf } from '../encoding/encodings.ts';
+import { toScanText, unitBytesOf } from '../encoding/encodings.ts';
 import { streamFile } from '../file-stream.ts';
 import type { FileChunk } from '../file-stream.ts';
 import { findRecords } from './find-records.ts';
 import type { RecordSpan } from './find-records.ts';
 import { limits } from '../limits.ts';
-import { repairCells } from '../encoding/mojibake.ts';
 import type { OpenFile } from '../open-file.ts';
 import { MOST_LISTS } from '../reading.ts';
 import type { NextList, RowBatch, RowReader } from '../reading.ts';
@@ -31,7 +29,8 @@ import {
   isCutShort,
   joinCutRow,
 } from './cut-end.ts';
-import { splitRecord, splitRecords } from './split-cells.ts';
+import { readOne, readSpans } from './read-spans.ts';
+import type { ReadRecord } from './read-spans.ts';
 import type { TextList } from './text-list.ts';
 
 /** Where another list begins, in bytes of the file. */
@@ -55,8 +54,6 @@ type Pass = {
   cutRow: number | null; // in which the file ends
   readonly firstStrays: number[]; // their numbers
 };
-
-type Record = { readonly span: RecordSpan; readonly cells: string[] | null };
 
 const REPLACEMENT = '\uFFFD';
 const NO_CHARACTER = /[\u0080-\u009F\uFFFD]/;
@@ -253,44 +250,6 @@ function giveUpRecord(pass: Pass): void {
   pass.dropping = true;
 }
 
-/** Cells of all records, neighbours without fault together, because that is much faster. */
-function readSpans(list: TextList, bytes: Buffer, spans: readonly RecordSpan[]): Record[] {
-  const records: Record[] = [];
-  for (let index = 0; index < spans.length;) {
-    let end = index;
-    while (spans[end]?.fault === 'none') end += 1;
-    if (end > index) records.push(...readRun(list, bytes, spans.slice(index, end)));
-    const faulty = spans[end];
-    if (faulty !== undefined) records.push(readOne(list, bytes, faulty));
-    index = end + 1;
-  }
-  return records;
-}
-
-function readRun(list: TextList, bytes: Buffer, run: readonly RecordSpan[]): Record[] {
-  const content = bytes.subarray(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
-  if (mayHoldStrays(content, list.dialect)) return run.map((span) => readOne(list, bytes, span));
-  const text = decodeBytes(content, list.dialect.encoding);
-  const rows = splitRecords(text, list.syntax, run.length);
-  if (rows === null) return run.map((span) => readOne(list, bytes, span));
-  return run.map((span, index) => {
-    const cells = rows[index];
-    return { span, cells: cells === undefined ? null : repairCells(cells, list.dialect) };
-  });
-}
-
-function readOne(list: TextList, bytes: Buffer, span: RecordSpan): Record {
-  if (span.fault === 'unclosed' || span.fault === 'cut') return { span, cells: null };
-  const content = bytes.subarray(span.start, span.end);
-  const text = decodeBytes(content, rowEncoding(content, list.dialect));
-  return { span, cells: repairCells(splitRecord(text, list.syntax), list.dialect) };
-}
-
-/** Rows in another encoding are told one by one; where there can be none, a whole run is read at once. */
-function mayHoldStrays(content: Buffer, { encoding, strays }: TextDialect): boolean {
-  return strays !== undefined && !(encoding === 'utf-8' ? isUtf8(content) : isAscii(content));
-}
-
 /** Some records of a chunk, and where they stand in it. */
 type Part = {
   readonly bytes: Buffer;
@@ -301,7 +260,7 @@ type Part = {
   readonly final: boolean;
 };
 
-function addRecords(pass: Pass, records: readonly Record[], part: Part): void {
+function addRecords(pass: Pass, records: readonly ReadRecord[], part: Part): void {
   const { bytes, spans, from, to, final } = part;
   const cellsAt = (index: number): string[] | null | undefined => {
     if (index < to) return records[index - from]?.cells ?? [];

@@ -3,7 +3,7 @@ import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { SourceCounts, SourceReading, SourceWarning } from '#domain/source.ts';
+import type { SourceCounts, SourceReading } from '#domain/source.ts';
 import { createRowClassifier, fitToWidth, noHabits } from '../rows/classify-row.ts';
 import { detectHeaderRow, titlesAbove } from '../rows/detect-header.ts';
 import { withGroupTitles } from '../rows/group-titles.ts';
@@ -21,11 +21,11 @@ import type { Held, Pieces, SheetBorder, SheetPart } from './sheet-parts.ts';
 import { ownTexts } from './merged-cells.ts';
 import type { AnswerColumns } from './merged-cells.ts';
 import { textOfCell } from './sheet-cells.ts';
-import { duplicateHeaders } from '../text/text-list.ts';
 import { hiddenSheetPlaces, searchPlaces } from './elsewhere.ts';
 import type { PeopleSearch, Place } from './elsewhere.ts';
 import { Refusal } from './refusal.ts';
-import type { LoadedRow, SheetSource, SheetTally, SheetWalk } from './sheet-source.ts';
+import type { LoadedRow, SheetSource, SheetWalk } from './sheet-source.ts';
+import { fileWarnings, firstWarnings, leftOut, tallyWarnings } from './sheet-warnings.ts';
 
 export type WorkbookFile = {
   readonly name: string;
@@ -242,68 +242,6 @@ function answerColumns(header: readonly string[], words: ListWords): AnswerColum
   const isAnswer = (column: number): boolean =>
     /^(?:consent_(?:general|email|sms|phone|whatsapp|post)|opt_out)/.test(named[column] ?? '');
   return { isAnswer, refuses: (column, text) => words.refuses(named[column] ?? '', text) };
-}
-
-function fileWarnings({ name, disguise, isCut = false }: WorkbookFile): SourceWarning[] {
-  const isDisguised = disguise !== null && /\.(?:xls[xmb]?|ods)$/i.test(name);
-  return [
-    ...(isDisguised ? [{ code: 'file.disguised', detail: disguise } as const] : []),
-    ...(isCut ? [{ code: 'file.cut_off', detail: '' } as const] : []),
-  ];
-}
-
-function leftOut({ sheets }: WorkbookFile, read: SheetSource): SheetSource[] {
-  return sheets.filter((sheet) => sheet !== read && sheet.hidden && sheet.rows > 0);
-}
-
-function firstWarnings(
-  hidden: readonly SheetSource[],
-  header: readonly string[],
-  unnamed: boolean,
-): SourceWarning[] {
-  const warnings: SourceWarning[] = hidden.map(({ name, rows }) => ({
-    code: 'sheet.hidden',
-    detail: `${name}: ${rows} rows`,
-  }));
-  if (unnamed) warnings.push({ code: 'header.missing', detail: '' });
-  return [...warnings, ...duplicateHeaders(header)];
-}
-
-function tallyWarnings(tally: SheetTally, merged: number): SourceWarning[] {
-  const counts: readonly [SourceWarning['code'], number][] = [
-    ['cells.formula_without_value', tally.formulasWithoutValue],
-    ['cells.rounded_number', tally.roundedNumbers],
-    ['cells.shortened', tally.exponents],
-    ['cells.unreadable', tally.unreadable],
-    ['cells.merged', merged],
-    ['rows.disordered', tally.disordered],
-    ['rows.hidden', tally.hiddenRows],
-    ['columns.hidden', countHiddenColumns(tally)],
-  ];
-  const warnings = counts
-    .filter(([, count]) => count > 0)
-    .map(([code, count]) => ({ code, detail: String(count) }));
-  const texts = tally.headerTexts.filter(saysSomething);
-  const headers: Place = { code: 'found.headers', items: texts.length, label: '', texts };
-  return [...warnings, ...searchPlaces([headers]).warnings()];
-}
-
-/** More than the number of the page and the name of the sheet, which programs put there by themselves. */
-function saysSomething(header: string): boolean {
-  const text = header.replace(/&"[^"]*"|&[A-Z]|&\d+/g, ' ');
-  return (text.match(/\p{L}{2,}/gu) ?? []).some((word) => !pageWords.has(word.toLowerCase()));
-}
-
-const pageWords = new Set(
-  'page of страница стр из seite von sayfa página pagina de di sur صفحة من'.split(' '),
-);
-
-/** Those that hold anything: programs hide all columns behind the last one. */
-function countHiddenColumns({ hiddenColumns, width }: SheetTally): number {
-  return hiddenColumns.reduce(
-    (sum, [first, last]) => sum + Math.max(0, Math.min(last, width - 1) - first + 1),
-    0,
-  );
 }
 
 function belowOf(border: SheetBorder, reading: SourceReading, rowsBefore: number): NextList {
