@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { en } from '#messages/en/index.ts';
 import { pluralise } from '#messages/index.ts';
 import { expect, test } from './lethe-test.ts';
