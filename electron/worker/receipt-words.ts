@@ -53,6 +53,7 @@ export type ReceiptTexts = Readonly<
     Record<'rules' | 'sources' | 'outputs' | 'searched' | 'notReached', string>
   >;
   readonly anonymity: ReceiptWords['anonymity'];
+  readonly kinds: ReceiptWords['kinds'];
   readonly dispositions: Readonly<Record<BatchAct, string>>;
   readonly states: Readonly<Record<BatchState, string>>;
   readonly places: Readonly<Record<ReceiptSearch['place'], string>>;
@@ -93,6 +94,7 @@ export function toReceiptWords(
     states: texts.states,
     places: texts.places,
     notReached: texts.notReached,
+    kinds: texts.kinds,
     ruleNames,
     verifyHint: texts.howToCheck,
   };

@@ -16,6 +16,28 @@ export type ReceiptSearch = {
   readonly residues: number;
 };
 
+export const erasedKinds = [
+  'email',
+  'phone',
+  'number', // of documents, cards and accounts
+  'name',
+  'address',
+  'note', // a sentence or more, in whatever column
+  'record_id',
+  'rest', // dates, amounts, towns, single words
+] as const;
+export type ErasedKind = (typeof erasedKinds)[number];
+
+/** What was looked for of the values of one kind that went, and what was not. */
+export type ReceiptKind = {
+  readonly kind: ErasedKind;
+  readonly searched: number; // distinct values
+  /** Distinct values that rows of people who stay have too, or words of the user's own: there they stay. */
+  readonly shared: number;
+  /** Cells that say too little to be told from others: finding one would prove nothing. */
+  readonly short: number;
+};
+
 /**
  * `open`: everything is kept, encrypted under a key of its own that still exists, until the end of the day `until`.
  * `ended`: that key was destroyed. `undone`: the rows are back, but for `left`, which later acts removed or changed.
@@ -50,6 +72,8 @@ export type Receipt = {
   readonly suppression: { readonly added: number; readonly shared: number };
   readonly searched: readonly ReceiptSearch[];
   readonly searchedValues: number; // how many distinct values were looked for
+  /** The same by kind. Absent where whole people did not go, and in receipts of earlier versions. */
+  readonly kinds?: readonly ReceiptKind[];
   readonly notReached: readonly (
     | 'own_words' // names in the user's own texts: of the business, in a policy, in earlier receipts
     | 'rows_of_others' // rows of people who stay, in which one of the values stands too

@@ -15,33 +15,38 @@ type Found = {
   readonly hits: readonly NeedleHit[];
 };
 
+type Sought = {
+  readonly search: NeedleSearch;
+  /** Which of these needles are of texts: an address, words of a note. */
+  readonly textsAmong: (needles: ReadonlySet<number>) => ReadonlySet<number>;
+};
+
 /**
- * What belongs to nobody's record but holds an erased value all the same: a row set aside is emptied; in the title above a
+ * What belongs to nobody's record but holds an erased value all the same: a row set aside is emptied, unless nothing but
+ * texts stand in it; in the title above a
  * header, in a header, in the name of a file or in the reason of somebody else's hold the value alone is crossed out;
  * answers that were remembered under such a header are forgotten. Gives how many texts were touched.
  */
 export function cleanFound(
   store: WritableStore,
-  search: NeedleSearch,
+  { search, textsAmong }: Sought,
   sealer: Sealer | null,
 ): number {
   let touched = 0;
   for (const { table, column } of columnsToSearch('if_found')) {
     const found = findIn(store, search, { table, column });
-    keep(sealer, { table, column }, found);
-    for (const { row } of found) erasureSteps.emptyCell(store, { table, column, row });
+    const texts = textsAmong(
+      new Set(found.flatMap(({ hits }) => hits.map(({ needle }) => needle))),
+    );
+    const theirs = found.filter(({ hits }) => hits.some(({ needle }) => !texts.has(needle)));
+    keep(sealer, { table, column }, theirs);
+    for (const { row } of theirs) erasureSteps.emptyCell(store, { table, column, row });
+    blankIn(store, sealer, { table, column, found: found.filter((one) => !theirs.includes(one)) });
     touched += found.length;
   }
   for (const { table, column } of columnsToSearch('blank_if_found')) {
     const found = findIn(store, search, { table, column });
-    sealer?.keepCells({
-      table,
-      column,
-      cells: found.map(({ row, content, hits }) => [row, content, blanked(content, hits)] as const),
-    });
-    for (const { row, content, hits } of found) {
-      erasureSteps.blankCell(store, { table, column, row }, blanked(content, hits));
-    }
+    blankIn(store, sealer, { table, column, found });
     touched += found.length;
   }
   for (const { table, column } of columnsToSearch('row_if_found')) {
@@ -55,6 +60,19 @@ export function cleanFound(
     }
   }
   return touched;
+}
+
+/** Crosses the values out and leaves the rest. */
+function blankIn(
+  store: WritableStore,
+  sealer: Sealer | null,
+  { table, column, found }: { table: string; column: string; found: readonly Found[] },
+): void {
+  const cells = found.map(
+    ({ row, content, hits }) => [row, content, blanked(content, hits)] as const,
+  );
+  if (cells.length > 0) sealer?.keepCells({ table, column, cells });
+  for (const [row, , rest] of cells) erasureSteps.blankCell(store, { table, column, row }, rest);
 }
 
 function findIn(

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { eachRow, keyOf, oneNumber } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
-import { columnsToSearch, fieldInventory } from './field-inventory.ts';
+import { fieldInventory } from './field-inventory.ts';
 import { isPartOfWord } from '../needles/is-part-of-word.ts';
 import { looseHits } from '../needles/loose-hits.ts';
 import { FOUND, placesMarked } from '../needles/needle-marks.ts';
@@ -12,6 +12,7 @@ import { NEEDLE_BYTES, NeedleSet } from '../needles/needle-set.ts';
 import { walkPlainPages } from './plain-pages.ts';
 import { searchOptions } from './search-options.ts';
 import { readSettings } from '../settings.ts';
+import { walkTextsBeside } from './words-beside.ts';
 
 export type WorkspaceSearch = {
   readonly bytes: number;
@@ -123,18 +124,8 @@ function findInTexts(
   encodings: readonly string[],
 ): readonly number[] {
   const found = new Set<number>();
-  const columns = (['if_found', 'blank_if_found', 'row_if_found'] as const).flatMap(
-    columnsToSearch,
-  );
-  for (const { table, column } of columns) {
-    const cells = eachRow<{ cell: Uint8Array | string }>(
-      store,
-      `SELECT ${column} AS cell FROM ${table} WHERE typeof(${column}) IN ('text', 'blob')`,
-    );
-    for (const { cell } of cells) {
-      const bytes = typeof cell === 'string' ? Buffer.from(cell, 'utf8') : cell;
-      for (const { needle } of looseHits(bytes, search, encodings)) found.add(needle);
-    }
+  for (const text of walkTextsBeside(store)) {
+    for (const { needle } of looseHits(text, search, encodings)) found.add(needle);
   }
   return [...found];
 }

@@ -42,6 +42,12 @@ const PEOPLE: Columns = {
   columns: ['label', 'contact', 'search'],
 };
 
+/** Who goes. `rewritten`: rows that stay without some of their cells, as they will be. */
+export type Going = {
+  readonly people: readonly number[];
+  readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
+};
+
 /**
  * Of these values, those that stand as words of their own in rows of people who stay: a namesake, a mother's number on
  * the card of her child. They stay with those people, so a search after the erasure would rightly find them.
@@ -49,17 +55,17 @@ const PEOPLE: Columns = {
 export function findStayingValues(
   store: WritableStore,
   index: ValueIndex,
-  going: {
-    readonly people: readonly number[];
-    /** Rows that stay without some of their cells, as they will be. */
-    readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
-  },
+  going: Going,
 ): ReadonlySet<string> {
   if (index.values.length === 0) return new Set();
+  return findValuesIn(store, index, walkStanding(store, going), statSync(store.path).size / 2);
+}
+
+/** All that rows of people who stay hold, many of them as one piece, with zeros between their cells. */
+export function walkStanding(store: WritableStore, going: Going): Iterable<Uint8Array> {
   nameGoing(store, going);
   const standing = [packedRows(store, PEOPLE), packedRows(store, RECORDS)];
-  const packs = eachOf([...standing, packed(rewrittenCells(store, going))]);
-  return findValuesIn(store, index, packs, statSync(store.path).size / 2);
+  return eachOf([...standing, packed(rewrittenCells(store, going))]);
 }
 
 /**
@@ -105,10 +111,7 @@ function findValuesIn(
 }
 
 /** Two lists in memory (`temp_store`): who goes, and which rows are looked at as they will be. */
-function nameGoing(
-  store: WritableStore,
-  { people, rewritten }: Parameters<typeof findStayingValues>[2],
-): void {
+function nameGoing(store: WritableStore, { people, rewritten }: Going): void {
   runScript(
     store,
     `DROP TABLE IF EXISTS temp.going_person; DROP TABLE IF EXISTS temp.going_content;
@@ -141,10 +144,7 @@ function* packedRows(
 }
 
 /** Of the rows that stay without some of their cells: what they will hold. */
-function* rewrittenCells(
-  store: ReadableStore,
-  { rewritten }: Parameters<typeof findStayingValues>[2],
-): Generator {
+function* rewrittenCells(store: ReadableStore, { rewritten }: Going): Generator {
   const rows = eachRow<Readonly<Record<string, unknown>>>(
     store,
     `SELECT id, ${RECORDS.columns.slice(1).join(', ')} FROM record

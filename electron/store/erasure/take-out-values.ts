@@ -10,7 +10,7 @@ import { createNeedleSearch } from '../needles/needle-search.ts';
 import { searchOptions } from './search-options.ts';
 import { addFingerprints } from './suppression.ts';
 import type { SuppressionFingerprints } from './suppression-subjects.ts';
-import { withoutValues } from '../needles/value-index.ts';
+import { needlesOfTexts, withoutValues } from '../needles/value-index.ts';
 import type { ValueIndex } from '../needles/value-index.ts';
 
 /** The act that something is taken away by. */
@@ -63,7 +63,11 @@ export function takeOutValues(
 } {
   const { erasure, index, inOwnWords, suppress, reason, sealer } = about;
   const search = createNeedleSearch(index.needles, searchOptions(store).key);
-  const touched = cleanFound(store, search, sealer);
+  const touched = cleanFound(
+    store,
+    { search, textsAmong: (needles) => needlesOfTexts(index, needles) },
+    sealer,
+  );
   const claims = claimSuppression(store, { ...act, suppress });
   const suppression = addFingerprints(store, suppress, { reason, addedOn: act.today });
   claims();

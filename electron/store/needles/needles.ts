@@ -95,6 +95,12 @@ export function formsOf(value: string, encodings: readonly string[]): Uint8Array
   return wide.length === 0 ? forms : [...forms, ...encoded(value, wide)];
 }
 
+/** The same only as it was written: enough for long texts, which nobody writes anew in capitals. */
+export function writtenFormsOf(value: string, encodings: readonly string[]): Uint8Array[] {
+  if (PLAIN.test(value)) return formsOf(value, encodings);
+  return encoded(value, [...new Set([...ALWAYS, ...encodings])]);
+}
+
 function encoded(text: string, encodings: readonly string[]): Uint8Array[] {
   return encodings
     .map((encoding) => encodeValue(text, encoding))

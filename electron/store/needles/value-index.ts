@@ -1,4 +1,6 @@
-import { formsOf, needleAdder } from './needles.ts';
+import { erasedKinds } from '#domain/receipt.ts';
+import type { ErasedKind } from '#domain/receipt.ts';
+import { formsOf, needleAdder, writtenFormsOf } from './needles.ts';
 import type { NeedleOptions } from './needles.ts';
 import { NeedleSet } from './needle-set.ts';
 
@@ -8,19 +10,33 @@ export type ValueIndex = {
   readonly needles: NeedleSet;
   /** Pairs: the place of a value, the place of a needle. Several values may share a needle. */
   readonly links: Uint32Array;
+  /** What kind each value is of, by its place in `erasedKinds`. Null: nobody asks. */
+  readonly kinds: Uint8Array | null;
 };
 
-export function indexValues(values: readonly string[], options: NeedleOptions): ValueIndex {
+/** Are looked for as they stand in the row: however else they may be written, `erasedTexts` says. */
+const AS_WRITTEN: ReadonlySet<ErasedKind> = new Set(['address', 'note', 'record_id']);
+
+export function kindOf({ kinds }: Pick<ValueIndex, 'kinds'>, at: number): ErasedKind {
+  return erasedKinds[kinds?.[at] ?? erasedKinds.length] ?? 'rest';
+}
+
+export function indexValues(
+  values: readonly string[],
+  options: NeedleOptions,
+  kinds: Uint8Array | null = null,
+): ValueIndex {
   const needles = new NeedleSet();
   const add = needleAdder(needles, options.key);
   const links = new Links();
   for (const [at, value] of values.entries()) {
-    for (const form of formsOf(value, options.encodings)) {
+    const write = AS_WRITTEN.has(kindOf({ kinds }, at)) ? writtenFormsOf : formsOf;
+    for (const form of write(value, options.encodings)) {
       const needle = add(form);
       if (needle !== -1) links.add(at, needle);
     }
   }
-  return { values, needles, links: links.pairs };
+  return { values, needles, links: links.pairs, kinds };
 }
 
 /** Values of which one of these needles was found. */
@@ -50,7 +66,25 @@ export function withoutValues(index: ValueIndex, gone: ReadonlySet<string>): Val
     if (place === -1) continue;
     links.add(place, needles.addFrom(index.needles, index.links[at + 1] ?? 0));
   }
-  return { values, needles, links: links.pairs };
+  const kinds = index.kinds?.filter((_, at) => placeOf[at] !== -1) ?? null;
+  return { values, needles, links: links.pairs, kinds };
+}
+
+/** A whole house has the same address, and a row that cannot be read may be of the neighbour. */
+const TEXTS: ReadonlySet<ErasedKind> = new Set(['address', 'note']);
+
+/** Of these needles, those by which nothing but texts is found: an address, words of a note. */
+export function needlesOfTexts(
+  index: Pick<ValueIndex, 'links' | 'kinds'>,
+  among: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const only = new Set(index.kinds === null ? [] : among);
+  if (only.size === 0) return only;
+  for (let at = 0; at < index.links.length; at += 2) {
+    const needle = index.links[at + 1] ?? -1;
+    if (only.has(needle) && !TEXTS.has(kindOf(index, index.links[at] ?? 0))) only.delete(needle);
+  }
+  return only;
 }
 
 class Links {

@@ -5,6 +5,7 @@ import { createNeedleSearch } from './needle-search.ts';
 import type { NeedleHit, NeedleSearch } from './needle-search.ts';
 import { toNeedles } from './needles.ts';
 import type { NeedleOptions } from './needles.ts';
+import { needlesOfTexts } from './value-index.ts';
 import type { ValueIndex } from './value-index.ts';
 import { crossOut, wholeHits } from './whole-hits.ts';
 
@@ -15,6 +16,8 @@ export type ValueSearch = {
   readonly isIn: (bytes: Uint8Array) => boolean;
   /** Such a text with the values crossed out. */
   readonly crossOutIn: (bytes: Uint8Array) => Uint8Array;
+  /** A row that nobody could read, without texts of those who go; null where it is their own. */
+  readonly rowWithout: (bytes: Uint8Array) => Uint8Array | null;
   /** Distinct values in a file, read in pieces; with the number of bytes read. */
   readonly countInFile: (path: string) => { readonly bytes: number; readonly residues: number };
 };
@@ -27,20 +30,27 @@ export function openValueSearch(
   encodings: readonly string[] = [],
 ): ValueSearch {
   const options = { encodings, key: randomBytes(32) };
-  return toValueSearch({ needles: toNeedles(values, options) }, options);
+  const needles = toNeedles(values, options);
+  return toValueSearch({ needles, links: new Uint32Array(), kinds: null }, options);
 }
 
 /** The same for values of which the needles were made already, under this key. */
 export function toValueSearch(
-  { needles }: Pick<ValueIndex, 'needles'>,
+  index: Pick<ValueIndex, 'needles' | 'links' | 'kinds'>,
   { key, encodings }: NeedleOptions,
 ): ValueSearch {
   let made: NeedleSearch | null = null;
-  const search = (): NeedleSearch => (made ??= createNeedleSearch(needles, key)); // often nothing is searched
+  const search = (): NeedleSearch => (made ??= createNeedleSearch(index.needles, key)); // often nothing is searched
   return {
     countIn: (bytes) => distinct(wholeHits(bytes, search())).size,
     isIn: (bytes) => allHits(bytes, search(), encodings).length > 0,
     crossOutIn: (bytes) => crossOut(bytes, allHits(bytes, search(), encodings)),
+    rowWithout: (bytes) => {
+      const hits = allHits(bytes, search(), encodings);
+      if (hits.length === 0) return bytes;
+      const found = distinct(hits);
+      return needlesOfTexts(index, found).size < found.size ? null : crossOut(bytes, hits);
+    },
     countInFile: (path) => {
       const handle = openSync(path, 'r');
       try {

@@ -21,6 +21,12 @@ const EMAIL_ROLES: readonly ColumnRole[] = ['email'];
 const PHONE_ROLES: readonly ColumnRole[] = ['phone', 'guardian_phone'];
 const NAME_ROLES: readonly ColumnRole[] = ['full_name', 'guardian_name'];
 const NUMBER_ROLES: readonly ColumnRole[] = ['national_id', 'passport', 'card_number', 'iban'];
+const rolesOf: Readonly<Record<ContactKind, readonly ColumnRole[]>> = {
+  email: EMAIL_ROLES,
+  phone: PHONE_ROLES,
+  number: NUMBER_ROLES,
+  name: [...NAME_ROLES, 'first_name', 'middle_name', 'last_name'],
+};
 const ADDRESS = /[^\s<>()[\],;:"'|]+@[^\s<>()[\],;:"'|]+/g;
 
 /**
@@ -33,14 +39,37 @@ export function erasedValues(
   records: readonly ErasedRecord[],
   stays: (value: string) => boolean,
 ): string[] {
-  const values = records.flatMap((record) => [
-    ...emailsOf(record),
-    ...phonesOf(record),
-    ...numbersOf(record),
-    ...namesOf(record),
-  ]);
+  const values = records.flatMap((record) =>
+    contactKinds.flatMap((kind) => findersOf[kind](record)),
+  );
   return [...new Set(values)].filter((value) => !stays(value)).sort();
 }
+
+const contactKinds = ['email', 'phone', 'number', 'name'] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+/** The values of one record by their kind, and the kinds of which it has cells and none that is long enough. */
+export function erasedContacts(record: ErasedRecord): {
+  readonly values: readonly { readonly kind: ContactKind; readonly value: string }[];
+  readonly short: readonly ContactKind[];
+} {
+  const found = contactKinds.map((kind) => ({ kind, values: findersOf[kind](record) }));
+  return {
+    values: found.flatMap(({ kind, values }) => values.map((value) => ({ kind, value }))),
+    short: found
+      .filter(
+        ({ kind, values }) => values.length === 0 && cellsOf(record, rolesOf[kind]).length > 0,
+      )
+      .map(({ kind }) => kind),
+  };
+}
+
+const findersOf = {
+  email: emailsOf,
+  phone: phonesOf,
+  number: numbersOf,
+  name: namesOf,
+} satisfies Record<ContactKind, (record: ErasedRecord) => string[]>;
 
 function emailsOf(record: ErasedRecord): string[] {
   const written = cellsOf(record, EMAIL_ROLES).flatMap((cell) => cell.match(ADDRESS) ?? []);

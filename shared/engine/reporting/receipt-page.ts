@@ -1,5 +1,5 @@
 import type { AnonymityOutcome } from '#domain/anonymity.ts';
-import type { Receipt } from '#domain/receipt.ts';
+import type { ErasedKind, Receipt } from '#domain/receipt.ts';
 import { escapeHtml } from './escape-html.ts';
 import { isolatedHtml } from './isolated-html.ts';
 import { nameOfRule } from './rule-names.ts';
@@ -78,8 +78,18 @@ export type ReceiptWords = {
   readonly states: Readonly<Record<Receipt['state'], string>>;
   readonly places: Readonly<Record<Receipt['searched'][number]['place'], string>>;
   readonly notReached: Readonly<Record<Receipt['notReached'][number], string>>;
+  readonly kinds: KindWords;
   readonly ruleNames: RuleNames;
   readonly verifyHint: string; // how a stranger checks the JSON file beside this page
+};
+
+/** Of the values that went, by kind: what was looked for, and what cannot be. */
+export type KindWords = Readonly<
+  Record<'heading' | 'kind' | 'searched' | 'shared' | 'short' | 'notSought', string>
+> & {
+  readonly names: Readonly<Record<ErasedKind, string>>;
+  /** What of each kind tells too little. */
+  readonly tooShort: Readonly<Record<ErasedKind, string>>;
 };
 
 /** Fonts by name only; nothing is loaded, linked or run. */
@@ -119,6 +129,7 @@ export function receiptPage(receipt: Receipt, words: ReceiptWords): string {
     section(labels.sources, sourcesTable(receipt, words)),
     section(labels.outputs, outputsTable(receipt, words)),
     section(labels.searched, searchedTable(receipt, words)),
+    section(words.kinds.heading, kindsTable(receipt, words)),
     section(
       labels.notReached,
       list(receipt.notReached.map((place) => escapeHtml(words.notReached[place]))),
@@ -245,6 +256,19 @@ function searchedTable({ searched }: Receipt, words: ReceiptWords): string {
       escapeHtml(number(residues)),
     ]),
   );
+}
+
+function kindsTable({ kinds = [] }: Receipt, { kinds: texts, number }: ReceiptWords): string {
+  const rows = kinds.map(({ kind, ...counts }) =>
+    [texts.names[kind], ...[counts.searched, counts.shared, counts.short].map(number)].map(
+      escapeHtml,
+    ),
+  );
+  const short = kinds
+    .filter((one) => one.short > 0)
+    .map(({ kind, short: cells }) => escapeHtml(`${texts.tooShort[kind]}: ${number(cells)}`));
+  const note = short.length === 0 ? '' : `<p>${escapeHtml(texts.notSought)}</p>${list(short)}`;
+  return table([texts.kind, texts.searched, texts.shared, texts.short], rows) + note;
 }
 
 function ruleText(rule: string, { ruleNames }: ReceiptWords): string {

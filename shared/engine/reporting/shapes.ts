@@ -104,6 +104,9 @@ export const receiptShape = z.strictObject({
     }),
   ),
   searchedValues: count,
+  kinds: z
+    .array(z.strictObject({ kind: code, searched: count, shared: count, short: count }))
+    .optional(),
   notReached: z.array(code),
   by: z.string().nullable(),
   reason: z.string().nullable(),

@@ -1,5 +1,5 @@
 import type { BatchAct, BatchState } from '#domain/disposition.ts';
-import type { Receipt, ReceiptSearch } from '#domain/receipt.ts';
+import type { ErasedKind, Receipt, ReceiptSearch } from '#domain/receipt.ts';
 
 import { forms } from './forms.ts';
 import { pack } from './pack.ts';
@@ -99,11 +99,40 @@ export const receipt = {
     temporary_files: 'Temporary files',
     trail: 'Record of actions',
   } satisfies Record<ReceiptSearch['place'], string>,
+  kinds: {
+    heading: 'What Lethe searched for',
+    kind: 'Kind of value',
+    searched: 'Values searched for',
+    shared: 'Values that stay: others have them too',
+    short: 'Cells not searched for',
+    notSought:
+      'These cells went with their rows as well. Lethe did not search for what stood in them: other people have the same, so finding it would prove nothing.',
+    names: {
+      email: 'E-mail addresses',
+      phone: 'Phone numbers',
+      number: 'Numbers of documents, cards and accounts',
+      name: 'Names',
+      address: 'Postal addresses',
+      note: 'Notes and other sentences',
+      record_id: 'Client numbers',
+      rest: 'Everything else',
+    } satisfies Record<ErasedKind, string>,
+    tooShort: {
+      email: 'E-mail addresses of fewer than six characters',
+      phone: 'Phone numbers of fewer than nine digits',
+      number: 'Numbers of documents, cards and accounts of fewer than nine digits',
+      name: 'Names of a single word, and initials',
+      address: 'Addresses without a house number, or that name a street only',
+      note: 'Notes of fewer than five words',
+      record_id: 'Client numbers of fewer than nine characters',
+      rest: 'Dates, amounts, towns, answers and single words',
+    } satisfies Record<ErasedKind, string>,
+  },
   notReached: {
     own_words:
       'Your own texts that name one of these people: the name of the business, a policy, an earlier receipt or a folder. They stay as you wrote them.',
     rows_of_others:
-      'Rows of people who stay in which one of these values stands too: a shared e-mail or phone, a namesake, a name in a note about somebody else. They stay as they are; correct a note yourself where it should name nobody.',
+      'Rows of people who stay in which one of these values stands too: a shared address, e-mail or phone, a namesake, a name in a note about somebody else. They stay as they are; correct a note yourself where it should name nobody.',
     earlier_outputs:
       'Copies and exports that Lethe wrote earlier and that still name these people. Delete the ones you no longer need.',
     source_files: 'The original files: Lethe never changes them. Delete them yourself.',

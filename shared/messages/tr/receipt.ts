@@ -95,11 +95,40 @@ export const receipt = {
     temporary_files: 'Geçici dosyalar',
     trail: 'İşlem kaydı',
   },
+  kinds: {
+    heading: 'Lethe neyi aradı',
+    kind: 'Bilgi türü',
+    searched: 'Aranan değerler',
+    shared: 'Kalan değerler: başkalarında da var',
+    short: 'Aranmayan hücreler',
+    notSought:
+      'Bu hücreler de satırlarıyla birlikte silindi. Lethe içlerinde yazanı ayrıca aramadı: aynısı başka kişilerde de bulunduğundan, bulunması hiçbir şeyi kanıtlamazdı.',
+    names: {
+      email: 'E-posta adresleri',
+      phone: 'Telefon numaraları',
+      number: 'Belge, kart ve hesap numaraları',
+      name: 'Adlar',
+      address: 'Posta adresleri',
+      note: 'Notlar ve diğer cümleler',
+      record_id: 'Müşteri numaraları',
+      rest: 'Geri kalan her şey',
+    },
+    tooShort: {
+      email: 'Altı karakterden kısa e-posta adresleri',
+      phone: 'Dokuz haneden kısa telefon numaraları',
+      number: 'Dokuz haneden kısa belge, kart ve hesap numaraları',
+      name: 'Tek kelimelik adlar ve baş harfler',
+      address: 'Kapı numarası olmayan veya yalnızca sokak adı olan adresler',
+      note: 'Beş kelimeden kısa notlar',
+      record_id: 'Dokuz karakterden kısa müşteri numaraları',
+      rest: 'Tarihler, tutarlar, şehirler, yanıtlar ve tek kelimeler',
+    },
+  },
   notReached: {
     own_words:
       'Bu kişilerden birinin adını anan kendi metinleriniz: işletmenin adı, bir politika, önceki bir tutanak veya bir klasör. Yazdığınız gibi kaldılar.',
     rows_of_others:
-      'Kalan kişilerin, bu değerlerden birinin geçtiği satırları: ortak e-posta ya da telefon, adaş, başka birine ait nottaki bir ad. Olduğu gibi kaldılar; kimseyi anmaması gereken notu kendiniz düzeltin.',
+      'Kalan kişilerin, bu değerlerden birinin geçtiği satırları: ortak adres, e-posta ya da telefon, adaş, başka birine ait nottaki bir ad. Olduğu gibi kaldılar; kimseyi anmaması gereken notu kendiniz düzeltin.',
     earlier_outputs:
       'Lethe’nin daha önce yazdığı ve bu kişileri hâlâ anan kopyalar ile dışa aktarımlar. Artık gerekmeyenleri silin.',
     source_files: 'Özgün dosyalar: Lethe onları asla değiştirmez. Kendiniz silin.',

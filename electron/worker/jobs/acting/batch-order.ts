@@ -42,6 +42,7 @@ export function draftReceipt(
     readonly inOwnWords: ReadonlySet<string>;
     readonly inRowsOfOthers: boolean;
     readonly earlierOutputs: number;
+    readonly kinds: Receipt['kinds'] | null;
   },
 ): ReceiptDraft {
   const { batch, input, plan, chosen } = order;
@@ -62,6 +63,7 @@ export function draftReceipt(
     by: input.by,
     reason: ['keep', 'restrict', 'correct'].includes(input.do) ? input.reason : null,
     until: keeps ? input.until : null,
+    ...(about.kinds ? { kinds: about.kinds } : {}),
     ...(order.anonymised === null
       ? {}
       : { anonymity: anonymityOf(order.anonymised, about.search) }),

@@ -168,6 +168,8 @@ function* keptAside(
 ): Generator<CopyRow> {
   if (content === null || content.length === 0) return;
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  if (search !== null && search.isIn(bytes)) return;
-  yield { content: typeof content === 'string' ? content : Buffer.from(content), cells: null };
+  const left = search === null ? bytes : search.rowWithout(bytes);
+  if (left === null) return;
+  const rest = Buffer.from(left);
+  yield { content: typeof content === 'string' ? rest.toString('utf8') : rest, cells: null };
 }

@@ -71,6 +71,7 @@ export async function correctRecord(
   const draft = draftReceipt(store, order, {
     inOwnWords: values.inOwnWords,
     inRowsOfOthers: values.inRowsOfOthers,
+    kinds: null,
     search,
     earlierOutputs: findEarlierOutputs(store, search),
   });

@@ -101,7 +101,7 @@ function toReceipt(
     readonly outputs: readonly Output[];
   },
 ): Receipt {
-  const { searchedOutputs, ...draft } = end.draft;
+  const { searchedOutputs, kinds, ...draft } = end.draft;
   const { publicKey, sign } = openSigner(store);
   const { proof } = end;
   return buildReceipt(
@@ -114,6 +114,7 @@ function toReceipt(
         .map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
       searched: proof === null ? [] : toSearched(proof, searchedOutputs),
       searchedValues: proof?.searchedValues ?? 0,
+      ...(proof === null || kinds === undefined ? {} : { kinds }), // brought back, nothing was searched for
       publicKey,
       version: deps.version,
     },

@@ -153,7 +153,7 @@ async function stageAndCommit(
   if (!folder.ok) return folder;
   const typed = [input.by, input.reason].filter((text) => text !== null);
   const values = goneValues(store, order, [folder.value, ...typed]);
-  const { index, inOwnWords, inRowsOfOthers } = values;
+  const { index, inOwnWords, inRowsOfOthers, kinds } = values;
   await deps.job.breathe();
   const whole = checkWhole(deps);
   if (!whole.ok) return whole;
@@ -171,6 +171,7 @@ async function stageAndCommit(
       inOwnWords,
       inRowsOfOthers,
       earlierOutputs,
+      kinds,
     });
     deps.job.report('deleting', 0, plan.records);
     await deps.job.breathe();
@@ -195,17 +196,26 @@ async function stageAndCommit(
 /** What must stand nowhere afterwards, neither in the workspace nor in what is written for the batch. */
 function goneValues(
   store: WritableStore,
-  { input, plan, rewritten }: BatchOrder,
+  { input, plan, rewritten, anonymised }: BatchOrder,
   ownWords: readonly string[],
 ): ValuesToErase {
   if (rewritten !== null)
     return valuesToTakeOut(store, { ...rewritten, goes: plan.goes }, ownWords);
   return isErasing(input.do)
-    ? valuesToErase(store, { ...plan, people: plan.goes }, ownWords, plan.subjectsOf)
+    ? valuesToErase(
+        store,
+        { ...plan, people: plan.goes },
+        {
+          ownWords,
+          subjectsOf: plan.subjectsOf,
+          left: [...(anonymised?.cells.values() ?? [])].flat(),
+        },
+      )
     : {
         index: indexValues([], searchOptions(store)),
         inOwnWords: new Set<string>(),
         inRowsOfOthers: false,
+        kinds: null,
         fingerprints: null,
       };
 }

@@ -1,5 +1,6 @@
-import { erasedValues, sameContacts } from '#engine/erasure/index.ts';
-import type { ErasedRecord } from '#engine/erasure/index.ts';
+import { erasedKinds } from '#domain/receipt.ts';
+import type { ErasedKind, ReceiptKind } from '#domain/receipt.ts';
+import { sameContacts } from '#engine/erasure/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { walkRecordsOfPeople } from '#store/records/records.ts';
 import {
@@ -7,16 +8,19 @@ import {
   findValuesInOwnWords,
   findValuesInTexts,
 } from '#store/erasure/staying-values.ts';
+import { findRunsBeside } from '#store/erasure/runs-of-words.ts';
+import type { Going } from '#store/erasure/staying-values.ts';
+import { readWordsBeside } from '#store/erasure/words-beside.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
-import { indexValues, withoutValues } from '#store/needles/value-index.ts';
+import { indexValues, kindOf, withoutValues } from '#store/needles/value-index.ts';
 import { collectFingerprints } from '#store/erasure/suppression-subjects.ts';
 import type { SuppressionFingerprints } from '#store/erasure/suppression-subjects.ts';
+import { collectErased } from './collect-erased.ts';
+import type { KindedValues } from './collect-erased.ts';
 import type { DispositionPlan } from './plan-disposition.ts';
 import type { ValueIndex } from '#store/needles/value-index.ts';
 import { indexSources, withCells } from '#worker/documents/record-cells.ts';
 import type { RewrittenBatch } from './rewritten-batch.ts';
-
-const RECORDS_AT_ONCE = 500;
 
 export type ValuesToErase = {
   /** Cleaned away wherever they stand, with what they are found by. */
@@ -25,43 +29,111 @@ export type ValuesToErase = {
   readonly inOwnWords: ReadonlySet<string>;
   /** Others that would have gone, too, stand in rows of people who stay. */
   readonly inRowsOfOthers: boolean;
+  /** What was looked for and what was not, for the receipt. Null: parts of cards go, not people. */
+  readonly kinds: readonly ReceiptKind[] | null;
   /** What goes on the suppression list, made from the same walk through the records. */
   readonly fingerprints: SuppressionFingerprints | null;
 };
 
 /**
- * E-mails, phones and names of those who go, without what rows of people who stay hold too: that stays with them.
- * `ownWords`: what the user typed for this act.
+ * What rows of those who go hold and can be told from what others say, without what rows of people who stay hold too: that
+ * stays with them. `ownWords`: what the user typed for this act. `left`: what stands in the rows afterwards, where they are
+ * rewritten and not removed.
  */
 export function valuesToErase(
   store: WritableStore,
-  going: Parameters<typeof findStayingValues>[2],
-  ownWords: readonly string[],
-  subjectsOf: DispositionPlan['subjectsOf'] = () => [],
+  going: Going,
+  about: {
+    readonly ownWords: readonly string[];
+    readonly subjectsOf?: DispositionPlan['subjectsOf'];
+    readonly left?: Iterable<string>;
+  },
 ): ValuesToErase {
-  const { people } = going;
   const fingerprints = collectFingerprints(store);
   const sources = indexSources(store);
-  const values = new Set<string>();
-  let some: ErasedRecord[] = [];
-  const take = (): void => {
-    for (const value of erasedValues(some, () => false)) values.add(value);
-    some = [];
-  };
-  for (const record of walkRecordsOfPeople(store, people)) {
-    some.push(withCells(record, sources));
-    fingerprints.add(subjectsOf(record));
-    if (some.length >= RECORDS_AT_ONCE) take();
+  const erased = collectErased(readWordsBeside(store));
+  for (const record of walkRecordsOfPeople(store, going.people)) {
+    erased.add(withCells(record, sources));
+    if (about.subjectsOf !== undefined) fingerprints.add(about.subjectsOf(record));
   }
-  take();
-  const sorted = [...values].sort();
-  values.clear(); // a quarter of a million texts; what follows needs the room
-  const all = indexValues(sorted, searchOptions(store));
-  const ofOthers = sameContacts(sorted, findStayingValues(store, all, going));
+  const { short, runs, ...collected } = erased.finish();
+  const left = [...(about.left ?? [])];
+  const beside = findRunsBeside(store, runs.values, { ...going, left });
+  const { values, kinds } = withRuns(collected, runs, beside);
+  const all = indexValues(values, searchOptions(store), kinds);
+  const staying = sameContacts(values, findStayingValues(store, all, going));
+  const ofOthers = new Set([
+    ...staying,
+    ...(left.length === 0 ? [] : textsOf(all, findValuesInTexts(store, all, left))),
+  ]);
   const index = withoutValues(all, ofOthers);
-  const inOwnWords = findValuesInOwnWords(store, index, ownWords);
-  const inRowsOfOthers = ofOthers.size > 0;
-  return { index, inOwnWords, inRowsOfOthers, fingerprints: fingerprints.finish() };
+  const inOwnWords = findValuesInOwnWords(store, index, about.ownWords);
+  return {
+    index,
+    inOwnWords,
+    inRowsOfOthers: namesOthers(all, staying),
+    kinds: countKinds(all, { gone: index, inOwnWords, short }),
+    fingerprints: fingerprints.finish(),
+  };
+}
+
+function withRuns(
+  { values, kinds }: KindedValues,
+  runs: KindedValues,
+  beside: readonly string[],
+): KindedValues {
+  if (beside.length === 0) return { values, kinds };
+  const known = new Set(values);
+  const more = beside.filter((run) => !known.has(run));
+  const kindsOfRuns = new Map(runs.values.map((run, at) => [run, runs.kinds[at] ?? 0]));
+  return {
+    values: [...values, ...more],
+    kinds: Uint8Array.from([...kinds, ...more.map((run) => kindsOfRuns.get(run) ?? 0)]),
+  };
+}
+
+/** An anonymised row may keep words of a note, but no name and no contact. */
+const MAY_BE_LEFT: ReadonlySet<ErasedKind> = new Set(['address', 'note', 'record_id']);
+
+function textsOf(index: ValueIndex, found: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    index.values.filter((value, at) => found.has(value) && MAY_BE_LEFT.has(kindOf(index, at))),
+  );
+}
+
+/** Many say the same of an hour or a shade; an address, a name or a number in another row is told. */
+function namesOthers(index: ValueIndex, staying: ReadonlySet<string>): boolean {
+  return (
+    staying.size > 0 &&
+    index.values.some((value, at) => kindOf(index, at) !== 'note' && staying.has(value))
+  );
+}
+
+function countKinds(
+  all: ValueIndex,
+  about: {
+    readonly gone: ValueIndex;
+    readonly inOwnWords: ReadonlySet<string>;
+    readonly short: Readonly<Record<ErasedKind, number>>;
+  },
+): readonly ReceiptKind[] {
+  const { gone, inOwnWords, short } = about;
+  const [asked, searched] = [new Map<ErasedKind, number>(), new Map<ErasedKind, number>()];
+  for (const at of all.values.keys()) addOne(asked, kindOf(all, at));
+  for (const [at, value] of gone.values.entries()) {
+    if (!inOwnWords.has(value)) addOne(searched, kindOf(gone, at));
+  }
+  return erasedKinds
+    .map((kind) => {
+      const found = searched.get(kind) ?? 0;
+      const shared = (asked.get(kind) ?? 0) - found;
+      return { kind, searched: found, shared, short: short[kind] };
+    })
+    .filter((one) => one.searched + one.shared + one.short > 0);
+}
+
+function addOne(counts: Map<ErasedKind, number>, kind: ErasedKind): void {
+  counts.set(kind, (counts.get(kind) ?? 0) + 1);
 }
 
 /** What a rewriting takes out of cells, without what stands in other rows of the same people, or of others. */
@@ -86,5 +158,5 @@ export function valuesToTakeOut(
   })();
   const index = withoutValues(rest, findValuesInTexts(store, rest, texts));
   const inOwnWords = findValuesInOwnWords(store, index, ownWords);
-  return { index, inOwnWords, inRowsOfOthers: ofOthers.size > 0, fingerprints: null };
+  return { index, inOwnWords, inRowsOfOthers: ofOthers.size > 0, kinds: null, fingerprints: null };
 }

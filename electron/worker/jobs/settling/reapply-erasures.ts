@@ -83,7 +83,7 @@ function erase(
   const { policyId, policyVersion, country, today: fixed } = readSettings(store);
   const today = clock.today(fixed);
   const rewritten = new Map<number, string>();
-  const { index } = valuesToErase(store, { people, rewritten }, []);
+  const { index } = valuesToErase(store, { people, rewritten }, { ownWords: [] });
   const released = people.filter((person) => releaseHold(store, person)).length;
   if (released > 0) evaluateWorkspace(store, resources, clock);
   const begun = beginErasure(store, {
