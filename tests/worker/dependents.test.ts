@@ -11,7 +11,7 @@ import { plainOrder } from '#support/plain-order.ts';
 const PARENTS = [
   '"ФИО";Телефон;E-mail;Дата визита;"Ребёнок 1";Дата рождения ребёнка 1;Ребёнок 2;Дата рождения ребёнка 2;Рассылка;Заметка',
   '"Иванова Анна";+79001234567;anna@mail.ru;01.10.2026;"Иванова Мария";25.12.2018;Иванов Пётр;25.12.2005;да;"чай"',
-  'Петрова Ольга;+79001234568;olga@mail.ru;02.10.2026;нет;;;;нет;дочь Аня 7 лет',
+  'Петрова Ольга;+79001234568;olga@mail.ru;02.10.2026;нет;;;;нет;дочь Аня любит чай',
   'Сидорова Вера;+79001234569;vera@mail.ru;30.09.2026;"Константин Сидоров 5 лет, Фёкла Сидорова 9 лет";;;;да;',
   '',
 ].join('\r\n');
@@ -98,7 +98,7 @@ describe('children whom a row names', () => {
     expect(parent?.consent.email).toBe('granted');
     expect(child?.consent.email).toBe('unknown');
     expect(child?.retention).toMatchObject({ trigger: 'last_visit', since: '2026-10-01' });
-    expect(people[3]?.household).toBeNull(); // "нет", and a note about a daughter
+    expect(people[3]?.household).toBeNull(); // "нет", and a note about a daughter of whom it says no age
   });
 
   it('are no rows: what was read is records, empty and set aside, as always', async () => {
@@ -184,6 +184,21 @@ describe('an erasure', () => {
     const done = await lethe.get('disposition/run', order(parent, { confirmedPeople: 3 }));
     expect(written(done, 'parents.cleaned')).not.toMatch(/Иванов/);
     expect((await lethe.get('document/head', {})).totals).toMatchObject({ records: 2, people: 4 });
+  });
+
+  it('of a child whom a remark names takes what the remark says of it, and no more', async () => {
+    await read([
+      'parents.csv',
+      PARENTS.replace('дочь Аня любит чай', 'тон 6/1, дочь Аня 7 лет, платит картой'),
+    ]);
+    const child = await personAt(0, 2, 1);
+    const card = await lethe.get('person/read', { person: child });
+    expect(card.guardians).toEqual([{ id: await personAt(0, 2), name: 'Петрова Ольга' }]);
+    expect(JSON.stringify(card.records)).not.toMatch(/olga|картой/);
+    const done = await lethe.get('disposition/run', order(child));
+    expect(written(done, 'parents.cleaned')).toContain(';нет;тон 6/1, , платит картой');
+    expect(await personAt(0, 2)).toBeDefined();
+    expect(await personAt(0, 2, 1)).toBeUndefined();
   });
 
   it('of the parent leaves a child its own card in another list', async () => {

@@ -57,19 +57,33 @@ export function withoutChildren(
   return changed;
 }
 
+type Part = { readonly place: ChildText; readonly goes: boolean };
+
+/** Clause by clause from the last one on; without one the whole cell is about children. */
+function cutOut(cell: string, parts: readonly Part[]): string {
+  const clauses = new Map<number, Part[]>();
+  for (const part of parts) {
+    const from = part.place.clause?.from ?? 0;
+    clauses.set(from, [...(clauses.get(from) ?? []), part]);
+  }
+  let text = cell;
+  for (const [, inClause] of [...clauses].sort(([a], [b]) => b - a)) {
+    text = withoutThose(text, inClause);
+  }
+  return text === cell ? cell : text.trim();
+}
+
 /** What stays, with the words between that stood before it; where no child stays, what is no part about children. */
-function cutOut(
-  cell: string,
-  parts: readonly { readonly place: ChildText; readonly goes: boolean }[],
-): string {
+function withoutThose(cell: string, parts: readonly Part[]): string {
   const inOrder = [...parts].sort((a, b) => a.place.from - b.place.from);
   const [first] = inOrder;
   const last = inOrder.at(-1);
   if (first === undefined || last === undefined) return '';
   if (inOrder.every(({ goes }) => goes)) {
     const { clause } = first.place;
-    return clause === undefined ? '' : (cell.slice(0, clause.from) + cell.slice(clause.to)).trim();
+    return clause === undefined ? '' : cell.slice(0, clause.from) + cell.slice(clause.to);
   }
+  if (!inOrder.some(({ goes }) => goes)) return cell;
   let text = cell.slice(0, first.place.from);
   let end = first.place.from;
   let isFirst = true;

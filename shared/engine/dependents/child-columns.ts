@@ -9,6 +9,10 @@ export type ChildGroup = {
   readonly ages: readonly number[];
   /** Columns of the names of others, which may add children to them. */
   readonly beside?: readonly number[];
+  /** Columns of remarks, which may name children where nothing else of the row does. */
+  readonly remarks?: readonly number[];
+  /** With `remarks`: the columns of the name of the one on the card. */
+  readonly own?: readonly number[];
 };
 export type ChildColumns = readonly ChildGroup[];
 
@@ -39,8 +43,11 @@ export function childColumnsOf(columns: readonly MappedColumn[]): ChildColumns {
     group[kind].push(index);
     groups.set(number, group);
   }
-  if (groups.size === 0) return besideNames(columns);
-  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+  const told =
+    groups.size === 0
+      ? besideNames(columns)
+      : [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+  return [...told, ...inRemarks(columns)];
 }
 
 const NAMES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
@@ -52,6 +59,16 @@ const NAMES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 function besideNames(columns: readonly MappedColumn[]): ChildColumns {
   const beside = columns.filter(({ role }) => NAMES.has(role)).map(({ index }) => index);
   return beside.length === 0 ? [] : [{ names: [], births: [], ages: [], beside }];
+}
+
+const REMARKS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['notes', 'tags', 'ignore']);
+
+function inRemarks(columns: readonly MappedColumn[]): ChildColumns {
+  const indicesOf = (roles: ReadonlySet<ColumnRole>): readonly number[] =>
+    columns.filter(({ role }) => roles.has(role)).map(({ index }) => index);
+  const remarks = indicesOf(REMARKS);
+  const own = indicesOf(NAMES);
+  return remarks.length === 0 ? [] : [{ names: [], births: [], ages: [], remarks, own }];
 }
 
 function numberIn(header: string): number | null {

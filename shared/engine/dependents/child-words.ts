@@ -39,11 +39,11 @@ export const wordsBetween =
 
 /** What follows the number of an age: years and months. */
 export const ageUnits =
-  String.raw`(?:лет|года|год|годика|годиков|годик|годков|г\.?\s?о\.?|л\.?|мес(?:яц\p{L}*)?\.?|m(?:onths?|os?)\.?|` +
+  String.raw`(?:лет|года|год|годика|годиков|годик|годков|г\.?\s?о\.?|л\.?|l\.|v\.|t|мес(?:яц\p{L}*)?\.?|m(?:onths?|os?)\.?|` +
   String.raw`y(?:ears?|rs?)?\.?(?:[\s-]?olds?)?|y\.?o\.?|років|роки|рік|р\.?|yaş(?:ında|inda)?|yas(?:inda)?|aylık|` +
   String.raw`j(?:ahre?)?\.?(?:\s?alt)?|monate?|ans?|mois|años?|anos?|meses|mes(?:i|es)?|anni|anno|lata?|roku?|miesi\p{L}*|` +
   String.raw`tuổi|tuoi|tháng|jaar|jr\.?|maanden|år|mnd|vuotta|vuotias|kk|let|roky|roků|rokov|ani|luni|éves|hónapos|ετών|χρονών|години|` +
-  String.raw`год|שנים|חודשים|ساله|سال|ماهه|tahun|thn?\.?|bulan|साल|वर्ष|歳|才|ヶ月|か月|岁|歲|个月|個月|살|세|개월|ขวบ|ปี|เดือน|سنوات|سنة|سنه|عاما|عام|أعوام|شهور|أشهر|شهر)`;
+  String.raw`год|שנים|חודשים|ساله|سال|ماهه|tahun|thn?\.?|bulan|साल|वर्ष|歳|才|ヶ月|か月|岁|歲|个月|個月|살|세|개월|ขวบ|ปี|เดือน|سنوات|سنين|سنة|سنه|عاما|عام|أعوام|شهور|أشهر|شهر)`;
 
 /** "Anni 3 e 11": before its number the unit is no name either. Shorter ones may be one: `Ani`. */
 const UNIT_BEFORE = new RegExp(String.raw`^(?=.{4})${ageUnits}$`, 'iu');

@@ -1,5 +1,8 @@
 import type { ChildColumns, ChildGroup } from './child-columns.ts';
+import { foldText } from '#base/fold-text.ts';
 import { childrenBesideName } from './children-in-names.ts';
+import type { ChildClause } from './children-in-names.ts';
+import { childrenInNote } from './children-in-notes.ts';
 import { wordsBetween } from './child-words.ts';
 import { splitChildren, tellsChild } from './split-children.ts';
 
@@ -9,7 +12,7 @@ export type ChildText = {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** The part of another's name in which the child stands: it goes with the last child of it. */
+  /** The part of another's name or of a remark in which the child stands: it goes with the last child of it. */
   readonly clause?: { readonly from: number; readonly to: number };
 };
 
@@ -22,9 +25,37 @@ export type ChildInRow = {
   readonly places: readonly ChildText[];
 };
 
-/** In the order of the columns, then of the cell. The same cells give the same children. */
+/**
+ * In the order of the columns, then of the cell; remarks are asked where nothing else of the row names a child. The same
+ * cells give the same children.
+ */
 export function childrenInRow(layout: ChildColumns, cells: readonly string[]): ChildInRow[] {
-  return layout.flatMap((group) => childrenOf(group, cells));
+  const told: ChildInRow[] = [];
+  for (const group of layout) {
+    if (group.remarks === undefined) told.push(...childrenOf(group, cells));
+    else if (told.length === 0) told.push(...remarkedIn(group.remarks, group.own ?? [], cells));
+  }
+  return told;
+}
+
+function remarkedIn(
+  remarks: readonly number[],
+  own: readonly number[],
+  cells: readonly string[],
+): ChildInRow[] {
+  return remarks.flatMap((column) => {
+    const clauses = childrenInNote(cells[column] ?? '');
+    if (clauses.length === 0) return [];
+    const ownWords = new Set(own.flatMap((at) => foldText(cells[at] ?? '').split(/[\s,]+/u)));
+    const isOwn = (name: string | null): boolean =>
+      name !== null &&
+      foldText(name)
+        .split(' ')
+        .every((word) => ownWords.has(word));
+    return clauses
+      .filter(({ mayBeOwn, children }) => !mayBeOwn || !children.some(({ name }) => isOwn(name)))
+      .flatMap((clause) => childrenOfClause(column, clause));
+  });
 }
 
 function childrenOf(group: ChildGroup, cells: readonly string[]): ChildInRow[] {
@@ -48,7 +79,10 @@ function childrenOf(group: ChildGroup, cells: readonly string[]): ChildInRow[] {
 
 function addedTo(column: number, cell: string): ChildInRow[] {
   const clause = childrenBesideName(cell);
-  if (clause === null) return [];
+  return clause === null ? [] : childrenOfClause(column, clause);
+}
+
+function childrenOfClause(column: number, clause: ChildClause): ChildInRow[] {
   return clause.children.map(({ name, birth, age, from, to }) => {
     const place = { column, text: '', from, to, clause: { from: clause.from, to: clause.to } };
     return {

@@ -22,11 +22,12 @@ export function dependentsReader(
   const layout = childColumnsOf(context.columns);
   if (layout.length === 0) return () => [];
   const told = new Set(
-    layout.flatMap(({ names, births, ages, beside = [] }) => [
+    layout.flatMap(({ names, births, ages, beside = [], remarks = [] }) => [
       ...names,
       ...births,
       ...ages,
       ...beside,
+      ...remarks,
     ]),
   );
   const readers = new Map<number, ReadDate>(

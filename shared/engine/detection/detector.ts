@@ -14,7 +14,7 @@ import { consentFlagRoles } from '#domain/column-role.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ConsentEvent } from '#domain/consent.ts';
 import { dayOf, type Day } from '#domain/day.ts';
-import type { BirthSignal, MarkKind, RecordSignals } from '#domain/signal.ts';
+import type { BirthSignal, Mark, MarkKind, RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { cellReadersOf } from './cell-readers.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -81,7 +81,8 @@ export function createRowDetector(
     const stated =
       perChannel === null ? draft.consent : statedFor(draft, perChannel, { cells, day });
     const own = finish({ ...draft, consent: withoutDaysToCome(stated, context.today) });
-    return { own, dependents: dependentsOf(cells, draft, own) };
+    const dependents = dependentsOf(cells, draft, own);
+    return { own: withoutSignsOf(dependents, own), dependents };
   };
 }
 
@@ -90,6 +91,17 @@ const MARK_OF_HEADING: Readonly<Record<string, MarkKind>> = {
   minors: 'minor_hint',
   deceased: 'deceased',
 };
+
+/** A remark that names a child of the person does not make a child of the person. */
+function withoutSignsOf(dependents: readonly RecordSignals[], own: RecordSignals): RecordSignals {
+  const isOfChild = ({ kind, column, why }: Mark): boolean =>
+    kind === 'minor_hint' &&
+    why.startsWith('note.') &&
+    dependents.some(({ marks }) => marks.some((mark) => mark.column === column));
+  return own.marks.some(isOfChild)
+    ? { ...own, marks: own.marks.filter((mark) => !isOfChild(mark)) }
+    : own;
+}
 
 /** Of several numbers the first that holds a birth date. */
 function readNumbers(draft: RecordDraft, countries: readonly string[]): void {
