@@ -5,9 +5,9 @@ import { defineConfig } from 'vitest/config';
 const alone = [
   'tests/cli/samples.test.ts',
   'tests/prove/prove.test.ts',
-  'tests/store/left-out-tables.test.ts',
-  'tests/worker/disk-refuses.test.ts',
-  'tests/worker/left-out-steps.test.ts',
+  'tests/store/erasure/left-out-tables.test.ts',
+  'tests/worker/acting/disk-refuses.test.ts',
+  'tests/worker/acting/left-out-steps.test.ts',
 ];
 
 const elsewhere = ['tests/e2e/**', 'tests/bench/**'];

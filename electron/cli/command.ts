@@ -1,5 +1,5 @@
-import type { Arguments, OptionName } from './arguments.ts';
-import type { Output } from './output.ts';
+import type { Arguments, OptionName } from './options/arguments.ts';
+import type { Output } from './printing/output.ts';
 import type { Service } from './service.ts';
 
 /** One call of the command, in the words of the user. */

@@ -1,14 +1,14 @@
-import { dayOption } from './checked-options.ts';
+import { dayOption } from './options/checked-options.ts';
 import { cliHelp } from '#messages/en/cli-help.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments } from './options/arguments.ts';
 import { CliStop } from './cli-failure.ts';
 import type { CliFailure } from './cli-failure.ts';
 import { cliCommands } from './commands/index.ts';
 import { exitStatus, exitStatusByKind } from './exit-status.ts';
-import { createOutput } from './output.ts';
+import { createOutput } from './printing/output.ts';
 import { createService } from './service.ts';
 import type { Service } from './service.ts';
-import { say, sayProblem, texts } from './words.ts';
+import { say, sayProblem, texts } from './printing/words.ts';
 
 /** Runs one call and gives its exit status. Whatever happens, the workspace is closed and nothing is left behind. */
 export async function runCommand(argv: readonly string[]): Promise<number> {

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Output } from '#contract/call.ts';
-import type { Arguments, OptionName } from './arguments.ts';
-import { neededOption } from './checked-options.ts';
-import { readPassphrase } from './passphrase.ts';
+import type { Arguments, OptionName } from './options/arguments.ts';
+import { neededOption } from './options/checked-options.ts';
+import { readPassphrase } from './options/passphrase.ts';
 import type { Service } from './service.ts';
-import { say, sayCount, texts } from './words.ts';
+import { say, sayCount, texts } from './printing/words.ts';
 
 export const workspaceOptions: readonly OptionName[] = ['workspace', 'passphrase-file', 'today'];
 

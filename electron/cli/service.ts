@@ -1,6 +1,6 @@
 import type { Envelope, Input, JobStarted, Output } from '#contract/call.ts';
 import type { CommandName, Commands } from '#contract/commands/index.ts';
-import type { EventPayload } from '#contract/events/index.ts';
+import type { EventPayload } from '#contract/events.ts';
 import type { Language } from '#domain/language.ts';
 import { languages } from '#domain/language.ts';
 import { problem } from '#domain/problem.ts';
@@ -10,7 +10,7 @@ import { createDispatcher } from '#worker/dispatch.ts';
 import type { Dispatcher } from '#worker/dispatch.ts';
 import { stopWith } from './cli-failure.ts';
 import { programVersion, resourcesFolder, workspaceFolder } from './program.ts';
-import { createProgressLine } from './progress-line.ts';
+import { createProgressLine } from './printing/progress-line.ts';
 
 type JobName = {
   [Name in CommandName]: Commands[Name]['access'] extends 'job' ? Name : never;

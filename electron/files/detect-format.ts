@@ -3,7 +3,7 @@ import { lengthOfStart } from './json/script-start.ts';
 import { openArchive } from './archive/guard-archive.ts';
 import { readZipDirectory } from './archive/zip-directory.ts';
 import type { ArchiveBytes } from './archive/zip-directory.ts';
-import { quietly } from './workbook/quietly.ts';
+import { quietly } from './workbook/library/quietly.ts';
 import type { Problem } from '#domain/problem.ts';
 import { problem } from '#domain/problem.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Envelope } from '#contract/call.ts';
 import type { CommandName } from '#contract/commands/index.ts';
-import { workspaceCreate } from '#contract/commands/workspace-create.ts';
-import { workspaceRestore } from '#contract/commands/workspace-restore.ts';
-import { workspaceOpen } from '#contract/commands/workspace-open.ts';
+import { workspaceCreate } from '#contract/commands/workspace/workspace-create.ts';
+import { workspaceRestore } from '#contract/commands/workspace/workspace-restore.ts';
+import { workspaceOpen } from '#contract/commands/workspace/workspace-open.ts';
 import { problem } from '#domain/problem.ts';
 import type { AttemptDelay, AttemptVerdict } from './attempt-delay.ts';
 import type { Keychain } from './keychain.ts';

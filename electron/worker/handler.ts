@@ -2,12 +2,12 @@ import type { Result } from '#base/result.ts';
 import type { Input, Output } from '#contract/call.ts';
 import type { Access } from '#contract/define-command.ts';
 import type { CommandName, Commands } from '#contract/commands/index.ts';
-import type { JobPhase } from '#contract/events/index.ts';
+import type { JobPhase } from '#contract/events.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReadableStore, WritableStore } from '#store/database.ts';
 import type { Language } from '#domain/language.ts';
-import type { ReceiptTexts } from './receipt-words.ts';
+import type { ReceiptTexts } from './outputs/receipt-words.ts';
 import type { Resources } from './resources.ts';
 import type { Session } from './session.ts';
 

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { Envelope, JobId } from '#contract/call.ts';
-import type { EventName, EventPayload } from '#contract/events/index.ts';
+import type { EventName, EventPayload } from '#contract/events.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { JobContext } from './handler.ts';

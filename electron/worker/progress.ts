@@ -1,4 +1,4 @@
-import type { EventPayload } from '#contract/events/index.ts';
+import type { EventPayload } from '#contract/events.ts';
 import type { JobContext } from './handler.ts';
 
 type Progress = Omit<EventPayload<'job/progress'>, 'job'>;

@@ -1,5 +1,5 @@
 import { wipeableCopy } from '#base/wipeable-copy.ts';
-import type { EventName, EventPayload } from '#contract/events/index.ts';
+import type { EventName, EventPayload } from '#contract/events.ts';
 import type { WorkerRole, WorkerStart } from '#contract/worker-protocol.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReadableStore } from '#store/database.ts';

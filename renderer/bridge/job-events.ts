@@ -1,5 +1,5 @@
 import type { Envelope, JobId } from '#contract/call.ts';
-import type { EventPayload } from '#contract/events/index.ts';
+import type { EventPayload } from '#contract/events.ts';
 import { windowLethe } from './window-lethe.ts';
 
 export type JobProgress = EventPayload<'job/progress'>;

@@ -1,6 +1,6 @@
 import type { CallResult, Input } from './call.ts';
 import type { CommandName } from './commands/index.ts';
-import type { EventName, EventPayload } from './events/index.ts';
+import type { EventName, EventPayload } from './events.ts';
 
 export type FileGrant = { readonly grant: string; readonly name: string; readonly size: number };
 

@@ -11,7 +11,7 @@ import { readOverview } from '#store/judging/overview.ts';
 import type { PeopleFilter } from '#store/people-memory/index.ts';
 import { noFilter } from '#support/no-filter.ts';
 import { makeWorkspace } from '#support/store-fixture.ts';
-import { readPack } from '../engine/findings/pack.ts';
+import { readPack } from '#support/shipped/policies.ts';
 
 /**
  * `node tests/bench/people-queries.ts [PEOPLE]`: what the table and the overview ask for, over a made workspace; milliseconds

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultLines } from '#cli/fault-lines.ts';
+import { faultLines } from '#cli/printing/fault-lines.ts';
 
 it('names the line and the place of each fault of a pack, and says what is said of one line once', () => {
   const lines = faultLines([

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { longList, writeList } from '../worker/lists.ts';
-import { openDispatcher, asFound, PASSPHRASE } from '../worker/open-dispatcher.ts';
+import { longList, writeList } from '#support/lists/client-lists.ts';
+import { openDispatcher, asFound, PASSPHRASE } from '#support/open-dispatcher.ts';
 
 const LETHE = path.join(import.meta.dirname, '../../electron/cli/lethe.ts');
 const NOBODY = 65_534;

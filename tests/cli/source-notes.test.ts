@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceNotes } from '#cli/source-notes.ts';
+import { sourceNotes } from '#cli/printing/source-notes.ts';
 
 const read = { setAside: [], warnings: [], columns: [{ name: 'E-mail', needsAnswer: false }] };
 

@@ -1,6 +1,6 @@
 import { groupBy } from '#base/group-by.ts';
 import type { Output } from '#contract/call.ts';
-import { openDispatcher, asFound } from '../worker/open-dispatcher.ts';
+import { openDispatcher, asFound } from '#support/open-dispatcher.ts';
 import { readLabelledExports, type LabelledExport } from './labelled-exports.ts';
 
 export type AuditedRecord = Output<'document/people'>['records'][number];

@@ -2,7 +2,7 @@ import type { MappedColumn } from '#domain/source.ts';
 import { mapColumns, type MappingResult } from '#engine/mapping/index.ts';
 import { openRows } from '#files/open-rows.ts';
 import { freeChoice } from '#files/reading.ts';
-import { profiles, vocabulary } from '../engine/read-data.ts';
+import { profiles, vocabulary } from '#support/shipped/vocabulary.ts';
 import type { LabelledColumn, LabelledExport } from './labelled-exports.ts';
 
 export type JudgedColumn = {

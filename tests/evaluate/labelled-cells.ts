@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { hasIban, hasIdentityNumber, hasPaymentCard } from '#engine/detection/find-numbers.ts';
-import { identifiers } from '../engine/detection/shipped-data.ts';
+import {
+  hasIban,
+  hasIdentityNumber,
+  hasPaymentCard,
+} from '#engine/detection/numbers/find-numbers.ts';
+import { identifiers } from '#support/shipped/detection-data.ts';
 
 export type LabelledCell = { readonly cell: string; readonly expected: string };
 

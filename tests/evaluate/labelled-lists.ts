@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { asFound, openDispatcher } from '../worker/open-dispatcher.ts';
-import type { TestDispatcher } from '../worker/open-dispatcher.ts';
+import { asFound, openDispatcher } from '#support/open-dispatcher.ts';
+import type { TestDispatcher } from '#support/open-dispatcher.ts';
 
 /** A labelled list of invented people, and the policy, country and day by which they are judged. */
 export type LabelledList<Row> = {

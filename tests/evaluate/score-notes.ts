@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import type { NoteKind } from '#engine/notes/index.ts';
-import { notes as readNote } from '../engine/detection/shipped-data.ts';
+import { notes as readNote } from '#support/shipped/detection-data.ts';
 import type { LabelledNote } from './labelled-notes.ts';
 
 /** Counts of facts: found, missed, and found where they are not. */

@@ -8,7 +8,7 @@ import {
   toEncodingLabel,
 } from '#files/encoding/encodings.ts';
 import { joinCells } from '#files/text/row-bytes.ts';
-import { mustRead } from './list-kit.ts';
+import { mustRead } from '#support/lists/read-list.ts';
 
 const PLAIN = [...'abc019 ,;|\t"\\\n\r.-@#=+', '\r\n', 'Anna'];
 const EAST_ASIAN = '山田太郎李娜陳美玲김민수さくらヤマダ電話客户';

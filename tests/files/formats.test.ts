@@ -9,7 +9,7 @@ import { openAllRows, openRows } from '#files/open-rows.ts';
 import { freeChoice } from '#files/reading.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import { encodeText } from '#files/encoding/encodings.ts';
-import { fileOf, mustRead, readList, readProblem } from './list-kit.ts';
+import { fileOf, mustRead, readList, readProblem } from '#support/lists/read-list.ts';
 
 describe('a file by its content (A32)', () => {
   const foreign: readonly (readonly [found: string, name: string, bytes: Buffer | string])[] = [

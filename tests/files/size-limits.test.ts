@@ -8,7 +8,7 @@ import { languages } from '#domain/language.ts';
 import { toProblemText } from '#messages/index.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import { fileOf } from './list-kit.ts';
+import { fileOf } from '#support/lists/read-list.ts';
 
 /** A workbook made longer than its limit by a hole: it takes no room on the disk, and is not read. */
 async function refusalOf(bookType: 'biff8' | 'xlsb' | 'ods'): Promise<Problem> {

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { encodeText } from '#files/encoding/encodings.ts';
 import { openRows } from '#files/open-rows.ts';
 import { freeChoice } from '#files/reading.ts';
-import { toFileName } from '#worker/file-name.ts';
-import { fileOf, mustRead, readList, readProblem } from './list-kit.ts';
+import { toFileName } from '#worker/outputs/file-name.ts';
+import { fileOf, mustRead, readList, readProblem } from '#support/lists/read-list.ts';
 
 /** Threats of hostile and malformed text files, by their numbers. */
 describe('what is chosen as a file', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededDraws } from '#support/list-maker.ts';
+import { seededDraws } from '#support/lists/list-maker.ts';
 import { cardMutations, jsonMutations, mutate, textMutations, zipMutations } from './mutations.ts';
 import type { Mutation } from './mutations.ts';
 import { findFault } from './read-mutated.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededDraws } from '#support/list-maker.ts';
+import { seededDraws } from '#support/lists/list-maker.ts';
 import type { Draw } from './mutations.ts';
 import { findFault } from './read-mutated.ts';
 import {

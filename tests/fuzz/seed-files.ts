@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { encodeText } from '#files/encoding/encodings.ts';
-import { listLanguages } from '#support/list-languages.ts';
-import { makeList } from '#support/list-maker.ts';
+import { listLanguages } from '#support/lists/list-languages.ts';
+import { makeList } from '#support/lists/list-maker.ts';
 
 /** Small sound files, from which the mutated ones are made. */
 const plainLists = [

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { present } from '#base/assert.ts';
 import { unwrapDataKey } from '#store/workspace/data-key.ts';
 import { readKeyFile } from '#store/workspace/key-file.ts';
-import { writeList } from '../worker/lists.ts';
+import { writeList } from '#support/lists/client-lists.ts';
 import { makeCanaries, toCsv } from '#support/canary-corpus.ts';
 import { canReadMemory, countInMemory } from '#support/process-memory.ts';
 

@@ -10,8 +10,8 @@ import { WorkerPool } from '#host/worker-pool.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
 import type { StartWorkerThread, WorkerThread } from '#host/worker-thread.ts';
 import { noFilter } from '#support/no-filter.ts';
-import { longList, writeList } from '../worker/lists.ts';
-import { asFound, PASSPHRASE } from '../worker/open-dispatcher.ts';
+import { longList, writeList } from '#support/lists/client-lists.ts';
+import { asFound, PASSPHRASE } from '#support/open-dispatcher.ts';
 import { plainOrder } from '#support/plain-order.ts';
 
 const ROWS = 3000;

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from '
 import path from 'node:path';
 import type { Input } from '#contract/call.ts';
 import type { PersonId } from '#domain/person.ts';
-import { openDispatcher, PASSPHRASE, TODAY } from '../worker/open-dispatcher.ts';
-import type { TestDispatcher } from '../worker/open-dispatcher.ts';
+import { openDispatcher, PASSPHRASE, TODAY } from '#support/open-dispatcher.ts';
+import type { TestDispatcher } from '#support/open-dispatcher.ts';
 import { plainOrder } from '#support/plain-order.ts';
 
 /** The deeds that a kill must never leave half done, as a user does them: through the services of the program. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { longList, writeList } from '../worker/lists.ts';
-import { asFound, TODAY } from '../worker/open-dispatcher.ts';
+import { longList, writeList } from '#support/lists/client-lists.ts';
+import { asFound, TODAY } from '#support/open-dispatcher.ts';
 import { actOf, BACKUP, copyFolder, going, openAt, openWorkspaceOf, WORKSPACE } from './deeds.ts';
 import type { DeedName } from './deeds.ts';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';

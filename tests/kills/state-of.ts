@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { noFilter } from '#support/no-filter.ts';
 import { decryptWorkspace } from '#support/decrypt-workspace.ts';
-import { letters } from '../worker/lists.ts';
-import { openDispatcher, TODAY } from '../worker/open-dispatcher.ts';
-import type { TestDispatcher } from '../worker/open-dispatcher.ts';
+import { letters } from '#support/lists/client-lists.ts';
+import { openDispatcher, TODAY } from '#support/open-dispatcher.ts';
+import type { TestDispatcher } from '#support/open-dispatcher.ts';
 import { going, listOut, openWorkspaceOf, restoreIn, WORKSPACE } from './deeds.ts';
 import type { DeedName } from './deeds.ts';
 

@@ -7,8 +7,8 @@ import { createHost } from '#host/host.ts';
 import { findProgramFiles } from '#host/program-files.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
 import { lockWithSystem } from '#main/lock-with-system.ts';
-import { longList, writeList } from '../worker/lists.ts';
-import { asFound, openDispatcher, PASSPHRASE } from '../worker/open-dispatcher.ts';
+import { longList, writeList } from '#support/lists/client-lists.ts';
+import { asFound, openDispatcher, PASSPHRASE } from '#support/open-dispatcher.ts';
 import { plainOrder } from '#support/plain-order.ts';
 
 const ROWS = 600;

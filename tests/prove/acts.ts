@@ -3,7 +3,7 @@ import type { Input, Output } from '#contract/call.ts';
 import { toPersonId } from '#domain/person.ts';
 import type { PersonId } from '#domain/person.ts';
 import type { Canary, CanaryLabel } from '#support/canary-corpus.ts';
-import type { TestDispatcher } from '../worker/open-dispatcher.ts';
+import type { TestDispatcher } from '#support/open-dispatcher.ts';
 import { people, peopleOf } from './plant.ts';
 import type { Share } from './plant.ts';
 import { plainOrder } from '#support/plain-order.ts';

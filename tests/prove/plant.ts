@@ -4,8 +4,8 @@ import { writeTable } from '#files/writing/write-table.ts';
 import type { TableFormat } from '#files/writing/write-table.ts';
 import { makeCanaries, toCsv, toRows, toVcards } from '#support/canary-corpus.ts';
 import type { Canary, CanaryLabel } from '#support/canary-corpus.ts';
-import { asFound } from '../worker/open-dispatcher.ts';
-import type { TestDispatcher } from '../worker/open-dispatcher.ts';
+import { asFound } from '#support/open-dispatcher.ts';
+import type { TestDispatcher } from '#support/open-dispatcher.ts';
 
 export const PEOPLE = 40;
 const LAST_SEEN_LONG_AGO = '2012-02-03';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Output } from '#contract/call.ts';
 import { languages } from '#domain/language.ts';
-import { encodingGroups, encodingOptions } from '#screens/lists/encoding-names.ts';
+import { encodingGroups, encodingOptions } from '#screens/lists/review/encoding-names.ts';
 import {
   asFound,
   choiceOf,
@@ -9,8 +9,8 @@ import {
   readOtherwise,
   toImport,
   untouched,
-} from '#screens/lists/list-choice.ts';
-import type { FoundList } from '#screens/lists/list-choice.ts';
+} from '#screens/lists/review/list-choice.ts';
+import type { FoundList } from '#screens/lists/review/list-choice.ts';
 import { planSteps } from '#screens/next/plan-steps.ts';
 import { supportedEncodings } from '#files/encoding/encodings.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { undecidedDates } from '#screens/lists/undecided-dates.ts';
+import { undecidedDates } from '#screens/lists/review/undecided-dates.ts';
 
 const column = { column: 'Birthday', order: null, for: 0, against: 0, undecided: 0 };
 

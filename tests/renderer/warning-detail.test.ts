@@ -5,7 +5,7 @@ import type { SourceWarningCode } from '#domain/source.ts';
 import { fill, messagesOf, pluralise } from '#messages/index.ts';
 import type { FillValues, Plural } from '#messages/index.ts';
 import type { Words } from '#screens/common/words.tsx';
-import { warningDetail } from '#screens/lists/warning-detail.ts';
+import { warningDetail } from '#screens/lists/review/warning-detail.ts';
 
 const wordsOf = (language: Language): Words =>
   ({

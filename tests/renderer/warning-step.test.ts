@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/language.ts';
 import { messagesOf } from '#messages/index.ts';
-import { warningStep } from '#screens/lists/warning-step.ts';
+import { warningStep } from '#screens/lists/review/warning-step.ts';
 
 describe.each(languages)('what to do about a warning, in %s', (language) => {
   const t = messagesOf(language);

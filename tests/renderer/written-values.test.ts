@@ -6,7 +6,7 @@ import { anonymityLines } from '#messages/anonymity-lines.ts';
 import type { MeasuredList } from '#messages/anonymity-lines.ts';
 import { fill, messagesOf, toLocalDay, toLocalNumber } from '#messages/index.ts';
 import type { Words } from '#screens/common/words.tsx';
-import { programName } from '#screens/lists/program-name.ts';
+import { programName } from '#screens/lists/review/program-name.ts';
 import { pairRows } from '#screens/questions/pair-rows.ts';
 import type { Pair } from '#screens/questions/pair-rows.ts';
 import { shortAgeText } from '#screens/person/age-text.ts';

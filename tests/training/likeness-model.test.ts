@@ -12,7 +12,7 @@ import { featuresOf } from '#engine/notes/likeness/note-features.ts';
 import { buildNotePhrases } from '#engine/notes/note-phrases.ts';
 import { createNoteWords } from '#engine/notes/note-words.ts';
 import { readTrainingNotes } from '../evaluate/labelled-notes.ts';
-import { noteWordsData, resources } from '../engine/detection/read-shipped.ts';
+import { noteWordsData, resources } from '#support/shipped/read-json.ts';
 
 const today = dayOf(2026, 11, 24)!;
 const bytes = readFileSync(new URL('vocabulary/notes/likeness.bin', resources));

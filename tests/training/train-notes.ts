@@ -10,7 +10,7 @@ import {
 import { featuresOf } from '#engine/notes/likeness/note-features.ts';
 import { buildNotePhrases } from '#engine/notes/note-phrases.ts';
 import { createNoteWords } from '#engine/notes/note-words.ts';
-import { noteWordsData } from '../engine/detection/read-shipped.ts';
+import { noteWordsData } from '#support/shipped/read-json.ts';
 import {
   judgingParts,
   noteParts,

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '#contract/commands/index.ts';
-import { CLIENTS, longList, writeList } from './lists.ts';
-import { asFound, openDispatcher } from './open-dispatcher.ts';
-import type { TestDispatcher } from './open-dispatcher.ts';
+import { CLIENTS, longList, writeList } from '#support/lists/client-lists.ts';
+import { asFound, openDispatcher } from '#support/open-dispatcher.ts';
+import type { TestDispatcher } from '#support/open-dispatcher.ts';
 
 const open: TestDispatcher[] = [];
 

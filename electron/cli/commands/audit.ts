@@ -1,6 +1,6 @@
 import type { Output } from '#contract/call.ts';
-import type { Arguments } from '../arguments.ts';
-import { countryOption, kindsOption, neededFiles } from '../checked-options.ts';
+import type { Arguments } from '../options/arguments.ts';
+import { countryOption, kindsOption, neededFiles } from '../options/checked-options.ts';
 import {
   countryFor,
   keepPolicy,
@@ -8,15 +8,15 @@ import {
   packFor,
   readPolicyOption,
   withLaw,
-} from '../chosen-policy.ts';
+} from '../options/chosen-policy.ts';
 import { refuse, stopWith } from '../cli-failure.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
-import { importOptions, toImportInput } from '../import-input.ts';
-import { printJson, printLines } from '../print-document.ts';
-import { printSummary } from '../print-summary.ts';
+import { importOptions, toImportInput } from '../options/import-input.ts';
+import { printJson, printLines } from '../printing/print-document.ts';
+import { printSummary } from '../printing/print-summary.ts';
 import type { Service } from '../service.ts';
-import { say, texts } from '../words.ts';
+import { say, texts } from '../printing/words.ts';
 
 /** The whole look at some files in one go: nothing is left behind. */
 export const audit: CliCommand = {

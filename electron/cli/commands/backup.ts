@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { neededOption, refuseValue } from '../checked-options.ts';
+import { neededOption, refuseValue } from '../options/checked-options.ts';
 import type { CliCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
-import { say, texts } from '../words.ts';
+import { say, texts } from '../printing/words.ts';
 
 /** Writes an encrypted copy of a workspace, which its passphrase opens anywhere. */
 export const backup: CliCommand = {

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { neededOption } from '../checked-options.ts';
+import { neededOption } from '../options/checked-options.ts';
 import { refuse } from '../cli-failure.ts';
 import type { CliCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { cliHelp } from '#messages/en/cli-help.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
-import { printOutputs } from '../print-outputs.ts';
+import { printOutputs } from '../printing/print-outputs.ts';
 
 /** Writes the cleaned copy of each source. */
 export const clean: CliCommand = {

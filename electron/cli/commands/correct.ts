@@ -1,9 +1,9 @@
 import { languages } from '#domain/language.ts';
-import { neededOption, oneOfOption, refuseValue } from '../checked-options.ts';
+import { neededOption, oneOfOption, refuseValue } from '../options/checked-options.ts';
 import type { CliCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
-import { say, texts } from '../words.ts';
+import { say, texts } from '../printing/words.ts';
 
 /** Sets one value of one row anew. */
 export const correct: CliCommand = {

@@ -1,14 +1,14 @@
 import type { Output } from '#contract/call.ts';
-import type { Arguments } from '../arguments.ts';
-import { countryOption, neededFiles, neededOption } from '../checked-options.ts';
+import type { Arguments } from '../options/arguments.ts';
+import { countryOption, neededFiles, neededOption } from '../options/checked-options.ts';
 import type { CliCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
-import { importOptions, toImportInput } from '../import-input.ts';
+import { importOptions, toImportInput } from '../options/import-input.ts';
 import { openOrCreateWorkspace, workspaceOptions } from '../open-workspace.ts';
-import { sourceLine } from '../print-summary.ts';
+import { sourceLine } from '../printing/print-summary.ts';
 import type { Service } from '../service.ts';
-import { sourceNotes } from '../source-notes.ts';
-import { sayCount, texts } from '../words.ts';
+import { sourceNotes } from '../printing/source-notes.ts';
+import { sayCount, texts } from '../printing/words.ts';
 
 const NO_COUNTRY = 'ZZ';
 

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { cliHelp } from '#messages/en/cli-help.ts';
-import { neededFiles, neededOption } from '../checked-options.ts';
+import { neededFiles, neededOption } from '../options/checked-options.ts';
 import { refuse } from '../cli-failure.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { exitStatus, exitStatusByKind } from '../exit-status.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
-import { say, texts } from '../words.ts';
+import { say, texts } from '../printing/words.ts';
 
 /** The original files, which no other call touches: find copies of them, shred them, or put the cleaned copy in their place. */
 export const originals: CliCommand = {

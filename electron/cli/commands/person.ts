@@ -6,14 +6,14 @@ import { languages } from '#domain/language.ts';
 import { parsePersonId, toPersonId } from '#domain/person.ts';
 import type { PersonId } from '#domain/person.ts';
 import { cliHelp } from '#messages/en/cli-help.ts';
-import { oneOfOption } from '../checked-options.ts';
+import { oneOfOption } from '../options/checked-options.ts';
 import { refuse } from '../cli-failure.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { exitStatus, exitStatusByKind } from '../exit-status.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
-import { printOutputs } from '../print-outputs.ts';
+import { printOutputs } from '../printing/print-outputs.ts';
 import type { Service } from '../service.ts';
-import { printable, say, texts } from '../words.ts';
+import { printable, say, texts } from '../printing/words.ts';
 
 type Card = Output<'person/read'>;
 type Found = { readonly total: number; readonly cards: readonly Card[] };

@@ -4,13 +4,13 @@ import type { Output } from '#contract/call.ts';
 import { problem } from '#domain/problem.ts';
 import { cliHelp } from '#messages/en/cli-help.ts';
 import { refuse, stopWith } from '../cli-failure.ts';
-import { neededFiles } from '../checked-options.ts';
+import { neededFiles } from '../options/checked-options.ts';
 import type { CliCommand, CliContext } from '../command.ts';
-import { withLaw } from '../chosen-policy.ts';
+import { withLaw } from '../options/chosen-policy.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
 import { exitStatus } from '../exit-status.ts';
-import { faultLines } from '../fault-lines.ts';
-import { say, texts } from '../words.ts';
+import { faultLines } from '../printing/fault-lines.ts';
+import { say, texts } from '../printing/words.ts';
 
 /** Policy packs: which there are, what one says, whether a file is one. */
 export const policy: CliCommand = {

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { neededFiles, neededOption } from '../checked-options.ts';
+import { neededFiles, neededOption } from '../options/checked-options.ts';
 import type { CliCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sayReapplied, workspaceOptions } from '../open-workspace.ts';
-import { readPassphrase } from '../passphrase.ts';
-import { texts } from '../words.ts';
+import { readPassphrase } from '../options/passphrase.ts';
+import { texts } from '../printing/words.ts';
 
 /** Puts a backup in the place of a workspace, and erases again what was erased after it was made. */
 export const restore: CliCommand = {

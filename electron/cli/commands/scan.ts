@@ -1,8 +1,8 @@
-import { countryOption, kindsOption } from '../checked-options.ts';
-import { keepPolicy, readPolicyOption, withLaw } from '../chosen-policy.ts';
+import { countryOption, kindsOption } from '../options/checked-options.ts';
+import { keepPolicy, readPolicyOption, withLaw } from '../options/chosen-policy.ts';
 import type { CliCommand } from '../command.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
-import { sayCount, texts } from '../words.ts';
+import { sayCount, texts } from '../printing/words.ts';
 import { checkFormat, printFindings } from './audit.ts';
 
 /**

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { refuse } from '../cli-failure.ts';
 import { contactListForms } from '#domain/contact-list-form.ts';
-import { neededFiles, neededOption, oneOfOption } from '../checked-options.ts';
+import { neededFiles, neededOption, oneOfOption } from '../options/checked-options.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
-import { printOutputs } from '../print-outputs.ts';
-import { say, texts } from '../words.ts';
+import { printOutputs } from '../printing/print-outputs.ts';
+import { say, texts } from '../printing/words.ts';
 
 /** The suppression list: who must not be contacted. */
 export const suppress: CliCommand = {

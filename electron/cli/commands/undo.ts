@@ -1,10 +1,10 @@
 import { languages } from '#domain/language.ts';
-import { oneOfOption } from '../checked-options.ts';
+import { oneOfOption } from '../options/checked-options.ts';
 import { refuse } from '../cli-failure.ts';
 import type { CliCommand } from '../command.ts';
 import { exitStatus } from '../exit-status.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
-import { say, sayCount, texts } from '../words.ts';
+import { say, sayCount, texts } from '../printing/words.ts';
 
 /** Brings a batch back, while its days for that last. */
 export const undo: CliCommand = {

@@ -2,12 +2,12 @@ import { constants } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { problem } from '#domain/problem.ts';
-import { neededFiles, neededOption } from '../checked-options.ts';
+import { neededFiles, neededOption } from '../options/checked-options.ts';
 import { stopWith } from '../cli-failure.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { exitStatus, exitStatusByKind } from '../exit-status.ts';
 import { resourcesFolder } from '../program.ts';
-import { say, texts } from '../words.ts';
+import { say, texts } from '../printing/words.ts';
 
 /**
  * Checks a receipt or an exported trail without any workspace: intact, or broken and where. `--page` writes the page that

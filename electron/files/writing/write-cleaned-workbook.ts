@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { utils, write } from 'xlsx';
-import { builtInFormats } from '../workbook/built-in-formats.ts';
-import { quietly } from '../workbook/quietly.ts';
+import { builtInFormats } from '../workbook/xlsx/built-in-formats.ts';
+import { quietly } from '../workbook/library/quietly.ts';
 import type { CellObject, WorkSheet } from 'xlsx';
 import { assert } from '#base/assert.ts';
 import type { CopyRow } from '../reading.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Output } from '#contract/call.ts';
-import { appAbout } from '#contract/commands/app-about.ts';
+import { appAbout } from '#contract/commands/program/app-about.ts';
 import { readJsonFile } from '../json-file.ts';
 
 type Sample = Output<'app/about'>['samples'][number];

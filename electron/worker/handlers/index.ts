@@ -1,71 +1,71 @@
 import type { Handler, WorkerCommandName } from '../handler.ts';
-import { proofListHandler } from './proof-list.ts';
-import { proofRemoveHandler } from './proof-remove.ts';
-import { workspaceBackUpHandler } from './workspace-back-up.ts';
-import { workspaceRestoreHandler } from './workspace-restore.ts';
-import { batchUndoHandler } from './batch-undo.ts';
-import { copiesWriteHandler } from './copies-write.ts';
-import { dispositionPreviewHandler } from './disposition-preview.ts';
-import { dispositionRunHandler } from './disposition-run.ts';
-import { documentHeadHandler } from './document-head.ts';
-import { documentPeopleHandler } from './document-people.ts';
-import { formsWriteHandler } from './forms-write.ts';
-import { holdPlaceHandler } from './hold-place.ts';
-import { holdReleaseHandler } from './hold-release.ts';
-import { jobCancelHandler } from './job-cancel.ts';
-import { overviewReadHandler } from './overview-read.ts';
-import { pairDecideHandler } from './pair-decide.ts';
-import { pairDecisionsHandler } from './pair-decisions.ts';
-import { pairListHandler } from './pair-list.ts';
-import { pairUndoHandler } from './pair-undo.ts';
-import { peopleFacetsHandler } from './people-facets.ts';
-import { peopleListHandler } from './people-list.ts';
-import { personPackHandler } from './person-pack.ts';
-import { personReadHandler } from './person-read.ts';
-import { personReasonsHandler } from './person-reasons.ts';
-import { policyCheckHandler } from './policy-check.ts';
-import { policyChooseHandler } from './policy-choose.ts';
-import { policyCompareHandler } from './policy-compare.ts';
-import { policyListHandler } from './policy-list.ts';
-import { policyReadHandler } from './policy-read.ts';
-import { policyWriteHandler } from './policy-write.ts';
-import { questionAnswerHandler } from './question-answer.ts';
-import { questionListHandler } from './question-list.ts';
-import { questionPreviewHandler } from './question-preview.ts';
-import { questionUndoHandler } from './question-undo.ts';
-import { receiptListHandler } from './receipt-list.ts';
-import { receiptVerifyHandler } from './receipt-verify.ts';
-import { sourceFilesHandler } from './source-files.ts';
-import { sourceForgetInterruptedHandler } from './source-forget-interrupted.ts';
-import { recordCorrectHandler } from './record-correct.ts';
-import { sourceImportHandler } from './source-import.ts';
-import { sourceInspectHandler } from './source-inspect.ts';
-import { sourceInterruptedHandler } from './source-interrupted.ts';
-import { sourceListHandler } from './source-list.ts';
-import { sourceFindCopiesHandler } from './source-find-copies.ts';
-import { sourceRemoveFilesHandler } from './source-remove-files.ts';
-import { sourceRemoveHandler } from './source-remove.ts';
-import { sourceSetAsideExportHandler } from './source-set-aside-export.ts';
-import { sourceSetAsideHandler } from './source-set-aside.ts';
-import { suppressionAddHandler } from './suppression-add.ts';
-import { suppressionCheckHandler } from './suppression-check.ts';
-import { suppressionExportHandler } from './suppression-export.ts';
-import { suppressionListHandler } from './suppression-list.ts';
-import { trailExportHandler } from './trail-export.ts';
-import { trailListHandler } from './trail-list.ts';
-import { workspaceChangePassphraseHandler } from './workspace-change-passphrase.ts';
-import { workspaceCloseHandler } from './workspace-close.ts';
-import { workspaceCreateHandler } from './workspace-create.ts';
-import { workspaceOpenHandler } from './workspace-open.ts';
-import { workspaceRecoveryCodeHandler } from './workspace-recovery-code.ts';
-import { workspaceRenewKeyHandler } from './workspace-renew-key.ts';
-import { workspaceStatusHandler } from './workspace-status.ts';
-import { overviewCalendarHandler } from './overview-calendar.ts';
-import { overviewLookHandler } from './overview-look.ts';
-import { peopleNumbersHandler } from './people-numbers.ts';
-import { viewListHandler } from './view-list.ts';
-import { viewRemoveHandler } from './view-remove.ts';
-import { viewSaveHandler } from './view-save.ts';
+import { batchUndoHandler } from './acting/batch-undo.ts';
+import { copiesWriteHandler } from './acting/copies-write.ts';
+import { dispositionPreviewHandler } from './acting/disposition-preview.ts';
+import { dispositionRunHandler } from './acting/disposition-run.ts';
+import { recordCorrectHandler } from './acting/record-correct.ts';
+import { sourceFilesHandler } from './lists/source-files.ts';
+import { sourceFindCopiesHandler } from './lists/source-find-copies.ts';
+import { sourceForgetInterruptedHandler } from './lists/source-forget-interrupted.ts';
+import { sourceImportHandler } from './lists/source-import.ts';
+import { sourceInspectHandler } from './lists/source-inspect.ts';
+import { sourceInterruptedHandler } from './lists/source-interrupted.ts';
+import { sourceListHandler } from './lists/source-list.ts';
+import { sourceRemoveFilesHandler } from './lists/source-remove-files.ts';
+import { sourceRemoveHandler } from './lists/source-remove.ts';
+import { sourceSetAsideExportHandler } from './lists/source-set-aside-export.ts';
+import { sourceSetAsideHandler } from './lists/source-set-aside.ts';
+import { holdPlaceHandler } from './people/hold-place.ts';
+import { holdReleaseHandler } from './people/hold-release.ts';
+import { overviewCalendarHandler } from './people/overview-calendar.ts';
+import { overviewLookHandler } from './people/overview-look.ts';
+import { overviewReadHandler } from './people/overview-read.ts';
+import { peopleFacetsHandler } from './people/people-facets.ts';
+import { peopleListHandler } from './people/people-list.ts';
+import { peopleNumbersHandler } from './people/people-numbers.ts';
+import { personPackHandler } from './people/person-pack.ts';
+import { personReadHandler } from './people/person-read.ts';
+import { personReasonsHandler } from './people/person-reasons.ts';
+import { viewListHandler } from './people/view-list.ts';
+import { viewRemoveHandler } from './people/view-remove.ts';
+import { viewSaveHandler } from './people/view-save.ts';
+import { policyCheckHandler } from './policies/policy-check.ts';
+import { policyChooseHandler } from './policies/policy-choose.ts';
+import { policyCompareHandler } from './policies/policy-compare.ts';
+import { policyListHandler } from './policies/policy-list.ts';
+import { policyReadHandler } from './policies/policy-read.ts';
+import { policyWriteHandler } from './policies/policy-write.ts';
+import { jobCancelHandler } from './program/job-cancel.ts';
+import { documentHeadHandler } from './proof/document-head.ts';
+import { documentPeopleHandler } from './proof/document-people.ts';
+import { formsWriteHandler } from './proof/forms-write.ts';
+import { proofListHandler } from './proof/proof-list.ts';
+import { proofRemoveHandler } from './proof/proof-remove.ts';
+import { receiptListHandler } from './proof/receipt-list.ts';
+import { receiptVerifyHandler } from './proof/receipt-verify.ts';
+import { trailExportHandler } from './proof/trail-export.ts';
+import { trailListHandler } from './proof/trail-list.ts';
+import { pairDecideHandler } from './questions/pair-decide.ts';
+import { pairDecisionsHandler } from './questions/pair-decisions.ts';
+import { pairListHandler } from './questions/pair-list.ts';
+import { pairUndoHandler } from './questions/pair-undo.ts';
+import { questionAnswerHandler } from './questions/question-answer.ts';
+import { questionListHandler } from './questions/question-list.ts';
+import { questionPreviewHandler } from './questions/question-preview.ts';
+import { questionUndoHandler } from './questions/question-undo.ts';
+import { suppressionAddHandler } from './suppression/suppression-add.ts';
+import { suppressionCheckHandler } from './suppression/suppression-check.ts';
+import { suppressionExportHandler } from './suppression/suppression-export.ts';
+import { suppressionListHandler } from './suppression/suppression-list.ts';
+import { workspaceBackUpHandler } from './workspace/workspace-back-up.ts';
+import { workspaceChangePassphraseHandler } from './workspace/workspace-change-passphrase.ts';
+import { workspaceCloseHandler } from './workspace/workspace-close.ts';
+import { workspaceCreateHandler } from './workspace/workspace-create.ts';
+import { workspaceOpenHandler } from './workspace/workspace-open.ts';
+import { workspaceRecoveryCodeHandler } from './workspace/workspace-recovery-code.ts';
+import { workspaceRenewKeyHandler } from './workspace/workspace-renew-key.ts';
+import { workspaceRestoreHandler } from './workspace/workspace-restore.ts';
+import { workspaceStatusHandler } from './workspace/workspace-status.ts';
 
 /** Who answers what. A command without its handler does not compile. */
 export const handlers = {
@@ -79,6 +79,8 @@ export const handlers = {
   'hold/place': holdPlaceHandler,
   'hold/release': holdReleaseHandler,
   'job/cancel': jobCancelHandler,
+  'overview/calendar': overviewCalendarHandler,
+  'overview/look': overviewLookHandler,
   'overview/read': overviewReadHandler,
   'pair/decide': pairDecideHandler,
   'pair/decisions': pairDecisionsHandler,
@@ -86,6 +88,7 @@ export const handlers = {
   'pair/undo': pairUndoHandler,
   'people/facets': peopleFacetsHandler,
   'people/list': peopleListHandler,
+  'people/numbers': peopleNumbersHandler,
   'person/pack': personPackHandler,
   'person/read': personReadHandler,
   'person/reasons': personReasonsHandler,
@@ -95,24 +98,24 @@ export const handlers = {
   'policy/list': policyListHandler,
   'policy/read': policyReadHandler,
   'policy/write': policyWriteHandler,
+  'proof/list': proofListHandler,
+  'proof/remove': proofRemoveHandler,
   'question/answer': questionAnswerHandler,
   'question/list': questionListHandler,
   'question/preview': questionPreviewHandler,
   'question/undo': questionUndoHandler,
-  'proof/list': proofListHandler,
-  'proof/remove': proofRemoveHandler,
   'receipt/list': receiptListHandler,
   'receipt/verify': receiptVerifyHandler,
-  'source/files': sourceFilesHandler,
-  'source/forget-interrupted': sourceForgetInterruptedHandler,
   'record/correct': recordCorrectHandler,
+  'source/files': sourceFilesHandler,
+  'source/find-copies': sourceFindCopiesHandler,
+  'source/forget-interrupted': sourceForgetInterruptedHandler,
   'source/import': sourceImportHandler,
   'source/inspect': sourceInspectHandler,
   'source/interrupted': sourceInterruptedHandler,
   'source/list': sourceListHandler,
   'source/remove': sourceRemoveHandler,
   'source/remove-files': sourceRemoveFilesHandler,
-  'source/find-copies': sourceFindCopiesHandler,
   'source/set-aside': sourceSetAsideHandler,
   'source/set-aside-export': sourceSetAsideExportHandler,
   'suppression/add': suppressionAddHandler,
@@ -121,6 +124,9 @@ export const handlers = {
   'suppression/list': suppressionListHandler,
   'trail/export': trailExportHandler,
   'trail/list': trailListHandler,
+  'view/list': viewListHandler,
+  'view/remove': viewRemoveHandler,
+  'view/save': viewSaveHandler,
   'workspace/back-up': workspaceBackUpHandler,
   'workspace/change-passphrase': workspaceChangePassphraseHandler,
   'workspace/close': workspaceCloseHandler,
@@ -130,10 +136,4 @@ export const handlers = {
   'workspace/renew-key': workspaceRenewKeyHandler,
   'workspace/restore': workspaceRestoreHandler,
   'workspace/status': workspaceStatusHandler,
-  'overview/calendar': overviewCalendarHandler,
-  'overview/look': overviewLookHandler,
-  'people/numbers': peopleNumbersHandler,
-  'view/list': viewListHandler,
-  'view/remove': viewRemoveHandler,
-  'view/save': viewSaveHandler,
 } as const satisfies { readonly [Name in WorkerCommandName]: Handler<Name> };

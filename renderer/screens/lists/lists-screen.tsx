@@ -13,7 +13,7 @@ import { useWords } from '../common/words.tsx';
 import { FailedImport } from './failed-import.tsx';
 import { ImportResult } from './import-result.tsx';
 import { InterruptedImport } from './interrupted-import.tsx';
-import { ReviewFiles } from './review-files.tsx';
+import { ReviewFiles } from './review/review-files.tsx';
 import { SourceCards } from './source-cards.tsx';
 
 /** The lists of the workspace, and the way in for more. */

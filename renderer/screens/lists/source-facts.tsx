@@ -4,10 +4,10 @@ import type { SourceFormat, SourceWarning, SourceWarningCode } from '#domain/sou
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
 import { useWords } from '../common/words.tsx';
-import { programName } from './program-name.ts';
-import { warningDetail } from './warning-detail.ts';
-import { warningStep } from './warning-step.ts';
-import type { When } from './warning-step.ts';
+import { programName } from './review/program-name.ts';
+import { warningDetail } from './review/warning-detail.ts';
+import { warningStep } from './review/warning-step.ts';
+import type { When } from './review/warning-step.ts';
 
 type ReadAs = {
   readonly format: SourceFormat;

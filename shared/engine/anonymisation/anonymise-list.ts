@@ -3,17 +3,17 @@ import { directIdentifierRoles } from '#domain/column-role.ts';
 import { foldText } from '#base/fold-text.ts';
 import type { AnonymisationRecipe } from '#domain/policy.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { hierarchyOf } from './hierarchies.ts';
+import { hierarchyOf } from './risk/hierarchies.ts';
 import { shuffledValues } from './keyed.ts';
 import type { KeyedHash } from './keyed.ts';
-import { measureConfidential, measureTable } from './measure-table.ts';
-import { toQuasiTable } from './quasi-table.ts';
-import type { Coarsen, QuasiColumn, QuasiTable } from './quasi-table.ts';
+import { measureConfidential, measureTable } from './risk/measure-table.ts';
+import { toQuasiTable } from './risk/quasi-table.ts';
+import type { Coarsen, QuasiColumn, QuasiTable } from './risk/quasi-table.ts';
 import { isLinkable, isQuasi, kindOf, stepOf } from './role-step.ts';
-import { searchLattice } from './search-lattice.ts';
-import type { Generalisation } from './search-lattice.ts';
-import { suggestSteps, tellingColumns } from './suggest.ts';
-import type { Suggestion, Telling } from './suggest.ts';
+import { searchLattice } from './risk/search-lattice.ts';
+import type { Generalisation } from './risk/search-lattice.ts';
+import { suggestSteps, tellingColumns } from './risk/suggest.ts';
+import type { Suggestion, Telling } from './risk/suggest.ts';
 
 /** A row to be anonymised. `cells` as they stand, `coarse` as `anonymiseCells` left them. */
 export type ListRow = {

@@ -3,9 +3,9 @@ import type { MonthNames } from '#engine/dates/index.ts';
 import type { NotesReader } from '#engine/notes/index.ts';
 import type { Day } from '#domain/day.ts';
 import type { DateOrder, MappedColumn, SourceHeading } from '#domain/source.ts';
-import type { IdentifierRules } from './identifier-rules.ts';
-import type { NoteBirthWords } from './note-birth-words.ts';
-import type { NoteHoldWords } from './note-hold-words.ts';
+import type { IdentifierRules } from './numbers/identifier-rules.ts';
+import type { NoteBirthWords } from './notes/note-birth-words.ts';
+import type { NoteHoldWords } from './notes/note-hold-words.ts';
 
 /** All that detection needs to know about one list. Vocabularies are compiled once and shared between lists. */
 export type DetectionContext = {

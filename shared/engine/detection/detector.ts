@@ -16,12 +16,12 @@ import type { ConsentEvent } from '#domain/consent.ts';
 import { dayOf, type Day } from '#domain/day.ts';
 import type { BirthSignal, Mark, MarkKind, RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { cellReadersOf } from './cell-readers.ts';
-import type { CellReader } from './cell-reader.ts';
-import { earliestDay } from './date-readers.ts';
+import { cellReadersOf } from './readers/cell-readers.ts';
+import type { CellReader } from './readers/cell-reader.ts';
+import { earliestDay } from './readers/date-readers.ts';
 import { createRowCountries } from './row-country.ts';
-import { datedAge } from './age-readers.ts';
-import { dependentsReader } from './dependents-reader.ts';
+import { datedAge } from './readers/age-readers.ts';
+import { dependentsReader } from './readers/dependents-reader.ts';
 import { addMark, eachOnce, marksOnce, newDraft, type RecordDraft } from './record-draft.ts';
 import type { DetectionContext } from './detection-context.ts';
 

@@ -3,18 +3,22 @@ export { createDetector, createRowDetector, type RowSignals } from './detector.t
 export { doubtCutAnswers, doubtMergedAnswers } from './merged-answers.ts';
 export { repeatedAnswers, withRepeatedRefusals } from './repeated-answers.ts';
 export type { DetectionContext } from './detection-context.ts';
-export { normaliseEmail, normaliseEmails } from './normalise-email.ts';
-export { normalisePhone, normalisePhones } from './normalise-phone.ts';
-export { phoneDamageOf } from './spreadsheet-damage.ts';
-export { splitValues } from './split-values.ts';
+export { normaliseEmail, normaliseEmails } from './contacts/normalise-email.ts';
+export { normalisePhone, normalisePhones } from './contacts/normalise-phone.ts';
+export { phoneDamageOf } from './contacts/spreadsheet-damage.ts';
+export { splitValues } from './contacts/split-values.ts';
 export {
   buildNoteBirthWords,
   type NoteBirthData,
   type NoteBirthWords,
-} from './note-birth-words.ts';
-export { buildNoteHoldWords, type NoteHoldWords, type NoteHoldsData } from './note-hold-words.ts';
+} from './notes/note-birth-words.ts';
+export {
+  buildNoteHoldWords,
+  type NoteHoldWords,
+  type NoteHoldsData,
+} from './notes/note-hold-words.ts';
 export {
   buildIdentifierRules,
   type IdentifierRules,
   type IdentifierRulesData,
-} from './identifier-rules.ts';
+} from './numbers/identifier-rules.ts';

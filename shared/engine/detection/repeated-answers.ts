@@ -4,7 +4,7 @@ import type { ConsentEvent, ConsentState } from '#domain/consent.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import type { RowSignals } from './detector.ts';
-import type { IdentifierRules } from './identifier-rules.ts';
+import type { IdentifierRules } from './numbers/identifier-rules.ts';
 
 type Repeating = (cells: readonly string[], row: RowSignals) => RowSignals;
 

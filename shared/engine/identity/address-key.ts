@@ -1,5 +1,5 @@
 import { foldText } from '#base/fold-text.ts';
-import { soundOf } from './word-sounds.ts';
+import { soundOf } from './names/word-sounds.ts';
 
 /** Words of an address that say what a part is, not which. */
 const PARTS: ReadonlySet<string> = new Set(

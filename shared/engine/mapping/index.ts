@@ -6,8 +6,8 @@ export {
   listNamesOf,
   type ExportProfile,
   type ExportProfileData,
-} from './export-profile.ts';
-export { columnNamed } from './column-named.ts';
-export { proveColumns, type ColumnProof } from './column-proof.ts';
+} from './profiles/export-profile.ts';
+export { columnNamed } from './columns/column-named.ts';
+export { proveColumns, type ColumnProof } from './columns/column-proof.ts';
 export { mapColumns, type MappingInput, type MappingResult } from './map-columns.ts';
 export { buildVocabulary, type Vocabulary, type VocabularyData } from './vocabulary.ts';

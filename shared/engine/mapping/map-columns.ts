@@ -1,19 +1,19 @@
 import type { MappedColumn } from '#domain/source.ts';
 import { readLegend } from '#engine/consent/index.ts';
-import { cellReader, type CellReader } from './cell-facts.ts';
-import { newestYear } from './cell-shapes.ts';
-import { childrenColumns } from './children-columns.ts';
-import { measureColumn } from './column-content.ts';
-import { decideColumn } from './decide-column.ts';
-import { recogniseProfile, type ExportProfile } from './export-profile.ts';
-import type { DecidedColumn } from './decided-column.ts';
-import { inContext } from './file-context.ts';
-import { readHeader } from './header-reading.ts';
-import { compactKey, headerTokens } from './header-words.ts';
-import { withAnswersToQuestions } from './asked-rows.ts';
-import { withPermittedWays } from './permitted-ways.ts';
-import { withRefusalDay } from './refusal-days.ts';
-import { explainColumn, explainedRole } from './explained-column.ts';
+import { cellReader, type CellReader } from './cells/cell-facts.ts';
+import { newestYear } from './cells/cell-shapes.ts';
+import { childrenColumns } from './columns/children-columns.ts';
+import { measureColumn } from './cells/column-content.ts';
+import { decideColumn } from './columns/decide-column.ts';
+import { recogniseProfile, type ExportProfile } from './profiles/export-profile.ts';
+import type { DecidedColumn } from './columns/decided-column.ts';
+import { inContext } from './lists/file-context.ts';
+import { readHeader } from './headers/header-reading.ts';
+import { compactKey, headerTokens } from './words/header-words.ts';
+import { withAnswersToQuestions } from './lists/asked-rows.ts';
+import { withPermittedWays } from './lists/permitted-ways.ts';
+import { withRefusalDay } from './lists/refusal-days.ts';
+import { explainColumn, explainedRole } from './columns/explained-column.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type MappingInput = {

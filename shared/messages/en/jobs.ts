@@ -1,4 +1,4 @@
-import type { JobPhase } from '#contract/events/index.ts';
+import type { JobPhase } from '#contract/events.ts';
 
 export const jobs = {
   phases: {

@@ -5,7 +5,7 @@ import { buildNoteCleaning, createNoteCleaners } from '#engine/anonymisation/ind
 import type { KnownValues, NoteCleaningData } from '#engine/anonymisation/index.ts';
 import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNamesData } from '#engine/dates/index.ts';
-import { notes } from '../detection/shipped-data.ts';
+import { notes } from '#support/shipped/detection-data.ts';
 import { readJson } from './read-vocabulary.ts';
 
 const TODAY = 20_000;

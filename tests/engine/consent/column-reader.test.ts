@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { consentFact, createConsentReader } from '#engine/consent/index.ts';
 import { consentValuesOf } from '#engine/mapping/index.ts';
 import { dayOf } from '#domain/day.ts';
-import { profiles } from '../read-data.ts';
+import { profiles } from '#support/shipped/vocabulary.ts';
 import {
   column,
   newsletter,

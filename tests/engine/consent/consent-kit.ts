@@ -4,7 +4,7 @@ import type { ColumnRole } from '#domain/column-role.ts';
 import type { Channel, ConsentEvent, Polarity } from '#domain/consent.ts';
 import { dayOf, parseIsoDay, type Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 export const words = vocabulary.consent;
 

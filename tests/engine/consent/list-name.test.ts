@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { consentFromListName } from '#engine/consent/index.ts';
 import { listNamesOf } from '#engine/mapping/index.ts';
-import { profiles } from '../read-data.ts';
+import { profiles } from '#support/shipped/vocabulary.ts';
 import { words } from './consent-kit.ts';
 
 test.each([

@@ -9,7 +9,7 @@ import {
   stateOfCode,
 } from '#engine/consent/index.ts';
 import { channels, consentStates, type ConsentEvent } from '#domain/consent.ts';
-import { channelClassOf } from '#engine/consent/channel-words.ts';
+import { channelClassOf } from '#engine/consent/words/channel-words.ts';
 import { column, newsletter, optOut, read, status, words } from './consent-kit.ts';
 
 const REFUSING = [

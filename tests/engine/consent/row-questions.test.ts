@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { areQuestions } from '#engine/consent/index.ts';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 import { words } from './consent-kit.ts';
 
 describe('a list with a row for each question', () => {

@@ -3,7 +3,7 @@ import { createRowChannels } from '#engine/consent/index.ts';
 import type { Channel, ConsentEvent, ConsentState } from '#domain/consent.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 import { words } from './consent-kit.ts';
 
 function columnOf(index: number, name: string, role: MappedColumn['role']): MappedColumn {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createStemFinder, replaceStems } from '#engine/consent/stem-finder.ts';
+import { createStemFinder, replaceStems } from '#engine/consent/words/stem-finder.ts';
 
 function found(stems: readonly string[], text: string): string | null {
   const place = createStemFinder(stems).find(text);

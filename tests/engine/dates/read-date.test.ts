@@ -4,7 +4,7 @@ import { dayOf, toCalendarDay } from '#domain/day.ts';
 import { rangeOf, toPartialText } from '#domain/partial-date.ts';
 import { readDate } from '#engine/dates/index.ts';
 import type { DateOrder } from '#domain/source.ts';
-import { months } from '../detection/shipped-data.ts';
+import { months } from '#support/shipped/detection-data.ts';
 
 const today = dayOf(2026, 11, 24)!;
 

@@ -5,9 +5,9 @@ import {
   areWithoutChecks,
   birthInNumber,
   uncheckedBirth,
-} from '#engine/detection/birth-in-number.ts';
-import { identifierData } from './shipped-data.ts';
-import { buildIdentifierRules } from '#engine/detection/identifier-rules.ts';
+} from '#engine/detection/numbers/birth-in-number.ts';
+import { identifierData } from '#support/shipped/detection-data.ts';
+import { buildIdentifierRules } from '#engine/detection/numbers/identifier-rules.ts';
 
 const rules = buildIdentifierRules(identifierData);
 const today = dayOf(2026, 11, 24)!;

@@ -14,7 +14,7 @@ import {
   identifiers,
   months,
   notes,
-} from './shipped-data.ts';
+} from '#support/shipped/detection-data.ts';
 import { processorTimeOf } from '#support/processor-time.ts';
 
 const shared = { months, consentWords, notes, holdWords, birthWords, identifiers };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hasIdentityNumber } from '#engine/detection/find-numbers.ts';
-import { identifiers } from './shipped-data.ts';
+import { hasIdentityNumber } from '#engine/detection/numbers/find-numbers.ts';
+import { identifiers } from '#support/shipped/detection-data.ts';
 
 describe('an identity number in a note', () => {
   test.each([

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { dayOf, toIsoDay } from '#domain/day.ts';
-import { birthInNumber } from '#engine/detection/birth-in-number.ts';
-import { buildIdentifierRules } from '#engine/detection/identifier-rules.ts';
-import { birthsBesideNames, numbersNamedBy } from '#engine/detection/named-numbers.ts';
-import { identifierData } from './shipped-data.ts';
+import { birthInNumber } from '#engine/detection/numbers/birth-in-number.ts';
+import { buildIdentifierRules } from '#engine/detection/numbers/identifier-rules.ts';
+import { birthsBesideNames, numbersNamedBy } from '#engine/detection/numbers/named-numbers.ts';
+import { identifierData } from '#support/shipped/detection-data.ts';
 
 const rules = buildIdentifierRules(identifierData);
 const today = dayOf(2026, 11, 24)!;

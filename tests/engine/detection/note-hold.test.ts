@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDay, toIsoDay } from '#domain/day.ts';
-import { holdInNote } from '#engine/detection/note-hold.ts';
+import { holdInNote } from '#engine/detection/notes/note-hold.ts';
 import { processorTimeOf } from '#support/processor-time.ts';
-import { holdWords } from './shipped-data.ts';
+import { holdWords } from '#support/shipped/detection-data.ts';
 
 /** Days in digits only: the reading of dates has tests of its own. */
 function dayIn(text: string): number | null {

@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 import { describe, expect, it } from 'vitest';
 import { normalisePhone } from '#engine/detection/index.ts';
-import { phoneShapes } from '#engine/detection/phone-shapes.ts';
+import { phoneShapes } from '#engine/detection/contacts/phone-shapes.ts';
 
 /** What the library says about a number: the shapes only save the way to it. */
 function fromLibrary(text: string, country: string): string | null {

@@ -3,7 +3,7 @@ import type { ConsentEvent, ConsentState } from '#domain/consent.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { repeatedAnswers, withRepeatedRefusals } from '#engine/detection/index.ts';
-import { identifiers } from './shipped-data.ts';
+import { identifiers } from '#support/shipped/detection-data.ts';
 
 const columns = [
   { index: 0, name: 'Name', role: 'full_name' },

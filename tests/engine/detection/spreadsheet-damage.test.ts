@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalisePhone, phoneDamageOf } from '#engine/detection/index.ts';
-import { isShortened, restoreDigits } from '#engine/detection/spreadsheet-damage.ts';
+import { isShortened, restoreDigits } from '#engine/detection/contacts/spreadsheet-damage.ts';
 
 describe('a number that a spreadsheet shortened (B08)', () => {
   const lost = [

@@ -8,7 +8,7 @@ import { dueOn, evaluatePerson } from '#engine/findings/index.ts';
 import type { PersonVerdict } from '#engine/findings/index.ts';
 import { toParameters } from '#engine/policy/index.ts';
 import { anyFacts, consent, day, nobody } from './facts.ts';
-import { readPack } from './pack.ts';
+import { readPack } from '#support/shipped/policies.ts';
 
 const gdpr = readPack('eu-gdpr');
 const TODAY = day('2026-11-22');

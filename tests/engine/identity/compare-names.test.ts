@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { processorTimeOf } from '#support/processor-time.ts';
 import { describe, expect, it } from 'vitest';
 import type { PersonName } from '#domain/signal.ts';
-import { createNameComparer } from '#engine/identity/compare-names.ts';
+import { createNameComparer } from '#engine/identity/names/compare-names.ts';
 import { nameKeys } from '#engine/identity/index.ts';
 import type { NameKeys } from '#engine/identity/index.ts';
 import { nameBook } from '#support/name-book.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeHouseholds } from '#support/made-households.ts';
+import { makeHouseholds } from '#support/lists/made-households.ts';
 import { matchRecords } from '#support/match-records.ts';
 
 describe('households', () => {

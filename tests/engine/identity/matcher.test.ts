@@ -4,8 +4,8 @@ import { dayOf } from '#domain/day.ts';
 import type { DayRange } from '#domain/partial-date.ts';
 import { createMatcher, nameKeys } from '#engine/identity/index.ts';
 import type { BlockKind, BlockMember, MatchResult } from '#engine/identity/index.ts';
-import { createNameComparer } from '#engine/identity/compare-names.ts';
-import { createNameTeller } from '#engine/identity/told-apart.ts';
+import { createNameComparer } from '#engine/identity/names/compare-names.ts';
+import { createNameTeller } from '#engine/identity/clusters/told-apart.ts';
 import { nameBook } from '#support/name-book.ts';
 
 const compareNames = createNameComparer(nameBook);

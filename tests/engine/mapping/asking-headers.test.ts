@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapColumns } from '#engine/mapping/index.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { profiles, vocabulary } from '../read-data.ts';
+import { profiles, vocabulary } from '#support/shipped/vocabulary.ts';
 
 function mapOne(header: string, cells: readonly string[]): MappedColumn | undefined {
   const { columns } = mapColumns({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MappedColumn } from '#domain/source.ts';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 function rolesOf(header: readonly string[]): Record<string, MappedColumn['role']> {
   const { columns } = mapColumns({

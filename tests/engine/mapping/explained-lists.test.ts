@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 function roles(titles: readonly string[], columns: readonly (readonly string[])[]): string[] {
   const header = columns.map(([name]) => name ?? '');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { consentValuesOf, mapColumns } from '#engine/mapping/index.ts';
-import { profileFiles, profiles, vocabulary } from '../read-data.ts';
+import { profileFiles, profiles, vocabulary } from '#support/shipped/vocabulary.ts';
 
 function recognise(header: readonly string[]): string | null {
   return mapColumns({ header, samples: [], fileName: 'x.csv', sheet: null, vocabulary, profiles })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapColumns } from '#engine/mapping/index.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 function columnOf(name: string, ...cells: readonly string[]): MappedColumn | undefined {
   const samples = cells.map((cell, row) => [`p${row}@example.com`, cell]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mapColumns } from '#engine/mapping/index.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { profiles, vocabulary } from '../read-data.ts';
+import { profiles, vocabulary } from '#support/shipped/vocabulary.ts';
 import { inventedExports, type InventedExport } from './samples/invented-exports.ts';
 import { moreInventedExports } from './samples/more-invented-exports.ts';
 

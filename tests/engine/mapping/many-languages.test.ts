@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ColumnRole } from '#domain/column-role.ts';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 function rolesOf(header: readonly string[], ...samples: readonly (readonly string[])[]) {
   const list = { fileName: 'list.csv', sheet: null, vocabulary, profiles: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyAnswers, headerSetKey, mapColumns } from '#engine/mapping/index.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { profiles, vocabulary } from '../read-data.ts';
+import { profiles, vocabulary } from '#support/shipped/vocabulary.ts';
 
 function mapped(columns: Readonly<Record<string, readonly string[]>>): readonly MappedColumn[] {
   const header = Object.keys(columns);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MappedColumn } from '#domain/source.ts';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 /** Each column: its title, then its cells. */
 function mapped(...columns: readonly (readonly [string, ...string[]])[]): readonly MappedColumn[] {

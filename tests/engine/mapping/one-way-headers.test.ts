@@ -1,6 +1,6 @@
 import { expect, it, describe } from 'vitest';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 const people = ['Name', 'Nora Berg', 'Sam Olk', 'Eva Wren', 'Ian Gill'];
 

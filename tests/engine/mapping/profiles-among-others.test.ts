@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapColumns } from '#engine/mapping/index.ts';
 import type { ExportProfileData } from '#engine/mapping/index.ts';
-import { profileFiles, profiles, vocabulary } from '../read-data.ts';
+import { profileFiles, profiles, vocabulary } from '#support/shipped/vocabulary.ts';
 
 type Table = { readonly header: readonly string[]; readonly samples: readonly string[][] };
 

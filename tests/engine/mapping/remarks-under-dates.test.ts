@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 function roleOf(name: string, cells: readonly string[]): string | undefined {
   const samples = cells.map((cell) => [cell]);

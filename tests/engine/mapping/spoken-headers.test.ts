@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 /** What a column of this title and these cells is taken for, beside a number and an e-mail. */
 function roleOf(name: string, ...cells: readonly string[]): string | undefined {

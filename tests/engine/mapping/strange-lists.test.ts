@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MappedColumn } from '#domain/source.ts';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 function mapped(...columns: readonly (readonly string[])[]): readonly MappedColumn[] {
   const header = columns.map(([name]) => name ?? '');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MappedColumn } from '#domain/source.ts';
 import { createConsentReader } from '#engine/consent/index.ts';
 import { mapColumns } from '#engine/mapping/index.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 const mails = ['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com'];
 

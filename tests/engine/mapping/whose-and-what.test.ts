@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mapColumns } from '#engine/mapping/index.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { profiles, vocabulary } from '../read-data.ts';
+import { profiles, vocabulary } from '#support/shipped/vocabulary.ts';
 
 /** Each column: its title, then its cells. */
 function mapped(...columns: readonly (readonly [string, ...string[]])[]): readonly MappedColumn[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapColumns, proveColumns } from '#engine/mapping/index.ts';
 import type { MappingInput } from '#engine/mapping/map-columns.ts';
-import { vocabulary } from '../read-data.ts';
+import { vocabulary } from '#support/shipped/vocabulary.ts';
 
 /** A list as wide as lists may be, which counts how many of its cells are looked at. */
 function wideList(columns: number, rows: number): { input: MappingInput; looked: () => number } {

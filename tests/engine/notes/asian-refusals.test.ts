@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#domain/day.ts';
-import { notes as read } from '../detection/shipped-data.ts';
+import { notes as read } from '#support/shipped/detection-data.ts';
 
 const today = dayOf(2026, 11, 26)!;
 const refusals: ReadonlySet<string> = new Set(['withdrew', 'dnc', 'dnc_call', 'erase']);

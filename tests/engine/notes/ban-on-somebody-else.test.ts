@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#domain/day.ts';
-import { notes } from '../detection/shipped-data.ts';
+import { notes } from '#support/shipped/detection-data.ts';
 
 const today = dayOf(2026, 11, 27) ?? 0;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dayOf } from '#domain/day.ts';
 import { present } from '#base/assert.ts';
-import { notes } from '../detection/shipped-data.ts';
+import { notes } from '#support/shipped/detection-data.ts';
 
 const today = present(dayOf(2026, 11, 27), 'a day');
 const kinds = (note: string): readonly string[] => notes(note, today).map(({ kind }) => kind);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dayOf } from '#domain/day.ts';
-import { notes as read } from '../detection/shipped-data.ts';
+import { notes as read } from '#support/shipped/detection-data.ts';
 
 /** Everyday notes, many of them with a word that elsewhere counts: of a hundred at most so many may settle something. */
 const TOLERATED = 3;

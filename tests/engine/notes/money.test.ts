@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { dayOf } from '#domain/day.ts';
-import { notes as read } from '../detection/shipped-data.ts';
+import { notes as read } from '#support/shipped/detection-data.ts';
 
 const today = dayOf(2026, 11, 24)!;
 const certain = (note: string): string[] =>

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Channel } from '#domain/consent.ts';
 import { dayOf, toIsoDay } from '#domain/day.ts';
 import type { NoteKind } from '#engine/notes/index.ts';
-import { notes as read } from '../detection/shipped-data.ts';
+import { notes as read } from '#support/shipped/detection-data.ts';
 import { processorTimeOf } from '#support/processor-time.ts';
 
 const today = dayOf(2026, 11, 24)!;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#domain/day.ts';
 import { createNotesReader } from '#engine/notes/index.ts';
-import { noteWordsData } from '../detection/read-shipped.ts';
+import { noteWordsData } from '#support/shipped/read-json.ts';
 
 const today = dayOf(2026, 11, 27)!;
 const read = createNotesReader({ ...noteWordsData, likeness: null });

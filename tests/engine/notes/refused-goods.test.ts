@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#base/assert.ts';
 import { dayOf } from '#domain/day.ts';
-import { notes } from '../detection/shipped-data.ts';
+import { notes } from '#support/shipped/detection-data.ts';
 
 const today = present(dayOf(2026, 11, 26), 'a day');
 const refusals = new Set(['withdrew', 'dnc', 'dnc_call', 'erase']);

@@ -1,6 +1,6 @@
 import { dayOf } from '#domain/day.ts';
 import { present } from '#base/assert.ts';
-import { notes } from '../detection/shipped-data.ts';
+import { notes } from '#support/shipped/detection-data.ts';
 
 const today = present(dayOf(2026, 11, 25), 'a day');
 const refusals = new Set(['withdrew', 'dnc', 'dnc_call']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#domain/day.ts';
 import { present } from '#base/assert.ts';
-import { notes as read } from '../detection/shipped-data.ts';
+import { notes as read } from '#support/shipped/detection-data.ts';
 import { refused } from './refused-ways.ts';
 
 const today = present(dayOf(2026, 11, 27), 'a day');

@@ -3,7 +3,7 @@ import { languages } from '#domain/language.ts';
 import { toLocalDay, toPrintedInstant } from '#domain/local-day.ts';
 import { formPage, receiptPage } from '#engine/reporting/index.ts';
 import { messagesOf } from '#messages/index.ts';
-import { toReceiptWords } from '#worker/receipt-words.ts';
+import { toReceiptWords } from '#worker/outputs/receipt-words.ts';
 import { makeSealer } from './sealed-documents.ts';
 
 const sealer = makeSealer();

@@ -9,7 +9,7 @@ import { mustKeepIn } from '#engine/policy/index.ts';
 import { partClocks, slimCard } from '#engine/retention/index.ts';
 import type { CardField, PartFacts, PartReading } from '#engine/retention/index.ts';
 import type { FindingKind } from '#domain/finding.ts';
-import { readCombined } from '../findings/pack.ts';
+import { readCombined } from '#support/shipped/policies.ts';
 
 const day = (text: string): Day => parseIsoDay(text) as Day;
 const clinic = readCombined('eu-gdpr', 'beauty-clinic');

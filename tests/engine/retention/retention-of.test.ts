@@ -4,7 +4,7 @@ import { parseIsoDay } from '#domain/day.ts';
 import { toParameters } from '#engine/policy/index.ts';
 import { retentionOf } from '#engine/retention/index.ts';
 import { anyFacts, day } from '../findings/facts.ts';
-import { readPack } from '../findings/pack.ts';
+import { readPack } from '#support/shipped/policies.ts';
 
 const TODAY = day('2026-11-22');
 const params = toParameters(readPack('eu-gdpr'), 'DE', TODAY);

@@ -1,8 +1,8 @@
 import { detectEncoding } from '#files/encoding/detect-encoding.ts';
 import { decodeBytes, encodeText } from '#files/encoding/encodings.ts';
-import { listLanguages } from '#support/list-languages.ts';
-import { makeList } from '#support/list-maker.ts';
-import type { ListKind } from '#support/list-maker.ts';
+import { listLanguages } from '#support/lists/list-languages.ts';
+import { makeList } from '#support/lists/list-maker.ts';
+import type { ListKind } from '#support/lists/list-maker.ts';
 import type { EvaluationSection } from '../section.ts';
 
 const SIZES: readonly (readonly [kind: ListKind, rows: number, target: number])[] = [

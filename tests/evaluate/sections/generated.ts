@@ -1,4 +1,4 @@
-import { makeDuplicates } from '#support/made-duplicates.ts';
+import { makeDuplicates } from '#support/lists/made-duplicates.ts';
 import { matchRecords } from '#support/match-records.ts';
 import type { Evaluation, EvaluationSection } from '../section.ts';
 

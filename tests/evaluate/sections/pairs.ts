@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { makeHouseholds } from '#support/made-households.ts';
+import { makeHouseholds } from '#support/lists/made-households.ts';
 import { matchRecords } from '#support/match-records.ts';
 import type { ListedPerson } from '#support/match-records.ts';
 import type { Evaluation, EvaluationSection } from '../section.ts';

@@ -16,7 +16,7 @@ import { listRestricted } from '#store/people/restrictions.ts';
 import { listSetAside, listSources } from '#store/records/sources.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import type { ValueSearch } from '#store/needles/value-search.ts';
-import { toFileName } from '#worker/file-name.ts';
+import { toFileName } from '#worker/outputs/file-name.ts';
 import type { AnonymisedCells } from './anonymise-batch.ts';
 
 /** What a cleaned copy leaves out or changes beyond what the workspace has left out already. */

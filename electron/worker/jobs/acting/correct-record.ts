@@ -19,7 +19,7 @@ import type { StoredSource } from '#store/records/sources.ts';
 import { toValueSearch } from '#store/needles/value-search.ts';
 import { indexSources } from '#worker/documents/record-cells.ts';
 import type { JobDeps } from '#worker/handler.ts';
-import { openOutputFolder } from '#worker/outputs.ts';
+import { openOutputFolder } from '#worker/outputs/outputs.ts';
 import { readChosenPolicy } from '#worker/policies.ts';
 import { draftReceipt } from './batch-order.ts';
 import type { BatchOrder } from './batch-order.ts';

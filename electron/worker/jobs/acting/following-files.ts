@@ -7,8 +7,8 @@ import {
   stageFile,
 } from '#files/writing/stage-files.ts';
 import type { WritableStore } from '#store/database.ts';
-import { describeOutput, digestOf } from '#worker/outputs.ts';
-import type { Output, OutputKind } from '#worker/outputs.ts';
+import { describeOutput, digestOf } from '#worker/outputs/outputs.ts';
+import type { Output, OutputKind } from '#worker/outputs/outputs.ts';
 import { notePending } from './pending-batch.ts';
 import type { FollowingFile, PendingBatch } from './pending-batch.ts';
 

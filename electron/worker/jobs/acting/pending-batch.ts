@@ -3,7 +3,7 @@ import type { Language } from '#domain/language.ts';
 import type { PlannedFile } from '#files/writing/stage-files.ts';
 import type { ReadableStore, WritableStore } from '#store/database.ts';
 import { listSettings, writeSetting } from '#store/settings.ts';
-import type { OutputKind } from '#worker/outputs.ts';
+import type { OutputKind } from '#worker/outputs/outputs.ts';
 
 /** A file of a batch: under its temporary name until the batch is committed. `bytes` null: not written yet. */
 export type BatchFile = PlannedFile & {

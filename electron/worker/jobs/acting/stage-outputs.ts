@@ -14,14 +14,14 @@ import { toValueSearch } from '#store/needles/value-search.ts';
 import type { ValueSearch } from '#store/needles/value-search.ts';
 import type { JobDeps } from '#worker/handler.ts';
 import type { ValueIndex } from '#store/needles/value-index.ts';
-import type { Output, OutputKind } from '#worker/outputs.ts';
+import type { Output, OutputKind } from '#worker/outputs/outputs.ts';
 import type { BatchOrder } from './batch-order.ts';
 import { planCopies } from './copy-lists.ts';
 import { newBatchFile } from './finish-batch.ts';
 import { notePending } from './pending-batch.ts';
 import type { BatchFile, PendingBatch } from './pending-batch.ts';
 import { tableOfPeople } from './removed-people.ts';
-import { listWrittenFiles } from './write-set.ts';
+import { listWrittenFiles } from '#worker/outputs/write-set.ts';
 
 type Planned = {
   readonly name: string;

@@ -11,7 +11,7 @@ import { unsealBatch } from '#store/sealing/unseal-batch.ts';
 import type { Unsealed } from '#store/sealing/unseal-batch.ts';
 import { evaluateWorkspace } from '#worker/evaluate.ts';
 import type { JobDeps } from '#worker/handler.ts';
-import { announced } from '#worker/outputs.ts';
+import { announced } from '#worker/outputs/outputs.ts';
 import { endOverdueUndos } from '../settling/end-undos.ts';
 import { findListed } from '../settling/find-listed.ts';
 import { finishBatch } from './finish-batch.ts';

@@ -6,7 +6,7 @@ import type { Problem } from '#domain/problem.ts';
 import { inspectFile } from '#files/inspect-file.ts';
 import { freeChoice } from '#files/reading.ts';
 import type { FileInspection, ReadChoice } from '#files/reading.ts';
-import { pathOf } from '#worker/file-path.ts';
+import { pathOf } from '#worker/outputs/file-path.ts';
 import type { Samples } from './read-samples.ts';
 import type { ListWords } from '#files/rows/list-words.ts';
 

@@ -10,7 +10,7 @@ import type { SearchProof } from '../acting/finish-batch.ts';
 import { takesAway } from '../acting/plan-disposition.ts';
 import { forgetPending, listPending } from '../acting/pending-batch.ts';
 import type { PendingBatch } from '../acting/pending-batch.ts';
-import { settleSets } from '../acting/write-set.ts';
+import { settleSets } from '#worker/outputs/write-set.ts';
 
 /**
  * Ends what a kill or a full disk cut short: a batch that was committed is finished with its search and its receipt,

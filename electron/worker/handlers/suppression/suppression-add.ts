@@ -1,0 +1,89 @@
+import { failed } from '#base/result.ts';
+import type { Result } from '#base/result.ts';
+import type { Input } from '#contract/call.ts';
+import { problem } from '#domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { RecordSignals } from '#domain/signal.ts';
+import type { FingerprintSubject } from '#domain/suppression.ts';
+import { sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
+import type { WritableStore } from '#store/database.ts';
+import { markSuppressed } from '#store/people/matching-keys.ts';
+import { mailboxOf } from '#domain/mailbox.ts';
+import type { MatchingKey } from '#store/people/matching-key.ts';
+import { readSettings } from '#store/settings.ts';
+import { addSuppression } from '#store/erasure/suppression.ts';
+import { appendTrail } from '#store/proof/trail.ts';
+import { inTransaction } from '#store/transaction.ts';
+import { evaluateWorkspace } from '#worker/evaluate.ts';
+import { pathOf } from '#worker/outputs/file-path.ts';
+import type { Handler, JobDeps } from '#worker/handler.ts';
+import { walkContactRows } from '#worker/jobs/importing/contact-rows.ts';
+import { looseContacts } from '#worker/jobs/importing/loose-contacts.ts';
+import { openedWriter } from '#worker/opened-workspace.ts';
+
+type Gathered = {
+  readonly subjects: Map<string, FingerprintSubject>;
+  readonly keys: Map<string, MatchingKey>;
+  skipped: number; // rows and values that name nobody who could be recognised
+};
+
+export const suppressionAddHandler: Handler<'suppression/add'> = async (deps, input) => {
+  const opened = openedWriter(deps);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const gathered = await gather(deps, store, input);
+  if (!gathered.ok) return gathered;
+  const { subjects, keys, skipped } = gathered.value;
+  if (subjects.size === 0) return failed(problem('suppression/empty-file'));
+  const today = deps.clock.today(readSettings(store).today);
+  deps.job.pointOfNoReturn();
+  const done = inTransaction(store, () => {
+    const { added, known } = addSuppression(store, [...subjects.values()], {
+      reason: 'added',
+      addedOn: today,
+    });
+    const { people } = markSuppressed(store, [...keys.values()]);
+    if (people > 0) evaluateWorkspace(store, deps.resources, deps.clock);
+    appendTrail(store, {
+      at: deps.clock.now(),
+      kind: 'suppression.added',
+      detail: { added, known },
+    });
+    return { added, known, people };
+  });
+  deps.session.opened()?.anchor();
+  return { ok: true, value: { ...done, skipped } };
+};
+
+async function gather(
+  deps: JobDeps,
+  store: WritableStore,
+  input: Input<'suppression/add'>,
+): Promise<Result<Gathered, Problem>> {
+  const { country, today } = readSettings(store);
+  const gathered: Gathered = { subjects: new Map(), keys: new Map(), skipped: 0 };
+  for (const value of input.values) collect(gathered, looseContacts([value], country));
+  if (input.file === null) return { ok: true, value: gathered };
+  const path = pathOf(input.file);
+  if (!path.ok) return path;
+  const about = { ...deps, store, country, today: deps.clock.today(today) };
+  const walked = await walkContactRows(path.value, about, (_row, signals) =>
+    collect(gathered, signals),
+  );
+  return walked.ok ? { ok: true, value: gathered } : walked;
+}
+
+const nobodyElse = sharedContacts({ emails: new Set(), phones: new Set() });
+
+function collect(
+  gathered: Gathered,
+  signals: Pick<RecordSignals, 'emails' | 'phones' | 'name'>,
+): void {
+  const { emails, phones, name } = signals; // a list of opt-outs is about addresses, not about births
+  const subjects = sharedSubjects({ emails, phones, name }, nobodyElse);
+  if (subjects.length === 0) gathered.skipped += 1;
+  for (const subject of subjects) gathered.subjects.set(`${subject.kind} ${subject.text}`, subject);
+  for (const value of signals.emails.map(mailboxOf))
+    gathered.keys.set(`email ${value}`, { kind: 'email', value });
+  for (const value of signals.phones) gathered.keys.set(`phone ${value}`, { kind: 'phone', value });
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { defineCommand } from '#contract/define-command.ts';
+import { fileReference, outputFile } from '#contract/shapes.ts';
+
+/** Writes the signed trail for somebody else to check. */
+export const trailExport = defineCommand({
+  access: 'job',
+  input: z.strictObject({ output: fileReference.nullable() }),
+  output: z.strictObject({ outputs: z.array(outputFile) }),
+  topics: ['trail'],
+  problems: ['workspace/none-open', 'output/not-writable', 'disk/full', 'job/busy'],
+});

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { ageStatuses, retentionStatuses } from '#domain/finding.ts';
+import { questionAnswers } from '#domain/question.ts';
+import { defineCommand } from '#contract/define-command.ts';
+import {
+  consentByChannel,
+  count,
+  disposition,
+  findingKind,
+  findingTotals,
+  personId,
+} from '#contract/shapes.ts';
+
+const side = z.strictObject({
+  age: z.enum(ageStatuses),
+  retention: z.enum(retentionStatuses),
+  kinds: z.array(findingKind),
+  proposed: disposition,
+  consent: consentByChannel,
+});
+
+/** Whose verdict an answer would change. Everything stays as it is. */
+export const questionPreview = defineCommand({
+  access: 'job',
+  input: z.strictObject({
+    question: z.string().max(60),
+    answer: z.enum(questionAnswers),
+    alike: z.boolean(),
+    limit: z.int().min(1).max(500),
+  }),
+  output: z.strictObject({
+    changed: count,
+    gained: findingTotals,
+    lost: findingTotals,
+    people: z.array(
+      z.strictObject({
+        id: personId,
+        name: z.string(),
+        before: side,
+        after: side.nullable(), // null: joined with somebody else
+      }),
+    ),
+  }),
+  topics: [],
+  problems: [
+    'workspace/none-open',
+    'question/unknown',
+    'pair/unknown',
+    'input/invalid',
+    'policy/unknown',
+    'job/busy',
+    'job/cancelled',
+  ],
+});

@@ -1,0 +1,89 @@
+import { foldText } from '#base/fold-text.ts';
+import { rangeOf, type DayRange } from '#domain/partial-date.ts';
+import type { AgeSignal } from '#domain/signal.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { agesOfClassCell, isClassHeader, readAge, statementDays } from '#engine/age/index.ts';
+import type { CellReader } from './cell-reader.ts';
+import { birthReader, dateReader } from './date-readers.ts';
+import type { DetectionContext } from '../detection-context.ts';
+import { memoise } from '#base/memoise.ts';
+import type { RecordDraft } from '../record-draft.ts';
+
+/** An age, and the days of its statement as the cell, else the header, names them. A year alone is a birth year. */
+export function ageReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const read = memoise(readAge);
+  const headed = statementDays(foldText(column.name)).days;
+  const readBirth = birthReader(column, context);
+  return (cell, draft) => {
+    if (/^\s*(?:19|20)\d\d\s*$/.test(cell)) return readBirth(cell, draft);
+    const age = read(cell);
+    if (age === null || draft.age !== null) return;
+    const stated = age.stated ?? headed;
+    draft.age = { years: age.years, column: column.index, ...toStatement(stated) };
+  };
+}
+
+/** One number, with its unit or without: no day, and no span that may be one (`3-11`). */
+const BARE_AGE = /^\s*\d{1,2}(?:\s*\p{L}[\p{L}\s.]{0,20})?\s*$/u;
+
+/** Ages among the days of birth. */
+export function bareAgeReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const read = ageReader(column, context);
+  return (cell, draft) => {
+    if (draft.birth === null && BARE_AGE.test(cell)) read(cell, draft);
+  };
+}
+
+export function namesAge(header: string): boolean {
+  return AGE_WORD.test(foldText(header));
+}
+
+/** A column of school classes, where pupils are among the clients. */
+export function classReader(column: MappedColumn): CellReader {
+  const read = memoise((cell) => agesOfClassCell(foldText(cell.slice(0, 40))));
+  return (cell, draft) => {
+    const years = read(cell);
+    if (years !== null) draft.age ??= { years, statedOn: null, column: column.index };
+  };
+}
+
+export function isClassColumn({ role, name }: MappedColumn): boolean {
+  return role === 'ignore' && isClassHeader(foldText(name));
+}
+
+/** A column that says when the age beside it was written down. */
+export function ageDayReader(column: MappedColumn, context: DetectionContext): CellReader {
+  const read = dateReader(column, 'event', context);
+  return (cell, draft) => {
+    const date = read(cell);
+    if (date !== null) draft.ageStated ??= rangeOf(date);
+  };
+}
+
+const AGE_WORD =
+  /(?:^|[^\p{L}])(?:age|возраст\p{L}*|вік\p{L}*|yas\p{L}*|alters?\p{L}*|edad|idade|eta|wiek\p{L}*|tuoi|العمر|السن)(?!\p{L})/u;
+const DAY_WORD =
+  /(?:^|[^\p{L}])(?:date|as of|as at|stated|recorded|updated|given|дат\p{L}*|указан\p{L}*|обновл\p{L}*|запис\p{L}*|tarih\p{L}*|guncel\p{L}*|datum|stand|erfasst|fecha|data|le|aktuali\p{L}*|ngay|تاريخ)(?!\p{L})/u;
+
+/** `Age recorded on`, `Дата указания возраста`: the day of a statement, and no activity of anybody. */
+export function isAgeDayHeader(header: string): boolean {
+  const folded = foldText(header);
+  return AGE_WORD.test(folded) && DAY_WORD.test(folded) && !/\d/.test(folded);
+}
+
+/** The statement of an age with what the rest of its row tells about the day on which it was made. */
+export function datedAge(
+  draft: Pick<RecordDraft, 'age' | 'ageStated' | 'createdFrom'>,
+): AgeSignal | null {
+  const { age, ageStated, createdFrom } = draft;
+  if (age === null || age.statedOn !== null) return age;
+  if (ageStated !== null) return { ...age, ...toStatement(ageStated) };
+  return createdFrom === null ? age : { ...age, statedFrom: createdFrom };
+}
+
+function toStatement(days: DayRange | null): Pick<AgeSignal, 'statedOn' | 'statedFrom'> {
+  if (days === null) return { statedOn: null };
+  return days.from === days.to
+    ? { statedOn: days.to }
+    : { statedOn: days.to, statedFrom: days.from };
+}

@@ -1,0 +1,213 @@
+import { tidyText } from '#base/fold-text.ts';
+import type { ColumnRole } from '#domain/column-role.ts';
+import type { MappedColumn } from '#domain/source.ts';
+import { withoutChildClause } from '#engine/dependents/index.ts';
+import {
+  ageDayReader,
+  ageReader,
+  bareAgeReader,
+  classReader,
+  isAgeDayHeader,
+  isClassColumn,
+  namesAge,
+} from './age-readers.ts';
+import { activityReader, birthReader } from './date-readers.ts';
+import {
+  asideReaders,
+  consentReaders,
+  onlyReader,
+  photoConsentReader,
+  tagReader,
+} from './consent-readers.ts';
+import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
+import type { DetectionContext } from '../detection-context.ts';
+import { hasIban, hasManyDigits, hasPaymentCard, isOrder } from '../numbers/find-numbers.ts';
+import { isNoValue } from '../numbers/identifier-rules.ts';
+import {
+  filledReader,
+  guardianReader,
+  holdReader,
+  identityReader,
+  noteHoldReader,
+  noteReader,
+  plainReader,
+  statusRemarkReader,
+} from './mark-readers.ts';
+import { memoise } from '#base/memoise.ts';
+import { addMark } from '../record-draft.ts';
+import { isShortened, restoreDigits } from '../contacts/spreadsheet-damage.ts';
+import type { CellReader } from './cell-reader.ts';
+
+type Maker = (
+  column: MappedColumn,
+  context: DetectionContext,
+  perChannel: boolean,
+) => readonly CellReader[];
+type NamePart = 'first' | 'middle' | 'last' | 'full';
+
+const one =
+  (make: (column: MappedColumn, context: DetectionContext) => CellReader): Maker =>
+  (column, context) => [make(column, context)];
+
+const consent: Maker = (column, context, perChannel) => consentReaders(column, context, perChannel);
+
+/** A number that a spreadsheet program rounded is nobody's: another row may have been rounded to the same one. */
+function recordKeyOf(cell: string): string | null {
+  return isShortened(cell) ? restoreDigits(cell) : filled(cell);
+}
+
+const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
+  record_id: one(() => (cell, draft) => {
+    draft.recordKey ??= recordKeyOf(cell);
+  }),
+  first_name: one((_column, context) => nameReader('first', context)),
+  middle_name: one((_column, context) => nameReader('middle', context)),
+  last_name: one((_column, context) => nameReader('last', context)),
+  full_name: one((_column, context) => nameReader('full', context)),
+  email: one(emailReader),
+  phone: one(phoneReader),
+  birth_date: births,
+  birth_year: births,
+  age: one(ageReader),
+  created_date: one(activityReader('created')),
+  last_visit_date: one(activityReader('last_visit')),
+  last_activity_date: one(activityReader('last_activity')),
+  last_purchase_date: one(activityReader('last_purchase')),
+  last_contact_date: one(activityReader('last_contact')),
+  consent_general: consent,
+  consent_email: consent,
+  consent_sms: consent,
+  consent_phone: consent,
+  consent_whatsapp: consent,
+  consent_post: consent,
+  consent_photo: one(photoConsentReader),
+  consent_date: consent,
+  consent_source: asideReaders,
+  consent_withdrawn_date: consent,
+  opt_out: consent,
+  status: (column, context, perChannel) => [
+    ...consent(column, context, perChannel),
+    ...asideReaders(column, context),
+    statusRemarkReader(column, context),
+    noteHoldReader(column, context),
+  ],
+  guardian_name: one(guardianReader),
+  guardian_relationship: one(guardianReader),
+  guardian_phone: one(guardianPhoneReader),
+  notes: (column, context) => [
+    noteReader(column, context),
+    noteHoldReader(column, context),
+    onlyReader(column, context),
+    plainReader(column, context),
+  ],
+  tags: (column, context) => [
+    noteReader(column, context),
+    noteHoldReader(column, context),
+    tagReader(column, context),
+    plainReader(column, context),
+  ],
+  national_id: one(identityReader),
+  passport: one(identityReader),
+  iban: one(filledReader('iban', 'iban.number')),
+  health_notes: (column, context) => [
+    filledReader('special_category', 'special.column')(column, context),
+    noteReader(column, context),
+    noteHoldReader(column, context),
+    plainReader(column, context),
+  ],
+  ignore: (column, context) => [...asideReaders(column, context), noteHoldReader(column, context)],
+  legal_hold: one(holdReader),
+};
+
+/** Columns whose numbers are something else by their role: nobody looks for cards in them. */
+const withoutCards: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'record_id',
+  'first_name',
+  'middle_name',
+  'last_name',
+  'email',
+  'phone',
+  'guardian_phone',
+  'birth_date',
+  'birth_year',
+  'age',
+  'created_date',
+  'last_visit_date',
+  'last_activity_date',
+  'last_purchase_date',
+  'last_contact_date',
+  'consent_date',
+  'consent_withdrawn_date',
+  'total_spend',
+  'visits_count',
+  'national_id',
+  'iban',
+]);
+
+export function cellReadersOf(
+  column: MappedColumn,
+  context: DetectionContext,
+  perChannel = false,
+): readonly CellReader[] {
+  if (isAgeDay(column)) return [ageDayReader(column, context)];
+  if (isClassColumn(column)) return [classReader(column), plainReader(column, context)];
+  const own = makers[column.role]?.(column, context, perChannel) ?? [];
+  const skip = withoutCards.has(column.role) || isOrder(column.name, context.identifiers);
+  return skip ? own : [...own, moneyReader(column, context)];
+}
+
+const DATED_OR_UNKNOWN: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'ignore',
+  'age',
+  'created_date',
+  'last_activity_date',
+  'last_contact_date',
+  'consent_date',
+]);
+
+function isAgeDay({ role, name }: MappedColumn): boolean {
+  return DATED_OR_UNKNOWN.has(role) && isAgeDayHeader(name);
+}
+
+/** Cards have 13 digits and more; bank accounts 15 characters, among them rarely fewer than 9 digits. */
+const SHORTEST_ACCOUNT = 13;
+const FEWEST_DIGITS = 9;
+
+/** Payment cards and bank accounts turn up in every column that people type into. */
+function moneyReader(column: MappedColumn, { identifiers }: DetectionContext): CellReader {
+  return (cell, draft) => {
+    if (cell.length < SHORTEST_ACCOUNT || !hasManyDigits(cell, FEWEST_DIGITS)) return;
+    if (hasPaymentCard(cell, identifiers)) {
+      addMark(draft, 'payment_card', { column: column.index, why: 'card.number' });
+    }
+    if (hasIban(cell, identifiers)) {
+      addMark(draft, 'iban', { column: column.index, why: 'iban.number' });
+    }
+  };
+}
+
+/** "DOB / age": whoever gave no day may have given an age. */
+function births(column: MappedColumn, context: DetectionContext): readonly CellReader[] {
+  const birth = birthReader(column, context);
+  return namesAge(column.name) ? [birth, bareAgeReader(column, context)] : [birth];
+}
+
+function nameReader(part: NamePart, { identifiers }: DetectionContext): CellReader {
+  const read = memoise((cell) => {
+    const name = filled(withoutChildClause(cell));
+    return name === null || (name.length < 15 && isNoName(name, identifiers)) ? null : name;
+  });
+  return (cell, draft) => {
+    draft[part] ??= read(cell);
+  };
+}
+
+/** `-`, `n/a`, `нет`: but `No` and `Na` are names too, so only what holds no letters or several words' worth. */
+function isNoName(name: string, identifiers: DetectionContext['identifiers']): boolean {
+  return !/^\p{L}{2,}$/u.test(name) && isNoValue(name, identifiers);
+}
+
+function filled(cell: string): string | null {
+  const tidy = cell.length > 1000 ? tidyText(cell.slice(0, 1000)) : tidyText(cell);
+  return tidy === '' ? null : tidy;
+}
