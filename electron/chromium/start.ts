@@ -2,7 +2,7 @@ import type { Host } from '#host/host.ts';
 import { createHost } from '#host/host.ts';
 import { findPlaces } from '#host/places.ts';
 import { findProgramFiles } from '#host/program-files.ts';
-import { receiptWords } from '#host/receipt-words.ts';
+import { receiptWords } from '#host/receipt-texts.ts';
 import type { EventListener } from '#host/worker-pool.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
 import type { ChromiumWindow } from './chromium-window.ts';

@@ -6,7 +6,7 @@ import { findElectron } from '#host/find-electron.ts';
 import { createHost } from '#host/host.ts';
 import type { Places } from '#host/places.ts';
 import { findProgramFiles } from '#host/program-files.ts';
-import { receiptWords } from '#host/receipt-words.ts';
+import { receiptWords } from '#host/receipt-texts.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
 import { findTestBrowser } from '#support/test-browser.ts';
 

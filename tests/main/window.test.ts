@@ -7,7 +7,7 @@ import { callNames } from '#contract/call-names.ts';
 import { declareScheme, serveAppFiles } from '#main/app-protocol.ts';
 import { createClipboardClearing } from '#main/clipboard-clearing.ts';
 import { findCall } from '#main/command-line.ts';
-import { openKeychain } from '#main/keychain.ts';
+import { openKeychain } from '#main/open-keychain.ts';
 import { lockWithSystem } from '#main/lock-with-system.ts';
 import { menuTemplate } from '#main/menu.ts';
 import { channels, registerIpc } from '#main/register-ipc.ts';

@@ -8,7 +8,7 @@ import { readBytes } from '../open-file.ts';
 import type { OpenFile } from '../open-file.ts';
 import type { ReadChoice, RowReader } from '../reading.ts';
 import type { ListWords } from '../rows/list-words.ts';
-import { recipientsForm } from '../recipients/line-form.ts';
+import { recipientsForm } from '../recipients/recipients-form.ts';
 import { plainLineEnd } from '../text/line-ends.ts';
 import { withoutMark } from '../text/text-list.ts';
 import { keyedForm } from './keyed-form.ts';

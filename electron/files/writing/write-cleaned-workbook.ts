@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { utils, write } from 'xlsx';
-import { builtInFormats } from '../workbook/xlsx/built-in-formats.ts';
+import { builtInFormats } from '../workbook/built-in-formats.ts';
 import { quietly } from '../workbook/library/quietly.ts';
 import type { CellObject, WorkSheet } from 'xlsx';
 import { assert } from '#base/assert.ts';

@@ -5,7 +5,7 @@ import type { ReadableStore } from '#store/database.ts';
 import type { AnonymisedBatch } from '../jobs/acting/anonymise-batch.ts';
 import { totalsAfter, totalsAnonymised, totalsBefore } from '../jobs/acting/batch-totals.ts';
 import type { RewrittenBatch } from '../jobs/acting/rewritten-batch.ts';
-import type { Total } from '../jobs/acting/totals.ts';
+import type { Total } from '../jobs/acting/measure-totals.ts';
 import type { SourceIndex } from './record-cells.ts';
 
 type Preview = Output<'disposition/preview'>;

@@ -36,4 +36,4 @@ export {
 } from './lists/list-name.ts';
 export { refusalOfAddresses } from './lists/refused-addresses.ts';
 export { consentCode, mostRestrictive, reduceConsent, stateOfCode } from './reduce-consent.ts';
-export { speaksOf } from './columns/header-subject.ts';
+export { speaksOf } from './words/header-subject.ts';

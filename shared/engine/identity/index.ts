@@ -5,7 +5,7 @@ export type { AskedPair } from './asked-pairs.ts';
 export { addressKey } from './address-key.ts';
 export { alikeEvidence, alikeKeys, alikeMarks } from './names/alike.ts';
 export type { AlikeSubject } from './names/alike.ts';
-export { isOfficeAddress } from './office-address.ts';
+export { isOfficeAddress } from './names/office-address.ts';
 export { buildNameBook } from './names/name-book.ts';
 export type { NameBook, NameBookData } from './names/name-book.ts';
 export { nameKeys } from './names/name-keys.ts';

@@ -8,6 +8,6 @@ export {
   type ExportProfileData,
 } from './profiles/export-profile.ts';
 export { columnNamed } from './columns/column-named.ts';
-export { proveColumns, type ColumnProof } from './columns/column-proof.ts';
+export { proveColumns, type ColumnProof } from './column-proof.ts';
 export { mapColumns, type MappingInput, type MappingResult } from './map-columns.ts';
-export { buildVocabulary, type Vocabulary, type VocabularyData } from './vocabulary.ts';
+export { buildVocabulary, type Vocabulary, type VocabularyData } from './words/vocabulary.ts';

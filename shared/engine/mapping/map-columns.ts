@@ -14,7 +14,7 @@ import { withAnswersToQuestions } from './lists/asked-rows.ts';
 import { withPermittedWays } from './lists/permitted-ways.ts';
 import { withRefusalDay } from './lists/refusal-days.ts';
 import { explainColumn, explainedRole } from './columns/explained-column.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './words/vocabulary.ts';
 
 export type MappingInput = {
   /** One title for each column; empty texts where the list has none. */

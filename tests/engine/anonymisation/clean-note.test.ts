@@ -6,7 +6,7 @@ import type { KnownValues, NoteCleaningData } from '#engine/anonymisation/index.
 import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNamesData } from '#engine/dates/index.ts';
 import { notes } from '#support/shipped/detection-data.ts';
-import { readJson } from './read-vocabulary.ts';
+import { readJson } from '#support/shipped/read-vocabulary.ts';
 
 const TODAY = 20_000;
 const cleanersOf = createNoteCleaners({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SSF, utils, write } from 'xlsx';
 import type { CellObject, WorkBook } from 'xlsx';
 import { isoDayCell } from '#files/workbook/iso-day-cell.ts';
-import { plainStyle, toNumberCell, toStyle } from '#files/workbook/xlsx/number-styles.ts';
+import { plainStyle, toNumberCell, toStyle } from '#files/workbook/number-styles.ts';
 import { textOfCell } from '#files/workbook/sheet-cells.ts';
 import { writeCleanedCopy } from '#files/writing/write-cleaned-copy.ts';
 import { collect, mustRead } from '#support/lists/read-list.ts';

@@ -1,6 +1,6 @@
-import { attributeOf } from '../markup/xml-text.ts';
-import type { TagBytes } from '../markup/xml-scanner.ts';
-import { XmlScanner } from '../markup/xml-scanner.ts';
+import { attributeOf } from '../xml-text.ts';
+import type { TagBytes } from '../xml-scanner.ts';
+import { XmlScanner } from '../xml-scanner.ts';
 
 /**
  * How many cells the content of an OpenDocument sheet holds once its repetitions are written out: a few bytes can stand for

@@ -3,13 +3,13 @@ import { isoDayCell } from '../iso-day-cell.ts';
 import { limits } from '#files/limits.ts';
 import { addMerged } from '../merged-cells.ts';
 import type { Merged } from '../merged-cells.ts';
-import { plainStyle, toNumberCell, toStyle } from '../xlsx/number-styles.ts';
-import type { NumberStyle } from '../xlsx/number-styles.ts';
+import { plainStyle, toNumberCell, toStyle } from '../number-styles.ts';
+import type { NumberStyle } from '../number-styles.ts';
 import { Refusal } from '../refusal.ts';
 import type { LoadedRow } from '../sheet-source.ts';
-import { attributeOf, decodeXml } from './xml-text.ts';
-import type { TagBytes } from './xml-scanner.ts';
-import { XmlScanner } from './xml-scanner.ts';
+import { attributeOf, decodeXml } from '../xml-text.ts';
+import type { TagBytes } from '../xml-scanner.ts';
+import { XmlScanner } from '../xml-scanner.ts';
 
 export type XmlSheet = {
   readonly name: string;

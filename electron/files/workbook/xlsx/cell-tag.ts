@@ -1,4 +1,4 @@
-import type { TagBytes } from '../markup/xml-scanner.ts';
+import type { TagBytes } from '../xml-scanner.ts';
 
 export type CellTag = { column: number; style: number; type: string };
 

@@ -1,7 +1,7 @@
 import type { Merged } from '../merged-cells.ts';
 import { addMerged, mergedOf } from '../merged-cells.ts';
-import { attributeOf } from '../markup/xml-text.ts';
-import { XmlScanner } from '../markup/xml-scanner.ts';
+import { attributeOf } from '../xml-text.ts';
+import { XmlScanner } from '../xml-scanner.ts';
 
 const DATA = 'sheetData';
 const CARRIED = 64; // bytes of a chunk in which the end of the data may begin

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { readPart } from './archive-file.ts';
 import type { ArchiveFile } from './archive-file.ts';
-import { createStyleReader } from './number-styles.ts';
-import type { NumberStyle } from './number-styles.ts';
+import { createStyleReader } from '../number-styles.ts';
+import type { NumberStyle } from '../number-styles.ts';
 import { Refusal } from '../refusal.ts';
 import { noSharedStrings, streamStrings } from './streamed-strings.ts';
 import type { SharedStrings } from './streamed-strings.ts';
-import { attributeOf, decodeXml } from '../markup/xml-text.ts';
-import { XmlScanner } from '../markup/xml-scanner.ts';
+import { attributeOf, decodeXml } from '../xml-text.ts';
+import { XmlScanner } from '../xml-scanner.ts';
 
 export type BookSheet = {
   readonly name: string;

@@ -4,17 +4,17 @@ import { isLongNumber } from '../typed-cells.ts';
 import { readCellTag, readRowTag } from './cell-tag.ts';
 import type { CellTag } from './cell-tag.ts';
 import { isoDayCell } from '../iso-day-cell.ts';
-import { plainStyle, toNumberCell } from './number-styles.ts';
-import type { NumberStyle } from './number-styles.ts';
+import { plainStyle, toNumberCell } from '../number-styles.ts';
+import type { NumberStyle } from '../number-styles.ts';
 import { addMerged, mergedOf } from '../merged-cells.ts';
 import type { Merged } from '../merged-cells.ts';
 import { Refusal } from '../refusal.ts';
 import { newTally } from '../sheet-source.ts';
 import type { LoadedRow, SheetTally } from '../sheet-source.ts';
 import type { SharedStrings } from './streamed-strings.ts';
-import { attributeOf, decodeCellText, decodeXml } from '../markup/xml-text.ts';
-import type { TagBytes } from '../markup/xml-scanner.ts';
-import { XmlScanner } from '../markup/xml-scanner.ts';
+import { attributeOf, decodeCellText, decodeXml } from '../xml-text.ts';
+import type { TagBytes } from '../xml-scanner.ts';
+import { XmlScanner } from '../xml-scanner.ts';
 
 export type SheetContext = {
   readonly strings: SharedStrings;

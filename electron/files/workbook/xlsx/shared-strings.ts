@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
-import { decodeCellText, decodeXml, isPlainText } from '../markup/xml-text.ts';
-import { XmlScanner } from '../markup/xml-scanner.ts';
+import { decodeCellText, decodeXml, isPlainText } from '../xml-text.ts';
+import { XmlScanner } from '../xml-scanner.ts';
 
 /**
  * The texts that cells refer to by number, kept as UTF-8 in large blocks: a million of them cost what their letters

@@ -2,8 +2,8 @@ import { readPart } from './archive-file.ts';
 import type { ArchiveFile } from './archive-file.ts';
 import type { Place, PlaceCode } from '../elsewhere.ts';
 import type { DefinedNames } from './read-book.ts';
-import { attributesOf, decodeXml } from '../markup/xml-text.ts';
-import { XmlScanner } from '../markup/xml-scanner.ts';
+import { attributesOf, decodeXml } from '../xml-text.ts';
+import { XmlScanner } from '../xml-scanner.ts';
 
 type Kind = {
   readonly code: PlaceCode;

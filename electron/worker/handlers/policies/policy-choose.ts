@@ -4,7 +4,7 @@ import { problem } from '#domain/problem.ts';
 import { changeSettings } from '#store/settings.ts';
 import { appendTrail } from '#store/proof/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
-import { readTotals } from '#worker/documents/totals.ts';
+import { readTotals } from '#worker/documents/read-totals.ts';
 import { evaluateWorkspace } from '#worker/evaluate.ts';
 import type { Handler } from '#worker/handler.ts';
 import { findPolicy } from '#worker/policies.ts';

@@ -1,7 +1,7 @@
 import { toIsoDay } from '#domain/day.ts';
 import { listSources } from '#store/records/sources.ts';
 import { toSourceDocument } from '#worker/documents/source-document.ts';
-import { readTotals } from '#worker/documents/totals.ts';
+import { readTotals } from '#worker/documents/read-totals.ts';
 import type { Handler } from '#worker/handler.ts';
 import { openedWithPolicy } from '#worker/opened-workspace.ts';
 

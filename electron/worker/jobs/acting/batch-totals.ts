@@ -13,8 +13,8 @@ import { indexSources } from '#worker/documents/record-cells.ts';
 import type { SourceIndex } from '#worker/documents/record-cells.ts';
 import type { AnonymisedBatch } from './anonymise-batch.ts';
 import type { BatchOrder } from './batch-order.ts';
-import { areSameTotals, measureTotals, TRIGGER_OF } from './totals.ts';
-import type { CountedRow, Total } from './totals.ts';
+import { areSameTotals, measureTotals, TRIGGER_OF } from './measure-totals.ts';
+import type { CountedRow, Total } from './measure-totals.ts';
 
 type Changes = Pick<BatchOrder, 'rewritten' | 'anonymised'>;
 

@@ -2,7 +2,7 @@ import { memoise } from '#base/memoise.ts';
 import type { ConsentEvent } from '#domain/consent.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import type { ConsentWords } from '../words/consent-words.ts';
-import { speaksOf } from '../columns/header-subject.ts';
+import { speaksOf } from '../words/header-subject.ts';
 import { kindOfPhrase } from '../words/phrase-words.ts';
 import { stateOfWord } from '../words/word-states.ts';
 

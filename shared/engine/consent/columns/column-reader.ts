@@ -30,7 +30,7 @@ import {
   type ConsentReaderContext,
   type ProfileWords,
 } from './column-sense.ts';
-import { speaksOf } from './header-subject.ts';
+import { speaksOf } from '../words/header-subject.ts';
 import { splitDecoration } from '../words/decoration.ts';
 import { endsInYes, stateOfSentence } from '../answers/sentence-answer.ts';
 import { isPlainRemark, kindCutShort, kindOfAnswer, spokenOf } from '../answers/spoken-answer.ts';

@@ -3,7 +3,7 @@ import type { ConsentState } from '#domain/consent.ts';
 import type { Day } from '#domain/day.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { foldCell, kindOfCell, type ConsentWords, type WordKind } from '../words/consent-words.ts';
-import { speaksOf } from './header-subject.ts';
+import { speaksOf } from '../words/header-subject.ts';
 import { spokenOf } from '../answers/spoken-answer.ts';
 import type { ColumnSense } from '../words/word-states.ts';
 

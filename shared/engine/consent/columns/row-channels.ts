@@ -12,7 +12,7 @@ import type { MappedColumn } from '#domain/source.ts';
 import { channelAnswerOf, type ChannelAnswer } from '../answers/channel-answer.ts';
 import { channelTokens, type ChannelToken } from '../words/channel-tokens.ts';
 import { foldCell, type ConsentWords } from '../words/consent-words.ts';
-import { speaksOf } from './header-subject.ts';
+import { speaksOf } from '../words/header-subject.ts';
 import { namesWays, permitsWays } from './ways-header.ts';
 
 /** A list with one row for each channel: which column names the channel, and what a row's statements become by it. */

@@ -8,7 +8,7 @@ import {
   registerWords,
   type NamedRegister,
   type RegisterWord,
-} from './registers.ts';
+} from '../words/registers.ts';
 
 /** What a text says by naming an opt-out register. `at` and `end` count in the text. */
 export type RegisterSign = {

@@ -1,7 +1,7 @@
 import { assert } from '#base/assert.ts';
 import { foldText } from '#base/fold-text.ts';
 import { buildChannelWords, type ChannelWords, type ChannelWordsData } from './channel-words.ts';
-import { buildRegisters, type Registers, type RegistersData } from '../lists/registers.ts';
+import { buildRegisters, type Registers, type RegistersData } from './registers.ts';
 import { buildPhrases, kindOfPhrase, type PhraseData, type Phrases } from './phrase-words.ts';
 
 /**

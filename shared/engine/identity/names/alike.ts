@@ -1,7 +1,7 @@
 import type { MatchEvidenceCode } from '#domain/match.ts';
 import type { DayRange } from '#domain/partial-date.ts';
 import { mailboxOf } from '#domain/mailbox.ts';
-import { isOfficeAddress } from '../office-address.ts';
+import { isOfficeAddress } from './office-address.ts';
 import { masculine } from './match-words.ts';
 import type { NameBook } from './name-book.ts';
 import type { NameKeys } from './name-keys.ts';

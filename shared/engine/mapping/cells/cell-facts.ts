@@ -12,7 +12,7 @@ import {
   type WordKind,
 } from '#engine/consent/index.ts';
 import { shapesOf, type CellShape } from './cell-shapes.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 /** What one cell says by itself, whatever column it stands in. */
 export type CellFacts = {

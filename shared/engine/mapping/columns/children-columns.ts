@@ -2,7 +2,7 @@ import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
 import { areChildren, areNamed } from '#engine/dependents/index.ts';
 import { conceptsOf } from '../headers/header-concepts.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 /** `language`: of most headers, null where none stands out. */
 type Words = { readonly vocabulary: Vocabulary; readonly language: string | null };

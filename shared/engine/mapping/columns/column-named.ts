@@ -1,5 +1,5 @@
 import { readHeader } from '../headers/header-reading.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 /** Below it the words of a text say too little to take it for the name of a column. */
 const SURE = 0.8;

@@ -1,6 +1,6 @@
 import { headerTokens, splitRunTogether } from '../words/header-words.ts';
 import type { PhraseIndex } from '../words/phrase-index.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { WordPattern } from '../words/concept-pattern.ts';
 import type { Meaning } from '../words/word-index.ts';
 import { mayBeSame, tonesOf } from '../words/word-tones.ts';

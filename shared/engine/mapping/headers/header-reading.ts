@@ -5,7 +5,7 @@ import type { HeaderReading } from './header-consent.ts';
 import { readHeaderWords } from './header-role.ts';
 import { compactKey } from '../words/header-words.ts';
 import type { ExportProfile } from '../profiles/export-profile.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 export type ReadHeader = {
   readonly concepts: HeaderConcepts;

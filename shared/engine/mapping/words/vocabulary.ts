@@ -5,14 +5,14 @@ import {
   type ConsentWords,
   type ConsentWordsData,
 } from '#engine/consent/index.ts';
-import { buildCellWords, type CellWords, type CellWordsData } from './words/cell-words.ts';
-import { indexCutWords, type WordsCutShort } from './words/cut-words.ts';
-import { compactKey, headerTokens, type WordsByLanguage } from './words/header-words.ts';
-import { buildWordMender, type WordMender } from './words/mend-word.ts';
-import { indexPhrases, type PhraseIndex } from './words/phrase-index.ts';
-import { buildWordIndex, type WordIndex } from './words/word-index.ts';
-import type { WordPattern, ConceptPattern } from './words/concept-pattern.ts';
-import { tonesOf } from './words/word-tones.ts';
+import { buildCellWords, type CellWords, type CellWordsData } from './cell-words.ts';
+import { indexCutWords, type WordsCutShort } from './cut-words.ts';
+import { compactKey, headerTokens, type WordsByLanguage } from './header-words.ts';
+import { buildWordMender, type WordMender } from './mend-word.ts';
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
+import { buildWordIndex, type WordIndex } from './word-index.ts';
+import type { WordPattern, ConceptPattern } from './concept-pattern.ts';
+import { tonesOf } from './word-tones.ts';
 
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
 

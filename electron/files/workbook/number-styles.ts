@@ -1,9 +1,9 @@
 import { SSF } from 'xlsx';
 import { builtInFormats } from './built-in-formats.ts';
-import type { SheetCell } from '../sheet-cells.ts';
-import { isDuration, isRoundedText, toDayCell, toSheetCell } from '../typed-cells.ts';
-import { attributeOf } from '../markup/xml-text.ts';
-import { XmlScanner } from '../markup/xml-scanner.ts';
+import type { SheetCell } from './sheet-cells.ts';
+import { isDuration, isRoundedText, toDayCell, toSheetCell } from './typed-cells.ts';
+import { attributeOf } from './xml-text.ts';
+import { XmlScanner } from './xml-scanner.ts';
 
 /** How numbers of one cell style are shown. */
 export type NumberStyle = {

@@ -1,10 +1,10 @@
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import type { CellShape } from '../cells/cell-shapes.ts';
-import { measureColumn } from '../cells/column-content.ts';
-import type { ColumnContent } from '../cells/column-content.ts';
-import { cellReaderOf, mapColumns, samplesToRead } from '../map-columns.ts';
-import type { MappingInput } from '../map-columns.ts';
+import type { CellShape } from './cells/cell-shapes.ts';
+import { measureColumn } from './cells/column-content.ts';
+import type { ColumnContent } from './cells/column-content.ts';
+import { cellReaderOf, mapColumns, samplesToRead } from './map-columns.ts';
+import type { MappingInput } from './map-columns.ts';
 
 /** What the cells of a column are counted as, to show what its role rests on. */
 export const proofKinds = ['email', 'phone', 'date', 'name', 'number', 'answer'] as const;

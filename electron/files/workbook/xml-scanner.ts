@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * What the scanner finds, in order. Names come without prefix. Attributes stand in `bytes` from `start` to `end`

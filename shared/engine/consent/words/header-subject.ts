@@ -1,6 +1,6 @@
 import { foldText } from '#base/fold-text.ts';
-import type { ConsentWords } from '../words/consent-words.ts';
-import { createStemFinder, type StemFinder } from '../words/stem-finder.ts';
+import type { ConsentWords } from './consent-words.ts';
+import { createStemFinder, type StemFinder } from './stem-finder.ts';
 
 const cache = new WeakMap<ConsentWords, Map<string, StemFinder | null>>();
 
