@@ -68,3 +68,37 @@ test('the pictures of the guide stay small, and each is shown', () => {
   const unshown = pictures.filter((name) => !shown.includes(`../pictures/${name}`));
   expect(unshown).toEqual([]);
 });
+
+const decisions = path.join(repository, 'resources/docs/decisions');
+
+test('each decision has a number of its own, and its heading begins with it', () => {
+  const names = readdirSync(decisions);
+  const numbers = names.map((name) => /^(\d{4})-[a-z0-9-]+\.md$/.exec(name)?.[1] ?? name);
+  expect(numbers.length).toBeGreaterThan(30);
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+  const others = names.filter(
+    (name) => !read(path.join(decisions, name)).startsWith(`# ${name.slice(0, 4)} `),
+  );
+  expect(others).toEqual([]);
+});
+
+const roomsInside = [
+  'shared/contract/commands',
+  'electron/worker/handlers',
+  ...['mapping', 'consent', 'detection', 'identity', 'anonymisation'].map(
+    (capability) => `shared/engine/${capability}`,
+  ),
+  ...['files', 'files/workbook', 'store', 'worker', 'worker/jobs', 'cli'].map(
+    (room) => `electron/${room}`,
+  ),
+];
+
+test.each(roomsInside)('the map tells what each room of %s is about', (folder) => {
+  const map = read(path.join(decisions, '0001-rooms-and-imports.md'));
+  const rows = map.split('\n').filter((line) => line.split('|')[1]?.includes(`\`${folder}\``));
+  const rooms = readdirSync(path.join(repository, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(rooms.length).toBeGreaterThan(0);
+  expect(rooms.filter((name) => !rows.some((row) => row.includes(`\`${name}\``)))).toEqual([]);
+});
