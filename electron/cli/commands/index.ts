@@ -11,6 +11,7 @@ import { person } from './person.ts';
 import { policy } from './policy.ts';
 import { scan } from './scan.ts';
 import { suppress } from './suppress.ts';
+import { trail } from './trail.ts';
 import { undo } from './undo.ts';
 import { verify } from './verify.ts';
 
@@ -24,6 +25,7 @@ export const cliCommands: ReadonlyMap<string, CliCommand> = new Map([
   ['suppress', suppress],
   ['policy', policy],
   ['verify', verify],
+  ['trail', trail],
   ['backup', backup],
   ['restore', restore],
   ['person', person],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { oneNumber, oneRow, runChange } from '../database.ts';
+import { allRows, oneNumber, oneRow, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { replaceFile } from '../durable-file.ts';
 import { inTransaction } from '../transaction.ts';
@@ -148,11 +148,24 @@ export function readReapplied(
   return { people: people ?? 0, records: records ?? 0, suppression: suppressed ?? 0 };
 }
 
-/** Whether it was restored without any list of what was erased after its backup; no more once the user has done anything. */
+/**
+ * Whether it was restored, or put in the place of a newer one, without any list of what was erased since; no more once the
+ * user has done anything.
+ */
 export function isErasedUnknown(store: ReadableStore): boolean {
-  const last = oneRow<{ kind: string; detail: string }>(
+  const [last, before, first] = allRows<{ kind: string; detail: string }>(
     store,
-    "SELECT kind, detail FROM trail WHERE kind <> 'workspace.older_copy' ORDER BY seq DESC LIMIT 1",
+    'SELECT kind, detail FROM trail ORDER BY seq DESC LIMIT 3',
   );
-  return last?.kind === 'workspace.restored' && last.detail.includes('"knowsErased":false');
+  if (last?.kind !== 'workspace.older_copy') return isRestoredBlind(last);
+  const wasReapplied =
+    before?.kind === 'erasures.reapplied' ||
+    (before?.kind === 'erasure.finished' && first?.kind === 'erasures.reapplied');
+  return isRestoredBlind(before) || (last.detail.includes('"ledger":false') && !wasReapplied);
+}
+
+function isRestoredBlind(
+  entry: { readonly kind: string; readonly detail: string } | undefined,
+): boolean {
+  return entry?.kind === 'workspace.restored' && entry.detail.includes('"knowsErased":false');
 }

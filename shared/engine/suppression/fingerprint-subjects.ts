@@ -4,6 +4,8 @@ import { canonicalEmail } from '#domain/mailbox.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { nameKeys, wordSound } from '#engine/identity/index.ts';
+import type { NameKeys } from '#engine/identity/index.ts';
+import { easedName } from './eased-name.ts';
 import {
   distinctTexts,
   heardNames,
@@ -11,6 +13,7 @@ import {
   namesToList,
   namesToRecognise,
 } from './recognised-names.ts';
+import type { HeardNames } from './recognised-names.ts';
 
 /** What a record gives to be recognised by: normalised e-mails and phones, the name, the birth, the row id of a system. */
 export type Identifiers = Pick<RecordSignals, 'emails' | 'phones' | 'name'> &
@@ -47,7 +50,7 @@ export function fingerprintSubjects(
 ): FingerprintSubject[] {
   const keys = nameKeys(identifiers.name);
   const names = namesToRecognise(keys);
-  const heard = heardNames(keys, hear);
+  const heard = heardAnyhow(keys, identifiers.name, hear);
   const ofBirth = [...names.filter(isWhole), ...heard.sounds, ...heard.lookedFor];
   return distinct([
     ...emailForms(identifiers.emails).flatMap((text) => [
@@ -65,6 +68,9 @@ export function fingerprintSubjects(
     ...rowIdOf(identifiers).flatMap((id) => names.map((name) => withName('record_name', id, name))),
     ...longIdOf(identifiers).flatMap((id) =>
       heard.sounds.map((name) => withName('record_name', id, name)),
+    ),
+    ...worldIdOf(identifiers).flatMap((id) =>
+      names.map((name) => withName('record_name', id, name)),
     ),
   ]);
 }
@@ -92,7 +98,7 @@ export function sharedSubjects(
 ): FingerprintSubject[] {
   const keys = nameKeys(identifiers.name);
   const names = namesToList(keys);
-  const heard = heardNames(keys, wordSound);
+  const heard = heardAnyhow(keys, identifiers.name, wordSound);
   return distinct([
     ...identifiers.emails.flatMap((email) =>
       shared.mailboxes.has(canonicalEmail(email))
@@ -115,6 +121,9 @@ export function sharedSubjects(
     ...rowIdOf(identifiers).flatMap((id) => names.map((name) => withName('record_name', id, name))),
     ...longIdOf(identifiers).flatMap((id) =>
       heard.listedSounds.map((name) => withName('record_name', id, name)),
+    ),
+    ...worldIdOf(identifiers).flatMap((id) =>
+      names.slice(0, 1).map((name) => withName('record_name', id, name)),
     ),
   ]);
 }
@@ -145,6 +154,33 @@ function longIdOf({ recordKey, system }: Identifiers): string[] {
   const id = recordKey ?? '';
   const isOfFile = system?.startsWith('file ') ?? false;
   return isOfFile && id.length >= LEAST_ID ? [`\u0000${id}`] : [];
+}
+
+/** A UUID, or another id that no second program gives: of so many signs, figures and letters among them. */
+const LEAST_WORLD_ID = 15;
+
+/** With the given name alone, whatever the list is: the id of a company stands beside each who works there. */
+function worldIdOf({ recordKey }: Identifiers): string[] {
+  const id = recordKey ?? '';
+  const isTelling = id.length >= LEAST_WORLD_ID && /\d/.test(id) && /\p{L}/u.test(id);
+  return isTelling ? [`\u0000\u0000${id}`] : [];
+}
+
+/** As it is written, and where it has letters that other lists write as two, as those write it. */
+function heardAnyhow(
+  keys: NameKeys,
+  name: Identifiers['name'],
+  hear: typeof wordSound,
+): HeardNames {
+  const heard = heardNames(keys, hear);
+  const eased = easedName(name);
+  if (eased === null) return heard;
+  const more = heardNames(nameKeys(eased), hear);
+  return {
+    ...heard,
+    sounds: distinctTexts([...heard.sounds, ...more.sounds]),
+    listedSounds: distinctTexts([...heard.listedSounds, ...more.listedSounds]),
+  };
 }
 
 /** Digits at the end of a phone that are the same however its country was read. */

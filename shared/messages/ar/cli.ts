@@ -14,6 +14,7 @@ export const cli = {
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         يتحقق من إيصال أو سجل مُصدَّر
+  lethe trail --workspace W --out DIR       يكتب سجل الإجراءات الموقّع
   lethe person --workspace W QUERY [--pack DIR]   البحث عن شخص وكتابة نسخة من بياناته له
   lethe backup --workspace W --out FILE     يكتب نسخة مشفّرة من مساحة العمل
   lethe restore FILE --workspace W          يستعيدها من دون من مُحيت بياناتهم بعدها

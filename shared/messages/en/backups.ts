@@ -16,7 +16,7 @@ export const backups = {
   restoreListChoose: 'Choose the list',
   restoreAction: 'Restore and open',
   unknownErased:
-    'No list of later erasures was found for this backup. Whoever was erased after it was made is in it again: look for them, and purge them once more.',
+    'No list of later erasures was found for this older copy of the workspace. Whoever was erased after it was made is in it again: look for them, and purge them once more.',
   title: 'Backups and old receipts',
   hint: 'An encrypted copy with its key file beside it. The passphrase opens it on any computer. Keep the files together.',
   backUp: 'Back up the workspace',

@@ -90,6 +90,11 @@ ${workspace}`,
   --page FILE             writes the page that checks both in any browser, offline; FILE to check may be left out
   --json                  the outcome as JSON
   Exit status 0: intact; 7: broken, with the place on standard error.`,
+    trail: `lethe trail --workspace W --out DIR : writes the signed record of actions, for somebody else to check
+
+${workspace}
+  --out DIR               where it is put, with the page that checks it in any browser
+  --json                  the outcome as JSON`,
     backup: `lethe backup --workspace W --out FILE : writes an encrypted copy, which the passphrase opens anywhere
 
 ${workspace}

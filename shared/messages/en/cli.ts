@@ -12,6 +12,7 @@ export const cli = {
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         check a receipt or an exported record
+  lethe trail --workspace W --out DIR       write the signed record of actions
   lethe person --workspace W QUERY [--pack DIR]   find somebody, and write the copy of their data
   lethe backup --workspace W --out FILE     write an encrypted copy of a workspace
   lethe restore FILE --workspace W          put it back, without those erased since

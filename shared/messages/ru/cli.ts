@@ -14,6 +14,7 @@ export const cli = {
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         проверить акт или выгруженный журнал
+  lethe trail --workspace W --out DIR       записать подписанный журнал действий
   lethe person --workspace W QUERY [--pack DIR]   найти человека и записать для него копию его данных
   lethe backup --workspace W --out FILE     записать зашифрованную копию рабочей области
   lethe restore FILE --workspace W          восстановить её без тех, кого с тех пор стёрли

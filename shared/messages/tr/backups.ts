@@ -18,7 +18,7 @@ export const backups = {
   restoreListChoose: 'Liste seç',
   restoreAction: 'Geri yükle ve aç',
   unknownErased:
-    'Bu yedek için sonraki silmelerin listesi bulunamadı. Yedek alındıktan sonra silinenler yeniden içinde: onları bulun ve bir kez daha silin.',
+    'Bu, çalışma alanının daha eski bir kopyası ve sonraki silmelerin listesi bulunamadı. Kopya alındıktan sonra silinenler yeniden içinde: onları bulun ve bir kez daha silin.',
   title: 'Yedekler ve eski tutanaklar',
   hint: 'Yanında anahtar dosyası bulunan şifreli bir kopya. Parola cümlesi onu her bilgisayarda açar. Dosyaları birlikte saklayın.',
   backUp: 'Çalışma alanını yedekle',

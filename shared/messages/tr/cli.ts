@@ -14,6 +14,7 @@ export const cli = {
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         bir tutanağı veya dışa aktarılmış kaydı denetler
+  lethe trail --workspace W --out DIR       imzalı işlem kaydını yazar
   lethe person --workspace W QUERY [--pack DIR]   bir kişiyi bulur, verilerinin kopyasını yazar
   lethe backup --workspace W --out FILE     çalışma alanının şifreli bir kopyasını yazar
   lethe restore FILE --workspace W          onu, o zamandan beri silinenler olmadan geri yükler

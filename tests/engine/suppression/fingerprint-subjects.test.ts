@@ -135,6 +135,31 @@ describe('somebody who comes back in another dress', () => {
     expect(isKnown(named(one, { birth }), named(other, { birth }))).toBe(false);
   });
 
+  it.each([
+    ['Hans Größmann', 'HANS GROESSMANN'],
+    ['Hans Groessmann', 'Hans Größmann'],
+    ['Hans Größmann', 'Ханс Грёсман'],
+    ['Грёсман Ханс', 'Hans Grössmann'],
+    ['Jürgen Müller', 'Juergen Mueller'],
+    ['Björn Bäcker', 'Бьёрн Бекер'],
+    ['Søren Ærø', 'Soeren Aeroe'],
+    ['Zelphine Quorrax', 'Zelphine Kvorrax'],
+  ])('%s is known as %s by the birthday', (one, other) => {
+    expect(isKnown(named(one, { birth }), named(other, { birth }))).toBe(true);
+    expect(isKnown(named(one, { birth }), named(other, { birth: born(1980, 5, 14) }))).toBe(false);
+  });
+
+  it('is known by an id that no second program gives, under the given name alone', () => {
+    const recordKey = '7f3c1c1e-5f0e-4b0a-9a64-0d0a3f5f8d11';
+    const listed = person({ recordKey, system: 'profile crm' });
+    const later = (name: string, id: string): Identifiers =>
+      named(name, { recordKey: id, system: 'file everybody' });
+    expect(isKnown(listed, later('Anna A.', recordKey))).toBe(true);
+    expect(isKnown(listed, later('Berta Adler', recordKey))).toBe(false);
+    expect(isKnown(listed, later('Anna A.', `${recordKey.slice(0, -1)}2`))).toBe(false);
+    expect(isKnown(listed, later('', recordKey))).toBe(false); // of a company it may be that of all who work there
+  });
+
   it('is known by a phone that was read as one of another country, under the same name alone', () => {
     const listed = person({ phones: ['+4917612345678'] });
     const abroad = { phones: ['+38017612345678'] };

@@ -94,6 +94,21 @@ describe('an older copy of a workspace that is put back (C09)', () => {
     expect(entries[0]).toMatchObject({ kind: 'workspace.older_copy', detail: { ledger: false } });
   });
 
+  it('says that it cannot know who was erased since, where no list lies beside it', async () => {
+    await putBack();
+    rmSync(`${workspace}.erased`);
+    expect(await open()).toMatchObject({ people: 5, erasedUnknown: true });
+    await lethe.get('workspace/close', {});
+    const scan = await runLethe(['scan', '--workspace', workspace, '--today', TODAY], {
+      LETHE_PASSPHRASE: PASSPHRASE,
+    });
+    expect(scan.stderr).toContain('older copy'); // until something is done with it
+    await open();
+    await purge('consent_withdrawn');
+    await lethe.get('workspace/close', {});
+    expect((await open()).erasedUnknown).not.toBe(true);
+  });
+
   it('has a list beside it that names nobody (D27)', () => {
     const ledger = Buffer.from(readFileSync(`${workspace}.erased`, 'ascii'), 'base64');
     expect(ledger.length).toBeGreaterThan(60);

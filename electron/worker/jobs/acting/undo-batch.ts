@@ -12,6 +12,7 @@ import type { Unsealed } from '#store/sealing/unseal-batch.ts';
 import { evaluateWorkspace } from '#worker/evaluate.ts';
 import type { JobDeps } from '#worker/handler.ts';
 import { announced } from '#worker/outputs/outputs.ts';
+import type { Output as WrittenOutput } from '#worker/outputs/outputs.ts';
 import { endOverdueUndos } from '../settling/end-undos.ts';
 import { findListed } from '../settling/find-listed.ts';
 import { finishBatch } from './finish-batch.ts';
@@ -41,14 +42,11 @@ export async function undoBatch(
   const brought = await bringBack(deps, store, { ...input, batch });
   if (!brought.ok) return brought;
   const { unsealed, pending } = brought.value;
-  const written = await finishBatch(store, deps, {
-    pending,
-    draft: pending.draft,
-    outputs: (findBatch(store, batch)?.outputs ?? []) as Parameters<
-      typeof finishBatch
-    >[2]['outputs'],
-    proof: null,
-  });
+  const before = (findBatch(store, batch)?.outputs ?? []) as readonly WrittenOutput[];
+  const { draft } = pending;
+  const all = await finishBatch(store, deps, { pending, draft, outputs: before, proof: null });
+  const known = new Set(before.map(({ id }) => id)); // copies without these people: not what this wrote
+  const written = all.filter(({ id }) => !known.has(id));
   deps.session.opened()?.anchor();
   return {
     ok: true,
