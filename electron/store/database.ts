@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { assert, present } from '#base/assert.ts';
 import { wipeableCopy } from '#base/wipeable-copy.ts';
 import { addSqlFunctions } from './sql-functions.ts';
-import { noteIdentity } from './workspace/workspace-identity.ts';
+import { noteIdentity } from './file-identity.ts';
 
 type Connection = Database.Database;
 export type Cell = string | number | bigint | Uint8Array | null;

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { present } from '#base/assert.ts';
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { sortedBy } from '#base/sorted-by.ts';
 import type { Day } from '#domain/day.ts';
 import { isTradePack } from '#domain/policy.ts';
-import type { Policy, PolicyPack, PolicyParameters } from '#domain/policy.ts';
+import type { Policy, PolicyParameters } from '#domain/policy.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { combinePacks, parsePack, toParameters } from '#engine/policy/index.ts';
@@ -15,13 +13,8 @@ import { findPolicyCopy, listPolicyCopies } from '#store/judging/policies.ts';
 import { readSettings } from '#store/settings.ts';
 import type { WorkspaceSettings } from '#store/settings.ts';
 import type { Resources } from './resources.ts';
+import type { KnownPack, PackOrigin } from './shipped-policies.ts';
 
-export type PackOrigin = 'shipped' | 'own';
-export type KnownPack = {
-  readonly pack: PolicyPack;
-  readonly yaml: string;
-  readonly origin: PackOrigin;
-};
 export type KnownPolicy = {
   readonly policy: Policy;
   readonly yaml: string;
@@ -31,19 +24,6 @@ export type KnownPolicy = {
 /** Joins the ids of packs that are used together: `eu-gdpr+beauty-clinic`. */
 const AND = '+';
 const MOST_TOGETHER = 4;
-
-/** The packs of the program, by id. Throws where one of them is wrong: they are ours. */
-export function readShippedPolicies(folder: string): ReadonlyMap<string, KnownPack> {
-  const known = new Map<string, KnownPack>();
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.yaml')) continue;
-    const yaml = readFileSync(path.join(folder, name), 'utf8');
-    const parsed = parsePack(yaml);
-    const pack = present(parsed.ok ? parsed.value : null, `the pack ${name} is valid`);
-    known.set(pack.id, { pack, yaml, origin: 'shipped' });
-  }
-  return known;
-}
 
 /** An own copy in the workspace goes before the pack that it was copied from; null where there is neither. */
 export function findPack(

@@ -32,8 +32,8 @@ import type {
 } from '#engine/mapping/index.ts';
 import { createNotesReader } from '#engine/notes/index.ts';
 import type { NotesData, NotesReader } from '#engine/notes/index.ts';
-import { readShippedPolicies } from './policies.ts';
-import type { KnownPack } from './policies.ts';
+import { readShippedPolicies } from './shipped-policies.ts';
+import type { KnownPack } from './shipped-policies.ts';
 
 /** The program's own data files, each read and checked once, when it is first needed. */
 export type Resources = {

@@ -2,7 +2,7 @@ import { tidyText } from '#base/fold-text.ts';
 import { isBlank, looksLikeData } from './detect-header.ts';
 import { nextFilled } from './rows-ahead.ts';
 import type { RowsAhead } from './rows-ahead.ts';
-import type { ListAbove } from './watch-lists.ts';
+import type { ListAbove } from './list-above.ts';
 
 const LONGEST_NAME = 80;
 const KNOWN = 0.6;

@@ -1,6 +1,6 @@
 import { nextFilled } from './rows-ahead.ts';
 import type { RowsAhead } from './rows-ahead.ts';
-import type { ListAbove } from './watch-lists.ts';
+import type { ListAbove } from './list-above.ts';
 
 /** In a list of fewer columns a name may stand alone in its row. */
 const FEWEST_COLUMNS = 5;

@@ -1,6 +1,6 @@
 import type { RowsAhead } from './rows-ahead.ts';
 import { nextFilled } from './rows-ahead.ts';
-import type { ListAbove } from './watch-lists.ts';
+import type { ListAbove } from './list-above.ts';
 
 /** A list of fewer columns may have a remark where it has a number, and nothing else to say of somebody. */
 const FEWEST_COLUMNS = 4;

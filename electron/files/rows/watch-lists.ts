@@ -2,6 +2,7 @@ import { tidyText } from '#base/fold-text.ts';
 import type { HeadingSense, SetAsideReason, SourceHeading } from '#domain/source.ts';
 import { isBlank, looksLikeData } from './detect-header.ts';
 import { findHeaderBelow, isHeaderOfOthers, isSameHeader, titlesBetween } from './header-below.ts';
+import type { ListAbove } from './list-above.ts';
 import type { ListWords } from './list-words.ts';
 import { amongNames } from './heading-among-names.ts';
 import { amongNumbers } from './heading-among-numbers.ts';
@@ -46,12 +47,6 @@ export function createListWatch(
     return found;
   };
 }
-
-export type ListAbove = {
-  readonly header: readonly string[];
-  readonly columns: readonly (string | null)[];
-  readonly words: ListWords;
-};
 
 function borderAt(
   cells: readonly string[],

@@ -31,7 +31,7 @@ import { appendTrail } from '../proof/trail.ts';
 import { inTransaction } from '../transaction.ts';
 import { keepRefusals, listPartingRefusals } from '../judging/kept-refusals.ts';
 import { isHeldNow } from '../judging/verdicts.ts';
-import { isReplaced } from '../workspace/workspace-identity.ts';
+import { isReplaced } from '../file-identity.ts';
 
 /** What is left of a record after anonymisation; it belongs to nobody any more. */
 export type AnonymisedRecord = {

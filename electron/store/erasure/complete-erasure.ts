@@ -16,7 +16,7 @@ import { isSealed } from '../sealing/sealed-batches.ts';
 import { searchWorkspace } from './search-workspace.ts';
 import { appendTrail } from '../proof/trail.ts';
 import { inTransaction } from '../transaction.ts';
-import { isReplaced } from '../workspace/workspace-identity.ts';
+import { isReplaced } from '../file-identity.ts';
 
 export type ErasureProof = {
   readonly state: 'searched';

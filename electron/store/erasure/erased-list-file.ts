@@ -4,8 +4,14 @@ import type { ReadableStore } from '../database.ts';
 import { readTrailHead } from '../proof/trail.ts';
 import { openSigner } from '../secrets.ts';
 import { readSettings } from '../settings.ts';
-import type { ErasedList } from './erased-list.ts';
 import { listErasedRows, listSuppressionGroups } from './packed-fingerprints.ts';
+import type { SuppressionGroup } from './packed-fingerprints.ts';
+
+export type ErasedContent = {
+  /** Fingerprints of rows, one after the other, by the act that took them away. */
+  readonly batches: readonly { readonly batch: string; readonly rows: Buffer }[];
+  readonly suppression: readonly SuppressionGroup[];
+};
 
 /** Fingerprints are packed, in base64. */
 type PackedFile = {
@@ -87,7 +93,7 @@ export function openSealed(store: ReadableStore, text: string): ListFile | null 
   }
 }
 
-export function contentOf(file: ListFile): Pick<ErasedList, 'batches' | 'suppression'> {
+export function contentOf(file: ListFile): ErasedContent {
   if (file.schema === 2) {
     return {
       batches: file.batches.map(({ batch, rows }) => ({

@@ -5,8 +5,8 @@ import type { ReadableStore, WritableStore } from '../database.ts';
 import { replaceFile } from '../durable-file.ts';
 import { inTransaction } from '../transaction.ts';
 import { contentOf, openSealed, sealList } from './erased-list-file.ts';
+import type { ErasedContent } from './erased-list-file.ts';
 import { fingerprintsIn, toHex } from './packed-fingerprints.ts';
-import type { SuppressionGroup } from './packed-fingerprints.ts';
 import { addEntry } from './suppression.ts';
 
 /**
@@ -15,12 +15,9 @@ import { addEntry } from './suppression.ts';
  * anybody sees it (C09). Keyed fingerprints only, signed with the key of the workspace: without the workspace it says
  * nothing about anybody.
  */
-export type ErasedList = {
+export type ErasedList = ErasedContent & {
   readonly seq: number;
   readonly hash: string;
-  /** Fingerprints of rows, one after the other, by the act that took them away. */
-  readonly batches: readonly { readonly batch: string; readonly rows: Buffer }[];
-  readonly suppression: readonly SuppressionGroup[];
   readonly text: string; // as it was read
 };
 

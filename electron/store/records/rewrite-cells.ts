@@ -18,7 +18,7 @@ import { fingerprintAll } from '../erasure/suppression-subjects.ts';
 import { planErasureRow, takeOutValues } from '../erasure/take-out-values.ts';
 import { indexValues, withoutValues } from '../needles/value-index.ts';
 import { appendTrail } from '../proof/trail.ts';
-import { isReplaced } from '../workspace/workspace-identity.ts';
+import { isReplaced } from '../file-identity.ts';
 
 export type RewriteOrder = Pick<
   ErasureOrder,

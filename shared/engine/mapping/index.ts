@@ -1,7 +1,7 @@
 /** What each column of a list holds: role, channel and polarity, from its header, its cells and known exports. */
 export { applyAnswers, headerSetKey, type ColumnAnswer } from './answers.ts';
+export { buildExportProfiles } from './profiles/build-profiles.ts';
 export {
-  buildExportProfiles,
   consentValuesOf,
   listNamesOf,
   type ExportProfile,

@@ -1,18 +1,19 @@
-import { recallAnswers } from './recalled-answers.ts';
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
 import type { ConsentState } from '#domain/consent.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { DateOrder, MappedColumn, SourceReading } from '#domain/source.ts';
+import type { MappedColumn, SourceReading } from '#domain/source.ts';
 import { applyAnswers, headerSetKey, mapColumns, proveColumns } from '#engine/mapping/index.ts';
-import type { ColumnAnswer, ColumnProof } from '#engine/mapping/index.ts';
+import type { ColumnProof } from '#engine/mapping/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findMapping } from '#store/records/mappings.ts';
 import { listWordAnswers } from '#store/judging/question-answers.ts';
 import type { RememberedMapping } from '#store/records/mappings.ts';
 import type { Resources } from '#worker/resources.ts';
+import { recallAnswers } from './list-answers.ts';
+import type { ListAnswers } from './list-answers.ts';
 
 export type MappedList = {
   readonly columns: readonly MappedColumn[];
@@ -24,13 +25,6 @@ export type MappedList = {
   readonly prove: () => readonly ColumnProof[];
   /** What the user said that words mean, by header and folded cell. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, ConsentState>>;
-};
-
-/** What the user said about a list beforehand. `profile`: the program that exported it. */
-export type ListAnswers = {
-  readonly columns: readonly ColumnAnswer[];
-  readonly profile: string | null;
-  readonly dateOrder: DateOrder | null;
 };
 
 /** Roles whose cells are dates, in which day and month may stand in either order. */

@@ -1,11 +1,18 @@
-import type { MappedColumn } from '#domain/source.ts';
+import type { DateOrder, MappedColumn } from '#domain/source.ts';
 import { applyAnswers } from '#engine/mapping/index.ts';
+import type { ColumnAnswer } from '#engine/mapping/index.ts';
 import type {
   ColumnMeaning,
   RememberedColumn,
   RememberedMapping,
 } from '#store/records/mappings.ts';
-import type { ListAnswers } from './map-list.ts';
+
+/** What the user said about a list beforehand. `profile`: the program that exported it. */
+export type ListAnswers = {
+  readonly columns: readonly ColumnAnswer[];
+  readonly profile: string | null;
+  readonly dateOrder: DateOrder | null;
+};
 
 /** Below it a yes is none before the user has answered. */
 const OPEN = 0.6;

@@ -1,17 +1,18 @@
 import { statSync } from 'node:fs';
-import type { ReadableStore } from '../database.ts';
+
+type Opened = { readonly path: string };
 
 const identities = new WeakMap<object, string>();
 
 /** Remembers which file a connection opened, by device and number of the file. */
-export function noteIdentity(store: ReadableStore): void {
-  identities.set(store, identityOf(store.path));
+export function noteIdentity(opened: Opened): void {
+  identities.set(opened, identityOf(opened.path));
 }
 
 /** True where another file stands at the path now: what we erase would live on in it (C10). */
-export function isReplaced(store: ReadableStore): boolean {
+export function isReplaced(opened: Opened): boolean {
   try {
-    return identities.get(store) !== identityOf(store.path);
+    return identities.get(opened) !== identityOf(opened.path);
   } catch {
     return true; // removed
   }
