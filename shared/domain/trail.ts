@@ -38,6 +38,57 @@ export const trailKinds = [
 ] as const;
 export type TrailKind = (typeof trailKinds)[number];
 
+/** What an entry can tell besides its kind, the most telling first. Not one of them is about who a person is. */
+export const trailFacts = [
+  'disposition',
+  'about',
+  'answer',
+  'undone',
+  'how',
+  'as',
+  'forms',
+  'people',
+  'fields',
+  'records',
+  'rows',
+  'rowsRead',
+  'empty',
+  'setAside',
+  'left',
+  'parted',
+  'pairs',
+  'settled',
+  'files',
+  'entries',
+  'suppressed',
+  'suppression',
+  'added',
+  'known',
+  'values',
+  'residues',
+  'bytes',
+  'sealed',
+  'reapplied',
+  'ledger',
+  'knowsErased',
+  'dueOn',
+  'today',
+  'country',
+  'policy',
+  'id',
+  'version',
+  'rules',
+  'source',
+  'backup',
+  'upTo',
+  'entry',
+  'batch',
+  'state',
+  'sha256',
+] as const;
+export type TrailFact = (typeof trailFacts)[number];
+export type TrailDetail = { readonly [Fact in TrailFact]?: Json };
+
 /** One line of the audit trail. Counts, rule ids and digests only: nothing about a person. */
 export type TrailEntry = {
   readonly seq: number; // from 1, without gaps

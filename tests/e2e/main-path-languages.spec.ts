@@ -100,6 +100,10 @@ for (const { language, name, country, list, gone } of journeys) {
     const receipt = lethe.findFiles('receipt').find((found) => found.endsWith('.json'));
     await page.getByLabel(words.record.verifyAction).setInputFiles(receipt ?? '');
     await expect(page.getByRole('status').filter({ hasText: words.record.isIntact })).toBeVisible();
+    const { kinds, facts } = words.trail;
+    const entry = page.getByRole('row').filter({ hasText: kinds['disposition.run'] });
+    await entry.getByText(words.record.showDetail).click();
+    await expect(entry).toContainText(`${facts.disposition}${purge}`);
     await shot('record');
     rmSync(folder, { recursive: true });
   });

@@ -130,6 +130,35 @@ test('from two exports to a receipt that a stranger can check, and the erased st
     const receipt = lethe.findFiles('receipt').find((name) => name.endsWith('.json'));
     await page.getByLabel(en.record.verifyAction).setInputFiles(receipt ?? '');
     await expect(page.getByRole('status').filter({ hasText: en.record.isIntact })).toBeVisible();
+    const changed = path.join(folder, 'changed.json');
+    writeFileSync(changed, readFileSync(receipt ?? '', 'utf8').replace('2026', '2025'));
+    await page.getByLabel(en.record.verifyAction).setInputFiles(changed);
+    await expect(page.getByRole('status').filter({ hasText: en.record.isBroken })).toContainText(
+      en.problems['receipt/broken'].next,
+    );
+  });
+
+  await test.step('an entry of the record tells in words what was done', async () => {
+    const entry = page.getByRole('row').filter({ hasText: en.trail.kinds['disposition.run'] });
+    await entry.getByText(en.record.showDetail).click();
+    await expect(entry).toContainText(
+      `${en.trail.facts.disposition}${en.findings.dispositions.purge.label}`,
+    );
+    await expect(entry).not.toContainText('disposition');
+    await lethe.expectAccessible();
+  });
+
+  await test.step('a backup is not deleted by two clicks on one place', async () => {
+    await page.getByRole('button', { name: en.backups.backUp }).click();
+    await page.getByRole('button', { name: en.backups.remove }).dblclick();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(en.backups.removeText);
+    await lethe.expectAccessible();
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await page.getByRole('button', { name: en.backups.remove }).click();
+    await question.getByRole('button', { name: en.backups.removeConfirm }).click();
+    await expect(page.getByText(en.backups.none)).toBeVisible();
   });
 
   for (const place of ['people', 'suppression', 'settings'] as const) {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Output } from '#contract/call.ts';
 import { languages } from '#domain/language.ts';
-import { encodingGroups, encodingOptions } from '#screens/lists/review/encoding-names.ts';
+import {
+  encodingGroups,
+  encodingName,
+  encodingOptions,
+} from '#screens/lists/review/encoding-names.ts';
 import {
   asFound,
   choiceOf,
@@ -30,6 +34,22 @@ describe('the choice of an encoding', () => {
 
   it.each(languages)('names each group in %s', (language) => {
     for (const { group } of encodingOptions(language)) expect(group).not.toBe('');
+  });
+});
+
+describe('the name of an encoding', () => {
+  it.each([
+    ['utf-8', 'UTF-8'],
+    ['windows-1251', 'Windows-1251'],
+    ['koi8-r', 'KOI8-R'],
+    ['x-mac-cyrillic', 'Mac Cyrillic'],
+    ['shift_jis', 'Shift_JIS'],
+  ])('of %s is %s, as other programs write it', (code, name) => {
+    expect(encodingName(code)).toBe(name);
+    expect(encodingOptions('en').flatMap(({ items }) => items)).toContainEqual({
+      value: code,
+      label: name,
+    });
   });
 });
 

@@ -9,7 +9,7 @@ import type { Words } from '#screens/common/words.tsx';
 import { programName } from '#screens/lists/review/program-name.ts';
 import { pairRows } from '#screens/questions/pair-rows.ts';
 import type { Pair } from '#screens/questions/pair-rows.ts';
-import { shortAgeText } from '#screens/person/age-text.ts';
+import { adultText, shortAgeText } from '#screens/person/age-text.ts';
 import { birthText } from '#screens/person/birth-text.ts';
 
 const wordsOf = (language: Language): Words =>
@@ -34,6 +34,21 @@ describe('an age in the table', () => {
 
   it('that nobody knows is said in words', () => {
     expect(shortAgeText(wordsOf('en'), ageOf(null))).toBe('not known');
+  });
+});
+
+describe('the day of coming of age', () => {
+  const said = (status: 'adult' | 'minor' | 'may_be_minor', years: [number, number]) =>
+    adultText(messagesOf('en').person, { status, years, adultOn: '2026-12-31' });
+
+  it('is a day where the age is certain', () => {
+    expect(said('minor', [16, 16])).toMatch(/^Comes of age on \{day\} \(/u);
+    expect(said('adult', [30, 30])).toMatch(/^Of age since \{day\} \(/u);
+  });
+
+  it('is the latest day where only the year of birth is known', () => {
+    expect(said('may_be_minor', [17, 18])).toMatch(/^Comes of age by \{day\} at the latest/u);
+    expect(said('adult', [30, 31])).toMatch(/^Of age since \{day\} at the latest/u);
   });
 });
 

@@ -1,4 +1,3 @@
-import type { Json } from '#base/canonical-json.ts';
 import { present } from '#base/assert.ts';
 import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
@@ -7,6 +6,7 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
+import type { TrailDetail } from '#domain/trail.ts';
 import { allRows, oneNumber, runChange, runScript } from '../database.ts';
 import type { Cell, WritableStore } from '../database.ts';
 import { partDependents, rewriteRows } from '../records/dependents.ts';
@@ -62,7 +62,7 @@ export type ErasureOrder = {
   readonly at: string; // ISO instant, UTC
   /** Null: what is taken away cannot be brought back. */
   readonly seal: SealOrder | null;
-  readonly trailDetail: Readonly<Record<string, Json>>; // added to the counts that the store knows
+  readonly trailDetail: TrailDetail; // added to the counts that the store knows
 };
 
 export type BegunErasure = {

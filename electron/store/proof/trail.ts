@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#base/canonical-json.ts';
-import type { Json } from '#base/canonical-json.ts';
-import type { TrailEntry, TrailKind } from '#domain/trail.ts';
+import type { TrailDetail, TrailEntry, TrailKind } from '#domain/trail.ts';
 import { allRows, eachRow, oneNumber, oneRow, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { inTransaction } from '../transaction.ts';
@@ -18,7 +17,7 @@ export function appendTrail(
   entry: {
     readonly at: string;
     readonly kind: TrailKind;
-    readonly detail: Readonly<Record<string, Json>>;
+    readonly detail: TrailDetail;
   },
 ): TrailEntry {
   return inTransaction(store, () => {

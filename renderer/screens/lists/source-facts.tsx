@@ -1,9 +1,10 @@
 import { Badge, Button, Group } from '@mantine/core';
-import type { Language } from '#domain/language.ts';
 import type { SourceFormat, SourceWarning, SourceWarningCode } from '#domain/source.ts';
 import { Notice } from '#kit/notice.tsx';
 import { DataText } from '#kit/data-text.tsx';
+import { toLocalSize } from '../common/local-size.ts';
 import { useWords } from '../common/words.tsx';
+import { encodingName } from './review/encoding-names.ts';
 import { programName } from './review/program-name.ts';
 import { warningDetail } from './review/warning-detail.ts';
 import { warningStep } from './review/warning-step.ts';
@@ -24,9 +25,9 @@ export function SourceFacts({ source }: { readonly source: ReadAs }) {
   return (
     <Group gap="xs">
       <Fact text={fill(review.readAs, { format: t.sources.formats[source.format] })} />
-      {source.bytes === undefined ? null : <Fact text={toSize(language, source.bytes)} />}
+      {source.bytes === undefined ? null : <Fact text={toLocalSize(language, source.bytes)} />}
       {source.encoding === null ? null : (
-        <Fact text={fill(review.encoding, { encoding: source.encoding })} />
+        <Fact text={fill(review.encoding, { encoding: encodingName(source.encoding) })} />
       )}
       {namesItsValues(source.format) ? null : (
         <Fact
@@ -47,20 +48,6 @@ export function SourceFacts({ source }: { readonly source: ReadAs }) {
 /** Cards and objects have no line of titles, and miss none: every value has its name beside it. */
 function namesItsValues(format: SourceFormat): boolean {
   return ['vcard', 'json', 'keyed', 'recipients'].includes(format);
-}
-
-const KILOBYTE = 1000;
-const MEGABYTE = 1000 * KILOBYTE;
-
-/** The size as file managers show it. */
-function toSize(language: Language, bytes: number): string {
-  const unit = bytes < MEGABYTE ? 'kilobyte' : 'megabyte';
-  const amount = bytes / (bytes < MEGABYTE ? KILOBYTE : MEGABYTE);
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: amount < 10 ? 1 : 0,
-  }).format(amount);
 }
 
 function Fact({ text }: { readonly text: string }) {

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloud, IconHandStop } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useCommand } from '#bridge/index.ts';
 import { Notice } from '#kit/notice.tsx';
 import { Page } from '#kit/page.tsx';
@@ -96,14 +97,7 @@ function Counts({ overview }: { readonly overview: Overview }) {
           {plural(t.overview.stopped, suppressedRows)}
         </Notice>
       ) : null}
-      <Text className="headline" data-testid="headline">
-        {[
-          plural(t.common.people, totals.people),
-          plural(t.common.rows, totals.records),
-          plural(t.common.lists, workspace.sources),
-          ...(totals.households > 0 ? [plural(t.overview.households, totals.households)] : []),
-        ].join(' · ')}
-      </Text>
+      <Headline overview={overview} />
       <Reminder overview={overview} />
       <KindCards findings={totals.findings} />
       <div className="two-columns">
@@ -121,5 +115,27 @@ function Counts({ overview }: { readonly overview: Overview }) {
       <ActivityChart overview={overview} />
       <SinceLastLook overview={overview} />
     </Stack>
+  );
+}
+
+/** How much there is. A number is not parted from what it counts. */
+function Headline({ overview: { totals } }: { readonly overview: Overview }) {
+  const { t, plural } = useWords();
+  const { sources } = useWorkspace();
+  const counts = [
+    plural(t.common.people, totals.people),
+    plural(t.common.rows, totals.records),
+    plural(t.common.lists, sources),
+    ...(totals.households > 0 ? [plural(t.overview.households, totals.households)] : []),
+  ];
+  return (
+    <Text className="headline" data-testid="headline">
+      {counts.map((count, place) => (
+        <Fragment key={count}>
+          {place === 0 ? null : ' · '}
+          <span className="unbroken">{count}</span>
+        </Fragment>
+      ))}
+    </Text>
   );
 }

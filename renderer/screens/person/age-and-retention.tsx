@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { Section } from '#kit/section.tsx';
 import { useWorkspace } from '../common/use-workspace.ts';
 import { useWords } from '../common/words.tsx';
-import { ageText } from './age-text.ts';
+import { adultText, ageText } from './age-text.ts';
 import type { PersonCard } from './person-card.ts';
 
 export function AgeAndRetention({ card }: { readonly card: PersonCard }) {
@@ -19,7 +19,6 @@ function Age({ card }: { readonly card: PersonCard }) {
   const { t, fill, plural, day } = words;
   const { age } = card.document;
   const years = plural(t.common.years, card.majority);
-  const isPast = age.status === 'adult';
   return (
     <Section title={t.person.age}>
       <Stack gap={4}>
@@ -29,7 +28,7 @@ function Age({ card }: { readonly card: PersonCard }) {
         <Text>{t.findings.ages[age.status]}</Text>
         {age.adultOn === null ? null : (
           <Text>
-            {fill(isPast ? t.person.adultSince : t.person.adultOn, {
+            {fill(adultText(t.person, age), {
               day: day(age.adultOn),
               years,
             })}

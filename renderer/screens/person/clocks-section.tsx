@@ -101,10 +101,10 @@ function Fates(props: {
               <Text size="sm" component="div" className="breakable">
                 <strong>{t.card.parts[part]}</strong>
                 {': '}
-                {fields.map((field, place) => (
-                  <span key={`${String(field.source)} ${field.column}`}>
+                {columnsOf(fields).map((column, place) => (
+                  <span key={column}>
                     {place === 0 ? null : ' · '}
-                    <DataText text={field.column} />
+                    <DataText text={column} />
                   </span>
                 ))}{' '}
                 <span className="dimmed">({reasonsOf(fields, words)})</span>
@@ -115,6 +115,11 @@ function Fates(props: {
       )}
     </Stack>
   );
+}
+
+/** Two lists have columns of one name: it is said once. */
+function columnsOf(fields: readonly Field[]): readonly string[] {
+  return [...new Set(fields.map(({ column }) => column))];
 }
 
 function reasonsOf(fields: readonly Field[], { t, join }: Words): string {

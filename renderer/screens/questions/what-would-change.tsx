@@ -43,7 +43,7 @@ export function WhatWouldChange({ result }: { readonly result: Preview }) {
 }
 
 /** The findings, and of the channels those that differ from the other side. */
-function verdictText({ t, join }: Words, side: Side, other: Side | null): string {
+function verdictText({ t }: Words, side: Side, other: Side | null): string {
   const kinds = side.kinds.map((kind) => t.table.found[kind]);
   const permissions = channels
     .filter((channel) => other !== null && side.consent[channel] !== other.consent[channel])
@@ -51,5 +51,5 @@ function verdictText({ t, join }: Words, side: Side, other: Side | null): string
       (channel) => `${t.findings.channels[channel]}: ${t.findings.consent[side.consent[channel]]}`,
     );
   const found = kinds.length === 0 ? [t.questions.noFinding] : kinds;
-  return join([...found, ...permissions]);
+  return [...found, ...permissions].join(' · ');
 }

@@ -4,6 +4,7 @@ import { call, useCommand, useJob } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import type { Problem } from '#domain/problem.ts';
 import { DataText } from '#kit/data-text.tsx';
+import { Dialog } from '#kit/dialog.tsx';
 import { Section } from '#kit/section.tsx';
 import { Answered } from '../common/answered.tsx';
 import { JobView } from '../common/job-view.tsx';
@@ -53,6 +54,7 @@ export function Backups() {
                   <Text>{plural(t.backups.dueReceipts, receipts.length)}</Text>
                   <RemoveButton
                     label={t.backups.removeReceipts}
+                    question={plural(t.backups.removeReceiptsTitle, receipts.length)}
                     onRemove={() =>
                       void remove({ backups: [], receipts: receipts.map(({ batch }) => batch) })
                     }
@@ -80,22 +82,51 @@ function BackupLine(props: { readonly backup: Backup; readonly onRemove: () => v
         {fill(isDue ? t.backups.due : t.backups.keep, { day: day(dueOn) })}
       </Badge>
       {isThere ? null : <Text size="sm">{t.backups.absent}</Text>}
-      <RemoveButton label={t.backups.remove} onRemove={props.onRemove} />
+      <RemoveButton
+        label={t.backups.remove}
+        question={fill(t.backups.removeTitle, { name })}
+        onRemove={props.onRemove}
+      />
     </Group>
   );
 }
 
-function RemoveButton(props: { readonly label: string; readonly onRemove: () => void }) {
+/** Asks in a dialog: a click that meets the same place twice deletes nothing. */
+function RemoveButton(props: {
+  readonly label: string;
+  /** What is asked, with what goes by its name. */
+  readonly question: string;
+  readonly onRemove: () => void;
+}) {
   const { t } = useWords();
-  const [armed, setArmed] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const close = () => setAsking(false);
   return (
-    <Button
-      size="xs"
-      variant={armed ? 'filled' : 'subtle'}
-      color="red"
-      onClick={() => (armed ? props.onRemove() : setArmed(true))}
-    >
-      {armed ? t.backups.removeConfirm : props.label}
-    </Button>
+    <>
+      <Button size="xs" variant="subtle" color="red" onClick={() => setAsking(true)}>
+        {props.label}
+      </Button>
+      {isAsking ? (
+        <Dialog title={props.question} closeLabel={t.common.cancel} onClose={close}>
+          <Stack>
+            <Text>{t.backups.removeText}</Text>
+            <Group>
+              <Button
+                color="red"
+                onClick={() => {
+                  close();
+                  props.onRemove();
+                }}
+              >
+                {t.backups.removeConfirm}
+              </Button>
+              <Button variant="subtle" onClick={close}>
+                {t.common.cancel}
+              </Button>
+            </Group>
+          </Stack>
+        </Dialog>
+      ) : null}
+    </>
   );
 }

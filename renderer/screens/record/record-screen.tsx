@@ -14,6 +14,7 @@ import { OutputsList } from '../common/outputs-list.tsx';
 import { useWords } from '../common/words.tsx';
 import type { Words } from '../common/words.tsx';
 import { Backups } from './backups.tsx';
+import { entryFacts } from './entry-facts.ts';
 import { Receipts } from './receipts.tsx';
 import { VerifyFile } from './verify-file.tsx';
 
@@ -76,9 +77,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
           number(entry.seq),
           instant(entry.at),
           <strong key="what">{kindText(t, entry)}</strong>,
-          Object.keys(entry.detail).length === 0 ? null : (
-            <Detail detail={entry.detail} key="detail" />
-          ),
+          Object.keys(entry.detail).length === 0 ? null : <Detail entry={entry} key="detail" />,
         ],
       }))}
     />
@@ -86,21 +85,23 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
 }
 
 /** For whoever audits: one click away. */
-function Detail({ detail }: { readonly detail: Entry['detail'] }) {
-  const { t } = useWords();
+function Detail({ entry }: { readonly entry: Entry }) {
+  const words = useWords();
   return (
     <details className="entry-detail">
-      <summary>{t.record.showDetail}</summary>
-      <DataText text={detailText(detail)} />
+      <summary>{words.t.record.showDetail}</summary>
+      <dl className="facts-list">
+        {entryFacts(words, entry).map(({ fact, name, value }) => (
+          <div className="facts-pair" key={fact}>
+            <dt>{name}</dt>
+            <dd>
+              <DataText text={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
-}
-
-/** Counts, rule ids and digests, as they stand in the record. */
-function detailText(detail: Readonly<Record<string, unknown>>): string {
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ');
 }
 
 function ExportRecord() {

@@ -56,6 +56,11 @@ function Verdict({ verified }: { readonly verified: Verified }) {
           {broken.line === undefined ? null : fill(t.checker.line, { line: broken.line })}
         </Text>
       )}
+      {verified.intact ? null : (
+        <Text size="sm" fw={600}>
+          {t.problems['receipt/broken'].next}
+        </Text>
+      )}
       <Text size="sm">
         {verified.what === 'receipt'
           ? plural(t.record.receiptFor, verified.people ?? 0)

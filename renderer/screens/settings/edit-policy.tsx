@@ -105,7 +105,14 @@ function FaultList(props: { readonly faults: Faults; readonly saved: boolean }) 
             {fault.line === null ? null : (
               <strong>{fill(t.settings.line, { line: fault.line })}: </strong>
             )}
-            {toPolicyFaultText(language, fault.code)} <bdi className="dimmed">{fault.path}</bdi>
+            {toPolicyFaultText(language, fault.code)}
+            {fault.path === '' ? null : (
+              <>
+                {' ('}
+                <bdi className="code">{fault.path}</bdi>
+                {')'}
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -143,16 +143,16 @@ function periodText({ t, plural, join }: Words, period: Compared['parts'][number
 /**
  * The findings; and the proposal, the age and the clock where the other side has others and no finding says the same.
  */
-function verdictText({ t, join }: Words, side: Verdict, other: Verdict): string {
+function verdictText({ t }: Words, side: Verdict, other: Verdict): string {
   const kinds = side.kinds.map((kind) => t.table.found[kind]);
   const says = (...told: readonly Kind[]): boolean =>
     told.some((kind) => side.kinds.includes(kind));
   const isOtherAge = side.age !== other.age && !says('minor', 'may_be_minor');
   const isOtherClock = side.retention !== other.retention && !says('over_retention');
-  return join([
+  return [
     ...(kinds.length === 0 ? [t.questions.noFinding] : kinds),
     ...(isOtherAge ? [t.findings.ages[side.age]] : []),
     ...(isOtherClock ? [t.findings.retentions[side.retention]] : []),
     ...(side.proposed === other.proposed ? [] : [t.person.verdict[side.proposed]]),
-  ]);
+  ].join(' · ');
 }

@@ -67,5 +67,5 @@ export const charts = {
   unchanged: 'لم يتغيّر شيء.',
   more: '+{n}',
   fewer: '−{n}',
-  changed: '{before} ← {now}',
+  changed: '{before} ← {now}',
 } satisfies Translated<typeof english, 'ar'>;

@@ -2,7 +2,7 @@ import type { Translated } from '../message-shape.ts';
 import type { common as english } from '../en/common.ts';
 
 export const common = {
-  tagline: 'اعرف من يجوز لك الاحتفاظ به، ودع الآخرين يمضون.',
+  tagline: 'اعرف من يجوز لك الاحتفاظ ببياناته، ودع بيانات الآخرين تمضي.',
   nav: {
     label: 'القائمة الرئيسية',
     lists: 'القوائم',

@@ -4,7 +4,7 @@ import type { compare as english } from '../en/compare.ts';
 export const compare = {
   none: 'لن تغيّر هذه القواعد أي حكم.',
   why: 'لماذا',
-  change: '{left} ← {right}',
+  change: '{left} ← {right}',
   noRule: 'لا قاعدة',
   aRule: 'توجد قاعدة',
   noDeadline: 'لا موعد',

@@ -4,7 +4,7 @@ import type { person as english } from '../en/person.ts';
 export const person = {
   back: 'العودة إلى الأشخاص',
   number: 'الرقم {id}',
-  verdictClean: 'لا شيء اليوم يمنع الاحتفاظ بهذا الشخص.',
+  verdictClean: 'لا شيء اليوم يمنع الاحتفاظ ببيانات هذا الشخص.',
   verdict: {
     anonymise: 'الاقتراح: إخفاء الهوية.',
     purge: 'الاقتراح: المحو.',
@@ -36,6 +36,8 @@ export const person = {
   ageUnknown: 'لا يُعرف تاريخ ميلاد ولا عمر.',
   adultOn: 'يبلغ سن الرشد في {day} (وفق القواعد: {years}).',
   adultSince: 'راشد منذ {day} (وفق القواعد: {years}).',
+  adultOnLatest: 'يبلغ سن الرشد في موعد أقصاه {day} (وفق القواعد: {years}).',
+  adultSinceLatest: 'راشد منذ {day} على أبعد تقدير (وفق القواعد: {years}).',
   consentAge: {
     zero: 'تُعتد بموافقته الشخصية من عمر {n}.',
     one: 'تُعتد بموافقته الشخصية من عمر سنة.',
@@ -64,7 +66,7 @@ export const person = {
   packNamesOthers: 'تذكر النسخة أيضًا وليّ أمر أو طفلًا. اقرأها قبل تسليمها، فلهما حقوق أيضًا.',
   records: 'الصفوف نفسها',
   recordFirst: 'أول صف وُجد',
-  recordJoined: 'يعود إليه لأن: {why}',
+  recordJoined: 'يعود إليه. {why}',
   split: 'هذا الصف لشخص آخر',
   splitDone: 'صار لهذا الصف بطاقة خاصة به. يُحفظ هذا القرار ويبقى ساريًا إذا أُدخلت القوائم من جديد.',
   join: 'هذا هو الشخص نفسه',

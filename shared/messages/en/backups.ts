@@ -25,6 +25,10 @@ export const backups = {
   keep: 'To be deleted from {day} on',
   absent: 'Not where it was put: connect its disk, or it was moved',
   remove: 'Delete this backup',
+  removeTitle: 'Delete the backup “{name}”?',
+  removeReceiptsTitle: { one: 'Delete {n} receipt?', other: 'Delete {n} receipts?' },
+  removeText:
+    'It is gone for good: nobody can bring it back. The workspace and its people stay as they are.',
   removeConfirm: 'Delete it for good',
   dueReceipts: {
     one: '{n} receipt is older than three years',

@@ -40,5 +40,5 @@ export const charts = {
   unchanged: 'Nothing has changed.',
   more: '+{n}',
   fewer: '−{n}',
-  changed: '{before} → {now}',
+  changed: '{before} → {now}',
 };

@@ -2,7 +2,7 @@
 export const compare = {
   none: 'These rules would change no verdict.',
   why: 'Why',
-  change: '{left} → {right}',
+  change: '{left} → {right}',
   noRule: 'no rule',
   aRule: 'a rule',
   noDeadline: 'no deadline',

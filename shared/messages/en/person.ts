@@ -26,6 +26,8 @@ export const person = {
   ageUnknown: 'No birth date or age is known.',
   adultOn: 'Comes of age on {day} ({years} by the rules).',
   adultSince: 'Of age since {day} ({years} by the rules).',
+  adultOnLatest: 'Comes of age by {day} at the latest ({years} by the rules).',
+  adultSinceLatest: 'Of age since {day} at the latest ({years} by the rules).',
   consentAge: {
     one: 'Own consent counts from {n} year.',
     other: 'Own consent counts from {n} years.',
@@ -51,8 +53,8 @@ export const person = {
   packNamesOthers:
     'The copy also names a guardian or a child. Read it before you hand it over: they have rights too.',
   records: 'The rows themselves',
-  recordFirst: 'first row found',
-  recordJoined: 'belongs here because: {why}',
+  recordFirst: 'First row found',
+  recordJoined: 'Belongs here. {why}',
   split: 'This row is somebody else',
   splitDone:
     'The row has a card of its own now. This is remembered, also when the lists come in again.',

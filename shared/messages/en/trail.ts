@@ -1,5 +1,6 @@
+import type { QuestionKind } from '#domain/question.ts';
 import type { FingerprintKind, SuppressionReason } from '#domain/suppression.ts';
-import type { TrailKind } from '#domain/trail.ts';
+import type { TrailFact, TrailKind } from '#domain/trail.ts';
 
 export const trail = {
   kinds: {
@@ -40,6 +41,62 @@ export const trail = {
   } satisfies Record<TrailKind, string>,
   /** In the place of `erasure.finished` while the days for bringing back last. */
   removedForNow: 'Removed and checked; can still be brought back',
+  /** The name of each thing that an entry tells besides its kind. */
+  facts: {
+    disposition: 'Decision',
+    about: 'Question about',
+    answer: 'Answer',
+    undone: 'Answer taken back',
+    how: 'What became of the file',
+    as: 'Form',
+    forms: 'Forms',
+    people: 'People',
+    fields: 'Parts of the card that are kept',
+    records: 'Rows',
+    rows: 'Rows',
+    rowsRead: 'Rows read',
+    empty: 'Empty rows',
+    setAside: 'Rows set aside',
+    left: 'Rows that did not come back',
+    parted: 'Rows that stay as a person of their own',
+    pairs: 'Pairs',
+    settled: 'Settled by it',
+    files: 'Files',
+    entries: 'Entries',
+    suppressed: 'Fingerprints added to the do-not-contact list',
+    suppression: 'Fingerprints taken off the do-not-contact list',
+    added: 'Added',
+    known: 'Already there',
+    values: 'Values searched for afterwards',
+    residues: 'Traces found',
+    bytes: 'Amount of data',
+    sealed: 'Can still be brought back',
+    reapplied: 'Done again in an older copy',
+    ledger: 'List of later erasures found',
+    knowsErased: 'List of later erasures found',
+    dueOn: 'To be deleted from',
+    today: 'Day by which everything is judged',
+    country: 'Country',
+    policy: 'Rule set',
+    id: 'Rule set',
+    version: 'Version of the rules',
+    rules: 'Rules applied',
+    source: 'Number of the list',
+    backup: 'Number of the backup',
+    upTo: 'Up to entry',
+    entry: 'Digest of that entry',
+    batch: 'Number of the decision',
+    state: 'State',
+    sha256: 'Digest of the file (SHA-256)',
+  } satisfies Record<TrailFact, string>,
+  /** In the place of `suppressed` where a list was brought in. */
+  listedRows: 'Rows of people on the do-not-contact list',
+  about: {
+    pair: 'two entries',
+    word: 'a word in a cell',
+    column: 'a column',
+    date_order: 'the order of dates',
+  } satisfies Record<QuestionKind, string>,
   suppressionReasons: {
     erased: 'Erased',
     withdrawn: 'Withdrew consent',

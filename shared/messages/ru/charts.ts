@@ -45,7 +45,7 @@ export const charts = {
   consent: 'Согласие по способам связи',
   consentLine: 'собственное согласие действует с {years}',
   majorityLine: 'совершеннолетие с {years}',
-  keptLine: 'Слишком долго хранится то, что раньше {day}',
+  keptLine: 'Дольше положенного хранится то, что раньше {day}',
   pastLine: 'срок истёк',
   withinLine: 'срок идёт',
   monthColumn: 'Время',
@@ -59,5 +59,5 @@ export const charts = {
   unchanged: 'Ничего не изменилось.',
   more: '+{n}',
   fewer: '−{n}',
-  changed: '{before} → {now}',
+  changed: '{before} → {now}',
 } satisfies Translated<typeof english, 'ru'>;

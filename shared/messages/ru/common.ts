@@ -2,7 +2,7 @@ import type { Translated } from '../message-shape.ts';
 import type { common as english } from '../en/common.ts';
 
 export const common = {
-  tagline: 'Знайте, кого можно хранить, а остальных отпустите.',
+  tagline: 'Знайте, чьи данные можно хранить, а с чьими пора расстаться.',
   nav: {
     label: 'Главное меню',
     lists: 'Списки',

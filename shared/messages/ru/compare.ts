@@ -4,7 +4,7 @@ import type { compare as english } from '../en/compare.ts';
 export const compare = {
   none: 'С этими правилами ни один вывод не изменится.',
   why: 'Почему',
-  change: '{left} → {right}',
+  change: '{left} → {right}',
   noRule: 'правила нет',
   aRule: 'правило есть',
   noDeadline: 'срока нет',

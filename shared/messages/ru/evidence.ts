@@ -4,7 +4,7 @@ import type { evidence as english } from '../en/evidence.ts';
 export const evidence = {
   'consent.positive_flag': 'Столбец, где отмечено, согласен ли человек.',
   'consent.opt_out_flag': 'Столбец, где «да» значит «нет, не связываться».',
-  'consent.word': 'Слово, которое значит «да» или «нет» на связь.',
+  'consent.word': 'Слово, по которому видно, можно ли связываться.',
   'consent.date_given': 'День, когда согласие дано.',
   'consent.date_withdrawn': 'День, когда согласие отозвано.',
   'consent.status_word': 'Так сказано в статусе.',

@@ -52,7 +52,7 @@ export const people = {
   held: 'Удаление запрещено',
   more: '+{count}',
   moreFindings: { one: 'ещё {n}', few: 'ещё {n}', many: 'ещё {n}', other: 'ещё {n}' },
-  filters: 'Фильтр',
+  filters: 'Отбор',
   showFilters: 'Показать отбор',
   hideFilters: 'Скрыть отбор',
 } satisfies Translated<typeof english, 'ru'>;

@@ -24,7 +24,7 @@ export const sources = {
     last_activity_date: 'Последняя активность',
     last_purchase_date: 'Последняя покупка',
     last_contact_date: 'Последний контакт',
-    consent_general: 'Согласие на связь',
+    consent_general: 'Согласие: любой способ',
     consent_email: 'Согласие: эл. почта',
     consent_sms: 'Согласие: SMS',
     consent_phone: 'Согласие: звонки',

@@ -30,9 +30,9 @@ export const act = {
   sampleMore: { one: 've {n} kişi daha', other: 've {n} kişi daha' },
   suppression: 'İletişim yasağı listesi',
   fingerprints: {
-    one: '{n} parmak izi eklenir; böylece eski bir liste geri gelirse bu kişiler tanınıp durdurulur. Ondan kimse okunamaz.',
+    one: '{n} parmak izi eklenir; böylece eski bir liste geri gelirse bu kişiler tanınır. Ondan kimsenin adı ya da adresi çıkarılamaz.',
     other:
-      '{n} parmak izi eklenir; böylece eski bir liste geri gelirse bu kişiler tanınıp durdurulur. Onlardan kimse okunamaz.',
+      '{n} parmak izi eklenir; böylece eski bir liste geri gelirse bu kişiler tanınır. Onlardan kimsenin adı ya da adresi çıkarılamaz.',
   },
   sharedFingerprints: {
     one: '{n} iletişim bilgisi kalan birinde de var; yalnızca adla birlikte geçerlidir.',
@@ -68,7 +68,7 @@ export const act = {
   reason: 'Saklama nedeni',
   reasonHint: 'Örneğin: açık fatura, dava',
   reasonNeeded: 'Bir neden gerekli.',
-  until: 'Bitiş (boş bırakın: siz kaldırana kadar)',
+  until: 'Bitiş (boşsa: siz kaldırana kadar)',
   cellsGo: { one: '{n} hücre boşaltılır', other: '{n} hücre boşaltılır' },
   changes: 'Değişikliklerden bazıları',
   goes: 'gider',
@@ -89,9 +89,9 @@ export const act = {
     other: '{n} kişi kısıtlı olduğu için dışarıda bırakıldı.',
   },
   restrictedAsked: {
-    one: 'Bunlardan {n} kişi silinmek istedi, ama kısıtlamadan sonraki bilinen bir günde değil. Bugünkü isteği buysa önce kısıtlamayı kaldırın.',
+    one: 'Bunlardan {n} kişi silinmek istedi, ama bunun kısıtlamadan sonra olduğu bilinmiyor. Bugünkü isteği buysa önce kısıtlamayı kaldırın.',
     other:
-      'Bunlardan {n} kişi silinmek istedi, ama kısıtlamadan sonraki bilinen bir günde değil. Bugünkü istekleri buysa önce kısıtlamayı kaldırın.',
+      'Bunlardan {n} kişi silinmek istedi, ama bunun kısıtlamadan sonra olduğu bilinmiyor. Bugünkü istekleri buysa önce kısıtlamayı kaldırın.',
   },
   restrictedGo: {
     one: '{n} kişi kısıtlı, ama sonradan silinmek istediği için yine de kapsamda.',
@@ -158,7 +158,7 @@ export const act = {
       slim: 'Artık gerekmeyenler kartlarından çıktı. Faturalar gibi saklanması gerekenler kaldı.',
     },
     receipt: 'Tutanak ne yapıldığını söyler, kimsenin adını vermez. Yabancı biri denetleyebilir.',
-    elsewhere: 'Her yerde henüz bitmedi:',
+    elsewhere: 'Henüz her yerde bitmedi:',
     elsewhereText:
       'Listelerin geldiği sistem, yedekler ve listeleri alan başkaları Lethe’nin erişimi dışındadır; onlarla siz ilgilenin. Bundan sonra temizlenmiş kopyaları kullanın. Özgün dosyaların ve kopyalarının yerine aşağıda temizlenmişlerini koyabilirsiniz.',
     toOverview: 'Genel bakışa dön',

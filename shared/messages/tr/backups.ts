@@ -5,7 +5,7 @@ export const backups = {
   dueOn: '{day} tarihinden başlayarak Lethe bu kopyayı silmeyi önerir: içinde hâlâ herkes var.',
   restored: 'Çalışma alanı geri geldi.',
   reapplied:
-    'Bu, çalışma alanının daha eski bir kopyası. Sonradan silinenler, hiçbir şey gösterilmeden önce yeniden silindi: kişi {people}, satır {records}, iletişim yasağı listesine yeni giriş {suppression}.',
+    'Bu, çalışma alanının daha eski bir kopyası. Sonradan silinenler, hiçbir şey gösterilmeden önce yeniden silindi: kişi {people}, satır {records}, iletişim yasağı listesine yeni kayıt {suppression}.',
   listBroken:
     'Çalışma alanının yanındaki silinenler listesi değiştirilmiş veya bozulmuş; Lethe onu kullanamadı. Daha önce silinen kişileri arayın.',
   restoreTitle: 'Yedeği geri yükle',
@@ -27,6 +27,9 @@ export const backups = {
   keep: '{day} tarihinden itibaren silinmeli',
   absent: 'Konduğu yerde değil: diskini bağlayın ya da taşınmış olabilir',
   remove: 'Bu yedeği sil',
+  removeTitle: '“{name}” yedeği silinsin mi?',
+  removeReceiptsTitle: { one: '{n} tutanak silinsin mi?', other: '{n} tutanak silinsin mi?' },
+  removeText: 'Silinen geri getirilemez. Çalışma alanı ve içindeki kişiler olduğu gibi kalır.',
   removeConfirm: 'Kalıcı olarak sil',
   dueReceipts: { one: '{n} tutanak üç yıldan eski', other: '{n} tutanak üç yıldan eski' },
   removeReceipts: 'Bu tutanakları sil',

@@ -38,8 +38,8 @@ export const cli = {
   imported: { one: '{file}: {n} satır okundu', other: '{file}: {n} satır okundu' },
   importedDetail: 'kayıt {records}, boş {empty}, ayrılan {setAside}',
   suppressedRows: {
-    one: '{n} satır alınmadı: bu kişi daha önce hayır demişti veya silinmişti.',
-    other: '{n} satır alınmadı: bu kişiler daha önce hayır demişti veya silinmişti.',
+    one: '{n} satır içe aktarılmadı: bu kişi daha önce hayır demişti veya silinmişti.',
+    other: '{n} satır içe aktarılmadı: bu kişiler daha önce hayır demişti veya silinmişti.',
   },
   openQuestions: {
     one: 'Yanıtı sonucu değiştirecek {n} soru açık. Penceredeki Sorular bölümüne bakın.',

@@ -2,7 +2,7 @@ import type { Translated } from '../message-shape.ts';
 import type { common as english } from '../en/common.ts';
 
 export const common = {
-  tagline: 'Kimi saklayabileceğinizi bilin, gerisini bırakın.',
+  tagline: 'Kimin verisini saklayabileceğinizi bilin, gerisini bırakın.',
   nav: {
     label: 'Ana menü',
     lists: 'Listeler',

@@ -4,7 +4,7 @@ import type { compare as english } from '../en/compare.ts';
 export const compare = {
   none: 'Bu kurallar hiçbir sonucu değiştirmez.',
   why: 'Neden',
-  change: '{left} → {right}',
+  change: '{left} → {right}',
   noRule: 'kural yok',
   aRule: 'kural var',
   noDeadline: 'süre yok',

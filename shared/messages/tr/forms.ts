@@ -42,7 +42,7 @@ export const forms = {
     reason: 'Neden: uygulanan kurallar',
     date: 'Tarih ve saat (UTC)',
     records: 'Satır sayısı',
-    receipt: 'Tutanak numarası, işlem kaydındaki giriş ve özeti',
+    receipt: 'Tutanak numarası, işlem kaydındaki sırası ve özeti',
     searched: 'Sonradan aranan değer → bulunan iz',
     notReached: 'Erişilemeyen kopyalar',
     witnesses: 'Tanıklar',

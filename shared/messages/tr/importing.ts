@@ -59,21 +59,21 @@ export const importing = {
     text: 'İşletmeniz için bir çalışma alanı oluşturun ya da birini açın. Ardından Lethe bekleyenleri nasıl okuduğunu gösterir; siz söylemeden hiçbir şey saklanmaz.',
     dropMore:
       'Başka bir liste mi var? Bu pencerenin herhangi bir yerine bırakın, sonra ait olduğu çalışma alanını açın.',
-    leave: 'Bekleyenleri alma',
+    leave: 'Bekleyenleri dışarıda bırak',
   },
   large:
-    'Bu büyük bir dosya. İçeri alınması biraz sürer; bu sırada öteki sayfalara bakabilir, istediğiniz an vazgeçebilirsiniz.',
+    'Bu büyük bir dosya. İçe aktarılması biraz sürer; bu sırada öteki sayfalara bakabilir, istediğiniz an vazgeçebilirsiniz.',
   repairNow: 'Harfleri onar',
   checkAlphabet: 'Başka kodlama seç',
   values: 'İlk satırlarda:',
   interrupted: {
     title: 'Bir içe aktarma yarıda kaldı',
-    text: 'Program aşağıdaki dosyalar alınmadan kapandı. Onlardan hiçbir şey saklanmadı; yarım kalan bir şey yok.',
+    text: 'Program aşağıdaki dosyalar içe aktarılmadan kapandı. Onlardan hiçbir şey saklanmadı; yarım kalan bir şey yok.',
     start: 'Bu dosyalara yeniden bak',
     forget: 'Gerek yok',
     missing: 'Artık eski yerinde olmayanlar: {files}',
   },
-  underWay: 'Listeler içeri alınıyor',
+  underWay: 'Listeler içe aktarılıyor',
   underWayShow: 'İlerlemeyi göster',
   originals: {
     title: 'Özgün dosyalarınız hâlâ yerinde',

@@ -61,7 +61,7 @@ export const next = {
   expert: 'Uzmanlar için: bütün bulgular sayılarla',
   expertRules: '“{policy}” kurallarına göre, sürüm {version}, {day} itibarıyla.',
   finding: 'Bulgu',
-  rules: 'Sözle kurallar',
+  rules: 'Kuralların açıklaması',
   overview: 'Genel bakışı aç',
   rows: 'Okunan satırlar, liste liste',
 } satisfies Translated<typeof english, 'tr'>;

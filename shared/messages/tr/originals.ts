@@ -6,7 +6,7 @@ export const originals = {
   shred: 'Seçilen dosyaları imha et',
   replace: 'Yerlerine temizlenmiş kopyaları koy',
   replaceHint:
-    'Kopyalarda yalnızca alınan listeler, düz değerler olarak bulunur. Çalışma kitabının öteki sayfaları, formülleri, renkleri ve resimleri yoktur: gerekenleri, silinen kişiler olmadan, başka yere kaydedin.',
+    'Kopyalarda yalnızca içe aktarılan listeler, düz değerler olarak bulunur. Çalışma kitabının öteki sayfaları, formülleri, renkleri ve resimleri yoktur: gerekenleri, silinen kişiler olmadan, başka yere kaydedin.',
   limits:
     'Diskteki verilerin üzerine yazılır ve geri dönüş yoktur. Bir SSD, USB bellek veya eşitlenen klasör, hiçbir programın ulaşamadığı eski blokları ya da sürümleri saklayabilir; disk şifrelemesi buna karşı korur.',
   confirm: 'Onaylamak için seçilen dosya sayısını yazın: {n}',

@@ -4,8 +4,8 @@ import type { overview as english } from '../en/overview.ts';
 export const overview = {
   title: 'Genel bakış',
   emptyTitle: 'Henüz bakacak bir şey yok',
-  emptyText: 'Bir liste alın; kimlerle ilgilenmeniz gerektiğini burada göreceksiniz.',
-  emptyAction: 'Liste al',
+  emptyText: 'Bir liste içe aktarın; kimlerle ilgilenmeniz gerektiğini burada göreceksiniz.',
+  emptyAction: 'Liste içe aktar',
   asOf: '{day} itibarıyla, “{policy}” kurallarına göre',
   fixedDay: 'Gün, ayarlarda sabitlenmiş.',
   households: { one: '{n} hane', other: '{n} hane' },
@@ -28,8 +28,8 @@ export const overview = {
     other: '{n} kişi reşit olmayabilir. Sorun veya reşit değillermiş gibi davranın.',
   },
   unclearConsent: {
-    one: '{n} kişinin iletişime yanıtı kesin okunamadı. Evet sayılmaz.',
-    other: '{n} kişinin iletişime yanıtı kesin okunamadı. Evet sayılmaz.',
+    one: '{n} kişinin iletişimle ilgili yanıtı kesin okunamadı. Evet sayılmaz.',
+    other: '{n} kişinin iletişimle ilgili yanıtı kesin okunamadı. Evet sayılmaz.',
   },
   noAge: { one: '{n} kişinin yaşı bilinmiyor.', other: '{n} kişinin yaşı bilinmiyor.' },
   noDoubts: 'Kuşkulu bir şey yok.',

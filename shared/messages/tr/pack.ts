@@ -23,7 +23,7 @@ export const pack: Translated<typeof english, 'tr'> = {
   rights:
     'Bu verilerin düzeltilmesini, silinmesini, kullanımının kısıtlanmasını ve başka birine verilmesini isteyebilirsiniz; rızanızı dilediğiniz an geri alabilir, reklama itiraz edebilirsiniz. Bizimle aynı görüşte değilseniz Kişisel Verileri Koruma Kurulu’na veya yetkili denetim makamına şikâyette bulunabilirsiniz. KVKK m. 11, 13, 14; GDPR m. 15–22.',
   notAdvice:
-    'Bir program tarafından, içine alınan listelerden yazılmıştır. İşletmenin başka sistemlerinde başka veriler bulunabilir. Hukuki danışmanlık değildir.',
+    'Bir program tarafından, içine aktarılan listelerden yazılmıştır. İşletmenin başka sistemlerinde başka veriler bulunabilir. Hukuki danışmanlık değildir.',
   labels: {
     controller: 'Biz kimiz: ad ve adres',
     purposes: 'Verileri ne için kullanıyoruz',

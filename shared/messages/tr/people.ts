@@ -23,7 +23,7 @@ export const people = {
   shown: { one: '{n} kişi', other: '{n} kişi' },
   none: 'Burada kimse yok',
   noneText: 'Bu aramaya ve süzgece uyan kimse yok.',
-  emptyText: 'Önce bir liste alın.',
+  emptyText: 'Önce bir liste içe aktarın.',
   table: 'Kişiler',
   columns: {
     mark: 'İşaret',
@@ -42,7 +42,7 @@ export const people = {
   held: 'Yasal saklamada',
   more: '+{count}',
   moreFindings: { one: '{n} tane daha', other: '{n} tane daha' },
-  filters: 'Filtre',
+  filters: 'Süzgeç',
   showFilters: 'Süzgeci göster',
   hideFilters: 'Süzgeci gizle',
 } satisfies Translated<typeof english, 'tr'>;

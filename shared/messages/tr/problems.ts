@@ -71,8 +71,8 @@ export const problems = {
     next: 'Yerine geri koyun ya da yeni yerinden seçin.',
   },
   'source/changed': {
-    what: 'Dosya okunurken değişti; bu yüzden hiçbir şey alınmadı.',
-    next: 'Diğer programlarda kapatıp yeniden alın.',
+    what: 'Dosya okunurken değişti; bu yüzden hiçbir şey içe aktarılmadı.',
+    next: 'Diğer programlarda kapatıp yeniden içe aktarın.',
   },
   'source/locked': {
     what: 'Dosyayı başka bir program kullanıyor.',
@@ -128,7 +128,7 @@ export const problems = {
   },
   'workspace/damaged': {
     what: 'Çalışma alanı dosyası hasarlı. Lethe dosyayı kapatır ve içinde hiçbir onarım yapmaz.',
-    next: 'Önce dosyanın bir kopyasını alın, sonra son yedeği geri yükleyin. Yedek yoksa yeni bir çalışma alanı oluşturup listelerinizi yeniden alın; varsa temizlenmiş kopyalarını.',
+    next: 'Önce dosyanın bir kopyasını alın, sonra son yedeği geri yükleyin. Yedek yoksa yeni bir çalışma alanı oluşturup listelerinizi yeniden içe aktarın; varsa temizlenmiş kopyalarını.',
   },
   'workspace/newer': {
     what: 'Bu çalışma alanı daha yeni bir Lethe sürümüyle oluşturulmuş.',

@@ -52,7 +52,7 @@ export const sources = {
     health_notes: 'Sağlık bilgisi',
     legal_hold: 'Saklanmalı',
     consent_source: 'Rızanın alındığı yer',
-    ignore: 'Başka bir şey (kullanma)',
+    ignore: 'Başka bir şey (kullanılmaz)',
   },
   parts: {
     emails: 'e-posta adresi: {n}',
@@ -83,7 +83,7 @@ export const sources = {
     'encoding.invalid_bytes': 'Bu dosyadaki bazı harfler okunamıyor.',
     'encoding.mixed':
       'Bazı satırlar dosyanın geri kalanından farklı kodlamayla yazılmış. Her biri kendi kodlamasıyla okundu.',
-    'sheet.hidden': 'Gizli bir sayfa, siz seçmedikçe alınmaz.',
+    'sheet.hidden': 'Gizli bir sayfa, siz seçmedikçe içe aktarılmaz.',
     'sheet.empty': 'Verisi olmayan bir sayfa atlandı.',
     'cells.formula_without_value': 'Bazı hücrelerde sonucu olmayan formül var; boş sayılır.',
     'cells.rounded_number': 'Bazı uzun sayılar hesap tablosu programında zaten yuvarlanmış.',
@@ -129,11 +129,11 @@ export const sources = {
     'header.duplicate': 'İki sütunun başlığı aynı.',
     'column.doubtful': 'Bir sütunun anlamı kesin değil.',
     'children.suppressed':
-      'Bazı satırlarda verileri daha önce silinmiş çocukların adı geçiyor. Onların hücreleri alınmadı.',
+      'Bazı satırlarda verileri daha önce silinmiş çocukların adı geçiyor. Onların hücreleri içe aktarılmadı.',
     'rows.unidentified':
       'Bazı satırlarda ne e-posta, ne telefon, ne de doğum tarihi ya da numarayla birlikte bir ad var: iletişim yasağı listesiyle karşılaştırılamıyorlar.',
     'rows.suppressed': 'Bazı satırlar iletişim yasağı listesindeki kişilere ait.',
-    'photos.dropped': 'Kartvizitlerdeki resimler alınmaz.',
+    'photos.dropped': 'Kartvizitlerdeki resimler içe aktarılmaz.',
     'file.changed': 'Dosya okunduktan sonra değişti.',
     'archive.members_skipped': 'Arşivdeki bazı dosyalar liste değil; atlandı.',
     'json.mended':

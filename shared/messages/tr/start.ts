@@ -45,6 +45,6 @@ export const start = {
   openTitle: '“{name}” çalışma alanını aç',
   openAction: 'Aç',
   wasLocked:
-    'Bir süre dokunulmadığı için Lethe kendini kilitledi. Hiçbir şey kaybolmadı: çalışma alanınızı yeniden açın.',
+    'Bir süre işlem yapılmadığı için Lethe kendini kilitledi. Hiçbir şey kaybolmadı: çalışma alanınızı yeniden açın.',
   recoveryHint: 'Unuttunuz mu? Buraya kurtarma kodunu yazın.',
 } satisfies Translated<typeof english, 'tr'>;

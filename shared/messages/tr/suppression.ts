@@ -4,7 +4,7 @@ import type { suppression as english } from '../en/suppression.ts';
 export const suppression = {
   title: 'İletişim yasağı listesi',
   intro:
-    'Hayır diyen veya silinen kişiler eski bir dosyayla geri gelmemeli. Lethe e-posta ve telefonlarının yalnızca bu çalışma alanının anahtarıyla yapılmış parmak izini saklar: onları tanıyabilir, ama listeden kimse okunamaz.',
+    'Hayır diyen veya silinen kişiler eski bir dosyayla geri gelmemeli. Lethe e-posta ve telefonlarının yalnızca bu çalışma alanının anahtarıyla yapılmış parmak izini saklar: onları tanıyabilir, ama bu listeden kimsenin kim olduğu anlaşılamaz.',
   emptyTitle: 'Listede henüz kimse yok',
   emptyText:
     'Kişileri sildiğinizde kendiliğinden buraya eklenirler. Hiç kullanılmaması gereken iletişim bilgilerini de ekleyebilirsiniz.',
@@ -22,7 +22,7 @@ export const suppression = {
   },
   check: 'Dosya denetle',
   checkHint:
-    'Gönderimden önce: dosyanın hangi satırları listede ya da içeri aldığınız bir listede hayır demiş kişilere ait? Şimdi hiçbir şey alınmaz.',
+    'Gönderimden önce: dosyanın hangi satırları listede ya da içe aktardığınız bir listede hayır demiş kişilere ait? Şimdi hiçbir şey içe aktarılmaz.',
   checkAction: 'Denetlenecek dosyayı seç',
   checked: { one: '{n} satır denetlendi.', other: '{n} satır denetlendi.' },
   clear: 'Bu dosyanın hiçbir satırı listede değil ve hiçbiri hayır demiş birine ait değil.',
@@ -31,15 +31,15 @@ export const suppression = {
     other: '{n} satır listede. Bu kişilerle iletişim kurmayın.',
   },
   saidNo: {
-    one: '{n} satır, içeri aldığınız bir listede hayır demiş bir kişiye ait. Bu kişiyle iletişim kurmayın.',
+    one: '{n} satır, içe aktardığınız bir listede hayır demiş bir kişiye ait. Bu kişiyle iletişim kurmayın.',
     other:
-      '{n} satır, içeri aldığınız bir listede hayır demiş kişilere ait. Bu kişilerle iletişim kurmayın.',
+      '{n} satır, içe aktardığınız bir listede hayır demiş kişilere ait. Bu kişilerle iletişim kurmayın.',
   },
   matchRow: 'Satır',
   matchKind: 'Neyle tanındı',
   export: 'Listeyi dışa aktar',
   exportHint:
-    'Posta veya reklam programı için. Parmak izleri, bu çalışma alanının anahtarı olmadan kimseyi göstermez.',
+    'E-posta gönderim veya reklam programı için. Parmak izleri, bu çalışma alanının anahtarı olmadan kimseyi göstermez.',
   exportForm: 'Biçim',
   exportForms: {
     fingerprints: 'Parmak izleri',
@@ -49,7 +49,7 @@ export const suppression = {
   },
   exportFile: 'Adreslerin bulunduğu dosyayı seç',
   exportFileHint:
-    'Lethe bu kişilerin adreslerini saklamaz. Adreslerin bulunduğu bir dosya verin, örneğin eski bir dışa aktarım: içindekilerden listede olanlar ve içeri aldığınız bir listede hayır demiş olanlar yazılır.',
+    'Lethe bu kişilerin adreslerini saklamaz. Adreslerin bulunduğu bir dosya verin, örneğin eski bir dışa aktarım: içindekilerden listede olanlar ve içe aktardığınız bir listede hayır demiş olanlar yazılır.',
   hashWarning:
     'Bu özetler kimliği gizlemez. Elinde olan biri, bir ülkenin bütün telefon numaralarını dakikalar içinde deneyebilir. Yalnızca bu kişilerin adreslerini bilmesi uygun olanlara verin.',
   exported: { one: '{n} adres yazıldı.', other: '{n} adres yazıldı.' },

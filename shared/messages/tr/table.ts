@@ -20,7 +20,7 @@ export const table = {
   },
   // Of one person, short enough for a cell.
   found: {
-    consent_withdrawn: 'Rızasını geri aldı veya hayır dedi',
+    consent_withdrawn: 'Rızasını geri çekti veya hayır dedi',
     erasure_requested: 'Silinmeyi istedi',
     minor: 'Reşit değil',
     may_be_minor: 'Reşit olmayabilir',
@@ -52,7 +52,7 @@ export const table = {
   doubts: {
     age: 'Yaş kesin değil',
     consent: 'Rıza kesin değil',
-    pair: 'Başka biriyle aynı kişi olabilir',
+    pair: 'Başka bir kaydı daha olabilir',
     none: 'Hepsi kesin',
   },
   days: {
@@ -74,10 +74,10 @@ export const table = {
   showView: 'Göster: {name}',
   removeView: '{name} görünümünü unut',
   viewsFull: 'Zaten 50 görünüm var. Önce birini silin.',
-  viewHint: 'Filtre ve sıra saklanır, arama saklanmaz.',
+  viewHint: 'Süzgeç ve sıra kaydedilir, arama kaydedilmez.',
   markAll: { one: '{n} kişiyi işaretle', other: '{n} kişinin hepsini işaretle' },
-  tooMany: 'Bir seferde en çok {most} kişi işaretlenebilir. Filtreyi daraltın.',
-  searchHint: 'Herhangi bir yazıyla ad, telefon, şehir, not…',
+  tooMany: 'Bir seferde en çok {most} kişi işaretlenebilir. Süzgeci daraltın.',
+  searchHint: 'Ad (her alfabeyle), telefon, şehir…',
   looked: {
     reading: 'Diğer bütün değerlerde arama sürüyor…',
     part: 'Listelerde belleğe sığandan çok metin var: adlar, e-postalar ve telefonlar dışında kalanların tümüne bakılmadı.',

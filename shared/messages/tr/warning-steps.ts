@@ -9,8 +9,8 @@ export const warningSteps = {
     'Önizlemede iki türden birkaç ada bakın. Yanlışsa UTF-8 olarak yeniden dışa aktarın.',
   'encoding.mojibake': 'Lethe harfleri onarsın, siz önizlemeye bakın.',
   'sheet.hidden': 'Sayfanın ne işe yaradığını bilmiyorsanız dosyayı kendi programında açın.',
-  'sheet.hidden_people': 'İçeri almak için gizli sayfayı işaretleyin.',
-  'cells.formula_without_value': 'Dosyayı kendi programında açıp kaydedin ve yeniden alın.',
+  'sheet.hidden_people': 'İçe aktarmak için gizli sayfayı işaretleyin.',
+  'cells.formula_without_value': 'Dosyayı kendi programında açıp kaydedin ve yeniden içe aktarın.',
   'cells.rounded_number': 'Bu sayılara güvenmeyin. Metin olarak yeniden dışa aktarın.',
   'phones.damaged': 'Telefon numaralarını özgün programdan metin olarak yeniden dışa aktarın.',
   'found.comments': 'Özgün dosyada okuyun: bir açıklamada hayır yazıyor olabilir.',
@@ -26,13 +26,13 @@ export const warningSteps = {
   'rows.unidentified':
     'Onlara yazmadan önce bu kişileri kendiniz gözden geçirin ya da bir e-posta veya telefon ekleyin.',
   'rows.suppressed': 'Yapılacak bir şey yok: dışarıda kalırlar.',
-  'file.changed': 'Hiçbir şey kaçmasın diye dosyayı yeniden alın.',
+  'file.changed': 'Hiçbir şey kaçmasın diye dosyayı yeniden içe aktarın.',
   'cells.nul_kept':
     'Bu kişilere bakın veya listeyi geldiği programda yeniden kaydedip yeni dosyayı seçin.',
   'archive.members_skipped': 'Aralarında yine de bir liste varsa arşivi açın.',
   'json.members_repeated': 'Her iki sütunda ne olduğuna bakın.',
   'file.cut_off':
-    'Dosyanın tamamını alın: yeniden dışa aktarın veya indirin, programın bittiğini söylemesini bekleyin ve bunun yerine onu içe aktarın. Eksik kalanların arasında istemediğini söyleyenler olabilir.',
+    'Dosyanın tamamını edinin: yeniden dışa aktarın veya indirin, programın bittiğini söylemesini bekleyin ve bunun yerine onu içe aktarın. Eksik kalanların arasında istemediğini söyleyenler olabilir.',
   'file.last_row_cut':
     'Son satıra listenin alındığı programda bakın. Eksik varsa listeyi yeniden dışa aktarın, programın bittiğini söylemesini bekleyin ve bunun yerine onu içe aktarın. Eksik kalanların arasında istemediğini söyleyenler olabilir.',
   'json.lists_left_out':

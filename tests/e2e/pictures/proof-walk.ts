@@ -31,8 +31,10 @@ async function recordPictures({ page, words, take, home }: Walk): Promise<void> 
   writeFileSync(changed, readFileSync(receipt, 'utf8').replace('2026', '2025'));
   await page.getByLabel(record.verifyAction).setInputFiles(changed);
   await page.getByText(record.isBroken).waitFor();
-  await press(page, button(page, backups.remove));
   await take('53-record-broken-file');
+  await press(page, button(page, backups.remove));
+  await take('53-record-backup-going');
+  await press(page, button(page.getByRole('dialog'), common.cancel));
 }
 
 async function suppressionPictures({ page, words, take, home }: Walk): Promise<void> {

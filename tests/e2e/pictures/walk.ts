@@ -62,7 +62,11 @@ async function asHighAsItsPage(
   page: Page,
   viewport: { readonly width: number; readonly height: number },
 ): Promise<void> {
-  const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+  // From its top: what clings to the upper edge would lie in the middle of the picture.
+  const needed = await page.evaluate(() => {
+    scrollTo(0, 0);
+    return document.documentElement.scrollHeight;
+  });
   if (needed <= viewport.height) return;
   await page.setViewportSize({ width: viewport.width, height: Math.min(needed, MOST_HIGH) });
   await twoFrames(page);

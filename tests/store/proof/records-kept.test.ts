@@ -35,7 +35,7 @@ describe('the trail', () => {
     appendTrail(store, {
       at: '2026-05-27T00:00:00Z',
       kind: 'workspace.created',
-      detail: { b: 1, a: ['x', null] },
+      detail: { records: 1, rules: ['x', null] },
     });
     appendTrail(store, { at: '2026-05-27T00:00:01Z', kind: 'policy.chosen', detail: {} });
     const sha256 = (text: string): string =>

@@ -54,6 +54,20 @@ export function encodingOptions(language: Language): EncodingOptions {
       use === null
         ? 'Unicode'
         : (('script' in use ? scripts.of(use.script) : languages.of(use.language)) ?? ''),
-    items: encodings.map((value) => ({ value, label: value })),
+    items: encodings.map((value) => ({ value, label: encodingName(value) })),
   }));
+}
+
+const ownNames: Readonly<Record<string, string>> = {
+  big5: 'Big5',
+  macintosh: 'Mac Roman',
+  shift_jis: 'Shift_JIS',
+  'x-mac-cyrillic': 'Mac Cyrillic',
+};
+
+/** As other programs write it: the code is a label for machines. */
+export function encodingName(code: string): string {
+  const own = ownNames[code];
+  if (own !== undefined) return own;
+  return code.startsWith('windows-') ? code.replace('w', 'W') : code.toUpperCase();
 }
