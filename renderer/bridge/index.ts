@@ -8,5 +8,5 @@ export { againWhileReading, queryOf, useCommand } from './use-command.ts';
 export type { Answer } from './use-command.ts';
 export { useDamaged } from './use-damaged.ts';
 export { useJob } from './use-job.ts';
-export type { Job, JobState } from './use-job.ts';
+export type { Job } from './use-job.ts';
 export { useRefusedRequests } from './use-refused-requests.ts';

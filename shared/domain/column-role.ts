@@ -90,15 +90,3 @@ export const directIdentifierRoles: readonly ColumnRole[] = [
   'child_birth_date',
   'child_age',
 ];
-
-/** Roles that single a person out in combination. */
-export const quasiIdentifierRoles: readonly ColumnRole[] = [
-  'birth_date',
-  'birth_year',
-  'age',
-  'gender',
-  'region',
-  'city',
-  'postcode',
-  'country',
-];

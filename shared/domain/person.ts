@@ -1,6 +1,4 @@
-import type { ConsentByChannel } from './consent.ts';
-import type { Disposition } from './disposition.ts';
-import type { AgeStatus, Finding, RetentionStatus } from './finding.ts';
+import type { AgeStatus, RetentionStatus } from './finding.ts';
 import type { RetentionTrigger } from './signal.ts';
 
 export type PersonId = `p${number}`;
@@ -27,16 +25,4 @@ export type PersonRetention = {
   readonly trigger: RetentionTrigger | null;
   readonly since: string | null;
   readonly expiresOn: string | null;
-};
-
-/** One person as the document of the command shows them (schema 1). */
-export type PersonDocument = {
-  readonly id: PersonId;
-  readonly records: readonly { readonly source: number; readonly row: number }[];
-  readonly household: string | null;
-  readonly consent: ConsentByChannel;
-  readonly age: PersonAge;
-  readonly retention: PersonRetention;
-  readonly findings: readonly Finding[];
-  readonly proposed: Disposition;
 };

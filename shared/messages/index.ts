@@ -8,13 +8,11 @@ import { ru } from './ru/index.ts';
 import { tr } from './tr/index.ts';
 
 export { anonymityLines, suggestionLines } from './anonymity-lines.ts';
-export type { MeasuredList } from './anonymity-lines.ts';
-export { fill, isolate, isolateCodes, pluralForm, pluralise } from './fill.ts';
+export { fill, isolate, isolateCodes, pluralise } from './fill.ts';
 export { toLocalNumber, toLocalPercent } from './fill.ts';
 export { toLocalDay, toLocalInstant } from '#domain/local-day.ts';
 export type { FillValues } from './fill.ts';
 export type { Plural } from './message-shape.ts';
-
 export type Messages = AnyLanguage<typeof en>;
 
 /** The labels of the printable receipt, in one language. */

@@ -8,5 +8,4 @@ export {
   resumeErasures,
 } from './complete-erasure.ts';
 export { beginRewrite } from '../records/rewrite-cells.ts';
-export type { BegunRewrite, RewriteOrder } from '../records/rewrite-cells.ts';
-export type { CompletionOptions, ErasureProof } from './complete-erasure.ts';
+export type { ErasureProof } from './complete-erasure.ts';

@@ -1,4 +1,4 @@
-import { allRows, eachRow, oneNumber, oneRow } from '../database.ts';
+import { allRows, eachRow, oneRow } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
 import { SELECT_RECORD, splitValues, toStoredRecord } from './record-row.ts';
 import type { RecordRow } from './record-row.ts';
@@ -16,10 +16,6 @@ export type RecordContent = {
 const PEOPLE_A_QUERY = 500;
 /** Whole records in memory at a time. */
 const PEOPLE_A_WALK = 100;
-
-export function countRecords(store: ReadableStore): number {
-  return oneNumber(store, 'SELECT count(*) FROM record');
-}
 
 /** The rows of one source, in the order of the file. */
 export function walkSourceRecords(

@@ -1,6 +1,6 @@
 /** How old a person is as far as the days tell; a doubtful day never gives a certainty. */
-export { ageOf, type AgeParameters } from './age-of.ts';
-export { birthRangeFromAge, type AgeStatementLimits } from './birth-range-from-age.ts';
-export { readAge, type StatedAge } from './read-age.ts';
+export { ageOf } from './age-of.ts';
+export { birthRangeFromAge } from './birth-range-from-age.ts';
+export { readAge } from './read-age.ts';
 export { agesOfClassCell, isClassHeader } from './school-class.ts';
 export { statementDays } from './statement-days.ts';

@@ -10,12 +10,7 @@ export {
   type ConsentWordsData,
   type WordKind,
 } from './words/consent-words.ts';
-export {
-  consentFact,
-  createConsentReader,
-  type CellFact,
-  type ConsentCellReader,
-} from './columns/column-reader.ts';
+export { consentFact, createConsentReader } from './columns/column-reader.ts';
 export type { ConsentReaderContext, ProfileWords } from './columns/column-sense.ts';
 export { withinAnswers, withinRefusals, type ConsentColumns } from './dated-grants.ts';
 export { createRegisterColumn, registersIn, type RegisterSign } from './lists/register-reader.ts';

@@ -6,7 +6,6 @@ export type { DetectionContext } from './detection-context.ts';
 export { normaliseEmail, normaliseEmails } from './contacts/normalise-email.ts';
 export { normalisePhone, normalisePhones } from './contacts/normalise-phone.ts';
 export { phoneDamageOf } from './contacts/spreadsheet-damage.ts';
-export { splitValues } from './contacts/split-values.ts';
 export {
   buildNoteBirthWords,
   type NoteBirthData,

@@ -4,6 +4,6 @@ export { evaluatePerson, hasHold } from './evaluate-person.ts';
 export type { PersonVerdict } from './evaluate-person.ts';
 export { evidenceFor } from './evidence-for.ts';
 export type { RecordWithSignals } from './evidence-for.ts';
-export { reasonKinds, reasonsCard } from './reasons-card.ts';
-export type { CardInput, EarlyConsent, Reason, ReasonKind, ReasonsCard } from './reasons-card.ts';
+export { reasonsCard } from './reasons-card.ts';
+export type { Reason, ReasonsCard } from './reasons-card.ts';
 export { nextChangeOn } from './next-change-on.ts';

@@ -4,6 +4,5 @@ export {
   createHeadingReader,
   namesSomebody,
   type HeadingReader,
-  type HeadingWords,
   type HeadingWordsData,
 } from './read-heading.ts';

@@ -1,7 +1,6 @@
 export { createMatcher } from './matcher.ts';
 export type { BlockKind, BlockMember } from './clusters/join-block.ts';
 export type { Matcher, MatcherOptions, MatchResult } from './matcher.ts';
-export type { AskedPair } from './asked-pairs.ts';
 export { addressKey } from './address-key.ts';
 export { alikeEvidence, alikeKeys, alikeMarks } from './names/alike.ts';
 export type { AlikeSubject } from './names/alike.ts';

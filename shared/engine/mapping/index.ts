@@ -9,5 +9,5 @@ export {
 } from './profiles/export-profile.ts';
 export { columnNamed } from './columns/column-named.ts';
 export { proveColumns, type ColumnProof } from './column-proof.ts';
-export { mapColumns, type MappingInput, type MappingResult } from './map-columns.ts';
+export { mapColumns, type MappingResult } from './map-columns.ts';
 export { buildVocabulary, type Vocabulary, type VocabularyData } from './words/vocabulary.ts';

@@ -2,8 +2,8 @@ export { combinePacks } from './combine-packs.ts';
 export { parsePack, parsePolicy } from './parse-policy.ts';
 export { policyFaultCodes } from './policy-fault.ts';
 export type { PolicyFault, PolicyFaultCode } from './policy-fault.ts';
-export { differenceKinds, differencesBehind, policyDifferences } from './policy-differences.ts';
-export type { DifferenceKind, PolicyDifference } from './policy-differences.ts';
+export { differencesBehind, policyDifferences } from './policy-differences.ts';
+export type { PolicyDifference } from './policy-differences.ts';
 export { dispositionStrength, proposedDisposition } from './proposed-disposition.ts';
 export {
   lastBirthOfAge,

@@ -1,14 +1,13 @@
-export { buildReceipt, checkReceipt } from './receipt.ts';
-export type { ReceiptContent } from './receipt.ts';
+export { buildReceipt } from './receipt.ts';
 export { checkAgainst } from './check-against.ts';
 export { checkDocument, documentText, readDocument } from './check-document.ts';
 export { formPage, formsOf } from './forms.ts';
-export type { FormKind, FormTexts, FormWords } from './forms.ts';
+export type { FormKind, FormTexts } from './forms.ts';
 export { packPage } from './person-pack.ts';
 export type { PackTexts, PersonPack } from './person-pack.ts';
 export { receiptPage } from './receipt-page.ts';
 export type { ReceiptWords } from './receipt-page.ts';
 export type { RuleNames } from './rule-names.ts';
-export { checkTrail, sealTrailEntry, sealTrailExport } from './trail.ts';
-export type { Broken, CheckOutcome, Hash, Sign, Verify } from './check-outcome.ts';
+export { sealTrailEntry, sealTrailExport } from './trail.ts';
+export type { Broken, CheckOutcome } from './check-outcome.ts';
 export { calendarFile } from './calendar-file.ts';

@@ -1,6 +1,5 @@
 export { retentionOf, sinceOf } from './retention-of.ts';
-export type { HoldInForce, RetentionParameters } from './retention-of.ts';
-export { partClocks, partStatuses } from './part-clocks.ts';
-export type { ClockParameters, PartFacts, PartReading, PartStatus } from './part-clocks.ts';
-export { fateReasons, slimCard } from './slim-card.ts';
-export type { CardField, FateReason, FieldFate, SlimCardInput } from './slim-card.ts';
+export { partClocks } from './part-clocks.ts';
+export type { PartFacts, PartReading } from './part-clocks.ts';
+export { slimCard } from './slim-card.ts';
+export type { CardField, FieldFate } from './slim-card.ts';

@@ -4,7 +4,13 @@ import { Worker } from 'node:worker_threads';
 import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { FromReading, ListEnd, PackedBatch, ReadingStart } from './reading-protocol.ts';
+import type {
+  FromReading,
+  ListEnd,
+  PackedBatch,
+  ReadingStart,
+  ToReading,
+} from './reading-protocol.ts';
 
 /** Below this a thread takes longer to start than the list to read. */
 const LONG_LIST_BYTES = 4 * 1024 * 1024;
@@ -52,7 +58,7 @@ export async function readInThread(
       if (message.kind === 'end') return ok(message.end);
       if (message.kind === 'problem') return failed(message.problem);
       await take(message.batch);
-      worker.postMessage('taken');
+      worker.postMessage('taken' satisfies ToReading);
     }
   } finally {
     await worker.terminate();
