@@ -97,11 +97,24 @@ function kindOf(value: unknown): 'receipt' | 'trail' | null {
 function likelyKind(body: string): 'receipt' | 'trail' | null {
   const has = (...names: readonly string[]): number =>
     names.filter((name) => body.includes(`"${name}"`)).length;
-  if (has('lethe', 'entries', 'head', 'count', 'publicKey', 'previous') >= 4) return 'trail';
-  return has('lethe', 'batch', 'disposition', 'searched', 'publicKey', 'notReached') >= 4
-    ? 'receipt'
-    : null;
+  if (has('lethe', 'workspace', 'entries', 'seq', 'previous', 'head') >= 4) {
+    return 'trail';
+  }
+  return has(...TELLING) >= 3 ? 'receipt' : null;
 }
+
+/** Of a receipt, and of no list of people; the first of them stand at its beginning, which is what a cut leaves. */
+const TELLING = [
+  'batch',
+  'workspace',
+  'disposition',
+  'rowsBefore',
+  'suppression',
+  'searchedValues',
+  'notReached',
+  'publicKey',
+  'signature',
+] as const;
 
 function isAsWritten(body: string, whole: string): boolean {
   const written = `${whole}\n`;

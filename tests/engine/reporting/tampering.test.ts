@@ -126,6 +126,14 @@ describe.each(['receipt', 'trail'] as const)('a %s', (what) => {
     }
   });
 
+  it('of which little more than the beginning is left is broken, with the line, and no unknown file', () => {
+    for (const share of [0.9, 0.7, 0.5, 0.3]) {
+      const left = check(whole.subarray(0, Math.floor(whole.length * share)));
+      if (left === 'unreadable') throw new Error(`called unreadable: ${share} of ${what}`);
+      expect(left.broken?.line).toBeGreaterThan(0);
+    }
+  });
+
   it('whose signature is written another way for the same bytes is reported', () => {
     const { signature } = documents[what];
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -238,3 +246,15 @@ function rewritten(from: number): TrailEntry[] {
   }
   return entries;
 }
+
+describe('a file that is none of ours', () => {
+  it.each([
+    '{"schema":1,"today":"2026-11-22","policy":{},"sources":[],"totals":{},"people":[],"records":[]}',
+    '{"entries":[{"kind":"a","id":1}],"workspace":"x"}',
+    '{"batch":1,"people":[],"rules":[]}',
+    'Name,Batch,Signature',
+    '',
+  ])('is called neither: %s', (text) => {
+    expect(check(Buffer.from(text))).toBe('unreadable');
+  });
+});
