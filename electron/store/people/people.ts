@@ -6,7 +6,7 @@ import { allRows, oneNumber, oneRow, runChange, runScript } from '../database.ts
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { HELD_BY_LIST } from '../judging/person-facts.ts';
 import { listHolds } from './field-holds.ts';
-import { findRestriction } from './restrictions.ts';
+import { listRestrictions } from './restrictions.ts';
 import { rehangByRecord } from './standing-by-record.ts';
 import { addJoinedPeople } from './people-rows.ts';
 import { readRecordOrder } from '../records/record-order.ts';
@@ -196,7 +196,7 @@ export function findPersonFacts(store: ReadableStore, person: number): PersonFac
     erasureRequestedOn: row.erasure_on,
     suppressed: row.suppressed === 1,
     hold: hold === null ? null : { until: hold.until },
-    restrictedOn: findRestriction(store, person)?.placedOn ?? null,
+    restrictedOn: listRestrictions(store, person)[0]?.placedOn ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts';
-import { allRows, oneRow, runChange } from '../database.ts';
+import { allRows, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 
 export type StoredRestriction = { readonly reason: string; readonly placedOn: Day };
@@ -29,11 +29,25 @@ export function liftRestrictions(store: WritableStore, people: readonly number[]
   ).length;
 }
 
-/** The latest, where two who were restricted became one: by it a wish to be erased is measured. */
-export function findRestriction(store: ReadableStore, person: number): StoredRestriction | null {
-  return oneRow<StoredRestriction>(
+/** Lifts one of several. False where there is none like it. */
+export function liftRestriction(
+  store: WritableStore,
+  person: number,
+  { reason, placedOn }: StoredRestriction,
+): boolean {
+  const sql = 'DELETE FROM restriction WHERE person = ? AND reason = ? AND placed_on = ?';
+  return runChange(store, sql, person, reason, placedOn).changes > 0;
+}
+
+/** Two where two who were restricted became one. The latest first: by it a wish to be erased is measured. */
+export function listRestrictions(
+  store: ReadableStore,
+  person: number,
+): readonly StoredRestriction[] {
+  return allRows<StoredRestriction>(
     store,
-    'SELECT reason, placed_on AS placedOn FROM restriction WHERE person = ? ORDER BY placed_on DESC, reason LIMIT 1',
+    `SELECT DISTINCT reason, placed_on AS placedOn FROM restriction WHERE person = ?
+     ORDER BY placed_on DESC, reason`,
     person,
   );
 }

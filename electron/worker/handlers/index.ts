@@ -17,6 +17,7 @@ import { sourceSetAsideExportHandler } from './lists/source-set-aside-export.ts'
 import { sourceSetAsideHandler } from './lists/source-set-aside.ts';
 import { holdPlaceHandler } from './people/hold-place.ts';
 import { holdReleaseHandler } from './people/hold-release.ts';
+import { restrictionLiftHandler } from './people/restriction-lift.ts';
 import { overviewCalendarHandler } from './people/overview-calendar.ts';
 import { overviewLookHandler } from './people/overview-look.ts';
 import { overviewReadHandler } from './people/overview-read.ts';
@@ -107,6 +108,7 @@ export const handlers = {
   'receipt/list': receiptListHandler,
   'receipt/verify': receiptVerifyHandler,
   'record/correct': recordCorrectHandler,
+  'restriction/lift': restrictionLiftHandler,
   'source/files': sourceFilesHandler,
   'source/find-copies': sourceFindCopiesHandler,
   'source/forget-interrupted': sourceForgetInterruptedHandler,

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useJob } from '#bridge/index.ts';
+import type { ReactNode } from 'react';
+import { useAct, useJob } from '#bridge/index.ts';
 import type { Input } from '#contract/call.ts';
 import type { Language } from '#domain/language.ts';
 import type { PersonId } from '#domain/person.ts';
@@ -9,6 +10,7 @@ import { Notice } from '#kit/notice.tsx';
 import { JobView } from '../common/job-view.tsx';
 import { kindLooks } from '../common/kind-look.tsx';
 import { Phrase } from '../common/phrase.tsx';
+import { ProblemNotice } from '../common/problem-notice.tsx';
 import { useWords } from '../common/words.tsx';
 import type { CardParts } from './card-parts.ts';
 import { HoldNotice } from './hold-notice.tsx';
@@ -50,17 +52,66 @@ export function Verdict({ card, reasons }: CardParts) {
             : fill(t.person.nextChange, { day: day(changesOn) })}
         </Text>
         <Holds card={card} reasons={reasons} />
-        <Restriction card={card} />
+        <Restrictions card={card} />
       </Stack>
     </Paper>
   );
 }
 
-function Restriction({ card }: { readonly card: PersonCard }) {
-  const { t, day, language } = useWords();
+/** Of people who became one, each may have been restricted: each is told and lifted by itself. */
+function Restrictions({ card }: { readonly card: PersonCard }) {
+  const { language } = useWords();
   const lift = useJob('disposition/run');
-  const { restriction } = card;
-  if (restriction === null) return null;
+  const { restrictions } = card;
+  const [only, ...more] = restrictions;
+  if (only === undefined) return null;
+  if (more.length > 0) {
+    return restrictions.map((restriction) => (
+      <OneOfSeveral
+        key={`${restriction.placedOn} ${restriction.reason}`}
+        person={card.row.id}
+        restriction={restriction}
+      />
+    ));
+  }
+  return (
+    <RestrictionNotice
+      restriction={only}
+      isRunning={lift.state.kind === 'running'}
+      onLift={() => lift.start(liftOf(card.row.id, language))}
+    >
+      <JobView job={lift} />
+    </RestrictionNotice>
+  );
+}
+
+function OneOfSeveral({
+  person,
+  restriction,
+}: {
+  readonly person: PersonId;
+  readonly restriction: PersonCard['restrictions'][number];
+}) {
+  const lift = useAct('restriction/lift');
+  return (
+    <RestrictionNotice
+      restriction={restriction}
+      isRunning={lift.isRunning}
+      onLift={() => void lift.run({ person, only: restriction })}
+    >
+      {lift.problem === null ? null : <ProblemNotice problem={lift.problem} />}
+    </RestrictionNotice>
+  );
+}
+
+function RestrictionNotice(props: {
+  readonly restriction: PersonCard['restrictions'][number];
+  readonly isRunning: boolean;
+  readonly onLift: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t, day } = useWords();
+  const { placedOn, reason } = props.restriction;
   return (
     <Notice
       urgency="note"
@@ -72,19 +123,11 @@ function Restriction({ card }: { readonly card: PersonCard }) {
         <Text size="sm">
           <Phrase
             text={t.person.restrictionText}
-            values={{
-              day: day(restriction.placedOn),
-              reason: <DataText text={restriction.reason} />,
-            }}
+            values={{ day: day(placedOn), reason: <DataText text={reason} /> }}
           />
         </Text>
-        <JobView job={lift} />
-        <Button
-          size="xs"
-          variant="default"
-          disabled={lift.state.kind === 'running'}
-          onClick={() => lift.start(liftOf(card.row.id, language))}
-        >
+        {props.children}
+        <Button size="xs" variant="default" disabled={props.isRunning} onClick={props.onLift}>
           {t.person.lift}
         </Button>
       </Stack>

@@ -18,6 +18,7 @@ import { sourceSetAsideExport } from './lists/source-set-aside-export.ts';
 import { sourceSetAside } from './lists/source-set-aside.ts';
 import { holdPlace } from './people/hold-place.ts';
 import { holdRelease } from './people/hold-release.ts';
+import { restrictionLift } from './people/restriction-lift.ts';
 import { overviewCalendar } from './people/overview-calendar.ts';
 import { overviewLook } from './people/overview-look.ts';
 import { overviewRead } from './people/overview-read.ts';
@@ -118,6 +119,7 @@ export const commands = {
   'receipt/list': receiptList,
   'receipt/verify': receiptVerify,
   'record/correct': recordCorrect,
+  'restriction/lift': restrictionLift,
   'sample/grant': sampleGrant,
   'source/files': sourceFiles,
   'source/find-copies': sourceFindCopies,

@@ -43,6 +43,7 @@ export const commandNames = [
   'receipt/list',
   'receipt/verify',
   'record/correct',
+  'restriction/lift',
   'sample/grant',
   'source/files',
   'source/find-copies',

@@ -70,7 +70,7 @@ export type CardInput = {
   readonly policy: Policy;
   readonly params: PolicyParameters;
   readonly holds: readonly LegalHold[];
-  readonly restriction: { readonly reason: string; readonly placedOn: Day } | null; // the latest
+  readonly restrictions: readonly { readonly reason: string; readonly placedOn: Day }[]; // the latest first
 };
 
 /** Everything that speaks for and against keeping a person, complete enough to reach the verdict again from it alone. */
@@ -143,7 +143,7 @@ function toReason(
 }
 
 function keepReasons(
-  { facts, records, holds, restriction, params }: CardInput,
+  { facts, records, holds, restrictions, params }: CardInput,
   verdict: PersonVerdict,
   clocks: readonly PartReading[],
 ): Reason[] {
@@ -175,15 +175,13 @@ function keepReasons(
           }))
       : []),
     ...holdsOfLists(records, params.today).map((held) => ({ ...nothing, ...held })),
-    ...(restriction !== null && isRestricted(facts, params.today)
-      ? [
-          {
-            ...nothing,
-            what: 'restriction' as const,
-            from: restriction.placedOn,
-            note: restriction.reason,
-          },
-        ]
+    ...(isRestricted(facts, params.today)
+      ? restrictions.map(({ reason, placedOn }) => ({
+          ...nothing,
+          what: 'restriction' as const,
+          from: placedOn,
+          note: reason,
+        }))
       : []),
     ...clocks.flatMap(({ duty }) =>
       duty === null

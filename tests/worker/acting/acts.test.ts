@@ -67,7 +67,7 @@ describe('restrict', () => {
     const done = await lethe.get('disposition/run', order({ do: 'restrict', reason: 'dispute' }));
     expect(done).toMatchObject({ state: 'done', people: 1 });
     const card = await lethe.get('person/read', { person: 'p2' });
-    expect(card.restriction).toMatchObject({ reason: 'dispute', placedOn: '2026-11-23' });
+    expect(card.restrictions).toEqual([{ reason: 'dispute', placedOn: '2026-11-23' }]);
     const both = { kinds: [], people: ['p1' as const, 'p2' as const], except: [] };
     const preview = await lethe.get('disposition/preview', { selection: both, do: 'export' });
     expect(preview).toMatchObject({ people: 1, restricted: 1 });
@@ -81,7 +81,7 @@ describe('restrict', () => {
     expect(written(now, 'newsletter')).not.toContain('bert.brandt');
     expect(written(now, 'clients')).toContain('bert.brandt'); // the card of a client, not a list for writing
     await lethe.get('disposition/run', order({ do: 'lift' }));
-    expect((await lethe.get('person/read', { person: 'p2' })).restriction).toBeNull();
+    expect((await lethe.get('person/read', { person: 'p2' })).restrictions).toEqual([]);
     expect(written(await copies(), 'newsletter')).toContain('bert.brandt');
     const { entries } = await lethe.get('trail/list', { offset: 0, limit: 9 });
     expect(entries.map(({ kind }) => kind)).toContain('restriction.placed');
@@ -97,9 +97,9 @@ describe('restrict', () => {
     await lethe.get('policy/choose', { id: 'eu-gdpr', country: 'DE', today: null });
     const { batch } = await lethe.get('disposition/run', order({ undoDays: 7 }));
     await lethe.get('batch/undo', { batch, by: null, language: 'en' });
-    expect((await lethe.get('person/read', { person: 'p2' })).restriction).toMatchObject({
-      reason: 'dispute',
-    });
+    expect((await lethe.get('person/read', { person: 'p2' })).restrictions).toMatchObject([
+      { reason: 'dispute' },
+    ]);
   });
 });
 

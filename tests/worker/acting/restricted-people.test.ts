@@ -83,7 +83,7 @@ describe.each(['purge', 'anonymise', 'slim'] as const)('an act to %s', (act) => 
     await lethe.get('disposition/run', order(these(1, 2, 7), { do: act }));
     const ida = await lethe.get('person/read', { person: 'p1' });
     expect(ida.row).toMatchObject({ name: 'Ida Igel', contact: 'ida@example.com' });
-    expect(ida.restriction).toMatchObject({ placedOn: PLACED_ON });
+    expect(ida.restrictions).toMatchObject([{ placedOn: PLACED_ON }]);
   });
 
   it('is blocked where nobody else is chosen', async () => {

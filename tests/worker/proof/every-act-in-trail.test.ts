@@ -35,6 +35,7 @@ const acts: Readonly<Record<ActName, Left>> = {
   'question/answer': { testedIn: 'questions' },
   'question/preview': { nothing: 'it takes back what it tried' },
   'question/undo': { testedIn: 'questions' },
+  'restriction/lift': 'restriction.lifted',
   'source/find-copies': { nothing: 'it looks at files' },
   'source/forget-interrupted': { nothing: 'it hides a message; nothing was imported' },
   'source/import': 'source.imported',
@@ -111,6 +112,10 @@ describe('the trail has an entry for every act that changes something', () => {
     await act('hold/release', { person: 'p1' });
     await act('hold/place', { person: 'p1', roles: null, reason: 'a claim', until: null });
     await act('hold/release', { person: 'p1' });
+    await act('disposition/run', { ...order, do: 'restrict', reason: 'a claim', output: out('r') });
+    const [restriction] = (await lethe.get('person/read', { person: 'p1' })).restrictions;
+    if (restriction === undefined) throw new Error('not restricted');
+    await act('restriction/lift', { person: 'p1', only: restriction });
     const purge = { ...order, reason: null, output: out('p') };
     const { batch } = await act('disposition/run', { ...purge, do: 'purge', undoDays: 30 });
     await act('forms/write', { batch, language: 'tr', output: out('f') });

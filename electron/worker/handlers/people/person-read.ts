@@ -14,7 +14,7 @@ import { listWholeHolds } from '#store/people/holds.ts';
 import { findPersonFacts } from '#store/people/people.ts';
 import { findPerson, listHousehold } from '#store/people/people-list.ts';
 import type { PersonSummary } from '#store/people/people-list.ts';
-import { findRestriction } from '#store/people/restrictions.ts';
+import { listRestrictions } from '#store/people/restrictions.ts';
 import { findingsOfPeople } from '#store/judging/findings.ts';
 import { listRecordsOfPeople } from '#store/records/records.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
@@ -61,7 +61,10 @@ export function toCard(store: ReadableStore, summary: PersonSummary, chosen: Cho
       name: label,
     })),
     hold: toHold(listWholeHolds(store, summary.person)),
-    restriction: toRestriction(findRestriction(store, summary.person)),
+    restrictions: listRestrictions(store, summary.person).map(({ reason, placedOn }) => ({
+      reason,
+      placedOn: toIsoDay(placedOn),
+    })),
     nextChangeOn: facts === null ? null : nextChangeOn(facts, params),
     mustKeep: mustKeepIn(known.policy, settings.country).map(toMustKeepText),
     rules: known.policy.rules
@@ -109,10 +112,6 @@ function toCardRecord(record: StoredRecord, index: SourceIndex): Card['records']
       value: cells[column] ?? '',
     })),
   };
-}
-
-function toRestriction(found: ReturnType<typeof findRestriction>): Card['restriction'] {
-  return found === null ? null : { reason: found.reason, placedOn: toIsoDay(found.placedOn) };
 }
 
 /** As long as the last of them, for the reasons of all. */

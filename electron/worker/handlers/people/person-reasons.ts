@@ -15,7 +15,7 @@ import { listReachingRecords } from '#store/judging/shared-refusals.ts';
 import { findPerson } from '#store/people/people-list.ts';
 import { listHolds } from '#store/people/field-holds.ts';
 import { findPersonFacts } from '#store/people/people.ts';
-import { findRestriction } from '#store/people/restrictions.ts';
+import { listRestrictions } from '#store/people/restrictions.ts';
 import { findRecord, listRecordsOfPeople } from '#store/records/records.ts';
 import { isoOrNull } from '#worker/documents/person-row.ts';
 import { indexSources, withCells } from '#worker/documents/record-cells.ts';
@@ -44,7 +44,7 @@ export const personReasonsHandler: Handler<'person/reasons'> = (deps, { person }
     policy: known.policy,
     params,
     holds,
-    restriction: findRestriction(store, number),
+    restrictions: listRestrictions(store, number),
   });
   return {
     ok: true,

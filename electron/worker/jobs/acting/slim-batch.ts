@@ -123,7 +123,7 @@ function fatesOf(
     policy: chosen.known.policy,
     params: chosen.params,
     holds: listHolds(store, person),
-    restriction: null, // what it keeps follows from the facts
+    restrictions: [], // what they keep follows from the facts
   });
   // The cells of a child belong to the child's own card.
   return fields.filter(

@@ -53,7 +53,7 @@ export const personRead = defineCommand({
     hold: z
       .strictObject({ reason: z.string(), until: isoDay.nullable(), placedOn: isoDay })
       .nullable(),
-    restriction: z.strictObject({ reason: z.string(), placedOn: isoDay }).nullable(),
+    restrictions: z.array(z.strictObject({ reason: z.string(), placedOn: isoDay })), // the latest first; each can be lifted by itself
     nextChangeOn: isoDay.nullable(), // the day on which the verdict will next change by itself
     mustKeep: z.array(
       z.strictObject({
