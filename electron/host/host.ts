@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Envelope, Output } from '#contract/call.ts';
 import type { CommandName } from '#contract/commands/index.ts';
-import { preferences } from '#contract/shapes.ts';
+import { preferences } from '#contract/shapes/workspace.ts';
 import type { FileGrant } from '#contract/window-api.ts';
 import { problem } from '#domain/problem.ts';
 import { createAttemptDelay } from './attempt-delay.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/language.ts';
 import { languages } from '#domain/language.ts';
-import { preferences } from '#contract/shapes.ts';
+import { preferences } from '#contract/shapes/workspace.ts';
 import { readJsonFile } from './json-file.ts';
 
 /** The language for the terminal: as chosen in the window, else the computer's, else English. */

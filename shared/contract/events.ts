@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { topics } from './define-command.ts';
-import { count } from './shapes.ts';
+import { count } from './shapes/common.ts';
 
 export const jobPhases = [
   'reading', // rows of lists

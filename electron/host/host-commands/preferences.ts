@@ -1,6 +1,6 @@
 import { failed, ok } from '#base/result.ts';
 import type { Output } from '#contract/call.ts';
-import { preferences } from '#contract/shapes.ts';
+import { preferences } from '#contract/shapes/workspace.ts';
 import { usualColumns } from '#domain/people-filter.ts';
 import { problem } from '#domain/problem.ts';
 import { readJsonFile, writeSmallFile } from '../json-file.ts';

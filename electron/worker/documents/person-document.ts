@@ -1,7 +1,7 @@
 import type { FindingKind } from '#domain/finding.ts';
 import type { z } from 'zod';
 import { groupBy } from '#base/group-by.ts';
-import type { personDocument, recordDocument } from '#contract/shapes.ts';
+import type { personDocument, recordDocument } from '#contract/shapes/person.ts';
 import { channels } from '#domain/consent.ts';
 import type { Channel, ConsentState } from '#domain/consent.ts';
 import { toPersonId } from '#domain/person.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { personRow } from '#contract/shapes.ts';
+import type { personRow } from '#contract/shapes/person.ts';
 import { toIsoDay } from '#domain/day.ts';
 import type { Day } from '#domain/day.ts';
 import { toPersonId } from '#domain/person.ts';

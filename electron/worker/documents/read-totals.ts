@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { totals } from '#contract/shapes.ts';
+import type { totals } from '#contract/shapes/people.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { countFindings } from '#store/judging/findings.ts';
 import { countPeople } from '#store/people/people.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/language.ts';
 import type { z } from 'zod';
-import type { clockText } from '#contract/shapes.ts';
+import type { clockText } from '#contract/shapes/policies.ts';
 import type { MustKeep, PartClock, PolicyRule, RuleSource } from '#domain/policy.ts';
 
 type CitationText = { citation: string; citationText: Record<Language, string> };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { sourceDocument } from '#contract/shapes.ts';
+import type { sourceDocument } from '#contract/shapes/sources.ts';
 import { listPlaceOf } from '#domain/list-name.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listSetAside } from '#store/records/sources.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
-import type { workspaceSummary } from '#contract/shapes.ts';
+import type { workspaceSummary } from '#contract/shapes/workspace.ts';
 import { toIsoDay } from '#domain/day.ts';
 import { syncedBy } from '#domain/synced-folder.ts';
 import type { ReadableStore } from '#store/database.ts';

@@ -1,6 +1,6 @@
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
-import type { FileReference } from '#contract/shapes.ts';
+import type { FileReference } from '#contract/shapes/common.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 

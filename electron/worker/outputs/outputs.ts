@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
-import type { FileReference, outputFile } from '#contract/shapes.ts';
+import type { FileReference, outputFile } from '#contract/shapes/common.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import { pathOf } from './file-path.ts';

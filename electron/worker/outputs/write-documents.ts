@@ -1,6 +1,6 @@
 import { present } from '#base/assert.ts';
 import type { Result } from '#base/result.ts';
-import type { FileReference } from '#contract/shapes.ts';
+import type { FileReference } from '#contract/shapes/common.ts';
 import type { Problem } from '#domain/problem.ts';
 import { announced, checkFree, describeOutput, digestOf, openOutputFolder } from './outputs.ts';
 import type { OutputKind } from './outputs.ts';

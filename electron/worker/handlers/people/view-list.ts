@@ -1,4 +1,4 @@
-import { peopleView } from '#contract/shapes.ts';
+import { peopleView } from '#contract/shapes/people.ts';
 import { listViews } from '#store/people/people-views.ts';
 import type { Handler } from '#worker/handler.ts';
 import { openedReader } from '#worker/opened-workspace.ts';

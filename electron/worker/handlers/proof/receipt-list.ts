@@ -1,4 +1,4 @@
-import { outputFile } from '#contract/shapes.ts';
+import { outputFile } from '#contract/shapes/common.ts';
 import { toIsoDay } from '#domain/day.ts';
 import { listBatches } from '#store/proof/receipts.ts';
 import type { BatchOutput } from '#store/proof/receipts.ts';

@@ -5,7 +5,7 @@ import { failed, ok } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { FileReference } from '#contract/shapes.ts';
+import type { FileReference } from '#contract/shapes/common.ts';
 import { checkAgainst, checkDocument, readDocument } from '#engine/reporting/index.ts';
 import type { CheckOutcome } from '#engine/reporting/index.ts';
 import type { Handler } from '#worker/handler.ts';

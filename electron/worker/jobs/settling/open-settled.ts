@@ -1,5 +1,5 @@
 import type { Result } from '#base/result.ts';
-import type { WorkspaceSummary } from '#contract/shapes.ts';
+import type { WorkspaceSummary } from '#contract/shapes/workspace.ts';
 import type { Problem } from '#domain/problem.ts';
 import { settleBackups } from '#store/workspace/backups.ts';
 import { hasPendingErasure } from '#store/erasure/erasure.ts';

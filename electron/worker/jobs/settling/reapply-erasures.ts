@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
-import type { WorkspaceSummary } from '#contract/shapes.ts';
+import type { WorkspaceSummary } from '#contract/shapes/workspace.ts';
 import type { WritableStore } from '#store/database.ts';
 import {
   adoptErasedList,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, isoDay, language, outputFile } from '#contract/shapes.ts';
+import { count, isoDay, language, outputFile } from '#contract/shapes/common.ts';
 
 /** Brings a batch back, wholly, while its days for that last. */
 export const batchUndo = defineCommand({

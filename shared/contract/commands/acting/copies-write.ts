@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { fileReference, outputFile } from '#contract/shapes.ts';
+import { fileReference, outputFile } from '#contract/shapes/common.ts';
 
 /** Writes the cleaned copy of each source. */
 export const copiesWrite = defineCommand({

@@ -2,16 +2,10 @@ import { z } from 'zod';
 import { cardParts } from '#domain/card-part.ts';
 import { columnRoles } from '#domain/column-role.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { anonymity } from '#contract/anonymity-shape.ts';
-import {
-  act,
-  citation,
-  count,
-  localWords,
-  personId,
-  personRow,
-  selection,
-} from '#contract/shapes.ts';
+import { anonymity } from '#contract/shapes/anonymity.ts';
+import { act, citation, count, localWords, personId } from '#contract/shapes/common.ts';
+import { selection } from '#contract/shapes/people.ts';
+import { personRow } from '#contract/shapes/person.ts';
 
 /** A cell as it stands and as it will. */
 const cellChange = z.strictObject({

@@ -10,8 +10,8 @@ import {
   isoDay,
   language,
   outputFile,
-  selection,
-} from '#contract/shapes.ts';
+} from '#contract/shapes/common.ts';
+import { selection } from '#contract/shapes/people.ts';
 
 /** Carries out a disposition, wholly or not at all. */
 export const dispositionRun = defineCommand({

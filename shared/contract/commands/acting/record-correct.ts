@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, language, outputFile } from '#contract/shapes.ts';
+import { count, language, outputFile } from '#contract/shapes/common.ts';
 import { batchStates } from '#domain/disposition.ts';
 
 /** Sets one value of one row anew; what stood there is erased. Its list keeps the file as it was. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, fileReference } from '#contract/shapes.ts';
+import { count, fileReference } from '#contract/shapes/common.ts';
 
 /**
  * Looks in folders of the user for files with the same content as the lists that were imported: what a receipt calls not

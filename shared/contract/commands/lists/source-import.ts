@@ -3,7 +3,8 @@ import { columnRoles } from '#domain/column-role.ts';
 import { polarities } from '#domain/consent.ts';
 import { dateOrders } from '#domain/source.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { channel, count, country, fileReference } from '#contract/shapes.ts';
+import { readingProblems } from '#contract/reading-problems.ts';
+import { channel, count, country, fileReference } from '#contract/shapes/common.ts';
 
 /** Reads files into the workspace, joins the records to people and evaluates the policy. All files or none. */
 export const sourceImport = defineCommand({
@@ -55,24 +56,8 @@ export const sourceImport = defineCommand({
   topics: ['sources', 'people', 'trail', 'workspace'],
   problems: [
     'workspace/none-open',
-    'source/unreadable',
-    'source/not-a-list',
-    'source/chat',
-    'source/json-broken',
-    'source/cut-off',
-    'source/tables-beside',
-    'source/unsupported-format',
-    'source/encrypted',
-    'source/empty',
-    'source/too-large',
-    'source/archive-refused',
-    'source/nested-archive',
-    'source/not-a-file',
-    'source/network-path',
-    'source/missing',
-    'source/locked',
+    ...readingProblems,
     'source/changed',
-    'source/sheet-unknown',
     'source/column-unknown',
     'disk/full',
     'job/cancelled',

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { sourceFormats } from '#domain/source.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import {
-  count,
-  country,
-  dateEvidence,
-  fileReference,
-  mappedColumn,
-  sourceWarning,
-} from '#contract/shapes.ts';
+import { readingProblems } from '#contract/reading-problems.ts';
+import { count, country, fileReference } from '#contract/shapes/common.ts';
+import { dateEvidence, mappedColumn, sourceWarning } from '#contract/shapes/sources.ts';
 
 const columnProof = z.strictObject({
   index: count,
@@ -64,23 +59,5 @@ export const sourceInspect = defineCommand({
     below: z.array(listBelow), // the lists below this one, from above; of large files none
   }),
   topics: [],
-  problems: [
-    'source/unreadable',
-    'source/not-a-list',
-    'source/chat',
-    'source/json-broken',
-    'source/cut-off',
-    'source/tables-beside',
-    'source/unsupported-format',
-    'source/encrypted',
-    'source/empty',
-    'source/too-large',
-    'source/archive-refused',
-    'source/nested-archive',
-    'source/not-a-file',
-    'source/network-path',
-    'source/missing',
-    'source/locked',
-    'source/sheet-unknown',
-  ],
+  problems: [...readingProblems],
 });

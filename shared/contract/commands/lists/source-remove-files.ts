@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, fileReference } from '#contract/shapes.ts';
+import { count, fileReference } from '#contract/shapes/common.ts';
 
 export const fileRemovals = ['shred', 'replace'] as const;
 export const fileOutcomes = ['shredded', 'replaced', 'not_imported', 'missing', 'failed'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { setAsideReasons } from '#domain/source.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, fileReference, outputFile } from '#contract/shapes.ts';
+import { count, fileReference, outputFile } from '#contract/shapes/common.ts';
 
 const word = z.string().max(300);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, setAsideRow } from '#contract/shapes.ts';
+import { count } from '#contract/shapes/common.ts';
+import { setAsideRow } from '#contract/shapes/sources.ts';
 
 /** Rows that were set aside, with their text as it stands in the file. */
 export const sourceSetAside = defineCommand({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { columnRoles } from '#domain/column-role.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { isoDay, personId } from '#contract/shapes.ts';
+import { isoDay, personId } from '#contract/shapes/common.ts';
 
 /** Places a legal hold on a card, or on fields of it. Nobody under a hold is erased or anonymised while it lasts. */
 export const holdPlace = defineCommand({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { columnRoles } from '#domain/column-role.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { isoDay, personId } from '#contract/shapes.ts';
+import { isoDay, personId } from '#contract/shapes/common.ts';
 
 /** Ends the hold on a whole card, or lets some of the fields go that holds name. */
 export const holdRelease = defineCommand({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { fileReference, language, outputFile } from '#contract/shapes.ts';
+import { fileReference, language, outputFile } from '#contract/shapes/common.ts';
 
 const summary = z.string().min(1).max(200);
 

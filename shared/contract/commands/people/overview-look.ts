@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, findingTotals } from '#contract/shapes.ts';
+import { count } from '#contract/shapes/common.ts';
+import { findingTotals } from '#contract/shapes/people.ts';
 
 /** Remembers what the overview showed today, so that a later day shows what has changed since. Numbers only. */
 export const overviewLook = defineCommand({

@@ -6,10 +6,9 @@ import {
   count,
   disposition,
   findingKind,
-  findingTotals,
   isoDay,
-  totals,
-} from '#contract/shapes.ts';
+} from '#contract/shapes/common.ts';
+import { findingTotals, totals } from '#contract/shapes/people.ts';
 
 /** Counts for the first page after an import. */
 export const overviewRead = defineCommand({

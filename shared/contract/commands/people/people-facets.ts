@@ -10,8 +10,8 @@ import {
   disposition,
   findingKind,
   looked,
-  peopleFilter,
-} from '#contract/shapes.ts';
+} from '#contract/shapes/common.ts';
+import { peopleFilter } from '#contract/shapes/people.ts';
 
 /** How many people each choice of the filter would leave. */
 export const peopleFacets = defineCommand({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { peopleSorts } from '#domain/people-filter.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, language, looked, peopleFilter, personRow } from '#contract/shapes.ts';
+import { count, language, looked } from '#contract/shapes/common.ts';
+import { peopleFilter } from '#contract/shapes/people.ts';
+import { personRow } from '#contract/shapes/person.ts';
 
 /** One page of the people that the filter lets through. */
 export const peopleList = defineCommand({

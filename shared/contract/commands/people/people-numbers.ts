@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, peopleFilter, personId } from '#contract/shapes.ts';
+import { count, personId } from '#contract/shapes/common.ts';
+import { peopleFilter } from '#contract/shapes/people.ts';
 
 /** Everybody whom the filter lets through, by number, to be marked together; none where they are more than can be marked. */
 export const peopleNumbers = defineCommand({

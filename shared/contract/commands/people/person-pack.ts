@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '#domain/language.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { fileReference, outputFile, personId } from '#contract/shapes.ts';
+import { fileReference, outputFile, personId } from '#contract/shapes/common.ts';
 
 /**
  * Writes all that the workspace holds about one person, for that person: a page to read and a file to take elsewhere.

@@ -7,13 +7,11 @@ import {
   citation,
   consentState,
   count,
-  evidence,
   isoDay,
   localWords,
-  personDocument,
   personId,
-  personRow,
-} from '#contract/shapes.ts';
+} from '#contract/shapes/common.ts';
+import { evidence, personDocument, personRow } from '#contract/shapes/person.ts';
 
 /** The card of one person: the verdict and the cells that it rests on. */
 export const personRead = defineCommand({

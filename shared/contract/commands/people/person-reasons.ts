@@ -6,16 +6,15 @@ import { defineCommand } from '#contract/define-command.ts';
 import {
   channel,
   citation,
-  consentByChannel,
   count,
   country,
   disposition,
-  evidence,
   findingKind,
   isoDay,
   localWords,
   personId,
-} from '#contract/shapes.ts';
+} from '#contract/shapes/common.ts';
+import { consentByChannel, evidence } from '#contract/shapes/person.ts';
 
 const day = isoDay.nullable();
 const reason = z.strictObject({

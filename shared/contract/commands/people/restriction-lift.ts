@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { isoDay, personId } from '#contract/shapes.ts';
+import { isoDay, personId } from '#contract/shapes/common.ts';
 
 /** Ends one of several restrictions of somebody: of people who became one, each may have had their own. All of them end by a decision. */
 export const restrictionLift = defineCommand({

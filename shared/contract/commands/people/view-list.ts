@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, peopleView } from '#contract/shapes.ts';
+import { count } from '#contract/shapes/common.ts';
+import { peopleView } from '#contract/shapes/people.ts';
 
 /** The named filters of the workspace. */
 export const viewList = defineCommand({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { peopleView } from '#contract/shapes.ts';
+import { peopleView } from '#contract/shapes/people.ts';
 
 /** Keeps a filter under a name; one of that name is replaced. */
 export const viewSave = defineCommand({

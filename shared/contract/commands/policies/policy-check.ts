@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { policyFault } from '#contract/shapes.ts';
+import { policyFault } from '#contract/shapes/policies.ts';
 
 /** Whether a text is a policy pack; each fault names its line. */
 export const policyCheck = defineCommand({

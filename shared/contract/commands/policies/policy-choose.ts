@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { country, isoDay, totals } from '#contract/shapes.ts';
+import { country, isoDay } from '#contract/shapes/common.ts';
+import { totals } from '#contract/shapes/people.ts';
 
 /** Evaluates another policy, country or day. No source is read again. `today` null: the day of the computer. */
 export const policyChoose = defineCommand({

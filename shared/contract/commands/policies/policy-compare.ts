@@ -7,10 +7,10 @@ import {
   country,
   disposition,
   findingKind,
-  findingTotals,
   isoDay,
   personId,
-} from '#contract/shapes.ts';
+} from '#contract/shapes/common.ts';
+import { findingTotals } from '#contract/shapes/people.ts';
 
 /** Null: as the workspace has it. */
 const side = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { country, language } from '#contract/shapes.ts';
+import { country, language } from '#contract/shapes/common.ts';
 
 /** Policy packs that come with the program, and own copies of the open workspace. */
 export const policyList = defineCommand({

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import {
-  citation,
-  clockText,
-  count,
-  disposition,
-  findingKind,
-  localWords,
-} from '#contract/shapes.ts';
+import { citation, count, disposition, findingKind, localWords } from '#contract/shapes/common.ts';
+import { clockText } from '#contract/shapes/policies.ts';
 
 /** A policy pack, as text to edit and as rules to read. */
 export const policyRead = defineCommand({

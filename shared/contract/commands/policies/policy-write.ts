@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { policyFault } from '#contract/shapes.ts';
+import { policyFault } from '#contract/shapes/policies.ts';
 
 /** Keeps an own copy of a pack in the workspace. A pack with faults is refused. */
 export const policyWrite = defineCommand({

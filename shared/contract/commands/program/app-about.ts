@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { country, language } from '#contract/shapes.ts';
+import { country, language } from '#contract/shapes/common.ts';
 
 const localText = z.record(language, z.string());
 

@@ -1,5 +1,5 @@
 import { defineCommand } from '#contract/define-command.ts';
-import { preferences } from '#contract/shapes.ts';
+import { preferences } from '#contract/shapes/workspace.ts';
 
 /** Keeps language and look for the next start. */
 export const preferencesWrite = defineCommand({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { isoDay, sourceDocument, totals } from '#contract/shapes.ts';
+import { isoDay } from '#contract/shapes/common.ts';
+import { totals } from '#contract/shapes/people.ts';
+import { sourceDocument } from '#contract/shapes/sources.ts';
 
 /** Everything of the document but its people; every row set aside is named. */
 export const documentHead = defineCommand({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, personDocument, recordDocument } from '#contract/shapes.ts';
+import { count } from '#contract/shapes/common.ts';
+import { personDocument, recordDocument } from '#contract/shapes/person.ts';
 
 /** A page of the document, in the order of the people. `after` 0 starts. */
 export const documentPeople = defineCommand({

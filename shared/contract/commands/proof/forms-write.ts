@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '#domain/language.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { fileReference, outputFile } from '#contract/shapes.ts';
+import { fileReference, outputFile } from '#contract/shapes/common.ts';
 
 /** Writes the forms that law asks for after a batch, as pages for printing. They name nobody. */
 export const formsWrite = defineCommand({

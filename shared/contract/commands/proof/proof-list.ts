@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, isoDay } from '#contract/shapes.ts';
+import { count, isoDay } from '#contract/shapes/common.ts';
 
 /** Backups and receipts with the day from which each is to go, by clocks of their own. */
 export const proofList = defineCommand({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count } from '#contract/shapes.ts';
+import { count } from '#contract/shapes/common.ts';
 
 /** Deletes backups, and receipts that are past their time. The entries of the trail stay. */
 export const proofRemove = defineCommand({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anonymityOutcomes } from '#domain/anonymity.ts';
 import { batchStates } from '#domain/disposition.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { batchAct, count, isoDay, outputFile } from '#contract/shapes.ts';
+import { batchAct, count, isoDay, outputFile } from '#contract/shapes/common.ts';
 
 /** Every batch so far, newest first. */
 export const receiptList = defineCommand({

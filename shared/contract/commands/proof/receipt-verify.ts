@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, fileReference } from '#contract/shapes.ts';
+import { count, fileReference } from '#contract/shapes/common.ts';
 
 /**
  * Checks a receipt or a trail without any workspace. `against`: an earlier receipt or trail of the same workspace, through

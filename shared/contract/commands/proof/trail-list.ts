@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { trailKinds } from '#domain/trail.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { count } from '#contract/shapes.ts';
+import { count } from '#contract/shapes/common.ts';
 
 /** The audit trail, newest first, and whether its chain holds. */
 export const trailList = defineCommand({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pairVerdicts } from '#domain/match.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { count } from '#contract/shapes.ts';
+import { count } from '#contract/shapes/common.ts';
 
 /**
  * Says of pairs of records that they are one person, or that they are two: this also takes a merge apart. It is

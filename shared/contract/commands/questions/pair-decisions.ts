@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { pairVerdicts } from '#domain/match.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, isoDay, pairRecord } from '#contract/shapes.ts';
+import { count, isoDay } from '#contract/shapes/common.ts';
+import { pairRecord } from '#contract/shapes/person.ts';
 
 /** What was decided about pairs, newest first, with the records that it concerns today. */
 export const pairDecisions = defineCommand({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { matchEvidenceCodes } from '#domain/match.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, pairRecord } from '#contract/shapes.ts';
+import { count } from '#contract/shapes/common.ts';
+import { pairRecord } from '#contract/shapes/person.ts';
 
 /** Pairs of records that may be one person, weightiest first: for the user to decide. */
 export const pairList = defineCommand({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count } from '#contract/shapes.ts';
+import { count } from '#contract/shapes/common.ts';
 
 /** Takes back what was decided about a pair; the evidence decides again. */
 export const pairUndo = defineCommand({

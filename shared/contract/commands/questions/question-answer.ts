@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { questionAnswers } from '#domain/question.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { count } from '#contract/shapes.ts';
+import { count } from '#contract/shapes/common.ts';
 
 /**
  * Answers a question; everybody is read from the kept cells, joined and judged anew. `alike`: all pairs with the same

@@ -3,7 +3,8 @@ import { matchEvidenceCodes } from '#domain/match.ts';
 import { questionAnswers, questionKinds } from '#domain/question.ts';
 import { defineCommand } from '#contract/define-command.ts';
 import { columnRoles } from '#domain/column-role.ts';
-import { channel, count, isoDay, pairRecord } from '#contract/shapes.ts';
+import { channel, count, isoDay } from '#contract/shapes/common.ts';
+import { pairRecord } from '#contract/shapes/person.ts';
 
 const questionId = z.string().max(60);
 

@@ -2,14 +2,9 @@ import { z } from 'zod';
 import { ageStatuses, retentionStatuses } from '#domain/finding.ts';
 import { questionAnswers } from '#domain/question.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import {
-  consentByChannel,
-  count,
-  disposition,
-  findingKind,
-  findingTotals,
-  personId,
-} from '#contract/shapes.ts';
+import { count, disposition, findingKind, personId } from '#contract/shapes/common.ts';
+import { findingTotals } from '#contract/shapes/people.ts';
+import { consentByChannel } from '#contract/shapes/person.ts';
 
 const side = z.strictObject({
   age: z.enum(ageStatuses),

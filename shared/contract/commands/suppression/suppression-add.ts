@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, fileReference } from '#contract/shapes.ts';
+import { count, fileReference } from '#contract/shapes/common.ts';
 
 /** Puts e-mails and phones on the suppression list, from a file or typed. `people`: how many in the workspace they concern. */
 export const suppressionAdd = defineCommand({

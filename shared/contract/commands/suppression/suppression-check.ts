@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fingerprintKinds } from '#domain/suppression.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, fileReference } from '#contract/shapes.ts';
+import { count, fileReference } from '#contract/shapes/common.ts';
 
 /**
  * Which rows of a file are on the suppression list, and which others are of people of the workspace who said no (the

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactListForms } from '#domain/contact-list-form.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, fileReference, outputFile } from '#contract/shapes.ts';
+import { count, fileReference, outputFile } from '#contract/shapes/common.ts';
 
 /**
  * Writes the list. As fingerprints it names nobody without the key of the workspace. In the other forms it holds those

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fingerprintKinds, suppressionReasons } from '#domain/suppression.ts';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, isoDay } from '#contract/shapes.ts';
+import { count, isoDay } from '#contract/shapes/common.ts';
 
 /** The suppression list: fingerprints only, nobody can be read from it. */
 export const suppressionList = defineCommand({

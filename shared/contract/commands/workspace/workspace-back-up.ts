@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { count, fileReference, isoDay, outputFile } from '#contract/shapes.ts';
+import { count, fileReference, isoDay, outputFile } from '#contract/shapes/common.ts';
 
 /**
  * Writes an encrypted copy of the workspace, with its key file beside it; the passphrase opens it anywhere. `file`: where,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { country, fileReference, workspaceSummary } from '#contract/shapes.ts';
+import { country, fileReference } from '#contract/shapes/common.ts';
+import { workspaceSummary } from '#contract/shapes/workspace.ts';
 
 /** Makes a new workspace and opens it. */
 export const workspaceCreate = defineCommand({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { fileReference, isoDay } from '#contract/shapes.ts';
+import { fileReference, isoDay } from '#contract/shapes/common.ts';
 
 /** Workspaces in the folder of workspaces. Nothing is remembered elsewhere. */
 export const workspaceList = defineCommand({

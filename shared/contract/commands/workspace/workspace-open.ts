@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { fileReference, workspaceSummary } from '#contract/shapes.ts';
+import { fileReference } from '#contract/shapes/common.ts';
+import { workspaceSummary } from '#contract/shapes/workspace.ts';
 
 /** Opens a workspace; an erasure that was cut short is finished first. */
 export const workspaceOpen = defineCommand({

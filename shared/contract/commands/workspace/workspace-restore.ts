@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { fileReference, workspaceSummary } from '#contract/shapes.ts';
+import { fileReference } from '#contract/shapes/common.ts';
+import { workspaceSummary } from '#contract/shapes/workspace.ts';
 
 /**
  * Puts a backup in the place of a workspace that is not there, and opens it. What was erased after the backup was made is

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '#contract/define-command.ts';
-import { workspaceSummary } from '#contract/shapes.ts';
+import { workspaceSummary } from '#contract/shapes/workspace.ts';
 
 /** The open workspace; null where none is. */
 export const workspaceStatus = defineCommand({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anonymityNotes, anonymityOutcomes, cutKinds } from '#domain/anonymity.ts';
-import { count } from './shapes.ts';
+import { count } from './common.ts';
 
 const share = z.number().min(0).max(1);
 
