@@ -1,7 +1,7 @@
 import type { DayRange } from '#domain/partial-date.ts';
 import type { PersonName } from '#domain/signal.ts';
 import { assert } from '#base/assert.ts';
-import { eachRow, oneRow } from '../database.ts';
+import { allRows, eachRow, oneRow } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
 import { kindCode, writeWaitingKeys } from './matching-keys.ts';
 import type { RecordOrder } from '../records/record-order.ts';
@@ -34,34 +34,47 @@ type SubjectRow = Pick<
 const COLUMNS =
   'id, first_name, middle_name, last_name, full_name, birth_from, birth_to, emails, phones';
 
-/** Hash of the address by ordinal; all zero where no list has addresses. */
-export function readAddresses(store: ReadableStore, order: RecordOrder): Float64Array {
+/** A number for each address by ordinal, from 1, the same for the same one; empty where no list has addresses. */
+export function readAddresses(store: ReadableStore, order: RecordOrder): Int32Array {
   writeWaitingKeys(store);
-  const addresses = new Float64Array(order.count);
+  let addresses = new Int32Array(0);
+  let [number, latest] = [0, -1];
   for (const { record, hash } of eachRow<{ record: number; hash: number }>(
     store,
-    'SELECT record, hash FROM matching_key WHERE kind = ?',
+    'SELECT record, hash FROM matching_key WHERE kind = ? ORDER BY hash, record',
     kindCode('address'),
   )) {
+    if (addresses.length === 0) addresses = new Int32Array(order.count);
+    if (hash !== latest) number += 1;
+    latest = hash;
     const ordinal = order.ordinalOf(record);
-    if (order.idOf(ordinal) === record) addresses[ordinal] = hash;
+    if (order.idOf(ordinal) === record) addresses[ordinal] = number;
   }
   return addresses;
 }
+
+/** Read at once, so that something may be written between two of these pages. */
+const ROWS_A_PAGE = 1000;
 
 /** Every record that makes up people, in their order. */
 export function* walkSubjects(
   store: ReadableStore,
   order: RecordOrder,
-  addresses: Float64Array,
+  addresses: Int32Array,
 ): Generator<MatchSubject> {
   let ordinal = 0;
-  for (const row of eachRow<SubjectRow>(
-    store,
-    `SELECT ${COLUMNS} FROM record WHERE person > 0 ORDER BY id`,
-  )) {
-    yield toSubject(row, ordinal, addresses);
-    ordinal += 1;
+  for (let last = -1, isMore = true; isMore;) {
+    const rows = allRows<SubjectRow>(
+      store,
+      `SELECT ${COLUMNS} FROM record WHERE person > 0 AND id > ? ORDER BY id LIMIT ${ROWS_A_PAGE}`,
+      last,
+    );
+    for (const row of rows) {
+      yield toSubject(row, ordinal, addresses);
+      ordinal += 1;
+    }
+    last = rows.at(-1)?.id ?? last;
+    isMore = rows.length === ROWS_A_PAGE;
   }
   assert(ordinal === order.count, 'as many records as the order has');
 }
@@ -70,7 +83,7 @@ export function* walkSubjects(
 export function readSubject(
   store: ReadableStore,
   order: RecordOrder,
-  { ordinal, addresses }: { readonly ordinal: number; readonly addresses: Float64Array },
+  { ordinal, addresses }: { readonly ordinal: number; readonly addresses: Int32Array },
 ): MatchSubject | null {
   const row = oneRow<SubjectRow>(
     store,
@@ -80,7 +93,7 @@ export function readSubject(
   return row === null ? null : toSubject(row, ordinal, addresses);
 }
 
-function toSubject(row: SubjectRow, ordinal: number, addresses: Float64Array): MatchSubject {
+function toSubject(row: SubjectRow, ordinal: number, addresses: Int32Array): MatchSubject {
   return {
     ordinal,
     name: toName(row),

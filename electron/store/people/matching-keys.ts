@@ -1,38 +1,21 @@
 import { allRows, eachRow, runChange, runMany } from '../database.ts';
 import type { Cell, ReadableStore, WritableStore } from '../database.ts';
-import type { DayRange } from '#domain/partial-date.ts';
-import type { PersonName } from '#domain/signal.ts';
 import { isInBulk } from '../bulk.ts';
-import { createKeyBuffer } from './key-buffer.ts';
-import type { KeyBuffer } from './key-buffer.ts';
+import { createKeyRuns } from './key-runs.ts';
+import type { KeyRuns, SortedKeys } from './key-runs.ts';
 import { createKeyedHash } from '../keyed-hash.ts';
 import type { KeyedHash } from '../keyed-hash.ts';
-import { splitValues, toBirth, toName } from '../records/record-row.ts';
-import type { RecordRow } from '../records/record-row.ts';
 import { readRecordOrder } from '../records/record-order.ts';
+import { createScratch } from '../scratch.ts';
+import type { Scratch } from '../scratch.ts';
 import { readSecret } from '../secrets.ts';
 import { matchingKinds } from './matching-key.ts';
 import type { MatchingKind, MatchingKey } from './matching-key.ts';
 
-export type BlockMember = {
-  readonly ordinal: number; // position in the order of import, from 0; what the matcher counts in
-  readonly record: number;
-  readonly name: PersonName;
-  readonly birth: DayRange | null;
-  readonly emails: readonly string[];
-};
-
-type BlockRow = Pick<
-  RecordRow,
-  'first_name' | 'middle_name' | 'last_name' | 'full_name' | 'birth_from' | 'birth_to' | 'emails'
-> & { readonly hash: number; readonly record: number };
-
 const ROWS_A_STATEMENT = 256;
 const insertStatements = new Map<string, string>();
-/** Of one kind; about 20 MB of memory. */
-const MOST_WAITING = 1_500_000;
 const hashes = new WeakMap<object, KeyedHash>();
-type WaitingKeys = Readonly<Record<MatchingKind, KeyBuffer>>;
+type WaitingKeys = Readonly<Record<MatchingKind, KeyRuns>> & { readonly scratch: Scratch };
 const waitingKeys = new WeakMap<object, WaitingKeys>();
 
 /** Inside an import the keys wait in memory until they are asked for, so that they are written in their order. */
@@ -45,26 +28,29 @@ export function addMatchingKeys(
   if (!isInBulk(store)) writeWaitingKeys(store);
 }
 
-/** A key whose hash is known already. It waits in memory until keys are asked for, or too many wait. */
+/** A key whose hash is known already. It waits until keys are asked for. */
 export function addHashedKey(
   store: WritableStore,
   kind: MatchingKind,
   hash: number,
   record: number,
 ): void {
-  const waiting = waitingFor(store)[kind];
-  waiting.add(hash, record);
-  if (waiting.size() >= MOST_WAITING) writeWaitingKeys(store);
+  const waiting = waitingFor(store);
+  waiting[kind].add(hash, record);
+  if (!waiting[kind].isFull()) return;
+  if (isInBulk(store)) waiting[kind].putAside(waiting.scratch);
+  else writeWaitingKeys(store);
 }
 
-function waitingFor(store: ReadableStore): WaitingKeys {
+function waitingFor(store: WritableStore): WaitingKeys {
   const known = waitingKeys.get(store);
   if (known !== undefined) return known;
   const made = {
-    record_id: createKeyBuffer(),
-    email: createKeyBuffer(),
-    phone: createKeyBuffer(),
-    address: createKeyBuffer(),
+    record_id: createKeyRuns(),
+    email: createKeyRuns(),
+    phone: createKeyRuns(),
+    address: createKeyRuns(),
+    scratch: createScratch(store, 'keys'),
   };
   waitingKeys.set(store, made);
   return made;
@@ -75,7 +61,10 @@ export function writeWaitingKeys(store: ReadableStore): void {
   const waiting = waitingKeys.get(store);
   if (waiting === undefined) return;
   waitingKeys.delete(store);
-  for (const kind of matchingKinds) writeKeys(store as WritableStore, kind, waiting[kind].take());
+  for (const kind of matchingKinds)
+    for (const keys of waiting[kind].take(waiting.scratch))
+      writeKeys(store as WritableStore, kind, keys);
+  waiting.scratch.drop();
 }
 
 /** After a rollback. */
@@ -86,7 +75,7 @@ export function forgetWaitingKeys(store: WritableStore): void {
 function writeKeys(
   store: WritableStore,
   kind: MatchingKind,
-  { hashes, records }: ReturnType<KeyBuffer['take']>,
+  { hashes, records }: SortedKeys,
 ): void {
   for (let from = 0; from < hashes.length; from += ROWS_A_STATEMENT) {
     const to = Math.min(hashes.length, from + ROWS_A_STATEMENT);
@@ -106,39 +95,36 @@ function insertKeys(kind: MatchingKind, rows: number): string {
   return made;
 }
 
-/** Records that share a value, at least two in a block; blocks in a stable order, streamed. */
+/** Records that share a value, by their place in the import, at least two in a block; blocks in a stable order, streamed. */
 export function* walkBlocks(
   store: ReadableStore,
   kind: MatchingKind,
-): Generator<readonly BlockMember[]> {
+): Generator<readonly number[]> {
   writeWaitingKeys(store);
   const order = readRecordOrder(store);
   let hash: number | null = null;
-  let block: BlockMember[] = [];
-  for (const row of eachRow<BlockRow>(store, BLOCKS, kindCode(kind), kindCode(kind))) {
-    if (row.hash !== hash) {
+  let block: number[] = [];
+  for (const key of eachRow<{ hash: number; record: number }>(
+    store,
+    BLOCKS,
+    kindCode(kind),
+    kindCode(kind),
+  )) {
+    if (key.hash !== hash) {
       if (block.length > 1) yield block;
       block = [];
-      hash = row.hash;
+      hash = key.hash;
     }
-    block.push({
-      ordinal: order.ordinalOf(row.record),
-      record: row.record,
-      name: toName(row),
-      birth: toBirth(row),
-      emails: splitValues(row.emails),
-    });
+    block.push(order.ordinalOf(key.record));
   }
   if (block.length > 1) yield block;
 }
 
 /** The keys stand in the order of their hashes: values that several records share are found in one walk. */
 const BLOCKS = `
-  SELECT k.hash, k.record, r.first_name, r.middle_name, r.last_name, r.full_name, r.birth_from, r.birth_to,
-    r.emails
+  SELECT k.hash, k.record
   FROM (SELECT hash FROM matching_key WHERE kind = ? GROUP BY hash HAVING min(record) < max(record)) shared
   CROSS JOIN matching_key k ON k.kind = ? AND k.hash = shared.hash
-  CROSS JOIN record r ON r.id = k.record
   ORDER BY k.hash, k.record`;
 
 /** Of these values, those that records of other people than `people` have too: what stays in use by somebody who stays. */

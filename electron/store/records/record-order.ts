@@ -1,3 +1,4 @@
+import { placeIn } from '#base/place-in.ts';
 import { eachRow, oneNumber, oneRow } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
 
@@ -43,7 +44,7 @@ function broken(ids: Int32Array): RecordOrder {
   return {
     count: ids.length,
     idOf: (ordinal) => ids[ordinal] ?? 0,
-    ordinalOf: (id) => positionOf(ids, id),
+    ordinalOf: (id) => placeIn(ids, id),
   };
 }
 
@@ -55,15 +56,4 @@ function readIds(store: ReadableStore, count: number): Int32Array {
     at += 1;
   }
   return ids.sort();
-}
-
-/** By bisection: the list is sorted and holds the number. */
-function positionOf(ids: Int32Array, id: number): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ids[middle] ?? 0) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -25,17 +25,24 @@ const MOST_WAITING = 100_000;
 export function createAskedPairs(areOne: (a: number, b: number) => boolean): AskedPairs {
   let waiting: AskedPair[] = [];
   let leftOut = 0;
+  let lightest: AskedPair | null = null; // of as many as are kept: what comes behind it is only counted
 
   function prune(): void {
     waiting = waiting.filter(({ a, b }) => !areOne(a, b)).sort(byWeight);
     leftOut += Math.max(0, waiting.length - MOST_KEPT);
     waiting.length = Math.min(waiting.length, MOST_KEPT);
+    lightest = waiting[MOST_KEPT - 1] ?? null;
   }
 
   return {
     add(a, b, { weight, evidence }) {
+      const pair = { a: Math.min(a, b), b: Math.max(a, b), weight, evidence };
+      if (lightest !== null && byWeight(lightest, pair) <= 0) {
+        leftOut += 1;
+        return;
+      }
       if (waiting.length >= MOST_WAITING) prune();
-      waiting.push({ a: Math.min(a, b), b: Math.max(a, b), weight, evidence });
+      waiting.push(pair);
     },
     list(find, areKeptApart) {
       prune();

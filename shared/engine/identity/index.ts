@@ -3,7 +3,7 @@ export type { BlockKind, BlockMember } from './clusters/join-block.ts';
 export type { Matcher, MatcherOptions, MatchResult } from './matcher.ts';
 export { addressKey } from './address-key.ts';
 export { alikeEvidence, alikeKeys, alikeMarks } from './names/alike.ts';
-export type { AlikeSubject } from './names/alike.ts';
+export type { AlikeMarks, AlikeSubject } from './names/alike.ts';
 export { isOfficeAddress } from './names/office-address.ts';
 export { buildNameBook } from './names/name-book.ts';
 export type { NameBook, NameBookData } from './names/name-book.ts';

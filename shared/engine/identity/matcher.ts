@@ -7,7 +7,7 @@ import type { AskedPair } from './asked-pairs.ts';
 import type { ClusterSet } from './clusters/cluster-set.ts';
 import { createClusterSet } from './clusters/cluster-set.ts';
 import { createNameComparer } from './names/compare-names.ts';
-import { joinBlock, joinPairs } from './clusters/join-block.ts';
+import { askAlone, joinBlock, joinPairs } from './clusters/join-block.ts';
 import type { BlockKind, BlockMember, SharedOf } from './clusters/join-block.ts';
 import type { NameBook } from './names/name-book.ts';
 import { numberPeople } from './clusters/number-people.ts';
@@ -99,6 +99,8 @@ export function createMatcher(recordCount: number, options: MatcherOptions): Mat
     },
     joinAlike(members, sharedOf) {
       if (members.length > MAX_ALIKE) return;
+      const sinks = sinksOf('match.alike');
+      if (askAlone(people, members, { sharedOf, sinks })) return;
       const firsts = new Map<number, BlockMember>();
       for (const member of members) {
         people.add(member.ordinal, member.name, member.birth);
@@ -106,7 +108,7 @@ export function createMatcher(recordCount: number, options: MatcherOptions): Mat
         if (!firsts.has(root)) firsts.set(root, member);
       }
       const named = [...firsts.values()].map(({ ordinal }) => ordinal);
-      if (named.length > 1) joinPairs(people, named, { sharedOf, sinks: sinksOf('match.alike') });
+      if (named.length > 1) joinPairs(people, named, { sharedOf, sinks });
       people.letGo(members.map(({ ordinal }) => ordinal));
     },
     areOne: (a, b) => people.find(a) === people.find(b),
@@ -114,10 +116,15 @@ export function createMatcher(recordCount: number, options: MatcherOptions): Mat
     isAlone: people.isAlone,
     result: () => ({
       ...numberPeople(recordCount, people.find, contacts.find),
-      joinedBy: (ordinal) => JOIN_REASONS[joinedBy[ordinal] ?? 0] ?? null,
+      joinedBy: reasonsOf(joinedBy),
       ...asked.list(people.find, people.areKeptApart),
     }),
   };
+}
+
+/** Holds on to the reasons alone, not to all that the matcher keeps. */
+function reasonsOf(joinedBy: Uint8Array): MatchResult['joinedBy'] {
+  return (ordinal) => JOIN_REASONS[joinedBy[ordinal] ?? 0] ?? null;
 }
 
 function decide(

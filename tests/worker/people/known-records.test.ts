@@ -1,10 +1,22 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { MatchEvidenceCode } from '#domain/match.ts';
-import { alikeEvidence, alikeMarks, createMatcher, nameKeys } from '#engine/identity/index.ts';
+import {
+  alikeEvidence,
+  alikeKeys,
+  alikeMarks,
+  createMatcher,
+  isOfficeAddress,
+  nameKeys,
+} from '#engine/identity/index.ts';
 import type { AlikeSubject } from '#engine/identity/index.ts';
 import { nameBook } from '#support/name-book.ts';
-import { createKnownRecords } from '#worker/jobs/matching/known-records.ts';
+import { openTransaction } from '#store/transaction.ts';
+import { makeFolder, makeWorkspace } from '#support/store-fixture.ts';
+import { alikeBlocks } from '#worker/jobs/matching/alike-blocks.ts';
+import { mayShareContact } from '#worker/jobs/matching/join-alike-records.ts';
+import { createKnownRecords, OFFICE } from '#worker/jobs/matching/known-records.ts';
+import type { KnownRecords } from '#worker/jobs/matching/known-records.ts';
 
 const TODAY = 20_780;
 
@@ -39,23 +51,86 @@ const subject: fc.Arbitrary<AlikeSubject> = fc.record({
 const subjects = fc.array(subject, { minLength: 2, maxLength: 6 });
 const CONTACTS: readonly MatchEvidenceCode[] = ['contact.phone_end', 'contact.email_name'];
 
-function knownOf(all: readonly AlikeSubject[]) {
-  const known = createKnownRecords(all.length);
-  for (const [ordinal, each] of all.entries()) {
-    known.note(ordinal, each, alikeMarks(nameBook, each));
-  }
-  return known;
-}
-
 describe('what is known of records without reading them again', () => {
-  it('name and birth come back as they were noted', () => {
+  const { folder, remove } = makeFolder();
+  const workspace = makeWorkspace(folder);
+  afterAll(() => {
+    workspace.close();
+    remove();
+  });
+
+  /** Pieces of three records, of which one at most stays in memory. */
+  function knownOf(all: readonly AlikeSubject[]) {
+    const sizes = { recordsAPiece: 3, mostInMemory: 1 };
+    const known = createKnownRecords(workspace.store, all.length, sizes);
+    for (const each of all) {
+      known.note(each, alikeMarks(nameBook, each), each.emails.some(isOfficeAddress));
+    }
+    return known;
+  }
+
+  /** Inside a transaction that leaves nothing. */
+  function withKnown(all: readonly AlikeSubject[], look: (known: KnownRecords) => void): void {
+    const transaction = openTransaction(workspace.store);
+    try {
+      look(knownOf(all));
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  it('name and birth come back as they were noted, from memory and from the workspace', () => {
     fc.assert(
       fc.property(subjects, (all) => {
-        const known = knownOf(all);
-        for (const [ordinal, { name, birth }] of all.entries()) {
-          expect(known.at(ordinal)).toStrictEqual({ ordinal, name, birth });
-        }
+        withKnown(all, (known) => {
+          const back = [...known.pieces()].flatMap(({ first, count, names, births }) =>
+            Array.from({ length: count }, (_, at) => ({
+              ordinal: first + at,
+              name: known.nameAt(names[at] ?? 0),
+              birth: known.birthOf(births[at] ?? 0),
+              hasOffice: (names[at] ?? 0) >= OFFICE,
+            })),
+          );
+          expect(back).toStrictEqual(
+            all.map(({ name, birth, emails }, ordinal) => {
+              return { ordinal, name, birth, hasOffice: emails.includes('info@a.example') };
+            }),
+          );
+        });
       }),
+    );
+  });
+
+  it('leaves no table behind', () => {
+    const tables = (): unknown =>
+      workspace.store.database.prepare('SELECT name FROM sqlite_schema ORDER BY name').all();
+    const before = tables();
+    const [all] = fc.sample(fc.array(subject, { minLength: 12, maxLength: 12 }), 1);
+    const transaction = openTransaction(workspace.store);
+    const known = knownOf(all ?? []);
+    expect(tables()).not.toStrictEqual(before);
+    known.letGo();
+    transaction.commit();
+    expect(tables()).toStrictEqual(before);
+  });
+
+  it('every two records that share a key are in one block, however many passes it takes', () => {
+    fc.assert(
+      fc.property(subjects, fc.constantFrom(1, 3, 1000), (all, keysAtOnce) => {
+        withKnown(all, (known) => {
+          const blocks = [...alikeBlocks(known, (a, b) => a === b, keysAtOnce)];
+          const keys = all.map((each) => alikeKeys(nameBook, each));
+          const expected = [...new Set(keys.flat())]
+            .map((key) => keys.flatMap((own, ordinal) => (own.includes(key) ? [ordinal] : [])))
+            .filter((block) => block.length > 1);
+          const found = blocks.map((block) => block.map(({ ordinal }) => ordinal).join(' '));
+          expect(found.toSorted()).toStrictEqual(
+            expected.map((block) => block.join(' ')).toSorted(),
+          );
+          for (const { ordinal, name } of blocks.flat()) expect(name).toEqual(all[ordinal]?.name);
+        });
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -63,19 +138,21 @@ describe('what is known of records without reading them again', () => {
     let shared = 0;
     fc.assert(
       fc.property(subjects, (all) => {
-        const named = all.filter((each) => alikeMarks(nameBook, each).keys.length > 0);
-        const known = knownOf(named);
-        for (const [a, one] of named.entries()) {
-          for (const [b, other] of named.entries()) {
-            if (!alikeEvidence(one, other).some((code) => CONTACTS.includes(code))) continue;
+        withKnown(all, (known) => {
+          for (const block of alikeBlocks(known, (a, b) => a === b)) {
+            const members = block.flatMap(({ ordinal }) => all[ordinal] ?? []);
+            const evidence = members.flatMap((one) =>
+              members.flatMap((other) => alikeEvidence(one, other)),
+            );
+            if (!evidence.some((code) => CONTACTS.includes(code))) continue;
             shared += 1;
-            expect(known.mayShareContact(a, b)).toBe(true);
+            expect(mayShareContact(block)).toBe(true);
           }
-        }
+        });
       }),
-      { numRuns: 400 },
+      { numRuns: 1500 },
     );
-    expect(shared).toBeGreaterThan(100);
+    expect(shared).toBeGreaterThan(50);
   });
 
   it('a block that names and births rule out joins nobody and asks nothing, whatever else agrees', () => {

@@ -1,74 +1,170 @@
 import { hashText } from '#base/hash-text.ts';
 import type { DayRange } from '#domain/partial-date.ts';
-import type { AlikeSubject, BlockMember, NameKeys } from '#engine/identity/index.ts';
+import type { AlikeMarks, AlikeSubject, NameKeys } from '#engine/identity/index.ts';
+import type { WritableStore } from '#store/database.ts';
+import { createScratch } from '#store/scratch.ts';
+import { createBirthCodes } from './birth-codes.ts';
+import { createSeenHashes } from './seen-hashes.ts';
 
-/** What is known of records without reading them again: name, birth, and whether they may have a contact in common. */
+/**
+ * What is known of records without reading them again: name, birth, and hashes of the keys under which a record is
+ * compared with others. 24 bytes a record, in pieces; what goes beyond a million records is put aside in the workspace.
+ */
 export type KnownRecords = {
+  /** Of each record, in their order. */
   readonly note: (
-    ordinal: number,
     subject: Pick<AlikeSubject, 'name' | 'birth'>,
-    contacts: { readonly ends: readonly string[]; readonly locals: readonly string[] },
+    marks: AlikeMarks,
+    hasOffice: boolean,
   ) => void;
-  /** Null: its name is not kept. */
-  readonly at: (ordinal: number) => BlockMember | null;
-  /** False only where two records have neither the end of a phone nor the part before the @ in common. */
-  readonly mayShareContact: (a: number, b: number) => boolean;
+  /** All pieces in the order of the records; each is lent until the next one. */
+  readonly pieces: () => Generator<KnownPiece>;
+  /** How many keys there are that another record may have too, at most. */
+  readonly countShared: () => number;
+  readonly maySeveralHave: (hash: number) => boolean;
+  readonly nameAt: (place: number) => NameKeys | null; // null: not kept
+  readonly birthOf: (code: number) => DayRange | null;
+  readonly letGo: () => void;
+};
+
+/** Columns by place in the piece. A key: its hash; NONE, or SEVERAL, which then stand in `others`. */
+export type KnownPiece = {
+  readonly first: number; // ordinal
+  readonly count: number;
+  readonly names: Int32Array; // with OFFICE where an address is an office's
+  readonly births: Int32Array;
+  readonly ends: Uint32Array;
+  readonly locals: Uint32Array;
+  readonly days: Uint32Array;
+  readonly addresses: Uint32Array;
+  /** Place and hash of each key of a record that has several of a kind. */
+  readonly others: Uint32Array;
 };
 
 /** Different names that are kept, about 30 MB; in a list with more, records with other names are read again. */
 const MOST_NAMES = 60_000;
-const NO_DAY = -2_147_483_648;
-const NONE = 0;
-const SEVERAL = 1;
+export const OFFICE = 1 << 24;
+export const NONE = 0;
+export const SEVERAL = 1;
+const RECORDS_A_PIECE = 1 << 16;
+const COLUMNS = 6;
+/** About 24 MB. */
+const MOST_IN_MEMORY = 16;
 
-/** Twenty bytes a record, and each name once. */
-export function createKnownRecords(recordCount: number): KnownRecords {
-  const names: (NameKeys | null)[] = [null];
-  const places = new Map<string, number>();
-  const nameOf = new Int32Array(recordCount); // place in `names`; 0: not kept
-  const from = new Int32Array(recordCount);
-  const to = new Int32Array(recordCount);
-  const ends = new Uint32Array(recordCount);
-  const locals = new Uint32Array(recordCount);
+export function createKnownRecords(
+  store: WritableStore,
+  recordCount: number,
+  { recordsAPiece = RECORDS_A_PIECE, mostInMemory = MOST_IN_MEMORY } = {},
+): KnownRecords {
+  const names = createNamePlaces();
+  const births = createBirthCodes();
+  const seen = createSeenHashes(recordCount);
+  const scratch = createScratch(store, 'known');
+  const kept: (KnownPiece | { readonly piece: number; readonly first: number })[] = [];
+  let filling = emptyPiece(0, Math.min(recordsAPiece, recordCount));
+  let filled = 0;
+  let others: number[] = [];
 
-  function placeOf(name: NameKeys): number {
-    const known = places.get(name.id);
-    if (known !== undefined) return known;
-    if (names.length > MOST_NAMES) return 0;
-    places.set(name.id, names.length);
-    return names.push(name) - 1;
+  function hashOf(key: string): number {
+    const hash = Math.max(hashText(key), SEVERAL + 1);
+    seen.add(hash);
+    return hash;
+  }
+
+  function columnOf(keys: readonly string[]): number {
+    const [only, another] = keys;
+    if (only === undefined) return NONE;
+    if (another === undefined) return hashOf(only);
+    for (const key of keys) others.push(filled, hashOf(key));
+    return SEVERAL;
+  }
+
+  function close(): void {
+    const piece = { ...filling, count: filled, others: Uint32Array.from(others) };
+    const { first } = piece;
+    kept.push(kept.length < mostInMemory ? piece : { piece: scratch.put(toBytes(piece)), first });
+    filling = emptyPiece(first + filled, filling.names.length);
+    filled = 0;
+    others = [];
   }
 
   return {
-    note(ordinal, { name, birth }, contacts) {
-      nameOf[ordinal] = placeOf(name);
-      from[ordinal] = birth?.from ?? NO_DAY;
-      to[ordinal] = birth?.to ?? NO_DAY;
-      ends[ordinal] = markOf(contacts.ends);
-      locals[ordinal] = markOf(contacts.locals);
+    note({ name, birth }, marks, hasOffice) {
+      filling.names[filled] = names.placeOf(name) + (hasOffice ? OFFICE : 0);
+      filling.births[filled] = births.codeOf(birth);
+      filling.ends[filled] = columnOf(marks.ends);
+      filling.locals[filled] = columnOf(marks.locals);
+      filling.days[filled] = marks.birth === null ? NONE : hashOf(marks.birth);
+      filling.addresses[filled] = marks.address === null ? NONE : hashOf(marks.address);
+      filled += 1;
+      if (filled === filling.names.length) close();
     },
-    at(ordinal) {
-      const name = names[nameOf[ordinal] ?? 0] ?? null;
-      if (name === null) return null;
-      return { ordinal, name, birth: toBirth(from[ordinal] ?? NO_DAY, to[ordinal] ?? NO_DAY) };
+    *pieces() {
+      for (const piece of kept) {
+        yield 'names' in piece
+          ? piece
+          : fromBytes(scratch.get(piece.piece), piece.first, filling.names.length);
+      }
+      if (filled > 0) yield { ...filling, count: filled, others: Uint32Array.from(others) };
     },
-    mayShareContact: (a, b) => mayBeEqual(ends, a, b) || mayBeEqual(locals, a, b),
+    countShared: seen.countTwice,
+    maySeveralHave: seen.isTwice,
+    nameAt: names.at,
+    birthOf: births.birthOf,
+    letGo: scratch.drop,
   };
 }
 
-function toBirth(from: number, to: number): DayRange | null {
-  return from === NO_DAY ? null : { from, to };
+function createNamePlaces() {
+  const names: (NameKeys | null)[] = [null];
+  const places = new Map<string, number>();
+  return {
+    placeOf(name: NameKeys): number {
+      const known = places.get(name.id);
+      if (known !== undefined) return known;
+      if (names.length > MOST_NAMES) return 0;
+      places.set(name.id, names.length);
+      return names.push(name) - 1;
+    },
+    at: (place: number): NameKeys | null => names[place & (OFFICE - 1)] ?? null,
+  };
 }
 
-/** Records with several values are taken to share one with everybody. */
-function markOf(values: readonly string[]): number {
-  const [only, another] = values;
-  if (only === undefined) return NONE;
-  return another === undefined ? Math.max(hashText(only), SEVERAL + 1) : SEVERAL;
+function emptyPiece(first: number, size: number): KnownPiece {
+  return pieceOf(new Uint32Array(size * COLUMNS), { first, count: 0, size });
 }
 
-function mayBeEqual(marks: Uint32Array, a: number, b: number): boolean {
-  const [one, other] = [marks[a] ?? SEVERAL, marks[b] ?? SEVERAL];
-  if (one === NONE || other === NONE) return false;
-  return one === other || one === SEVERAL || other === SEVERAL;
+/** All columns in one piece of memory. */
+function pieceOf(
+  numbers: Uint32Array<ArrayBuffer>,
+  { first, count, size }: { first: number; count: number; size: number },
+): KnownPiece {
+  const column = (at: number): Uint32Array<ArrayBuffer> =>
+    numbers.subarray(at * size, (at + 1) * size);
+  const signed = (at: number): Int32Array =>
+    new Int32Array(numbers.buffer, numbers.byteOffset + at * size * 4, size);
+  return {
+    first,
+    count,
+    names: signed(0),
+    births: signed(1),
+    ends: column(2),
+    locals: column(3),
+    days: column(4),
+    addresses: column(5),
+    others: numbers.subarray(COLUMNS * size),
+  };
+}
+
+/** Only a full piece is put aside. */
+function toBytes({ names, others }: KnownPiece): Uint8Array {
+  const size = names.length * COLUMNS;
+  const numbers = new Uint32Array(size + others.length);
+  numbers.set(new Uint32Array(names.buffer, names.byteOffset, size));
+  numbers.set(others, size);
+  return new Uint8Array(numbers.buffer);
+}
+
+function fromBytes(bytes: Uint8Array<ArrayBuffer>, first: number, size: number): KnownPiece {
+  return pieceOf(new Uint32Array(bytes.buffer), { first, count: size, size });
 }

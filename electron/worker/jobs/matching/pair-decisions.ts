@@ -105,7 +105,7 @@ export function marksOf(store: ReadableStore, record: number): readonly PairMark
   ];
 }
 
-const noAddresses = new Float64Array(0);
+const noAddresses = new Int32Array(0);
 
 function subjectOf(store: ReadableStore, order: RecordOrder, record: number): MatchSubject | null {
   const ordinal = order.ordinalOf(record);

@@ -24,6 +24,8 @@ export type ClusterSet = Pick<Strangers, 'keepApart' | 'areKeptApart' | 'listKep
   readonly add: (ordinal: number, name: NameKeys, birth: DayRange | null) => void;
   /** `shared`: what the two have in common besides name and birth. */
   readonly compare: (a: number, b: number, shared: readonly MatchEvidenceCode[]) => Weighed;
+  /** The same for two records that are both alone. They need not be added. */
+  readonly compareAlone: (a: Member, b: Member, shared: readonly MatchEvidenceCode[]) => Weighed;
   /** Whether they are surely two people, rather than damaged copies of one. */
   readonly areToldApart: (a: number, b: number) => boolean;
   readonly unite: (a: number, b: number) => number; // the root that ceased to be one
@@ -50,16 +52,14 @@ export function createClusterSet(
   const isAlone = (ordinal: number): boolean =>
     find(ordinal) === ordinal && hasOthers[ordinal] === 0;
   const at = (ordinal: number): Cluster | undefined => clusters.get(find(ordinal));
+  const weighPair = pairWeigher(sense, thresholds);
 
   function unite(a: number, b: number): number {
     const [one, other] = [find(a), find(b)];
-    const [first, second] = [clusters.get(one), clusters.get(other)];
     const root = uniteRoots(one, other);
     const former = root === one ? other : one;
     hasOthers[root] = 1;
-    clusters.delete(former);
-    const merged = mergeKnown(first, second);
-    if (merged !== undefined) clusters.set(root, merged);
+    moveCluster(clusters, { root, former, first: one, second: other });
     moveTo(root, former);
     return former;
   }
@@ -74,8 +74,10 @@ export function createClusterSet(
     compare(a, b, shared) {
       const [one, other] = [at(a), at(b)];
       if (one === undefined || other === undefined || areKeptApart(a, b)) return APART;
-      return weigh([...shared, ...compareClusters(one, other, sense)], thresholds);
+      return weighPair(one, other, shared);
     },
+    compareAlone: (a, b, shared) =>
+      areKeptApart(a.ordinal, b.ordinal) ? APART : weighPair(aloneOf(a), aloneOf(b), shared),
     areToldApart: (a, b) => {
       const [one, other] = [at(a), at(b)];
       if (one === undefined || other === undefined || areKeptApart(a, b)) return true;
@@ -100,14 +102,34 @@ export function createClusterSet(
   };
 }
 
+type PairWeigher = (one: Cluster, other: Cluster, shared: readonly MatchEvidenceCode[]) => Weighed;
+
+/** There are few ways for two to be alike, and millions of pairs: each way is weighed once. */
+function pairWeigher(sense: ClusterSense, thresholds: MatchThresholds): PairWeigher {
+  const known = new Map<string, Weighed>();
+  return (one, other, shared) => {
+    const codes = [...shared, ...compareClusters(one, other, sense)];
+    const key = codes.join(' ');
+    const found = known.get(key) ?? weigh(codes, thresholds);
+    known.set(key, found);
+    return found;
+  };
+}
+
 function aloneOf({ name, birth }: Member): Cluster {
   return clusterOf(name, birth);
 }
 
-function mergeKnown(first: Cluster | undefined, second: Cluster | undefined): Cluster | undefined {
-  return first !== undefined && second !== undefined
-    ? mergeClusters(first, second)
-    : (first ?? second);
+/** Two clusters, of which either may be unknown, become that of the root. */
+function moveCluster(
+  clusters: Map<number, Cluster>,
+  { root, former, first, second }: Readonly<Record<'root' | 'former' | 'first' | 'second', number>>,
+): void {
+  const [one, other] = [clusters.get(first), clusters.get(second)];
+  clusters.delete(former);
+  const merged =
+    one !== undefined && other !== undefined ? mergeClusters(one, other) : (one ?? other);
+  if (merged !== undefined) clusters.set(root, merged);
 }
 
 const APART: Weighed = { band: 'different', weight: 0, evidence: [] };

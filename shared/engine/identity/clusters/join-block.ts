@@ -81,6 +81,31 @@ export function joinPairs(
 }
 
 /**
+ * The same where every record is alone and no two are surely one, as in most blocks of a long list: then there is nothing
+ * to join. False, and nothing done, where it is otherwise.
+ */
+export function askAlone(
+  people: ClusterSet,
+  members: readonly BlockMember[],
+  { sharedOf, sinks }: { sharedOf: SharedOf; sinks: BlockSinks },
+): boolean {
+  if (!members.every(({ ordinal }) => people.isAlone(ordinal))) return false;
+  const asked: (readonly [number, number, Weighed])[] = [];
+  for (const [index, one] of members.entries()) {
+    for (let at = index + 1; at < members.length; at += 1) {
+      const other = members[at];
+      if (other === undefined || other.ordinal === one.ordinal) return false;
+      const shared = sharedOf(one.ordinal, other.ordinal);
+      const weighed = people.compareAlone(one, other, shared);
+      if (weighed.band === 'same') return false;
+      if (weighed.band === 'ask') asked.push([one.ordinal, other.ordinal, weighed]);
+    }
+  }
+  if (members.length <= MAX_ASKED) for (const pair of asked) sinks.ask(...pair);
+  return true;
+}
+
+/**
  * Same name, same birth: found without comparing everybody with everybody. Where the user said of two such that they are
  * two people, the rows that are like both are neither's by themselves.
  */

@@ -18,7 +18,8 @@ export function numberPeople(
 
 /** A household is two people or more whose records are tied by e-mails and phones. */
 function numberHouseholds(personOf: Int32Array, people: number, findContact: Find): Int32Array {
-  const parent = new Int32Array(people + 1).map((_, person) => person);
+  const parent = new Int32Array(people + 1);
+  for (let person = 1; person <= people; person += 1) parent[person] = person;
   const find = (person: number): number => {
     let root = person;
     while (parent[root] !== root) {
@@ -32,20 +33,24 @@ function numberHouseholds(personOf: Int32Array, people: number, findContact: Fin
     const other = find(personOf[findContact(ordinal)] ?? 0);
     if (one !== other) parent[Math.max(one, other)] = Math.min(one, other);
   }
-  const sizes = new Int32Array(people + 1);
-  for (let person = 1; person <= people; person += 1)
-    sizes[find(person)] = (sizes[find(person)] ?? 0) + 1;
-  return numbersOf(people, find, sizes);
-}
-
-function numbersOf(people: number, find: Find, sizes: Int32Array): Int32Array {
-  const householdOf = new Int32Array(people + 1);
-  let households = 0;
+  const hasOthers = new Uint8Array(people + 1); // by root
   for (let person = 1; person <= people; person += 1) {
     const root = find(person);
-    if ((sizes[root] ?? 0) < 2) continue;
-    if (root === person) households += 1;
-    householdOf[person] = root === person ? households : (householdOf[root] ?? 0);
+    if (root !== person) hasOthers[root] = 1;
   }
-  return householdOf;
+  return numberInPlace(parent, hasOthers);
+}
+
+/** Each parent is a lower number, so what stands there is the household already: ten million people need no second list. */
+function numberInPlace(parent: Int32Array, hasOthers: Uint8Array): Int32Array {
+  let households = 0;
+  for (let person = 1; person < parent.length; person += 1) {
+    if (parent[person] !== person) {
+      parent[person] = parent[parent[person] ?? 0] ?? 0;
+      continue;
+    }
+    if (hasOthers[person] === 1) households += 1;
+    parent[person] = hasOthers[person] === 1 ? households : 0;
+  }
+  return parent;
 }

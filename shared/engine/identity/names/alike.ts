@@ -26,38 +26,43 @@ const MIN_LOCAL = 6;
  * phone, the part before the @. Records that share one are compared; none for a record without two words of name.
  */
 export function alikeKeys(book: NameBook, subject: AlikeSubject): string[] {
-  return alikeMarks(book, subject).keys;
+  const { ends, locals, birth, address } = alikeMarks(book, subject);
+  return [...ends, ...locals, birth, address].filter((key) => key !== null);
 }
 
-/** The same, and of what they were made: two records without an end and a local part in common share no contact. */
+/** The same, by what they were made of: two records without an end and a local part in common share no contact. */
 export type AlikeMarks = {
-  readonly keys: string[];
   readonly ends: readonly string[];
   readonly locals: readonly string[];
+  readonly birth: string | null;
+  readonly address: string | null;
 };
 
 export function alikeMarks(book: NameBook, subject: AlikeSubject): AlikeMarks {
   const name = nameCode(book, subject.name);
   if (name === null) return NO_MARKS;
   const { birth, address } = subject;
-  const [ends, locals] = [phoneEnds(subject), localParts(subject)];
-  const keys = ends.map((end) => `${name}p${end}`);
-  for (const local of locals) keys.push(`${name}e${local}`);
-  if (birth !== null && birth.from === birth.to) keys.push(`${name}b${birth.from}`);
-  if (address !== 0) keys.push(`${name}a${address}`);
-  return { keys, ends, locals };
+  return {
+    ends: phoneEnds(subject).map((end) => `${name}p${end}`),
+    locals: localParts(subject).map((local) => `${name}e${local}`),
+    birth: birth !== null && birth.from === birth.to ? `${name}b${birth.from}` : null,
+    address: address === 0 ? null : `${name}a${address}`,
+  };
 }
 
-const NO_MARKS: AlikeMarks = { keys: [], ends: [], locals: [] };
+const NO_MARKS: AlikeMarks = { ends: [], locals: [], birth: null, address: null };
 
 /** What two records have in common besides name and birth, apart from values that are the same. */
 export function alikeEvidence(a: AlikeSubject, b: AlikeSubject): MatchEvidenceCode[] {
   const codes: MatchEvidenceCode[] = [];
-  if (!sharesAny(a.phones, b.phones) && sharesAny(phoneEnds(a), phoneEnds(b))) {
+  const havePhones = a.phones.length > 0 && b.phones.length > 0;
+  if (havePhones && !sharesAny(a.phones, b.phones) && sharesAny(phoneEnds(a), phoneEnds(b))) {
     codes.push('contact.phone_end');
   }
-  const mailboxes = [a, b].map(({ emails }) => emails.map(mailboxOf));
+  const haveEmails = a.emails.length > 0 && b.emails.length > 0;
+  const mailboxes = haveEmails ? [a, b].map(({ emails }) => emails.map(mailboxOf)) : [];
   if (
+    haveEmails &&
     !sharesAny(mailboxes[0] ?? [], mailboxes[1] ?? []) &&
     sharesAny(localParts(a), localParts(b))
   ) {

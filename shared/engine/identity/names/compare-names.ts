@@ -5,6 +5,7 @@ import { isNameless } from './name-keys.ts';
 import type { NameKeys } from './name-keys.ts';
 import { isGendered, matchFamilies, matchGivens, matchMiddles } from './match-parts.ts';
 import { createWordMatcher } from './match-words.ts';
+import { createPairMemo } from './pair-memo.ts';
 import { combine } from './name-codes.ts';
 import type { NameCode, NameSense } from './name-codes.ts';
 
@@ -15,6 +16,18 @@ export type NameComparer = (a: NameKeys, b: NameKeys) => NameCode;
  * Symmetric, not transitive: М. Иванова goes with Мария and with Марина Иванова.
  */
 export function createNameComparer(book: NameBook): NameComparer {
+  const compare = createPlainComparer(book);
+  const memo = createPairMemo<NameKeys>(); // a name meets the same names again and again
+  const codes: NameCode[] = [];
+  return (a, b) => codes[memo.codeOf(a, b, () => placeOf(codes, compare(a, b)))] ?? compare(a, b);
+}
+
+function placeOf(codes: NameCode[], code: NameCode): number {
+  const known = codes.indexOf(code);
+  return known === -1 ? codes.push(code) - 1 : known;
+}
+
+function createPlainComparer(book: NameBook): NameComparer {
   const sense: NameSense = { words: createWordMatcher(book), book };
   return (a, b) => {
     if (isNameless(a) || isNameless(b)) return 'name.none';
