@@ -38,7 +38,8 @@ export type CodedVerdict = {
   readonly trigger: number | null;
   readonly since: Day | null;
   readonly kinds: number;
-  readonly dueOn: Day | null; // the first of the deadlines of all rules that found the person; none while a hold or a restriction keeps them
+  /** The first of the deadlines of all rules that found the person; while a hold or a restriction keeps them, of their answer alone. */
+  readonly dueOn: Day | null;
   readonly proposed: number;
 };
 
@@ -67,6 +68,8 @@ export const unjudged: CodedVerdict = {
 const MINOR = ageCode('minor');
 const MAY_BE_MINOR = ageCode('may_be_minor');
 const KEEP = dispositionCode('keep');
+/** Whoever asked to be erased is owed an answer in time, also that and why nothing is erased. */
+const ANSWERED = kindBit('erasure_requested');
 const MINOR_HINTS = marksMask(['minor_hint', 'guardian']);
 
 /**
@@ -100,7 +103,7 @@ export function createJudge(params: PolicyParameters, { held, restricted }: Prot
       trigger,
       since,
       kinds,
-      dueOn: kinds === 0 || isHeld || isRestricted ? null : dueOf(facts, kinds, since),
+      dueOn: dueOf(facts, isHeld || isRestricted ? kinds & ANSWERED : kinds, since),
       proposed: isHeld || isRestricted ? KEEP : (proposals[kinds] ?? KEEP),
     };
   };
@@ -248,6 +251,7 @@ function createDueReader(params: PolicyParameters): DueReader {
       return { bit: kindBit(rule.kind), dayOf: createBaseReader(rule), dueFrom };
     });
   return (facts, kinds, since) => {
+    if (kinds === 0) return null;
     let first: Day | null = null;
     for (const { bit, dayOf, dueFrom } of dues) {
       if ((kinds & bit) === 0) continue;

@@ -124,8 +124,8 @@ function countDue(store: ReadableStore, columns: PeopleColumns, today: Day): Ove
 }
 
 /**
- * People of a kind by the day from which its deadline runs. For whom no deadline runs at all, as under a hold, none of
- * their kinds has one.
+ * People of a kind by the day from which its deadline runs. For whom no deadline runs at all, none of their kinds has one;
+ * of whom a hold or a restriction keeps, only the answer has.
  */
 function countBases(columns: PeopleColumns, kind: FindingKind): Counts {
   const bases = {
@@ -140,6 +140,7 @@ function countBases(columns: PeopleColumns, kind: FindingKind): Counts {
   let count = 0;
   for (let at = 0; at < columns.count; at += 1) {
     if (((columns.kinds[at] ?? 0) & bit) === 0 || columns.due[at] === NO_DAY) continue;
+    if (columns.kept[at] === 1 && kind !== 'erasure_requested') continue;
     found[count] = days?.[at] ?? NO_DAY;
     count += 1;
   }

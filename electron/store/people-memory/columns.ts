@@ -28,6 +28,7 @@ export type PeopleColumns = {
   readonly doubts: Uint8Array; // bits, in the order of `doubtKinds`
   readonly countries: Part<Countries>; // asked for by the table only, and read by itself
   readonly due: Int32Array;
+  readonly kept: Uint8Array; // 1: a hold or a restriction keeps them, and no deadline but that of an answer runs
   readonly activity: Int32Array;
   readonly birth: Int32Array; // the middle of what the birth date can mean
   readonly since: Int32Array; // from when the retention period runs
@@ -68,6 +69,7 @@ function readAll(store: ReadableStore): PeopleColumns {
     consents: new Uint16Array(count),
     doubts: new Uint8Array(count),
     due: new Int32Array(count),
+    kept: new Uint8Array(count),
     activity: new Int32Array(count),
     birth: new Int32Array(count),
     since: new Int32Array(count),
@@ -89,6 +91,7 @@ function readAll(store: ReadableStore): PeopleColumns {
     columns.consents[at] = codes & CONSENTS;
     columns.doubts[at] = doubtsOf(verdict.age, codes & CONSENTS);
     columns.due[at] = verdict.dueOn ?? NO_DAY;
+    columns.kept[at] = verdict.held || verdict.restricted ? 1 : 0;
     columns.activity[at] = activity ?? NO_DAY;
     columns.birth[at] =
       birthFrom === null || birthTo === null ? NO_DAY : Math.trunc((birthFrom + birthTo) / 2);

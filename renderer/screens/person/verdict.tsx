@@ -20,8 +20,7 @@ import type { PersonCard } from './person-card.ts';
 export function Verdict({ card, reasons }: CardParts) {
   const { t, fill, day } = useWords();
   const { findings } = card.document;
-  const { proposed, held: isHeld, restricted, actBy, changesOn } = reasons.verdict;
-  const isOverdue = !isHeld && !restricted && actBy !== null && actBy < reasons.today;
+  const { proposed, changesOn } = reasons.verdict;
   return (
     <Paper withBorder p="lg" radius="lg" className="verdict">
       <Stack gap="sm">
@@ -37,15 +36,7 @@ export function Verdict({ card, reasons }: CardParts) {
             ))}
           </Group>
         )}
-        <Text {...(isOverdue ? { className: 'warning' } : {})}>
-          {isHeld
-            ? t.card.onHold
-            : restricted
-              ? t.card.onRestriction
-              : actBy === null
-                ? t.card.noDeadline
-                : fill(isOverdue ? t.card.overdue : t.card.actBy, { day: day(actBy) })}
-        </Text>
+        <Deadline reasons={reasons} />
         <Text c="dimmed">
           {changesOn === null
             ? t.person.noChange
@@ -55,6 +46,32 @@ export function Verdict({ card, reasons }: CardParts) {
         <Restrictions card={card} />
       </Stack>
     </Paper>
+  );
+}
+
+/** By when the rules want it done. What a hold or a restriction keeps is not overdue; the answer to who asked may be. */
+function Deadline({ reasons }: Pick<CardParts, 'reasons'>) {
+  const { t, fill, day } = useWords();
+  const { held, restricted, actBy, answerBy } = reasons.verdict;
+  if (!held && !restricted) {
+    if (actBy === null) return <Text>{t.card.noDeadline}</Text>;
+    const isOverdue = actBy < reasons.today;
+    return (
+      <Text {...(isOverdue ? { className: 'warning' } : {})}>
+        {fill(isOverdue ? t.card.overdue : t.card.actBy, { day: day(actBy) })}
+      </Text>
+    );
+  }
+  const isLate = answerBy !== null && answerBy < reasons.today;
+  return (
+    <>
+      <Text>{held ? t.card.onHold : t.card.onRestriction}</Text>
+      {answerBy === null ? null : (
+        <Text {...(isLate ? { className: 'warning' } : {})}>
+          {fill(isLate ? t.card.answerLate : t.card.answerBy, { day: day(answerBy) })}
+        </Text>
+      )}
+    </>
   );
 }
 

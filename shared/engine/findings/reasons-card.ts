@@ -57,6 +57,7 @@ export type ReasonsCard = {
   readonly held: boolean;
   readonly restricted: boolean; // and no later wish to be erased outweighs it
   readonly actBy: Day | null; // the first day by which the law wants something done
+  readonly answerBy: Day | null; // to who asked to be erased, whether their data go or stay
   readonly erase: readonly Reason[];
   readonly keep: readonly Reason[];
   readonly early: readonly EarlyConsent[];
@@ -85,6 +86,7 @@ export function reasonsCard(input: CardInput): ReasonsCard {
     held: hasHold(facts, params.today),
     restricted: isRestricted(facts, params.today),
     actBy: due.length === 0 ? null : Math.min(...due),
+    answerBy: found.find(({ finding }) => finding === 'erasure_requested')?.until ?? null,
     erase: found.filter(({ proposes }) => proposes !== 'keep'),
     keep: [
       ...found.filter(({ proposes }) => proposes === 'keep'),

@@ -13,6 +13,9 @@ export const card = {
   overdue: 'The rules wanted this done by {day}. It is overdue.',
   onHold: 'Nothing has to be erased while the legal hold lasts.',
   onRestriction: 'Nothing is taken from this card while it is restricted.',
+  answerBy: 'They asked to be erased. Answer them by {day}, and tell them why their data stay.',
+  answerLate:
+    'They asked to be erased, and the answer was due by {day}. Tell them now why their data stay.',
   noDeadline: 'No deadline is running.',
   found: {
     consent_withdrawn: 'Withdrew consent or said no',

@@ -12,6 +12,10 @@ export const card = {
   overdue: 'Kurallara göre {day} tarihine kadar yapılmalıydı. Süre geçti.',
   onHold: 'Yasal saklama sürdükçe hiçbir şeyin silinmesi gerekmez.',
   onRestriction: 'Kısıtlama sürdükçe bu karttan hiçbir şey silinmez.',
+  answerBy:
+    'Bu kişi verilerinin silinmesini istedi. {day} tarihine kadar yanıt verin ve verilerinin neden kaldığını bildirin.',
+  answerLate:
+    'Bu kişi verilerinin silinmesini istedi, yanıt {day} tarihine kadar verilmeliydi. Verilerinin neden kaldığını şimdi bildirin.',
   noDeadline: 'İşleyen bir süre yok.',
   found: {
     consent_withdrawn: 'Rızasını geri çekti veya hayır dedi',

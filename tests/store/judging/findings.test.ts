@@ -152,7 +152,11 @@ describe('findings in numbers', () => {
             rule: id,
             dueOn: toDay(dueOn),
           }));
-          const dues = findings.flatMap(({ dueOn }) => dueOn ?? []);
+          // While a hold keeps somebody, no deadline runs but that of the answer to who asked.
+          const running = findings.filter(
+            ({ kind }) => kind === 'erasure_requested' || !hasHold(facts, TODAY),
+          );
+          const dues = running.flatMap(({ dueOn }) => dueOn ?? []);
           expect({
             findings: findingsOfPeople(workspace.store, [person]).get(person),
             kinds: row.kinds,
@@ -171,8 +175,7 @@ describe('findings in numbers', () => {
               expiresOn: toDay(verdict.retention.expiresOn),
             },
             proposed: verdict.proposed,
-            // No deadline runs while a hold keeps somebody.
-            dueOn: dues.length === 0 || hasHold(facts, TODAY) ? null : Math.min(...dues),
+            dueOn: dues.length === 0 ? null : Math.min(...dues),
           });
           compared += 1;
         }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rebuildVerdict, statedVerdict, wrongFates } from '../people/check-card.ts';
 import { writeList } from '#support/lists/client-lists.ts';
 import { plainOrder } from '#support/plain-order.ts';
@@ -231,4 +232,70 @@ it('no deadline runs, and nobody is overdue, while a list, a hold placed here or
     return row.dueOn;
   });
   expect(await Promise.all(dues)).toEqual([null, null, null, '2015-01-01']);
+});
+
+describe('who asked to be erased and is kept', () => {
+  const rows = [
+    'Name,Email,Last visit,Notes',
+    'Ida Igel,ida@example.com,2012-01-01,2026-09-01: please delete all my data',
+    'Jan Jung,jan@example.com,2012-01-01,2026-09-02: please delete all my data',
+    'Kai Kurz,kai@example.com,2012-01-01,likes tea',
+    'Lea Lang,lea@example.com,2026-11-01,2026-11-20: please delete all my data',
+    '',
+  ];
+
+  beforeEach(async () => {
+    const file = writeList(lethe.folder, 'notes.csv', rows.join('\n'));
+    await lethe.get('source/import', { files: [asFound(file)], country: 'DE' });
+    for (const person of ['p1', 'p3', 'p4'] as const) {
+      await lethe.get('hold/place', { person, roles: null, reason: 'tax audit', until: null });
+    }
+    await lethe.get('disposition/run', {
+      ...plainOrder,
+      selection: { kinds: [], people: ['p2'], except: [] },
+      do: 'restrict',
+      reason: 'a dispute',
+      confirmedPeople: 1,
+      output: { path: path.join(lethe.folder, 'out') },
+    });
+  });
+
+  it('is owed an answer in time: in the list, on the overview and in the calendar, and nothing else', async () => {
+    const dueOf = async (person: `p${number}`) =>
+      (await lethe.get('person/read', { person })).row.dueOn;
+    expect(await dueOf('p1')).toBe('2026-10-01');
+    expect(await dueOf('p2')).toBe('2026-10-02');
+    expect(await dueOf('p3')).toBeNull(); // asked for nothing
+    expect(await dueOf('p4')).toBe('2026-12-20');
+    const { duePeople, dueDays } = await lethe.get('overview/read', {});
+    expect(duePeople).toMatchObject([
+      { kind: 'erasure_requested', overdue: 2, within30Days: 1, firstDueOn: '2026-10-01' },
+    ]);
+    expect(dueDays).toEqual([
+      { on: '2026-10-01', people: 1 },
+      { on: '2026-10-02', people: 1 },
+      { on: '2026-12-20', people: 1 },
+    ]);
+    const { outputs } = await lethe.get('overview/calendar', {
+      output: { path: path.join(lethe.folder, 'days') },
+      language: 'en',
+      summaries: { one: '{n} person is due', other: '{n} people are due' },
+    });
+    const file = readFileSync(lethe.outputs.get(outputs[0]?.id ?? '') ?? '', 'utf8');
+    expect(file).toContain('2 people are due'); // past days are one entry
+    expect(file).toContain('20261220');
+  });
+
+  it('reads on the card that the data stay, and by when to say so', async () => {
+    const { verdict } = await lethe.get('person/reasons', { person: 'p1' });
+    expect(verdict).toMatchObject({ held: true, proposed: 'keep', answerBy: '2026-10-01' });
+    const other = await lethe.get('person/reasons', { person: 'p3' });
+    expect(other.verdict).toMatchObject({ held: true, answerBy: null });
+  });
+
+  it('has every deadline again when the hold is released', async () => {
+    await lethe.get('hold/release', { person: 'p1' });
+    const { row } = await lethe.get('person/read', { person: 'p1' });
+    expect(row.dueOn).toBe('2015-01-01');
+  });
 });

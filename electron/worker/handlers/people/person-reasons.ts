@@ -73,6 +73,7 @@ function toAnswer(
       held: card.held,
       restricted: card.restricted,
       actBy: isoOrNull(card.actBy),
+      answerBy: isoOrNull(card.answerBy),
       changesOn: verdict.nextChangeOn,
     },
     facts: {

@@ -73,6 +73,7 @@ export const personReasons = defineCommand({
       held: z.boolean(),
       restricted: z.boolean(), // and no later wish to be erased outweighs it
       actBy: day,
+      answerBy: day, // to who asked to be erased, also where a hold or a restriction keeps them
       changesOn: day,
     }),
     facts: z.strictObject({
