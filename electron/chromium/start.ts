@@ -2,13 +2,13 @@ import type { Host } from '#host/host.ts';
 import { createHost } from '#host/host.ts';
 import { findPlaces } from '#host/places.ts';
 import { findProgramFiles } from '#host/program-files.ts';
-import { receiptWords } from '#host/receipt-texts.ts';
 import type { EventListener } from '#host/worker-pool.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
 import type { ChromiumWindow } from './chromium-window.ts';
 import { openChromiumWindow } from './chromium-window.ts';
 import { findBrowser } from './find-browser.ts';
 import { revealFile } from './reveal.ts';
+import { receiptTexts } from '#messages/index.ts';
 
 /** Tells `npm start` that there is no window to be had here (EX_UNAVAILABLE of sysexits.h). */
 const NO_WINDOW = 69;
@@ -45,7 +45,7 @@ function makeHost(onEvent: EventListener, makePageAnew: () => Promise<void>): Ho
     startThread: workerThreadsOf(files.workerEntry),
     onEvent,
     onClosed: makePageAnew,
-    receiptWords: receiptWords(),
+    receiptTexts: receiptTexts(),
     today: process.env['LETHE_TODAY'] ?? null,
   });
 }

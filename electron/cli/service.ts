@@ -1,11 +1,8 @@
 import type { Envelope, Input, JobStarted, Output } from '#contract/call.ts';
 import type { CommandName, Commands } from '#contract/commands/index.ts';
 import type { EventPayload } from '#contract/events.ts';
-import type { Language } from '#domain/language.ts';
-import { languages } from '#domain/language.ts';
 import { problem } from '#domain/problem.ts';
-import { messagesOf } from '#messages/index.ts';
-import type { ReceiptWords } from '#messages/index.ts';
+import { receiptTexts } from '#messages/index.ts';
 import { createDispatcher } from '#worker/dispatch.ts';
 import type { Dispatcher } from '#worker/dispatch.ts';
 import { stopWith } from './cli-failure.ts';
@@ -110,15 +107,10 @@ function surroundings(
     version: programVersion(),
     today,
     dayOfThisRun: today !== null,
-    receiptWords: receiptWords(),
+    receiptTexts: receiptTexts(),
     checkOutput: process.env['LETHE_CHECK_OUTPUT'] === '1',
     onWorkspace: (workspace) => workspace?.key.fill(0),
     holdReaders: () => Promise.resolve(() => undefined), // one process, one connection
     onDefect: (report) => process.stderr.write(`${report}\n`),
   };
-}
-
-function receiptWords(): Record<Language, ReceiptWords> {
-  const words = languages.map((language) => [language, messagesOf(language).receipt] as const);
-  return Object.fromEntries(words) as Record<Language, ReceiptWords>;
 }

@@ -34,7 +34,7 @@ export type HostOptions = {
   /** Look and protection, at the start and after each change; for what only the window's own process can do. */
   readonly onPreferences?: (preferences: Output<'preferences/read'>) => void;
   /** Labels of the printed receipt by language: the workers have no messages of their own. */
-  readonly receiptWords: Readonly<Record<string, unknown>>;
+  readonly receiptTexts: Readonly<Record<string, unknown>>;
   /** Fixed day, for tests; null: the computer's day. */
   readonly today: string | null;
 };
@@ -56,7 +56,7 @@ export function createHost(options: HostOptions): Host {
   const pool = new WorkerPool({
     startThread: options.startThread,
     start: {
-      receiptWords: options.receiptWords,
+      receiptTexts: options.receiptTexts,
       resourcesFolder,
       workspaceFolder: places.workspaceFolder,
       version,

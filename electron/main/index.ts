@@ -17,12 +17,11 @@ import type { Host } from '#host/host.ts';
 import { createHost } from '#host/host.ts';
 import { findPlaces, findPortableFolder } from '#host/places.ts';
 import { findProgramFiles } from '#host/program-files.ts';
-import { receiptWords } from '#host/receipt-texts.ts';
 import { terminalLanguage } from '#host/terminal-language.ts';
 import type { EventListener } from '#host/worker-pool.ts';
 import { withoutCoreDumps } from '#host/without-core-dumps.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
-import { messagesOf } from '#messages/index.ts';
+import { messagesOf, receiptTexts } from '#messages/index.ts';
 import { createClipboardClearing } from './clipboard-clearing.ts';
 import { findCall } from './command-line.ts';
 import { declareScheme, serveAppFiles } from './app-protocol.ts';
@@ -106,7 +105,7 @@ async function open(): Promise<void> {
     startThread: workerThreadsOf(path.join(import.meta.dirname, 'worker.js')),
     onEvent: tellPage,
     onClosed: () => makePageAnew(window?.webContents ?? null),
-    receiptWords: receiptWords(),
+    receiptTexts: receiptTexts(),
     today: process.env['LETHE_TODAY'] ?? null,
     onPreferences: (preferences) => hideFromCapture(window, preferences),
   });

@@ -7,7 +7,7 @@ import { toHandOver } from '#contract/worker-protocol.ts';
 import type { FromWorker, ToWorker, WorkerStart } from '#contract/worker-protocol.ts';
 import { createDispatcher } from './dispatch.ts';
 import { stepBack } from './step-back.ts';
-import type { WordsOfReceipt } from './handler.ts';
+import type { ReceiptTextsByLanguage } from './handler.ts';
 
 /** A dispatcher in a thread of its own; the host's messages are its only door. */
 const port = present(parentPort, 'this file runs as a worker thread');
@@ -23,7 +23,7 @@ const dispatcher = createDispatcher({
   workspaceFolder: start.workspaceFolder,
   version: start.version,
   today: start.today,
-  receiptWords: (start.receiptWords ?? null) as WordsOfReceipt,
+  receiptTexts: (start.receiptTexts ?? null) as ReceiptTextsByLanguage,
   checkOutput: false,
   onEvent: (name, payload) => post({ kind: 'event', name, payload }),
   onOutput: (id, path) => post({ kind: 'output', id, path }),

@@ -25,8 +25,8 @@ export type Clock = {
   readonly now: () => string;
 };
 
-/** Words of the printable receipt; null where the caller has none, and then no page is written. */
-export type WordsOfReceipt = Readonly<Record<Language, ReceiptTexts>> | null;
+/** Texts of the printable receipt; null where the caller has none, and then no page is written. */
+export type ReceiptTextsByLanguage = Readonly<Record<Language, ReceiptTexts>> | null;
 
 type CommonDeps = {
   readonly resources: Resources;
@@ -45,7 +45,7 @@ export type WriteDeps = ReadDeps & {
   readonly session: Session;
   readonly writer: () => WritableStore | null;
   readonly workspaceFolder: string;
-  readonly receiptWords: WordsOfReceipt;
+  readonly receiptTexts: ReceiptTextsByLanguage;
   readonly cancelJob: (job: string) => boolean;
   readonly endJobs: () => Promise<void>;
   /** Waits until the other worker has closed its connection; its questions wait until what this gives is called. */

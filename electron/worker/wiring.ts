@@ -4,7 +4,7 @@ import type { WorkerRole, WorkerStart } from '#contract/worker-protocol.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { createClock } from './clock.ts';
-import type { Clock, ReadDeps, WordsOfReceipt, WriteDeps } from './handler.ts';
+import type { Clock, ReadDeps, ReceiptTextsByLanguage, WriteDeps } from './handler.ts';
 import { createJobRunner } from './job-runner.ts';
 import type { JobRunner } from './job-runner.ts';
 import { toDefectReport, toProblem } from './known-failure.ts';
@@ -21,7 +21,7 @@ export type DispatcherOptions = Pick<
   readonly role: WorkerRole | 'both';
   /** The day was named for this run alone, so it outweighs the day that a workspace fixed. */
   readonly dayOfThisRun?: boolean;
-  readonly receiptWords: WordsOfReceipt;
+  readonly receiptTexts: ReceiptTextsByLanguage;
   /** Also check what goes out; for tests, where a wrong answer must be seen. */
   readonly checkOutput: boolean;
   readonly onEvent: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;
@@ -78,7 +78,7 @@ export function createWiring(options: DispatcherOptions): Wiring {
       session,
       writer: session.writable,
       workspaceFolder: options.workspaceFolder,
-      receiptWords: options.receiptWords,
+      receiptTexts: options.receiptTexts,
       cancelJob: runner.cancel,
       endJobs: runner.end,
       holdReaders,

@@ -37,7 +37,7 @@ export type WorkerStart = {
   readonly version: string;
   readonly today: string | null; // fixed day, for tests; null: the computer's day
   /** Words of the printable receipt by language, which only rooms with messages have; without them no page is written. */
-  readonly receiptWords?: Readonly<Record<string, unknown>>;
+  readonly receiptTexts?: Readonly<Record<string, unknown>>;
 };
 
 /** A key is handed over, not copied: nobody could overwrite what a copied message leaves behind (E09). */

@@ -36,3 +36,9 @@ export function countryOfCallingCode(digits: string): string | null {
   }
   return null;
 }
+
+/**
+ * What is dialled before a number of the same country, beside the zero of most: 8 in Russia, Belarus, Kazakhstan and
+ * Turkmenistan, 06 in Hungary; and before one of another country, beside the two zeros of most (metadata of libphonenumber).
+ */
+export const dialledFirst: readonly string[] = ['8', '06', '810', '011', '0011', '010'];

@@ -102,3 +102,15 @@ export type Receipt = {
   readonly publicKey: string; // Ed25519, SPKI, base64
   readonly signature: string; // over canonical JSON of all members but this, base64
 };
+
+/** Where a receipt or a trail can be broken. */
+export const brokenPlaces = [
+  'shape',
+  'signature',
+  'entry',
+  'order',
+  'head',
+  'count',
+  'key',
+  'checkpoint',
+] as const;

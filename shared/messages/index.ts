@@ -15,13 +15,18 @@ export type { FillValues } from './fill.ts';
 export type { Plural } from './message-shape.ts';
 export type Messages = AnyLanguage<typeof en>;
 
-/** The labels of the printable receipt, in one language. */
-export type ReceiptWords = Messages['receipt'];
+/** What a printed receipt says, in one language. */
+type ReceiptTexts = Messages['receipt'];
 
 const messagesByLanguage: Readonly<Record<Language, Messages>> = { en, ru, ar, tr };
 
 export function messagesOf(language: Language): Messages {
   return messagesByLanguage[language];
+}
+
+/** Plain data, to be handed to the worker that prints receipts: it knows no messages. */
+export function receiptTexts(): Readonly<Record<Language, ReceiptTexts>> {
+  return { en: en.receipt, ru: ru.receipt, ar: ar.receipt, tr: tr.receipt };
 }
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {

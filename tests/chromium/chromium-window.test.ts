@@ -40,7 +40,7 @@ function makeHost(onEvent: EventListener): Host {
       new URL('../host/fixtures/pretend-worker.ts', import.meta.url).pathname,
     ),
     onEvent,
-    receiptWords: {},
+    receiptTexts: {},
     today: null,
   });
 }

@@ -6,9 +6,9 @@ import { findElectron } from '#host/find-electron.ts';
 import { createHost } from '#host/host.ts';
 import type { Places } from '#host/places.ts';
 import { findProgramFiles } from '#host/program-files.ts';
-import { receiptWords } from '#host/receipt-texts.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
 import { findTestBrowser } from '#support/test-browser.ts';
+import { receiptTexts } from '#messages/index.ts';
 
 export type WindowKind = 'chromium' | 'electron';
 
@@ -66,7 +66,7 @@ export async function openChromiumIn(
         startThread: workerThreadsOf(files.workerEntry),
         onEvent,
         onClosed: makePageAnew,
-        receiptWords: receiptWords(),
+        receiptTexts: receiptTexts(),
         today,
       }),
   });

@@ -54,7 +54,7 @@ test.each(['suspend', 'lock-screen'])(
         locked.resolve();
         return Promise.resolve();
       },
-      receiptWords: {},
+      receiptTexts: {},
       today: '2026-11-23',
     });
     lockWithSystem(monitor as never, async () => void (await host.call('workspace/close', {})));

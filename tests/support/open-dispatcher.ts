@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Envelope, Input, Output } from '#contract/call.ts';
 import type { CommandName } from '#contract/commands/index.ts';
 import { commands } from '#contract/commands/index.ts';
-import { languages } from '#domain/language.ts';
-import { messagesOf } from '#messages/index.ts';
+import { receiptTexts } from '#messages/index.ts';
 import { createDispatcher } from '#worker/dispatch.ts';
 import type { Dispatcher, DispatcherOptions } from '#worker/dispatch.ts';
 
@@ -60,9 +59,7 @@ export function openDispatcher(change: Change = {}, at: string | null = null): T
     version: '0.0.0-test',
     today: TODAY,
     checkOutput: true,
-    receiptWords: Object.fromEntries(
-      languages.map((language) => [language, messagesOf(language).receipt]),
-    ) as unknown as NonNullable<DispatcherOptions['receiptWords']>,
+    receiptTexts: receiptTexts(),
     onEvent: (name, payload) => {
       events.push({ name, payload });
       if (name !== 'job/finished') return;

@@ -1,3 +1,4 @@
+import { dialledFirst } from '#domain/calling-codes.ts';
 import { canonicalEmail } from '#domain/mailbox.ts';
 import type { NeedleHit, NeedleSearch } from './needle-search.ts';
 import { readUnits } from './read-units.ts';
@@ -128,14 +129,14 @@ function numbersOf(units: readonly Unit[]): Written {
   return written;
 }
 
-/** What is dialled before a number at home, and before one abroad; `0` and `00` go anyhow. */
-const DIALLED_FIRST = ['8', '06', '810', '011', '0011', '010'];
 const HOME_OF_EIGHT = 11; // 8 before ten digits
 
 function dialledForms(digits: string): readonly string[] {
-  const forms = DIALLED_FIRST.filter(
-    (prefix) => digits.startsWith(prefix) && (prefix !== '8' || digits.length === HOME_OF_EIGHT),
-  ).map((prefix) => digits.slice(prefix.length));
+  const forms = dialledFirst
+    .filter(
+      (prefix) => digits.startsWith(prefix) && (prefix !== '8' || digits.length === HOME_OF_EIGHT),
+    )
+    .map((prefix) => digits.slice(prefix.length));
   return [...new Set([digits, digits.replace(/^0+/, ''), ...forms])].filter(
     ({ length }) => length >= FEWEST_DIGITS,
   );

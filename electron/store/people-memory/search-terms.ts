@@ -1,5 +1,5 @@
 import { foldText } from '#base/fold-text.ts';
-import { countryOfCallingCode } from '#domain/calling-codes.ts';
+import { countryOfCallingCode, dialledFirst } from '#domain/calling-codes.ts';
 import { dateForms } from './date-forms.ts';
 import { foldedWords } from './row-words.ts';
 
@@ -85,12 +85,6 @@ function withoutLonger(parts: readonly string[]): readonly string[] {
 /** Digits of a phone within its country, at the least; as many may stand behind a code or a home prefix that is taken away. */
 const FEWEST_AT_HOME = 6;
 /**
- * What is dialled before a number of the same country, beside the zero of most: 8 in Russia, Belarus, Kazakhstan and
- * Turkmenistan, 06 in Hungary; and before one of another country, beside the two zeros of most (metadata of libphonenumber).
- */
-const DIALLED_FIRST = ['8', '06', '810', '011', '0011', '010'];
-
-/**
  * The digits that may stand in the international form of a phone, or in the form in which a list has it: with the code of
  * its country, or without it and without what is dialled at home.
  */
@@ -101,7 +95,7 @@ function phoneForms(digits: string): readonly string[] {
     const home = rest.replace(/^0+/, '');
     if (home.length >= FEWEST_AT_HOME) forms.add(home);
   };
-  for (const prefix of DIALLED_FIRST) {
+  for (const prefix of dialledFirst) {
     if (digits.startsWith(prefix)) addHome(digits.slice(prefix.length));
   }
   for (const length of [1, 2, 3]) {

@@ -2,7 +2,7 @@ import type { Language } from '#domain/language.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { formPage } from '#engine/reporting/index.ts';
 import type { FormKind, RuleNames } from '#engine/reporting/index.ts';
-import type { WordsOfReceipt } from '../handler.ts';
+import type { ReceiptTextsByLanguage } from '../handler.ts';
 
 /** The language in which an authority of the country reads; English where we have no other. */
 const LANGUAGE_OF: Readonly<Record<string, Language>> = {
@@ -19,7 +19,7 @@ export function formPages(
   kinds: readonly FormKind[],
   receipt: Receipt,
   about: {
-    readonly words: NonNullable<WordsOfReceipt>;
+    readonly words: NonNullable<ReceiptTextsByLanguage>;
     readonly language: Language;
     readonly ruleNames: (language: Language) => RuleNames;
   },

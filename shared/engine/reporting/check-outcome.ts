@@ -1,20 +1,11 @@
+import type { brokenPlaces } from '#domain/receipt.ts';
+
 /** SHA-256 of the text in UTF-8, lower-case hex. */
 export type Hash = (text: string) => string;
 /** Ed25519 over the text in UTF-8, base64. */
 export type Sign = (text: string) => string;
 /** `publicKey`: SPKI, base64. False for anything but a good signature; never throws. */
 export type Verify = (text: string, signature: string, publicKey: string) => boolean;
-
-export const brokenPlaces = [
-  'shape',
-  'signature',
-  'entry',
-  'order',
-  'head',
-  'count',
-  'key',
-  'checkpoint',
-] as const;
 
 /**
  * Where a document breaks. `entry`: number of the trail's first bad entry, counted from 1. `line`: first line of the file

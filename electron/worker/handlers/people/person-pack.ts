@@ -25,7 +25,7 @@ export const personPackHandler: Handler<'person/pack'> = async (deps, input) => 
   if (summary === null) return failed(problem('person/unknown'));
   const pack = toPack(toCard(store, summary, opened.value), opened.value);
   const stem = `${pack.person.id}-${pack.writtenOn}`;
-  const texts = deps.receiptWords?.[input.language].pack;
+  const texts = deps.receiptTexts?.[input.language].pack;
   const page = texts === undefined ? null : packPage(pack, { language: input.language, texts });
   const files = [
     { name: `${stem}.json`, text: `${JSON.stringify(pack, null, 2)}\n` },

@@ -16,7 +16,7 @@ export const formsWriteHandler: Handler<'forms/write'> = async (deps, input) => 
   const receipt = findBatch(store, input.batch)?.receipt ?? null;
   if (receipt === null) return failed(problem('undo/unknown-batch'));
   const { due, offered } = formsOf(receipt);
-  const words = deps.receiptWords;
+  const words = deps.receiptTexts;
   const pages =
     words === null
       ? []

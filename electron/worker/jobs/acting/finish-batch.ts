@@ -22,7 +22,7 @@ import type { FollowingText } from './following-files.ts';
 import { forgetPending, notePending } from './pending-batch.ts';
 import type { BatchFile, PendingBatch, ReceiptDraft } from './pending-batch.ts';
 
-type FinishDeps = Pick<WriteDeps, 'clock' | 'version' | 'receiptWords' | 'resources'>;
+type FinishDeps = Pick<WriteDeps, 'clock' | 'version' | 'receiptTexts' | 'resources'>;
 
 /** What the search of the workspace found; null for a disposition that erases nothing. */
 export type SearchProof = {
@@ -156,11 +156,11 @@ function pageOf(
   deps: FinishDeps,
   page: { readonly pending: PendingBatch; readonly receipt: Receipt; readonly name: string },
 ): readonly FollowingText[] {
-  if (deps.receiptWords === null) return [];
+  if (deps.receiptTexts === null) return [];
   const { language } = page.pending;
   const { id } = page.receipt.policy;
   const names = ruleNamesOf(deps.resources, store, { id, language });
-  const words = toReceiptWords(deps.receiptWords[language], language, names);
+  const words = toReceiptWords(deps.receiptTexts[language], language, names);
   return [{ name: page.name, kind: 'receipt_page', text: receiptPage(page.receipt, words) }];
 }
 
@@ -170,7 +170,7 @@ function dueForms(
   deps: FinishDeps,
   { pending, receipt }: { readonly pending: PendingBatch; readonly receipt: Receipt },
 ): readonly FollowingText[] {
-  const words = deps.receiptWords;
+  const words = deps.receiptTexts;
   if (words === null) return [];
   const { language, folder } = pending;
   const ruleNames = (shown: Language) =>

@@ -19,7 +19,7 @@ import { settleSets } from '#worker/outputs/write-set.ts';
  */
 export async function finishInterrupted(
   store: WritableStore,
-  deps: Pick<WriteDeps, 'clock' | 'version' | 'receiptWords' | 'resources'>,
+  deps: Pick<WriteDeps, 'clock' | 'version' | 'receiptTexts' | 'resources'>,
 ): Promise<void> {
   destroyOverdueKeys(store, deps); // before anything else: their days are over
   resumeErasures(store, deps.clock.now()); // what fails here stays pending and is shown as such
@@ -34,7 +34,7 @@ export async function finishInterrupted(
 
 async function finishOne(
   store: WritableStore,
-  deps: Pick<WriteDeps, 'clock' | 'version' | 'receiptWords' | 'resources'>,
+  deps: Pick<WriteDeps, 'clock' | 'version' | 'receiptTexts' | 'resources'>,
   pending: PendingBatch,
 ): Promise<void> {
   const { draft } = pending;

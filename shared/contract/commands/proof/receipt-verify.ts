@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brokenPlaces } from '#domain/receipt.ts';
 import { defineCommand } from '#contract/define-command.ts';
 import { count, fileReference } from '#contract/shapes/common.ts';
 
@@ -14,16 +15,7 @@ export const receiptVerify = defineCommand({
     intact: z.boolean(),
     broken: z
       .strictObject({
-        where: z.enum([
-          'shape',
-          'signature',
-          'entry',
-          'order',
-          'head',
-          'count',
-          'key',
-          'checkpoint',
-        ]),
+        where: z.enum(brokenPlaces),
         entry: count.nullable(),
         line: count.optional(), // of the file; where its form is broken
       })
