@@ -11,6 +11,11 @@ const CHUNK = new RegExp(
   'gu',
 );
 
+const ENDS_RTL = new RegExp(String.raw`[${RTL}]\p{M}*$`, 'u');
+const BEGINS_RTL = new RegExp(String.raw`^[${RTL}]`, 'u');
+const FEW = 8; // a letter and its vowel signs
+const JOINS = './\\:_-~+#@&=';
+
 const WITHIN_PHRASE = /^[.,:?]? $/;
 const FEWEST_DIGITS = 7; // fewer are a count, a year or a section, and stand right by themselves
 const YEARS = /^\p{Nd}{4}-\p{Nd}{4}$/u; // a span is read in the direction of its sentence
@@ -61,7 +66,7 @@ function chunksOf(text: string): readonly Chunk[] {
     const hasLetter = /\p{L}/u.test(match);
     if (!hasLetter && !/\p{Nd}/u.test(match)) return [];
     const { from, to } = trimmed(match, start, hasLetter);
-    return [{ from: index + from, to: index + to, hasLetter }];
+    return [{ ...unjoined(text, index + from, index + to), hasLetter }];
   });
 }
 
@@ -77,6 +82,19 @@ function trimmed(match: string, start: number, hasLetter: boolean): { from: numb
     from: opens && (more > 0 || isAround) ? start + 1 : start,
     to: closes && (more < 0 || isAround) ? to - 1 : to,
   };
+}
+
+/**
+ * Without the sign that joins it to a word that is written from right to left: the dot of `عملاء.csv` stands between the
+ * two, and not at the far end of what it would open.
+ */
+function unjoined(text: string, from: number, to: number): { from: number; to: number } {
+  let [first, last] = [from, to];
+  if (ENDS_RTL.test(text.slice(Math.max(0, first - FEW), first)))
+    while (first < last && JOINS.includes(text.charAt(first))) first += 1;
+  if (BEGINS_RTL.test(text.slice(last, last + 2)))
+    while (last > first && JOINS.includes(text.charAt(last - 1))) last -= 1;
+  return { from: first, to: last };
 }
 
 function isLongNumber(text: string): boolean {

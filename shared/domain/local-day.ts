@@ -9,12 +9,15 @@ export function toLocalDay(
   const instant = Date.parse(`${isoDay}T00:00:00Z`);
   if (Number.isNaN(instant)) return isoDay;
   const format = style === 'long' ? longDay : mediumDay;
-  return format(language).format(instant);
+  return withUnpartedYear(format(language).formatToParts(instant));
 }
 
 /** An ISO instant in UTC, as date and time of the reader's own clock. */
 export function toLocalInstant(language: Language, isoInstant: string): string {
-  return instantText(isoInstant, ownClock(language));
+  const instant = Date.parse(isoInstant);
+  return Number.isNaN(instant)
+    ? isoInstant
+    : withUnpartedYear(ownClock(language).formatToParts(instant));
 }
 
 /**
@@ -22,12 +25,24 @@ export function toLocalInstant(language: Language, isoInstant: string): string {
  * everywhere the same as the signed file.
  */
 export function toPrintedInstant(language: Language, isoInstant: string): string {
-  return instantText(isoInstant, printedClock(language));
+  const instant = Date.parse(isoInstant);
+  return Number.isNaN(instant) ? isoInstant : printedClock(language).format(instant);
 }
 
-function instantText(isoInstant: string, format: Intl.DateTimeFormat): string {
-  const instant = Date.parse(isoInstant);
-  return Number.isNaN(instant) ? isoInstant : format.format(instant);
+const NO_BREAK_SPACE = '\u00A0';
+
+/**
+ * A word that stands behind the year (the Russian `г.`) is not left alone on the next line. Node has a space there that
+ * does not break; browsers put an ordinary one in its place.
+ */
+export function withUnpartedYear(
+  parts: readonly Pick<Intl.DateTimeFormatPart, 'type' | 'value'>[],
+): string {
+  const text = (value: string, place: number): string =>
+    parts[place - 1]?.type === 'year' && /^ \S/u.test(value)
+      ? NO_BREAK_SPACE + value.slice(1)
+      : value;
+  return parts.map(({ value }, place) => text(value, place)).join('');
 }
 
 const longDay = dateFormat({ dateStyle: 'long', timeZone: 'UTC' });

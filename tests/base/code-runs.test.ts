@@ -18,6 +18,11 @@ describe('codes in a text that is written from right to left', () => {
     ['هاتف ٠٥٥ ٠١١ ٨٥١٩', ['٠٥٥ ٠١١ ٨٥١٩']],
     ['زيارة 2026-11-25 فقط', ['2026-11-25']],
     ['חוק 2297-VI', ['2297-VI']],
+    ['عملاء الصالون.csv', ['csv']],
+    ['عملاءُ.xlsx، الصف 7', ['xlsx']],
+    ['عملاء-2026.csv', ['2026.csv']],
+    ['قائمة v2-صالون.csv', ['v2', 'csv']],
+    ['קובץ לקוחות.csv', ['csv']],
   ])('stand in their own direction: %s', (text, codes) => {
     expect(codesOf(text)).toEqual(codes);
   });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { channels } from '#domain/consent.ts';
 import { languages } from '#domain/language.ts';
+import { withUnpartedYear } from '#domain/local-day.ts';
 import type { Language } from '#domain/language.ts';
 import { anonymityLines } from '#messages/anonymity-lines.ts';
 import type { MeasuredList } from '#messages/anonymity-lines.ts';
-import { fill, messagesOf, toLocalDay, toLocalNumber } from '#messages/index.ts';
+import { fill, messagesOf, toLocalDay, toLocalInstant, toLocalNumber } from '#messages/index.ts';
 import type { Words } from '#screens/common/words.tsx';
 import { programName } from '#screens/lists/review/program-name.ts';
+import { doneText } from '#screens/record/receipt-text.ts';
 import { pairRows } from '#screens/questions/pair-rows.ts';
 import type { Pair } from '#screens/questions/pair-rows.ts';
 import { adultText, shortAgeText } from '#screens/person/age-text.ts';
@@ -54,11 +56,11 @@ describe('the day of coming of age', () => {
 
 describe('a date of birth', () => {
   it.each([
-    ['2018-12-17', '17 декабря 2018 г.'],
+    ['2018-12-17', '17 декабря 2018\u202Fг.'],
     ['1992', '1992'],
     ['1992-05', 'май 1992 г.'],
     ['--05-02', '2 мая'],
-    ['1992-05-02|1992-02-05', '2 мая 1992 г. или 5 февраля 1992 г.'],
+    ['1992-05-02|1992-02-05', '2 мая 1992\u202Fг. или 5 февраля 1992\u202Fг.'],
     ['when she was born', 'when she was born'],
   ])('%s is written as the reader writes dates', (text, written) => {
     expect(birthText(wordsOf('ru'), text)).toBe(written);
@@ -69,6 +71,18 @@ describe('a day', () => {
   it('stands before its month in English too', () => {
     expect(toLocalDay('en', '2026-11-23')).toBe('23 November 2026');
     expect(toLocalDay('en', '2026-11-03', 'medium')).toBe('3 Nov 2026');
+  });
+
+  it('is not parted from the word behind its year', () => {
+    const year = { type: 'year', value: '2022' } as const;
+    const month = { type: 'month', value: 'февр. ' } as const;
+    const literal = (value: string) => ({ type: 'literal', value }) as const;
+    const hour = { type: 'hour', value: '17' } as const;
+    expect(withUnpartedYear([month, year, literal(' г.')])).toBe('февр. 2022\u00A0г.');
+    expect(withUnpartedYear([month, year, literal(' г., '), hour])).toBe('февр. 2022\u00A0г., 17');
+    expect(withUnpartedYear([month, year, literal(' '), hour])).toBe('февр. 2022 17');
+    expect(toLocalDay('ru', '2022-02-19', 'medium')).not.toContain(' г');
+    expect(toLocalInstant('ru', '2022-02-19T12:00:00Z')).not.toContain(' г');
   });
 });
 
@@ -140,5 +154,20 @@ describe('two entries side by side', () => {
 
   it('differ in it where nothing says that it is one name', () => {
     expect(pairRows(pair('name.order'))[0]).toMatchObject({ comparison: 'differs' });
+  });
+});
+
+describe('the line of a receipt', () => {
+  const { t } = wordsOf('en');
+  const said = (state: 'sealed' | 'undone' | 'searched', act: 'purge' | 'slim' = 'purge') =>
+    doneText(t, { do: act, state, outcome: null });
+
+  it('says erased of what was searched for afterwards', () => {
+    expect(said('searched')).toBe(t.findings.dispositions.purge.done);
+  });
+
+  it.each(['sealed', 'undone'] as const)('names the decision of what is %s', (state) => {
+    expect(said(state)).toBe(t.findings.dispositions.purge.label);
+    expect(said(state, 'slim')).toBe(t.findings.dispositions.slim.label);
   });
 });

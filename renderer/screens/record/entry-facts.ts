@@ -37,9 +37,9 @@ export function entryFacts(words: Words, { kind, detail }: Entry): readonly Entr
 }
 
 function factName({ t }: Words, kind: TrailKind, fact: TrailFact): string {
-  return kind === 'source.imported' && fact === 'suppressed'
-    ? t.trail.listedRows
-    : t.trail.facts[fact];
+  if (kind === 'source.imported' && fact === 'suppressed') return t.trail.listedRows;
+  if (kind === 'source.imported' && fact === 'records') return t.lists.result.records;
+  return t.trail.facts[fact];
 }
 
 function factText(words: Words, fact: TrailFact, value: Json): string {

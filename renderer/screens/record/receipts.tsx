@@ -6,7 +6,7 @@ import { Answered } from '../common/answered.tsx';
 import { OutputsList } from '../common/outputs-list.tsx';
 import { BringBack } from './bring-back.tsx';
 import { useWords } from '../common/words.tsx';
-import type { Words } from '../common/words.tsx';
+import { doneText, stateText } from './receipt-text.ts';
 import { WriteForms } from './write-forms.tsx';
 
 type Listed = Output<'receipt/list'>['receipts'][number];
@@ -17,18 +17,6 @@ const told: ReadonlySet<string> = new Set(['purge', 'anonymise', 'slim', 'correc
 /** Whether the law wants a paper of it, or somebody to be told. */
 function hasForms(receipt: Listed): boolean {
   return told.has(receipt.do) && receipt.state !== 'sealed' && receipt.state !== 'undone';
-}
-
-/** What was made anonymous is called so only where that was measured. */
-function doneText(t: Words['t'], receipt: Listed): string {
-  const { label, done } = t.findings.dispositions[receipt.do];
-  if (receipt.do !== 'anonymise') return done;
-  return receipt.outcome === null ? label : t.anonymity.done[receipt.outcome];
-}
-
-/** Erased are people; of those who stay in part, what went. */
-function stateText(t: Words['t'], { do: act, state }: Listed): string {
-  return state === 'searched' && act !== 'purge' ? t.receipt.searchedRest : t.receipt.states[state];
 }
 
 /** Every decision that was carried out, newest first, with the files it left. */

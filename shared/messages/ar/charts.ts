@@ -65,7 +65,7 @@ export const charts = {
   sincePeople: 'الأشخاص',
   sinceOverdue: 'فات موعدهم',
   unchanged: 'لم يتغيّر شيء.',
-  more: '+{n}',
-  fewer: '−{n}',
+  more: '⁦+{n}⁩',
+  fewer: '⁦−{n}⁩',
   changed: '{before} ← {now}',
 } satisfies Translated<typeof english, 'ar'>;

@@ -61,7 +61,7 @@ export const people = {
     other: 'اتخاذ قرار لجميع الـ {n}',
   },
   held: 'تحت الحجز القانوني',
-  more: '+{count}',
+  more: '⁦+{count}⁩',
   moreFindings: {
     zero: 'لا مزيد',
     one: 'وأمر آخر',

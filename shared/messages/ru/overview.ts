@@ -25,7 +25,7 @@ export const overview = {
   deadlinesNone: 'Сроков нет.',
   overdue: {
     one: '{n} просрочен',
-    few: '{n} просрочены',
+    few: '{n} просрочено',
     many: '{n} просрочено',
     other: '{n} просрочено',
   },
