@@ -33,6 +33,7 @@ import {
   plainReader,
   statusRemarkReader,
 } from './mark-readers.ts';
+import { nameRemarkReader } from './name-remark-reader.ts';
 import { memoise } from '#base/memoise.ts';
 import { addMark } from '../record-draft.ts';
 import { isShortened, restoreDigits } from '../contacts/spreadsheet-damage.ts';
@@ -51,6 +52,10 @@ const one =
 
 const consent: Maker = (column, context, perChannel) => consentReaders(column, context, perChannel);
 
+const named =
+  (part: NamePart): Maker =>
+  (column, context) => [nameReader(part, context), nameRemarkReader(column, context)];
+
 /** A number that a spreadsheet program rounded is nobody's: another row may have been rounded to the same one. */
 function recordKeyOf(cell: string): string | null {
   return isShortened(cell) ? restoreDigits(cell) : filled(cell);
@@ -60,10 +65,10 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   record_id: one(() => (cell, draft) => {
     draft.recordKey ??= recordKeyOf(cell);
   }),
-  first_name: one((_column, context) => nameReader('first', context)),
-  middle_name: one((_column, context) => nameReader('middle', context)),
-  last_name: one((_column, context) => nameReader('last', context)),
-  full_name: one((_column, context) => nameReader('full', context)),
+  first_name: named('first'),
+  middle_name: named('middle'),
+  last_name: named('last'),
+  full_name: named('full'),
   email: one(emailReader),
   phone: one(phoneReader),
   birth_date: births,

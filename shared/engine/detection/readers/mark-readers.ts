@@ -159,7 +159,7 @@ const TAG_ENDS = /[,|;]/g;
  * A guarded phrase proves nothing, with three exceptions: a no that seems to be taken back is neither a no nor a yes,
  * nor is one that words and likeness do not agree about, nor one that holds until some month: they stay unclear.
  */
-function addSign(sign: NoteSign, column: number, draft: RecordDraft): void {
+export function addSign(sign: NoteSign, column: number, draft: RecordDraft): void {
   if (sign.certain) addCertain(sign, column, draft);
   else if (sign.guard !== null && unclearGuards.has(sign.guard)) addDoubt(sign, column, draft);
 }
@@ -204,4 +204,4 @@ function addDoubt(sign: NoteSign, column: number, draft: RecordDraft): void {
 }
 
 /** Of being contacted, or of being kept at all. */
-const refusals: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'dnc_call', 'erase']);
+export const refusals: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'dnc_call', 'erase']);

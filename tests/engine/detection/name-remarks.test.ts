@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '#domain/day.ts';
+import { createDetector } from '#engine/detection/index.ts';
+import {
+  birthWords,
+  consentWords,
+  holdWords,
+  identifiers,
+  months,
+  notes,
+} from '#support/shipped/detection-data.ts';
+
+const read = createDetector({
+  columns: [
+    {
+      index: 0,
+      name: 'Name',
+      role: 'full_name',
+      channel: null,
+      polarity: null,
+      confidence: 1,
+      needsAnswer: false,
+    },
+  ],
+  dateOrders: new Map(),
+  country: 'RU',
+  today: dayOf(2026, 11, 24)!,
+  fileName: 'clients.csv',
+  sheet: null,
+  samples: [],
+  profileWords: new Map(),
+  listNames: null,
+  months,
+  consentWords,
+  notes,
+  holdWords,
+  birthWords,
+  identifiers,
+});
+
+const marksOf = (name: string) => read([name]).marks.map(({ kind }) => kind);
+const statesOf = (name: string) => read([name]).consent.map(({ state }) => state);
+
+describe('a remark beside a name', () => {
+  it.each([
+    'Ada Finch (deceased)',
+    'Орлова Вера (покойная)',
+    'Белов П. П. (умер)',
+    'Naciye Öz (vefat etti)',
+    'أم سعد رحمها الله',
+    'خالد الزهراني رحمه الله',
+    'Hans Weber †',
+    '† Hans Weber',
+    'Jan Kowalski (zm.)',
+    'Vera Lang [verstorben]',
+    'Fatma Şahin vefat etti',
+  ])('says that somebody has died: %s', (name) => {
+    expect(marksOf(name)).toEqual(['deceased']);
+  });
+
+  it.each([
+    'Anna Kern (do not call)',
+    'Петрова Нина (не звонить!)',
+    'Ayşe Yılmaz (aramayın)',
+    'Maria Kern (opted out, do not email)',
+  ])('is heard as a no: %s', (name) => {
+    expect(statesOf(name)).not.toEqual([]);
+    expect(statesOf(name)).not.toContain('granted');
+  });
+
+  it.each([
+    'Rip van Winkle',
+    'Mort Sahl',
+    'Jan Willem Rip',
+    'Tod Müller',
+    'Анна Смирнова (Петрова)',
+    'Bob (Robert) Hill',
+    'Mohammed Al Zahrani (Abu Ali)',
+    'Elif Demir (Kadıköy)',
+    'عبد الله',
+    'عبد الله بن سعد العبد الله',
+    'Smith (Ltd.)',
+    'Kern (VIP)',
+    '()',
+    '',
+  ])('is none where a name is only a name: %s', (name) => {
+    expect(marksOf(name)).toEqual([]);
+    expect(statesOf(name)).toEqual([]);
+  });
+});
