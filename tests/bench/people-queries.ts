@@ -11,7 +11,7 @@ import { readOverview } from '#store/judging/overview.ts';
 import type { PeopleFilter } from '#store/people-memory/index.ts';
 import { noFilter } from '#support/no-filter.ts';
 import { makeWorkspace } from '#support/store-fixture.ts';
-import { readPack } from '#support/shipped/policies.ts';
+import { readLaw } from '#support/shipped/policies.ts';
 
 /**
  * `node tests/bench/people-queries.ts [PEOPLE]`: what the table and the overview ask for, over a made workspace; milliseconds
@@ -34,7 +34,7 @@ const WORDS = [
 
 const workspace = makeWorkspace(folder);
 fill();
-evaluateFindings(workspace.store, toParameters(readPack('eu-gdpr'), 'DE', TODAY));
+evaluateFindings(workspace.store, toParameters(readLaw('eu-gdpr'), 'DE', TODAY));
 const opened = openReader(workspace.path, workspace.dataKey);
 if (!opened.ok) throw new Error(opened.problem.code);
 const store = opened.value;

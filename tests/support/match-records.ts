@@ -10,7 +10,7 @@ import {
   nameKeys,
 } from '#engine/identity/index.ts';
 import type { AlikeSubject, MatcherOptions, MatchResult } from '#engine/identity/index.ts';
-import { nameBook } from './name-book.ts';
+import { nameBook } from './shipped/name-book.ts';
 
 /** An invented record as a list has it: what is missing is empty. */
 export type ListedPerson = {

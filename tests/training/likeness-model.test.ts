@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#domain/day.ts';
@@ -12,10 +11,11 @@ import { featuresOf } from '#engine/notes/likeness/note-features.ts';
 import { buildNotePhrases } from '#engine/notes/note-phrases.ts';
 import { createNoteWords } from '#engine/notes/note-words.ts';
 import { readTrainingNotes } from '../evaluate/labelled-notes.ts';
-import { noteWordsData, resources } from '#support/shipped/read-json.ts';
+import { noteWordsData } from '#support/shipped/note-words-data.ts';
+import { readShippedBytes } from '#support/shipped/read-shipped.ts';
 
 const today = dayOf(2026, 11, 24)!;
-const bytes = readFileSync(new URL('vocabulary/notes/likeness.bin', resources));
+const bytes = readShippedBytes('vocabulary/notes/likeness.bin');
 const wordsOf = createNoteWords(buildNotePhrases(noteWordsData));
 const features = (note: string): ReadonlySet<number> => {
   const { tokens, matches } = wordsOf(note, today);

@@ -10,7 +10,7 @@ import {
 import { featuresOf } from '#engine/notes/likeness/note-features.ts';
 import { buildNotePhrases } from '#engine/notes/note-phrases.ts';
 import { createNoteWords } from '#engine/notes/note-words.ts';
-import { noteWordsData } from '#support/shipped/read-json.ts';
+import { noteWordsData } from '#support/shipped/note-words-data.ts';
 import {
   judgingParts,
   noteParts,

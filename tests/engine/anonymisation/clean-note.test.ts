@@ -6,13 +6,13 @@ import type { KnownValues, NoteCleaningData } from '#engine/anonymisation/index.
 import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNamesData } from '#engine/dates/index.ts';
 import { notes } from '#support/shipped/detection-data.ts';
-import { readJson } from '#support/shipped/read-vocabulary.ts';
+import { readShippedJson } from '#support/shipped/read-shipped.ts';
 
 const TODAY = 20_000;
 const cleanersOf = createNoteCleaners({
-  cleaning: buildNoteCleaning(readJson('note-cleaning') as NoteCleaningData),
+  cleaning: buildNoteCleaning(readShippedJson('vocabulary/note-cleaning.json') as NoteCleaningData),
   notes,
-  months: buildMonthNames(readJson('months') as MonthNamesData),
+  months: buildMonthNames(readShippedJson('vocabulary/months.json') as MonthNamesData),
 });
 const nobody: KnownValues = { names: [], relatives: [], places: [], texts: [], digits: [] };
 

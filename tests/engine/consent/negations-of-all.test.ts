@@ -1,15 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listShipped, readShippedJson } from '#support/shipped/read-shipped.ts';
 import { column, readAll } from './consent-kit.ts';
 
-const folder = new URL('../../../resources/vocabulary/', import.meta.url);
-const readJson = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown;
-
 type Words = Readonly<Record<string, readonly string[]>>;
-const values = readJson('values.json') as { readonly phrases: { readonly negation: Words } };
-const ofNotes = readdirSync(new URL('notes/languages/', folder)).flatMap((name) => {
-  const { guards } = readJson(`notes/languages/${name}`) as { readonly guards?: Words };
+const values = readShippedJson('vocabulary/values.json') as {
+  readonly phrases: { readonly negation: Words };
+};
+const ofNotes = listShipped('vocabulary/notes/languages').flatMap((name) => {
+  const { guards } = readShippedJson(`vocabulary/notes/languages/${name}`) as {
+    readonly guards?: Words;
+  };
   return (guards?.['negation_before'] ?? []).flatMap((line) => line.split('/'));
 });
 

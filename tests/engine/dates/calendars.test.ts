@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, toCalendarDay, toIsoDay, type Day } from '#domain/day.ts';
@@ -12,12 +11,9 @@ import {
   type DateMeaning,
   type MonthNamesData,
 } from '#engine/dates/index.ts';
+import { readShippedJson } from '#support/shipped/read-shipped.ts';
 
-const months = buildMonthNames(
-  JSON.parse(
-    readFileSync(new URL('../../../resources/vocabulary/months.json', import.meta.url), 'utf8'),
-  ) as MonthNamesData,
-);
+const months = buildMonthNames(readShippedJson('vocabulary/months.json') as MonthNamesData);
 const today = dayOf(2026, 11, 23) as Day;
 
 function read(

@@ -8,9 +8,9 @@ import { dueOn, evaluatePerson } from '#engine/findings/index.ts';
 import type { PersonVerdict } from '#engine/findings/index.ts';
 import { toParameters } from '#engine/policy/index.ts';
 import { anyFacts, consent, day, nobody } from './facts.ts';
-import { readPack } from '#support/shipped/policies.ts';
+import { readLaw } from '#support/shipped/policies.ts';
 
-const gdpr = readPack('eu-gdpr');
+const gdpr = readLaw('eu-gdpr');
 const TODAY = day('2026-11-22');
 
 function verdictOf(
@@ -167,7 +167,7 @@ describe('dueOn', () => {
   it('for retention counts from the expiry, where the law gives time after it', () => {
     const last = { triggers: { last_visit: day('2023-10-05') } };
     const retentionOf = (id: string): string | null | undefined =>
-      verdictOf(last, readPack(id)).findings.find(({ kind }) => kind === 'over_retention')?.dueOn;
+      verdictOf(last, readLaw(id)).findings.find(({ kind }) => kind === 'over_retention')?.dueOn;
     expect(retentionOf('eu-gdpr')).toBe('2026-10-05');
     expect(retentionOf('tr-kvkk')).toBe('2027-01-05');
     expect(retentionOf('ru-152fz')).toBe('2026-11-04');

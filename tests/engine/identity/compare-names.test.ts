@@ -5,7 +5,7 @@ import type { PersonName } from '#domain/signal.ts';
 import { createNameComparer } from '#engine/identity/names/compare-names.ts';
 import { nameKeys } from '#engine/identity/index.ts';
 import type { NameKeys } from '#engine/identity/index.ts';
-import { nameBook } from '#support/name-book.ts';
+import { nameBook } from '#support/shipped/name-book.ts';
 
 const compareNames = createNameComparer(nameBook);
 const JOINING = ['same', 'other_spelling', 'nickname', 'misspelt', 'given_only', 'family_changed'];

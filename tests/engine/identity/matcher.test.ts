@@ -6,7 +6,7 @@ import { createMatcher, nameKeys } from '#engine/identity/index.ts';
 import type { BlockKind, BlockMember, MatchResult } from '#engine/identity/index.ts';
 import { createNameComparer } from '#engine/identity/names/compare-names.ts';
 import { createNameTeller } from '#engine/identity/clusters/told-apart.ts';
-import { nameBook } from '#support/name-book.ts';
+import { nameBook } from '#support/shipped/name-book.ts';
 
 const compareNames = createNameComparer(nameBook);
 const areToldApart = createNameTeller(nameBook);

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { dayOf } from '#domain/day.ts';
 import { createNotesReader } from '#engine/notes/index.ts';
 import { notes as withLikeness } from '#support/shipped/detection-data.ts';
-import { noteWordsData } from '#support/shipped/read-json.ts';
+import { noteWordsData } from '#support/shipped/note-words-data.ts';
 
 const today = dayOf(2026, 11, 24)!;
 const withoutLikeness = createNotesReader({ ...noteWordsData, likeness: null });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#domain/day.ts';
 import { createNotesReader } from '#engine/notes/index.ts';
-import { noteWordsData } from '#support/shipped/read-json.ts';
+import { noteWordsData } from '#support/shipped/note-words-data.ts';
 
 const today = dayOf(2026, 11, 27)!;
 const read = createNotesReader({ ...noteWordsData, likeness: null });

@@ -1,18 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/language.ts';
 import type { LegalText } from '#domain/language.ts';
 import { isTradePack } from '#domain/policy.ts';
 import type { Citation, PolicyPack } from '#domain/policy.ts';
-import { parsePack } from '#engine/policy/index.ts';
+import { packIds, readPack } from '#support/shipped/policies.ts';
 
-const folder = new URL('../../../resources/policies/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-
-function citationsIn(name: string): readonly Citation[] {
-  const read = parsePack(readFileSync(new URL(name, folder), 'utf8'));
-  if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  return sourcesOf(read.value).map(({ citation }) => citation);
+function citationsIn(id: string): readonly Citation[] {
+  return sourcesOf(readPack(id)).map(({ citation }) => citation);
 }
 
 function sourcesOf(pack: PolicyPack) {
@@ -59,12 +53,12 @@ describe('the source of a rule', () => {
     }
   });
 
-  it.each(files)('%s: stands in every language, unless it is a bare reference', (name) => {
+  it.each(packIds)('%s: stands in every language, unless it is a bare reference', (name) => {
     const left = citationsIn(name).filter((one) => typeof one === 'string' && !isBare(one));
     expect(left).toEqual([]);
   });
 
-  it.each(files)('%s: is written in the letters of each language, no English left', (name) => {
+  it.each(packIds)('%s: is written in the letters of each language, no English left', (name) => {
     const words = citationsIn(name).filter((one): one is LegalText => typeof one !== 'string');
     expect(words.length).toBeGreaterThan(0);
     for (const text of words) {
@@ -78,7 +72,7 @@ describe('the source of a rule', () => {
     }
   });
 
-  it.each(files)(
+  it.each(packIds)(
     '%s: no figure of an Arabic text is drawn to the Latin letters before it',
     (name) => {
       for (const text of citationsIn(name)) {
@@ -89,7 +83,7 @@ describe('the source of a rule', () => {
     },
   );
 
-  it.each(files)('%s: loses no article, day or year in any language', (name) => {
+  it.each(packIds)('%s: loses no article, day or year in any language', (name) => {
     for (const text of citationsIn(name)) {
       if (typeof text === 'string') continue;
       for (const language of languages) {

@@ -1,15 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Policy, PolicyPack } from '#domain/policy.ts';
-import { combinePacks, dispositionStrength, parsePack, yearsIn } from '#engine/policy/index.ts';
+import { combinePacks, dispositionStrength, yearsIn } from '#engine/policy/index.ts';
+import { packIds, readPack } from '#support/shipped/policies.ts';
 
-const folder = new URL('../../../resources/policies/', import.meta.url);
-const packs: PolicyPack[] = readdirSync(folder).map((name) => {
-  const read = parsePack(readFileSync(new URL(name, folder), 'utf8'));
-  if (!read.ok) throw new Error(name);
-  return read.value;
-});
+const packs: readonly PolicyPack[] = packIds.map(readPack);
 const isLaw = (pack: PolicyPack): pack is Policy => 'majority' in pack;
 const law = fc.constantFrom(...packs.filter(isLaw));
 const any = fc.constantFrom(...packs);

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy, policyFaultCodes } from '#engine/policy/index.ts';
 import type { PolicyFault } from '#engine/policy/index.ts';
+import { packText } from '#support/shipped/policies.ts';
 
-const good = readFileSync(
-  new URL('../../../resources/policies/uk-gdpr.yaml', import.meta.url),
-  'utf8',
-);
+const good = packText('uk-gdpr');
 /** The source of the first rule, in one text or in four. */
 const CITATION = /^ {6}citation:[^]*?\n(?= {6}url:)/m;
 

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Policy, PolicyPack } from '#domain/policy.ts';
-import { combinePacks, parsePack, partDifferences } from '#engine/policy/index.ts';
+import { partDifferences } from '#engine/policy/index.ts';
+import { readCombined, readLaw } from '#support/shipped/policies.ts';
 
-function packOf(id: string): PolicyPack {
-  const file = new URL(`../../../resources/policies/${id}.yaml`, import.meta.url);
-  const read = parsePack(readFileSync(file, 'utf8'));
-  if (!read.ok) throw new Error(id);
-  return read.value;
-}
-
-const law = packOf('eu-gdpr') as Policy;
-const clinic = combinePacks(law, packOf('beauty-clinic')) ?? law;
+const law = readLaw('eu-gdpr');
+const clinic = readCombined('eu-gdpr', 'beauty-clinic');
 
 it('a trade beside a law changes no verdict and the clocks of parts, which are told one by one', () => {
   const told = partDifferences(law, clinic);

@@ -1,4 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cardParts } from '#domain/card-part.ts';
@@ -6,25 +5,15 @@ import { findingKinds } from '#domain/finding.ts';
 import { languages } from '#domain/language.ts';
 import type { LegalText } from '#domain/language.ts';
 import { isTradePack } from '#domain/policy.ts';
-import type { Policy } from '#domain/policy.ts';
-import { combinePacks, mustKeepIn, parsePack, parsePolicy, yearsIn } from '#engine/policy/index.ts';
+import { combinePacks, mustKeepIn, yearsIn } from '#engine/policy/index.ts';
+import { packIds, packText, readLaw, readPack } from '#support/shipped/policies.ts';
 
-const folder = new URL('../../../resources/policies/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-
-function pack(id: string): Policy {
-  const read = parsePolicy(readFileSync(new URL(`${id}.yaml`, folder), 'utf8'));
-  if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  return read.value;
-}
-
-const all = files.map((name) => name.replace('.yaml', ''));
 const trades = ['beauty-clinic', 'business-directory', 'marketing-agency', 'online-shop'];
-const packs = all.filter((id) => !trades.includes(id));
+const packs = packIds.filter((id) => !trades.includes(id));
 
 describe('the packs that are shipped', () => {
   it('are the laws of seventeen places and the ways of four trades', () => {
-    expect(packs.sort()).toEqual([
+    expect(packs).toEqual([
       'ae-pdpl',
       'au-privacy',
       'br-lgpd',
@@ -43,13 +32,13 @@ describe('the packs that are shipped', () => {
       'us-ca',
       'vn-pdpl',
     ]);
-    expect(all.filter((id) => trades.includes(id)).sort()).toEqual(trades);
+    expect(packIds.filter((id) => trades.includes(id))).toEqual(trades);
   });
 
   it.each(trades)('%s: a clock for every part of the card, in every language', (id) => {
-    const read = parsePack(readFileSync(new URL(`${id}.yaml`, folder), 'utf8'));
-    if (!read.ok || !isTradePack(read.value)) throw new Error('no trade');
-    const { clocks, notice, name } = read.value;
+    const trade = readPack(id);
+    if (!isTradePack(trade)) throw new Error('no trade');
+    const { clocks, notice, name } = trade;
     expect(clocks.map(({ part }) => part)).toEqual([...cardParts]);
     expect(notice.en).toContain('no legal advice');
     for (const text of [name, ...clocks.map((clock) => clock.text)]) {
@@ -58,10 +47,9 @@ describe('the packs that are shipped', () => {
   });
 
   it.each(trades)('%s: stands beside every law, and only ever makes it stricter', (id) => {
-    const trade = parsePack(readFileSync(new URL(`${id}.yaml`, folder), 'utf8'));
-    if (!trade.ok) throw new Error('no trade');
+    const trade = readPack(id);
     for (const law of packs) {
-      const [alone, together] = [pack(law), combinePacks(trade.value, pack(law))];
+      const [alone, together] = [readLaw(law), combinePacks(trade, readLaw(law))];
       expect(together?.id).toBe(`${law}+${id}`);
       expect(together?.retention.months).toBeLessThanOrEqual(alone.retention.months);
       expect(together?.mustKeep.length).toBeGreaterThanOrEqual(alone.mustKeep.length);
@@ -70,7 +58,7 @@ describe('the packs that are shipped', () => {
   });
 
   it.each(packs)('%s: valid, named like its file, one rule for every kind of finding', (id) => {
-    const policy = pack(id);
+    const policy = readLaw(id);
     expect(policy.id).toBe(id);
     expect(policy.rules.map(({ finding }) => finding).sort()).toEqual([...findingKinds].sort());
   });
@@ -78,7 +66,7 @@ describe('the packs that are shipped', () => {
   it.each(packs)(
     '%s: says that it is no legal advice, in every language in its own script',
     (id) => {
-      const policy = pack(id);
+      const policy = readLaw(id);
       expect(policy.notice.en).toContain('no legal advice');
       const texts: readonly LegalText[] = [
         policy.name,
@@ -107,7 +95,7 @@ describe('the packs that are shipped', () => {
   );
 
   it.each(packs)('%s: a confirmed rule names the page that says so', (id) => {
-    const { rules, mustKeep, consentAge, majority } = pack(id);
+    const { rules, mustKeep, consentAge, majority } = readLaw(id);
     for (const { source } of [...rules, ...mustKeep, consentAge, majority]) {
       expect(source.confidence === 'confirmed' ? source.url : 'https://').toMatch(/^https?:\/\//);
       if (source.confidence === 'from memory') expect(source.url).toBeNull();
@@ -115,7 +103,7 @@ describe('the packs that are shipped', () => {
   });
 
   it('knows the age of own consent of each country (Art. 8)', () => {
-    const { consentAge, countries } = pack('eu-gdpr');
+    const { consentAge, countries } = readLaw('eu-gdpr');
     expect(countries).toHaveLength(30);
     const years = Object.fromEntries(
       countries.map((country) => [country, yearsIn(consentAge, country)]),
@@ -137,7 +125,7 @@ describe('the packs that are shipped', () => {
 
   it('has the deadlines of each law', () => {
     const deadlineOf = (id: string, finding: string): unknown =>
-      pack(id).rules.find((rule) => rule.finding === finding)?.deadline;
+      readLaw(id).rules.find((rule) => rule.finding === finding)?.deadline;
     expect(deadlineOf('eu-gdpr', 'erasure_requested')).toEqual({ within: 1, unit: 'month' });
     expect(deadlineOf('tr-kvkk', 'consent_withdrawn')).toEqual({ within: 3, unit: 'working_day' });
     expect(deadlineOf('ru-152fz', 'consent_withdrawn')).toEqual({
@@ -153,25 +141,23 @@ describe('the packs that are shipped', () => {
   });
 
   it('does not propose to depersonalise where the law wants destruction', () => {
-    expect(pack('ru-152fz').rules.map(({ proposes }) => proposes)).not.toContain('anonymise');
+    expect(readLaw('ru-152fz').rules.map(({ proposes }) => proposes)).not.toContain('anonymise');
   });
 
   it('shows the records that the country of the workspace wants kept', () => {
     const years = (country: string): number[] =>
-      mustKeepIn(pack('eu-gdpr'), country).map((record) => record.years);
+      mustKeepIn(readLaw('eu-gdpr'), country).map((record) => record.years);
     expect(years('DE')).toEqual([8, 5, 10]);
     expect(years('IT')).toEqual([10]);
-    for (const country of pack('eu-gdpr').countries) {
+    for (const country of readLaw('eu-gdpr').countries) {
       expect(years(country).length === 0).toBe(country === 'LI');
     }
   });
 
   it('is plain YAML that another reader understands the same way', () => {
-    for (const name of files) {
-      const text = readFileSync(new URL(name, folder), 'utf8');
+    for (const id of packIds) {
       // A pack may leave out what has a default.
-      const read = parsePack(text);
-      expect(read.ok ? read.value : null).toMatchObject(parse(text) as object);
+      expect(readPack(id)).toMatchObject(parse(packText(id)) as object);
     }
   });
 });

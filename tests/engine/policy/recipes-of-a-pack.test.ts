@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '#engine/policy/index.ts';
+import { packText } from '#support/shipped/policies.ts';
 
-const pack = readFileSync(
-  new URL('../../../resources/policies/uk-gdpr.yaml', import.meta.url),
-  'utf8',
-).trimEnd();
+const pack = packText('uk-gdpr').trimEnd();
 
 function read(lines: string): ReturnType<typeof parsePolicy> {
   return parsePolicy(`${pack}\n${lines}\n`);

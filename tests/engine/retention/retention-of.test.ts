@@ -4,10 +4,10 @@ import { parseIsoDay } from '#domain/day.ts';
 import { toParameters } from '#engine/policy/index.ts';
 import { retentionOf } from '#engine/retention/index.ts';
 import { anyFacts, day } from '../findings/facts.ts';
-import { readPack } from '#support/shipped/policies.ts';
+import { readLaw } from '#support/shipped/policies.ts';
 
 const TODAY = day('2026-11-22');
-const params = toParameters(readPack('eu-gdpr'), 'DE', TODAY);
+const params = toParameters(readLaw('eu-gdpr'), 'DE', TODAY);
 
 describe('retentionOf', () => {
   it('starts with the latest sign of life, and the fallback only where there is none', () => {

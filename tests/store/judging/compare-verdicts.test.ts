@@ -15,14 +15,14 @@ import {
   makeWorkspace,
   TODAY,
 } from '#support/store-fixture.ts';
-import { readCombined, readPack } from '#support/shipped/policies.ts';
+import { readCombined, readLaw } from '#support/shipped/policies.ts';
 
-const eu = toParameters(readPack('eu-gdpr'), 'DE', TODAY);
+const eu = toParameters(readLaw('eu-gdpr'), 'DE', TODAY);
 const others: readonly (readonly [string, PolicyParameters])[] = [
   ['the same', eu],
-  ['another law', toParameters(readPack('ca-pipeda'), 'CA', TODAY)],
+  ['another law', toParameters(readLaw('ca-pipeda'), 'CA', TODAY)],
   ['a trade beside it', toParameters(readCombined('eu-gdpr', 'marketing-agency'), 'DE', TODAY)],
-  ['a later day', toParameters(readPack('eu-gdpr'), 'DE', TODAY + 400)],
+  ['a later day', toParameters(readLaw('eu-gdpr'), 'DE', TODAY + 400)],
 ];
 
 describe('two policies over the same people', () => {

@@ -17,9 +17,9 @@ import {
   makeWorkspace,
   TODAY,
 } from '#support/store-fixture.ts';
-import { readPack } from '#support/shipped/policies.ts';
+import { readLaw } from '#support/shipped/policies.ts';
 
-const eu = toParameters(readPack('eu-gdpr'), 'DE', TODAY);
+const eu = toParameters(readLaw('eu-gdpr'), 'DE', TODAY);
 const hold = { reason: 'tax', until: null, placedOn: TODAY };
 
 describe('verdicts follow from what is known', () => {

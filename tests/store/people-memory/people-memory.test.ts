@@ -15,7 +15,7 @@ import { lookBefore, noteLook } from '#store/judging/looks.ts';
 import type { OpenWorkspace } from '#store/workspace/workspace.ts';
 import { noFilter } from '#support/no-filter.ts';
 import { makeFolder, makeWorkspace, TODAY } from '#support/store-fixture.ts';
-import { readPack } from '#support/shipped/policies.ts';
+import { readLaw } from '#support/shipped/policies.ts';
 
 const names = [
   'Юлия Орлова',
@@ -40,7 +40,7 @@ let workspace: OpenWorkspace;
 
 beforeAll(() => {
   workspace = makeWorkspace(folder);
-  evaluateFindings(workspace.store, toParameters(readPack('eu-gdpr'), 'DE', TODAY));
+  evaluateFindings(workspace.store, toParameters(readLaw('eu-gdpr'), 'DE', TODAY));
   const insert = workspace.store.database.prepare(
     `INSERT INTO person (id, records, same_row_twice, household, reachable, consent_email, consent_sms, consent_phone,
        consent_whatsapp, consent_post, birth_from, birth_to, activity, last_visit, said_no_on, marks, suppressed)

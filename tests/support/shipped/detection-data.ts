@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { buildConsentWords, type ConsentWordsData } from '#engine/consent/index.ts';
 import { buildMonthNames, type MonthNamesData } from '#engine/dates/index.ts';
 import {
@@ -10,27 +9,30 @@ import {
   type NoteHoldsData,
 } from '#engine/detection/index.ts';
 import { createNotesReader } from '#engine/notes/index.ts';
-import { noteWordsData, readJson, resources } from './read-json.ts';
+import { noteWordsData } from './note-words-data.ts';
+import { readShippedBytes, readShippedJson } from './read-shipped.ts';
 
 /** The data files that ship with the program. */
-export const identifierData = readJson('reference/identifiers.json') as IdentifierRulesData & {
+export const identifierData = readShippedJson(
+  'reference/identifiers.json',
+) as IdentifierRulesData & {
   readonly identifiers: readonly {
     readonly valid: readonly string[];
     readonly invalid: readonly string[];
   }[];
 };
-export const months = buildMonthNames(readJson('vocabulary/months.json') as MonthNamesData);
+export const months = buildMonthNames(readShippedJson('vocabulary/months.json') as MonthNamesData);
 export const notes = createNotesReader({
   ...noteWordsData,
-  likeness: readFileSync(new URL('vocabulary/notes/likeness.bin', resources)),
+  likeness: readShippedBytes('vocabulary/notes/likeness.bin'),
 });
 export const identifiers = buildIdentifierRules(identifierData);
 export const consentWords = buildConsentWords(
-  readJson('vocabulary/values.json') as ConsentWordsData,
+  readShippedJson('vocabulary/values.json') as ConsentWordsData,
 );
-const noteWords = readJson('vocabulary/note-cleaning.json') as NoteBirthData;
+const noteWords = readShippedJson('vocabulary/note-cleaning.json') as NoteBirthData;
 export const birthWords = buildNoteBirthWords(noteWords);
 export const holdWords = buildNoteHoldWords(
-  readJson('vocabulary/note-holds.json') as NoteHoldsData,
+  readShippedJson('vocabulary/note-holds.json') as NoteHoldsData,
   noteWords.dayLinks,
 );

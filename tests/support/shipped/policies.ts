@@ -1,19 +1,33 @@
-import { readFileSync } from 'node:fs';
-import type { Policy } from '#domain/policy.ts';
+import type { Policy, PolicyPack } from '#domain/policy.ts';
 import { combinePacks, parsePack, parsePolicy } from '#engine/policy/index.ts';
+import { listShipped, readShippedText } from './read-shipped.ts';
 
-export function readPack(id: string): Policy {
-  const path = new URL(`../../../resources/policies/${id}.yaml`, import.meta.url);
-  const read = parsePolicy(readFileSync(path, 'utf8'));
-  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+/** The ids of the packs that ship with the program. */
+export const packIds: readonly string[] = listShipped('policies').map((name) =>
+  name.replace('.yaml', ''),
+);
+
+export function packText(id: string): string {
+  return readShippedText(`policies/${id}.yaml`);
+}
+
+/** A pack that may be a trade's. */
+export function readPack(id: string): PolicyPack {
+  const read = parsePack(packText(id));
+  if (!read.ok) throw new Error(`${id}: ${JSON.stringify(read.problem)}`);
+  return read.value;
+}
+
+/** The law of a country. */
+export function readLaw(id: string): Policy {
+  const read = parsePolicy(packText(id));
+  if (!read.ok) throw new Error(`${id}: ${JSON.stringify(read.problem)}`);
   return read.value;
 }
 
 /** A law and a trade together. */
 export function readCombined(law: string, trade: string): Policy {
-  const path = new URL(`../../../resources/policies/${trade}.yaml`, import.meta.url);
-  const read = parsePack(readFileSync(path, 'utf8'));
-  const both = read.ok ? combinePacks(readPack(law), read.value) : null;
+  const both = combinePacks(readLaw(law), readPack(trade));
   if (both === null) throw new Error(trade);
   return both;
 }

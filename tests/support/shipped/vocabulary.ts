@@ -1,21 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { buildExportProfiles, buildVocabulary } from '#engine/mapping/index.ts';
 import type { ExportProfileData, VocabularyData } from '#engine/mapping/index.ts';
-
-const resources = new URL('../../../resources/', import.meta.url);
-
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, resources), 'utf8'));
-}
+import { listShipped, readShippedJson } from './read-shipped.ts';
 
 /** The word lists and export formats that ship with the program. */
 export const vocabulary = buildVocabulary({
-  headers: readJson('vocabulary/headers.json') as VocabularyData['headers'],
-  values: readJson('vocabulary/values.json') as VocabularyData['values'],
-  cells: readJson('vocabulary/cells.json') as VocabularyData['cells'],
+  headers: readShippedJson('vocabulary/headers.json') as VocabularyData['headers'],
+  values: readShippedJson('vocabulary/values.json') as VocabularyData['values'],
+  cells: readShippedJson('vocabulary/cells.json') as VocabularyData['cells'],
 });
 
-export const profileFiles = readdirSync(new URL('crm/', resources)).map(
-  (name) => readJson(`crm/${name}`) as ExportProfileData,
+export const profileFiles = listShipped('crm').map(
+  (name) => readShippedJson(`crm/${name}`) as ExportProfileData,
 );
 export const profiles = buildExportProfiles(profileFiles);

@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Envelope, Input, Output } from '#contract/call.ts';
-import { CLIENTS, NEWSLETTER, writeList } from '#support/lists/client-lists.ts';
-import { asFound, openDispatcher, PASSPHRASE } from '#support/open-dispatcher.ts';
+import { clientFiles } from '#support/lists/client-files.ts';
+import { openDispatcher, PASSPHRASE } from '#support/open-dispatcher.ts';
 import type { TestDispatcher } from '#support/open-dispatcher.ts';
 
 /** H6 without a shim, on every system: the n-th call by which an output is written, synced or named is refused. */
@@ -55,10 +55,7 @@ beforeEach(async () => {
   disk.left = Number.POSITIVE_INFINITY;
   lethe = openDispatcher();
   await lethe.createWorkspace('DE');
-  const files = [
-    asFound(writeList(lethe.folder, 'clients.csv', CLIENTS)),
-    asFound(writeList(lethe.folder, 'newsletter.csv', NEWSLETTER)),
-  ];
+  const files = clientFiles(lethe.folder);
   await lethe.get('source/import', { files, country: 'DE' });
 });
 afterEach(() => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, Output } from '#contract/call.ts';
+import { clientFiles } from '#support/lists/client-files.ts';
 import { CLIENTS, NEWSLETTER, writeList } from '#support/lists/client-lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from '#support/open-dispatcher.ts';
 import type { TestDispatcher } from '#support/open-dispatcher.ts';
@@ -14,10 +15,7 @@ const withdrew = { kinds: ['consent_withdrawn' as const], people: [], except: []
 beforeEach(async () => {
   lethe = openDispatcher();
   workspace = await lethe.createWorkspace('DE');
-  const files = [
-    asFound(writeList(lethe.folder, 'clients.csv', CLIENTS)),
-    asFound(writeList(lethe.folder, 'newsletter.csv', NEWSLETTER)),
-  ];
+  const files = clientFiles(lethe.folder);
   await lethe.get('source/import', { files, country: 'DE' });
 });
 

@@ -7,7 +7,8 @@ import type { Input, Output } from '#contract/call.ts';
 import type { PersonId } from '#domain/person.ts';
 import { allRows, connectReader, disconnect } from '#store/database.ts';
 import { fieldInventory } from '#store/erasure/field-inventory.ts';
-import { CLIENTS, NEWSLETTER, writeList } from '#support/lists/client-lists.ts';
+import { clientFiles } from '#support/lists/client-files.ts';
+import { writeList } from '#support/lists/client-lists.ts';
 import { asFound, openDispatcher, PASSPHRASE } from '#support/open-dispatcher.ts';
 import type { TestDispatcher } from '#support/open-dispatcher.ts';
 import { plainOrder } from '#support/plain-order.ts';
@@ -18,10 +19,7 @@ let workspace: string;
 beforeEach(async () => {
   lethe = openDispatcher();
   workspace = await lethe.createWorkspace('DE');
-  const files = [
-    asFound(writeList(lethe.folder, 'clients.csv', CLIENTS)),
-    asFound(writeList(lethe.folder, 'newsletter.csv', NEWSLETTER)),
-  ];
+  const files = clientFiles(lethe.folder);
   await lethe.get('source/import', { files, country: 'DE' });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noFilter } from '#support/no-filter.ts';
+import { clientFiles } from '#support/lists/client-files.ts';
 import { CLIENTS, NEWSLETTER, writeList } from '#support/lists/client-lists.ts';
 import { asFound, openDispatcher } from '#support/open-dispatcher.ts';
 import type { TestDispatcher } from '#support/open-dispatcher.ts';
@@ -31,10 +32,7 @@ async function kindsOf(id: string): Promise<readonly string[]> {
 
 describe('importing lists', () => {
   it('joins the rows of one person across lists and judges everybody', async () => {
-    const files = [
-      asFound(writeList(lethe.folder, 'clients.csv', CLIENTS)),
-      asFound(writeList(lethe.folder, 'newsletter.csv', NEWSLETTER)),
-    ];
+    const files = clientFiles(lethe.folder);
     const imported = await lethe.get('source/import', { files, country: 'DE' });
     expect(imported.sources.map(({ records }) => records)).toEqual([5, 4]);
     expect(imported.people).toBe(7);

@@ -10,7 +10,7 @@ import {
   nameKeys,
 } from '#engine/identity/index.ts';
 import type { AlikeSubject } from '#engine/identity/index.ts';
-import { nameBook } from '#support/name-book.ts';
+import { nameBook } from '#support/shipped/name-book.ts';
 import { openTransaction } from '#store/transaction.ts';
 import { makeFolder, makeWorkspace } from '#support/store-fixture.ts';
 import { alikeBlocks } from '#worker/jobs/matching/alike-blocks.ts';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '#contract/commands/index.ts';
 import type { CommandName, Commands } from '#contract/commands/index.ts';
-import { CLIENTS, NEWSLETTER, writeList } from '#support/lists/client-lists.ts';
-import { asFound, openDispatcher, PASSPHRASE } from '#support/open-dispatcher.ts';
+import { clientFiles } from '#support/lists/client-files.ts';
+import { openDispatcher, PASSPHRASE } from '#support/open-dispatcher.ts';
 import type { TestDispatcher } from '#support/open-dispatcher.ts';
 import { plainOrder } from '#support/plain-order.ts';
 
@@ -92,10 +92,7 @@ describe('the trail has an entry for every act that changes something', () => {
       passphrase: PASSPHRASE,
       country: 'DE',
     });
-    const files = [
-      asFound(writeList(lethe.folder, 'clients.csv', CLIENTS)),
-      asFound(writeList(lethe.folder, 'newsletter.csv', NEWSLETTER)),
-    ];
+    const files = clientFiles(lethe.folder);
     await act('source/import', { files, country: 'DE' });
     await act('policy/choose', { id: 'uk-gdpr', country: 'GB', today: null });
     const { yaml } = await lethe.get('policy/read', { id: 'uk-gdpr' });

@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Output } from '#contract/call.ts';
-import { CLIENTS, NEWSLETTER, writeList } from '#support/lists/client-lists.ts';
+import { clientFiles } from '#support/lists/client-files.ts';
 import { noFilter } from '#support/no-filter.ts';
 import { asFound, openDispatcher, PASSPHRASE } from '#support/open-dispatcher.ts';
 import type { TestDispatcher } from '#support/open-dispatcher.ts';
@@ -23,10 +23,7 @@ let workspace: string;
 beforeEach(async () => {
   lethe = openDispatcher();
   workspace = await lethe.createWorkspace('DE');
-  const files = [
-    asFound(writeList(lethe.folder, 'clients.csv', CLIENTS)),
-    asFound(writeList(lethe.folder, 'newsletter.csv', NEWSLETTER)),
-  ];
+  const files = clientFiles(lethe.folder);
   await lethe.get('source/import', { files, country: 'DE' });
 });
 
