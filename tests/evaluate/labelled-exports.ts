@@ -68,6 +68,8 @@ export const exportSets = [
   'strangers-m',
   'strangers-n',
   'strangers-o',
+  'strangers-p',
+  'strangers-q',
 ] as const;
 export type ExportSet = (typeof exportSets)[number];
 

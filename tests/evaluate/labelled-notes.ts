@@ -37,11 +37,12 @@ export const noteParts = [
   'unseen-c',
   'unseen-d',
   'unseen-e',
+  'unseen-f',
 ] as const;
 export type NotePart = (typeof noteParts)[number];
 
 /** Whoever mends the reader must not read what judges it. */
-export const judgingParts: readonly NotePart[] = ['unseen-b', 'unseen-d', 'unseen-e'];
+export const judgingParts: readonly NotePart[] = ['unseen-b', 'unseen-d', 'unseen-e', 'unseen-f'];
 
 /** All labelled notes of one part: files `<language>.<part>.tsv` of `tests/corpus/notes/`. */
 export function readNotes(part: NotePart): readonly LabelledNote[] {
