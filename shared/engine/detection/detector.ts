@@ -12,7 +12,7 @@ import type { ConsentColumns, RowChannels } from '#engine/consent/index.ts';
 import { rangeOf } from '#domain/partial-date.ts';
 import { consentFlagRoles } from '#domain/column-role.ts';
 import type { ColumnRole } from '#domain/column-role.ts';
-import type { ConsentEvent } from '#domain/consent.ts';
+import type { Channel, ConsentEvent } from '#domain/consent.ts';
 import { dayOf, type Day } from '#domain/day.ts';
 import type { BirthSignal, Mark, MarkKind, RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
@@ -76,6 +76,7 @@ export function createRowDetector(
     const answered = withinAnswers(draft.consent, consentColumns);
     draft.consent.splice(0, Infinity, ...withinRefusals(answered, consentColumns));
     doubtPermissions(draft);
+    doubtWrongContacts(draft);
     doubtDisagreeing(draft);
     const day = dayColumn === null ? null : dayIn(cells[dayColumn.index] ?? '');
     const stated =
@@ -147,6 +148,24 @@ function doubtPermissions({ marks, consent }: RecordDraft): void {
     consent.push({ channel, state: 'unclear', day: null, column, why });
   }
 }
+
+/** Who is reached there is somebody else, by a note, and that one said no yes. */
+function doubtWrongContacts({ marks, consent }: RecordDraft): void {
+  for (const { kind, column, why } of marks) {
+    const reached = why.startsWith('note.') ? (REACHED[kind] ?? []) : [];
+    for (const channel of reached) {
+      const isGranted = consent.some(
+        (event) => event.state === 'granted' && (event.channel ?? channel) === channel,
+      );
+      if (isGranted) consent.push({ channel, state: 'unclear', day: null, column, why });
+    }
+  }
+}
+
+const REACHED: Readonly<Partial<Record<MarkKind, readonly Channel[]>>> = {
+  invalid_email: ['email'],
+  invalid_phone: ['phone', 'sms', 'whatsapp'],
+};
 
 /** Of two columns that ask the same, one says yes and the other that nobody said so: which of them is right, no row tells. */
 function doubtDisagreeing({ consent }: RecordDraft): void {

@@ -72,6 +72,8 @@ export function createChannels(
     const start = isGroup && named.some(({ at }) => at === from - 1) ? from - 1 : from;
     return { from: start, to: last !== null && isRow(tokens, to - 1, last) ? last + 1 : to };
   };
+  const tellsWhere = (one: Named, span: Span): boolean =>
+    isTeller(one.at, span.to) || isOfItsCourse(tokens, one, span.kind);
   return (given) => {
     if (given.kind === 'dnc_call') return 'phone';
     if (!channelled.has(given.kind) || given.isOfAllChannels) return null;
@@ -80,10 +82,9 @@ export function createChannels(
     const within = ({ at }: Named): boolean => at >= span.from && at < end;
     const meant = named.filter((one) => within(one) && (one.at < span.to || !isAllowed(one.at)));
     // `send no cards by post`: what is asked for names the way that is meant.
-    const isDone = span.kind === 'withdrew' && !span.isRequest && !span.isAsked;
-    if (isDone && meant.some(({ at, to }) => isWay(at) && !isOfList(to))) return null;
+    if (isDone(span) && meant.some(({ at, to }) => isWay(at) && !isOfList(to))) return null;
     if (everything.some((at) => at >= span.from && at < end)) return null;
-    if (meant.some(({ at }) => isDatedMessage(tokens, at) || isTeller(at, span.to))) return null;
+    if (meant.some((one) => tellsWhere(one, span))) return null;
     return onlyChannel(meant, span, listed(span));
   };
 }
@@ -103,6 +104,20 @@ function withoutParts(named: readonly Named[]): readonly Named[] {
 function isDatedMessage(tokens: readonly NoteToken[], at: number): boolean {
   if (at > 0 && tokens[at]?.breakBefore === 'none') return false;
   return [at + 1, at + 2, at + 3].some((one) => (tokens[one]?.number ?? null) !== null);
+}
+
+/** `answered the e-mail: do not disturb`: what is quoted says nothing of the way on which it came; `SMS: no` does. */
+function isAnswer(tokens: readonly NoteToken[], at: number, to: number): boolean {
+  return tokens[to]?.breakBefore === 'colon' && at > 0 && tokens[at]?.breakBefore !== 'sentence';
+}
+
+/** Told as done, and asked of nobody. */
+function isDone({ kind, isRequest, isAsked }: Span): boolean {
+  return kind === 'withdrew' && !isRequest && !isAsked;
+}
+
+function isOfItsCourse(tokens: readonly NoteToken[], { at, to }: Named, kind: NoteKind): boolean {
+  return isDatedMessage(tokens, at) || (kind === 'dnc' && isAnswer(tokens, at, to));
 }
 
 const channelled: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'wrong_number']);

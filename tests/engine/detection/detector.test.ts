@@ -81,6 +81,31 @@ describe('a permission of a day that is yet to come', () => {
   });
 });
 
+describe('a contact that reaches somebody else, by a note', () => {
+  const read = detector([['consent_general', 'News'], ['notes']]);
+  const statesOf = (note: string): Record<string, string> =>
+    reduceConsent(read(['yes', note]).consent);
+
+  it('leaves its ways in doubt, and the others as they were answered', () => {
+    expect(statesOf('wrong number, a stranger answers')).toMatchObject({
+      email: 'granted',
+      post: 'granted',
+      sms: 'unclear',
+      phone: 'unclear',
+      whatsapp: 'unclear',
+    });
+    expect(statesOf('her email goes to a stranger')).toMatchObject({
+      email: 'unclear',
+      sms: 'granted',
+    });
+  });
+
+  it('permits nothing where nothing was permitted', () => {
+    expect(reduceConsent(read(['', 'wrong number']).consent).sms).toBe('unknown');
+    expect(reduceConsent(read(['no', 'wrong number']).consent).sms).toBe('denied');
+  });
+});
+
 describe('a status that no word list knows', () => {
   const stateOf = (cell: string): string =>
     reduceConsent(detector([['status', 'Status'], ['consent_email']])([cell, 'yes']).consent).email;

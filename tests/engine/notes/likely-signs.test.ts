@@ -11,7 +11,7 @@ const refusals = new Set(['withdrew', 'dnc', 'dnc_call', 'erase']);
 /** In nobody's vocabulary, and in no note that was trained by. */
 const roundabout: readonly string[] = [
   'had it up to here with our little newsletters, spare her',
-  'по её словам, переписка с нами её больше не интересует, вычёркиваем',
+  'по её словам, переписка с нами её больше не интересует, так что прощаемся',
   'artık bizden mesaj görmek istemediğini kibarca belirtti',
   'قالت بلطف إن رسائلنا لم تعد تعنيها فلا نرسل لها',
 ];

@@ -35,4 +35,32 @@ describe('a refusal is of the one way that stands beside it', () => {
   ])('but not of the way by which it was told, nor of one of two acts: %s', (note) => {
     expect(refused(note)).toContain(null);
   });
+
+  test.each([
+    ['bitte Oma anrufen, nicht SMS', 'sms'],
+    ['ringing is best, not texts', 'sms'],
+    ['appeler le soir, pas SMS', 'sms'],
+    ['звоните вечером, не смс', 'sms'],
+    ['sms de kalksın dedi', 'sms'],
+    ['keine Bettelbriefe mehr', 'post'],
+    ['old email, do not use', 'email'],
+  ])('the way that is not wanted beside one that is: %s', (note, channel) => {
+    expect(refused(note)).toEqual([channel]);
+  });
+
+  test.each([
+    'me contestó el correo: NO MOLESTAR',
+    'answered our email: do not contact',
+    'номер теперь чужой, человек ругается, вычеркнуть',
+    'moved away, strike her off',
+  ])('nor of the way on which the answer came, nor of any where none is named: %s', (note) => {
+    expect(refused(note)).toEqual([null]);
+  });
+
+  test.each(['no sms received yet', 'colour 6/1 do not use', 'SMS değildi, aramıştık'])(
+    'nor is this a refusal: %s',
+    (note) => {
+      expect(refused(note)).toEqual([]);
+    },
+  );
 });
