@@ -51,7 +51,7 @@ export const anonymity: Translated<typeof english, 'ar'> = {
   },
   risks:
     'خطر التعرّف: {prosecutor} لمن يعرف أن الشخص في القائمة، و{journalist} لمن لا يعرف ذلك، ومن يجرّب الجميع يتعرّف على {marketer} منهم.',
-  loss: 'لأجل ذلك عُمِّم أو أُفرغ {loss} مما تُبقيه الوصفة.',
+  loss: 'لأجل ذلك عُمِّم أو أُفرغ {loss} مما كان سيبقى.',
   suppressed: {
     zero: rows,
     one: 'صف واحد كان بارزًا لم يبقَ فيه ما يميزه.',

@@ -35,7 +35,7 @@ export const anonymity = {
   },
   risks:
     'Risk of being recognised: {prosecutor} by somebody who knows that the person is listed, {journalist} by somebody who does not, {marketer} of all people by somebody who tries everyone.',
-  loss: 'For this, {loss} of what the recipe keeps is made coarser or empty.',
+  loss: 'For this, {loss} of what would have stayed is made coarser or empty.',
   suppressed: {
     one: '{n} row that stood out keeps nothing that could tell it apart.',
     other: '{n} rows that stood out keep nothing that could tell them apart.',

@@ -32,7 +32,7 @@ export const anonymity: Translated<typeof english, 'tr'> = {
   },
   risks:
     'Tanınma riski: kişinin listede olduğunu bilen biri için {prosecutor}, bilmeyen biri için {journalist}; herkesi deneyen biri kişilerin {marketer} kadarını tanır.',
-  loss: 'Bunun için tarifin bıraktıklarının {loss} kadarı genelleştirildi ya da boşaltıldı.',
+  loss: 'Bunun için kalabilecek olanın {loss} kadarı genelleştirildi ya da boşaltıldı.',
   suppressed: {
     one: 'Öne çıkan {n} satırda onu ayırt edecek hiçbir şey kalmadı.',
     other: 'Öne çıkan {n} satırda onları ayırt edecek hiçbir şey kalmadı.',
