@@ -8,13 +8,16 @@ import type { WritableStore } from './database.ts';
  * it would have to be looked for after every crash.
  */
 export type Scratch = {
-  readonly put: (bytes: Uint8Array) => number; // the number of the piece
+  /** Gives the number of the piece. The bytes are let go of. */
+  readonly put: (bytes: Uint8Array<ArrayBuffer>) => number;
   readonly get: (piece: number) => Uint8Array<ArrayBuffer>;
+  readonly forget: (piece: number) => void;
   readonly drop: () => void;
 };
 
 export function createScratch(store: WritableStore, name: 'known' | 'keys'): Scratch {
   const table = `scratch_${name}`;
+  const pieces = new Set<number>();
   let isThere = false;
   return {
     put(bytes) {
@@ -25,19 +28,33 @@ export function createScratch(store: WritableStore, name: 'known' | 'keys'): Scr
           `CREATE TABLE ${table} (piece INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT`,
         );
       isThere = true;
-      return runChange(store, `INSERT INTO ${table} (content) VALUES (?)`, bytes).lastId;
+      const { lastId } = runChange(store, `INSERT INTO ${table} (content) VALUES (?)`, bytes);
+      bytes.buffer.transfer(0); // the garbage collector does not feel its weight, and would hold hundreds
+      pieces.add(lastId);
+      return lastId;
     },
     get(piece) {
-      const row = oneRow<{ content: Uint8Array }>(
+      const row = oneRow<{ content: Uint8Array<ArrayBuffer> }>(
         store,
         `SELECT content FROM ${table} WHERE piece = ?`,
         piece,
       );
       assert(row !== null, 'what was put aside is there');
-      return Uint8Array.from(row.content); // at an offset that numbers of any width may begin at
+      const { buffer, byteOffset, byteLength } = row.content;
+      const copy = new Uint8Array(buffer.slice(byteOffset, byteOffset + byteLength)); // numbers of any width begin at 0
+      if (byteLength === buffer.byteLength) buffer.transfer(0);
+      return copy;
+    },
+    forget: (piece) => {
+      runChange(store, `DELETE FROM ${table} WHERE piece = ?`, piece); // and zeros over it: `secure_delete`
+      pieces.delete(piece);
     },
     drop() {
-      if (isThere) runScript(store, `DROP TABLE ${table}`); // overwritten with zeros: `secure_delete`
+      if (!isThere) return;
+      // One by one: a statement keeps every page that it frees in memory until it ends.
+      for (const piece of pieces) runChange(store, `DELETE FROM ${table} WHERE piece = ?`, piece);
+      pieces.clear();
+      runScript(store, `DROP TABLE ${table}`);
       isThere = false;
     },
   };

@@ -1,6 +1,7 @@
 import { allRows, oneNumber, runChange, runScript } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { consentCode } from '../codes.ts';
+import { inRanges } from '../in-ranges.ts';
 import { kindCode, writeWaitingKeys } from '../people/matching-keys.ts';
 import type { MatchingKind } from '../people/matching-key.ts';
 
@@ -109,11 +110,17 @@ function runPeople(store: WritableStore): { readonly people: number } {
   const lowered = ['email', 'sms', 'phone', 'whatsapp'].map(
     (channel) => `consent_${channel} = min(person.consent_${channel}, s.consent_${channel})`,
   );
-  const { changes } = runChange(
-    store,
-    `UPDATE person SET ${lowered.join(', ')} FROM shared_refusal s WHERE s.person = person.id`,
-  );
-  return { people: changes };
+  let people = 0;
+  inRanges(store, (first, last) => {
+    people += runChange(
+      store,
+      `UPDATE person SET ${lowered.join(', ')} FROM shared_refusal s
+       WHERE s.person = person.id AND s.person BETWEEN ? AND ?`,
+      first,
+      last,
+    ).changes;
+  });
+  return { people };
 }
 
 /** Records of others whose no reaches these people. */

@@ -53,10 +53,15 @@ function* cut({ hashes, records }: SortedKeys, size: number): Generator<SortedKe
 }
 
 function* readRun(pieces: readonly number[], scratch: Scratch): Generator<SortedKeys> {
-  for (const piece of pieces) yield fromBytes(scratch.get(piece));
+  for (const piece of pieces) {
+    const bytes = scratch.get(piece);
+    scratch.forget(piece);
+    yield fromBytes(bytes);
+    bytes.buffer.transfer(0);
+  }
 }
 
-function toBytes({ hashes, records }: SortedKeys): Uint8Array {
+function toBytes({ hashes, records }: SortedKeys): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(hashes.length * BYTES_A_KEY);
   new Float64Array(bytes.buffer, 0, hashes.length).set(hashes);
   new Int32Array(bytes.buffer, hashes.length * 8).set(records);

@@ -2,6 +2,7 @@ import { markKinds } from '#domain/signal.ts';
 import { marksMask } from '../codes.ts';
 import { runChange, runScript } from '../database.ts';
 import type { WritableStore } from '../database.ts';
+import { inRanges } from '../in-ranges.ts';
 import { withoutIndexes } from '../without-indexes.ts';
 
 const FACTS = `id, records, same_row_twice, household, reachable,
@@ -104,20 +105,22 @@ CREATE TEMP TABLE missing (id INTEGER PRIMARY KEY);
 INSERT OR IGNORE INTO temp.missing SELECT person FROM record INDEXED BY record_by_person
   WHERE person > 0 AND person NOT IN (SELECT id FROM person);`;
 
-const SEVERAL = 'person IN (SELECT person FROM temp.joined)';
-const ONE = `id IN (SELECT id FROM temp.missing) AND person = id
+const SEVERAL = 'person IN (SELECT person FROM temp.joined WHERE person BETWEEN ? AND ?)';
+const ONE = `id IN (SELECT id FROM temp.missing WHERE id BETWEEN ? AND ?) AND person = id
   AND id NOT IN (SELECT person FROM temp.joined)`;
 
 /** Everybody who has no row; `temp.joined` lists the records that are not the first of their person. */
 export function addJoinedPeople(store: WritableStore): void {
   runScript(store, MISSING);
+  const add = (sql: string): void =>
+    inRanges(store, (first, last) => runChange(store, sql, first, last));
   withoutIndexes(store, 'person', null, () => {
-    runScript(store, factsOfOne(ONE));
-    runScript(store, factsOfSeveral(SEVERAL));
+    add(factsOfOne(ONE));
+    add(factsOfSeveral(SEVERAL));
   });
   withoutIndexes(store, 'person_text', null, () => {
-    runScript(store, textOfOne(ONE));
-    runScript(store, textOfSeveral(SEVERAL));
+    add(textOfOne(ONE));
+    add(textOfSeveral(SEVERAL));
   });
   runScript(store, 'DROP TABLE temp.missing');
 }

@@ -8,6 +8,7 @@ import { HELD_BY_LIST } from '../judging/person-facts.ts';
 import { listHolds } from './field-holds.ts';
 import { listRestrictions } from './restrictions.ts';
 import { rehangByRecord } from './standing-by-record.ts';
+import { inRanges } from '../in-ranges.ts';
 import { addJoinedPeople } from './people-rows.ts';
 import { readRecordOrder } from '../records/record-order.ts';
 import type { RecordOrder } from '../records/record-order.ts';
@@ -34,7 +35,7 @@ export function writePeople(store: WritableStore, memberships: Memberships): voi
     const numberOf = numberPeople(memberships, order);
     nameJoined(store, { memberships, order, numberOf });
     runScript(store, FORGET_CHANGED);
-    runScript(store, WRITE_MEMBERS);
+    writeMembers(store);
     addJoinedPeople(store);
     writeHouseholds(store, memberships.householdOf, numberOf);
     runScript(store, 'DROP TABLE temp.joined');
@@ -123,12 +124,19 @@ DELETE FROM shared_refusal;
 DROP TABLE temp.changed;`;
 
 /** Only what changed is touched: whoever was joined and is no more, and whoever is joined now. */
-const WRITE_MEMBERS = `
-UPDATE record SET person = id, joined_by = NULL
-  WHERE id IN (SELECT id FROM record INDEXED BY record_joined WHERE person <> id)
-    AND person > 0 AND id NOT IN (SELECT record FROM temp.joined);
-UPDATE record SET person = j.person, joined_by = j.why FROM temp.joined j
-  WHERE record.id = j.record AND (record.person <> j.person OR record.joined_by IS NOT j.why);`;
+function writeMembers(store: WritableStore): void {
+  inRanges(store, (first, last) => {
+    runChange(store, PART, first, last);
+    runChange(store, JOIN, first, last);
+  });
+}
+
+const PART = `UPDATE record SET person = id, joined_by = NULL
+  WHERE id IN (SELECT id FROM record INDEXED BY record_joined WHERE person <> id AND id BETWEEN ? AND ?)
+    AND person > 0 AND id NOT IN (SELECT record FROM temp.joined)`;
+const JOIN = `UPDATE record SET person = j.person, joined_by = j.why FROM temp.joined j
+  WHERE record.id = j.record AND (record.person <> j.person OR record.joined_by IS NOT j.why)
+    AND j.record BETWEEN ? AND ?`;
 
 function writeHouseholds(
   store: WritableStore,

@@ -36,6 +36,7 @@ export function* alikeBlocks(
     yield* blocksOf(keys, known, areOne);
     from = before;
   }
+  letGo(keys);
 }
 
 type Keys = {
@@ -121,7 +122,13 @@ function grow(keys: Keys): void {
   grown.births.set(keys.births);
   grown.ends.set(keys.ends);
   grown.locals.set(keys.locals);
+  letGo(keys);
   Object.assign(keys, { ...grown, length: keys.length });
+}
+
+function letGo({ sorting, ordinals, names, births, ends, locals }: Keys): void {
+  for (const { buffer } of [sorting, ordinals, names, births, ends, locals])
+    (buffer as ArrayBuffer).transfer(0);
 }
 
 function* blocksOf(

@@ -12,7 +12,7 @@ import { NONE, SEVERAL } from './known-records.ts';
 /** Of blocks whose records are read; about 20 MB of memory. */
 const MEMBERS_A_READ = 40_000;
 /** Of all blocks. */
-const MEMBERS_A_TURN = 100_000;
+const MEMBERS_A_TURN = 50_000;
 
 /**
  * Joins, or asks about, records that share no id, e-mail or phone but are alike in name and something else. Most blocks

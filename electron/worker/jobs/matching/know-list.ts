@@ -33,6 +33,7 @@ export async function knowList(
     known.note(alike, alikeMarks(book, alike), alike.emails.some(isOfficeAddress));
     if (subject.ordinal % RECORDS_A_TURN === 0) await job.breathe();
   }
+  known.close();
   return { known, order, addresses, keysOf };
 }
 

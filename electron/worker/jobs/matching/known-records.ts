@@ -3,6 +3,7 @@ import type { DayRange } from '#domain/partial-date.ts';
 import type { AlikeMarks, AlikeSubject, NameKeys } from '#engine/identity/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { createScratch } from '#store/scratch.ts';
+import type { Scratch } from '#store/scratch.ts';
 import { createBirthCodes } from './birth-codes.ts';
 import { createSeenHashes } from './seen-hashes.ts';
 
@@ -24,6 +25,8 @@ export type KnownRecords = {
   readonly maySeveralHave: (hash: number) => boolean;
   readonly nameAt: (place: number) => NameKeys | null; // null: not kept
   readonly birthOf: (code: number) => DayRange | null;
+  /** All records are noted. */
+  readonly close: () => void;
   readonly letGo: () => void;
 };
 
@@ -48,28 +51,24 @@ export const NONE = 0;
 export const SEVERAL = 1;
 const RECORDS_A_PIECE = 1 << 16;
 const COLUMNS = 6;
-/** About 24 MB. */
-const MOST_IN_MEMORY = 16;
+/** About 24 MB. Of more records, whose matcher takes as much again, less stays. */
+const [MOST_IN_MEMORY, MOST_OF_MANY] = [16, 4];
 
 export function createKnownRecords(
   store: WritableStore,
   recordCount: number,
-  { recordsAPiece = RECORDS_A_PIECE, mostInMemory = MOST_IN_MEMORY } = {},
+  { recordsAPiece = RECORDS_A_PIECE, mostInMemory = mostOf(recordCount) } = {},
 ): KnownRecords {
   const names = createNamePlaces();
   const births = createBirthCodes();
   const seen = createSeenHashes(recordCount);
   const scratch = createScratch(store, 'known');
-  const kept: (KnownPiece | { readonly piece: number; readonly first: number })[] = [];
+  const kept: KeptPiece[] = [];
   let filling = emptyPiece(0, Math.min(recordsAPiece, recordCount));
   let filled = 0;
   let others: number[] = [];
 
-  function hashOf(key: string): number {
-    const hash = Math.max(hashText(key), SEVERAL + 1);
-    seen.add(hash);
-    return hash;
-  }
+  const hashOf = (key: string): number => seen.add(Math.max(hashText(key), SEVERAL + 1));
 
   function columnOf(keys: readonly string[]): number {
     const [only, another] = keys;
@@ -82,8 +81,12 @@ export function createKnownRecords(
   function close(): void {
     const piece = { ...filling, count: filled, others: Uint32Array.from(others) };
     const { first } = piece;
-    kept.push(kept.length < mostInMemory ? piece : { piece: scratch.put(toBytes(piece)), first });
-    filling = emptyPiece(first + filled, filling.names.length);
+    const staysInMemory = kept.length < mostInMemory;
+    kept.push(staysInMemory ? piece : { piece: scratch.put(toBytes(piece)), first });
+    const size = filling.names.length;
+    filling = staysInMemory
+      ? emptyPiece(first + filled, size)
+      : { ...filling, first: first + filled };
     filled = 0;
     others = [];
   }
@@ -100,19 +103,49 @@ export function createKnownRecords(
       if (filled === filling.names.length) close();
     },
     *pieces() {
-      for (const piece of kept) {
-        yield 'names' in piece
-          ? piece
-          : fromBytes(scratch.get(piece.piece), piece.first, filling.names.length);
-      }
+      yield* piecesOf(kept, scratch, filling.names.length);
       if (filled > 0) yield { ...filling, count: filled, others: Uint32Array.from(others) };
     },
     countShared: seen.countTwice,
     maySeveralHave: seen.isTwice,
     nameAt: names.at,
     birthOf: births.birthOf,
-    letGo: scratch.drop,
+    close: seen.close,
+    letGo() {
+      scratch.drop();
+      seen.letGo();
+      letGoOf(kept);
+    },
   };
+}
+
+/** In memory, or put aside under a number. */
+type KeptPiece = KnownPiece | { readonly piece: number; readonly first: number };
+
+function* piecesOf(
+  kept: readonly KeptPiece[],
+  scratch: Scratch,
+  size: number,
+): Generator<KnownPiece> {
+  for (const piece of kept) {
+    if ('names' in piece) {
+      yield piece;
+      continue;
+    }
+    const bytes = scratch.get(piece.piece);
+    yield fromBytes(bytes, piece.first, size);
+    bytes.buffer.transfer(0); // what waits for the garbage collector would be more than all that is known
+  }
+}
+
+/** At once: the garbage collector does not feel what hangs on them. */
+function letGoOf(kept: KeptPiece[]): void {
+  for (const piece of kept) if ('names' in piece) (piece.names.buffer as ArrayBuffer).transfer(0);
+  kept.length = 0;
+}
+
+function mostOf(recordCount: number): number {
+  return recordCount > MOST_IN_MEMORY * RECORDS_A_PIECE ? MOST_OF_MANY : MOST_IN_MEMORY;
 }
 
 function createNamePlaces() {
@@ -157,7 +190,7 @@ function pieceOf(
 }
 
 /** Only a full piece is put aside. */
-function toBytes({ names, others }: KnownPiece): Uint8Array {
+function toBytes({ names, others }: KnownPiece): Uint8Array<ArrayBuffer> {
   const size = names.length * COLUMNS;
   const numbers = new Uint32Array(size + others.length);
   numbers.set(new Uint32Array(names.buffer, names.byteOffset, size));
