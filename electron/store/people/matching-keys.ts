@@ -120,12 +120,14 @@ export function* walkBlocks(
   if (block.length > 1) yield block;
 }
 
-/** The keys stand in the order of their hashes: values that several records share are found in one walk. */
+/**
+ * The keys stand in the order of kind, hash and record, and CROSS JOIN keeps to it: values that several records share are
+ * found in one walk. With an ORDER BY, SQLite would sort all of them in memory once more.
+ */
 const BLOCKS = `
   SELECT k.hash, k.record
   FROM (SELECT hash FROM matching_key WHERE kind = ? GROUP BY hash HAVING min(record) < max(record)) shared
-  CROSS JOIN matching_key k ON k.kind = ? AND k.hash = shared.hash
-  ORDER BY k.hash, k.record`;
+  CROSS JOIN matching_key k ON k.kind = ? AND k.hash = shared.hash`;
 
 /** Of these values, those that records of other people than `people` have too: what stays in use by somebody who stays. */
 export function findSharedKeys(
