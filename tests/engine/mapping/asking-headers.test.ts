@@ -39,6 +39,33 @@ describe('a header that asks whether somebody may be reached', () => {
     expect(mapOne(header, cells)).toMatchObject({ role: 'consent_general', channel: null });
   });
 
+  test.each([
+    ['SMS (Д/Н)', 'Д Н Д', 'consent_sms'],
+    ['Email (Д/Н)', 'Д Н Н', 'consent_email'],
+    ['Email', 'J N N', 'consent_email'],
+    ['SMS (да/нет)', 'да нет да', 'consent_sms'],
+    ['Смс/ватсап', 'да нет + да', 'consent_general'],
+  ])('%s offers its answers', (header, cells, role) => {
+    expect(mapOne(header, cells.split(' '))).toMatchObject({ role, polarity: 'positive' });
+  });
+
+  test('the mere name of a way is answered in more words than yes and no', () => {
+    const cells = ['Y', 'N', 'Y till Feb, then rang to say save the stamp', 'none of it ta', 'Y'];
+    expect(mapOne('Letter', cells)).toMatchObject({ role: 'consent_post', channel: 'post' });
+  });
+
+  test.each([
+    ['Nợ cần thu hiện tại', ['150000', '0', '320000'], 'total_spend'],
+    ['Nom du stagiaire', ['Le Goff', 'Morvan', 'Kerjean'], 'full_name'],
+    ['Prénom du stagiaire', ['Maël', 'Lila', 'Yann'], 'first_name'],
+    ['Aktiviert', ['2020-03-14 09:15:02', '2021-10-01 19:02:37', '2019-05-23'], 'consent_date'],
+    ['Sterne', ['5', '3', '4'], 'ignore'],
+    ['Relatienr', ['D0152', 'D0153', 'D0154'], 'record_id'],
+    ['Где живёт', ['Школьная 2', 'райцентр', 'Заречная 11'], 'address'],
+  ] as const)('%s is what it is called', (header, cells, role) => {
+    expect(mapOne(header, cells)?.role).toBe(role);
+  });
+
   test('remarks of customer service are remarks', () => {
     const cells = ['ringde 14/10: sluta sms:a', 'vill inte ha plast', 'ta bort mig från listan'];
     expect(mapOne('Kundtjänst', cells)?.role).toBe('notes');

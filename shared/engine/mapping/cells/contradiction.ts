@@ -5,6 +5,7 @@ import type { Verdict } from './cell-verdict.ts';
 /** Fewer cells may be slips. */
 const ENOUGH = 3;
 const DOUBT = 0.5;
+const MOST_FLAGS = 0.6;
 
 /**
  * Cells that cannot be what the header says. They end as a doubt with a question: never as a sure claim of the
@@ -53,6 +54,8 @@ function reachInstead(content: ColumnContent): Verdict | null {
 function cannotBe(role: ColumnRole, content: ColumnContent): boolean {
   if (isDateRole(role)) return isNoDate(content);
   if (isName(role)) return content.days > 0.7 || content.shape('money') > 0.7;
+  // "J" and "N" are answers, though people have such initials.
+  if (role === 'email' && content.flags > MOST_FLAGS) return false;
   if (role === 'email') return content.shape('email', 'phone') < 0.05 && isWordsOrDays(content);
   const noNumber = content.shape('phone', 'number', 'email') < 0.05;
   return role === 'phone' && noNumber && content.days > 0.6;

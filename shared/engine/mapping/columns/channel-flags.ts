@@ -23,12 +23,13 @@ export function flagsOfChannel({ concepts }: ReadHeader, content: ColumnContent)
   };
 }
 
-/** Under a question people also answer in other words than yes and no. */
+/** Under a question, and under the mere name of a way, people also answer in other words than yes and no. */
 function isAnswered(
-  { concepts: { has, understood } }: Pick<ReadHeader, 'concepts'>,
-  { flags, answers, counts }: ColumnContent,
+  { concepts: { has, understood, tokens } }: Pick<ReadHeader, 'concepts'>,
+  { flags, answers, counts, shape }: ColumnContent,
 ): boolean {
-  const enough = has('question') && understood === 1 ? 0.5 : 0.8;
+  const isBare = tokens.length === 1 && shape('phone', 'email', 'code', 'number') === 0;
+  const enough = understood === 1 && (isBare || has('question')) ? 0.5 : 0.8;
   return flags + answers >= enough && counts === 0;
 }
 

@@ -99,9 +99,12 @@ function namesWithBirths(
 const BIRTHS: readonly ColumnRole[] = ['birth_date', 'birth_year', 'age'];
 
 function isAboutChild(name: string, { vocabulary, language }: Words): boolean {
-  const { has } = conceptsOf(name, { vocabulary, language, mendTypos: false });
-  // "Date of birth (children only)" says for whom the row's own is asked.
-  return has('child') && !has('guardian', 'count', 'relation', 'only');
+  const conceptsIn = (text: string) => conceptsOf(text, { vocabulary, language, mendTypos: false });
+  const { has } = conceptsIn(name);
+  if (!has('child') || has('guardian', 'count', 'relation')) return false;
+  // "Date of birth (children only)" says for whom the row's own is asked; how to fill it in says nothing of whom.
+  const asked = conceptsIn(name.replaceAll(/\([^()]*\)/gu, ' '));
+  return asked.has('child') ? !asked.has('only') : !has('only');
 }
 
 /** "Child 1 name", "Child 2 name": the same thing is said of two children. */

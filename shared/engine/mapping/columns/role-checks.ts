@@ -3,6 +3,7 @@ import { agrees, silent, type Verdict } from '../cells/cell-verdict.ts';
 import { flagsOfChannel } from './channel-flags.ts';
 import type { ColumnContent } from '../cells/column-content.ts';
 import { contactShape } from '../cells/content-role.ts';
+import { channelsNamed } from '../headers/header-consent.ts';
 import type { ReadHeader } from '../headers/header-reading.ts';
 
 type Check = (content: ColumnContent, header: ReadHeader) => Verdict;
@@ -83,6 +84,10 @@ function consentByChannel(header: ReadHeader, shape: 'email' | 'phone'): Verdict
   // "Viber/SMS": of the two only one is a channel of ours.
   if (has('sms') && has('messenger') && !has('whatsappname'))
     return { kind: 'otherwise', role: 'consent_sms', channel: 'sms', sure: 0.85 };
+  // "SMS/WhatsApp": the answer is one for both.
+  const reached = channelsNamed(header.concepts).filter((one) => one !== 'phone' || has('call'));
+  if (reached.length > 1)
+    return { kind: 'otherwise', role: 'consent_general', channel: null, sure: 0.85 };
   if (has('whatsapp'))
     return {
       kind: 'otherwise',

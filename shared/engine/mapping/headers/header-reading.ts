@@ -3,7 +3,7 @@ import type { Channel, Polarity } from '#domain/consent.ts';
 import { conceptsOf, type HeaderConcepts } from './header-concepts.ts';
 import type { HeaderReading } from './header-consent.ts';
 import { readHeaderWords } from './header-role.ts';
-import { compactKey } from '../words/header-words.ts';
+import { compactKey, headerTokens } from '../words/header-words.ts';
 import type { ExportProfile } from '../profiles/export-profile.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 
@@ -110,7 +110,9 @@ function halvesOf(header: string): readonly [string, string] | null {
   const twoScripts =
     (LATIN.test(first) && !OTHER.test(first) && OTHER.test(second)) ||
     (OTHER.test(first) && LATIN.test(second) && !OTHER.test(second));
-  return twoScripts ? [first, second] : null;
+  // "SMS (да/нет)": the answers that are offered name nothing.
+  const named = [first, second].every((half) => headerTokens(half).length > 0);
+  return twoScripts && named ? [first, second] : null;
 }
 
 /** Two readings that agree make one; a yes beside a no is a question. */

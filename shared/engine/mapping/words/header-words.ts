@@ -16,9 +16,9 @@ const FORMS =
 
 /** The answers that a question offers, in any order: "(да/нет)", "[Y/N]", "yes or no", "0=no, 1=yes". */
 const YES =
-  'yes|y|да|ja|j|jo|oui|si|sí|sì|sim|tak|так|evet|e|có|نعم|true|wahr|ano|áno|igen|kyllä|ναι|taip|jā|jah|da|כן|بله|بلی|हाँ|हां|ہاں|はい|可|有|是|예|네|○|ใช่|иә|bəli|hə|ya|po|ha|тийм|այո|კი|1';
+  'yes|y|да|д|т|ja|j|jo|oui|o|s|t|si|sí|sì|sim|tak|так|evet|e|có|نعم|true|wahr|ano|áno|igen|kyllä|ναι|taip|jā|jah|da|כן|بله|بلی|हाँ|हां|ہاں|はい|可|有|是|예|네|○|ใช่|иә|bəli|hə|ya|po|ha|тийм|այո|კი|1';
 const NO =
-  "no|n|нет|nein|non|não|nao|nie|ні|hayır|hayir|h|không|لا|false|falsch|ne|не|nee|nej|nei|ei|nem|nu|όχι|nē|jo|לא|خیر|نه|नहीं|نہیں|いいえ|不可|無|无|否|아니오|아니요|ไม่ใช่|ไม่|жоқ|yox|xeyr|tidak|yo'q|үгүй|ոչ|არა|0";
+  "no|n|нет|н|nein|non|não|nao|nie|ні|hayır|hayir|h|không|لا|false|falsch|ne|не|nee|nej|nei|ei|nem|nu|όχι|nē|jo|לא|خیر|نه|नहीं|نہیں|いいえ|不可|無|无|否|아니오|아니요|ไม่ใช่|ไม่|жоқ|yox|xeyr|tidak|yo'q|үгүй|ոչ|არა|0";
 const OPTIONS = new RegExp(
   `[([]?\\s*(?:[01]\\s*=\\s*)?(?<![\\p{L}\\p{N}])(?:(?:${YES})\\s*(?:[/|,;]|\\bor\\b|или)\\s*(?:[01]\\s*=\\s*)?(?:${NO})|(?:${NO})\\s*(?:[/|,;]|\\bor\\b|или)\\s*(?:[01]\\s*=\\s*)?(?:${YES}))(?![\\p{L}\\p{N}])\\s*[)\\]]?`,
   'giu',
