@@ -10,7 +10,7 @@ import { recogniseProfile } from './profiles/recognise-profile.ts';
 import type { DecidedColumn } from './columns/decided-column.ts';
 import { inContext } from './lists/file-context.ts';
 import { readHeader } from './headers/header-reading.ts';
-import { compactKey, headerTokens } from './words/header-words.ts';
+import { beginningOf, compactKey, headerTokens } from './words/header-words.ts';
 import { withAnswersToQuestions } from './lists/asked-rows.ts';
 import { withPermittedWays } from './lists/permitted-ways.ts';
 import { withRefusalDay } from './lists/refusal-days.ts';
@@ -43,7 +43,8 @@ const EARLIEST_PRESENT = 2026;
  * Role, channel and polarity of every column, with an honest probability, and whether the user must be
  * asked. A recognised export format only sharpens what headers and cells say.
  */
-export function mapColumns(input: MappingInput): MappingResult {
+export function mapColumns(whole: MappingInput): MappingResult {
+  const input = { ...whole, header: whole.header.map(beginningOf) };
   const { header, vocabulary, titles = [] } = input;
   const legend = titles.length === 0 ? null : readLegend(titles, header, vocabulary.consent);
   const samples = samplesToRead(input);
@@ -73,7 +74,11 @@ export function mapColumns(input: MappingInput): MappingResult {
   );
   const narrowed = withPermittedWays(answered, cellsOf, vocabulary.consent);
   const columns = withRefusalDay(narrowed, { ...input, titles }, vocabulary.consent);
-  return { columns, profile: profile?.id ?? null };
+  const named = columns.map((column) => ({
+    ...column,
+    name: whole.header[column.index] ?? column.name,
+  }));
+  return { columns: named, profile: profile?.id ?? null };
 }
 
 /** What a program calls its own columns says nothing about the language of those whom the list is about. */

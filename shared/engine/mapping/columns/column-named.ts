@@ -1,4 +1,5 @@
 import { readHeader } from '../headers/header-reading.ts';
+import { beginningOf } from '../words/header-words.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 
 /** Below it the words of a text say too little to take it for the name of a column. */
@@ -9,7 +10,7 @@ const SURE = 0.8;
  * `ignore` where all of its words are words of headers, and add up to nothing of use; null where they are not.
  */
 export function columnNamed(name: string, vocabulary: Vocabulary): string | null {
-  const { reading, concepts } = readHeader(name, {
+  const { reading, concepts } = readHeader(beginningOf(name), {
     vocabulary,
     profile: null,
     language: null,

@@ -123,6 +123,9 @@ function knownTokens(
   return { tokens, mended };
 }
 
+/** Letters of a word that may be put right or parted: the longest compounds have fewer, and each letter more costs time. */
+const LONGEST_WORD = 80;
+
 const CUT = /[\p{L}\p{M}]{3,}(?=\.)/gu;
 
 /** Words behind which a full stop says that they go on. */
@@ -227,6 +230,7 @@ function countsAsNo(concept: string, index: number, atEnd: boolean): boolean {
 }
 
 function isKnown(token: string, { words }: Vocabulary): boolean {
+  if (token.length > LONGEST_WORD) return true; // as well as it will ever be
   return words.knows(token) || words.meaningsOf(token).length > 0;
 }
 

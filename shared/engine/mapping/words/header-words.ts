@@ -57,6 +57,18 @@ function fold(text: string): string {
   return foldText(OF_INDIA.test(text) ? withVowels(text) : text);
 }
 
+/** Consent is asked for in whole paragraphs; what is longer still, or mostly spaces, is text in the wrong row. */
+const LONGEST_HEADER = 1000;
+
+/** As much of a header as anything is read from: the words of a long one are looked for in many ways. */
+export function beginningOf(header: string): string {
+  if (header.length <= LONGEST_HEADER) return header;
+  return header
+    .slice(0, LONGEST_HEADER * 10)
+    .replace(/\s+/gu, ' ')
+    .slice(0, LONGEST_HEADER);
+}
+
 /** The words of a header, folded: camelCase, snake_case, dots and dashes part them; numbers of repeats are out. */
 export function headerTokens(header: string): string[] {
   const apart = header
