@@ -138,6 +138,7 @@ export type SourceReading = {
   readonly heading?: SourceHeading; // holds for every row
   readonly below?: ListBelow; // absent in the first list of a file or sheet
   readonly openEnd?: true; // every row is full, and the file does not end with a line: if its last row is short, it was cut off
+  readonly cutCell?: true; // of such a last row: all cells are there, and the last one is no more than its beginning
   readonly warnings: readonly SourceWarning[];
 };
 

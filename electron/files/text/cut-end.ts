@@ -39,13 +39,17 @@ export function areFull(rows: readonly (readonly string[])[], width: number): bo
 
 const NEARLY_ALL = 0.9;
 
-/** The last row of a list whose rows are full otherwise, with fewer cells and without the end of a line. */
+/**
+ * The last row of a list whose rows are full otherwise, without the end of a line, and with fewer cells or only half of the
+ * last one.
+ */
 export function isCutShort(
-  { header, dialect, openEnd }: Pick<SourceReading, 'header' | 'dialect' | 'openEnd'>,
+  reading: Pick<SourceReading, 'header' | 'dialect' | 'openEnd' | 'cutCell'>,
   cells: number,
   content: Uint8Array,
 ): boolean {
-  if (openEnd !== true || cells >= header.length) return false;
+  const { header, dialect, openEnd, cutCell } = reading;
+  if (openEnd !== true || (cells >= header.length && cutCell !== true)) return false;
   return !endsWithLine(content, unitBytesOf(dialect?.encoding ?? 'utf-8'));
 }
 

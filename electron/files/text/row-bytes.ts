@@ -6,7 +6,7 @@ import { findRecords } from './find-records.ts';
 import { isRepaired, repairCells } from '../encoding/mojibake.ts';
 import { rowEncoding } from '../encoding/row-encoding.ts';
 import { splitRecord } from './split-cells.ts';
-import { toSyntax } from './text-list.ts';
+import { toSyntax } from './to-syntax.ts';
 
 /** Where the record stands in the bytes that are kept of a row; blank lines may surround it. */
 type FoundRow = {

@@ -7,7 +7,8 @@ import type { SourceHeading, SourceReading, SourceWarning, TextDialect } from '#
 import { measureHabits } from '../rows/classify-row.ts';
 import type { RowHabits } from '../rows/classify-row.ts';
 import { controlsIn } from './looks-binary.ts';
-import { areFull, END_BYTES, endsWithLine, endsWithZeros } from './cut-end.ts';
+import { END_BYTES, endsWithLine, endsWithZeros } from './cut-end.ts';
+import { endOf, LAST_BYTES } from './end-of-list.ts';
 import { commonWidth, detectDialect, separatorLine } from './detect-dialect.ts';
 import { detectEncoding } from '../encoding/detect-encoding.ts';
 import { detectHeaderRow, isBlank, titlesAbove } from '../rows/detect-header.ts';
@@ -30,6 +31,7 @@ import { rowEncoding } from '../encoding/row-encoding.ts';
 import { findEncoding } from '../encoding/sample-encoding.ts';
 import type { FoundEncoding } from '../encoding/sample-encoding.ts';
 import { splitRecord } from './split-cells.ts';
+import { toSyntax } from './to-syntax.ts';
 
 /** What was found out about a text list before its rows are read. */
 export type TextList = {
@@ -59,7 +61,7 @@ export async function openTextList(
   }
   const end = await readEnd(file);
   const decoded = withoutMark(decodeBytes(head, encoding.encoding));
-  const hasZeros = unitBytesOf(encoding.encoding) === 1 && endsWithZeros(end);
+  const hasZeros = unitBytesOf(encoding.encoding) === 1 && endsWithZeros(end.subarray(-END_BYTES));
   const text = hasZeros ? decoded.replace(/\0+$/, '') : decoded;
   if (choice.delimiter === null && choice.headerRow === null && looksLikeChat(text)) {
     return failed(problem('source/chat', { file: file.name }));
@@ -78,7 +80,7 @@ export async function openTextList(
   }
   const whole = head.length >= file.state.bytes;
   const openEnd = !endsWithLine(end, unitBytesOf(encoding.encoding));
-  const found = { head, whole, dialect, openEnd, guessed: encoding.guessed };
+  const found = { head, whole, dialect, ...(openEnd ? { end } : {}), guessed: encoding.guessed };
   const cells = readHead(found, toSyntax(dialect)).flatMap((record) => record.cells);
   const mojibake = findMojibake(cells);
   const repair = choice.repairText === true ? mojibake.misreadings : [];
@@ -94,14 +96,10 @@ export async function openTextList(
   });
 }
 
+/** From a whole letter on, in encodings of two and of four bytes. */
 function readEnd(file: OpenFile): Promise<Buffer> {
-  return readBytes(file.handle, Math.max(0, file.state.bytes - END_BYTES), END_BYTES);
-}
-
-export function toSyntax(dialect: TextDialect): TextSyntax {
-  const { delimiter, quote, escape = null, mixedLineEnds = false, wrapped = false } = dialect;
-  const bareReturn = dialect.lineEnd === '\r';
-  return { delimiter, quote, bareReturn, mixedReturns: mixedLineEnds, escape, wrapped };
+  const from = Math.max(0, file.state.bytes - LAST_BYTES);
+  return readBytes(file.handle, from - (from % 4), LAST_BYTES + 4);
 }
 
 async function chooseEncoding(
@@ -126,7 +124,7 @@ type Head = {
   readonly whole: boolean;
   readonly dialect: TextDialect;
   readonly guessed: boolean;
-  readonly openEnd?: boolean; // no line ends where the file does
+  readonly end?: Buffer; // the last bytes of a file that does not end with a line
   readonly mojibake?: FoundMojibake;
   readonly words?: ListWords | null;
 };
@@ -150,7 +148,8 @@ async function openListBelow(
   const named = headerRow === null ? null : next.header;
   const isNew = named === null || (below.ownColumns && rowsBefore === 0);
   const header = isNew ? nameColumns(named, data) : [...next.header];
-  const openEnd = !endsWithLine(await readEnd(file), unitBytesOf(dialect.encoding));
+  const end = await readEnd(file);
+  const openEnd = !endsWithLine(end, unitBytesOf(dialect.encoding));
   const reading: SourceReading = {
     file: file.name,
     sheet: null,
@@ -159,7 +158,7 @@ async function openListBelow(
     headerRow,
     header,
     ...(titles.length === 0 ? {} : { titles }),
-    ...openEndOf({ openEnd, whole }, data, header.length),
+    ...endOf({ end: openEnd ? end : null, whole, dialect }, data, header.length),
     below,
     warnings: [
       ...(headerRow === null ? [{ code: 'header.missing', detail: '' } as const] : []),
@@ -229,7 +228,7 @@ function describe(file: OpenFile, choice: ReadChoice, found: Head): Result<TextL
     headerRow: named?.line ?? null,
     header,
     ...titlesAbove(records.slice(0, titles).map(({ cells }) => cells)),
-    ...openEndOf(found, data, header.length),
+    ...endOf({ ...found, end: found.end ?? null }, data, header.length),
     warnings: headerWarnings(header, named !== undefined, found),
   };
   return ok({
@@ -295,16 +294,6 @@ function nameHeader(
   const upper = rows[headerIndex - 1] ?? [];
   const { names, takesUpper } = withGroupTitles({ upper, lower, below }, words);
   return { header: nameColumns(names, below), titles: headerIndex - (takesUpper ? 1 : 0) };
-}
-
-function openEndOf(
-  { openEnd, whole }: Pick<Head, 'openEnd' | 'whole'>,
-  data: readonly string[][],
-  width: number,
-): { readonly openEnd?: true } {
-  if (openEnd !== true) return {};
-  const rows = whole ? data.slice(0, -1) : data; // the last one may be what is cut off
-  return areFull(rows, width) ? { openEnd: true } : {};
 }
 
 /** The index of the header, -1 for none, null where the chosen line is no start of a record. */

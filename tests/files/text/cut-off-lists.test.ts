@@ -71,6 +71,64 @@ describe('a text list that breaks off in its last row', () => {
   });
 });
 
+const many = (cells: readonly string[], title = 'what'): string =>
+  `name,email,${title}\r\n${cells.map((cell, at) => `N${at},n${at}@b.example,${cell}`).join('\r\n')}`;
+const CUT: readonly (readonly [string, readonly string[]])[] = [
+  ['a word of the column', ['granted', 'withdrawn', 'granted', 'withdrawn', 'withd']],
+  ['a word in other letters', ['согласен', 'отказался', 'согласен', 'отказ', 'отказ', 'отказалс']],
+  ['an address without its end', ['a@b.example', 'b@b.example', 'c@exam']],
+  ['an address without its sign', ['a@b.example', 'b@b.example', 'cy']],
+  ['an address with one letter behind its last stop', ['a@b.example', 'b@b.example', 'c@b.e']],
+  ['a day', ['01/02/2020', '12/12/2021', '30/11/2022', '01/01/2020', '05/05/2025', '12/0']],
+  [
+    'a phone',
+    ['07700900101', '07700900102', '07700900103', '07700900104', '07700900105', '077009'],
+  ],
+];
+const WHOLE: readonly (readonly [string, readonly string[]])[] = [
+  ['a word that the column has too', ['no', 'not asked', 'no', 'not asked', 'no']],
+  ['a word that begins like no other', ['granted', 'withdrawn', 'granted', 'withdrawn', 'pending']],
+  ['a note', ['likes tea', 'likes tea and milk', 'comes on Mondays', 'likes']],
+  ['numbers of any length', ['120', '45', '1300', '7', '55', '12']],
+  [
+    'phones of any form',
+    ['07700 900101', '+447700900102', '07700900103', '020 79460991', '1', '07'],
+  ],
+  ['an address', ['a@b.example', 'b@b.example', 'c@b.ex']],
+  ['nothing', ['01/02/2020', '12/12/2021', '30/11/2022', '01/01/2020', '05/05/2025', '']],
+  ['names', ['Ann', 'Anna', 'Annabel', 'An']],
+];
+
+describe('a text list that breaks off in the last cell of its last row', () => {
+  it.each(CUT)('is said to where the column proves it: %s', async (_name, cells) => {
+    for (const text of [many(cells), `\uFEFF${many(cells)}`]) {
+      // oxlint-disable-next-line no-await-in-loop -- two lists
+      const list = await mustRead(text);
+      expect(list.reading.warnings).toEqual([
+        { code: 'file.last_row_cut', detail: String(cells.length) },
+      ]);
+      expect(list.counts.records).toBe(cells.length);
+      expect(list.rows.map((row) => isCutRow(list.reading, row.content)).indexOf(true)).toBe(
+        cells.length - 1,
+      );
+    }
+    expect((await mustRead(`${many(cells)}\r\n`)).reading.warnings).toEqual(MERELY_READ);
+  });
+
+  it('is said to in two bytes a letter too, and far below the rows that are looked at', async () => {
+    const cells = [
+      ...Array.from({ length: 20_000 }, (_, at) => (at % 3 ? 'да' : 'отказался')),
+      'отк',
+    ];
+    const list = await mustRead(Buffer.from(`\uFEFF${many(cells)}`, 'utf16le'));
+    expect(list.reading.warnings).toEqual([{ code: 'file.last_row_cut', detail: '20001' }]);
+  });
+
+  it.each(WHOLE)('is not said to where anything may stand: %s', async (_name, cells) => {
+    expect((await mustRead(many(cells))).reading.warnings).toEqual(MERELY_READ);
+  });
+});
+
 describe('a text list is not said to break off', () => {
   it.each([
     ['without a line end behind a whole row', HEAD + ANN + BOB.trimEnd()],
