@@ -46,8 +46,11 @@ export async function openList(
   const opened = await openFile(path);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const list = await openContent(file, member).catch((error: unknown) => {
-    if ((error as { errno?: unknown } | null)?.errno === undefined) throw error;
+  const list = await openContent(file, member).catch(async (error: unknown) => {
+    if ((error as { errno?: unknown } | null)?.errno === undefined) {
+      await file.handle.close();
+      throw error;
+    }
     return failed(toReadProblem(error, file.name)); // the disk, the share, the stick pulled out
   });
   if (!list.ok) {

@@ -20,8 +20,7 @@ export async function openRows(
 ): Promise<Result<RowReader, Problem>> {
   const list = await openList(path, choice.member ?? null);
   if (!list.ok) return list;
-  const reader = await list.value.open(choice, words);
-  if (!reader.ok) await list.value.close();
+  const reader = await openOrClose(list.value, choice, words);
   if (!reader.ok) return reader;
   return ok(withKnown(closing(reader.value, list.value.close), choice.known ?? []));
 }
@@ -45,16 +44,29 @@ export async function openAllRows(
     if (open === 0) await list.close();
   };
   for (const sheet of names) {
-    const reader = await list.open({ ...choice, sheet }, null);
-    if (!reader.ok) {
-      await list.close();
-      return reader;
-    }
+    const reader = await openOrClose(list, { ...choice, sheet }, null);
+    if (!reader.ok) return reader;
     readers.push(closing(reader.value, closeOne));
   }
   if (readers.length > 0) return ok(readers);
   await list.close();
   return failed(problem('source/empty', { file: list.name }));
+}
+
+/** Whatever keeps a list from being read, its file does not stay open. */
+async function openOrClose(
+  list: OpenList,
+  choice: ReadChoice,
+  words: ListWords | null,
+): Promise<Result<RowReader, Problem>> {
+  let isOpen = false;
+  try {
+    const reader = await list.open(choice, words);
+    isOpen = reader.ok;
+    return reader;
+  } finally {
+    if (!isOpen) await list.close();
+  }
 }
 
 function chooseSheets(list: OpenList, chosen: readonly string[] | null): (string | null)[] {

@@ -118,8 +118,9 @@ describe('a workbook that attacks', () => {
       let best = Infinity;
       for (let run = 0; run < 3; run += 1) {
         const started = performance.now();
-        await openRows(file, freeChoice);
+        const opened = await openRows(file, freeChoice);
         best = Math.min(best, performance.now() - started);
+        if (opened.ok) await opened.value.close();
       }
       return best;
     };

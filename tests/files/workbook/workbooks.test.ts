@@ -71,6 +71,7 @@ describe('workbooks', () => {
       });
       const all = await openAllRows(file, { ...freeChoice, sheets: null });
       expect(all.ok && all.value.map(({ reading }) => reading.sheet)).toEqual(['Clients']);
+      if (all.ok) for (const reader of all.value) await reader.close();
       expect(await readList(file, { sheet: 'Nowhere' })).toBe('source/sheet-unknown');
     });
   }
