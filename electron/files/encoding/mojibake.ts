@@ -15,6 +15,8 @@ const readAs = [
   'windows-1251',
   'windows-1254',
   'windows-1250',
+  'windows-1253',
+  'windows-1256',
   'koi8-r',
   'ibm866',
   'macintosh',
@@ -142,8 +144,15 @@ function misreadingOf(cell: string): Misreading | null {
 /** Two letters of any alphabet can look like one of UTF-8 by chance (`Рі` is a syllable); of Latin letters they do not. */
 function isEnough(meant: string, was: string): boolean {
   if (meant.length >= 2) return true;
-  return was !== 'windows-1251' && was !== 'koi8-r' && meant < '\u0180';
+  return !ofOtherLetters.has(was) && meant < '\u0180';
 }
+
+const ofOtherLetters: ReadonlySet<string> = new Set([
+  'windows-1251',
+  'windows-1253',
+  'windows-1256',
+  'koi8-r',
+]);
 
 /** Null: the letters are no UTF-8 read in this encoding, or what comes out is nothing that people write. */
 function meantBy(run: string, was: string): string | null {

@@ -25,6 +25,9 @@ describe('garbled letters', () => {
     ['Müller', 'utf-8', 'windows-1252'],
     ['José Núñez', 'utf-8', 'macintosh'],
     ['Łukasz', 'utf-8', 'windows-1250'],
+    ['خديجة', 'utf-8', 'windows-1256'],
+    ['البريد الإلكتروني', 'utf-8', 'windows-1256'],
+    ['Ελένη Νικολάου', 'utf-8', 'windows-1253'],
     ['Zoë', 'utf-8', 'ibm866'],
     ['سارة', 'utf-8', 'windows-1252'],
     ['王小明', 'utf-8', 'windows-1252'],
@@ -37,6 +40,11 @@ describe('garbled letters', () => {
       expect(repairText(garbled, misreadings)).toBe(text);
     });
   }
+
+  it('are not seen in Greek, Arabic, Persian and Urdu words that are as they should be', () => {
+    const words = 'رگ رک زرگر پرگار شکر ذکر برگ مرگ گرگ ضرر صرف ΞΈΝΗ ΞΎΛΟ ΟΌΧΙ ΌΞΟΣ ΈΞΟΔΟ Ξένου';
+    expect(findMojibake(words.split(' ')).misreadings).toEqual([]);
+  });
 
   it('are repaired when they went wrong twice', () => {
     const twice = garble(garble('Анна', 'utf-8', 'windows-1252'), 'utf-8', 'windows-1252');
