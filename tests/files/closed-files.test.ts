@@ -1,15 +1,9 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
-import { openAllRows, openRows } from '#files/open-rows.ts';
+import { describe, expect, it } from 'vitest';
+import { openRows } from '#files/open-rows.ts';
 import { freeChoice } from '#files/reading.ts';
-import * as textList from '#files/text/text-list.ts';
 import { fileOf } from '#support/lists/read-list.ts';
-
-vi.mock(import('#files/text/text-list.ts'), async (original) => {
-  const real = await original();
-  return { ...real, openTextList: vi.fn(real.openTextList) };
-});
 
 /** Whether this process holds the file open, as the system sees it. */
 function isHeld(file: string): boolean {
@@ -39,12 +33,17 @@ describe.skipIf(process.platform !== 'linux')('a file that is not read after all
 
   it('does not stay open where its reading fails', async () => {
     const file = fileOf('name,email\nAnn,ann@b.example\n');
-    const failure = new Error('the stick was pulled out');
-    vi.mocked(textList.openTextList).mockRejectedValueOnce(failure);
-    await expect(openRows(file, freeChoice)).rejects.toBe(failure);
-    expect(isHeld(file)).toBe(false);
-    vi.mocked(textList.openTextList).mockRejectedValueOnce(failure);
-    await expect(openAllRows(file, { ...freeChoice, sheets: null })).rejects.toBe(failure);
+    const fail = (): never => {
+      throw new Error('no words');
+    };
+    const words = {
+      isColumnName: fail,
+      columnOf: fail,
+      headingOf: fail,
+      refuses: fail,
+      namesSomebody: fail,
+    };
+    await expect(openRows(file, freeChoice, words)).rejects.toThrow('no words');
     expect(isHeld(file)).toBe(false);
   });
 });
