@@ -249,11 +249,15 @@ function candidates<Pattern extends PhrasePattern>(
     for (const pattern of index.tails.get(form.slice(-TAIL_END)) ?? []) found.add(pattern);
   }
   const fitting = [...found].filter(
-    ({ first }) => first.is !== 'gap' && first.is !== 'end' && fits(token, first),
+    ({ first }) =>
+      first.is !== 'gap' && first.is !== 'end' && (ofItsPlace.has(first.is) || fits(token, first)),
   );
   index.known.set(token.forms, fitting);
   return fitting;
 }
+
+/** What is before the word in this note tells whether it fits: to be asked in each note anew. */
+const ofItsPlace: ReadonlySet<Element['is']> = new Set(['mixed', 'code', 'value']);
 
 /** Index after the last token of the match; -1 where there is none. A full stop ends a phrase. */
 function matchFrom(
