@@ -66,26 +66,38 @@ function hasMixedReturns(text: string, syntax: TextSyntax): boolean {
 }
 
 /**
- * `"name;email"`, every line in quotes as one cell: a spreadsheet program saved a list that it had not taken apart. The
- * lines as they were before; null where they are no such lines, or hold one column.
+ * `"name;email"`, every line in quotes as one cell: a spreadsheet program saved a list that it had not taken apart. Where
+ * it wrote only those lines so that hold a quote, each must have as many cells inside as the others. The lines as they
+ * were before; null where they are no such lines, or hold one column.
  */
 function unwrapLines(text: string, rest: Omit<TextSyntax, 'delimiter'>): string | null {
-  if (!text.trimStart().startsWith(rest.quote)) return null;
+  if (!WRAPPED_LINE.test(text)) return null;
   const syntax = { ...rest, delimiter: NO_DELIMITER };
   const { spans } = findRecords(text, syntax, { final: true, patience: text.length });
   const records = spans.map(({ start, end }) => text.slice(start, end).trim());
   const filled = records.filter((record) => record !== '').slice(0, LOOKED_AT);
-  const isWrapped = (record: string): boolean =>
-    record.length > 1 && record.startsWith(rest.quote) && record.endsWith(rest.quote);
-  if (filled.length < 2 || !filled.every(isWrapped)) return null;
-  const lines = filled.map((record) => splitRecord(record, syntax)[0] ?? '');
+  const wrapped = filled.map((record) => isQuoted(record, rest) && isOneCell(record, rest));
+  if (filled.length < 2 || !wrapped.includes(true)) return null;
+  const lines = filled.map((record, at) =>
+    wrapped[at] === true ? (splitRecord(record, syntax)[0] ?? '') : record,
+  );
   const inside = lines.join(rest.bareReturn ? '\r' : '\n');
   const evenly = [...DELIMITERS, ...RARE_DELIMITERS].some((delimiter) => {
     const widths = recordWidths(inside, { ...rest, delimiter });
     const { width, share } = commonWidth(widths);
-    return width > 1 && width === widths[0] && share >= RARE_CONSISTENT; // `"Name"` above `"Berg, Anna"`
+    if (width === 1 || width !== widths[0] || share < RARE_CONSISTENT) return false; // `"Name"` above `"Berg, Anna"`
+    if (wrapped.every(Boolean)) return true;
+    const cellsOf = (line: string): number => splitRecord(line, { ...rest, delimiter }).length;
+    return lines.every((line, at) => wrapped[at] !== true || cellsOf(line) === width);
   });
-  return evenly && filled.every((record) => isOneCell(record, rest)) ? inside : null;
+  return evenly ? inside : null;
+}
+
+/** A line that begins with a quote and ends with one. */
+const WRAPPED_LINE = /(?:^|[\r\n])[ \t]*(["'])[^\r\n]*\1[ \t]*(?:[\r\n]|$)/;
+
+function isQuoted(record: string, { quote }: Omit<TextSyntax, 'delimiter'>): boolean {
+  return record.length > 1 && record.startsWith(quote) && record.endsWith(quote);
 }
 
 /** A character that no list is divided by. */

@@ -3,6 +3,7 @@ import type { TextDialect } from '#domain/source.ts';
 import { isBlank } from '../rows/detect-header.ts';
 import { decodeBytes, encodeText, toScanText, unitBytesOf } from '../encoding/encodings.ts';
 import { findRecords } from './find-records.ts';
+import type { TextSyntax } from './find-records.ts';
 import { isRepaired, repairCells } from '../encoding/mojibake.ts';
 import { rowEncoding } from '../encoding/row-encoding.ts';
 import { splitRecord } from './split-cells.ts';
@@ -14,6 +15,7 @@ type FoundRow = {
   readonly after: Buffer; // the row's own line end, and what follows
   readonly cells: string[];
   readonly encoding: string; // of this row
+  readonly isWrapped: boolean; // in quotes as one cell, where a spreadsheet program wrote lines so
 };
 
 /** The record in the kept bytes of a text row. */
@@ -29,7 +31,8 @@ export function findRow(content: Uint8Array, dialect: TextDialect): FoundRow {
     const text = decodeBytes(bytes.subarray(start, end), encoding);
     const ending = /(?:\r\n|\n|\r)?$/.exec(text)?.[0] ?? '';
     const cells = repairCells(splitRecord(text, syntax), dialect);
-    return { start, end, encoding, cells, ending, isEmptyLine: text === ending };
+    const isWrapped = syntax.wrapped && isWrappedLine(text, syntax);
+    return { start, end, encoding, cells, ending, isWrapped, isEmptyLine: text === ending };
   });
   // A row of which every cell was taken away is still the row: its delimiters tell it from the blank lines around it.
   const row =
@@ -37,12 +40,13 @@ export function findRow(content: Uint8Array, dialect: TextDialect): FoundRow {
     rows.find(({ isEmptyLine }) => !isEmptyLine) ??
     rows[0];
   if (row !== undefined) {
-    const { start, end, encoding, cells, ending } = row;
+    const { start, end, encoding, cells, ending, isWrapped } = row;
     const after = bytes.subarray(end - encodeText(ending, encoding).length);
-    return { before: bytes.subarray(0, start), after, cells, encoding };
+    return { before: bytes.subarray(0, start), after, cells, encoding, isWrapped };
   }
   assert(bytes.length === 0, 'the kept bytes of a row hold a record');
-  return { before: bytes, after: bytes, cells: [], encoding: dialect.encoding };
+  const { encoding } = dialect;
+  return { before: bytes, after: bytes, cells: [], encoding, isWrapped: false };
 }
 
 /** A changed row in the list's own dialect, its line end and the blank lines around it as they were. */
@@ -52,11 +56,19 @@ export function rewriteRow(
   cells: readonly string[],
 ): Buffer {
   const found = findRow(content, dialect);
-  const { before, after, encoding } = found;
+  const { before, after, encoding, isWrapped } = found;
   const written = isRepaired(dialect) ? keepGarbled(content, dialect, cells) : cells;
   const record = joinCells(written, dialect);
-  const line = dialect.wrapped === true ? wrap(record, dialect) : record;
+  const line = isWrapped ? wrap(record, dialect) : record;
   return Buffer.concat([before, encodeText(line, encoding), after]);
+}
+
+/** Of several cells inside: `"Berg"` alone is one cell of a short row. */
+function isWrappedLine(text: string, syntax: TextSyntax): boolean {
+  const { quote } = syntax;
+  const line = text.trim();
+  if (!line.startsWith(quote) || !line.endsWith(quote)) return false;
+  return splitRecord(line, { ...syntax, wrapped: false }).length === 1;
 }
 
 function wrap(record: string, { quote }: TextDialect): string {

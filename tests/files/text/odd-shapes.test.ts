@@ -52,6 +52,33 @@ describe('a list of which a program put every line in quotes', () => {
     expect(list.cells).toEqual(people.slice(1));
     expect(list.reading.dialect?.wrapped).toBeUndefined();
   });
+
+  it('may be wrapped only where it holds a quote, as spreadsheet programs write it, and is written back so', async () => {
+    const list = await mustRead(
+      'Name,Email,Notes,News\n"Ann,ann@example.com,""tea, milk"",yes"\nBob,bob@example.com,x,no\n',
+    );
+    expect(list.cells).toEqual([
+      ['Ann', 'ann@example.com', 'tea, milk', 'yes'],
+      ['Bob', 'bob@example.com', 'x', 'no'],
+    ]);
+    const rewritten = list.rows.map(({ content, cells }) =>
+      Buffer.from(
+        replaceCells(list.reading, content, [...cells.slice(0, 3), 'later']) as Uint8Array,
+      ).toString(),
+    );
+    expect(rewritten).toEqual([
+      '"Ann,ann@example.com,""tea, milk"",later"\n',
+      'Bob,bob@example.com,x,later\n',
+    ]);
+  });
+
+  it('is told from a title in quotes above a list', async () => {
+    const list = await mustRead(
+      '"Clients, autumn"\nName,Email,News\n"Lee, Ann",a@example.com,yes\n',
+    );
+    expect(list.reading.dialect?.wrapped).toBeUndefined();
+    expect(list.cells).toEqual([['Lee, Ann', 'a@example.com', 'yes']]);
+  });
 });
 
 const written = (cell: string): string => (/[;"\s,]/.test(cell) ? quoted(cell) : cell);
