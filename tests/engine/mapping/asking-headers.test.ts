@@ -66,6 +66,25 @@ describe('a header that asks whether somebody may be reached', () => {
     expect(mapOne(header, cells)?.role).toBe(role);
   });
 
+  test('days and states in the export of a mailing tool are those of e-mail', () => {
+    const header = ['E-Mail', 'Telefon', 'Aktiviert', 'Deaktiviert', 'Bounced', 'Status'];
+    const row = ['a@example.com', '0341 5550111', '2020-03-14 09:15', '2024-12-27 07:33', '0'];
+    const { columns } = mapColumns({
+      header,
+      samples: ['aktiv', 'inaktiv', 'aktiv'].map((state) => [...row, state]),
+      fileName: 'list.csv',
+      sheet: null,
+      vocabulary,
+      profiles,
+    });
+    expect(columns.slice(2).map(({ role, channel }) => [role, channel])).toEqual([
+      ['consent_date', 'email'],
+      ['consent_withdrawn_date', 'email'],
+      ['ignore', null],
+      ['status', 'email'],
+    ]);
+  });
+
   test('remarks of customer service are remarks', () => {
     const cells = ['ringde 14/10: sluta sms:a', 'vill inte ha plast', 'ta bort mig från listan'];
     expect(mapOne('Kundtjänst', cells)?.role).toBe('notes');

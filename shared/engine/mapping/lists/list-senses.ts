@@ -157,6 +157,9 @@ const STATING: Roles = new Set(['consent_sms', 'consent_phone', 'consent_whatsap
 
 function isOfMail(decided: DecidedColumn, { profile, roles, columns }: Around): boolean {
   const { column } = decided;
+  if (OF_MAIL_TOOLS.has(column.role) && isExportOfMailTool(columns)) {
+    return !decided.header.concepts.has(...wider);
+  }
   const mailTool = profile?.emailTool === true;
   const mailOnly = !beyondMail.some((role) => roles.has(role));
   const ofMailTool = mailOnly || isBesideOthers(decided, columns) || tellsOfDelivery(decided);
@@ -164,6 +167,15 @@ function isOfMail(decided: DecidedColumn, { profile, roles, columns }: Around): 
   if (column.role === 'consent_general') return ofMailTool && isMailState(decided);
   if (column.role === 'consent_withdrawn_date' && isDayOfMail(decided, columns)) return true;
   return isLeavingOfMail(decided, columns, { mailTool, mailOnly });
+}
+
+const OF_MAIL_TOOLS: Roles = new Set(['status', 'consent_date', 'consent_withdrawn_date']);
+
+/** Columns that only tools for mailings have. */
+const MAIL_TOOL = /^(?:(?:hard |soft )?bounce[ds]?|double opt ?in|doi)$/;
+
+function isExportOfMailTool(columns: readonly DecidedColumn[]): boolean {
+  return columns.some(({ header }) => MAIL_TOOL.test(header.concepts.tokens.join(' ')));
 }
 
 function isLeavingOfMail(
