@@ -66,6 +66,17 @@ describe('a header that asks whether somebody may be reached', () => {
     expect(mapOne(header, cells)?.role).toBe(role);
   });
 
+  test.each([
+    ['ع لستة الواتس من', ['12/3/2023', 'مش عايزة', '3/4/2024', '1/3/2026', 'عملنا بلوك']],
+    ['WhatsApp', ['12/03/2023', 'left 1/5/24', '03/04/2024', '01/03/2026']],
+  ])('%s over days is asked about, and its refusals are heard', (header, cells) => {
+    expect(mapOne(header, cells)).toMatchObject({
+      role: 'consent_whatsapp',
+      channel: 'whatsapp',
+      needsAnswer: true,
+    });
+  });
+
   test('days and states in the export of a mailing tool are those of e-mail', () => {
     const header = ['E-Mail', 'Telefon', 'Aktiviert', 'Deaktiviert', 'Bounced', 'Status'];
     const row = ['a@example.com', '0341 5550111', '2020-03-14 09:15', '2024-12-27 07:33', '0'];

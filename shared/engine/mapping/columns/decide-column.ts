@@ -100,8 +100,21 @@ function verdictOf(header: ReadHeader, content: ColumnContent): Verdict {
   }
   const named = firstOrLast(role, header, content);
   if (named !== null) return { kind: 'otherwise', role: named, sure: 0.85 };
-  return contradiction(role, content) ?? check(content, header);
+  return datedWay(header, content) ?? contradiction(role, content) ?? check(content, header);
 }
+
+/** "WhatsApp list since": days in place of flags, and no numbers. Whether a day permits, the user is asked. */
+function datedWay(
+  { reading, concepts: { has } }: ReadHeader,
+  content: ColumnContent,
+): Verdict | null {
+  if (reading?.role !== 'phone' || !has('sms', 'whatsapp') || has('last', 'phone')) return null;
+  if (content.days < MOST_DAYS || content.shape('phone', 'number') > 0) return null;
+  const channel = has('whatsapp') ? 'whatsapp' : 'sms';
+  return { kind: 'otherwise', role: `consent_${channel}`, channel, sure: 0.7, ask: true };
+}
+
+const MOST_DAYS = 0.4;
 
 /** "الاشتراك" is the day of joining, or whether somebody has: over "subscribed" and "cancelled" it asks the second. */
 function isStateOfSubscription(
