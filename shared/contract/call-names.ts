@@ -7,6 +7,7 @@ export const callNames = [
   'undo',
   'clean',
   'suppress',
+  'trail',
   'person',
   'policy',
   'verify',

@@ -14,7 +14,7 @@ afterEach(async () => {
   await lethe.close();
 });
 
-/** Age and birth of whoever stands in each row. */
+/** Age and birth of whose card each row is; the children whom a note names are people of their own. */
 async function agesOf(
   header: string,
   rows: readonly string[],
@@ -30,6 +30,7 @@ async function agesOf(
   });
   const statusOf = new Map(people.map(({ id, age }) => [id, age.status]));
   return records
+    .filter(({ dependent }) => dependent === undefined)
     .toSorted((one, other) => one.row - other.row)
     .map(({ person, birth }) => [statusOf.get(person) ?? '', birth] as const);
 }

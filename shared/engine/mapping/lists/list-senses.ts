@@ -155,11 +155,14 @@ function haveStates(columns: readonly DecidedColumn[]): boolean {
 const beyondMail = ['phone', 'consent_sms', 'consent_phone', 'consent_whatsapp'] as const;
 const STATING: Roles = new Set(['consent_sms', 'consent_phone', 'consent_whatsapp', 'status']);
 
-function isOfMail(decided: DecidedColumn, { profile, roles, columns }: Around): boolean {
+function isOfMail(decided: DecidedColumn, around: Around): boolean {
+  return OF_MAIL_TOOLS.has(decided.column.role) && isExportOfMailTool(around.columns)
+    ? !decided.header.concepts.has(...wider)
+    : isOfMailByItself(decided, around);
+}
+
+function isOfMailByItself(decided: DecidedColumn, { profile, roles, columns }: Around): boolean {
   const { column } = decided;
-  if (OF_MAIL_TOOLS.has(column.role) && isExportOfMailTool(columns)) {
-    return !decided.header.concepts.has(...wider);
-  }
   const mailTool = profile?.emailTool === true;
   const mailOnly = !beyondMail.some((role) => roles.has(role));
   const ofMailTool = mailOnly || isBesideOthers(decided, columns) || tellsOfDelivery(decided);
