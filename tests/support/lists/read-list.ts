@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Problem } from '#domain/problem.ts';
 import { openRows } from '#files/open-rows.ts';
 import { freeChoice } from '#files/reading.ts';
+import type { ListWords } from '#files/rows/list-words.ts';
 import type { ReadChoice, ReadOutcome, ReadRow, SetAsideRow } from '#files/reading.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lethe-files-'));
@@ -28,8 +29,9 @@ export type ReadList = ReadOutcome & {
 export async function readList(
   file: string,
   choice: Partial<ReadChoice> = {},
+  words?: ListWords,
 ): Promise<ReadList | Problem['code']> {
-  const opened = await openRows(file, { ...freeChoice, ...choice });
+  const opened = await openRows(file, { ...freeChoice, ...choice }, words);
   if (!opened.ok) return opened.problem.code;
   const reader = opened.value;
   const rows: ReadRow[] = [];

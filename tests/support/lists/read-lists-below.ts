@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { listWordsOf } from '#worker/jobs/importing/list-words.ts';
 import { resourcesIn } from '#worker/resources.ts';
-import { openRows } from '#files/open-rows.ts';
 import { freeChoice, MOST_LISTS } from '#files/reading.ts';
-import type { ReadChoice, ReadRow, SetAsideRow } from '#files/reading.ts';
-import { fileOf } from './read-list.ts';
+import type { ReadChoice } from '#files/reading.ts';
+import { fileOf, readList } from './read-list.ts';
 import type { ReadList } from './read-list.ts';
 
 export const words = listWordsOf(
@@ -21,20 +20,10 @@ export async function readAllLists(
   const lists: ReadList[] = [];
   let chosen: ReadChoice = { ...freeChoice, ...rest };
   while (lists.length <= MOST_LISTS) {
-    const opened = await openRows(file, chosen, words);
-    if (!opened.ok) throw new Error(`not read: ${opened.problem.code}`);
-    const reader = opened.value;
-    const rows: ReadRow[] = [];
-    const setAside: SetAsideRow[] = [];
-    for await (const batch of reader.batches()) {
-      rows.push(...batch.rows);
-      setAside.push(...batch.setAside);
-    }
-    const outcome = reader.finish();
-    await reader.close();
-    if (!outcome.ok) throw new Error(`not read: ${outcome.problem.code}`);
-    lists.push({ ...outcome.value, rows, setAside, cells: rows.map(({ cells }) => cells) });
-    const { next } = outcome.value;
+    const list = await readList(file, chosen, words);
+    if (typeof list === 'string') throw new Error(`not read: ${list}`);
+    lists.push(list);
+    const { next } = list;
     if (next === undefined) break;
     chosen = { ...chosen, below: next };
   }
