@@ -3,9 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, Output } from '#contract/call.ts';
 import type { Receipt } from '#domain/receipt.ts';
-import { allRows, connectReader, disconnect } from '#store/database.ts';
-import { fieldInventory } from '#store/erasure/field-inventory.ts';
 import { noFilter } from '#support/no-filter.ts';
+import { dumpWorkspace } from '#support/dump-workspace.ts';
 import { plainOrder } from '#support/plain-order.ts';
 import { letters, writeList } from '#support/lists/client-lists.ts';
 import { asFound, openDispatcher } from '#support/open-dispatcher.ts';
@@ -67,22 +66,6 @@ const run = (change: Partial<Input<'disposition/run'>>): Promise<Output<'disposi
     ...change,
   });
 
-function dump(): string[] {
-  const store = connectReader(workspace, key);
-  try {
-    return Object.keys(fieldInventory).flatMap((table) =>
-      allRows<Record<string, unknown>>(store, `SELECT * FROM ${table}`).flatMap((row) =>
-        Object.entries(row).map(([column, cell]) => {
-          const text = cell instanceof Uint8Array ? Buffer.from(cell).toString() : String(cell);
-          return `${table}.${column} ${text}`;
-        }),
-      ),
-    );
-  } finally {
-    disconnect(store);
-  }
-}
-
 function receipt(): Receipt {
   const folder = path.join(lethe.folder, 'out');
   const name = readdirSync(folder).find((file) => /^receipt-2.*\.json$/.test(file)) ?? '';
@@ -99,7 +82,7 @@ describe('an address, a note and a number of somebody erased', () => {
   it('are crossed out beside the rows, however they are written there', async () => {
     const done = await run({});
     expect(done.state).toBe('searched');
-    expect(dump().filter((cell) => OF_ZELPHINE.test(cell))).toEqual([]);
+    expect(dumpWorkspace(workspace, key).filter((cell) => OF_ZELPHINE.test(cell))).toEqual([]);
     expect(copy()).not.toMatch(OF_ZELPHINE);
   });
 
@@ -124,10 +107,14 @@ describe('an address, a note and a number of somebody erased', () => {
   });
 
   it('come back with the day for undoing', async () => {
-    const before = dump().filter((cell) => /^(?:source|set_aside|record)\./.test(cell));
+    const before = dumpWorkspace(workspace, key).filter((cell) =>
+      /^(?:source|set_aside|record)\./.test(cell),
+    );
     const { batch } = await run({ undoDays: 7 });
     await lethe.get('batch/undo', { batch, by: 'Olga Owner', language: 'en' });
-    const after = dump().filter((cell) => /^(?:source|set_aside|record)\./.test(cell));
+    const after = dumpWorkspace(workspace, key).filter((cell) =>
+      /^(?:source|set_aside|record)\./.test(cell),
+    );
     expect(after.toSorted()).toEqual(before.toSorted());
   });
 

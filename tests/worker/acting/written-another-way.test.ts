@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, Output } from '#contract/call.ts';
-import { allRows, connectReader, disconnect } from '#store/database.ts';
-import { fieldInventory } from '#store/erasure/field-inventory.ts';
+import { dumpWorkspace } from '#support/dump-workspace.ts';
 import { plainOrder } from '#support/plain-order.ts';
 import { letters, writeList } from '#support/lists/client-lists.ts';
 import { asFound, openDispatcher } from '#support/open-dispatcher.ts';
@@ -72,23 +71,8 @@ const run = (change: Partial<Input<'disposition/run'>>): Promise<Output<'disposi
     ...change,
   });
 
-function dump(): string[] {
-  const store = connectReader(workspace, key);
-  try {
-    return Object.keys(fieldInventory).flatMap((table) =>
-      allRows<Record<string, unknown>>(store, `SELECT * FROM ${table}`).flatMap((row) =>
-        Object.entries(row).map(([column, cell]) => {
-          const text = cell instanceof Uint8Array ? Buffer.from(cell).toString() : String(cell);
-          return `${table}.${column} ${text}`;
-        }),
-      ),
-    );
-  } finally {
-    disconnect(store);
-  }
-}
-
-const leftInWorkspace = (): string[] => dump().filter((cell) => OF_ZELPHINE.test(cell));
+const leftInWorkspace = (): string[] =>
+  dumpWorkspace(workspace, key).filter((cell) => OF_ZELPHINE.test(cell));
 
 function leftInOutputs(): string[] {
   const out = path.join(lethe.folder, 'out');
@@ -104,7 +88,9 @@ describe('what stands of somebody who goes in titles, names of files, views and 
     expect(state).toBe('searched');
     expect(leftInWorkspace()).toStrictEqual([]);
     expect(leftInOutputs()).toStrictEqual([]);
-    const kept = dump().filter((cell) => cell.startsWith('set_aside.content'));
+    const kept = dumpWorkspace(workspace, key).filter((cell) =>
+      cell.startsWith('set_aside.content'),
+    );
     expect(kept.filter((cell) => cell.includes('07700 900456'))).toHaveLength(1); // Marta's
     expect(kept.filter((cell) => cell.endsWith(' null'))).toHaveLength(aside.length);
   });
@@ -119,13 +105,17 @@ describe('what stands of somebody who goes in titles, names of files, views and 
   });
 
   it('comes back with a batch that is brought back, byte for byte', async () => {
-    const before = dump().filter((cell) => /^(?:source|set_aside|people_view)\./.test(cell));
+    const before = dumpWorkspace(workspace, key).filter((cell) =>
+      /^(?:source|set_aside|people_view)\./.test(cell),
+    );
     const { batch } = await run({ undoDays: 7 });
     expect(leftInWorkspace()).toStrictEqual([]);
     await lethe.get('batch/undo', { batch, by: null, language: 'en' });
-    expect(dump().filter((cell) => /^(?:source|set_aside|people_view)\./.test(cell))).toStrictEqual(
-      before,
-    );
+    expect(
+      dumpWorkspace(workspace, key).filter((cell) =>
+        /^(?:source|set_aside|people_view)\./.test(cell),
+      ),
+    ).toStrictEqual(before);
   });
 
   it('stays where somebody who stays has it too, written as it may be', async () => {
@@ -143,7 +133,9 @@ describe('what stands of somebody who goes in titles, names of files, views and 
       limit: 9,
     });
     await run({ selection: { kinds: [], people: [rows[0]!.id], except: [] } });
-    const kept = dump().filter((cell) => cell.startsWith('set_aside.content'));
+    const kept = dumpWorkspace(workspace, key).filter((cell) =>
+      cell.startsWith('set_aside.content'),
+    );
     expect(kept.filter((cell) => cell.includes('0044 7700 900 123'))).toHaveLength(1);
   });
 });
