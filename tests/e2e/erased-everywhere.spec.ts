@@ -41,7 +41,7 @@ test('the erased are taken out of the original files too, and a backup does not 
     await expect(page.getByRole('heading', { level: 1 })).toContainText(en.lists.result.title);
     await goTo(page, 'record');
     await page.getByRole('button', { name: en.backups.backUp }).click();
-    await expect(page.getByText(/To be deleted from/)).toBeVisible();
+    await expect(page.getByText(/To be deleted from .+ on/)).toBeVisible();
   });
 
   await test.step('two people are purged', async () => {
