@@ -50,6 +50,23 @@ describe('a number that a spreadsheet shortened (B08)', () => {
 });
 
 describe('a phone that became a number (B08)', () => {
+  it.each([
+    ['447700900126.0', 'GB', '+447700900126'],
+    ['447,700,900,125', 'GB', '+447700900125'],
+    ['7700900126.0', 'GB', '+447700900126'],
+    ['79005550113,00', 'RU', '+79005550113'],
+  ])('loses the format of a number: %s', (cell, country, phone) => {
+    expect(normalisePhone(cell, country)).toBe(phone);
+    expect(phoneDamageOf(cell, country)).toBe('repaired');
+  });
+
+  it.each(['07700 900126, 07700 900127', '020.7946.00', '5,000', '12,50'])(
+    'is told from what only looks like one: %s',
+    (cell) => {
+      expect(phoneDamageOf(cell, 'GB')).toBeNull();
+    },
+  );
+
   it('gets its leading zero back by the country, and that is counted', () => {
     expect(normalisePhone('501234567', 'SA')).toBe('+966501234567');
     expect(phoneDamageOf('501234567', 'SA')).toBe('repaired');

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import { foldDigits, tidyText } from '#base/fold-text.ts';
 import { phoneShapes, shapesByCallingCode, type PhoneShape } from './phone-shapes.ts';
-import { isShortened, restoreDigits } from './spreadsheet-damage.ts';
+import { isShortened, plainNumber, restoreDigits } from './spreadsheet-damage.ts';
 import { splitValues } from './split-values.ts';
 
 const LONGEST_PHONE = 60;
@@ -18,7 +18,8 @@ const PREFIX = /^(?:tel|phone|mobile|mob|whatsapp|p|тел|моб|т|cep|gsm|ه�
  */
 export function normalisePhone(text: string, country: string): string | null {
   if (text.length > LONGEST_PHONE) return null;
-  const plain = text.trim();
+  const written = text.trim();
+  const plain = plainNumber(written) ?? written;
   const fast = fromShape(plain, country);
   if (fast !== undefined) return fast;
   const tidy = withoutExtension(

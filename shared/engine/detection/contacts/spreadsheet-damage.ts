@@ -22,9 +22,26 @@ export function restoreDigits(text: string): string | null {
   return rest.length === Number(exponent) && digits.length <= DIGITS_KEPT ? digits : null;
 }
 
+const DECIMALS = /^(\+?\d{6,15})[.,]0{1,2}$/;
+const THOUSANDS = /^\+?\d{1,3}(?:,\d{3}){2,4}$/;
+
+/**
+ * `447700900126.0` and `447,700,900,125` as the digits that were meant: a program wrote the phone as a number. Null for
+ * any other text.
+ */
+export function plainNumber(text: string): string | null {
+  if (text.length > LONGEST_NUMBER) return null;
+  const whole = DECIMALS.exec(text)?.[1];
+  if (whole !== undefined) return whole;
+  return THOUSANDS.test(text) ? text.replaceAll(',', '') : null;
+}
+
+const LONGEST_NUMBER = 22; // UTF-16 units
+
 /** Null: the cell is what its writer wrote, as far as anybody can tell. */
 export function phoneDamageOf(cell: string, country: string): 'lost' | 'repaired' | null {
   const text = cell.trim();
+  if (plainNumber(text) !== null) return 'repaired';
   if (/^\d{7,12}$/.test(text)) return lacksLeadingZero(text, country) ? 'repaired' : null;
   if (!isShortened(text)) return null;
   return restoreDigits(text) === null ? 'lost' : 'repaired';
