@@ -7,6 +7,7 @@ const LOOKED_AT = 25; // rows in which the header may stand
 const COMPARED = 60; // rows of data below
 const FILLED = 0.6;
 const LONGEST_NAME = 80;
+const LONGEST_QUESTION = 1000;
 
 /**
  * The index of the row that names the columns, or -1 where the list begins with data. Titles, legal lines and
@@ -91,11 +92,23 @@ function isDatedTitle(cells: readonly string[], width: number): boolean {
 
 function namesColumns(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
   const names = cells.filter((cell) => cell !== '');
-  if (names.some(looksLikeData) || names.some((name) => name.length > LONGEST_NAME)) return false;
   const filled = below.filter((row) => !isBlank(row));
+  const isName = (cell: string, column: number): boolean =>
+    cell.length <= LONGEST_NAME || isQuestion(cell, filled, column);
+  if (names.some(looksLikeData) || !cells.every(isName)) return false;
   const repeated = columnsRepeatedBelow(cells, filled);
   return repeated === 0 || (repeated === 1 && contrasts(cells, filled) >= ENOUGH_CONTRASTS);
 }
+
+/** What a form asks, in as many words as it takes: by its sign, or by the short answers that come again below it. */
+function isQuestion(text: string, below: readonly (readonly string[])[], column: number): boolean {
+  if (text.length > LONGEST_QUESTION) return false;
+  const answers = below.map((row) => row[column] ?? '').filter(isFilled);
+  if (answers.some((answer) => answer.length * 2 > text.length)) return false;
+  return ASKS.test(text) || new Set(answers).size < answers.length;
+}
+
+const ASKS = /[?؟？]\s*[)\]*]*$|\*$/u;
 
 /** Columns of words above numbers, days or addresses: more of them than chance gives. */
 const ENOUGH_CONTRASTS = 2;

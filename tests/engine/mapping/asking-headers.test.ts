@@ -67,6 +67,19 @@ describe('a header that asks whether somebody may be reached', () => {
   });
 
   test.each([
+    'Would you like our monthly newsletter by e-mail (you can unsubscribe at any time)?',
+    'Möchten Sie unseren Newsletter per E-Mail erhalten (jederzeit abbestellbar)?',
+    'Хотите получать рассылку на почту? Отписаться можно в любой момент.',
+    'E-posta bültenimizi almak ister misiniz? Dilediğiniz zaman abonelikten çıkabilirsiniz.',
+    'Souhaitez-vous recevoir notre newsletter par e-mail, désinscription à tout moment ?',
+  ])('a promise beside it is no question: %s', (header) => {
+    expect(mapOne(header, ['yes', 'no', 'yes'])).toMatchObject({
+      role: 'consent_email',
+      polarity: 'positive',
+    });
+  });
+
+  test.each([
     ['ع لستة الواتس من', ['12/3/2023', 'مش عايزة', '3/4/2024', '1/3/2026', 'عملنا بلوك']],
     ['WhatsApp', ['12/03/2023', 'left 1/5/24', '03/04/2024', '01/03/2026']],
   ])('%s over days is asked about, and its refusals are heard', (header, cells) => {

@@ -6,6 +6,13 @@ const NUMERO =
 /** "Newsletter (since 2016)": since when a question is asked changes nothing that it asks. */
 const SINCE =
   /\(\s*(?:(?:since|sinds|seit|depuis|desde|dal|od|с|з|від|sedan|siden|från|fra|din|från och med|أ?منذ|από|ab)\s+)?(?:19|20)\d{2}\s*\)/giu;
+/** "(you can unsubscribe at any time)": what a form promises beside its question, and asks nobody. */
+const ANY_TIME =
+  'any ?time|whenever you (?:like|want)|jederzeit|à tout moment|en cualquier momento|in qualsiasi momento|in ogni momento|a qualquer momento|в любой момент|в любое время|у будь.який (?:момент|час)|w każdej chwili|w dowolnym momencie|kdykoliv?|bármikor|oricând|istediğ(?:iniz|in) zaman|dilediğ(?:iniz|in) zaman|her zaman|في أي وقت|فى اى وقت|متى شئت|op (?:elk|ieder) moment|altijd weer|när som helst|når som helst|milloin tahansa|bất (?:cứ|kỳ) lúc nào|kapan saja|ανά πάσα στιγμή|בכל עת|هر زمان';
+const PROMISE = new RegExp(
+  String.raw`[([][^()[\]]{0,200}(?:${ANY_TIME})[^()[\]]{0,200}[)\]]|(?<=[.!?;,–—]\s)[^.!?;,()–—]{0,200}(?:${ANY_TIME})[^.!?;,()–—]{0,200}`,
+  'giu',
+);
 const ARABIC_ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{2})/u;
 /** Marks that forms and exports put before a title: `p:Email`, `UF_CRM_1234`. */
 const PREFIX = /^(?:[pc]:|uf_crm_|custom_field_|cf_|\*+\s*)/iu;
@@ -73,6 +80,7 @@ export function beginningOf(header: string): string {
 export function headerTokens(header: string): string[] {
   const apart = header
     .replace(PREFIX, '')
+    .replace(PROMISE, ' ')
     .replace(SINCE, ' ')
     .replace(MORE_OPTIONS, ' ')
     .replace(OPTIONS, ' ')
