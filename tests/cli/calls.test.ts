@@ -205,6 +205,23 @@ describe('afterwards', () => {
     rmSync(forged);
   });
 
+  it('the record of actions is written, intact, and broken where an entry is missing', async () => {
+    const target = path.join(folder, 'trail of actions');
+    const run = await inWorkspace('trail', '--out', target, '--json');
+    expect(run.status).toBe(0);
+    const name = readdirSync(target).find((file) => /^trail.*\.json$/.test(file)) ?? '';
+    const written = path.join(target, name);
+    expect(run.stdout).toContain(name);
+    expect((await call('verify', written)).status).toBe(0);
+    const text = readFileSync(written, 'utf8');
+    expect(text).not.toMatch(/Осокин|e\.osokin/);
+    const { entries, ...rest } = JSON.parse(text) as { entries: unknown[] };
+    expect(entries.length).toBeGreaterThan(2);
+    writeFileSync(written, JSON.stringify({ ...rest, entries: entries.slice(0, -1) }));
+    expect((await call('verify', written)).status).toBe(7);
+    rmSync(target, { recursive: true });
+  });
+
   it('the old list is stopped at the door', async () => {
     const check = await inWorkspace('suppress', 'check', clients);
     expect(JSON.parse(check.stdout)).toMatchObject({ files: [{ rows: 3, total: 1 }] });
@@ -252,7 +269,16 @@ describe('any call', () => {
   });
 
   it('has a help of its own', async () => {
-    for (const name of ['audit', 'import', 'scan', 'apply', 'clean', 'suppress', 'verify']) {
+    for (const name of [
+      'audit',
+      'import',
+      'scan',
+      'apply',
+      'clean',
+      'suppress',
+      'verify',
+      'trail',
+    ]) {
       const { status, stdout } = await call(name, '--help');
       expect(status).toBe(0);
       expect(stdout).toContain(`lethe ${name}`);

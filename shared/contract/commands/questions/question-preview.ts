@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ageStatuses, retentionStatuses } from '#domain/finding.ts';
-import { questionAnswers } from '#domain/question.ts';
 import { defineCommand } from '#contract/define-command.ts';
+import { answerProblems, givenAnswer } from '#contract/shapes/answers.ts';
 import { count, disposition, findingKind, personId } from '#contract/shapes/common.ts';
 import { findingTotals } from '#contract/shapes/people.ts';
 import { consentByChannel } from '#contract/shapes/person.ts';
@@ -17,12 +17,7 @@ const side = z.strictObject({
 /** Whose verdict an answer would change. Everything stays as it is. */
 export const questionPreview = defineCommand({
   access: 'job',
-  input: z.strictObject({
-    question: z.string().max(60),
-    answer: z.enum(questionAnswers),
-    alike: z.boolean(),
-    limit: z.int().min(1).max(500),
-  }),
+  input: givenAnswer.extend({ limit: z.int().min(1).max(500) }),
   output: z.strictObject({
     changed: count,
     gained: findingTotals,
@@ -37,13 +32,5 @@ export const questionPreview = defineCommand({
     ),
   }),
   topics: [],
-  problems: [
-    'workspace/none-open',
-    'question/unknown',
-    'pair/unknown',
-    'input/invalid',
-    'policy/unknown',
-    'job/busy',
-    'job/cancelled',
-  ],
+  problems: answerProblems,
 });

@@ -19,8 +19,7 @@ export function nameRemarkReader(
 ): CellReader {
   const endsWithDeath = createEndsWithDeath(consentWords);
   return (cell, draft) => {
-    const remarks =
-      cell.length > 300 ? [] : [...cell.matchAll(REMARKS)].map(([, text = '']) => text);
+    const remarks = remarksIn(cell);
     const isDead =
       DAGGER.test(cell) ||
       remarks.some((text) => kindOfCell(text, consentWords) === 'deceased') ||
@@ -31,6 +30,15 @@ export function nameRemarkReader(
         if (refusals.has(sign.kind) || (sign.kind === 'deceased' && !isDead))
           addSign(sign, column, draft);
   };
+}
+
+const OPENED = /[(（[]/u;
+const NONE: readonly string[] = [];
+
+/** Asked of every name: nearly none has a bracket. */
+function remarksIn(cell: string): readonly string[] {
+  if (cell.length > 300 || !OPENED.test(cell)) return NONE;
+  return [...cell.matchAll(REMARKS)].map(([, text = '']) => text);
 }
 
 /** Sayings are found by their last word first: nearly every name ends here. */
