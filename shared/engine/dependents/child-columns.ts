@@ -61,7 +61,7 @@ function besideNames(columns: readonly MappedColumn[]): ChildColumns {
   return beside.length === 0 ? [] : [{ names: [], births: [], ages: [], beside }];
 }
 
-const REMARKS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['notes', 'tags', 'ignore']);
+const REMARKS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['notes', 'tags']);
 
 function inRemarks(columns: readonly MappedColumn[]): ChildColumns {
   const indicesOf = (roles: ReadonlySet<ColumnRole>): readonly number[] =>

@@ -96,6 +96,11 @@ describe('children whom a remark names', () => {
     expect(empty.map(({ name }) => name)).toEqual(['Leo']);
   });
 
+  it('are not looked for in a column that somebody leaves out of account', () => {
+    const left = childColumnsOf([columnOf(0, 'Name', 'full_name'), columnOf(1, 'Notes', 'ignore')]);
+    expect(childrenInRow(left, ['Anna Weber', 'son Leo (9)'])).toEqual([]);
+  });
+
   it('leave with the words about them, and the rest of the remark stays', () => {
     const note = 'brown 6/1, daughter Mia (7) on Tuesdays, son Leo (9) on Fridays, pays cash';
     expect(without(note, [0])).toBe('brown 6/1,  on Tuesdays, son Leo (9) on Fridays, pays cash');
