@@ -8,7 +8,7 @@ import { HELD_BY_LIST } from '../judging/person-facts.ts';
 import { listHolds } from './field-holds.ts';
 import { listRestrictions } from './restrictions.ts';
 import { rehangByRecord } from './standing-by-record.ts';
-import { inRanges } from '../in-ranges.ts';
+import { inRanges, inRangesUpTo } from '../in-ranges.ts';
 import { addJoinedPeople } from './people-rows.ts';
 import { readRecordOrder } from '../records/record-order.ts';
 import type { RecordOrder } from '../records/record-order.ts';
@@ -34,7 +34,7 @@ export function writePeople(store: WritableStore, memberships: Memberships): voi
     const order = readRecordOrder(store);
     const numberOf = numberPeople(memberships, order);
     nameJoined(store, { memberships, order, numberOf });
-    runScript(store, FORGET_CHANGED);
+    forgetChanged(store);
     writeMembers(store);
     addJoinedPeople(store);
     writeHouseholds(store, memberships.householdOf, numberOf);
@@ -50,7 +50,7 @@ export function writePeople(store: WritableStore, memberships: Memberships): voi
 export function refreshPeople(store: WritableStore, sources: readonly number[]): void {
   inTransaction(store, () => {
     runScript(store, KEEP_WHO_IS_WHO);
-    runScript(store, FORGET_CHANGED);
+    forgetChanged(store);
     for (const source of sources) forgetPeopleOf(store, source);
     addJoinedPeople(store);
     runScript(store, RETURN_HOUSEHOLDS);
@@ -111,17 +111,29 @@ function nameJoined(
   runScript(store, 'CREATE INDEX temp.joined_by_person ON joined (person)');
 }
 
-/** The rows of everybody who gets other records, or may. */
-const FORGET_CHANGED = `
+/** The rows of everybody who gets other records, or may, and what others' refusals came to for them. */
+function forgetChanged(store: WritableStore): void {
+  runScript(store, LIST_CHANGED);
+  const end = oneNumber(store, 'SELECT ifnull(max(id), 0) FROM temp.changed');
+  inRangesUpTo(end, (first, last) => {
+    for (const sql of FORGET_CHANGED) runChange(store, sql, first, last);
+  });
+  runScript(store, 'DROP TABLE temp.changed');
+}
+
+const LIST_CHANGED = `
 DROP TABLE IF EXISTS temp.changed;
 CREATE TEMP TABLE changed (id INTEGER PRIMARY KEY);
 INSERT OR IGNORE INTO temp.changed SELECT person FROM temp.joined UNION SELECT record FROM temp.joined
   UNION SELECT person FROM record INDEXED BY record_joined WHERE person <> id
-  UNION SELECT person FROM shared_refusal;
-DELETE FROM person WHERE id IN (SELECT id FROM temp.changed);
-DELETE FROM person_text WHERE id IN (SELECT id FROM temp.changed);
-DELETE FROM shared_refusal;
-DROP TABLE temp.changed;`;
+  UNION SELECT person FROM shared_refusal;`;
+
+const CHANGED = 'IN (SELECT id FROM temp.changed WHERE id BETWEEN ? AND ?)';
+const FORGET_CHANGED = [
+  `DELETE FROM person WHERE id ${CHANGED}`,
+  `DELETE FROM person_text WHERE id ${CHANGED}`,
+  'DELETE FROM shared_refusal WHERE person BETWEEN ? AND ?',
+];
 
 /** Only what changed is touched: whoever was joined and is no more, and whoever is joined now. */
 function writeMembers(store: WritableStore): void {
