@@ -4,19 +4,22 @@ import type { MappedColumn } from '#domain/source.ts';
 import type { DetectionContext } from '../detection-context.ts';
 import { addMark } from '../record-draft.ts';
 import type { CellReader } from './cell-reader.ts';
-import { addSign, refusals } from './mark-readers.ts';
+import { addSign } from './mark-readers.ts';
+import { createNameSayings, isSaidBesideNames } from './name-sayings.ts';
 
 const REMARKS = /[(（[]([^()（）[\]]{2,80})[)）\]]/gu;
 const DAGGER = /[†✝]/u;
 
 /**
- * What stands beside a name in its cell: a remark in brackets, `(do not call)`, `(deceased)`; a dagger; or a saying of
- * more than one word at the end, `رحمه الله`. A single word at an end is left alone: people are called Rip, Mort and Tod.
+ * What stands beside a name in its cell: a remark in brackets, `(do not call)`, `(deceased)`; a dagger; a saying of
+ * more than one word at the end, `رحمه الله`; or words that are no name, `Kern DO NOT CALL`, `Kern deceased`.
  */
 export function nameRemarkReader(
   { index: column }: MappedColumn,
-  { notes, today, consentWords }: DetectionContext,
+  context: DetectionContext,
 ): CellReader {
+  const { notes, today, consentWords } = context;
+  const sayingsIn = createNameSayings(context);
   const endsWithDeath = createEndsWithDeath(consentWords);
   return (cell, draft) => {
     const remarks = remarksIn(cell);
@@ -25,10 +28,11 @@ export function nameRemarkReader(
       remarks.some((text) => kindOfCell(text, consentWords) === 'deceased') ||
       endsWithDeath(cell);
     if (isDead) addMark(draft, 'deceased', { column, why: 'deceased.word' });
-    for (const text of remarks)
-      for (const sign of notes(text, today, 'labels'))
-        if (refusals.has(sign.kind) || (sign.kind === 'deceased' && !isDead))
-          addSign(sign, column, draft);
+    const signs =
+      remarks.length === 0
+        ? sayingsIn(cell)
+        : remarks.flatMap((text) => notes(text, today, 'labels').filter(isSaidBesideNames));
+    for (const sign of signs) if (!isDead || sign.kind !== 'deceased') addSign(sign, column, draft);
   };
 }
 
