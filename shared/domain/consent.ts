@@ -104,5 +104,6 @@ export const evidenceReasons = [
   'contact.throw_away', // an address that lasts for an hour
   'note.wrong_contact', // a note says that it reaches somebody else, or nobody
   'consent.ditto', // a mark that repeats the cell above
+  'consent.row_below', // a no in a row below that names nobody
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

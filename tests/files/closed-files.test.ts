@@ -41,6 +41,7 @@ describe.skipIf(process.platform !== 'linux')('a file that is not read after all
       columnOf: fail,
       headingOf: fail,
       refuses: fail,
+      saysNo: fail,
       namesSomebody: fail,
     };
     await expect(openRows(file, freeChoice, words)).rejects.toThrow('no words');

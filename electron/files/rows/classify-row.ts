@@ -2,6 +2,7 @@ import { foldText } from '#base/fold-text.ts';
 import type { SetAsideReason } from '#domain/source.ts';
 import { isBlank, looksLikeData } from './detect-header.ts';
 import { limits } from '../limits.ts';
+import type { ListWords } from './list-words.ts';
 import { isReportPhrase, isRuler } from './report-lines.ts';
 import { totalWords } from './total-words.ts';
 
@@ -71,6 +72,7 @@ export function createRowClassifier(
   header: readonly string[],
   hasHeader: boolean,
   habits: RowHabits,
+  words: Pick<ListWords, 'saysNo'> | null = null,
 ): RowClassifier {
   const width = header.length;
   const names = header.map((name) => name.trim());
@@ -89,7 +91,7 @@ export function createRowClassifier(
     if (cells.length === 1 && cells[0] === END_OF_FILE) return 'row.footer';
     if (isTooLarge(cells)) return 'row.cell_too_large';
     if (hasHeader && isRepeatedHeader(cells, names)) return 'row.repeated_header';
-    const line = findReportLine(cells, { width, habits, next });
+    const line = findReportLine(cells, { width, habits, words });
     if (line !== null) return line;
     if (cells.length > width && !isBlank(cells.slice(width))) return 'row.too_many_cells';
     if (cells.length === width && cells.at(-1) === '' && width > 1) keepsTrailing = true;
@@ -131,12 +133,12 @@ function isRepeatedHeader(cells: readonly string[], names: readonly string[]): b
 type AboutRow = {
   readonly width: number;
   readonly habits: RowHabits;
-  readonly next: readonly string[] | null;
+  readonly words: Pick<ListWords, 'saysNo'> | null;
 };
 
 /** A line of the report around the list. Asked first of all whether the row can be one: most rows cannot. */
 function findReportLine(cells: readonly string[], about: AboutRow): SetAsideReason | null {
-  const { width, habits } = about;
+  const { width, habits, words } = about;
   if (width < 2) return null;
   if (isTotals(cells, width)) return 'row.totals';
   if (isRuler(cells)) return 'row.footer';
@@ -145,7 +147,9 @@ function findReportLine(cells: readonly string[], about: AboutRow): SetAsideReas
   }
   const only = onlyFilledCell(cells);
   if (only !== null && isReportPhrase(only)) return 'row.footer';
-  return isContinuation(cells, habits) ? 'row.continuation' : null;
+  // A no that goes on from the row above is read, and left in doubt there.
+  const isAside = isContinuation(cells, habits) && !cells.some((cell) => words?.saysNo(cell));
+  return isAside ? 'row.continuation' : null;
 }
 
 /** `# exported on ..., by ...`: fewer cells than the list has columns, and not what columns hold. */

@@ -10,6 +10,8 @@ export type ListWords = {
   readonly headingOf: (text: string) => HeadingSense | null;
   /** Whether a cell of a column, as `columnOf` names it, plainly says no. */
   readonly refuses: (column: string, cell: string) => boolean;
+  /** Whether it tells anybody not to write or call, to erase, or of a death, for certain or not. */
+  readonly saysNo: (text: string) => boolean;
   /** Whether a word of it is a given name. */
   readonly namesSomebody: (text: string) => boolean;
 };

@@ -121,7 +121,7 @@ function createHeadings(above: ListAbove, first: SourceHeading | null): Headings
     const named =
       column === 0 ? amongNames({ text, isBelowHeading: known === column }, ahead, above) : null;
     const kind = understood ?? numbered ?? named;
-    if (kind === null || !mayStandIn(column, ahead, above, kind)) return null;
+    if (kind === null || !mayStandIn(column, ahead, above, { kind, text })) return null;
     if (understood !== null) known = column;
     // A line that nobody understands ends no refusal, and one that may be a name no doubt.
     const ends = understood !== null || (numbered !== null && current?.refuses !== true);
@@ -209,19 +209,25 @@ function mayStandIn(
   column: number,
   ahead: RowsAhead,
   { columns }: ListAbove,
-  kind: HeadingSense,
+  { kind, text }: { readonly kind: HeadingSense; readonly text: string },
 ): boolean {
   const role = columns[column] ?? '';
   const next = nextFilled(ahead);
   // The first column of labels may be one of names that nobody knew by its title.
   if (ANSWERING.test(role) && !(column === 0 && role.startsWith('tags'))) {
-    // "Status | Name" with the status of a group in a line of its own.
-    return next !== null && (next?.[column] ?? '').trim() === '';
+    if (next === null || (next?.[column] ?? '').trim() !== '') return false;
+    // "Status | Name" with the status of a group in a line of its own. Behind the names it belongs to the row above.
+    return isSetOff(text) || isBlank((next ?? []).slice(0, column));
   }
   if (columns.length > 1) return true;
   // In a list of one column only what cannot be one of its cells.
   const isOfContacts = role === '' ? isData(next?.[column]) : CONTACT.test(role);
   return kind !== 'neutral' && kind !== 'ordinal' && isOfContacts;
+}
+
+/** `Unsubscribed:`, `=== Left ===`: written as a heading. */
+function isSetOff(text: string): boolean {
+  return /[:：]$/u.test(text) || /^[-–—=*#•>[(_~]/u.test(text);
 }
 
 const LOOKED_BELOW = 6;

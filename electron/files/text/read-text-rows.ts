@@ -69,7 +69,7 @@ function startPass(list: TextList, words: ListWords | null): Pass {
   return {
     list,
     sink: createRowSink(list.rowsBefore),
-    classify: createRowClassifier(reading.header, reading.headerRow !== null, list.habits),
+    classify: createRowClassifier(reading.header, reading.headerRow !== null, list.habits, words),
     watch: words === null ? null : createListWatch(reading, words, { tables: list.mayHoldTables }),
     border: null,
     isBeyond: false,

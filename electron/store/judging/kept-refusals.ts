@@ -151,7 +151,12 @@ function contactColumn(columns: readonly MappedColumn[], channel: Channel): numb
 
 /** What stays with an entry whatever is read from its cells. */
 export function keptOf(consent: readonly ConsentEvent[]): ConsentEvent[] {
-  return consent.filter(isKept);
+  return consent.filter((event) => isFromElsewhere(event));
+}
+
+/** It stands in none of the cells of its entry. */
+export function isFromElsewhere(event: ConsentEvent): boolean {
+  return isKept(event) || event.why === 'consent.row_below';
 }
 
 export function isKept({ why }: ConsentEvent): boolean {

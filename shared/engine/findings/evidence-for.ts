@@ -67,16 +67,23 @@ export function evidenceFor(kind: FindingKind, records: readonly RecordWithSigna
   );
 }
 
-/** A statement of the list itself (its name) has no column: its value is the name of the list. */
+/** A statement of the list itself (its name) has no column: its value is the name of the list. What the row below says stands in no cell of this one. */
 function toEvidence(record: RecordWithSignals, { column, why }: Cell): Evidence {
   const mapped = record.columns.find(({ index }) => index === column);
   return {
     source: record.source,
     row: record.row,
     column: mapped?.name ?? '',
-    value: mapped === undefined ? record.list : (record.cells[column] ?? ''),
+    value: why === 'consent.row_below' ? '' : valueOf(record, mapped),
     why,
   };
+}
+
+function valueOf(
+  { cells, list }: RecordWithSignals,
+  mapped: { readonly index: number } | undefined,
+): string {
+  return mapped === undefined ? list : (cells[mapped.index] ?? '');
 }
 
 function distinct(cells: readonly Cell[]): Cell[] {

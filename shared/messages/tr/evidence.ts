@@ -56,6 +56,7 @@ export const evidence = {
   'contact.throw_away': 'Tek kullanımlık, kalıcı olmayan bir adres.',
   'note.wrong_contact':
     'Not, bu iletişim bilgisinin başkasına ait olduğunu veya çalışmadığını söylüyor.',
+  'consent.row_below': 'Alttaki satırda ad yok ama ret var; bu kişiye ait olabilir.',
   'consent.ditto': 'Üst satırdaki yanıtı yineleyen bir işaret.',
   'deceased.word': 'Kişinin vefat ettiğini söyleyen bir kelime.',
   'hold.column':

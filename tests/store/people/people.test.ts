@@ -380,7 +380,7 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-20)).toStrictEqual([
+  expect(evidenceReasons.slice(-21)).toStrictEqual([
     'match.email',
     'match.phone',
     'match.duplicate_row',
@@ -401,5 +401,6 @@ it('keeps the reasons in an order that stored numbers rely on', () => {
     'contact.throw_away',
     'note.wrong_contact',
     'consent.ditto',
+    'consent.row_below',
   ]);
 });

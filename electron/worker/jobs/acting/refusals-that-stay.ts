@@ -4,6 +4,7 @@ import type { Day } from '#domain/day.ts';
 import { consentCode, reduceConsent } from '#engine/consent/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import {
+  isFromElsewhere,
   isKept,
   keepRefusals,
   listConsentOfRecords,
@@ -75,7 +76,7 @@ function ownState(
 
 /** Not what the title over an address says, nor what came from another row. */
 function isOfCells(event: ConsentEvent): boolean {
-  return event.why !== 'consent.column_name' && !isKept(event);
+  return event.why !== 'consent.column_name' && !isFromElsewhere(event);
 }
 
 /** Entries that are back speak for themselves again. True where people are to be matched anew for that. */

@@ -5,7 +5,7 @@ import type { DateOrder } from '#domain/source.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { ReadableStore } from '#store/database.ts';
 import type { NewRecord, StoredRecord } from '#store/records/stored-record.ts';
-import { isKept, keptOf } from '#store/judging/kept-refusals.ts';
+import { isFromElsewhere, keptOf } from '#store/judging/kept-refusals.ts';
 import { walkSourceRecords } from '#store/records/records.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import type { Resources } from '#worker/resources.ts';
@@ -81,7 +81,7 @@ function withKept(before: readonly ConsentEvent[], consent: ConsentEvent[]): Con
 }
 
 function isOwn(event: ConsentEvent): boolean {
-  return !isKept(event);
+  return !isFromElsewhere(event);
 }
 
 function samplesOf(store: ReadableStore, { id, reading }: StoredSource): string[][] {

@@ -1,7 +1,10 @@
 import { memoise } from '#base/memoise.ts';
+import type { ConsentEvent } from '#domain/consent.ts';
 import type { Day } from '#domain/day.ts';
 import type { RecordSignals } from '#domain/signal.ts';
-import type { DateOrder, SourceReading } from '#domain/source.ts';
+import type { DateOrder, SourceFormat, SourceReading } from '#domain/source.ts';
+import { createRowsBelow, withDoubts } from '#engine/detection/index.ts';
+import type { RowSignals } from '#engine/detection/index.ts';
 import { childColumnsOf, childrenInRow, withoutChildren } from '#engine/dependents/index.ts';
 import { wordSound } from '#engine/identity/index.ts';
 import { fingerprintSubjects, isRecognisable } from '#engine/suppression/index.ts';
@@ -16,6 +19,7 @@ import type { DateColumns } from './date-orders.ts';
 import { detectorOf } from './list-detector.ts';
 import type { MappedList } from './map-list.ts';
 import { addressReaderOf, matchingKeysOf, systemOf } from './matching-keys-of.ts';
+import { doubtsFromBelow } from './doubts-from-below.ts';
 import { withoutErased } from './suppressed-aside.ts';
 import { suppressedChildren } from './suppressed-children.ts';
 import { toCanonical } from './to-canonical.ts';
@@ -54,6 +58,8 @@ export type RecordBatch = {
 export type ListRecords = {
   /** Hands on the records of the rows one by one, so that none of them is held. */
   readonly read: (batch: RowBatch, take: (record: NewRecord) => void) => RecordBatch;
+  /** At the end of the list: what was held back until the next row was known. */
+  readonly rest: (take: (record: NewRecord) => void) => void;
   /** What all rows so far prove about their dates. */
   readonly dates: DateColumns;
   readonly phones: PhoneColumns;
@@ -74,13 +80,14 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   const addressOf = addressReaderOf(columns);
   const { suppression, today } = about;
   const hear = memoise(wordSound); // the words of names in one list repeat
+  const below = isTable(list.reading) ? createRowsBelow(columns, list.samples) : null;
+  const held = doubtsFromBelow<readonly NewRecord[]>(below, ([own, ...others], doubts) =>
+    own === undefined ? others : [doubtRecord(own, doubts, today), ...others],
+  );
   let [children, unidentified] = [0, 0]; // of the batch
 
   /** Empty where the person of the row is suppressed: then nothing of the row comes in. */
-  function toRecords(row: ReadRow): readonly NewRecord[] {
-    dates.add(row.cells);
-    phones.add(row.cells);
-    const { own: signals, dependents } = detect(row.cells, row.content);
+  function toRecords(row: ReadRow, { own: signals, dependents }: RowSignals): NewRecord[] {
     const identifiers = { ...signals, system };
     if (!isRecognisable(identifiers)) unidentified += 1;
     const hit = suppression?.find(fingerprintSubjects(identifiers, hear)) ?? null;
@@ -108,8 +115,12 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     [children, unidentified] = [0, 0];
     const { kept, stopped } = withoutErased(setAside, { ...about, reading: list.reading });
     for (const row of rows) {
-      const made = toRecords(row);
-      for (const record of made) take(record);
+      dates.add(row.cells);
+      phones.add(row.cells);
+      const said = detect(row.cells, row.content);
+      const made = toRecords(row, said);
+      const ready = held.add({ row: made, cells: row.cells, signals: said.own });
+      for (const records of ready) for (const record of records) take(record);
       // Nothing is kept of it.
       if (made.length === 0) kept.push({ row: row.row, reason: 'row.suppressed', content: '' });
     }
@@ -125,7 +136,30 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     };
   }
 
-  return { read, dates, phones, orders };
+  function rest(take: (record: NewRecord) => void): void {
+    for (const records of held.rest()) for (const record of records) take(record);
+  }
+
+  return { read, rest, dates, phones, orders };
+}
+
+/** Cards and objects end where they end: only in a table a row may go on in the next. */
+export function isTable({ format }: SourceReading): boolean {
+  return TABLES.has(format);
+}
+
+const TABLES: ReadonlySet<SourceFormat> = new Set<SourceFormat>([
+  'csv',
+  'tsv',
+  'xlsx',
+  'xls',
+  'ods',
+]);
+
+function doubtRecord(record: NewRecord, doubts: readonly ConsentEvent[], today: Day): NewRecord {
+  const signals = { ...record.signals, consent: withDoubts(record.signals.consent, doubts) };
+  const { suppressed } = record.canonical;
+  return { ...record, signals, canonical: toCanonical(signals, { today, suppressed }) };
 }
 
 /** Nothing is kept of a child who was erased: its cells go out of the row of the parent. */

@@ -2,6 +2,7 @@ import { foldText } from '#base/fold-text.ts';
 import { kindOfCell } from '#engine/consent/index.ts';
 import type { WordKind } from '#engine/consent/index.ts';
 import { namesSomebody } from '#engine/headings/index.ts';
+import type { NoteKind } from '#engine/notes/index.ts';
 import { columnNamed } from '#engine/mapping/index.ts';
 import type { ListWords } from '#files/rows/list-words.ts';
 import type { Resources } from '#worker/resources.ts';
@@ -20,6 +21,13 @@ const REFUSALS: ReadonlySet<WordKind> = new Set([
   'unsubscribed',
   'withdrawn',
   'complained',
+]);
+const AGAINST: ReadonlySet<NoteKind> = new Set<NoteKind>([
+  'withdrew',
+  'dnc',
+  'dnc_call',
+  'erase',
+  'deceased',
 ]);
 const YES: ReadonlySet<WordKind> = new Set(['yes', 'default_yes']);
 const NO: ReadonlySet<WordKind> = new Set(['no']);
@@ -48,6 +56,13 @@ function createListWords(resources: Resources): ListWords {
       const kind = kindOfCell(cell, resources.consentWords());
       if (kind === undefined) return false;
       return REFUSALS.has(kind) || (column.endsWith(' negative') ? YES : NO).has(kind);
+    },
+    saysNo(text) {
+      const kind = kindOfCell(text, resources.consentWords());
+      if (kind !== undefined && (REFUSALS.has(kind) || NO.has(kind))) return true;
+      return resources
+        .notes()(text, 0)
+        .some((sign) => AGAINST.has(sign.kind));
     },
     headingOf: (text) => resources.headings()(text),
     namesSomebody: (text) => namesSomebody(foldText(text), resources.names()),

@@ -20,6 +20,7 @@ export type BatchPacker = {
 export function createBatchPacker(records: ListRecords, hash: KeyedHash): BatchPacker {
   const packer = createRecordPacker(hash);
   let waiting: RecordBatch | null = null;
+  let last: RecordBatch | null = null;
 
   function take(): PackedBatch | null {
     if (waiting === null) return null;
@@ -31,12 +32,31 @@ export function createBatchPacker(records: ListRecords, hash: KeyedHash): BatchP
   return {
     add(rows) {
       const batch = records.read(rows, packer.add);
+      last = batch;
       waiting = waiting === null ? batch : together(waiting, batch);
       const isFull =
         packer.count() >= RECORDS || packer.size() >= CHARACTERS || waiting.rows >= ROWS;
       return isFull ? take() : null;
     },
-    rest: take,
+    rest() {
+      records.rest(packer.add);
+      if (waiting === null && last !== null && packer.count() > 0) waiting = withoutRows(last);
+      return take();
+    },
+  };
+}
+
+/** Its rows were counted; only records are left that waited for what stands below them. */
+function withoutRows({ bytesRead, bytesTotal }: RecordBatch): RecordBatch {
+  return {
+    setAside: [],
+    suppressed: 0,
+    suppressedAside: 0,
+    suppressedChildren: 0,
+    unidentified: 0,
+    rows: 0,
+    bytesRead,
+    bytesTotal,
   };
 }
 

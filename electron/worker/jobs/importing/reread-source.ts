@@ -1,20 +1,22 @@
-import type { ConsentState } from '#domain/consent.ts';
+import type { ConsentEvent, ConsentState } from '#domain/consent.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, MappedColumn } from '#domain/source.ts';
-import { withRepeatedRefusals } from '#engine/detection/index.ts';
-import type { RowSignals } from '#engine/detection/index.ts';
+import { createRowsBelow, withDoubts, withRepeatedRefusals } from '#engine/detection/index.ts';
+import type { RowsBelow, RowSignals } from '#engine/detection/index.ts';
 import { headerSetKey } from '#engine/mapping/index.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore, WritableStore } from '#store/database.ts';
 import { listWordAnswers } from '#store/judging/question-answers.ts';
-import { isKept, keptOf } from '#store/judging/kept-refusals.ts';
+import { isFromElsewhere, keptOf } from '#store/judging/kept-refusals.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
 import { rewriteRecord, rewriteSource, walkWholeRecords } from '#store/records/rewrite-records.ts';
 import { readSettings } from '#store/settings.ts';
 import type { StoredSource } from '#store/records/sources.ts';
 import type { Resources } from '#worker/resources.ts';
 import { watchDateColumns } from './date-orders.ts';
+import { doubtsFromBelow } from './doubts-from-below.ts';
 import { detectorOf } from './list-detector.ts';
+import { isTable } from './list-records.ts';
 import { toCanonical } from './to-canonical.ts';
 
 /** How the kept cells of a list are to be understood. */
@@ -45,8 +47,15 @@ export function rereadSource(
   resources: Resources,
 ): void {
   const reader = openRereading(store, source, understanding, resources);
-  for (const record of walkWholeRecords(store, source.id))
-    rewriteRecord(store, reader.read(record));
+  const held = doubtsFromBelow(reader.below, (record: StoredRecord, doubts) =>
+    doubtStored(record, doubts, source),
+  );
+  for (const record of walkWholeRecords(store, source.id)) {
+    const row = reader.read(record);
+    const cells = cellsOf(source.reading, record.content);
+    for (const ready of held.add({ row, cells, signals: row.signals })) rewriteRecord(store, ready);
+  }
+  for (const ready of held.rest()) rewriteRecord(store, ready);
   rewriteSource(store, source.id, { columns: understanding.columns, dates: reader.dates });
 }
 
@@ -59,6 +68,7 @@ export function openRereading(
 ): {
   readonly read: (record: StoredRecord) => StoredRecord;
   readonly dates: StoredSource['dates'];
+  readonly below: RowsBelow | null;
 } {
   const { reading, profile, importedOn } = source;
   const samples: (readonly string[])[] = [];
@@ -81,6 +91,7 @@ export function openRereading(
     { country: readSettings(store).country, today: importedOn, resources },
   );
   return {
+    below: isTable(reading) ? createRowsBelow(columns, samples) : null,
     dates: source.dates.map((evidence) => ({
       ...evidence,
       order: answered ?? evidence.order ?? dateOrder,
@@ -93,7 +104,7 @@ export function openRereading(
         ...said,
         consent: [
           ...withRepeatedRefusals(
-            said.consent.filter((event) => !isKept(event)),
+            said.consent.filter((event) => !isFromElsewhere(event)),
             record.signals.consent,
           ),
           ...keptOf(record.signals.consent),
@@ -111,6 +122,16 @@ export function openRereading(
       };
     },
   };
+}
+
+function doubtStored(
+  record: StoredRecord,
+  doubts: readonly ConsentEvent[],
+  { importedOn }: StoredSource,
+): StoredRecord {
+  const signals = { ...record.signals, consent: withDoubts(record.signals.consent, doubts) };
+  const { suppressed } = record.canonical;
+  return { ...record, signals, canonical: toCanonical(signals, { today: importedOn, suppressed }) };
 }
 
 /** Of a child whom the row names what is said of it; as it was read before where the row names it no more. */
