@@ -9,7 +9,8 @@ export type TextSyntax = {
 };
 
 /**
- * `odd`: a quote inside a quoted cell is not doubled, so the cell is read leniently and by itself.
+ * `odd`: a quote inside a quoted cell is not doubled, or a cell goes on behind its quotes (`"x"y`), so the record is read
+ * leniently and by itself.
  * `unclosed`: the quote that opens in this line is never closed; the span is that line alone. `cut`: the same where the
  * file ends in the middle of the cell; the span is all of it.
  */
@@ -95,8 +96,8 @@ function findQuotedRecord(scan: Scan, start: number, firstQuote: number): Record
     const closed = findClosingQuote(scan, quoteAt);
     if (closed.kind === 'unknown') return null;
     if (closed.kind === 'never') return unclosedLine(scan, start, quoteAt);
-    if (closed.odd) fault = 'odd';
-    cursor = closed.at + 1;
+    if (closed.kind === 'bare' || closed.odd) fault = 'odd';
+    cursor = closed.kind === 'bare' ? closed.end : closed.at + 1;
     quoteAt = nextQuote(scan, cursor);
   }
 }
@@ -107,6 +108,7 @@ function opensCell(scan: Scan, start: number, quoteAt: number): boolean {
 
 type Closing =
   | { readonly kind: 'at'; readonly at: number; readonly odd: boolean }
+  | { readonly kind: 'bare'; readonly end: number } // `"x"y`: quotes that are a part of the cell
   | { readonly kind: 'never' }
   | { readonly kind: 'unknown' };
 
@@ -114,8 +116,11 @@ function findClosingQuote(scan: Scan, opening: number): Closing {
   const { text, quote } = scan;
   const lineEnd = text.indexOf(scan.newline, opening);
   let odd = false;
+  let before = opening; // the last quote that was passed
+  let isOpen = true; // by the quotes so far, each by itself
   for (let from = opening + 1; ;) {
     const at = text.indexOf(quote, from);
+    if (!isOpen && isBeyondCell(scan, { at, lineEnd })) return endOfBare(scan, before);
     if (at === -1) return waitOrGiveUp(scan, opening);
     if (at === text.length - 1 && !isEscaped(scan, opening, at)) {
       return scan.final ? { kind: 'at', at, odd } : waitOrGiveUp(scan, opening);
@@ -131,8 +136,58 @@ function findClosingQuote(scan: Scan, opening: number): Closing {
     if (endsCell(scan, at + 1)) return { kind: 'at', at, odd };
     if (lineEnd !== -1 && lineEnd < at) return { kind: 'never' };
     odd = true;
+    isOpen = !isOpen;
+    before = at;
     from = at + 1;
   }
+}
+
+/** Where the quotes of a cell come in pairs, the next one opens another cell, or stands in another line. */
+function isBeyondCell(
+  scan: Scan,
+  next: { readonly at: number; readonly lineEnd: number },
+): boolean {
+  const { at, lineEnd } = next;
+  if (scan.escape !== null) return false;
+  if (at === -1) return lineEnd !== -1 || scan.final;
+  return (lineEnd !== -1 && lineEnd < at) || opensCell(scan, -1, at);
+}
+
+function endOfBare(scan: Scan, lastQuote: number): Closing {
+  const ends = [scan.text.indexOf(scan.delimiter, lastQuote), lineEndFrom(scan, lastQuote)];
+  return { kind: 'bare', end: Math.min(...ends.map((at) => (at === -1 ? scan.text.length : at))) };
+}
+
+function lineEndFrom({ text, newline }: Scan, from: number): number {
+  const at = text.indexOf(newline, from);
+  return at > 0 && newline === '\n' && text[at - 1] === '\r' ? at - 1 : at;
+}
+
+/**
+ * The cells of a record in which one goes on behind its quotes; null where none does. Its quotes are kept: they are what
+ * somebody wrote, not what a program put around it.
+ */
+export function splitBareQuotes(record: string, syntax: TextSyntax): string[] | null {
+  if (syntax.quote === '') return null;
+  const text = record.replace(/(?:\r\n|\n|\r)$/, '');
+  const newline = syntax.bareReturn ? '\r' : '\n';
+  const scan: Scan = { ...syntax, text, newline, final: true, patience: text.length };
+  const cells: string[] = [];
+  let isBare = false;
+  for (let start = 0; start <= text.length;) {
+    const closed = text.startsWith(syntax.quote, start) ? findClosingQuote(scan, start) : null;
+    const from = closed?.kind === 'at' ? closed.at + 1 : start;
+    const delimiter = text.indexOf(syntax.delimiter, from);
+    const end = closed?.kind === 'bare' ? closed.end : delimiter === -1 ? text.length : delimiter;
+    isBare ||= closed?.kind === 'bare';
+    cells.push(
+      closed?.kind === 'at'
+        ? text.slice(start + 1, closed.at).replaceAll(syntax.quote + syntax.quote, syntax.quote)
+        : text.slice(start, end),
+    );
+    start = end + syntax.delimiter.length;
+  }
+  return isBare ? cells : null;
 }
 
 /** An odd number of backslashes before the quote. */

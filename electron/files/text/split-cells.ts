@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { splitBareQuotes } from './find-records.ts';
 import type { TextSyntax } from './find-records.ts';
 import { splitEscaped } from './split-escaped.ts';
 
@@ -22,6 +23,8 @@ export function splitRecords(
 /** The cells of one record, whatever stands in it. */
 export function splitRecord(text: string, syntax: TextSyntax): string[] {
   if (syntax.escape !== null) return splitEscaped(text, syntax);
+  const bare = mayHoldBare(text, syntax) ? splitBareQuotes(text, syntax) : null;
+  if (bare !== null) return bare;
   // Papa would take the CR of a line end for a part of the last cell.
   const record = syntax.bareReturn ? text : text.replace(/(?:\r\n|\n|\r)$/, '');
   const cells = parse(record, syntax)[0] ?? [''];
@@ -30,6 +33,14 @@ export function splitRecord(text: string, syntax: TextSyntax): string[] {
     ? (parse(only, syntax)[0] ?? [''])
     : cells;
 }
+
+/** Quotes that open a cell, and one behind which it goes on. */
+function mayHoldBare(text: string, { quote, wrapped }: TextSyntax): boolean {
+  if (quote === '' || wrapped) return false;
+  return text.includes(quote) && BEHIND_QUOTE.test(text);
+}
+
+const BEHIND_QUOTE = /["'](?=[^"'\s,;|\t~^¦]| +[^\s,;|\t~^¦])/;
 
 function parse(text: string, syntax: TextSyntax): string[][] {
   const newline = syntax.bareReturn ? '\r' : '\n';

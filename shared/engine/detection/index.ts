@@ -1,7 +1,7 @@
 /** What one record says by itself: its cells, read by the columns they stand in, as signals. */
 export { createDetector, createRowDetector, type RowSignals } from './detector.ts';
 export { doubtCutAnswers, doubtMergedAnswers } from './merged-answers.ts';
-export { createRowsBelow, isFromBelow, withDoubts, type RowsBelow } from './rows-below.ts';
+export { createRowsBelow, withDoubts, type RowsBelow } from './rows-below.ts';
 export { repeatedAnswers, withRepeatedRefusals } from './repeated-answers.ts';
 export type { DetectionContext } from './detection-context.ts';
 export { normaliseEmail, normaliseEmails } from './contacts/normalise-email.ts';

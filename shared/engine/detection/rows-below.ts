@@ -108,6 +108,6 @@ export function withDoubts(
 }
 
 /** It is in no cell of the row itself, and stays when the row below is gone. */
-export function isFromBelow({ why }: ConsentEvent): boolean {
+function isFromBelow({ why }: ConsentEvent): boolean {
   return why === 'consent.row_below';
 }

@@ -5,7 +5,7 @@ import type { RowsBelow } from '#engine/detection/index.ts';
 /** A list that goes on and on without a name is none of people with rows below them. */
 const MOST_BELOW = 50;
 
-type Read<Row> = {
+export type HeldRow<Row> = {
   readonly row: Row;
   readonly cells: readonly string[];
   readonly signals: RecordSignals;
@@ -13,7 +13,7 @@ type Read<Row> = {
 
 /** Holds a person's row back until it is known what stands below it. Everything goes on in its order. */
 export type DoubtsFromBelow<Row> = {
-  readonly add: (read: Read<Row>) => readonly Row[];
+  readonly add: (read: HeldRow<Row>) => readonly Row[];
   readonly rest: () => readonly Row[];
 };
 

@@ -20,6 +20,7 @@ import { detectorOf } from './list-detector.ts';
 import type { MappedList } from './map-list.ts';
 import { addressReaderOf, matchingKeysOf, systemOf } from './matching-keys-of.ts';
 import { doubtsFromBelow } from './doubts-from-below.ts';
+import type { HeldRow } from './doubts-from-below.ts';
 import { withoutErased } from './suppressed-aside.ts';
 import { suppressedChildren } from './suppressed-children.ts';
 import { toCanonical } from './to-canonical.ts';
@@ -80,10 +81,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   const addressOf = addressReaderOf(columns);
   const { suppression, today } = about;
   const hear = memoise(wordSound); // the words of names in one list repeat
-  const below = isTable(list.reading) ? createRowsBelow(columns, list.samples) : null;
-  const held = doubtsFromBelow<readonly NewRecord[]>(below, ([own, ...others], doubts) =>
-    own === undefined ? others : [doubtRecord(own, doubts, today), ...others],
-  );
+  const held = holdRecords(list, today);
   let [children, unidentified] = [0, 0]; // of the batch
 
   /** Empty where the person of the row is suppressed: then nothing of the row comes in. */
@@ -119,8 +117,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
       phones.add(row.cells);
       const said = detect(row.cells, row.content);
       const made = toRecords(row, said);
-      const ready = held.add({ row: made, cells: row.cells, signals: said.own });
-      for (const records of ready) for (const record of records) take(record);
+      held.add({ row: made, cells: row.cells, signals: said.own }).forEach(take);
       // Nothing is kept of it.
       if (made.length === 0) kept.push({ row: row.row, reason: 'row.suppressed', content: '' });
     }
@@ -136,11 +133,21 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     };
   }
 
-  function rest(take: (record: NewRecord) => void): void {
-    for (const records of held.rest()) for (const record of records) take(record);
-  }
+  return { read, rest: (take) => held.rest().forEach(take), dates, phones, orders };
+}
 
-  return { read, rest, dates, phones, orders };
+type HeldRecords = {
+  readonly add: (read: HeldRow<readonly NewRecord[]>) => readonly NewRecord[];
+  readonly rest: () => readonly NewRecord[];
+};
+
+/** Of each row its own record, which what stands below it may leave in doubt, and those of the children whom it names. */
+function holdRecords({ reading, mapped, samples }: UnderstoodList, today: Day): HeldRecords {
+  const below = isTable(reading) ? createRowsBelow(mapped.columns, samples) : null;
+  const held = doubtsFromBelow<readonly NewRecord[]>(below, ([own, ...others], doubts) =>
+    own === undefined ? others : [doubtRecord(own, doubts, today), ...others],
+  );
+  return { add: (read) => held.add(read).flat(), rest: () => held.rest().flat() };
 }
 
 /** Cards and objects end where they end: only in a table a row may go on in the next. */

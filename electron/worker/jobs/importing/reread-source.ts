@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts';
 import type { ConsentEvent, ConsentState } from '#domain/consent.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { DateOrder, MappedColumn } from '#domain/source.ts';
@@ -96,32 +97,25 @@ export function openRereading(
       ...evidence,
       order: answered ?? evidence.order ?? dateOrder,
     })),
-    read: (record) => {
-      const { name, emails, phones, recordKey } = record.signals;
-      // Whose a row is does not change with what it says.
-      const said = saidOf(record, detect(cellsOf(reading, record.content), record.content));
-      const signals = {
-        ...said,
-        consent: [
-          ...withRepeatedRefusals(
-            said.consent.filter((event) => !isFromElsewhere(event)),
-            record.signals.consent,
-          ),
-          ...keptOf(record.signals.consent),
-        ],
-        name,
-        emails,
-        phones,
-        recordKey,
-      };
-      const { suppressed } = record.canonical;
-      return {
-        ...record,
-        signals,
-        canonical: toCanonical(signals, { today: importedOn, suppressed }),
-      };
-    },
+    read: (record) =>
+      asReadNow(record, detect(cellsOf(reading, record.content), record.content), importedOn),
   };
+}
+
+/** Whose a row is does not change with what it says. */
+function asReadNow(record: StoredRecord, now: RowSignals, today: Day): StoredRecord {
+  const { name, emails, phones, recordKey, consent: before } = record.signals;
+  const said = saidOf(record, now);
+  const consent = [
+    ...withRepeatedRefusals(
+      said.consent.filter((event) => !isFromElsewhere(event)),
+      before,
+    ),
+    ...keptOf(before),
+  ];
+  const signals = { ...said, consent, name, emails, phones, recordKey };
+  const { suppressed } = record.canonical;
+  return { ...record, signals, canonical: toCanonical(signals, { today, suppressed }) };
 }
 
 function doubtStored(
