@@ -5,11 +5,12 @@ import { decodeUtf32, encodeUtf32, toUtf32Scan } from './utf-32.ts';
 /** Bytes of one unit of the scan text: as many as the encoding's smallest character has. */
 export type UnitBytes = 1 | 2 | 4;
 
-/** Every encoding that is read, as WHATWG labels; those of UTF-32 and ISO-8859-1, -9 and -11 are no labels there. */
+/** Every encoding that is read, as WHATWG labels; UTF-32, ISO-8859-1, -9 and -11, and DOS but for 866 have none there. */
 export const supportedEncodings: readonly string[] = [
   'utf-8 utf-16le utf-16be utf-32le utf-32be',
   'windows-1250 windows-1251 windows-1252 windows-1253 windows-1254 windows-1255 windows-1256',
   'windows-1257 windows-1258 windows-874 koi8-r koi8-u ibm866 x-mac-cyrillic macintosh',
+  'ibm437 ibm737 ibm775 ibm850 ibm852 ibm857 ibm862',
   'iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6 iso-8859-7 iso-8859-8 iso-8859-10',
   'iso-8859-13 iso-8859-14 iso-8859-15 iso-8859-16 gb18030 big5 shift_jis euc-jp euc-kr',
 ].flatMap((line) => line.split(' '));
@@ -39,7 +40,6 @@ const aliases: Readonly<Record<string, string>> = {
   'tis-620': 'windows-874',
   cp874: 'windows-874',
   ansi: 'windows-1252',
-  cp866: 'ibm866',
   dos: 'ibm866',
   koi8: 'koi8-r',
   'shift-jis': 'shift_jis',
@@ -67,6 +67,9 @@ const codecNames: Readonly<Record<string, string>> = {
   'x-mac-cyrillic': 'maccyrillic',
   'utf-16be': 'utf16be',
   'utf-16le': 'utf16le',
+  ...Object.fromEntries(
+    ['437', '737', '775', '850', '852', '857', '862'].map((page) => [`ibm${page}`, `cp${page}`]),
+  ),
 };
 
 const supported = new Set(supportedEncodings);
@@ -75,9 +78,11 @@ const supported = new Set(supportedEncodings);
 export function toEncodingLabel(name: string): string | null {
   const lower = name.trim().toLowerCase().replaceAll('_', '-');
   const windows = /^(?:cp|win|windows)-?(125\d)$/.exec(lower);
+  const dos = /^(?:cp|ibm|oem|dos)-?(437|737|775|85[0278]|862|866)$/.exec(lower);
   const iso = /^iso-?8859-?(\d{1,2})$/.exec(lower);
   let label = lower;
   if (windows !== null) label = `windows-${windows[1]}`;
+  else if (dos !== null) label = `ibm${dos[1] === '858' ? '850' : dos[1]}`;
   else if (iso !== null) label = `iso-8859-${iso[1]}`;
   label = aliases[label] ?? label;
   return supported.has(label) ? label : null;

@@ -15,8 +15,9 @@ export type LetterModel = {
 };
 
 const CYRILLIC = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'];
-const CENTRAL = ['windows-1250', 'iso-8859-2'];
-const WESTERN = ['windows-1252', 'macintosh'];
+const CENTRAL = ['windows-1250', 'iso-8859-2', 'ibm852'];
+/** The letters of code page 437 stand in the same places of 850. */
+const WESTERN = ['windows-1252', 'macintosh', 'ibm850'];
 
 export const letterModels: readonly LetterModel[] = [
   {
@@ -70,7 +71,7 @@ export const letterModels: readonly LetterModel[] = [
   {
     language: 'el',
     letters: 'αοιετσνηυρπκμλςωγδίάόθχέύήώβφξζψϊϋΐΰ',
-    encodings: ['windows-1253', 'iso-8859-7'],
+    encodings: ['windows-1253', 'iso-8859-7', 'ibm737'],
     wholeWords: true,
     onlyAtEnd: 'ς',
     neverAtEnd: 'σβγδζθκλμξπτφχψ',
@@ -79,12 +80,17 @@ export const letterModels: readonly LetterModel[] = [
   {
     language: 'he',
     letters: 'יוהלאמרתבשנכדקעםחפטצסגזןךףץ',
-    encodings: ['windows-1255', 'iso-8859-8'],
+    encodings: ['windows-1255', 'iso-8859-8', 'ibm862'],
     wholeWords: true,
     onlyAtEnd: 'ךםןץ',
     neverAtEnd: 'כמנצ',
   },
-  { language: 'tr', letters: 'ıüşğöçâîû', encodings: ['windows-1254'], wholeWords: false },
+  {
+    language: 'tr',
+    letters: 'ıüşğöçâîû',
+    encodings: ['windows-1254', 'ibm857'],
+    wholeWords: false,
+  },
   {
     language: 'fr',
     letters: 'éèêàçôîâûëïùœüÿ',
@@ -107,7 +113,7 @@ export const letterModels: readonly LetterModel[] = [
   {
     language: 'et',
     letters: 'äõüöšž',
-    encodings: ['windows-1252', 'windows-1257'],
+    encodings: ['windows-1252', 'windows-1257', 'ibm775', 'ibm850'],
     wholeWords: false,
   },
   { language: 'pl', letters: 'łąężóćśńź', encodings: CENTRAL, wholeWords: false },
@@ -123,7 +129,7 @@ export const letterModels: readonly LetterModel[] = [
   {
     language: 'baltic',
     letters: 'āšėžīčūųēįęąļņģķõäöü',
-    encodings: ['windows-1257', 'iso-8859-13', 'iso-8859-4'],
+    encodings: ['windows-1257', 'iso-8859-13', 'iso-8859-4', 'ibm775'],
     wholeWords: false,
   },
   {

@@ -47,6 +47,12 @@ const rarity: Readonly<Record<string, number>> = {
   'koi8-r': -0.3,
   'koi8-u': -0.5,
   ibm866: -0.3,
+  ibm737: -0.8,
+  ibm775: -0.8,
+  ibm850: -0.8,
+  ibm852: -0.8,
+  ibm857: -0.8,
+  ibm862: -0.8,
 };
 
 /** All readings of the sample, best first; on a tie the encoding that the models name first. */

@@ -11,21 +11,21 @@ const cases: readonly (readonly [text: string, encodings: readonly string[]])[] 
   ['ФИО,Телефон,Согласие\nИВАНОВА АННА,8912,НЕТ\n', CYRILLIC],
   ['name;note\nJohn;нет\n', ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5']],
   ['ПІБ;Телефон;Згода\nЄвген Їжакевич;1;ні\nҐалаґан Іван;2;так\n', ['windows-1251', 'koi8-u']],
-  ['Ad;Soyad\nAyşe;Yılmaz\n', ['windows-1254']],
-  ['Müşteri;İzin\nİbrahim Çağlar;Hayır\nŞule Öztürk;Evet\n', ['windows-1254']],
+  ['Ad;Soyad\nAyşe;Yılmaz\n', ['windows-1254', 'cp857']],
+  ['Müşteri;İzin\nİbrahim Çağlar;Hayır\nŞule Öztürk;Evet\n', ['windows-1254', 'cp857']],
   ['Ad\nIşıl\n', ['windows-1254']],
   ['الاسم;الجوال\nسارة محمد;050\n', ['windows-1256', 'iso-8859-6']],
   ['name;x\nعلي;1\n', ['windows-1256', 'iso-8859-6']],
-  ['Vorname;Straße\nJürgen;Müllerstraße\n', ['windows-1252', 'macintosh']],
-  ['Prénom;Téléphone\nFrançois;1\nZoé;2\n', ['windows-1252']],
-  ['Nombre;Teléfono\nJosé Muñoz;1\n', ['windows-1252']],
-  ['Nome;Não\nJoão;Conceição\n', ['windows-1252']],
-  ['Imię;Nazwisko\nŁukasz;Wałęsa\nMałgorzata;Święcicka\n', ['windows-1250', 'iso-8859-2']],
-  ['Jméno;Příjmení\nJiří;Dvořák\nLukáš;Kučera\n', ['windows-1250', 'iso-8859-2']],
-  ['Név\nErdős Pál\nKovács Győző\n', ['windows-1250']],
-  ['Όνομα;Τηλέφωνο\nΓιώργος;1\n', ['windows-1253', 'iso-8859-7']],
-  ['שם;טלפון\nדוד כהן;1\n', ['windows-1255', 'iso-8859-8']],
-  ['Vardas\nŽydrūnas Kęstutis\nĒriks Bērziņš\n', ['windows-1257']],
+  ['Vorname;Straße\nJürgen;Müllerstraße\n', ['windows-1252', 'macintosh', 'cp850', 'cp437']],
+  ['Prénom;Téléphone\nFrançois;1\nZoé;2\n', ['windows-1252', 'cp850', 'cp437']],
+  ['Nombre;Teléfono\nJosé Muñoz;1\n', ['windows-1252', 'cp850', 'cp437']],
+  ['Nome;Não\nJoão;Conceição\n', ['windows-1252', 'cp850']],
+  ['Imię;Nazwisko\nŁukasz;Wałęsa\nMałgorzata;Święcicka\n', ['windows-1250', 'iso-8859-2', 'cp852']],
+  ['Jméno;Příjmení\nJiří;Dvořák\nLukáš;Kučera\n', ['windows-1250', 'iso-8859-2', 'cp852']],
+  ['Név\nErdős Pál\nKovács Győző\n', ['windows-1250', 'cp852']],
+  ['Όνομα;Τηλέφωνο\nΓιώργος;1\n', ['windows-1253', 'iso-8859-7', 'cp737']],
+  ['שם;טלפון\nדוד כהן;1\n', ['windows-1255', 'iso-8859-8', 'cp862']],
+  ['Vardas\nŽydrūnas Kęstutis\nĒriks Bērziņš\n', ['windows-1257', 'cp775']],
   ['名前;電話\n山田太郎;1\n佐藤花子;2\n鈴木一郎さん;お客様\n', ['shift_jis', 'euc-jp']],
   ['姓名;电话\n王小明;1\n李娜在北京市工作;2\n', ['gbk']],
 ];
@@ -95,6 +95,10 @@ describe('names of encodings', () => {
     expect(toEncodingLabel('win-1256')).toBe('windows-1256');
     expect(toEncodingLabel('UTF8')).toBe('utf-8');
     expect(toEncodingLabel('ISO-8859-9')).toBe('windows-1254');
+    expect(toEncodingLabel('CP852')).toBe('ibm852');
+    expect(toEncodingLabel('dos-857')).toBe('ibm857');
+    expect(toEncodingLabel('IBM858')).toBe('ibm850');
+    expect(toEncodingLabel('cp864')).toBeNull();
     expect(toEncodingLabel('no-such-thing')).toBeNull();
   });
 });

@@ -10,8 +10,8 @@ export type ListLanguage = {
 };
 
 const CYRILLIC = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'];
-const WESTERN = ['windows-1252', 'macintosh', 'iso-8859-15'];
-const CENTRAL = ['windows-1250', 'iso-8859-2'];
+const WESTERN = ['windows-1252', 'macintosh', 'iso-8859-15', 'ibm850'];
+const CENTRAL = ['windows-1250', 'iso-8859-2', 'ibm852'];
 
 export const listLanguages: readonly ListLanguage[] = [
   {
@@ -52,7 +52,7 @@ export const listLanguages: readonly ListLanguage[] = [
   },
   {
     language: 'tr',
-    encodings: ['windows-1254', 'iso-8859-9'],
+    encodings: ['windows-1254', 'iso-8859-9', 'ibm857'],
     header: ['Ad', 'Soyad', 'Şehir', 'Not'],
     first: 'Ayşe Çağlar İbrahim Gülşen Ömer Işıl Şule Mehmet Zeynep Ümit Elif Kerem Tuğba',
     last: 'Yılmaz Öztürk Çelik Şahin Kılıç Doğan Aydın Güneş Kaya Demir İnan',
@@ -153,7 +153,7 @@ export const listLanguages: readonly ListLanguage[] = [
   },
   {
     language: 'is',
-    encodings: ['windows-1252', 'macintosh'],
+    encodings: ['windows-1252', 'macintosh', 'ibm850'],
     header: ['Nafn', 'Föðurnafn', 'Staður', 'Athugasemd'],
     first: 'Þórunn Guðrún Sigríður Jón Ægir Björk Óðinn Ýrr Hallgrímur',
     last: 'Þorsteinsson Jónsdóttir Guðmundsson Sigurðardóttir Ólafsson',
@@ -214,7 +214,7 @@ export const listLanguages: readonly ListLanguage[] = [
   },
   {
     language: 'lt',
-    encodings: ['windows-1257', 'iso-8859-13'],
+    encodings: ['windows-1257', 'iso-8859-13', 'ibm775'],
     header: ['Vardas', 'Pavardė', 'Miestas', 'Pastabos'],
     first: 'Žydrūnas Kęstutis Eglė Šarūnas Rūta Gintarė Ąžuolas Jūratė',
     last: 'Kazlauskas Žukauskaitė Petrauskienė Šimkus Čepas Būtėnas',
@@ -223,7 +223,7 @@ export const listLanguages: readonly ListLanguage[] = [
   },
   {
     language: 'lv',
-    encodings: ['windows-1257', 'iso-8859-13', 'iso-8859-4'],
+    encodings: ['windows-1257', 'iso-8859-13', 'iso-8859-4', 'ibm775'],
     header: ['Vārds', 'Uzvārds', 'Pilsēta', 'Piezīme'],
     first: 'Jānis Ēriks Līga Ģirts Zaiga Kārlis Ņina Agnese Mārtiņš',
     last: 'Bērziņš Kalniņa Ozoliņš Šķēle Liepiņa Žīgurs Krūmiņš',
@@ -232,7 +232,7 @@ export const listLanguages: readonly ListLanguage[] = [
   },
   {
     language: 'et',
-    encodings: ['windows-1257', 'iso-8859-13', 'windows-1252'],
+    encodings: ['windows-1257', 'iso-8859-13', 'windows-1252', 'ibm775'],
     header: ['Eesnimi', 'Perekonnanimi', 'Linn', 'Märkus'],
     first: 'Tõnu Ülle Jüri Märt Kätlin Õie Külli Jaan Mari',
     last: 'Tamm Mägi Sõmer Põld Käär Ööbik Rüütel Kask',
@@ -241,7 +241,7 @@ export const listLanguages: readonly ListLanguage[] = [
   },
   {
     language: 'el',
-    encodings: ['windows-1253', 'iso-8859-7'],
+    encodings: ['windows-1253', 'iso-8859-7', 'ibm737'],
     header: ['Όνομα', 'Επώνυμο', 'Πόλη', 'Σημείωση'],
     first: 'Γιώργος Ελένη Ιωάννης Ξένια Μαρία Θεόδωρος Άννα Εύη Χρήστος Δημήτρης',
     last: 'Παπαδόπουλος Οικονόμου Ψαρράς Ζαφειρίου Μακρής Ρήγας Καραγιάννη',
@@ -250,7 +250,7 @@ export const listLanguages: readonly ListLanguage[] = [
   },
   {
     language: 'he',
-    encodings: ['windows-1255', 'iso-8859-8'],
+    encodings: ['windows-1255', 'iso-8859-8', 'ibm862'],
     header: ['שם', 'שם משפחה', 'עיר', 'הערות'],
     first: 'דוד רחל יצחק שרה אברהם מרים צבי נועם יעל ברוך',
     last: 'כהן לוי מזרחי פרץ ביטון אזולאי שפירא גולדשטיין',

@@ -45,7 +45,7 @@ function codePageOf(records: Buffer): number | null {
 }
 
 const encodings: ReadonlyMap<number, string> = new Map([
-  [866, 'ibm866'],
+  ...[437, 737, 775, 850, 852, 857, 862, 866].map((page): [number, string] => [page, `ibm${page}`]),
   [874, 'windows-874'],
   [932, 'shift_jis'],
   [936, 'gb18030'],
