@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { once } from '#base/once.ts';
+import type { ChangeProgram } from '#domain/change-program.ts';
 import { buildNoteCleaning } from '#engine/anonymisation/index.ts';
 import type { NoteCleaning, NoteCleaningData } from '#engine/anonymisation/index.ts';
 import type { ConsentWords } from '#engine/consent/index.ts';
@@ -47,6 +48,7 @@ export type Resources = {
   readonly birthWords: () => NoteBirthWords;
   readonly holdWords: () => NoteHoldWords;
   readonly identifiers: () => IdentifierRules;
+  readonly changePrograms: () => readonly ChangeProgram[];
   readonly noteCleaning: () => NoteCleaning;
   readonly names: () => NameBook;
   readonly headings: () => HeadingReader;
@@ -93,6 +95,10 @@ function createResources(folder: string): Resources {
         readJson(path.join(folder, 'reference', 'identifiers.json')) as IdentifierRulesData,
       ),
     ),
+    changePrograms: once(() => {
+      const file = path.join(folder, 'reference', 'change-files.json');
+      return (readJson(file) as { readonly programs: readonly ChangeProgram[] }).programs;
+    }),
     names: once(() => buildNameBook(read('given-names') as NameBookData)),
     headings: once(() =>
       createHeadingReader({

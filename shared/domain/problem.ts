@@ -71,6 +71,7 @@ export const problemKindByCode = {
   'undo/damaged': 'damaged',
   'suppression/empty-file': 'refused',
   'suppression/needs-file': 'refused',
+  'suppression/unknown-program': 'missing',
   'receipt/unreadable': 'refused',
   'receipt/broken': 'damaged',
   'output/exists': 'conflict',

@@ -31,6 +31,7 @@ export const trailKinds = [
   'undo.ended',
   'suppression.added',
   'suppression.exported',
+  'refusals.told',
   'copies.written',
   'trail.exported',
   'pair.decided',

@@ -239,6 +239,21 @@ describe('afterwards', () => {
     expect(readdirSync(target).length).toBeGreaterThan(0);
   });
 
+  it('a clean for a program writes who said no as it takes it back, and refuses one that is not known', async () => {
+    const target = path.join(folder, 'clean for');
+    const run = await inWorkspace('clean', '--out', target, '--for', 'UniSender', '--json');
+    expect(run.status).toBe(0);
+    const { outputs } = JSON.parse(run.stdout) as { outputs: { kind: string; file: string }[] };
+    const told = outputs.filter(({ kind }) => kind === 'refusals');
+    expect(told).toEqual([]); // the only one who said no was erased
+    expect(run.stderr).toContain('nobody said no');
+    expect(run.stderr).toContain('lethe suppress export --as plain');
+    const unknown = await inWorkspace('clean', '--out', `${target} 2`, '--for', 'nothing');
+    expect(unknown).toMatchObject({ status: 4, stdout: '' });
+    expect(unknown.stderr).toContain('hubspot, kit, klaviyo');
+    expect(existsSync(`${target} 2`)).toBe(false);
+  });
+
   it('fingerprints can be exported, and name nobody', async () => {
     const target = path.join(folder, 'fingerprints');
     expect((await inWorkspace('suppress', 'export', '--out', target)).status).toBe(0);

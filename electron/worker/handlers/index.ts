@@ -58,6 +58,8 @@ import { suppressionAddHandler } from './suppression/suppression-add.ts';
 import { suppressionCheckHandler } from './suppression/suppression-check.ts';
 import { suppressionExportHandler } from './suppression/suppression-export.ts';
 import { suppressionListHandler } from './suppression/suppression-list.ts';
+import { suppressionProgramsHandler } from './suppression/suppression-programs.ts';
+import { suppressionTellHandler } from './suppression/suppression-tell.ts';
 import { workspaceBackUpHandler } from './workspace/workspace-back-up.ts';
 import { workspaceChangePassphraseHandler } from './workspace/workspace-change-passphrase.ts';
 import { workspaceCloseHandler } from './workspace/workspace-close.ts';
@@ -124,6 +126,8 @@ export const handlers = {
   'suppression/check': suppressionCheckHandler,
   'suppression/export': suppressionExportHandler,
   'suppression/list': suppressionListHandler,
+  'suppression/programs': suppressionProgramsHandler,
+  'suppression/tell': suppressionTellHandler,
   'trail/export': trailExportHandler,
   'trail/list': trailListHandler,
   'view/list': viewListHandler,

@@ -17,7 +17,12 @@ type Documents = {
   readonly entry?: NonNullable<NewSet['entry']>; // what the trail says of them
 };
 
-const naming: ReadonlySet<OutputKind> = new Set(['person_pack', 'set_aside', 'suppression']);
+const naming: ReadonlySet<OutputKind> = new Set([
+  'person_pack',
+  'set_aside',
+  'suppression',
+  'refusals',
+]);
 
 type Announced = ReturnType<typeof announced>;
 

@@ -14,6 +14,7 @@ import { useWords } from '../common/words.tsx';
 import { AddContacts } from './add-contacts.tsx';
 import { CheckFile } from './check-file.tsx';
 import { ExportList } from './export-list.tsx';
+import { TellProgram } from './tell-program.tsx';
 
 const STEP = 50;
 const MOST = 500; // rows that the command gives at once
@@ -23,6 +24,7 @@ export function SuppressionScreen() {
   const { t } = useWords();
   const [limit, setLimit] = useState(STEP);
   const answer = useCommand('suppression/list', { offset: 0, limit }, { keepPrevious: true });
+  const hasLists = (useCommand('source/list', {}).value?.sources.length ?? 0) > 0;
   return (
     <Page title={t.suppression.title} intro={t.suppression.intro}>
       <Answered answer={answer}>
@@ -52,6 +54,7 @@ export function SuppressionScreen() {
           <ExportList />
         </>
       )}
+      {hasLists ? <TellProgram hasErased={(answer.value?.total ?? 0) > 0} /> : null}
     </Page>
   );
 }

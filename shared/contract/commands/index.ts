@@ -63,6 +63,8 @@ import { suppressionAdd } from './suppression/suppression-add.ts';
 import { suppressionCheck } from './suppression/suppression-check.ts';
 import { suppressionExport } from './suppression/suppression-export.ts';
 import { suppressionList } from './suppression/suppression-list.ts';
+import { suppressionPrograms } from './suppression/suppression-programs.ts';
+import { suppressionTell } from './suppression/suppression-tell.ts';
 import { workspaceBackUp } from './workspace/workspace-back-up.ts';
 import { workspaceChangePassphrase } from './workspace/workspace-change-passphrase.ts';
 import { workspaceClose } from './workspace/workspace-close.ts';
@@ -136,6 +138,8 @@ export const commands = {
   'suppression/check': suppressionCheck,
   'suppression/export': suppressionExport,
   'suppression/list': suppressionList,
+  'suppression/programs': suppressionPrograms,
+  'suppression/tell': suppressionTell,
   'trail/export': trailExport,
   'trail/list': trailList,
   'view/list': viewList,

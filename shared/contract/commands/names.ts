@@ -60,6 +60,8 @@ export const commandNames = [
   'suppression/check',
   'suppression/export',
   'suppression/list',
+  'suppression/programs',
+  'suppression/tell',
   'trail/export',
   'trail/list',
   'view/list',

@@ -49,6 +49,7 @@ export const outputFile = z.strictObject({
     'form',
     'backup',
     'suppression',
+    'refusals',
     'trail',
     'set_aside',
     'person_pack',

@@ -1,3 +1,4 @@
+export { changeFileText, isPlainId } from './change-file.ts';
 export {
   fingerprintSubjects,
   isRecognisable,

@@ -95,6 +95,9 @@ export const cli = {
   },
   undoUntil: 'أُزيل ولم يُمحَ بعد: يمكن استرجاعه حتى {day} بالأمر: lethe undo {batch}',
   dryRun: 'لم يتغيّر شيء: كانت هذه تجربة.',
+  erasedNotTold:
+    'من مُحيت بياناتهم ليسوا في هذه الملفات: لا يحتفظ Lethe بعناوينهم. من أجلهم خذ تصديرًا حديثًا FILE: lethe suppress export --as plain FILE',
+  programs: 'برامج تستقبل حالات الرفض: {programs}',
   written: 'كُتب: {file}',
   done: 'تم.',
   intact: 'سليم: لم يتغيّر شيء منذ أن كتب Lethe هذا الملف.',

@@ -108,6 +108,7 @@ export const common = {
       form: 'نموذج يطلبه القانون',
       backup: 'نسخة احتياطية',
       suppression: 'قائمة عدم التواصل',
+      refusals: 'حالات الرفض لبرنامجك',
       trail: 'سجل الإجراءات',
       person_pack: 'نسخة للشخص، للقراءة',
       set_aside: 'الصفوف المنحّاة',

@@ -33,6 +33,7 @@ export const trail = {
     'undo.ended': 'انتهت مهلة الاسترجاع وأُتلف المفتاح',
     'suppression.added': 'إضافة إلى قائمة عدم التواصل',
     'suppression.exported': 'صُدّرت قائمة عدم التواصل',
+    'refusals.told': 'كُتبت حالات الرفض لبرنامج آخر',
     'copies.written': 'كُتبت النسخ المنظّفة',
     'trail.exported': 'صُدّر السجل',
     'pair.decided': 'اتُّخذ قرار بشأن زوج',

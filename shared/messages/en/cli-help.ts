@@ -63,9 +63,11 @@ ${workspace}
   --dry-run               only says what it would come to
   --yes                   confirms the number of people; else it is to be typed on a terminal
   --json                  the outcome as JSON`,
-    clean: `lethe clean --workspace W --out DIR : writes the cleaned copy of each list
+    clean: `lethe clean --workspace W --out DIR [--for CRM] : writes the cleaned copy of each list
 
 ${workspace}
+  --for CRM               also the files by which a program learns who said no in any of the lists, in the
+                          form in which it takes them back: hubspot, mailchimp, brevo, salesforce, ...
   --json                  names of the written files as JSON`,
     originals: `lethe originals find|shred|replace --workspace W ... : the files that lists were brought in from
 

@@ -8,7 +8,7 @@ export const cli = {
   lethe apply --workspace W --do anonymise|purge|export|keep|restrict|lift|slim --select EXPR --out DIR
   lethe undo --workspace W BATCH            bring a decision back while its days for that last
   lethe correct --workspace W --source N --row N --column NAME --value TEXT --reason TEXT
-  lethe clean --workspace W --out DIR       write the cleaned copy of each list
+  lethe clean --workspace W --out DIR [--for CRM]   write the cleaned copy of each list
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         check a receipt or an exported record
@@ -62,6 +62,9 @@ export const cli = {
   undoUntil: 'Removed, not erased yet: it can be brought back until {day} with: lethe undo {batch}',
   dryRun: 'Nothing was changed: this was a dry run.',
   written: 'Written: {file}',
+  erasedNotTold:
+    'Whoever was erased is not in these files: Lethe keeps no address of them. For those, take a fresh export FILE of your program: lethe suppress export --as plain FILE',
+  programs: 'Programs that take refusals back: {programs}',
   done: 'Done.',
   intact: 'Intact: nothing was changed since Lethe wrote this file.',
   broken: 'Not intact.',

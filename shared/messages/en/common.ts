@@ -67,6 +67,7 @@ export const common = {
       form: 'Legal form',
       backup: 'Copy of the workspace',
       suppression: 'Do-not-contact list',
+      refusals: 'Refusals, for your program',
       trail: 'Record of actions',
       person_pack: 'Copy for the person, to read',
       set_aside: 'Rows set aside',

@@ -234,6 +234,10 @@ export const problems = {
     what: 'The do-not-contact list holds fingerprints only, so there are no addresses to write.',
     next: 'Give a file that has the addresses, for example an old export; whoever of it is on the list is written out.',
   },
+  'suppression/unknown-program': {
+    what: 'Lethe does not know in which form this program takes refusals back.',
+    next: 'Choose one of the listed programs, or write the plain addresses and load them by hand.',
+  },
   'receipt/unreadable': {
     what: 'This file is neither a receipt nor an exported record of Lethe.',
     next: 'Choose the .json file that Lethe wrote.',

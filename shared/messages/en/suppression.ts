@@ -52,6 +52,36 @@ export const suppression = {
   hashWarning:
     'Such hashes are not anonymous. Whoever has them can try every phone number of a country within minutes. Give them only to somebody who may know these people’s addresses.',
   exported: { one: '{n} address written.', other: '{n} addresses written.' },
+  tell: {
+    title: 'Tell your program who said no',
+    hint: 'In your lists stand refusals that your mailing program or CRM may not know of: in remarks, or in another list. Lethe writes them into a file that the program takes back. It names people: delete it once it is loaded.',
+    program: 'Program',
+    used: 'Your lists come from it',
+    others: 'Others',
+    action: 'Write the files',
+    done: 'For {program}',
+    people: {
+      one: '{channels}: {n} person said no or asked to be erased.',
+      other: '{channels}: {n} people said no or asked to be erased.',
+    },
+    nobody: '{channels}: nobody said no. No file is needed.',
+    noKeys: {
+      email: 'None of them has an e-mail address. No file was written.',
+      phone: 'None of them has a phone number. No file was written.',
+      contact: 'None of them has an e-mail address or a phone number. No file was written.',
+      record_id:
+        '{program} knows its people by its own numbers, and they stand in no list of this workspace. Bring in an export of {program}, then write the files again.',
+    },
+    unclear: {
+      one: '{n} more person may have said no. They are not in the file: do not contact them in this way until it is settled.',
+      other:
+        '{n} more people may have said no. They are not in the file: do not contact them in this way until it is settled.',
+    },
+    menu: 'Where to load it: {menu}',
+    memory: 'This place was not confirmed by the maker; your version may name it otherwise.',
+    erased:
+      'Whoever was erased is not in these files, because Lethe keeps no address of them. For those, take a fresh export of your program and choose “Plain addresses” above.',
+  },
   entries: 'Fingerprints',
   entryKind: 'Made of',
   entryReason: 'Why',

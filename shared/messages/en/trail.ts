@@ -34,6 +34,7 @@ export const trail = {
     'undo.ended': 'Days for bringing back over, key destroyed',
     'suppression.added': 'Added to the do-not-contact list',
     'suppression.exported': 'Do-not-contact list exported',
+    'refusals.told': 'Refusals written for another program',
     'copies.written': 'Cleaned copies written',
     'trail.exported': 'Record exported',
     'pair.decided': 'Pair decided',

@@ -83,6 +83,9 @@ export const cli = {
   },
   undoUntil: 'Убрано, но ещё не уничтожено: до {day} можно вернуть командой lethe undo {batch}',
   dryRun: 'Ничего не изменено: это была проба.',
+  erasedNotTold:
+    'Удалённых людей в этих файлах нет: их адресов Lethe не хранит. Для них возьмите свежую выгрузку FILE: lethe suppress export --as plain FILE',
+  programs: 'Программы, которые принимают отказы: {programs}',
   written: 'Записано: {file}',
   done: 'Готово.',
   intact: 'Цел: после записи файл не меняли.',

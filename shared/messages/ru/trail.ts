@@ -33,6 +33,7 @@ export const trail = {
     'undo.ended': 'Срок на возврат прошёл, ключ уничтожен',
     'suppression.added': 'Добавлено в стоп-лист',
     'suppression.exported': 'Стоп-лист выгружен',
+    'refusals.told': 'Отказы записаны для другой программы',
     'copies.written': 'Очищенные копии записаны',
     'trail.exported': 'Журнал выгружен',
     'pair.decided': 'Принято решение о паре',

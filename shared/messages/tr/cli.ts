@@ -65,6 +65,9 @@ export const cli = {
   undoUntil:
     'Kaldırıldı, henüz silinmedi: {day} gününe kadar şu komutla geri alınabilir: lethe undo {batch}',
   dryRun: 'Hiçbir şey değişmedi: bu bir denemeydi.',
+  erasedNotTold:
+    'Silinen kişiler bu dosyalarda yoktur: Lethe onların adreslerini saklamaz. Onlar için yeni bir dışa aktarım alın: lethe suppress export --as plain FILE',
+  programs: 'Retleri geri alan programlar: {programs}',
   written: 'Yazıldı: {file}',
   done: 'Tamam.',
   intact: 'Sağlam: Lethe yazdıktan sonra hiçbir şey değişmemiş.',

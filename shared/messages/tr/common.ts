@@ -69,6 +69,7 @@ export const common = {
       form: 'Yasanın istediği belge',
       backup: 'Yedek kopya',
       suppression: 'İletişim yasağı listesi',
+      refusals: 'Programınız için retler',
       trail: 'İşlem kaydı',
       person_pack: 'Kişi için kopya, okumak için',
       set_aside: 'Ayrılan satırlar',

@@ -234,6 +234,10 @@ export const problems = {
     what: 'İletişim yasağı listesinde yalnızca parmak izleri var; yazılacak adres yok.',
     next: 'Adreslerin bulunduğu bir dosya verin, örneğin eski bir dışa aktarım; içindekilerden listede olanlar yazılır.',
   },
+  'suppression/unknown-program': {
+    what: 'Lethe, bu programın retleri hangi biçimde geri aldığını bilmiyor.',
+    next: 'Listeden bir program seçin ya da açık adresleri yazıp kendiniz yükleyin.',
+  },
   'receipt/unreadable': {
     what: 'Bu dosya ne bir tutanak ne de dışa aktarılmış bir Lethe kaydı.',
     next: 'Lethe’nin yazdığı .json dosyasını seçin.',

@@ -53,6 +53,36 @@ export const suppression = {
   hashWarning:
     'Bu özetler kimliği gizlemez. Elinde olan biri, bir ülkenin bütün telefon numaralarını dakikalar içinde deneyebilir. Yalnızca bu kişilerin adreslerini bilmesi uygun olanlara verin.',
   exported: { one: '{n} adres yazıldı.', other: '{n} adres yazıldı.' },
+  tell: {
+    title: 'Hayır diyenleri programınıza bildirin',
+    hint: 'Listelerinizde, gönderim programınızın veya CRM’inizin bilmeyebileceği ret bilgileri var: notlarda ya da başka bir listede. Lethe bunları programın geri alabileceği bir dosyaya yazar. Dosyada kişiler geçer: yükledikten sonra silin.',
+    program: 'Program',
+    used: 'Listeleriniz bundan geliyor',
+    others: 'Diğerleri',
+    action: 'Dosyaları yaz',
+    done: '{program} için',
+    people: {
+      one: '{channels}: {n} kişi hayır dedi veya silinmek istedi.',
+      other: '{channels}: {n} kişi hayır dedi veya silinmek istedi.',
+    },
+    nobody: '{channels}: hayır diyen yok. Dosya gerekmiyor.',
+    noKeys: {
+      email: 'Hiçbirinin e-posta adresi yok. Dosya yazılmadı.',
+      phone: 'Hiçbirinin telefon numarası yok. Dosya yazılmadı.',
+      contact: 'Hiçbirinin e-posta adresi veya telefon numarası yok. Dosya yazılmadı.',
+      record_id:
+        '{program} kişileri kendi numaralarıyla tanır ve bu numaralar çalışma alanındaki hiçbir listede yok. {program} programından bir dışa aktarım getirin, sonra dosyaları yeniden yazın.',
+    },
+    unclear: {
+      one: '{n} kişi daha hayır demiş olabilir. Dosyada değil: netleşene kadar bu yolla iletişim kurmayın.',
+      other:
+        '{n} kişi daha hayır demiş olabilir. Dosyada değiller: netleşene kadar bu yolla iletişim kurmayın.',
+    },
+    menu: 'Yükleneceği yer: {menu}',
+    memory: 'Bu yer, programın yapımcısınca doğrulanmadı; sizin sürümünüzde adı farklı olabilir.',
+    erased:
+      'Silinen kişiler bu dosyalarda yoktur, çünkü Lethe onların adreslerini saklamaz. Onlar için programınızdan yeni bir dışa aktarım alın ve yukarıda “Açık adresler”i seçin.',
+  },
   entries: 'Parmak izleri',
   entryKind: 'Neyden yapıldı',
   entryReason: 'Gerekçe',

@@ -33,6 +33,7 @@ export const trail = {
     'undo.ended': 'Geri alma süresi doldu, anahtar yok edildi',
     'suppression.added': 'İletişim yasağı listesine eklendi',
     'suppression.exported': 'İletişim yasağı listesi dışa aktarıldı',
+    'refusals.told': 'Retler başka bir program için yazıldı',
     'copies.written': 'Temizlenmiş kopyalar yazıldı',
     'trail.exported': 'Kayıt dışa aktarıldı',
     'pair.decided': 'Bir çift hakkında karar verildi',

@@ -45,6 +45,7 @@ const acts: Readonly<Record<ActName, Left>> = {
   'source/set-aside-export': 'set_aside.exported',
   'suppression/add': 'suppression.added',
   'suppression/check': { nothing: 'it looks at a file' },
+  'suppression/tell': 'refusals.told',
   'suppression/export': 'suppression.exported',
   'trail/export': 'trail.exported',
   'view/remove': { nothing: 'how a list is shown' },
@@ -130,6 +131,7 @@ describe('the trail has an entry for every act that changes something', () => {
     await act('copies/write', { output: out('c') });
     await act('suppression/add', { file: null, values: ['no@example.org'] });
     await act('suppression/export', { output: out('s'), as: 'fingerprints', file: null });
+    await act('suppression/tell', { output: out('u'), program: 'hubspot' });
     await act('trail/export', { output: out('t') });
     const words = { row: 'r', reason: 'w', text: 't', reasons: {} };
     await act('source/set-aside-export', { source: 1, output: out('a'), words });
