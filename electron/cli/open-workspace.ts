@@ -13,7 +13,7 @@ export const workspaceOptions: readonly OptionName[] = ['workspace', 'passphrase
 export async function openWorkspace(
   service: Service,
   args: Arguments,
-  tell: (text: string) => void = () => undefined,
+  tell: (text: string) => void,
 ): Promise<Output<'workspace/open'>> {
   const file = path.resolve(neededOption(args, 'workspace'));
   const passphrase = await readPassphrase(args, 'open');
@@ -28,9 +28,14 @@ export async function openWorkspace(
 
 /** What was erased again in an older copy, before anything else is said of it. */
 export function sayReapplied({
+  file,
   reapplied,
   erasedUnknown,
+  openedElsewhere,
 }: Output<'workspace/open'>): readonly string[] {
+  if (openedElsewhere === true) {
+    return [say(texts.backups.openedElsewhere, { file: `${file}.erased-rows` })];
+  }
   if (reapplied === undefined) return erasedUnknown === true ? [texts.backups.unknownErased] : [];
   if (reapplied.unreadable) return [texts.backups.listBroken];
   const { people, records, suppression } = reapplied;
@@ -47,11 +52,11 @@ export type WorkspaceInUse = {
 export async function openOrCreateWorkspace(
   service: Service,
   args: Arguments,
-  country: string,
+  about: { readonly country: string; readonly tell: (text: string) => void },
 ): Promise<WorkspaceInUse> {
   const file = path.resolve(neededOption(args, 'workspace'));
   if (existsSync(file)) {
-    const workspace = await openWorkspace(service, args);
+    const workspace = await openWorkspace(service, args, about.tell);
     return { workspace, discardNew: () => Promise.resolve() };
   }
   const passphrase = await readPassphrase(args, 'create');
@@ -64,7 +69,7 @@ export async function openOrCreateWorkspace(
         .slice(0, 120) || 'Lethe',
     protection: 'passphrase',
     passphrase,
-    country,
+    country: about.country,
   });
   const discardNew = async (): Promise<void> => {
     await service.close();

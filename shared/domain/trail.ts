@@ -3,6 +3,7 @@ import type { Json } from '#base/canonical-json.ts';
 export const trailKinds = [
   'workspace.created',
   'workspace.older_copy',
+  'workspace.elsewhere',
   'workspace.passphrase_changed',
   'workspace.recovery_code_made',
   'workspace.key_renewed',

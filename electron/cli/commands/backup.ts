@@ -14,7 +14,7 @@ export const backup: CliCommand = {
     const days = args.text('keep-days');
     if (days !== null && !/^[1-9]\d{0,4}$/.test(days)) return refuseValue('keep-days');
     const service = context.service();
-    await openWorkspace(service, args);
+    await openWorkspace(service, args, context.tell);
     const { id, bytes, dueOn } = await service.run('workspace/back-up', {
       file: { path: out },
       ...(days === null ? {} : { keepDays: Number(days) }),

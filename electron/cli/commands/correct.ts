@@ -11,7 +11,7 @@ export const correct: CliCommand = {
     ...workspaceOptions,
     ...(['source', 'row', 'column', 'value', 'reason', 'by', 'language', 'json'] as const),
   ],
-  run: async ({ args, printer, service: makeService }) => {
+  run: async ({ args, printer, tell, service: makeService }) => {
     const whole = (name: 'source' | 'row'): number => {
       const text = neededOption(args, name);
       return /^\d{1,9}$/.test(text) ? Number(text) : refuseValue(name);
@@ -26,7 +26,7 @@ export const correct: CliCommand = {
       language: oneOfOption(args, 'language', languages) ?? 'en',
     };
     const service = makeService();
-    await openWorkspace(service, args);
+    await openWorkspace(service, args, tell);
     const done = await service.run('record/correct', input);
     const outputs = done.outputs.map(({ id, kind, bytes }) => ({
       kind,

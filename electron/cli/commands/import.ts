@@ -35,11 +35,10 @@ export const importCommand: CliCommand = {
     neededOption(args, 'workspace');
     const given = countryOption(args);
     const service = context.service();
-    const { workspace, discardNew } = await openOrCreateWorkspace(
-      service,
-      args,
-      given ?? NO_COUNTRY,
-    );
+    const { workspace, discardNew } = await openOrCreateWorkspace(service, args, {
+      country: given ?? NO_COUNTRY,
+      tell: context.tell,
+    });
     const country = given ?? workspace.country;
     const imported = await importInto(service, { args, files, country }).catch(
       async (error: unknown) => {

@@ -44,7 +44,7 @@ async function compare(context: CliContext, words: readonly string[]): Promise<n
   }
   const { args, printer } = context;
   const service = context.service();
-  const workspace = await openWorkspace(service, args);
+  const workspace = await openWorkspace(service, args, context.tell);
   const { policies } = await service.ask('policy/list', {});
   const sideOf = (id: string) => ({
     id: withLaw(policies, id, workspace.country),

@@ -161,6 +161,21 @@ export function isErasedUnknown(store: ReadableStore): boolean {
   return isRestoredBlind(before) || (last.detail.includes('"ledger":false') && !wasReapplied);
 }
 
+/** Nothing was done since it was put back from a backup: then it is known, or said, what was erased since. */
+export function isFreshlyRestored(store: ReadableStore): boolean {
+  return lastKind(store) === 'workspace.restored';
+}
+
+/** It was opened where it was never opened before, without a word of what was erased since; no more once the user has done anything. */
+export function isOpenedElsewhere(store: ReadableStore): boolean {
+  return lastKind(store) === 'workspace.elsewhere';
+}
+
+function lastKind(store: ReadableStore): string | null {
+  const last = oneRow<{ kind: string }>(store, 'SELECT kind FROM trail ORDER BY seq DESC LIMIT 1');
+  return last?.kind ?? null;
+}
+
 function isRestoredBlind(
   entry: { readonly kind: string; readonly detail: string } | undefined,
 ): boolean {

@@ -24,7 +24,7 @@ import { readSettings, writeSetting } from '../settings.ts';
 import { inTransaction } from '../transaction.ts';
 import { createWholeCheck, isCheckedAtOnce } from './whole-check.ts';
 import type { WholeCheck } from './whole-check.ts';
-import { anchorPath, isRolledBack, writeAnchor } from './workspace-anchor.ts';
+import { anchorPath, isElsewhere, isRolledBack, writeAnchor } from './workspace-anchor.ts';
 import { lockWorkspace } from './workspace-lock.ts';
 import type { WorkspaceLock } from './workspace-lock.ts';
 
@@ -35,6 +35,8 @@ export type OpenWorkspace = {
   readonly dataKey: Uint8Array;
   /** The file is older than the note beside it: a copy was put back, and people erased since may be in it again (C08, C09). */
   readonly rolledBack: boolean;
+  /** This very file was never opened in this place: it was copied here, and people may have been erased since where it came from (C09). */
+  readonly elsewhere: boolean;
   /** Of a large file that was closed in order, not done yet: to be asked for before the first act. */
   readonly check: WholeCheck['check'];
   readonly beginCheck: WholeCheck['beginCheck'];
@@ -80,7 +82,10 @@ export async function createWorkspace(
       replaceFile(keyPath(path), JSON.stringify(keyFile));
       const store = fillNew(path, dataKey, { ...options, workspace });
       const whole = createWholeCheck(store);
-      return ok(openHandle(store, dataKey, { lock: locked.value, rolledBack: false, whole }));
+      const about = { lock: locked.value, rolledBack: false, elsewhere: false, whole };
+      const handle = openHandle(store, dataKey, about);
+      handle.anchor(); // a workspace without its note is taken for a copy
+      return ok(handle);
     } catch (error) {
       removeFiles(path);
       locked.value.release();
@@ -145,7 +150,16 @@ export function createThrowawayWorkspace(
     };
     const whole = createWholeCheck(store);
     const anchor = (): void => undefined;
-    return ok({ path, store, dataKey, rolledBack: false, ...whole, anchor, close });
+    return ok({
+      path,
+      store,
+      dataKey,
+      rolledBack: false,
+      elsewhere: false,
+      ...whole,
+      anchor,
+      close,
+    });
   });
 }
 
@@ -200,7 +214,8 @@ function openProven(
       const rolledBack = checked.ok && isRolledBack(store, dataKey);
       if (checked.ok && (isAtOnce || rolledBack)) checked = whole.check();
       if (!checked.ok) return checked;
-      return ok(openHandle(store, dataKey, { lock: about.lock, rolledBack, whole }));
+      const elsewhere = isElsewhere(store, dataKey);
+      return ok(openHandle(store, dataKey, { lock: about.lock, rolledBack, elsewhere, whole }));
     } finally {
       if (checked?.ok !== true) disconnect(store);
     }
@@ -264,6 +279,7 @@ function openHandle(
   about: {
     readonly lock: WorkspaceLock;
     readonly rolledBack: boolean;
+    readonly elsewhere: boolean;
     readonly whole: WholeCheck;
   },
 ): OpenWorkspace {
@@ -292,8 +308,8 @@ function openHandle(
       about.lock.release();
     }
   };
-  const { rolledBack, whole } = about;
-  return { path: store.path, store, dataKey, rolledBack, ...whole, anchor, close };
+  const { rolledBack, elsewhere, whole } = about;
+  return { path: store.path, store, dataKey, rolledBack, elsewhere, ...whole, anchor, close };
 }
 
 /** Beside the workspace, and beside each of its backups that can be reached. */

@@ -4,7 +4,7 @@ import type { workspaceSummary } from '#contract/shapes/workspace.ts';
 import { toIsoDay } from '#domain/day.ts';
 import { syncedBy } from '#domain/synced-folder.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { isErasedUnknown } from '#store/erasure/erased-list.ts';
+import { isErasedUnknown, isOpenedElsewhere } from '#store/erasure/erased-list.ts';
 import { hasPendingErasure } from '#store/erasure/erasure.ts';
 import { countPeople } from '#store/people/people.ts';
 import { readOlderCopy, readSettings } from '#store/settings.ts';
@@ -32,6 +32,7 @@ export function toWorkspaceSummary(
     pendingErasure: hasPendingErasure(store),
     olderCopy: readOlderCopy(store),
     ...(isErasedUnknown(store) ? { erasedUnknown: true as const } : {}),
+    ...(isOpenedElsewhere(store) ? { openedElsewhere: true as const } : {}),
     ...(service === null ? {} : { syncedBy: service }),
   };
 }

@@ -53,7 +53,14 @@ function AsOf() {
 /** What was done again in an older copy or a backup, or could not be. */
 function Reapplied() {
   const { t, fill } = useWords();
-  const { reapplied, erasedUnknown } = useWorkspace();
+  const { file, reapplied, erasedUnknown, openedElsewhere } = useWorkspace();
+  if (openedElsewhere === true) {
+    return (
+      <Notice urgency="alert" color="orange" icon={<IconHandStop aria-hidden />}>
+        {fill(t.backups.openedElsewhere, { file: `${file}.erased-rows` })}
+      </Notice>
+    );
+  }
   if (reapplied === undefined && erasedUnknown !== true) return null;
   return (
     <Notice urgency="alert" color="orange" icon={<IconHandStop aria-hidden />}>

@@ -31,6 +31,8 @@ export const workspaceSummary = z.strictObject({
     .optional(),
   /** It was restored without a list of what was erased after its backup: such people may be in it. */
   erasedUnknown: z.literal(true).optional(),
+  /** It was opened where it was never opened before: whoever was erased since where it comes from may be in it. */
+  openedElsewhere: z.literal(true).optional(),
   /** The service that copies its folder to other computers. */
   syncedBy: z.string().optional(),
 });

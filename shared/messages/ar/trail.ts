@@ -5,6 +5,7 @@ export const trail = {
   kinds: {
     'workspace.created': 'أُنشئت مساحة العمل',
     'workspace.older_copy': 'أُعيدت نسخة أقدم من مساحة العمل',
+    'workspace.elsewhere': 'فُتحت في مكان لم تُفتح فيه من قبل',
     'workspace.passphrase_changed': 'تغيّرت عبارة المرور',
     'workspace.recovery_code_made': 'أُنشئ رمز الاسترداد',
     'workspace.key_renewed': 'جُدّد مفتاح مساحة العمل',

@@ -17,6 +17,8 @@ export const backups = {
   restoreAction: 'Restore and open',
   unknownErased:
     'No list of later erasures was found for this older copy of the workspace. Whoever was erased after it was made is in it again: look for them, and purge them once more.',
+  openedElsewhere:
+    'This workspace was copied or moved here: it was never opened in this place before. Whoever was erased since in the place it comes from is in it again, and Lethe cannot know it from here. If it is a copy, close it, put the file ending in .erased-rows from there beside it, named {file}, and open it again.',
   title: 'Backups and old receipts',
   hint: 'An encrypted copy with its key file beside it. The passphrase opens it on any computer. Keep the files together.',
   backUp: 'Back up the workspace',

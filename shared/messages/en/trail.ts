@@ -6,6 +6,7 @@ export const trail = {
   kinds: {
     'workspace.created': 'Workspace made',
     'workspace.older_copy': 'An older copy of the workspace was put back',
+    'workspace.elsewhere': 'Opened in a place where it was never opened before',
     'workspace.passphrase_changed': 'Passphrase changed',
     'workspace.recovery_code_made': 'Recovery code made',
     'workspace.key_renewed': 'Key of the workspace renewed',

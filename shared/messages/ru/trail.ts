@@ -5,6 +5,7 @@ export const trail = {
   kinds: {
     'workspace.created': 'Рабочая область создана',
     'workspace.older_copy': 'Возвращена более старая копия рабочей области',
+    'workspace.elsewhere': 'Открыта там, где её раньше не открывали',
     'workspace.passphrase_changed': 'Парольная фраза изменена',
     'workspace.recovery_code_made': 'Код восстановления создан',
     'workspace.key_renewed': 'Ключ рабочей области обновлён',

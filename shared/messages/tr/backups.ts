@@ -19,6 +19,8 @@ export const backups = {
   restoreAction: 'Geri yükle ve aç',
   unknownErased:
     'Bu, çalışma alanının daha eski bir kopyası ve sonraki silmelerin listesi bulunamadı. Kopya alındıktan sonra silinenler yeniden içinde: onları bulun ve bir kez daha silin.',
+  openedElsewhere:
+    'Bu çalışma alanı buraya kopyalanmış ya da taşınmış: burada daha önce hiç açılmadı. Bir kopyaysa, geldiği yerde o zamandan beri silinenler yeniden içindedir ve Lethe bunu buradan bilemez. Böyleyse alanı kapatın, oradaki .erased-rows ile biten dosyayı {file} adıyla yanına koyun ve yeniden açın.',
   title: 'Yedekler ve eski tutanaklar',
   hint: 'Yanında anahtar dosyası bulunan şifreli bir kopya. Parola cümlesi onu her bilgisayarda açar. Dosyaları birlikte saklayın.',
   backUp: 'Çalışma alanını yedekle',

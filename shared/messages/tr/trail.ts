@@ -5,6 +5,7 @@ export const trail = {
   kinds: {
     'workspace.created': 'Çalışma alanı oluşturuldu',
     'workspace.older_copy': 'Çalışma alanının daha eski bir kopyası geri kondu',
+    'workspace.elsewhere': 'Daha önce hiç açılmadığı bir yerde açıldı',
     'workspace.passphrase_changed': 'Parola cümlesi değiştirildi',
     'workspace.recovery_code_made': 'Kurtarma kodu oluşturuldu',
     'workspace.key_renewed': 'Çalışma alanının anahtarı yenilendi',

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runLethe } from '#support/run-lethe.ts';
@@ -137,6 +137,73 @@ describe('an older copy of a workspace that is put back (C09)', () => {
     expect(real.people).toBe(4); // what was tried out in the copy erases nobody here
     expect(real.reapplied).toBeUndefined();
     expect((await openCopy()).people).toBe(3);
+  });
+
+  describe('that lies in another folder', () => {
+    const copyTo = (name: string, endings: readonly string[]): string => {
+      const folder = path.join(lethe.folder, name);
+      mkdirSync(folder);
+      const copy = path.join(folder, path.basename(workspace));
+      copyFileSync(`${workspace}.before`, copy);
+      for (const ending of endings) copyFileSync(`${workspace}${ending}`, `${copy}${ending}`);
+      return copy;
+    };
+    /** As on another computer: nothing of the workspace lies where Lethe looks. */
+    const hideList = (): string => {
+      const hidden = path.join(lethe.folder, 'hidden');
+      renameSync(`${workspace}.erased-rows`, hidden);
+      return hidden;
+    };
+    const openAt = (file: string) =>
+      lethe.get('workspace/open', { file: { path: file }, passphrase: PASSPHRASE });
+
+    it('says that people may have been erased since, and keeps saying it until something is done', async () => {
+      await lethe.get('workspace/close', {});
+      const copy = copyTo('elsewhere', ['.key']);
+      hideList();
+      expect(await openAt(copy)).toMatchObject({ people: 5, openedElsewhere: true });
+      await lethe.get('workspace/close', {});
+      for (const call of [['scan'], ['import', path.join(lethe.folder, 'clients.csv')]]) {
+        const said = await runLethe([...call, '--workspace', copy, '--today', TODAY], {
+          LETHE_PASSPHRASE: PASSPHRASE,
+        });
+        expect(said.stderr).toContain(`${path.basename(copy)}.erased-rows`);
+      }
+      expect((await openAt(copy)).openedElsewhere).toBeUndefined(); // a list was brought in
+      const { entries } = await lethe.get('trail/list', { offset: 0, limit: 5 });
+      expect(entries.filter(({ kind }) => kind === 'workspace.elsewhere')).toHaveLength(1);
+    });
+
+    it('is brought up to what was erased once the list from there lies beside it', async () => {
+      await lethe.get('workspace/close', {});
+      const copy = copyTo('elsewhere', ['.key']);
+      const hidden = hideList();
+      await openAt(copy);
+      await lethe.get('workspace/close', {});
+      copyFileSync(hidden, `${copy}.erased-rows`);
+      const opened = await openAt(copy);
+      expect(opened).toMatchObject({ people: 4, reapplied: { people: 1, unreadable: false } });
+      expect(opened.openedElsewhere).toBeUndefined();
+    });
+
+    it('says it too where the note of the workspace was copied with it', async () => {
+      await lethe.get('workspace/close', {});
+      await open();
+      await lethe.get('workspace/close', {}); // the note is of now
+      const copy = copyTo('elsewhere', ['', '.key', '.anchor', '.erased', '.erased-rows']);
+      expect(await openAt(copy)).toMatchObject({ people: 4, openedElsewhere: true });
+    });
+
+    it('is not suspected where the folder was only moved, or the workspace is new', async () => {
+      expect((await lethe.get('workspace/status', {}))?.openedElsewhere).toBeUndefined();
+      await lethe.get('workspace/close', {});
+      const moved = path.join(lethe.folder, 'moved');
+      mkdirSync(moved);
+      const file = path.join(moved, path.basename(workspace));
+      for (const ending of ['', '.key', '.anchor', '.erased', '.erased-rows'])
+        renameSync(`${workspace}${ending}`, `${file}${ending}`);
+      expect((await openAt(file)).openedElsewhere).toBeUndefined();
+    });
   });
 
   it('is not suspected where nothing was put back', async () => {

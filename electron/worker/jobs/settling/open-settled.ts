@@ -6,12 +6,16 @@ import { hasPendingErasure } from '#store/erasure/erasure.ts';
 import { isMeetingDue } from '#store/erasure/erased-list.ts';
 import { readSettings } from '#store/settings.ts';
 import { openWorkspace } from '#store/workspace/workspace.ts';
+import type { OpenWorkspace } from '#store/workspace/workspace.ts';
+import type { WritableStore } from '#store/database.ts';
 import { toWorkspaceSummary } from '#worker/documents/workspace-summary.ts';
 import { evaluateWorkspace } from '#worker/evaluate.ts';
 import type { WriteDeps } from '#worker/handler.ts';
 import { finishInterrupted } from './finish-interrupted.ts';
 import { meetOlderCopy } from './meet-older-copy.ts';
+import { meetUnknownPlace } from './meet-unknown-place.ts';
 import { reapplyErasures } from './reapply-erasures.ts';
+import type { Reapplied } from './reapply-erasures.ts';
 
 /**
  * What an earlier run could not finish is finished first, and what was erased since in an older copy is erased again; then
@@ -36,22 +40,12 @@ export async function openSettled(
     opened.value.close();
     return whole;
   }
-  let reapplied: ReturnType<typeof reapplyErasures> = null;
+  let reapplied: Reapplied | null;
   try {
     await finishInterrupted(store, deps);
     settleBackups(store);
-    reapplied = reapplyErasures(store, deps);
-    if (opened.value.rolledBack || isMeetingDue(store)) {
-      meetOlderCopy(store, deps); // whoever is still in it under another row is marked
-      opened.value.anchor(); // from here on this is how far the workspace has come
-    }
-    const settings = readSettings(store);
-    if (
-      settings.evaluatedOn !== null &&
-      settings.evaluatedOn !== deps.clock.today(settings.today)
-    ) {
-      evaluateWorkspace(store, deps.resources, deps.clock);
-    }
+    reapplied = bringUpToDate(opened.value, deps);
+    evaluateForToday(store, deps);
   } catch (error) {
     opened.value.close();
     throw error;
@@ -60,4 +54,23 @@ export async function openSettled(
   deps.workspaceChanged();
   const summary = toWorkspaceSummary(store, deps.clock);
   return { ok: true, value: reapplied === null ? summary : { ...summary, reapplied } };
+}
+
+/** What was erased since in an older copy is erased again, or it is said that nobody can know it. */
+function bringUpToDate(opened: OpenWorkspace, deps: WriteDeps): Reapplied | null {
+  const { store } = opened;
+  const reapplied = reapplyErasures(store, deps);
+  if (opened.rolledBack || isMeetingDue(store)) {
+    meetOlderCopy(store, deps); // whoever is still in it under another row is marked
+    opened.anchor(); // from here on this is how far the workspace has come
+  } else if (opened.elsewhere && reapplied === null) {
+    meetUnknownPlace(store, deps);
+  }
+  return reapplied;
+}
+
+function evaluateForToday(store: WritableStore, deps: WriteDeps): void {
+  const { evaluatedOn, today } = readSettings(store);
+  if (evaluatedOn === null || evaluatedOn === deps.clock.today(today)) return;
+  evaluateWorkspace(store, deps.resources, deps.clock);
 }

@@ -74,6 +74,11 @@ function findList(store: WritableStore, workspaces: string): ReturnType<typeof r
   return findNewestList(store, listErasedPaths([dirname(store.path), workspaces])) ?? 'missing';
 }
 
+/** Whether a list that lies with a file that was never opened under its name knows how far the workspace came. */
+export function isToldByList(store: WritableStore, workspaces: string): boolean {
+  return !isAnchored(store) && typeof findList(store, workspaces) === 'object';
+}
+
 function erase(
   store: WritableStore,
   { clock, resources }: Pick<WriteDeps, 'clock' | 'resources'>,
