@@ -25,6 +25,8 @@ export type DetectionContext = {
   /** What a known export means by the words of a column, by column index; empty where none is known. */
   readonly profileWords: ReadonlyMap<number, ProfileWords>;
   readonly listNames: ListNameWords | null;
+  /** What a column of this name would hold, for the names inside of cells; absent: nothing is known. */
+  readonly namedAs?: (name: string) => string | null;
   readonly months: MonthNames;
   readonly consentWords: ConsentWords;
   readonly notes: NotesReader;

@@ -12,6 +12,7 @@ import { keepsCellsOfSheet } from '#files/rows/cells-of.ts';
 import { isCutRow } from '#files/text/cut-row.ts';
 import { mergedColumnsOf } from '#files/workbook/merged-cells.ts';
 import type { Resources } from '#worker/resources.ts';
+import { listWordsOf } from './list-words.ts';
 import { ownName } from './map-list.ts';
 import type { MappedList } from './map-list.ts';
 
@@ -50,6 +51,7 @@ export function detectorOf(
       }),
     ),
     listNames: profile === null ? null : listNamesOf(profile),
+    namedAs: listWordsOf(resources).columnOf,
     months: resources.months(),
     consentWords: resources.consentWords(),
     notes: resources.notes(),

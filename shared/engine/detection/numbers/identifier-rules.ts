@@ -61,6 +61,8 @@ export type IdentifierRulesData = {
   /** Who is meant where a column of guardians says "self". */
   readonly oneselfWords: { readonly words: readonly string[] };
   /** Marks and words that repeat the cell above. */
+  /** Names of what holds all contacts of a person: a column of blocks, an object inside of another. */
+  readonly cardWords: { readonly words: readonly string[] };
   readonly repeatWords: { readonly words: readonly string[] };
   readonly throwAway: {
     readonly domains: readonly string[];
@@ -85,6 +87,7 @@ export type IdentifierRules = {
   readonly absentWords: ReadonlySet<string>;
   readonly noValueWords: ReadonlySet<string>;
   readonly oneselfWords: ReadonlySet<string>;
+  readonly cardWords: ReadonlySet<string>;
   readonly repeatWords: ReadonlySet<string>;
   readonly throwAway: {
     readonly domains: ReadonlySet<string>;
@@ -110,6 +113,7 @@ export function buildIdentifierRules(data: IdentifierRulesData): IdentifierRules
     absentWords: new Set(data.absentWords.words.map((word) => foldText(word))),
     noValueWords: new Set(data.noValueWords.words.map((word) => foldText(word))),
     oneselfWords: new Set(data.oneselfWords.words.map((word) => foldText(word))),
+    cardWords: new Set(data.cardWords.words.map((word) => foldText(word))),
     repeatWords: new Set(data.repeatWords.words.map((word) => foldText(word))),
     throwAway: {
       domains: new Set(data.throwAway.domains),

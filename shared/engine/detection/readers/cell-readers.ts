@@ -21,6 +21,7 @@ import {
 } from './consent-readers.ts';
 import { emailReader, guardianPhoneReader, phoneReader } from './contact-readers.ts';
 import type { DetectionContext } from '../detection-context.ts';
+import { cardRoles, innerContactsReader, withObjects } from './inner-contacts.ts';
 import { hasIban, hasManyDigits, hasPaymentCard, isOrder } from '../numbers/find-numbers.ts';
 import { isNoValue } from '../numbers/identifier-rules.ts';
 import {
@@ -69,8 +70,8 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   middle_name: named('middle'),
   last_name: named('last'),
   full_name: named('full'),
-  email: one(emailReader),
-  phone: one(phoneReader),
+  email: one((column, context) => withObjects(column, context, emailReader(column, context))),
+  phone: one((column, context) => withObjects(column, context, phoneReader(column, context))),
   birth_date: births,
   birth_year: births,
   age: one(ageReader),
@@ -156,7 +157,8 @@ export function cellReadersOf(
 ): readonly CellReader[] {
   if (isAgeDay(column)) return [ageDayReader(column, context)];
   if (isClassColumn(column)) return [classReader(column), plainReader(column, context)];
-  const own = makers[column.role]?.(column, context, perChannel) ?? [];
+  const made = makers[column.role]?.(column, context, perChannel) ?? [];
+  const own = cardRoles.has(column.role) ? [...made, innerContactsReader(column, context)] : made;
   const skip = withoutCards.has(column.role) || isOrder(column.name, context.identifiers);
   return skip ? own : [...own, moneyReader(column, context)];
 }
