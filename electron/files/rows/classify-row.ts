@@ -3,7 +3,7 @@ import type { SetAsideReason } from '#domain/source.ts';
 import { isBlank, looksLikeData } from './detect-header.ts';
 import { limits } from '../limits.ts';
 import type { ListWords } from './list-words.ts';
-import { isReportPhrase, isRuler } from './report-lines.ts';
+import { isCounted, isReportPhrase, isRuler } from './report-lines.ts';
 import { totalWords } from './total-words.ts';
 
 /**
@@ -206,6 +206,6 @@ const COUNT_BEHIND = /^(\p{L}+(?: \p{L}+)?) \p{L}+\s*[:=]\s*\p{Nd}[\p{Nd}.,]*$/u
 
 /** A number, a sum or a share; no phone number, which is what a person called Sum has. */
 function isAmount(cell: string): boolean {
-  if (!/^[\p{Nd}\s.,%()\p{Sc}-]*$/u.test(cell)) return false;
+  if (!/^[\p{Nd}\s.,%()\p{Sc}-]*$/u.test(cell)) return /^\p{Nd}/u.test(cell) && isCounted(cell);
   return !/^0\p{Nd}/u.test(cell) && !/\p{Nd}{10}/u.test(cell) && !/\(\p{Nd}{3}\)/u.test(cell);
 }

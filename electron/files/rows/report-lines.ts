@@ -1,4 +1,14 @@
 import { foldText } from '#base/fold-text.ts';
+import {
+  byWords,
+  countedWords,
+  counterWords,
+  madeWords,
+  officeWords,
+  onWords,
+  originWords,
+  signWords,
+} from './report-words.ts';
 
 /**
  * Lines that reports put above, between and below their rows. Phrases of common report generators in the
@@ -7,7 +17,7 @@ import { foldText } from '#base/fold-text.ts';
  */
 const phrases: readonly RegExp[] = [
   /^(?:page|pagina|strona|side|sida|seite|sayfa|стр(?:аница)?\.?|сторінка|صفحة|صفحه|עמוד)\s*:?\s*\p{Nd}+(?:\s*(?:\/|of|de|di|sur|von|z|av|af|из|з|من|از|מתוך|-)\s*\p{Nd}+)?$/u,
-  /^(?:(?:this |the )?(?:report|export|list|file|data)\b.{0,40}\b(?:generated|created|exported|printed|produced|downloaded)\b|(?:generated|exported|printed|downloaded|created|prepared) (?:by|on|at|from|with)\b|(?:report|export) (?:date|by|id|time)\b|end of (?:report|file|list|data|export)\b|confidential(?: |$|[.:,-])|strictly confidential|all rights reserved|for internal use|do not distribute|filtered by\b|as of \p{Nd})/u,
+  /^(?:(?:this |the )?(?:report|export|list|file|data)\b.{0,40}\b(?:prepared|generated|created|exported|printed|produced|downloaded)\b|(?:generated|exported|printed|downloaded|created|prepared) (?:by|on|at|from|with)\b|(?:report|export) (?:date|by|id|time)\b|end of (?:report|file|list|data|export)\b|confidential(?: |$|[.:,-])|strictly confidential|all rights reserved|for internal use|do not distribute|filtered by\b|as of \p{Nd})/u,
   /^(?:©|\(c\)|copyright)\s*(?:\(c\)|©)?\s*\p{Nd}{4}/u,
   /^(?:(?:отчет|выгрузка|список|файл|звіт)(?= |:).{0,40}(?:сформирован|создан|выгружен|составлен|сформовано|створено)|(?:сформирован|выгружен|распечатан|сформовано|вивантажено)[а-яі]*\s*:?\s|дата (?:выгрузки|формирования|отчета|печати)|конец (?:отчета|списка|файла)|конфиденциальн|конфіденційн|для служебного пользования|все права защищены)/u,
   /^(?:(?:rapor|liste|dosya)\b.{0,40}(?:olusturul|hazirlan|alin|disa aktaril)|(?:olusturan|olusturma tarihi|rapor tarihi|yazdirma tarihi)\b|gizlidir\b|gizli(?: bilgi)?$|tum haklari saklidir|rapor sonu|liste sonu)/u,
@@ -26,9 +36,48 @@ const LONGEST = 300;
 
 export function isReportPhrase(cell: string): boolean {
   if (cell.length > LONGEST) return false;
-  const text = foldText(cell).replace(/^[\s*=_#-]+|[\s*=_-]+$/gu, '');
-  return SIGNATURE.test(cell) || phrases.some((phrase) => phrase.test(text));
+  const folded = foldText(cell);
+  const text = folded.replace(/^[\s*=_#-]+|[\s*=_-]+$/gu, '');
+  return SIGNATURE.test(cell) || SIGN_HERE.test(folded) || lines.some((line) => line.test(text));
 }
+
+const oneOf = (words: readonly string[]): string =>
+  words
+    .map((word) => foldText(word).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .toSorted((one, other) => other.length - one.length)
+    .join('|');
+
+const REST = String.raw`.{1,80}$`;
+const NUMBER = String.raw`\p{Nd}[\p{Nd}.,]*`;
+
+/** From the words of `report-words.ts`: what was made when, whom it was signed by, and how many rows there are. */
+const lines: readonly RegExp[] = [
+  ...phrases,
+  new RegExp(
+    `^(?:${oneOf(madeWords)})(?:\\s*[:：]${REST}|\\s+(?:${oneOf(byWords)})[\\s:]${REST}|(?:\\s+(?:${oneOf(onWords)}))?\\s*\\p{Nd}[^@]{3,60}$)`,
+    'u',
+  ),
+  new RegExp(`^(?:${oneOf([...signWords, ...originWords])})\\s*[:：][^@]{0,60}$`, 'u'),
+  new RegExp(
+    `^(?:${oneOf(countedWords)})\\s*[:：=]?\\s*${NUMBER}\\s*(?:${oneOf(counterWords)})?\\.?$`,
+    'u',
+  ),
+];
+
+/** `Signature: ____`, `Müdür ......`: a line to sign on behind the word for it. */
+const SIGN_HERE = new RegExp(
+  `^(?:${oneOf([...signWords, ...officeWords])})\\s*[.:：]?\\s*[_.…]{3,}`,
+  'u',
+);
+
+const COUNTED = new RegExp(`^${NUMBER}\\s*(?:${oneOf(counterWords)})\\.?$`, 'u');
+
+/** `2名`, `2 clients`: a number with what it counts. */
+export function isCounted(cell: string): boolean {
+  return cell.length <= LONGEST_COUNT && COUNTED.test(foldText(cell));
+}
+
+const LONGEST_COUNT = 30;
 
 /** `-----`, `=====`, `* * *`: nothing but rules. */
 export function isRuler(cells: readonly string[]): boolean {
