@@ -32,7 +32,7 @@ export function detectDialect(text: string, delimiter: string | null): DetectedD
     wrapped: false,
   };
   const inside = base.escape === null ? unwrapLines(head, base) : null;
-  const found = delimiter ?? separatorLine(head) ?? detectDelimiter(inside ?? head, base);
+  const found = delimiter ?? statedDelimiter(head, base) ?? detectDelimiter(inside ?? head, base);
   return {
     delimiter: found,
     quote,
@@ -111,6 +111,20 @@ function isOneCell(record: string, rest: Omit<TextSyntax, 'delimiter'>): boolean
 /** The delimiter that a first line `sep=;` names (Excel's convention); null where there is no such line. */
 export function separatorLine(text: string): string | null {
   return /^"?sep=([^\r\n])"?[\t ]*(?:\r|\n|$)/i.exec(text)?.[1] ?? null;
+}
+
+/** What that line names, unless the rows below it are plainly divided by another one. */
+function statedDelimiter(text: string, rest: Omit<TextSyntax, 'delimiter'>): string | null {
+  const stated = separatorLine(text);
+  if (stated === null) return null;
+  const rows = text.replace(/^[^\r\n]*(?:\r\n|\r|\n)?/, '');
+  const found = detectDelimiter(rows, rest);
+  if (found === stated) return stated;
+  const [by, own] = [stated, found].map((delimiter) =>
+    commonWidth(recordWidths(rows, { ...rest, delimiter })),
+  );
+  const isOther = own !== undefined && own.width > 1 && own.share >= RARE_CONSISTENT;
+  return isOther && (by?.share ?? 0) < CONSISTENT ? found : stated;
 }
 
 function wholeLines(text: string): string {
