@@ -2,9 +2,9 @@
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const SPACES = /[\s\u00A0\u202F\u2009]+/g;
 const MARKS = /\p{M}+/gu;
-const DIGIT_ZEROS: readonly number[] = [0x0660, 0x06f0, 0x0966, 0xff10];
+const DIGIT_ZEROS: readonly number[] = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
 
-/** Arabic-Indic, Persian, Devanagari and full-width digits as 0 to 9; everything else as it stands. */
+/** Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits as 0 to 9; everything else as it stands. */
 export function foldDigits(text: string): string {
   // oxlint-disable-next-line no-control-regex -- ASCII is the fast path of a million cells
   if (/^[\u0000-\u007F]*$/.test(text)) return text;

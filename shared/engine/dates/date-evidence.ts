@@ -142,6 +142,8 @@ const NO_NAMES: MonthNames = {
   months: new Map(),
   hijriMonths: new Map(),
   hijriMarks: new Set(),
+  jalaliMonths: new Map(),
+  buddhistMarks: new Set(),
   dayNames: new Set(),
   fillers: new Set(['г', 'года', 'р', 'року']),
   monthNumberWords: new Set(),

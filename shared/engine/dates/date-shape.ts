@@ -1,5 +1,5 @@
 import { foldDigits, foldText, tidyText } from '#base/fold-text.ts';
-import { withPlainSigns } from './east-asian.ts';
+import { withLongMarch, withPlainSigns } from './east-asian.ts';
 import { scanNumbers } from './scan-numbers.ts';
 import { scanWords } from './scan-words.ts';
 import type { MonthNames } from './month-names.ts';
@@ -19,5 +19,5 @@ export function dateShape(text: string, months: MonthNames): DateShape | null {
   const tidy = withPlainSigns(tidyText(foldDigits(text)).replace(AGE_BEHIND, ''));
   if (tidy === '') return null;
   const plain = scanNumbers(tidy);
-  return plain === undefined ? scanWords(foldText(tidy), months) : plain;
+  return plain === undefined ? scanWords(foldText(withLongMarch(tidy)), months) : plain;
 }

@@ -20,6 +20,10 @@ export type MonthNamesData = {
     readonly marks: readonly string[];
     readonly months: readonly (readonly string[])[];
   };
+  /** Of the solar calendar of Iran, and its names in Afghanistan. */
+  readonly jalali: { readonly months: readonly (readonly string[])[] };
+  /** Words beside a year of the Thai era. */
+  readonly buddhist: { readonly marks: readonly string[] };
 };
 
 /** Folded words; a name of two words is one entry with a space. */
@@ -27,6 +31,8 @@ export type MonthNames = {
   readonly months: ReadonlyMap<string, number>;
   readonly hijriMonths: ReadonlyMap<string, number>;
   readonly hijriMarks: ReadonlySet<string>;
+  readonly jalaliMonths: ReadonlyMap<string, number>;
+  readonly buddhistMarks: ReadonlySet<string>;
   readonly dayNames: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
   readonly monthNumberWords: ReadonlySet<string>;
@@ -40,6 +46,8 @@ export function buildMonthNames(data: MonthNamesData): MonthNames {
     months: numbered(languages.map((language) => language.months)),
     hijriMonths: numbered([data.hijri.months]),
     hijriMarks: folded(data.hijri.marks),
+    jalaliMonths: numbered([data.jalali.months]),
+    buddhistMarks: folded(data.buddhist.marks),
     dayNames: folded(languages.flatMap((language) => language.dayNames)),
     fillers: folded(languages.flatMap((language) => language.fillers)),
     monthNumberWords: folded(data.monthNumberWords),

@@ -12,7 +12,7 @@ export function inCommonEra(shape: DateShape, calendar: Calendar): DateShape {
   return shape;
 }
 
-function withoutBuddhistYears(shape: DateShape): DateShape {
+export function withoutBuddhistYears(shape: DateShape): DateShape {
   switch (shape.kind) {
     case 'three': {
       const [first, second, third] = shape.parts;
@@ -27,6 +27,7 @@ function withoutBuddhistYears(shape: DateShape): DateShape {
     case 'serial':
     case 'yearless':
     case 'hijri':
+    case 'jalali':
       return shape;
   }
 }
@@ -61,6 +62,22 @@ export function readJalali(shape: DateShape, order: DateOrder | null): PartialDa
   const monthFirst = dayOfJalali(third.value, first.value, second.value);
   return asDay(order === 'MDY' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst));
 }
+
+/** Where its month is named. A month alone spans parts of two common ones. */
+export function readNamedJalali(
+  year: number,
+  month: number,
+  day: number | null,
+): PartialDate | null {
+  if (year < FIRST_SOLAR || year > LAST_SOLAR) return null;
+  if (day !== null) return asDay(dayOfJalali(year, month, day));
+  const from = dayOfJalali(year, month, 1);
+  const next = month === 12 ? dayOfJalali(year + 1, 1, 1) : dayOfJalali(year, month + 1, 1);
+  return from === null || next === null ? null : { kind: 'readings', days: [from, next - 1] };
+}
+
+const FIRST_SOLAR = 1270;
+const LAST_SOLAR = 1500;
 
 function asDay(day: Day | null): PartialDate | null {
   return day === null ? null : { kind: 'day', day };

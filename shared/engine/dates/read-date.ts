@@ -7,7 +7,7 @@ import type { DateShape, Written } from './written-date.ts';
 import { readHijri } from './hijri.ts';
 import type { MonthNames } from './month-names.ts';
 import { isNoDay, isYearlessMark, readYear } from './plausible-year.ts';
-import { inCommonEra, readJalali } from './other-calendars.ts';
+import { inCommonEra, readJalali, readNamedJalali } from './other-calendars.ts';
 import { readLoneNumber, readSerial } from './read-number.ts';
 
 /** A birth lies in the past and may be without its year; an event has a year and lies near today. */
@@ -54,6 +54,8 @@ function readShape(shape: DateShape, options: ReadDateOptions): PartialDate | nu
       return monthDay(shape.month, shape.dayOfMonth);
     case 'named':
       return readNamed(shape.month, shape.dayOfMonth, shape.year, options);
+    case 'jalali':
+      return readNamedJalali(shape.year, shape.month, shape.dayOfMonth);
     case 'hijri':
       return readHijri(shape.parts, shape.month, options.order);
   }

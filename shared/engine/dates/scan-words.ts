@@ -1,3 +1,4 @@
+import { withoutBuddhistYears } from './other-calendars.ts';
 import type { DateShape, Written } from './written-date.ts';
 import type { MonthNames } from './month-names.ts';
 
@@ -9,6 +10,8 @@ type Found = {
   doubtfulMonth: number | null;
   hijri: boolean;
   hijriMonth: number | null;
+  jalaliMonth: number | null;
+  buddhist: boolean;
 };
 
 const TOKEN = /\d+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
@@ -30,6 +33,8 @@ export function scanWords(folded: string, names: MonthNames): DateShape | null {
     doubtfulMonth: null,
     hijri: false,
     hijriMonth: null,
+    jalaliMonth: null,
+    buddhist: false,
   };
   for (let at = 0; at < tokens.length;) {
     const used = take(tokens, at, found, names);
@@ -79,7 +84,16 @@ function takeName(word: string, length: number, found: Found, names: MonthNames)
     found.hijri = true;
     return length;
   }
-  return isDayName || names.fillers.has(word) ? length : 0;
+  return takeOfEra(word, found, names) || isDayName || names.fillers.has(word) ? length : 0;
+}
+
+/** What tells the calendar: the era of Thailand, a month of Iran. */
+function takeOfEra(word: string, found: Found, names: MonthNames): boolean {
+  if (names.buddhistMarks.has(word)) return (found.buddhist = true);
+  const month = names.jalaliMonths.get(word);
+  if (month === undefined || found.jalaliMonth !== null) return false;
+  found.jalaliMonth = month;
+  return true;
 }
 
 function beforeApostrophe(word: string): string {
@@ -117,10 +131,19 @@ function toShape(found: Found): DateShape | null {
       ? null
       : { kind: 'hijri', parts: found.numbers, month: found.hijriMonth };
   }
+  if (found.jalaliMonth !== null) return toJalali(found.jalaliMonth, found);
   if (found.months.length > 1) return null;
   const month = found.months[0] ?? found.doubtfulMonth;
-  if (month !== null) return toNamed(month, found);
-  return toNumbers(found.numbers);
+  const shape = month === null ? toNumbers(found.numbers) : toNamed(month, found);
+  return found.buddhist && shape !== null ? withoutBuddhistYears(shape) : shape;
+}
+
+/** `12 خرداد 1375`: the name of the month tells the calendar. */
+function toJalali(month: number, { months, numbers }: Found): DateShape | null {
+  const year = numbers.find(({ digits }) => digits === 4);
+  const [day, more] = numbers.filter((number) => number !== year);
+  if (year === undefined || more !== undefined || months.length > 0) return null;
+  return { kind: 'jalali', year: year.value, month, dayOfMonth: day?.value ?? null };
 }
 
 function toNumbers(numbers: readonly Written[]): DateShape | null {

@@ -19,6 +19,12 @@ export type DateShape =
       readonly year: Written | null;
     }
   | {
+      readonly kind: 'jalali'; // by the name of its month
+      readonly year: number;
+      readonly month: number;
+      readonly dayOfMonth: number | null;
+    }
+  | {
       readonly kind: 'hijri';
       readonly parts: readonly Written[]; // as written, without the month where it is named
       readonly month: number | null;

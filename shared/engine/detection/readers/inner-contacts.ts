@@ -135,23 +135,26 @@ const NUMBER = /(?<![\p{L}\p{N}+])\+?\(?\d[\d ()./\u00A0-]{5,24}\d/gu;
 /** The word before a number: `Tel.`, `Mob:`. */
 const WORD_BEFORE = /([\p{L}\p{M}][\p{L}\p{M}.-]*)[\s:.]*$/u;
 
-/** `Ring 2, 80331 München, Tel. 089 123456, anna@…`: a number counts where a word, or its plus, says that it is one. */
 function addBlock(cell: string, draft: RecordDraft, context: DetectionContext): void {
   const block = cell.length > LONGEST_BLOCK ? cell.slice(0, LONGEST_BLOCK) : cell;
-  if (block.includes('@')) {
-    const emails = (block.match(EMAIL) ?? []).map(normaliseEmail);
-    addOnce(
-      draft.emails,
-      emails.filter((email) => email !== null),
-    );
-  }
+  if (block.includes('@')) addOnce(draft.emails, emailsIn(block));
   for (const line of block.replaceAll(EMAIL, ' ').split(/[\n\r;|]/)) {
     for (const { 0: number, index } of line.matchAll(NUMBER)) {
-      const word = WORD_BEFORE.exec(line.slice(0, index))?.[1]?.replaceAll('.', '') ?? '';
-      const named = word === '' ? null : (context.namedAs?.(word) ?? null);
-      if (named !== 'phone' && !(number.startsWith('+') && named === null)) continue;
+      if (!isNamedPhone(number, line.slice(0, index), context)) continue;
       const phone = normalisePhone(number, context.country);
       if (phone !== null && !isPlaceholderPhone(phone)) addOnce(draft.phones, [phone]);
     }
   }
+}
+
+function emailsIn(block: string): readonly string[] {
+  const emails = (block.match(EMAIL) ?? []).map(normaliseEmail);
+  return emails.filter((email) => email !== null);
+}
+
+/** `Ring 2, 80331 München, Tel. 089 123456`: a number counts where a word, or its plus, says that it is one. */
+function isNamedPhone(number: string, before: string, { namedAs }: DetectionContext): boolean {
+  const word = WORD_BEFORE.exec(before)?.[1]?.replaceAll('.', '') ?? '';
+  const named = word === '' ? null : (namedAs?.(word) ?? null);
+  return named === 'phone' || (named === null && number.startsWith('+'));
 }

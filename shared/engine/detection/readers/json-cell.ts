@@ -22,8 +22,9 @@ export function leavesOf(value: object): readonly JsonLeaf[] {
   return leaves;
 
   function walk(inside: unknown, names: readonly string[]): void {
-    if (leaves.length >= MOST_LEAVES || inside === null || inside === undefined) return;
-    if (typeof inside !== 'object') leaves.push({ names, text: String(inside) });
+    if (leaves.length >= MOST_LEAVES || inside === null) return;
+    if (typeof inside === 'string') leaves.push({ names, text: inside });
+    else if (typeof inside !== 'object') leaves.push({ names, text: JSON.stringify(inside) });
     else if (names.length < DEEPEST) {
       for (const [name, item] of Object.entries(inside)) {
         walk(item, Array.isArray(inside) ? names : [...names, name]);
