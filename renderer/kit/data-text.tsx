@@ -35,10 +35,10 @@ function Readable({ text }: { readonly text: string }) {
   );
 }
 
-/** A long address is broken behind its @ before it is broken anywhere else. */
+/** A long address is broken before its @, which stays in sight where what stands before it is cut off. */
 function Breakable({ text }: { readonly text: string }) {
-  const at = text.indexOf('@') + 1;
-  if (at === 0) return text;
+  const at = text.indexOf('@');
+  if (at <= 0) return text;
   return (
     <>
       {text.slice(0, at)}

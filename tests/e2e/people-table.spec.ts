@@ -16,10 +16,12 @@ const LIST = [
   'Jonas Birkfeld;+7 912 345-67-89;jonas@example.org;Kiel;;14.09.2026;yes;allergic to latex',
 ];
 
-async function importList(page: Page): Promise<void> {
+const importList = (page: Page): Promise<void> => importRows(page, LIST);
+
+async function importRows(page: Page, rows: readonly string[]): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lethe-lists-'));
   const file = path.join(folder, 'clients.csv');
-  writeFileSync(file, `${LIST.join('\n')}\n`);
+  writeFileSync(file, `${rows.join('\n')}\n`);
   await chooseFiles(page, [file]);
   await page.locator('.action-bar button:first-child:enabled').click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(en.lists.result.title);
@@ -105,4 +107,41 @@ test('a search finds a person by town, note, card and a phone with the home pref
   await box.fill('nobody at all');
   await expect(page.getByText(en.people.noneText)).toBeVisible();
   await lethe.expectAccessible();
+});
+
+test('of an address too long for its place the beginning and what follows its @ can be read', async ({
+  lethe,
+}) => {
+  const { page } = lethe;
+  await chooseLanguage(page);
+  await makeWorkspace(page);
+  const address = `gwendoline.ashby-turner.with.a.very.long.name.indeed@salons.example.org`;
+  await importRows(page, ['Client;E-mail;Newsletter', `Gwen Ashby;${address};no`]);
+  await goTo(page, 'people');
+  for (const width of [1280, 1000, 380]) {
+    await page.setViewportSize({ width, height: 860 });
+    const cell = page.locator('.cell-contact').first();
+    await expect(cell).toHaveText(address);
+    const shown = await cell.evaluate((box) => {
+      const room = box.getBoundingClientRect();
+      const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      const seen: string[] = [];
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const text = node.textContent ?? '';
+        for (let place = 0; place < text.length; place += 1) {
+          const range = document.createRange();
+          range.setStart(node, place);
+          range.setEnd(node, place + 1);
+          const { left, right, bottom } = range.getBoundingClientRect();
+          const isIn =
+            left >= room.left - 1 && right <= room.right + 1 && bottom <= room.bottom + 1;
+          if (isIn) seen.push(text.charAt(place));
+        }
+      }
+      return seen.join('');
+    });
+    // On a telephone's width the name of the firm has to do; the card has the rest.
+    const wanted = width < 600 ? /^gwendoline.*@salons/u : /^gwendoline.*@salons\.example\.org$/u;
+    expect(shown, `at ${String(width)}`).toMatch(wanted);
+  }
 });

@@ -23,6 +23,33 @@ export function flagsOfChannel({ concepts }: ReadHeader, content: ColumnContent)
   };
 }
 
+/**
+ * "Можно писать", "Messages", "Se puede escribir" over yes and no: about reaching somebody, by no way that is named. A no
+ * holds, and the user is asked whether a yes is a permission: it may say that somebody has written.
+ */
+export function flagsOfReaching(
+  { concepts: { has, understood } }: ReadHeader,
+  { flags, answers, counts, says }: ColumnContent,
+): Decision | null {
+  if (flags + answers < MOST_FLAGS || counts > 0) return null;
+  if (says('subscribed', 'unsubscribed') > 0) return null; // words that need no header
+  const isPermission = understood === 1 && has('accept');
+  if (!(isPermission || has(...ofReaching)) || has(...ofOtherThings)) return null;
+  const negative = has('neg');
+  return {
+    role: negative ? 'opt_out' : 'consent_general',
+    channel: null,
+    polarity: negative ? 'negative' : 'positive',
+    confidence: OPEN_TO_BOTH,
+    needsAnswer: true,
+  };
+}
+
+const MOST_FLAGS = 0.8;
+const OPEN_TO_BOTH = 0.6;
+const ofReaching = ['write', 'send', 'contact', 'call'] as const;
+const ofOtherThings = ['date', 'count', 'status', 'id', 'block', 'technical', 'last'] as const;
+
 /** Under a question, and under the mere name of a way, people also answer in other words than yes and no. */
 function isAnswered(
   { concepts: { has, understood, tokens } }: Pick<ReadHeader, 'concepts'>,
@@ -46,6 +73,9 @@ export function flagsOfList(header: ReadHeader, content: ColumnContent): Decisio
   // "Call for the yearly check", "les SMS" (lessons are "les" elsewhere): answers under a way of contact count no visits.
   const ofVisits = reading?.role === 'visits_count' && content.filled >= FEW;
   if (ofVisits) return flagsOfChannel(header, content);
+  // "Mesaj atılsın mı": what asks in Turkish is short for a middle initial in English.
+  if (reading?.role === 'middle_name' && content.filled >= FEW)
+    return flagsOfReaching(header, content);
   if (reading?.role !== 'tags' || concepts.has('phone') || content.filled < FEW) return null;
   return channelsNamed(concepts).length === 1 ? flagsOfChannel(header, content) : null;
 }

@@ -7,7 +7,7 @@ import type { HeaderReading } from '../headers/header-consent.ts';
 import { askedByCells } from './named-channels.ts';
 import { polarityOf, type ReadHeader } from '../headers/header-reading.ts';
 import { agrees, silent, type Verdict } from '../cells/cell-verdict.ts';
-import { flagsOfChannel, flagsOfList, flagsOfPost } from './channel-flags.ts';
+import { flagsOfChannel, flagsOfList, flagsOfPost, flagsOfReaching } from './channel-flags.ts';
 import type { Decision } from './decision.ts';
 import { addressesAlone, checkOf } from './role-checks.ts';
 
@@ -172,7 +172,10 @@ function statusOrPlace(place: 'region' | 'country', content: ColumnContent): Ver
 function byContent(header: ReadHeader, content: ColumnContent): Decision {
   const counted = countsOrSums(header, content);
   if (counted !== null) return counted;
-  const reached = content.filled >= ENOUGH ? flagsOfChannel(header, content) : null;
+  const reached =
+    content.filled >= ENOUGH
+      ? (flagsOfChannel(header, content) ?? flagsOfReaching(header, content))
+      : null;
   if (reached !== null) return reached;
   const unnamed = header.meaningless ? unnamedAnswers(content) : null;
   const found = unnamed ?? contentRole(content, header.meaningless || header.concepts.has('date'));
