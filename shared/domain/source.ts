@@ -108,6 +108,7 @@ export const sourceWarnings = [
   'header.duplicate',
   'column.doubtful',
   'rows.suppressed',
+  'rows.listed', // of people who were put on the suppression list by hand: they come in, and are pointed out
   'photos.dropped',
   'file.changed',
   'archive.members_skipped',

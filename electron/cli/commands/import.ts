@@ -60,6 +60,8 @@ export const importCommand: CliCommand = {
       ];
     });
     if (suppressed > 0) lines.push(sayCount(texts.cli.suppressedRows, suppressed));
+    const listed = imported.sources.reduce((sum, source) => sum + source.listed, 0);
+    if (listed > 0) lines.push(sayCount(texts.lists.listed, listed));
     lines.push(sayCount(texts.cli.peopleFound, imported.people));
     await printer.write(`${lines.join('\n')}\n`);
     return exitStatus.done;

@@ -183,16 +183,7 @@ export function keyedCounter(
   return (value) => Number(count.get(kindCode(kind), hash(value)));
 }
 
-/** Marks everybody who has one of these values as being on the suppression list. Findings are to be evaluated afterwards. */
-export function markSuppressed(
-  store: WritableStore,
-  keys: readonly MatchingKey[],
-): { readonly people: number } {
-  const people = new Set(keys.flatMap((key) => findPeopleWithKey(store, key)));
-  markPeopleSuppressed(store, people);
-  return { people: people.size };
-}
-
+/** Marks them as being on the suppression list. Findings are to be evaluated afterwards. */
 export function markPeopleSuppressed(store: WritableStore, people: ReadonlySet<number>): void {
   for (const person of people) {
     runChange(store, 'UPDATE record SET suppressed = 1 WHERE person = ?', person);

@@ -21,6 +21,7 @@ export function ImportResult(props: { readonly result: Imported; readonly onClos
   const go = useGo();
   const { sources, people } = props.result;
   const suppressed = sources.reduce((sum, source) => sum + source.suppressed, 0);
+  const listed = sources.reduce((sum, source) => sum + source.listed, 0);
   return (
     <Page title={t.lists.result.title} intro={plural(t.lists.result.people, people)}>
       <Stack gap="lg">
@@ -32,6 +33,11 @@ export function ImportResult(props: { readonly result: Imported; readonly onClos
             title={plural(t.lists.suppressed, suppressed)}
           >
             {t.lists.suppressedHint}
+          </Notice>
+        ) : null}
+        {listed > 0 ? (
+          <Notice urgency="alert" color="red" icon={<IconHandStop aria-hidden />}>
+            {plural(t.lists.listed, listed)}
           </Notice>
         ) : null}
         <NextSteps />

@@ -24,6 +24,7 @@ export const warningSteps = {
   'column.doubtful': 'أجب عن السؤال الخاص بالعمود.',
   'children.suppressed': 'لا شيء عليك: يبقون خارجًا.',
   'rows.unidentified': 'راجع هؤلاء الأشخاص بنفسك قبل مراسلتهم، أو أضف بريدًا أو هاتفًا.',
+  'rows.listed': 'لا تراسلهم: انظر إليهم تحت «عادوا» وقرّر.',
   'rows.suppressed': 'لا شيء عليك: يبقون خارجًا.',
   'file.changed': 'استورد الملف من جديد حتى لا يفوت شيء.',
   'cells.nul_kept':

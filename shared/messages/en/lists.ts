@@ -34,6 +34,11 @@ export const lists = {
     one: '{n} row was left out because this person had said no or was erased before.',
     other: '{n} rows were left out because these people had said no or were erased before.',
   },
+  listed: {
+    one: '{n} row is of somebody whom you put on the do-not-contact list yourself. It came in, and the person is marked as “Came back”.',
+    other:
+      '{n} rows are of people whom you put on the do-not-contact list yourself. They came in, and these people are marked as “Came back”.',
+  },
   suppressedHint:
     'They are on your do-not-contact list. If somebody really agreed again, add them by hand in your own system and keep proof of it.',
   /** Of a warning on a list that is in already. */

@@ -137,6 +137,8 @@ export const sources = {
       'Some rows name children who were erased before. Their cells were left out.',
     'rows.unidentified':
       'Some rows have no e-mail, phone, or name with a birth date or number: they cannot be checked against the do-not-contact list.',
+    'rows.listed':
+      'Some rows belong to people whom you put on the do-not-contact list yourself. They came in and are marked.',
     'rows.suppressed': 'Some rows belong to people on the do-not-contact list.',
     'photos.dropped': 'Pictures in contact cards are not brought in.',
     'file.changed': 'The file changed after it was read.',

@@ -26,6 +26,7 @@ export const warningSteps = {
   'children.suppressed': 'Nothing to do: they stay out.',
   'rows.unidentified':
     'Look through these people yourself before you write to them, or add an e-mail or a phone.',
+  'rows.listed': 'Do not write to them: look at them under “Came back”, and decide.',
   'rows.suppressed': 'Nothing to do: they stay out.',
   'file.changed': 'Bring the file in again, so that nothing is missed.',
   'cells.nul_kept':

@@ -37,6 +37,11 @@ export const lists = {
     one: '{n} satır içe aktarılmadı, çünkü bu kişi daha önce hayır demişti veya silinmişti.',
     other: '{n} satır içe aktarılmadı, çünkü bu kişiler daha önce hayır demişti veya silinmişti.',
   },
+  listed: {
+    one: '{n} satır, iletişim yasağı listesine sizin eklediğiniz birine ait. İçe aktarıldı ve bu kişi geri gelen olarak işaretlendi.',
+    other:
+      '{n} satır, iletişim yasağı listesine sizin eklediğiniz kişilere ait. İçe aktarıldılar ve bu kişiler geri gelen olarak işaretlendi.',
+  },
   suppressedHint:
     'İletişim yasağı listenizdeler. Biri gerçekten yeniden rıza verdiyse onu kendi sisteminize elle ekleyin ve kanıtını saklayın.',
   readAgain: 'Başka türlü okunması için bu listeyi çıkarıp dosyayı yeniden içe aktarın.',

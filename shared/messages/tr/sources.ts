@@ -132,6 +132,8 @@ export const sources = {
       'Bazı satırlarda verileri daha önce silinmiş çocukların adı geçiyor. Onların hücreleri içe aktarılmadı.',
     'rows.unidentified':
       'Bazı satırlarda ne e-posta, ne telefon, ne de doğum tarihi ya da numarayla birlikte bir ad var: iletişim yasağı listesiyle karşılaştırılamıyorlar.',
+    'rows.listed':
+      'Bazı satırlar iletişim yasağı listesine sizin eklediğiniz kişilere ait. İçe aktarıldılar ve işaretlendiler.',
     'rows.suppressed': 'Bazı satırlar iletişim yasağı listesindeki kişilere ait.',
     'photos.dropped': 'Kartvizitlerdeki resimler içe aktarılmaz.',
     'file.changed': 'Dosya okunduktan sonra değişti.',

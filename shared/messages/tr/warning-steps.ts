@@ -25,6 +25,7 @@ export const warningSteps = {
   'children.suppressed': 'Yapılacak bir şey yok: dışarıda kalırlar.',
   'rows.unidentified':
     'Onlara yazmadan önce bu kişileri kendiniz gözden geçirin ya da bir e-posta veya telefon ekleyin.',
+  'rows.listed': 'Onlara yazmayın: “Geri gelenler” altında bakıp karar verin.',
   'rows.suppressed': 'Yapılacak bir şey yok: dışarıda kalırlar.',
   'file.changed': 'Hiçbir şey kaçmasın diye dosyayı yeniden içe aktarın.',
   'cells.nul_kept':

@@ -5,13 +5,15 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
-import { sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
+import { memoise } from '#base/memoise.ts';
+import { wordSound } from '#engine/identity/index.ts';
+import { fingerprintSubjects, sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
 import type { WritableStore } from '#store/database.ts';
-import { markSuppressed } from '#store/people/matching-keys.ts';
-import { mailboxOf } from '#domain/mailbox.ts';
-import type { MatchingKey } from '#store/people/matching-key.ts';
+import { markPeopleSuppressed } from '#store/people/matching-keys.ts';
 import { readSettings } from '#store/settings.ts';
 import { addSuppression } from '#store/erasure/suppression.ts';
+import { listPersonNumbers } from '#store/people/people.ts';
+import { walkRecordsOfPeople } from '#store/records/records.ts';
 import { appendTrail } from '#store/proof/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
 import { evaluateWorkspace } from '#worker/evaluate.ts';
@@ -19,11 +21,11 @@ import { pathOf } from '#worker/outputs/file-path.ts';
 import type { Handler, JobDeps } from '#worker/handler.ts';
 import { walkContactRows } from '#worker/jobs/importing/contact-rows.ts';
 import { looseContacts } from '#worker/jobs/importing/loose-contacts.ts';
+import { systemsOf } from '#worker/jobs/settling/find-listed.ts';
 import { openedWriter } from '#worker/opened-workspace.ts';
 
 type Gathered = {
   readonly subjects: Map<string, FingerprintSubject>;
-  readonly keys: Map<string, MatchingKey>;
   skipped: number; // rows and values that name nobody who could be recognised
 };
 
@@ -33,7 +35,7 @@ export const suppressionAddHandler: Handler<'suppression/add'> = async (deps, in
   const store = opened.value;
   const gathered = await gather(deps, store, input);
   if (!gathered.ok) return gathered;
-  const { subjects, keys, skipped } = gathered.value;
+  const { subjects, skipped } = gathered.value;
   if (subjects.size === 0) return failed(problem('suppression/empty-file'));
   const today = deps.clock.today(readSettings(store).today);
   deps.job.pointOfNoReturn();
@@ -42,7 +44,9 @@ export const suppressionAddHandler: Handler<'suppression/add'> = async (deps, in
       reason: 'added',
       addedOn: today,
     });
-    const { people } = markSuppressed(store, [...keys.values()]);
+    const named = findNamed(store, subjects);
+    markPeopleSuppressed(store, named);
+    const people = named.size;
     if (people > 0) evaluateWorkspace(store, deps.resources, deps.clock);
     appendTrail(store, {
       at: deps.clock.now(),
@@ -61,7 +65,7 @@ async function gather(
   input: Input<'suppression/add'>,
 ): Promise<Result<Gathered, Problem>> {
   const { country, today } = readSettings(store);
-  const gathered: Gathered = { subjects: new Map(), keys: new Map(), skipped: 0 };
+  const gathered: Gathered = { subjects: new Map(), skipped: 0 };
   for (const value of input.values) collect(gathered, looseContacts([value], country));
   if (input.file === null) return { ok: true, value: gathered };
   const path = pathOf(input.file);
@@ -73,6 +77,27 @@ async function gather(
   return walked.ok ? { ok: true, value: gathered } : walked;
 }
 
+/** Everybody in the workspace whom the list names, known by whatever an import would know them by. */
+function findNamed(
+  store: WritableStore,
+  subjects: ReadonlyMap<string, FingerprintSubject>,
+): ReadonlySet<number> {
+  const systems = systemsOf(store);
+  const hear = memoise(wordSound); // the words of names repeat
+  const named = new Set<number>();
+  for (const { person, source, signals } of walkRecordsOfPeople(store, listPersonNumbers(store))) {
+    if (named.has(person)) continue;
+    const identifiers = { ...signals, system: systems.get(source) ?? '' };
+    const known = fingerprintSubjects(identifiers, hear);
+    if (known.some((subject) => subjects.has(keyOf(subject)))) named.add(person);
+  }
+  return named;
+}
+
+function keyOf({ kind, text }: FingerprintSubject): string {
+  return `${kind} ${text}`;
+}
+
 const nobodyElse = sharedContacts({ emails: new Set(), phones: new Set() });
 
 function collect(
@@ -82,8 +107,5 @@ function collect(
   const { emails, phones, name } = signals; // a list of opt-outs is about addresses, not about births
   const subjects = sharedSubjects({ emails, phones, name }, nobodyElse);
   if (subjects.length === 0) gathered.skipped += 1;
-  for (const subject of subjects) gathered.subjects.set(`${subject.kind} ${subject.text}`, subject);
-  for (const value of signals.emails.map(mailboxOf))
-    gathered.keys.set(`email ${value}`, { kind: 'email', value });
-  for (const value of signals.phones) gathered.keys.set(`phone ${value}`, { kind: 'phone', value });
+  for (const subject of subjects) gathered.subjects.set(keyOf(subject), subject);
 }

@@ -86,7 +86,8 @@ function recordInTrail(store: WritableStore, deps: JobDeps, list: ReadList): voi
 }
 
 function toAnswer(list: ReadList): Output<'source/import'>['sources'][number] {
-  const { file, sheet, part, rowsRead, records, empty, setAside, suppressed, unidentified } = list;
+  const { file, sheet, part, rowsRead, records, empty, setAside } = list;
+  const { suppressed, listed, unidentified } = list;
   const place = part === undefined ? { file, sheet } : { file, sheet, part };
-  return { ...place, rowsRead, records, empty, setAside, suppressed, unidentified };
+  return { ...place, rowsRead, records, empty, setAside, suppressed, listed, unidentified };
 }

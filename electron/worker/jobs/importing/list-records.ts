@@ -50,6 +50,7 @@ export type RecordBatch = {
   readonly suppressed: number;
   readonly suppressedAside: number; // of these, rows that would have been set aside anyway
   readonly suppressedChildren: number; // erased before, and taken out of the rows of their parents
+  readonly listed: number; // put on the suppression list by hand: they come in, and are pointed out
   readonly unidentified: number; // rows that say nothing by which somebody on the suppression list would be known
   readonly rows: number; // read, empty ones and those set aside included
   readonly bytesRead: number;
@@ -82,17 +83,18 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
   const { suppression, today } = about;
   const hear = memoise(wordSound); // the words of names in one list repeat
   const held = holdRecords(list, today);
-  let [children, unidentified] = [0, 0]; // of the batch
+  let counted = { suppressedChildren: 0, listed: 0, unidentified: 0 }; // of the batch
 
   /** Empty where the person of the row is suppressed: then nothing of the row comes in. */
   function toRecords(row: ReadRow, { own: signals, dependents }: RowSignals): NewRecord[] {
     const identifiers = { ...signals, system };
-    if (!isRecognisable(identifiers)) unidentified += 1;
+    if (!isRecognisable(identifiers)) counted.unidentified += 1;
     const hit = suppression?.find(fingerprintSubjects(identifiers, hear)) ?? null;
     // Who was erased or said no stays out. Who was put on the list by hand comes in and is pointed out.
     if (hit !== null && hit.reason !== 'added') return [];
+    if (hit !== null) counted.listed += 1;
     const gone = suppressedChildren(signals, dependents, suppression);
-    children += gone.size;
+    counted.suppressedChildren += gone.size;
     const own = {
       row: row.row,
       content: gone.size === 0 ? row.content : withoutThem({ list, row, gone }),
@@ -110,7 +112,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
     { rows, setAside, empty, bytesRead, bytesTotal }: RowBatch,
     take: (record: NewRecord) => void,
   ): RecordBatch {
-    [children, unidentified] = [0, 0];
+    counted = { suppressedChildren: 0, listed: 0, unidentified: 0 };
     const { kept, stopped } = withoutErased(setAside, { ...about, reading: list.reading });
     for (const row of rows) {
       dates.add(row.cells);
@@ -125,8 +127,7 @@ export function createListRecords(list: UnderstoodList, about: RecordsAbout): Li
       setAside: kept,
       suppressed: kept.length - setAside.length + stopped,
       suppressedAside: stopped,
-      suppressedChildren: children,
-      unidentified,
+      ...counted,
       rows: rows.length + setAside.length + empty,
       bytesRead,
       bytesTotal,

@@ -50,6 +50,7 @@ export type ReadList = ListPlace & {
   readonly empty: number;
   readonly setAside: number;
   readonly suppressed: number;
+  readonly listed: number;
   readonly unidentified: number;
 };
 
@@ -211,7 +212,7 @@ function newSource(
 
 type Counted = Pick<
   RecordBatch,
-  'suppressed' | 'suppressedAside' | 'suppressedChildren' | 'unidentified'
+  'suppressed' | 'suppressedAside' | 'suppressedChildren' | 'listed' | 'unidentified'
 >;
 
 type ListWriter = {
@@ -223,7 +224,13 @@ type ListWriter = {
 function createListWriter(context: ImportContext, source: number): ListWriter {
   const { store, rowsBefore, deps } = context;
   let rows = 0;
-  const counted = { suppressed: 0, suppressedAside: 0, suppressedChildren: 0, unidentified: 0 };
+  const counted = {
+    suppressed: 0,
+    suppressedAside: 0,
+    suppressedChildren: 0,
+    listed: 0,
+    unidentified: 0,
+  };
 
   async function take(batch: PackedBatch): Promise<void> {
     addPackedRecords(store, source, batch.packed);
@@ -231,6 +238,7 @@ function createListWriter(context: ImportContext, source: number): ListWriter {
     counted.suppressed += batch.suppressed;
     counted.suppressedAside += batch.suppressedAside;
     counted.suppressedChildren += batch.suppressedChildren;
+    counted.listed += batch.listed;
     counted.unidentified += batch.unidentified;
     rows += batch.rows;
     const { bytesRead, bytesTotal } = batch;
@@ -265,7 +273,7 @@ function end(
   const { outcome, evidence } = list.end;
   const { reading, counts, sha256, bytes } = outcome;
   const counted = list.writer.counted();
-  const { suppressed, suppressedAside, unidentified } = counted;
+  const { suppressed, suppressedAside, listed, unidentified } = counted;
   const stopped = suppressed - suppressedAside; // would have been records
   const kept = {
     ...counts,
@@ -290,15 +298,18 @@ function end(
     source: list.source,
     sha256,
     suppressed,
+    listed,
     unidentified,
     next,
     ...kept,
   };
 }
 
-function countWarnings({ suppressed, suppressedChildren, unidentified }: Counted): SourceWarning[] {
+function countWarnings(counted: Counted): SourceWarning[] {
+  const { suppressed, suppressedChildren, listed, unidentified } = counted;
   const warnings: SourceWarning[] = [
     { code: 'rows.suppressed', detail: String(suppressed) },
+    { code: 'rows.listed', detail: String(listed) },
     { code: 'children.suppressed', detail: String(suppressedChildren) },
     { code: 'rows.unidentified', detail: String(unidentified) },
   ];

@@ -15,9 +15,7 @@ export function findListed(
   const lookup = openSuppressionLookup(store);
   const listed = new Set<number>();
   if (lookup.size === 0) return listed;
-  const systems = new Map(
-    listSources(store).map(({ id, profile, reading }) => [id, systemOf({ profile, ...reading })]),
-  );
+  const systems = systemsOf(store);
   for (const { person, source, signals } of walkRecordsOfPeople(store, people)) {
     if (listed.has(person)) continue;
     const system = systems.get(source) ?? '';
@@ -25,4 +23,11 @@ export function findListed(
     if (hit !== null && reasons.includes(hit.reason)) listed.add(person);
   }
   return listed;
+}
+
+/** What the row ids of each source are ids of. */
+export function systemsOf(store: WritableStore): ReadonlyMap<number, string> {
+  return new Map(
+    listSources(store).map(({ id, profile, reading }) => [id, systemOf({ profile, ...reading })]),
+  );
 }

@@ -48,6 +48,7 @@ export const sourceImport = defineCommand({
         empty: count,
         setAside: count,
         unidentified: count, // records that say nothing by which somebody on the suppression list would be known
+        listed: count, // of people on the suppression list by hand: they are in it, and pointed out
         suppressed: count, // rows of people who were erased or had said no; part of setAside
       }),
     ),
