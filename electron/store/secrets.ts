@@ -1,4 +1,5 @@
 import {
+  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -33,6 +34,7 @@ export function readSecret(store: ReadableStore, kind: SecretKind): Buffer {
 export function openSigner(store: ReadableStore): {
   readonly publicKey: string;
   readonly sign: (text: string | Uint8Array) => string;
+  readonly sha256: (text: string) => string;
 } {
   const key = createPrivateKey({
     key: readSecret(store, 'signing_key'),
@@ -46,5 +48,6 @@ export function openSigner(store: ReadableStore): {
       sign(null, typeof text === 'string' ? Buffer.from(text, 'utf8') : text, key).toString(
         'base64',
       ),
+    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   };
 }

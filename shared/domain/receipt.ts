@@ -100,6 +100,8 @@ export type Receipt = {
   readonly trail: { readonly seq: number; readonly hash: string }; // entry that records this batch
   readonly program: { readonly name: 'Lethe'; readonly version: string };
   readonly publicKey: string; // Ed25519, SPKI, base64
+  /** A short digest of each line above, by which a check says where something was changed. Absent in receipts of earlier versions. */
+  readonly lines?: string;
   readonly signature: string; // over canonical JSON of all members but this, base64
 };
 

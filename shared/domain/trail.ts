@@ -110,5 +110,7 @@ export type TrailExport = {
   readonly head: string;
   readonly count: number;
   readonly publicKey: string; // Ed25519, SPKI, base64
+  /** A short digest of each line but those of the entries, which prove one another. Absent in exports of earlier versions. */
+  readonly lines?: string;
   readonly signature: string; // over canonical JSON of all members but this, base64
 };

@@ -4,7 +4,7 @@ import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import type { TrailExport } from '#domain/trail.ts';
-import type { CheckOutcome, Hash, Verify } from './check-outcome.ts';
+import type { Broken, CheckOutcome, Hash, Verify } from './check-outcome.ts';
 import { checkReceipt } from './receipt.ts';
 import { receiptShape, trailExportShape } from './shapes.ts';
 import { checkTrail } from './trail.ts';
@@ -30,17 +30,24 @@ export function checkDocument(
   const what = kindOf(value) ?? likelyKind(body);
   if (what === null) return failed(problem('receipt/unreadable'));
   const outcome =
-    what === 'receipt' ? checkReceipt(value, verify) : checkTrail(value, sha256, verify);
+    what === 'receipt' ? checkReceipt(value, sha256, verify) : checkTrail(value, sha256, verify);
   return ok(withForm(outcome, body, value));
 }
 
 /** A document whose content holds must also have the form in which it was written. */
 function withForm(outcome: CheckOutcome, body: string, value: unknown): CheckOutcome {
-  if (outcome.broken !== null && outcome.broken.where !== 'shape') return outcome;
   const whole = value === undefined ? null : JSON.stringify(value, null, 2);
+  if (outcome.broken !== null && outcome.broken.where !== 'shape') {
+    return body.includes('\n') ? outcome : { ...outcome, broken: withoutLine(outcome.broken) };
+  }
   if (outcome.intact && whole !== null && isAsWritten(body, whole)) return outcome;
   const line = whole === null ? firstOddLine(body) : oddLine(body, whole, outcome.what);
   return { ...outcome, intact: false, broken: { where: 'shape', entry: null, line } };
+}
+
+/** A document without white space is one line. */
+function withoutLine({ where, entry }: Broken): Broken {
+  return { where, entry };
 }
 
 /** The first line that is written otherwise, else the first whose member is not one of ours. */

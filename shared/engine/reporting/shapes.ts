@@ -12,6 +12,7 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const base64 = z
   .string()
   .regex(/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/);
+const lineMarks = z.string().regex(/^(?:[0-9a-f]{6})+$/);
 const count = z.int().min(0);
 /** A word of a list that grows with later versions; what it says is under the signature anyway. */
 const code = z.string().regex(/^[a-z][a-z0-9_.-]*$/);
@@ -33,6 +34,7 @@ export const trailExportShape = z.strictObject({
   head: digest,
   count,
   publicKey: base64,
+  lines: lineMarks.optional(),
   signature: base64,
 });
 
@@ -123,5 +125,6 @@ export const receiptShape = z.strictObject({
   trail: z.strictObject({ seq: z.int().min(1), hash: digest }),
   program: z.strictObject({ name: z.literal('Lethe'), version: z.string() }),
   publicKey: base64,
+  lines: lineMarks.optional(),
   signature: base64,
 });

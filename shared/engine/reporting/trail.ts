@@ -1,6 +1,7 @@
 import { canonicalJson } from '#base/canonical-json.ts';
 import type { TrailEntry, TrailExport } from '#domain/trail.ts';
 import type { Broken, CheckOutcome, Hash, Sign, Verify } from './check-outcome.ts';
+import { countLines, firstChangedLine, lineMarks } from './line-marks.ts';
 import { trailEntryShape, trailExportShape } from './shapes.ts';
 
 const NO_ENTRY = '0'.repeat(64);
@@ -24,9 +25,9 @@ export function sealTrailEntry(
 /** The trail as it leaves the workspace: the signature covers the number of lines and the last hash, so no end can be cut off. */
 export function sealTrailExport(
   trail: Pick<TrailExport, 'workspace' | 'entries' | 'publicKey'>,
-  sign: Sign,
+  { sign, sha256 }: { readonly sign: Sign; readonly sha256: Hash },
 ): TrailExport {
-  const content = {
+  const said = {
     lethe: 'trail',
     schema: 1,
     workspace: trail.workspace,
@@ -35,6 +36,7 @@ export function sealTrailExport(
     count: trail.entries.length,
     publicKey: trail.publicKey,
   } as const;
+  const content = { ...said, lines: lineMarks(frameOf(said), sha256) };
   return { ...content, signature: sign(canonicalJson(content)) };
 }
 
@@ -59,7 +61,7 @@ export function checkTrail(value: unknown, sha256: Hash, verify: Verify): CheckO
     entries.push(checked);
     previous = checked;
   }
-  return outcome(checkWhole(trail, entries, verify), trail.entries, previous);
+  return outcome(checkWhole(trail, sha256, verify), trail.entries, previous);
 }
 
 function checkEntry(
@@ -76,17 +78,40 @@ function checkEntry(
   return follows ? entry : { where: 'order' };
 }
 
-function checkWhole(
-  trail: TrailExport,
-  entries: readonly TrailEntry[],
-  verify: Verify,
-): Broken | null {
-  if (trail.count !== entries.length) return { where: 'count', entry: null };
-  if (trail.head !== (entries.at(-1)?.hash ?? NO_ENTRY)) return { where: 'head', entry: null };
+/** The entries follow from one another by now. */
+function checkWhole(trail: TrailExport, sha256: Hash, verify: Verify): Broken | null {
+  if (trail.count !== trail.entries.length) return { where: 'count', entry: null };
+  if (trail.head !== (trail.entries.at(-1)?.hash ?? NO_ENTRY))
+    return { where: 'head', entry: null };
   const { signature, ...content } = trail;
   return verify(canonicalJson(content), signature, trail.publicKey)
     ? null
-    : { where: 'signature', entry: null };
+    : brokenLine(trail, sha256, verify);
+}
+
+type Said = Omit<TrailExport, 'lines' | 'signature'>;
+
+/** What is around the entries, each of which proves the one before. */
+function frameOf(said: Said): Said {
+  return { ...said, entries: [] };
+}
+
+function brokenLine(trail: TrailExport, sha256: Hash, verify: Verify): Broken {
+  const { signature, lines, ...said } = trail;
+  const broken = { where: 'signature', entry: null } as const;
+  if (lines === undefined) return broken;
+  const below = countLines(said) + 1; // the line of the marks; that of the signature comes after it
+  const changed = firstChangedLine(frameOf(said), lines, sha256);
+  if (changed === null) return { ...broken, line: below + 1 };
+  const remarked = { ...said, lines: lineMarks(frameOf(said), sha256) };
+  if (verify(canonicalJson(remarked), signature, said.publicKey)) return { ...broken, line: below };
+  const beforeEntries = linesBefore(said);
+  const ofEntries = countLines(said) - countLines(frameOf(said));
+  return { ...broken, line: changed <= beforeEntries ? changed : changed + ofEntries };
+}
+
+function linesBefore(said: Said): number {
+  return 1 + Object.keys(said).indexOf('entries');
 }
 
 function outcome(

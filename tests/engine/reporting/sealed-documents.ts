@@ -48,7 +48,10 @@ export function makeSealer(): Sealer {
         };
         entries.push(sealTrailEntry(entries.at(-1) ?? null, entry, sha256));
       }
-      return sealTrailExport({ workspace: 'w1', entries, publicKey: publicText }, signText);
+      return sealTrailExport(
+        { workspace: 'w1', entries, publicKey: publicText },
+        { sign: signText, sha256 },
+      );
     },
     receipt: (trail, seq) =>
       buildReceipt(
@@ -76,7 +79,7 @@ export function makeSealer(): Sealer {
           publicKey: publicText,
           version: '0.1.0',
         },
-        signText,
+        { sign: signText, sha256 },
       ),
   };
 }

@@ -15,11 +15,11 @@ export const trailExportHandler: Handler<'trail/export'> = async (deps, { output
   if (!opened.ok) return opened;
   const store = opened.value;
   const settings = readSettings(store);
-  const { publicKey, sign } = openSigner(store);
+  const { publicKey, ...signer } = openSigner(store);
   appendTrail(store, { at: deps.clock.now(), kind: 'trail.exported', detail: {} });
   const sealed = sealTrailExport(
     { workspace: settings.workspace, entries: readTrail(store), publicKey },
-    sign,
+    signer,
   );
   const label = toIsoDay(deps.clock.today(settings.today));
   const folder = openOutputFolder(output, { workspacePath: store.path, label });

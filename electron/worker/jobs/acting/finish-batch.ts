@@ -102,7 +102,7 @@ function toReceipt(
   },
 ): Receipt {
   const { searchedOutputs, kinds, ...draft } = end.draft;
-  const { publicKey, sign } = openSigner(store);
+  const { publicKey, ...signer } = openSigner(store);
   const { proof } = end;
   return buildReceipt(
     {
@@ -119,7 +119,7 @@ function toReceipt(
       publicKey,
       version: deps.version,
     },
-    sign,
+    signer,
   );
 }
 
