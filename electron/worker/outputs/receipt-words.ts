@@ -42,6 +42,7 @@ export type ReceiptTexts = Readonly<
     | 'trailEntry'
     | 'publicKey'
     | 'signature'
+    | 'howToKeep'
     | 'howToCheck'
     | 'searchedRest',
     string
@@ -96,6 +97,7 @@ export function toReceiptWords(
     notReached: texts.notReached,
     kinds: texts.kinds,
     ruleNames,
+    keepHint: texts.howToKeep,
     verifyHint: texts.howToCheck,
   };
 }

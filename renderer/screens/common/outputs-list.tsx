@@ -4,20 +4,11 @@ import { useAct } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import { DataText } from '#kit/data-text.tsx';
 import { withVisibleMarks } from '#kit/visible-marks.ts';
+import { outputLabel } from './output-label.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { useWords } from './words.tsx';
-import type { Words } from './words.tsx';
 
 type OutputFiles = Output<'copies/write'>['outputs'];
-
-/** What a file is; of the forms that a law asks for, which one; of the two of a person, for whom. */
-function kindText(t: Words['t'], { kind, name }: OutputFiles[number]): string {
-  const form = Object.entries(t.receipt.forms.titles)
-    .toSorted(([one], [other]) => other.length - one.length)
-    .find(([id]) => name.startsWith(`form-${id.replaceAll('_', '-')}-`));
-  if (kind === 'person_pack' && name.endsWith('.json')) return t.common.outputs.personData;
-  return kind === 'form' && form !== undefined ? form[1] : t.common.outputs.kinds[kind];
-}
 
 /** Files that the program wrote, each with a way to find it. */
 export function OutputsList({ outputs }: { readonly outputs: OutputFiles }) {
@@ -32,7 +23,7 @@ export function OutputsList({ outputs }: { readonly outputs: OutputFiles }) {
           <li key={file.id} className="output-file">
             <div>
               <Text fw={600} size="sm">
-                {kindText(t, file)}
+                {outputLabel(t, file)}
               </Text>
               <Text size="sm" c="dimmed" className="breakable">
                 <DataText text={file.name} />

@@ -80,6 +80,7 @@ export type ReceiptWords = {
   readonly notReached: Readonly<Record<Receipt['notReached'][number], string>>;
   readonly kinds: KindWords;
   readonly ruleNames: RuleNames;
+  readonly keepHint: string; // how the page becomes a PDF file
   readonly verifyHint: string; // how a stranger checks the JSON file beside this page
 };
 
@@ -107,7 +108,7 @@ td:has(+ td + td code) { min-width: 11rem }
 td:has(+ td code) { overflow-wrap: normal; white-space: nowrap }
 code { font: 12px/1.4 ui-monospace, "Noto Sans Mono", monospace; direction: ltr; unicode-bidi: isolate; overflow-wrap: anywhere }
 tr { break-inside: avoid }
-@media print { body { margin: 0; max-width: none } }
+@media print { body { margin: 0; max-width: none } .on-screen { display: none } }
 `;
 
 /**
@@ -135,7 +136,8 @@ export function receiptPage(receipt: Receipt, words: ReceiptWords): string {
       list(receipt.notReached.map((place) => escapeHtml(words.notReached[place]))),
     ),
     sealTable(receipt, words),
-    `<p>${isolatedHtml(words.verifyHint)}</p></body></html>\n`,
+    `<p>${isolatedHtml(words.verifyHint)}</p>`,
+    `<p class="on-screen">${escapeHtml(words.keepHint)}</p></body></html>\n`,
   ].join('\n');
 }
 

@@ -98,6 +98,11 @@ export const common = {
   outputs: {
     heading: 'الملفات المكتوبة',
     personData: 'نسخة للشخص، للبرامج الأخرى',
+    /** What came of a batch later; its first receipt lies beside these. */
+    later: {
+      closed: { receipt: 'إيصال إتلاف المفتاح للتحقق', receipt_page: 'إيصال إتلاف المفتاح للطباعة' },
+      undone: { receipt: 'إيصال الاسترجاع للتحقق', receipt_page: 'إيصال الاسترجاع للطباعة' },
+    },
     kinds: {
       calendar: 'تقويم المواعيد',
       cleaned_copy: 'نسخة منظّفة',

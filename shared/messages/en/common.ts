@@ -57,6 +57,17 @@ export const common = {
   outputs: {
     heading: 'Files written',
     personData: 'Copy for the person, for other programs',
+    /** What came of a batch later; its first receipt lies beside these. */
+    later: {
+      closed: {
+        receipt: 'Receipt of the destroyed key, for checking',
+        receipt_page: 'Receipt of the destroyed key, for printing',
+      },
+      undone: {
+        receipt: 'Receipt of bringing back, for checking',
+        receipt_page: 'Receipt of bringing back, for printing',
+      },
+    },
     kinds: {
       calendar: 'Calendar of deadlines',
       cleaned_copy: 'Cleaned copy',

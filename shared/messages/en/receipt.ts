@@ -55,6 +55,7 @@ export const receipt = {
   trailEntry: 'Entry in the record of actions',
   publicKey: 'Public key',
   signature: 'Signature',
+  howToKeep: 'To keep this page as a PDF file, print it and choose “Save as PDF” as the printer.',
   howToCheck:
     'To check this receipt, open the .json file of the same name in Lethe (Record of actions, Check a file), or run: lethe verify FILE',
   anonymity: {
@@ -122,7 +123,7 @@ export const receipt = {
       phone: 'Phone numbers of fewer than nine digits',
       number: 'Numbers of documents, cards and accounts of fewer than nine digits',
       name: 'Names of a single word, and initials',
-      address: 'Addresses without a house number, or that name a street only',
+      address: 'Addresses that say a street, or a street and a number, and no more',
       note: 'Notes of fewer than five words',
       record_id: 'Client numbers of fewer than nine characters',
       rest: 'Dates, amounts, towns, answers and single words',

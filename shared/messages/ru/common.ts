@@ -61,6 +61,14 @@ export const common = {
   outputs: {
     heading: 'Записанные файлы',
     personData: 'Копия для человека, для других программ',
+    /** What came of a batch later; its first receipt lies beside these. */
+    later: {
+      closed: {
+        receipt: 'Акт об уничтожении ключа для проверки',
+        receipt_page: 'Акт об уничтожении ключа для печати',
+      },
+      undone: { receipt: 'Акт о возврате для проверки', receipt_page: 'Акт о возврате для печати' },
+    },
     kinds: {
       calendar: 'Календарь сроков',
       cleaned_copy: 'Очищенная копия',

@@ -59,6 +59,17 @@ export const common = {
   outputs: {
     heading: 'Yazılan dosyalar',
     personData: 'Kişi için kopya, başka programlar için',
+    /** What came of a batch later; its first receipt lies beside these. */
+    later: {
+      closed: {
+        receipt: 'Anahtarın yok edilmesi tutanağı, denetim için',
+        receipt_page: 'Anahtarın yok edilmesi tutanağı, yazdırmak için',
+      },
+      undone: {
+        receipt: 'Geri alma tutanağı, denetim için',
+        receipt_page: 'Geri alma tutanağı, yazdırmak için',
+      },
+    },
     kinds: {
       calendar: 'Süreler takvimi',
       cleaned_copy: 'Temizlenmiş kopya',

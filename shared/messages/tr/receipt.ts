@@ -53,6 +53,8 @@ export const receipt = {
   trailEntry: 'İşlem kaydındaki sıra',
   publicKey: 'Açık anahtar',
   signature: 'İmza',
+  howToKeep:
+    'Bu sayfayı PDF dosyası olarak saklamak için yazdırın ve yazıcı olarak “PDF olarak kaydet”i seçin.',
   howToCheck:
     'Bu tutanağı denetlemek için aynı adlı .json dosyasını Lethe’de açın (İşlem kaydı, Dosya denetle) veya şunu çalıştırın: lethe verify DOSYA',
   anonymity: {
@@ -118,7 +120,7 @@ export const receipt = {
       phone: 'Dokuz haneden kısa telefon numaraları',
       number: 'Dokuz haneden kısa belge, kart ve hesap numaraları',
       name: 'Tek kelimelik adlar ve baş harfler',
-      address: 'Kapı numarası olmayan veya yalnızca sokak adı olan adresler',
+      address: 'Yalnızca sokak ya da sokak ve kapı numarası söyleyen adresler',
       note: 'Beş kelimeden kısa notlar',
       record_id: 'Dokuz karakterden kısa müşteri numaraları',
       rest: 'Tarihler, tutarlar, şehirler, yanıtlar ve tek kelimeler',
