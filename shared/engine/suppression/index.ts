@@ -5,4 +5,4 @@ export {
   sharedContacts,
   sharedSubjects,
 } from './fingerprint-subjects.ts';
-export type { ContactValues, Identifiers } from './fingerprint-subjects.ts';
+export type { ContactValues, Identifiers, SharedContacts } from './fingerprint-subjects.ts';

@@ -2,11 +2,14 @@ import type { CardPart } from '#domain/card-part.ts';
 import { isRefusal } from '#domain/consent.ts';
 import { reasonsCard } from '#engine/findings/index.ts';
 import type { FieldFate } from '#engine/retention/index.ts';
+import { mailboxOf } from '#domain/mailbox.ts';
 import { sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
+import type { SharedContacts } from '#engine/suppression/index.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { listHolds } from '#store/people/field-holds.ts';
+import { findSharedKeys } from '#store/people/matching-keys.ts';
 import { findPersonFacts } from '#store/people/people.ts';
 import { listRecordsOfPeople } from '#store/records/records.ts';
 import type { NewRecord, StoredRecord } from '#store/records/stored-record.ts';
@@ -52,6 +55,7 @@ export function slimBatch(store: ReadableStore, order: SlimOrder): SlimmedBatch 
   for (const person of order.people) {
     const own = listRecordsOfPeople(store, [person]);
     const fates = fatesOf(store, person, own, { ...order, index });
+    const saidNo = own.some((record) => refusedColumns(record).length > 0);
     let changed = false;
     for (const record of own.filter(({ dependent }) => dependent === 0)) {
       const source = index.sourceOf(record.source);
@@ -66,8 +70,8 @@ export function slimBatch(store: ReadableStore, order: SlimOrder): SlimmedBatch 
       const after = rewriterOf(record.source)(record, changes);
       records.set(record.id, after);
       for (const value of goneValuesOf(source, record, { after, cells: changes })) gone.add(value);
-      if (losesProtection(record, changes, fates))
-        suppress.push(...sharedSubjects(record.signals, nobodyElse));
+      if (losesProtection(record, after, { changes, fates, saidNo }))
+        suppress.push(...sharedSubjects(record.signals, contactsOfOthers(store, record)));
       if (samples.length < SAMPLES)
         samples.push(...samplesOf(record, { fates, changes, before, index }));
     }
@@ -107,7 +111,19 @@ function samplesOf(
     }));
 }
 
-const nobodyElse = sharedContacts({ emails: new Set(), phones: new Set() });
+/** What somebody who stays is reached by too is listed with the name only, so that a family is not silenced. */
+function contactsOfOthers(
+  store: ReadableStore,
+  { person, signals: { emails, phones } }: StoredRecord,
+): SharedContacts {
+  const self = new Set([person]);
+  const isShared = (kind: 'email' | 'phone', value: string): boolean =>
+    findSharedKeys(store, [{ kind, value }], self).length > 0;
+  return sharedContacts({
+    emails: new Set(emails.filter((email) => isShared('email', mailboxOf(email)))),
+    phones: new Set(phones.filter((phone) => isShared('phone', phone))),
+  });
+}
 
 function fatesOf(
   store: ReadableStore,
@@ -163,12 +179,30 @@ function losesContacts(going: readonly FieldFate[], { signals }: StoredRecord): 
   );
 }
 
+/**
+ * The refusal goes, or the contact by which the next list would be known as that of the person who refused: either way the
+ * no would be forgotten, and a later list could say yes in its place.
+ */
 function losesProtection(
   record: StoredRecord,
-  changes: ReadonlyMap<number, string>,
-  fates: readonly FieldFate[],
+  after: Pick<NewRecord, 'signals'>,
+  about: {
+    readonly changes: ReadonlyMap<number, string>;
+    readonly fates: readonly FieldFate[];
+    readonly saidNo: boolean;
+  },
 ): boolean {
-  return losesRefusal(record, changes) || fates.some(wasAsked);
+  const { changes, fates, saidNo } = about;
+  return (
+    losesRefusal(record, changes) ||
+    fates.some(wasAsked) ||
+    (saidNo && losesAnyContact(record, after))
+  );
+}
+
+function losesAnyContact({ signals }: StoredRecord, after: Pick<NewRecord, 'signals'>): boolean {
+  const left = new Set([...after.signals.emails, ...after.signals.phones]);
+  return [...signals.emails, ...signals.phones].some((contact) => !left.has(contact));
 }
 
 /** The person asked to be erased, or had been erased before: a later list must not bring them back. */
