@@ -25,6 +25,8 @@ import type { HeadingReader, HeadingWordsData } from '#engine/headings/index.ts'
 import { buildNameBook } from '#engine/identity/index.ts';
 import type { NameBook, NameBookData } from '#engine/identity/index.ts';
 import { buildExportProfiles, buildVocabulary } from '#engine/mapping/index.ts';
+import { buildNoticeWords } from '#engine/policy/index.ts';
+import type { NoticeWords, NoticeWordsData } from '#engine/policy/index.ts';
 import type {
   ExportProfile,
   ExportProfileData,
@@ -50,6 +52,7 @@ export type Resources = {
   readonly identifiers: () => IdentifierRules;
   readonly changePrograms: () => readonly ChangeProgram[];
   readonly noteCleaning: () => NoteCleaning;
+  readonly noticeWords: () => ReadonlyMap<string, NoticeWords>;
   readonly names: () => NameBook;
   readonly headings: () => HeadingReader;
 };
@@ -82,6 +85,7 @@ function createResources(folder: string): Resources {
     consentWords: once(() => resources.vocabulary().consent),
     months: once(() => buildMonthNames(read('months') as MonthNamesData)),
     noteCleaning: once(() => buildNoteCleaning(read('note-cleaning') as NoteCleaningData)),
+    noticeWords: once(() => buildNoticeWords(read('privacy-notice') as NoticeWordsData)),
     notes: once(() => createNotesReader(readNotes(path.join(folder, 'vocabulary', 'notes')))),
     birthWords: once(() => buildNoteBirthWords(read('note-cleaning') as NoteBirthData)),
     holdWords: once(() =>

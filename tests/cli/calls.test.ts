@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeText } from '#files/encoding/encodings.ts';
 import { runLethe } from '#support/run-lethe.ts';
 import type { LetheRun } from '#support/run-lethe.ts';
 
@@ -261,6 +262,30 @@ describe('afterwards', () => {
       readFileSync(path.join(target, name), 'utf8'),
     );
     expect(written.join('')).not.toMatch(/osokin|Осокин|5550102/iu);
+  });
+});
+
+describe('a draft policy', () => {
+  it('is read out of a privacy notice in any encoding, and is a pack that can be checked', async () => {
+    const notice = path.join(folder, 'политика.txt');
+    const text = 'Сроки хранения\nСчета и чеки: 5 лет\nФотографии удаляются через полтора года.\n';
+    writeFileSync(notice, encodeText(text, 'windows-1251'));
+    const run = await call('policy', 'draft', notice);
+    expect(run.status).toBe(0);
+    expect(run.stderr).toContain('line 2: invoices, 60 months');
+    const pack = path.join(folder, 'own.yaml');
+    writeFileSync(pack, run.stdout);
+    expect((await call('policy', 'check', pack)).status).toBe(0);
+    const use = ['--policy', pack, '--today', '2026-11-23'];
+    expect((await call('audit', clients, ...use)).status).toBe(0);
+  });
+
+  it('is refused where no period is found', async () => {
+    const notice = path.join(folder, 'empty.txt');
+    writeFileSync(notice, 'We respect your privacy.\n');
+    const run = await call('policy', 'draft', notice, '--language', 'en');
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain('No period');
   });
 });
 

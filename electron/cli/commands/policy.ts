@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Output } from '#contract/call.ts';
 import { problem } from '#domain/problem.ts';
-import { cliHelp } from '#messages/en/cli-help.ts';
 import { refuse, stopWith } from '../cli-failure.ts';
-import { neededFiles } from '../options/checked-options.ts';
+import { neededFiles, refuseValue } from '../options/checked-options.ts';
 import type { CliCommand, CliContext } from '../command.ts';
 import { withLaw } from '../options/chosen-policy.ts';
 import { openWorkspace, workspaceOptions } from '../open-workspace.ts';
 import { exitStatus } from '../exit-status.ts';
 import { faultLines } from '../printing/fault-lines.ts';
-import { say, texts } from '../printing/words.ts';
+import { say, sayCount, texts } from '../printing/words.ts';
 
 /** Policy packs: which there are, what one says, whether a file is one. */
 export const policy: CliCommand = {
@@ -27,7 +26,7 @@ export const policy: CliCommand = {
       case 'compare':
         return compare(context, words);
       case 'draft':
-        return refuse(cliHelp.notInThisVersion);
+        return draft(context, neededFiles(words)[0] ?? '');
       default:
         return refuse(say(texts.cli.unknownCommand, { name: `policy ${act}`.trim() }));
     }
@@ -103,6 +102,23 @@ async function list({ args, printer, service }: CliContext): Promise<number> {
 async function show({ args, printer, service }: CliContext, id: string): Promise<number> {
   const pack = await service().ask('policy/read', { id });
   await printer.write(args.has('json') ? `${JSON.stringify({ schema: 1, ...pack })}\n` : pack.yaml);
+  return exitStatus.done;
+}
+
+/** The pack on standard output; on standard error what was read from which line, and what was not used. */
+async function draft({ args, printer, service, tell }: CliContext, file: string): Promise<number> {
+  const language = args.text('language')?.toLowerCase() ?? null;
+  if (language !== null && !/^[a-z]{2}$/.test(language)) return refuseValue('language');
+  const drafted = await service().ask('policy/draft', {
+    file: { path: path.resolve(file) },
+    language,
+  });
+  for (const { part, months, line } of drafted.periods)
+    tell(say(texts.cli.draftPeriod, { part, count: months, line: `${line}` }));
+  if (drafted.unused.length > 0) tell(sayCount(texts.cli.draftUnused, drafted.unused.length));
+  tell(texts.cli.draftNext);
+  const text = args.has('json') ? `${JSON.stringify({ schema: 1, ...drafted })}\n` : drafted.yaml;
+  await printer.write(text);
   return exitStatus.done;
 }
 

@@ -33,6 +33,7 @@ import { viewSaveHandler } from './people/view-save.ts';
 import { policyCheckHandler } from './policies/policy-check.ts';
 import { policyChooseHandler } from './policies/policy-choose.ts';
 import { policyCompareHandler } from './policies/policy-compare.ts';
+import { policyDraftHandler } from './policies/policy-draft.ts';
 import { policyListHandler } from './policies/policy-list.ts';
 import { policyReadHandler } from './policies/policy-read.ts';
 import { policyWriteHandler } from './policies/policy-write.ts';
@@ -98,6 +99,7 @@ export const handlers = {
   'policy/check': policyCheckHandler,
   'policy/choose': policyChooseHandler,
   'policy/compare': policyCompareHandler,
+  'policy/draft': policyDraftHandler,
   'policy/list': policyListHandler,
   'policy/read': policyReadHandler,
   'policy/write': policyWriteHandler,

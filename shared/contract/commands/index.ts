@@ -34,6 +34,7 @@ import { viewSave } from './people/view-save.ts';
 import { policyCheck } from './policies/policy-check.ts';
 import { policyChoose } from './policies/policy-choose.ts';
 import { policyCompare } from './policies/policy-compare.ts';
+import { policyDraft } from './policies/policy-draft.ts';
 import { policyList } from './policies/policy-list.ts';
 import { policyRead } from './policies/policy-read.ts';
 import { policyWrite } from './policies/policy-write.ts';
@@ -107,6 +108,7 @@ export const commands = {
   'policy/check': policyCheck,
   'policy/choose': policyChoose,
   'policy/compare': policyCompare,
+  'policy/draft': policyDraft,
   'policy/list': policyList,
   'policy/read': policyRead,
   'policy/write': policyWrite,

@@ -29,6 +29,7 @@ export const commandNames = [
   'policy/check',
   'policy/choose',
   'policy/compare',
+  'policy/draft',
   'policy/list',
   'policy/read',
   'policy/write',

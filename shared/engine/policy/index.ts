@@ -13,3 +13,7 @@ export {
   yearsIn,
 } from './to-parameters.ts';
 export { partDifferences } from './part-differences.ts';
+export { draftFromNotice } from './draft/draft-from-notice.ts';
+export { draftPack } from './draft/draft-pack.ts';
+export { buildNoticeWords } from './draft/notice-words.ts';
+export type { NoticeWords, NoticeWordsData } from './draft/notice-words.ts';

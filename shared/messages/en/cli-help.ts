@@ -27,7 +27,6 @@ export const cliHelp = {
   morePeople: 'There are more. Look for something narrower.',
   packNeedsOne:
     'More than one person fits. Name one by its number, such as p17. Nothing was written.',
-  notInThisVersion: 'This call is not in this version of Lethe. Nothing was done.',
   calls: {
     audit: `lethe audit FILE... : looks at files in one go and leaves nothing behind
 
@@ -83,8 +82,11 @@ ${workspace}`,
   export --out DIR --as sha256|md5|plain FILE
                           writes those addresses of the file that are on the list
 ${workspace}`,
-    policy: `lethe policy list | show ID | check FILE | compare ID ID --workspace W : policy packs
+    policy: `lethe policy list | show ID | check FILE | draft NOTICE.txt | compare ID ID --workspace W : policy packs
 
+  draft NOTICE.txt        a draft pack out of the text of a privacy notice: how long which part of the card is kept,
+                          each period with the sentence that says so, for you to compare
+  --language L            the language of the notice, two letters; else found out
   --json                  as JSON`,
     verify: `lethe verify FILE : checks a receipt or an exported record of actions, without any workspace
 

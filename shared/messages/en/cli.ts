@@ -10,7 +10,7 @@ export const cli = {
   lethe correct --workspace W --source N --row N --column NAME --value TEXT --reason TEXT
   lethe clean --workspace W --out DIR [--for CRM]   write the cleaned copy of each list
   lethe suppress add|check|export --workspace W [FILE]
-  lethe policy list|show ID|check FILE|compare ID ID
+  lethe policy list|show ID|check FILE|compare ID ID|draft NOTICE.txt
   lethe verify FILE                         check a receipt or an exported record
   lethe trail --workspace W --out DIR       write the signed record of actions
   lethe person --workspace W QUERY [--pack DIR]   find somebody, and write the copy of their data
@@ -71,6 +71,12 @@ export const cli = {
   partsDiffer: 'Verdicts speak of whole people. These parts of every card run by other clocks:',
   withWholeCard: 'with the whole card',
   partPeriod: '{count} months, then {act}',
+  draftPeriod: 'line {line}: {part}, {count} months',
+  draftUnused: {
+    one: '{n} sentence with a period was not used; it stands at the head of the draft.',
+    other: '{n} sentences with a period were not used; they stand at the head of the draft.',
+  },
+  draftNext: 'Compare each period with its sentence, then: lethe policy check FILE',
   policyValid: 'These rules can be used.',
   faultLine: 'line {line}: {text}',
   fault: '{path}: {text}',

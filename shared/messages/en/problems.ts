@@ -146,6 +146,18 @@ export const problems = {
     what: 'These rules are not in this workspace.',
     next: 'Choose other rules in the settings.',
   },
+  'policy/not-a-text': {
+    what: 'This is not a plain text.',
+    next: 'Open it, save it as text (.txt), and try again with that file.',
+  },
+  'policy/no-periods': {
+    what: 'No period for keeping data was found in this text.',
+    next: 'Give the notice as text, and name its language where it is not found out: --language en. Or write the rules by hand, beginning with a copy of a policy pack.',
+  },
+  'policy/unknown-language': {
+    what: 'Lethe cannot read privacy notices in this language.',
+    next: 'Leave the language out, or translate the sentences about periods and try again.',
+  },
   'pair/unknown': {
     what: 'One of these two entries is no longer in the workspace.',
     next: 'Open the list of pairs again and choose from it.',

@@ -75,6 +75,12 @@ export const cli = {
   partsDiffer: 'Kararlar kişinin bütünü içindir. Her kartın şu bölümlerinin süresi farklı:',
   withWholeCard: 'kartın tümüyle',
   partPeriod: '{count} ay, sonra {act}',
+  draftPeriod: 'satır {line}: {part}, {count} ay',
+  draftUnused: {
+    one: 'Süre içeren {n} cümle kullanılmadı; taslağın başında duruyor.',
+    other: 'Süre içeren {n} cümle kullanılmadı; taslağın başında duruyorlar.',
+  },
+  draftNext: 'Her süreyi cümlesiyle karşılaştırın, sonra: lethe policy check FILE',
   policyValid: 'Bu kurallar kullanılabilir.',
   faultLine: 'satır {line}: {text}',
   fault: '{path}: {text}',

@@ -146,6 +146,18 @@ export const problems = {
     what: 'Bu kurallar bu çalışma alanında yok.',
     next: 'Ayarlardan başka kurallar seçin.',
   },
+  'policy/not-a-text': {
+    what: 'Bu düz metin değil.',
+    next: 'Dosyayı açın, metin (.txt) olarak kaydedin ve onunla yeniden deneyin.',
+  },
+  'policy/no-periods': {
+    what: 'Bu metinde veri saklama süresi bulunamadı.',
+    next: 'Metni düz yazı olarak verin ve bulunamadıysa dilini belirtin: --language tr. Ya da bir kural paketinin kopyasından başlayarak kuralları elle yazın.',
+  },
+  'policy/unknown-language': {
+    what: 'Lethe bu dildeki aydınlatma metinlerini okuyamıyor.',
+    next: 'Dili belirtmeyin ya da sürelerle ilgili cümleleri çevirip yeniden deneyin.',
+  },
   'pair/unknown': {
     what: 'Bu iki kayıttan biri artık çalışma dosyasında yok.',
     next: 'Çift listesini yeniden açın ve oradan seçin.',
