@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fill } from '#messages/index.ts';
 import { showPlace, untilStill } from '../every-screen/visit-screens.ts';
 import { findFile } from './files.ts';
 import { button, press } from './walk.ts';
@@ -37,7 +38,7 @@ async function recordPictures({ page, words, take, home }: Walk): Promise<void> 
   await press(page, button(page.getByRole('dialog'), common.cancel));
 }
 
-async function suppressionPictures({ page, words, take, home }: Walk): Promise<void> {
+async function suppressionPictures({ page, language, words, take, home }: Walk): Promise<void> {
   const { suppression } = words;
   await showPlace(page, '#/suppression');
   await press(page, button(page, suppression.entries));
@@ -49,5 +50,9 @@ async function suppressionPictures({ page, words, take, home }: Walk): Promise<v
   await page.getByText(suppression.matchKind).waitFor();
   await page.getByRole('radio', { name: suppression.exportForms.sha256 }).check();
   await untilStill(page);
+  await page.getByRole('combobox', { name: suppression.tell.program }).fill('brevo');
+  await page.getByRole('option', { name: 'Brevo' }).click();
+  await press(page, button(page, suppression.tell.action));
+  await page.getByText(fill(language, suppression.tell.done, { program: 'Brevo' })).waitFor();
   await take('54-suppression-unfolded');
 }
