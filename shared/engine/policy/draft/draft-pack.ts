@@ -1,6 +1,5 @@
 import type { ClockTrigger } from '#domain/card-part.ts';
 import { retentionTriggers } from '#domain/signal.ts';
-import type { RetentionTrigger } from '#domain/signal.ts';
 import type { NoticeDraft, StatedPeriod, UnusedReason } from './draft-from-notice.ts';
 
 const EVENTS = retentionTriggers.filter((trigger) => trigger !== 'created');
@@ -62,7 +61,7 @@ function retentionLines({ months, triggers, line, text }: StatedPeriod): readonl
   return [
     `retention: # line ${line}: ${oneLine(text)}`,
     `  months: ${months}`,
-    `  triggers: [${listed(events as RetentionTrigger[])}]`,
+    `  triggers: [${listed(events)}]`,
     '  fallback: created',
     `  dueSoonMonths: ${Math.min(DUE_SOON_MONTHS, months)}`,
   ];
