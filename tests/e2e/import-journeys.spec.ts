@@ -227,3 +227,24 @@ test('a list chosen before there is a workspace waits, and is looked at once the
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.lists.review.title);
   await expect(page.getByRole('region', { name: /early\.csv/ })).toBeVisible();
 });
+
+test('a column of which nothing is made is named, and no longer once its owner says what it holds', async ({
+  lethe,
+}) => {
+  const { page } = lethe;
+  await chooseLanguage(page);
+  await makeWorkspace(page);
+  const rows = ['Ann Bell', 'Bo Carr', 'Cy Dunn', 'Di Elm'].map(
+    (name, at) => `${name};p${String(at)}@example.org;${at % 2 === 0 ? 'yes' : 'no'}`,
+  );
+  await chooseFiles(page, [write('list.csv', ['Name;E-mail;Parking', ...rows])]);
+  const unused = page.getByTestId('unused-columns');
+  await expect(unused).toHaveText(`${en.lists.review.unused} Parking`);
+  await lethe.expectAccessible();
+  await page.getByRole('button', { name: /Show all/ }).click();
+  await page
+    .getByRole('combobox', { name: fill('en', en.lists.review.means, { name: 'Parking' }) })
+    .click();
+  await page.getByRole('option', { name: en.sources.roles.consent_general, exact: true }).click();
+  await expect(unused).toHaveCount(0);
+});

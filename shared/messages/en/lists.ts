@@ -70,7 +70,8 @@ export const lists = {
     remembered:
       'You answered the questions for a list like this before; the same answers are used.',
     questions: { one: 'One column needs your help', other: '{n} columns need your help' },
-    noQuestions: 'Every column was understood.',
+    noQuestions: 'No column needs an answer.',
+    unused: 'Nothing is concluded from these columns:',
     allColumns: { one: 'Show the one column', other: 'Show all {n} columns' },
     hideColumns: 'Hide the columns',
     column: 'Column “{name}”',

@@ -1,6 +1,6 @@
 import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconHistory } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useCommand } from '#bridge/index.ts';
 import type { Output } from '#contract/call.ts';
 import { Notice } from '#kit/notice.tsx';
@@ -180,6 +180,11 @@ function ReviewColumns(props: ReadingProps) {
           onChange={(dateOrder) => onChoice({ ...choice, dateOrder })}
         />
       ) : null}
+      <UnusedColumns
+        columns={others.filter(
+          ({ role, index }) => role === 'ignore' && choice.answers[index] === undefined,
+        )}
+      />
       <div>
         <Button variant="light" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
           {showsAll
@@ -194,6 +199,27 @@ function ReviewColumns(props: ReadingProps) {
         </Stack>
       ) : null}
     </Stack>
+  );
+}
+
+const MOST_NAMED = 12;
+
+/** An owner who misses one of them here opens the columns and says what it holds. */
+function UnusedColumns({ columns }: { readonly columns: Inspection['columns'] }) {
+  const { t } = useWords();
+  const named = columns.filter(({ name }) => name.trim() !== '');
+  if (named.length === 0) return null;
+  return (
+    <Text size="sm" c="dimmed" data-testid="unused-columns">
+      {t.lists.review.unused}{' '}
+      {named.slice(0, MOST_NAMED).map(({ index, name }, place) => (
+        <Fragment key={index}>
+          {place === 0 ? '' : ' · '}
+          <DataText text={name} />
+        </Fragment>
+      ))}
+      {named.length > MOST_NAMED ? ' …' : ''}
+    </Text>
   );
 }
 
