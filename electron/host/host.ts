@@ -8,6 +8,7 @@ import { problem } from '#domain/problem.ts';
 import { createAttemptDelay } from './attempt-delay.ts';
 import { checkCall } from './check-call.ts';
 import { createFileGrants } from './file-grants.ts';
+import type { FileGrants } from './file-grants.ts';
 import { isHostCommand, runHostCommand } from './host-commands/index.ts';
 import type { HostContext } from './host-commands/host-handler.ts';
 import type { Keychain } from './keychain.ts';
@@ -45,6 +46,8 @@ export type Host = {
   readonly call: (name: unknown, input: unknown) => Promise<Envelope<unknown>>;
   /** For files that the user chose in the window. What is no regular file is left out. */
   readonly grantPaths: (paths: readonly string[]) => readonly FileGrant[];
+  /** Stands first among the workspaces from the next look at them on. */
+  readonly offerWorkspace: (file: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -52,7 +55,8 @@ export function createHost(options: HostOptions): Host {
   const { places, resourcesFolder, keychain, version } = options;
   const grants = createFileGrants();
   const outputs = new Map<string, string>();
-  const context: HostContext = { ...options, grants, outputs };
+  let offered: string | null = null;
+  const context: HostContext = { ...options, grants, outputs, offeredWorkspace: () => offered };
   const pool = new WorkerPool({
     startThread: options.startThread,
     start: {
@@ -101,12 +105,10 @@ export function createHost(options: HostOptions): Host {
         return { ok: false, problem: problem('program/defect') };
       }
     },
-    grantPaths: (paths) =>
-      paths.flatMap((file) => {
-        const stat = statSync(file, { throwIfNoEntry: false });
-        if (stat === undefined || !stat.isFile()) return [];
-        return { grant: grants.grant(file), name: path.basename(file), size: stat.size };
-      }),
+    grantPaths: (paths) => grantsFor(paths, grants),
+    offerWorkspace: (file) => {
+      offered = file;
+    },
     close: () => pool.close(),
   };
 }
@@ -122,4 +124,12 @@ async function closeForGood(
   await pool.startAnew();
   await onClosed?.();
   return answer;
+}
+
+function grantsFor(paths: readonly string[], grants: FileGrants): readonly FileGrant[] {
+  return paths.flatMap((file) => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat === undefined || !stat.isFile()) return [];
+    return { grant: grants.grant(file), name: path.basename(file), size: stat.size };
+  });
 }

@@ -4,6 +4,7 @@ import {
   app,
   BrowserWindow,
   clipboard,
+  dialog,
   ipcMain,
   Menu,
   powerMonitor,
@@ -23,7 +24,7 @@ import { withoutCoreDumps } from '#host/without-core-dumps.ts';
 import { workerThreadsOf } from '#host/worker-thread.ts';
 import { messagesOf, receiptTexts } from '#messages/index.ts';
 import { createClipboardClearing } from './clipboard-clearing.ts';
-import { findCall } from './command-line.ts';
+import { findCall, findWorkspaceFile } from './command-line.ts';
 import { declareScheme, serveAppFiles } from './app-protocol.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { openKeychain } from './open-keychain.ts';
@@ -33,7 +34,7 @@ import { makePageAnew } from './make-page-anew.ts';
 import { menuTemplate } from './menu.ts';
 import { APP_ORIGIN } from './origin.ts';
 import { channels, registerIpc } from './register-ipc.ts';
-import { findUnknownSwitch, knownSwitches, quietSwitches } from './switches.ts';
+import { findUnknownSwitch, knownSwitches, quietSwitches, refusalOf } from './switches.ts';
 import { windowOptions } from './window-options.ts';
 
 const isTest = !app.isPackaged && process.env['LETHE_TEST'] === '1';
@@ -45,13 +46,24 @@ const known = knownSwitches({
 let window: BrowserWindow | null = null;
 let host: Host | null = null;
 let refusedRequests = 0;
+let openedFile = findWorkspaceFile(process.argv, app.isPackaged);
 
 withoutCoreDumps();
 const call = findCall(process.argv, app.isPackaged);
+const unknownSwitch = findUnknownSwitch(process.argv.slice(1), known);
 if (call !== null) void runCall(call);
-else if (findUnknownSwitch(process.argv.slice(1), known) !== null) app.exit(2);
+else if (unknownSwitch !== null) void refuseToStart(unknownSwitch);
 else if (isTest || app.requestSingleInstanceLock()) start();
 else app.exit(0);
+
+/** Nothing of ours is shown or opened; the reason is, since many start programs where no terminal tells one. */
+async function refuseToStart(name: string): Promise<void> {
+  await app.whenReady();
+  const { preferencesFile } = findPlaces(app.getPath('documents'));
+  const words = messagesOf(terminalLanguage(preferencesFile)).host;
+  dialog.showErrorBox(words.windowTitle, refusalOf(name, words));
+  app.exit(2);
+}
 
 /** The command, in this process and without a window; an option that it does not know ends it, as a switch would. */
 async function runCall(words: readonly string[]): Promise<void> {
@@ -67,7 +79,14 @@ function start(): void {
   for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, value);
   declareScheme(protocol);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-  app.on('second-instance', () => {
+  app.on('open-file', (event, file) => {
+    event.preventDefault(); // on a Mac the path comes as an event, and may come before there is a host
+    openedFile = file;
+    host?.offerWorkspace(file);
+  });
+  app.on('second-instance', (_event, argv) => {
+    const file = findWorkspaceFile(argv, app.isPackaged);
+    if (file !== null) host?.offerWorkspace(file);
     window?.restore();
     window?.focus();
   });
@@ -109,6 +128,7 @@ async function open(): Promise<void> {
     today: process.env['LETHE_TODAY'] ?? null,
     onPreferences: (preferences) => hideFromCapture(window, preferences),
   });
+  if (openedFile !== null) host.offerWorkspace(openedFile);
   const preload = path.join(import.meta.dirname, '..', 'preload', 'index.cjs');
   window = new BrowserWindow(windowOptions(preload, words.windowTitle, app.isPackaged));
   registerIpc({

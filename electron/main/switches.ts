@@ -1,3 +1,5 @@
+import type { Messages } from '#messages/index.ts';
+
 /** Switches that make the browser inside talk to nobody. */
 export const quietSwitches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],
@@ -32,6 +34,15 @@ export function knownSwitches(surroundings: {
   const testing = ['-r', '--inspect', '--remote-debugging-port', '--no-sandbox'];
   return new Set(surroundings.isTest ? [...names, ...testing] : names);
 }
+
+/** Why the program does not start. An AppImage asks to go without the sandbox where the system gives it none. */
+export function refusalOf(name: string, words: Messages['host']): string {
+  return name === '--no-sandbox'
+    ? words.refusedSandbox
+    : words.refusedSwitch.replaceAll('{name}', () => name.slice(0, MOST_SHOWN));
+}
+
+const MOST_SHOWN = 60;
 
 function nameOf(value: string): string {
   return value.split('=')[0] ?? value;

@@ -72,6 +72,7 @@ describe.runIf(process.platform === 'linux')('the started browser', () => {
     const host: Host = {
       call: () => Promise.resolve({ ok: true, value: null }),
       grantPaths: () => [],
+      offerWorkspace: () => undefined,
       close: () => Promise.resolve(),
     };
     opened = await openChromiumWindow({

@@ -22,6 +22,7 @@ writeFileSync(
 const host: Host = {
   call: () => Promise.resolve({ ok: true, value: null }),
   grantPaths: () => [],
+  offerWorkspace: () => undefined,
   close: () => Promise.resolve(),
 };
 const opened = await openChromiumWindow({

@@ -18,6 +18,8 @@ export type HostContext = {
   readonly resourcesFolder: string;
   readonly keychain: Keychain | null;
   readonly grants: FileGrants;
+  /** A workspace whose file the user opened outside of the window, wherever it lies. */
+  readonly offeredWorkspace: () => string | null;
   /** Files that the workers wrote, by the id that the page knows. */
   readonly outputs: ReadonlyMap<string, string>;
   /** Shows a file in the file manager; false where there is none. */

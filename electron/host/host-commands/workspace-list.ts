@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sortedBy } from '#base/sorted-by.ts';
 import { ok } from '#base/result.ts';
@@ -7,21 +7,34 @@ import type { HostHandler } from './host-handler.ts';
 
 const EXTENSION = '.lethe';
 
-/** Regular files only: a link could point anywhere. */
-export const workspaceListHandler: HostHandler<'workspace/list'> = ({ places, grants }) => {
-  const workspaces = namesIn(places.workspaceFolder).flatMap((name) => {
-    const file = path.join(places.workspaceFolder, name);
+/** Those of the folder, behind the one that was opened from outside. Regular files only: a link could point anywhere. */
+export const workspaceListHandler: HostHandler<'workspace/list'> = (context) => {
+  const { places, grants } = context;
+  const offered = context.offeredWorkspace();
+  const own = namesIn(places.workspaceFolder).map((name) =>
+    path.join(places.workspaceFolder, name),
+  );
+  const files = new Set(offered !== null && isRegular(offered) ? [offered, ...own] : own);
+  const workspaces = [...files].flatMap((file) => {
     const changed = changedOn(file);
     if (changed === null) return [];
     return {
       file: { grant: grants.grant(file) },
-      name: path.basename(name, EXTENSION),
+      name: nameOf(file),
       protection: isKeychainProtected(file) ? ('keychain' as const) : ('passphrase' as const),
       changedOn: changed,
     };
   });
   return ok({ workspaces });
 };
+
+function nameOf(file: string): string {
+  return path.basename(file).replace(/\.lethe$/i, '');
+}
+
+function isRegular(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
 
 function namesIn(folder: string): readonly string[] {
   try {

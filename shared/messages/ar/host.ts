@@ -8,6 +8,9 @@ export const host = {
   noBrowser: 'لم يُعثر على Electron ولا على متصفح Chrome أو Edge أو Chromium.',
   sampleHeading: 'نموذج: {name}',
   starting: 'يبدأ Lethe …',
+  refusedSwitch: 'لا يعمل Lethe مع الخيار «{name}» لأنه قد يزيل إحدى وسائل الحماية. شغّله من دونه.',
+  refusedSandbox:
+    'لا يتيح هذا النظام لمثل هذه البرامج بيئةً معزولة، ولا يفتح Lethe نافذته من دونها. ثبّت Lethe من ملف ‎.deb بدلًا من AppImage: ففيه الإذن الذي يطلبه النظام.',
   windowTitle: 'Lethe',
   menu: {
     file: 'ملف',

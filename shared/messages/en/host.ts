@@ -6,6 +6,10 @@ export const host = {
   noBrowser: 'neither Electron nor a Chrome, Edge or Chromium browser was found.',
   sampleHeading: 'Sample: {name}',
   starting: 'Starting Lethe …',
+  refusedSwitch:
+    'Lethe does not start with “{name}”, because that could take one of its protections away. Start it without.',
+  refusedSandbox:
+    'This computer gives programs of this kind no sandbox, and Lethe does not open a window without one. Install the .deb file of Lethe in place of the AppImage: it brings the permission that the system asks for.',
   windowTitle: 'Lethe',
   menu: {
     file: 'File',

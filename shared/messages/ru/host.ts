@@ -8,6 +8,10 @@ export const host = {
   noBrowser: 'не найдены ни Electron, ни браузер Chrome, Edge или Chromium.',
   sampleHeading: 'Пример: {name}',
   starting: 'Lethe запускается …',
+  refusedSwitch:
+    'Lethe не запускается с параметром «{name}»: он мог бы снять одну из защит. Запустите её без него.',
+  refusedSandbox:
+    'Система не даёт таким программам изолированной среды, а без неё Lethe окна не открывает. Установите Lethe из файла .deb вместо AppImage: в нём есть разрешение, которого требует система.',
   windowTitle: 'Lethe',
   menu: {
     file: 'Файл',

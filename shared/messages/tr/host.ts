@@ -8,6 +8,10 @@ export const host = {
   noBrowser: 'Electron da Chrome, Edge veya Chromium tarayıcısı da bulunamadı.',
   sampleHeading: 'Örnek: {name}',
   starting: 'Lethe başlıyor …',
+  refusedSwitch:
+    'Lethe “{name}” seçeneğiyle başlamaz; bu seçenek korumalarından birini kaldırabilir. Onsuz başlatın.',
+  refusedSandbox:
+    'Bu bilgisayar bu tür programlara yalıtılmış bir ortam vermiyor; Lethe de onsuz pencere açmaz. AppImage yerine Lethe’nin .deb dosyasını kurun: sistemin istediği izin onunla gelir.',
   windowTitle: 'Lethe',
   menu: {
     file: 'Dosya',
