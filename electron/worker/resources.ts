@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { once } from '#base/once.ts';
 import type { ChangeProgram } from '#domain/change-program.ts';
+import { buildAgeWords } from '#engine/age/index.ts';
+import type { AgeWords, AgeWordsData } from '#engine/age/index.ts';
 import { buildNoteCleaning } from '#engine/anonymisation/index.ts';
 import type { NoteCleaning, NoteCleaningData } from '#engine/anonymisation/index.ts';
 import type { ConsentWords } from '#engine/consent/index.ts';
@@ -48,6 +50,7 @@ export type Resources = {
   readonly months: () => MonthNames;
   readonly notes: () => NotesReader;
   readonly birthWords: () => NoteBirthWords;
+  readonly ageWords: () => AgeWords;
   readonly holdWords: () => NoteHoldWords;
   readonly identifiers: () => IdentifierRules;
   readonly changePrograms: () => readonly ChangeProgram[];
@@ -88,6 +91,7 @@ function createResources(folder: string): Resources {
     noticeWords: once(() => buildNoticeWords(read('privacy-notice') as NoticeWordsData)),
     notes: once(() => createNotesReader(readNotes(path.join(folder, 'vocabulary', 'notes')))),
     birthWords: once(() => buildNoteBirthWords(read('note-cleaning') as NoteBirthData)),
+    ageWords: once(() => buildAgeWords(read('ages') as AgeWordsData, resources.months())),
     holdWords: once(() =>
       buildNoteHoldWords(
         read('note-holds') as NoteHoldsData,

@@ -1,70 +1,112 @@
-/**
- * Words around a number in an age cell, folded (lower case, no marks), by what they do to the number. A cell is short
- * and was written as an age, so a word is looked for anywhere in it.
- */
-export type AgeWords = Readonly<Record<'below' | 'upTo' | 'above' | 'from' | 'months', RegExp>>;
+import { assert } from '#base/assert.ts';
+import { foldText } from '#base/fold-text.ts';
+import type { MonthNames } from '#engine/dates/index.ts';
+import { buildClassWords, type ClassWords, type ClassWordsData } from './class-words.ts';
+import { anyWord, listed, wholeWord, type WordsByLanguage } from './word-lists.ts';
 
-const word = (...parts: readonly string[]): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${parts.join('|')})(?!\\p{L})`, 'u');
+type Limit = 'below' | 'upTo' | 'above' | 'from' | 'soon';
+type Years = readonly [number, number];
 
-export const ageWords: AgeWords = {
-  // under 18: 17 at most
-  below: word(
-    String.raw`under|below|younger than|less than|not yet|moins de|menos de|menor de|menores de|unter`,
-    String.raw`weniger als|meno di|sotto i|minore di|ponizej|mniej niz|do lat|младше|моложе|менее|меньше`,
-    String.raw`не достиг\p{L}*|нет|молодше|менше|yasindan kucuk|alti|altinda|yas alti|duoi|chua du`,
-    String.raw`chua toi|اقل من|تحت|دون|اصغر من`,
-  ),
-  // up to 18, where 18 itself may be meant: 18 at most
-  upTo: word(
-    String.raw`up to|to|at most|max|bis|jusqu'?a|hasta|ate|fino a|do|до|по|kadar|den|حتي|حتى|الي|الى`,
-  ),
-  // over 18: 18 too, because nobody writes "over 18" to leave out those who are 18
-  above: word(
-    String.raw`over|above|older than|more than|plus de|mas de|mais de|uber|ueber|alter als|piu di|oltre`,
-    String.raw`powyzej|старше|более|больше|свыше|понад|yas ustu|ustu|uzeri|yasindan buyuk|tren|اكبر من`,
-    String.raw`فوق|اكثر من`,
-  ),
-  from: word(
-    String.raw`at least|from|and over|and older|and above|or over|or older|years and up|ab|mindestens`,
-    String.raw`und alter|des|et plus|desde|y mas|o mas|e mais|ou mais|da|od|i wiecej|от|с|и старше`,
-    String.raw`и больше|и более|не младше|від|ve uzeri|ve ustu|ve uzerinde|tro len|فاكثر|فما فوق|واكثر`,
-    String.raw`وما فوق`,
-  ),
-  months: word(
-    String.raw`months?|mos?|mths?|месяц\p{L}*|мес|міс\p{L}*|ay|aylik|monate?|mois|mes(?:es|i)?|meses`,
-    String.raw`miesi\p{L}*|thang|شهر|اشهر|شهور|weeks?|недел\p{L}*|wochen?|days?|дн(?:я|ей)|tage?`,
-  ),
+/** As in `resources/vocabulary/ages.json`, whose `note` says what its signs mean. */
+export type AgeWordsData = ClassWordsData & {
+  readonly schema: number;
+  readonly units: Readonly<
+    Record<'years' | 'months' | 'weeks' | 'monthsBehindYears', WordsByLanguage>
+  >;
+  readonly limits: Readonly<Record<Limit, WordsByLanguage>>;
+  readonly stated: readonly {
+    readonly years: readonly number[];
+    readonly words: WordsByLanguage;
+  }[];
+  readonly joins: readonly string[];
+  readonly numbers: Readonly<Record<string, WordsByLanguage>>;
+  readonly alone: Readonly<Record<string, WordsByLanguage>>;
+  readonly severalAtOnce: WordsByLanguage;
+  readonly mayBeYoung: WordsByLanguage;
 };
 
-/** What is stated as a word alone. The words mean the law of the place, so the border is the usual 18. */
-export const statedWords: readonly {
-  readonly words: RegExp;
-  readonly years: readonly [number, number];
-}[] = [
-  {
-    words: word(
-      String.raw`minors?|under ?age|child(?:ren)?|kids?|infant|toddler|baby|несовершеннолетн\p{L}*`,
-      String.raw`ребен\p{L}*|дет(?:и|ский|ская)|малыш\p{L}*|неповнолітн\p{L}*|дитина|resit degil|cocuk`,
-      String.raw`bebek|ergin degil|kind(?:er)?|minderjahrig\p{L}*|mineure?s?|enfants?|menor(?:es)?`,
-      String.raw`nin[oa]s?|crianca|minorenn[ei]|bambin[oa]|dziecko|nieletni\p{L}*|niepelnoletni\p{L}*`,
-      String.raw`tre em|قاصر|طفله?|طفل|رضيع`,
+/** Words around a number in an age cell, folded, by what they do to it. */
+export type AgeWords = {
+  readonly limits: Readonly<Record<Limit, RegExp>>;
+  /** What is stated as a word alone. The words mean the law of the place, so the border is the usual 18. */
+  readonly stated: readonly { readonly words: RegExp; readonly years: Years }[];
+  /** A number and its unit in a group named after it; `m` behind years is `short`. */
+  readonly quantity: RegExp;
+  /** Each written number, where it is a number of years or months or all that the cell says. */
+  readonly numbers: readonly { readonly words: RegExp; readonly value: number }[];
+  /** Words that say a number of years by themselves. */
+  readonly alone: readonly { readonly words: RegExp; readonly value: number }[];
+  readonly joins: ReadonlySet<string>;
+  readonly years: RegExp; // nothing but a unit of years
+  /** "Twins" at the start of a cell, as it was written. */
+  readonly severalAtOnce: RegExp;
+  /** Relatives of a child who may be children too. */
+  readonly mayBeYoung: RegExp;
+  readonly classes: ClassWords;
+  readonly months: MonthNames['months'];
+};
+
+export function buildAgeWords(
+  data: AgeWordsData,
+  { months }: Pick<MonthNames, 'months'>,
+): AgeWords {
+  assert(data.schema === 1, 'words of ages of schema 1');
+  const { units, limits } = data;
+  const [years, inMonths, weeks] = [
+    anyWord(units.years),
+    anyWord(units.months),
+    anyWord(units.weeks),
+  ];
+  const unit = [years, inMonths, weeks].join('|');
+  return {
+    limits: {
+      below: wholeWord(limits.below),
+      upTo: wholeWord(limits.upTo),
+      above: wholeWord(limits.above),
+      from: wholeWord(limits.from),
+      soon: wholeWord(limits.soon),
+    },
+    stated: data.stated.map(({ years: range, words }) => ({
+      words: wholeWord(words),
+      years: yearsOf(range),
+    })),
+    quantity: new RegExp(
+      String.raw`(?<value>\d+(?:[.,]\d+)?)(?:\s*[-.]?\s*(?:(?<years>${years})|(?<months>${inMonths})|(?<weeks>${weeks})|(?<short>${anyWord(units.monthsBehindYears)}))(?!\p{L}))?`,
+      'gu',
     ),
-    years: [0, 17],
-  },
-  {
-    words: word(
-      String.raw`teen(?:ager)?s?|adolescent\p{L}*|подрост\p{L}*|підліт\p{L}*|ergen|genc|jugendliche\p{L}*`,
-      String.raw`ado|adolescente|nastolat\p{L}*|مراهقه?|مراهق`,
+    numbers: valued(data.numbers, (words) => {
+      // Behind another word it may be the end of a larger number: "twenty five". Arabic joins "and" to it.
+      return new RegExp(
+        String.raw`(?<!\p{L}['-]?\s*)و?(?:${words})(?=\s*(?:(?:${unit})(?!\p{L})|$))`,
+        'gu',
+      );
+    }),
+    alone: valued(
+      data.alone,
+      (words) => new RegExp(String.raw`(?<![\d\p{L}]['-]?\s*)(?:${words})(?!\p{L})`, 'u'),
     ),
-    years: [10, 19],
-  },
-  {
-    words: word(
-      String.raw`adults?|of age|взросл\p{L}*|совершеннолетн\p{L}*|доросл\p{L}*|yetiskin|resit|ergin`,
-      String.raw`erwachsen\p{L}*|volljahrig\p{L}*|adultes?|majeure?|adult[oa]s?|mayor(?:es)? de edad`,
-      String.raw`maggiorenn[ei]|doros\p{L}*|pelnoletni\p{L}*|nguoi lon|بالغه?|بالغ|راشد`,
+    joins: new Set(data.joins.map((word) => foldText(word))),
+    years: new RegExp(String.raw`^(?:${years})\.?$`, 'u'),
+    severalAtOnce: new RegExp(
+      String.raw`^\s*(?:${listed(data.severalAtOnce).join('|')})(?!\p{L})[\s,:]*(?=\d)`,
+      'iu',
     ),
-    years: [18, 120],
-  },
-];
+    mayBeYoung: wholeWord(data.mayBeYoung),
+    classes: buildClassWords(data),
+    months,
+  };
+}
+
+function valued(
+  data: Readonly<Record<string, WordsByLanguage>>,
+  expression: (words: string) => RegExp,
+): readonly { readonly words: RegExp; readonly value: number }[] {
+  return Object.entries(data)
+    .filter(([, words]) => listed(words).length > 0)
+    .map(([value, words]) => ({ words: expression(anyWord(words)), value: Number(value) }));
+}
+
+export function yearsOf([from, to]: readonly number[]): Years {
+  assert(from !== undefined && to !== undefined && from <= to, 'years from and to');
+  return [from, to];
+}

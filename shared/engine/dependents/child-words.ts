@@ -37,13 +37,27 @@ const answers: readonly string[] = [
 export const wordsBetween =
   'and|и|та|й|und|et|y|e|i|ve|và|و|en|och|og|ja|a|și|si|és|in|dan|και|וגם|&';
 
-/** What follows the number of an age: years and months. */
-export const ageUnits =
-  String.raw`(?:лет|года|год|годика|годиков|годик|годков|г\.?\s?о\.?|л\.?|l\.|v\.|t|мес(?:яц\p{L}*)?\.?|m(?:onths?|os?)\.?|` +
-  String.raw`y(?:ears?|rs?)?\.?(?:[\s-]?olds?)?|y\.?o\.?|років|роки|рік|р\.?|yaş(?:ında|inda)?|yas(?:inda)?|aylık|` +
-  String.raw`j(?:ahre?)?\.?(?:\s?alt)?|monate?|ans?|mois|años?|anos?|meses|mes(?:i|es)?|anni|anno|lata?|roku?|miesi\p{L}*|` +
-  String.raw`tuổi|tuoi|tháng|jaar|jr\.?|maanden|år|mnd|vuotta|vuotias|kk|let|roky|roků|rokov|ani|luni|éves|hónapos|ετών|χρονών|години|` +
-  String.raw`год|שנים|חודשים|ساله|سال|ماهه|tahun|thn?\.?|bulan|साल|वर्ष|歳|才|ヶ月|か月|岁|歲|个月|個月|살|세|개월|ขวบ|ปี|เดือน|سنوات|سنين|سنة|سنه|عاما|عام|أعوام|شهور|أشهر|شهر)`;
+/** Months, and what is shorter: they make nobody grown. */
+export const monthUnits =
+  String.raw`мес(?:яц\p{L}*)?\.?|міс(?:яц\p{L}*)?\.?|m(?:onths?|os?|ths?)\.?|wks?|weeks?|ay|aylık|mon(?:ate?|\.)?|mois|mes(?:es|i|e)?|miesi\p{L}*|mies\.?|` +
+  String.raw`tháng|maanden|mnd|mån(?:ader)?|kk|měsíc\p{L}*|luni|hónapos|месеца|חודשים|ماهه|bulan|ヶ月|か月|个月|個月|개월|เดือน|شهور|أشهر|اشهر|شهرا|شهر`;
+
+/** What follows the number of an age: years. */
+const yearUnits =
+  String.raw`лет|года|год|годика|годиков|годик|годков|г\.?\s?о\.?|г\.?|л\.?|l\.|v\.|t|` +
+  String.raw`y(?:ears?|rs?)?\.?(?:[\s-]?olds?)?|y\.?o\.?|років|роки|рік|р\.?|yaş(?:ında|inda)?|yas(?:inda)?|` +
+  String.raw`j(?:ahre?)?\.?(?:\s?alt)?|ans?|años?|anos?|anni|anno|lata?|roku?|` +
+  String.raw`tuổi|tuoi|jaar|jr\.?|år|vuotta|vuotias|let|roky|roků|rokov|ani|éves|ετών|χρονών|години|` +
+  String.raw`год|שנים|ساله|سال|tahun|thn?\.?|साल|वर्ष|歳|才|岁|歲|살|세|ขวบ|ปี|سنوات|سنين|سنتين|سنتان|سنة|سنه|عاما|عامين|عام|أعوام`;
+
+/** "2 г 4 мес", "2 años y 4 meses": months behind years are of one age. */
+export const ageUnits = `(?:(?:${yearUnits})(?:,?\\s?(?:(?:${wordsBetween})\\s?)?\\d{1,2}\\s?(?:${monthUnits}|m|м))?|(?:${monthUnits}))`;
+
+/** Of a pupil: "3 класс", "4th grade", "kl. 5b", "CM2". */
+export const schoolClasses =
+  String.raw`\d{1,2}(?:st|nd|rd|th|do|er|ro|to|-?(?:й|го|м|ий|а|b))?[.º°]?(?:\s?[-«"]?\p{Lu}[»"]?)?\s?(?:grade|std|standard|класс\p{L}*|кл|клас\p{L}*|sınıf\p{L}*|klasse|klas[aye]|grado|année|elementare|ابتدائي|إعدادي|اعدادي|ثانوي)\.?|` +
+  String.raw`\d{1,2}[º°ª]\s(?:ano|série|curso|de primaria|eso)|\d\.\s?kl\.?|` +
+  String.raw`(?:grade|year|std|klasse|kl\.|klasa|lớp|الصف|groep|кл\.|åk)\s?\d{1,2}(?:\s?[a-dа-г])?|(?:CM[12]|CE[12]|CP)`;
 
 /** "Anni 3 e 11": before its number the unit is no name either. Shorter ones may be one: `Ani`. */
 const UNIT_BEFORE = new RegExp(String.raw`^(?=.{4})${ageUnits}$`, 'iu');

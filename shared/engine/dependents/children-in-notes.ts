@@ -1,5 +1,6 @@
 import type { ChildInCell } from './child-in-cell.ts';
-import { ageUnits, wordsBetween } from './child-words.ts';
+import { ageUnits, monthUnits, schoolClasses, wordsBetween } from './child-words.ts';
+import { withPlainDigits } from './plain-digits.ts';
 import type { ChildClause } from './children-in-names.ts';
 import {
   aged,
@@ -43,12 +44,12 @@ const LEAD_OF_SEVERAL = /(?:\s[\p{L}\p{M}'’]+){1,3}:\s?/uy;
 const NAMED = new RegExp(`${NAME}${END}`, 'uy');
 /** How old: in years or months with their unit, by a birth, or a number alone. */
 const DETAIL = new RegExp(
-  String.raw`\s?[,–—:-]?\s?(?<open>\(\s?)?(?:(?:${bornBefore})\s?(?<birth>${DAY})(?!\d)(?:\s?(?:${bornBehind})${END})?|(?<told>${DAY})\s?(?:${bornBehind})(?!\p{L})|(?:(?<aged>${aged})\s)?(?<age>\d{1,2}(?:[.,]5)?)(?![\d:%])(?:\s?-?(?<unit>${ageUnits})${END})?|(?<bare>${DAY})(?=\s?\)))(?<close>\s?\))?`,
+  String.raw`\s?[,–—:-]?\s?(?<open>\(\s?)?(?:(?:${bornBefore})\s?(?<birth>${DAY})(?!\d)(?:\s?(?:${bornBehind})${END})?|(?<told>${DAY})\s?(?:${bornBehind})(?!\p{L})|(?:(?<aged>${aged})\s)?(?:(?:(?:in|en|im|w|в|у)\s)?(?<grade>${schoolClasses})${END}|(?<age>\d{1,2}(?:[.,]5)?)(?![\d:%])(?:\s?-?(?<unit>${ageUnits})${END})?)|(?<bare>${DAY})(?=\s?\)))(?<close>\s?\))?`,
   'iuy',
 );
-/** "4 and 9 years": several without names. */
+/** "4 and 9 years": several without names; in brackets or behind a sign the numbers need no unit. */
 const AGES = new RegExp(
-  String.raw`(?:\s?[:,–—(-])?\s?(?:(?:${aged})\s)?(?<ages>\d{1,2}(?:\s?(?:[,&+/]|${wordsBetween})\s?\d{1,2})+)\s?-?(?<unit>${ageUnits})${END}`,
+  String.raw`(?:(?:(?:\s\p{Ll}+){1,2}(?=\s?\())?\s?(?<sign>[:,–—(-]))?\s?(?:(?:${aged})\s)?(?<ages>\d{1,2}(?:\s?(?:[,&+/]|${wordsBetween})\s?\d{1,2})+)(?:\s?-?(?<unit>${ageUnits})${END}|(?=\s?[).;]|\s?$))`,
   'iuy',
 );
 const BETWEEN = new RegExp(String.raw`\s?(?:[,;&+/]|(?<=\s)(?:${wordsBetween})(?=\s))\s?`, 'iuy');
@@ -57,6 +58,8 @@ const CLOSES_NUMBER = new RegExp(
   String.raw`\s?(?:[,;)&+]|[.!](?!\d)|$|(?<=\s)(?:${wordsBetween})\s)`,
   'uy',
 );
+
+const IN_MONTHS = new RegExp(String.raw`^\d[\d.,]*\s?-?(?:${monthUnits})(?!\p{L})`, 'iu');
 
 /**
  * The children whom a remark names: "brings her daughter Mia (7)", "дети: Аня 5 и Петя 9 лет", "son Ben born 2017". A
@@ -78,19 +81,12 @@ export function childrenInNote(cell: string): readonly NoteClause[] {
   return clauses;
 }
 
-/** Of one length with what was written, so that places stay. */
-function withPlainDigits(text: string): string {
-  return text.replace(/[\u{660}-\u{669}\u{6f0}-\u{6f9}]/gu, (digit) =>
-    String((digit.codePointAt(0) ?? 0) & 0xf),
-  );
-}
-
 function clauseAt(text: string, match: RegExpExecArray): ChildClause | null {
   const { years, several, some, whose } = match.groups ?? {};
   const from = match.index;
   const behind = from + match[0].length;
   const mayBeNameless = some === undefined || whose !== undefined;
-  const ages = several === undefined ? null : matchAt(AGES, text, behind);
+  const ages = several === undefined ? null : agesAt(text, behind);
   if (ages !== null) return clauseOf(agesOf(text, ages), from, behind + ages[0].length);
   if (years !== undefined) return clauseOf([seenBefore(text, match, years)], from);
   const lead = leadAt(text, behind, several !== undefined);
@@ -108,13 +104,22 @@ function clauseOf(
   return children.length === 0 ? null : { from, to, children };
 }
 
+/** Numbers without a unit are ages behind a sign only, and not of anybody who is grown. */
+function agesAt(text: string, at: number): RegExpExecArray | null {
+  const match = matchAt(AGES, text, at);
+  const { unit, sign, ages = '' } = match?.groups ?? {};
+  if (unit !== undefined) return match;
+  const areYoung = (ages.match(/\d+/g) ?? []).every((age) => Number(age) < GROWN);
+  return sign !== undefined && areYoung ? match : null;
+}
+
 function agesOf(text: string, match: RegExpExecArray): readonly ChildInCell[] {
   const { ages = '', unit = '' } = match.groups ?? {};
   const start = text.indexOf(ages, match.index);
   return [...ages.matchAll(/\d+/g)].map(({ 0: number, index }) => ({
     name: null,
     birth: null,
-    age: `${number} ${unit}`,
+    age: `${number} ${unit}`.trim(),
     from: start + index,
     to: start + index + number.length,
   }));
@@ -180,13 +185,14 @@ function detailAt(text: string, at: number): Detail | null {
   const match = matchAt(DETAIL, text, at);
   if (match === null) return null;
   const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
-  const { age, unit, bare, close = '' } = groups;
+  const { bare, close = '' } = groups;
+  const told = ageOf(groups);
   const birth = groups['birth'] ?? groups['told'] ?? bare ?? null;
   const isClosed = groups['open'] !== undefined && close !== '';
   return {
     birth,
-    age: birth === null ? `${age} ${unit ?? ''}`.trim() : null,
-    hasUnit: unit !== undefined,
+    age: birth === null ? told.age : null,
+    hasUnit: told.hasUnit,
     isAged: groups['aged'] !== undefined,
     isBare: bare !== undefined,
     isClosed,
@@ -195,14 +201,24 @@ function detailAt(text: string, at: number): Detail | null {
   };
 }
 
+function ageOf({ age, unit, grade }: Readonly<Record<string, string | undefined>>): {
+  readonly age: string;
+  readonly hasUnit: boolean;
+} {
+  if (grade !== undefined) return { age: grade, hasUnit: true };
+  return { age: `${age} ${unit ?? ''}`.trim(), hasUnit: unit !== undefined };
+}
+
 function isAge({ hasUnit, isAged, isClosed, to }: Detail, named: boolean, text: string): boolean {
   if (matchAt(NO_AGE, text, to) !== null) return false;
   if (hasUnit) return true;
   return (named || isAged) && (isClosed || matchAt(CLOSES_NUMBER, text, to) !== null);
 }
 
+/** "18 months" are a child of one year. */
 function isGrown({ age }: ChildInCell): boolean {
-  return Number.parseFloat((age ?? '0').replace(',', '.')) >= GROWN;
+  const value = Number.parseFloat((age ?? '0').replace(',', '.'));
+  return value >= GROWN && !IN_MONTHS.test(age ?? '');
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

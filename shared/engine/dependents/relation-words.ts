@@ -34,13 +34,13 @@ export const ownChild: readonly string[] = [
 
 /** Of several. */
 export const children: readonly string[] = [
-  '(?:grand)?(?:kids|children|sons|daughters)|(?:grand)?kiddos|little ones|twins',
-  'дет(?:и|ей|ям|ьми|ки|ок|ками|ишки)|сынов(?:ья|ьями)|дочк(?:ами|ам)|дочери|близнец(?:ы|ов|ами)|двойняшк(?:и|ами)|внук(?:и|ов|ами)|внуч(?:ата|атами)',
-  'діт(?:и|ей|ям|ьми|ки|лахи)|синочки|доньки|онук(?:и|ами)|двійнята',
-  'çocuk(?:lar|ları|larıyla|larım)|ikiz(?:ler|leri)|torunları',
+  '(?:grand)?(?:kids|children|sons|daughters)|(?:grand)?kiddos|little ones|twins|boys|girls|toddlers',
+  'дет(?:и|ей|ям|ьми|ки|ок|ками|ишки)|пацан(?:а|ы|ов|ами)|мальчик(?:а|и|ов|ами)|девоч(?:ки|ек|ками)|двойн(?:я|и|ей)|тройня|сынов(?:ья|ьями)|дочк(?:ами|ам)|дочери|близнец(?:ы|ов|ами)|двойняшк(?:и|ами)|внук(?:и|ов|ами)|внуч(?:ата|атами)',
+  'діт(?:и|ей|ям|ьми|ки|лахи)|синочки|доньки|онук(?:и|ами)|двійнята|двійня|хлопчик(?:и|ів|ами)|дівчат(?:ка|ок|ками)',
+  'çocuk(?:lar|ları|larıyla|larım)|ikiz(?:ler|leri)|torunları|(?:iki|üç|2|3) (?:kızı|oğlu|çocuğu)',
   '[وبل]?(?:أولاد|اولاد|أبناء|ابناء|أطفال|اطفال|بنات|أحفاد|احفاد)(?:ه|ها|هم|ي)?|[وبل]?(?:الأولاد|الاولاد|الأطفال|الاطفال|البنات)',
-  'kinder[n]?|töchter|söhne|zwillinge|enkel',
-  'enfants|filles|jumeaux|jumelles|petits-enfants',
+  'kinder[n]?|töchter|söhne|zwillinge|enkel|jungs|mädels|buben',
+  'enfants|filles|garçons|jumeaux|jumelles|petits-enfants',
   'hij[oa]s|niñ[oa]s|mellizos|mellizas|gemel[oa]s|niet[oa]s|chic[oa]s|nen[oea]s',
   'filh[oa]s|crianças|gêmeos|gêmeas|net[oa]s',
   'figli|figlie|bambin[ie]|bimb[ie]|gemelli|gemelle|nipotini',
@@ -76,7 +76,7 @@ export const bornBehind = String.raw`г\.?\s?р\.?|года? (?:рожд\p{L}*|�
 
 /** "Aged 7". */
 export const aged =
-  'age[ds]?|who is|of|je|по|возраст(?:ом)?|вік(?:ом)?|yaşı|عمره|عمرها|وعمره|وعمرها|عند(?:ها|هم|ه)|im alter von|de|di|d’|âgée? de|da|met|wiek|mới';
+  'age[ds]?|who is|who turns|just turned|turned|turns|is|ist|wird|tiene|cumple|tem|faz|ha|compie|a|aura|ma|має|исполнилось|исполнится|of|je|по|возраст(?:ом)?|вік(?:ом)?|yaşı|عمره|عمرها|وعمره|وعمرها|عند(?:ها|هم|ه)|im alter von|de|di|d’|âgée? de|da|met|wiek|mới';
 
 /** "Seven-year-old daughter": an age before the word, behind its number. */
 export const yearOld = String.raw`[\s-]?(?:year|yr|month)s?[\s-]?olds?|[\s-]?y\/?o|[\s-]?летн\p{L}+|[\s-]?річн\p{L}+|[\s-]?jährig\p{L}*|\s?yaşındaki|[\s-]?letni\p{L}*|[\s-]?jarig\p{L}*|[\s-]?letá|[\s-]?letý\p{L}*|-årig[ae]?`;

@@ -1,5 +1,14 @@
-import { wordsBetween, ageUnits, isAnswer, isBesideName, isNameToo } from './child-words.ts';
+import {
+  wordsBetween,
+  ageUnits,
+  monthUnits,
+  schoolClasses,
+  isAnswer,
+  isBesideName,
+  isNameToo,
+} from './child-words.ts';
 import { jsonItemsOf } from './json-items.ts';
+import { withPlainDigits } from './plain-digits.ts';
 import type { ChildInCell } from './child-in-cell.ts';
 
 /** UTF-16 units: what stands further back is not looked at; no list of children is that long. */
@@ -11,15 +20,16 @@ const DATE = String.raw`(?<!\d)(?:\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\d
 const YEAR = String.raw`(?<!\d)(?:19|20)\d\d(?!\d)`;
 /** "Jelle '14": the year of a birth. */
 const SHORT_YEAR = String.raw`['’]\d\d(?!\d)`;
-const AGE = String.raw`(?<!\d)\d{1,2}(?:[.,]\d)?(?!\d)(?:\s?-?(?:и|й)?\s?${ageUnits}(?!\p{L}))?`;
+const DUAL = String.raw`(?<!\p{L})(?:سنتان|سنتين|عامان|عامين)(?:\s?و\s?\d{1,2}\s?(?:${monthUnits}))?(?!\p{L})`;
+const AGE = String.raw`${DUAL}|(?<![\d\p{L}])(?:${schoolClasses})(?!\p{L})|(?<!\d)\d{1,2}(?:[.,]\d)?(?!\d)(?:(?:-?(?:и|й)\s?|\s?-?\s?)${ageUnits}(?!\p{L}))?`;
 const BETWEEN = String.raw`[;,،、，；|/&+\n\r•]|\s(?:${wordsBetween})\s`;
 const WORD = String.raw`[\p{L}\p{M}][\p{L}\p{M}'’ʼ.-]{0,39}`;
 /** Every alternative is short and bounded: one walk over the cell, linear in its length. */
 const PART = new RegExp(
   `(?<date>${DATE})|(?<year>${YEAR})|(?<short>${SHORT_YEAR})|(?<age>${AGE})|(?<between>${BETWEEN})|(?<word>${WORD})`,
-  'gu',
+  'giu',
 );
-const UNIT = new RegExp(`${ageUnits}$`, 'u');
+const UNIT = new RegExp(`${DUAL}|(?:${schoolClasses}|${ageUnits})$`, 'iu');
 
 type Draft = {
   words: string[];
@@ -35,7 +45,7 @@ type Draft = {
  * unit or a date stands with them.
  */
 export function splitChildren(cell: string): readonly ChildInCell[] {
-  const text = cell.slice(0, LONGEST_CELL);
+  const text = withPlainDigits(cell.slice(0, LONGEST_CELL));
   const items = jsonItemsOf(text);
   if (items !== null) return items.slice(0, MOST_CHILDREN);
   if (text.includes('@')) return []; // a contact, and no name

@@ -1,3 +1,4 @@
+import type { AgeWords } from '#engine/age/index.ts';
 import type { ConsentWords, ListNameWords, ProfileWords } from '#engine/consent/index.ts';
 import type { MonthNames } from '#engine/dates/index.ts';
 import type { NotesReader } from '#engine/notes/index.ts';
@@ -32,5 +33,6 @@ export type DetectionContext = {
   readonly notes: NotesReader;
   readonly holdWords: NoteHoldWords;
   readonly birthWords: NoteBirthWords;
+  readonly ageWords: AgeWords;
   readonly identifiers: IdentifierRules;
 };

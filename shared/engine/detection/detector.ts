@@ -1,3 +1,4 @@
+import { foldText } from '#base/fold-text.ts';
 import {
   consentFromHeading,
   consentFromListName,
@@ -66,6 +67,7 @@ export function createRowDetector(
   const fromHeading = consentFromHeading(context.heading ?? null, context.consentWords);
   const headed = MARK_OF_HEADING[context.heading?.of ?? 'nothing'];
   const consentColumns = consentColumnsOf(context);
+  const withoutRelation = relationOfParents(context);
   return (cells) => {
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
@@ -83,7 +85,7 @@ export function createRowDetector(
       perChannel === null ? draft.consent : statedFor(draft, perChannel, { cells, day });
     const own = finish({ ...draft, consent: withoutDaysToCome(stated, context.today) });
     const dependents = dependentsOf(cells, draft, own);
-    return { own: withoutSignsOf(dependents, own), dependents };
+    return { own: withoutSignsOf(dependents, withoutRelation(dependents, own, cells)), dependents };
   };
 }
 
@@ -113,6 +115,42 @@ function readNumbers(draft: RecordDraft, countries: readonly string[]): void {
     return;
   }
 }
+
+/**
+ * "Кем приходится: мама" beside the columns of a child says what the one on the card is to the child, and not that
+ * somebody answers for them. A sister may be a child too.
+ */
+function relationOfParents({ columns, ageWords }: DetectionContext) {
+  const ofChildren = new Set(
+    columns.filter(({ role }) => CHILDREN.has(role)).map(({ index }) => index),
+  );
+  const relations = columns
+    .filter(({ role }) => role === 'guardian_relationship')
+    .map(({ index }) => index);
+  return (
+    dependents: readonly RecordSignals[],
+    own: RecordSignals,
+    cells: readonly string[],
+  ): RecordSignals => {
+    const isBesideChild = dependents.some(({ marks }) =>
+      marks.some(({ column }) => ofChildren.has(column)),
+    );
+    if (!isBesideChild || own.birth !== null) return own;
+    const ofParent = new Set(
+      relations.filter((column) => !ageWords.mayBeYoung.test(foldText(cells[column] ?? ''))),
+    );
+    const marks = own.marks.filter(
+      ({ kind, column }) => kind !== 'guardian' || !ofParent.has(column),
+    );
+    return marks.length === own.marks.length ? own : { ...own, marks };
+  };
+}
+
+const CHILDREN: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'child_name',
+  'child_birth_date',
+  'child_age',
+]);
 
 function isOnlyState({ columns }: DetectionContext, ways: number): boolean {
   return !columns.some(({ index, role }) => index !== ways && consentFlagRoles.has(role));

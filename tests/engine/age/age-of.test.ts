@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { birthdayAfter, completedYears, dayOf, parseIsoDay, toIsoDay } from '#domain/day.ts';
 import { foldText } from '#base/fold-text.ts';
+import { ageWords } from '#support/shipped/detection-data.ts';
 import { ageOf, agesOfClassCell, birthRangeFromAge, readAge } from '#engine/age/index.ts';
 
 const day = (text: string): number => parseIsoDay(text)!;
@@ -134,11 +135,56 @@ describe('a stated age', () => {
     ['16 (2023)', [16, 16]],
     ['16 лет на 01.09.2023', [16, 16]],
     ['5, 8', null],
+    ['2½', [2, 2]],
+    ['2 л 4 мес', [2, 2]],
+    ['2г 4м', [2, 2]],
+    ['полтора года', [1, 1]],
+    ['2 yaş 4 ay', [2, 2]],
+    ['18 months', [1, 1]],
+    ['18m', [1, 18]], // months, or a man
+    ['34 M', [34, 34]],
+    ['6-8 мес', [0, 0]],
+    ['سنتان و٤ أشهر', [2, 2]],
+    ['سنة و 3 شهور', [1, 1]],
+    ['خمس سنوات', [5, 5]],
+    ['خمس وعشرون سنة', null],
+    ['twenty five', null],
+    ['2 años y 4 meses', [2, 2]],
+    ['anni 3 e 11', [3, 11]],
+    ['2 tuổi 4 tháng', [2, 2]],
+    ['5 мая', null], // a birthday
+    ['12 mart 2019', null],
+    ['6 Sept 24', null],
+    ['turns 7 in May', [6, 7]],
+    ['almost 8', [7, 8]],
+    ['just turned 18', [18, 18]],
+    ['исполнится 18 в мае', [17, 18]],
+    ["Mayıs'ta 7 olacak", [6, 7]],
+    ['سيكمل 7 سنوات', [6, 7]],
+    ['wird im Mai 7', [6, 7]],
+    ['2nd grade', [6, 11]],
+    ['3-й класс', [7, 12]],
+    ['3 «Б» класс', [7, 12]],
+    ['4-A sınıfı', [8, 13]],
+    ['lise 2', [14, 19]],
+    ['الصف الثالث', [7, 12]],
+    ['3 ابتدائي', [7, 12]],
+    ['أولى إعدادي', [11, 16]],
+    ['CM2', [8, 13]],
+    ['4ème B', [8, 17]], // the fourth class, or the eighth where they count down
+    ['kl. 5b', [9, 14]],
+    ['IV klasa', [8, 13]],
+    ['3º ESO', [13, 18]],
+    ['terza elementare', [7, 12]],
+    ['lớp 6A', [10, 15]],
+    ['groep 8', [10, 15]],
+    ['anaokulu', [0, 7]],
+    ['high school', [12, 20]],
     ['-5', null],
     ['n/a', null],
     ['VIP', null],
   ])('%s reads as %j', (text, expected) => {
-    expect(readAge(text)?.years ?? null).toStrictEqual(expected);
+    expect(readAge(text, ageWords)?.years ?? null).toStrictEqual(expected);
   });
 
   test.each([
@@ -149,17 +195,23 @@ describe('a stated age', () => {
     ['A', null],
     ['VIP', null],
   ])('%s in a column of classes is a pupil of %j', (text, expected) => {
-    expect(agesOfClassCell(foldText(text))).toStrictEqual(expected);
+    expect(agesOfClassCell(foldText(text), ageWords.classes)).toStrictEqual(expected);
   });
 
   it('keeps the days of the statement, both readings of a doubtful one', () => {
     const iso = (text: string) => {
-      const stated = readAge(text)?.stated ?? null;
+      const stated = readAge(text, ageWords)?.stated ?? null;
       return stated === null ? null : [toIsoDay(stated.from), toIsoDay(stated.to)];
     };
     expect(iso('16 (2023)')).toStrictEqual(['2023-01-01', '2023-12-31']);
     expect(iso('16 лет на 13.09.2023')).toStrictEqual(['2023-09-13', '2023-09-13']);
     expect(iso('16 as of 02/09/2023')).toStrictEqual(['2023-02-09', '2023-09-02']);
+    expect(iso('6 (Sept 24)')).toStrictEqual(['2024-09-01', '2024-09-30']);
+    expect(iso('5 yaş (Ekim 2026)')).toStrictEqual(['2026-10-01', '2026-10-31']);
+    expect(iso('7 yrs Jan 2020')).toStrictEqual(['2020-01-01', '2020-01-31']);
+    expect(iso('2nd class (24/25)')).toStrictEqual(['2024-01-01', '2025-12-31']);
+    expect(iso('24/25')).toBeNull();
+    expect(iso('turns 12 in May')).toBeNull();
     expect(iso('16')).toBeNull();
   });
 });

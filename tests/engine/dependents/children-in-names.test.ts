@@ -34,7 +34,7 @@ describe('children whom the name of another adds', () => {
     ['پروانه و دخترش نیکا', ['نیکا|'], 'پروانه'],
     ['پروانه و دخترش نیکا (کلاس چهارم)', ['نیکا|'], 'پروانه'],
     ['هاني فوزي وابنته سلمى 7 سنوات', ['سلمى|7 سنوات'], 'هاني فوزي'],
-    ['Anna Weber mit Sohn Max, 6 Jahre', ['Max|6'], 'Anna Weber'],
+    ['Anna Weber mit Sohn Max, 6 Jahre', ['Max|6 Jahre'], 'Anna Weber'],
     ['Julie Roux et sa fille Zoé', ['Zoé|'], 'Julie Roux'],
     [
       'Ewa Nowak + córka Hania 5 lat + syn Staś 3 lata',

@@ -50,6 +50,19 @@ describe('children whom a remark names', () => {
     ['córka Zosia (6 l.) czeka w poczekalni', ['Zosia|6 l.']],
     ['lasten kirjat, tytär 7 v.', ['?|7 v.']],
     ['con gái Mai 6 tuổi', ['Mai|6 tuổi']],
+    ['bé Bông 18 tháng', ['Bông|18 tháng']],
+    ['her daughter Lily is 18 months', ['Lily|18 months']],
+    ['дочка Аня 2 г 4 мес', ['Аня|2 г 4 мес']],
+    ['oğlu Can 2 yaş 4 ay', ['Can|2 yaş 4 ay']],
+    ['ابنها عمره ٣ سنوات و ٢ شهور', ['?|3 سنوات و 2 شهور']],
+    ['hija Sara de 2 años y 4 meses', ['Sara|2 años y 4 meses']],
+    ['дочка Аня, 3 класс', ['Аня|3 класс']],
+    ['kızı Ece 4. sınıfta', ['Ece|4. sınıfta']],
+    ['son Om in 4th std', ['Om|4th std']],
+    ['fils Hugo en CM2', ['Hugo|CM2']],
+    ['Tochter Lena (Kl. 5b)', ['Lena|Kl. 5b']],
+    ['2 boys in camp (8 and 10) summer 26', ['?|8', '?|10']],
+    ['двое пацанов, 4 и 9', ['?|4', '?|9']],
   ])('%s', (note, expected) => {
     expect(childrenOf(note)).toEqual(expected);
   });
@@ -57,6 +70,10 @@ describe('children whom a remark names', () => {
   it.each([
     'daughter Mia 7.30pm',
     'daughter Mia 10% discount',
+    "boys' cut, 2 and 3 on the sides",
+    'twins room, 2 and 4',
+    'мальчики - стрижка 3 и 6 мм',
+    'девочки любят розовый, 2 и 4 ряд',
     'son Tom 2nd visit',
     'son Leo 3 months ago',
     'her son called 3 times',

@@ -7,6 +7,7 @@ import { toPartialText } from '#domain/partial-date.ts';
 import { reduceConsent } from '#engine/consent/index.ts';
 import { createDetector, type DetectionContext } from '#engine/detection/index.ts';
 import {
+  ageWords,
   birthWords,
   consentWords,
   holdWords,
@@ -17,7 +18,7 @@ import {
 } from '#support/shipped/detection-data.ts';
 import { processorTimeOf } from '#support/processor-time.ts';
 
-const shared = { months, consentWords, notes, holdWords, birthWords, identifiers };
+const shared = { months, consentWords, notes, holdWords, birthWords, ageWords, identifiers };
 
 type Column = readonly [role: ColumnRole, name?: string];
 
@@ -56,8 +57,70 @@ describe('a bare age among days of birth', () => {
     ['DOB / age', '12/04/1983', null],
     ['DOB / age', '3-11', null], // a day of a year that nobody named
     ['DOB', '16', null], // may be half of a day
+    ['DOB', '16 years', [16, 16]],
+    ['Doğum / Yaş', '5 yaş (Ekim 2026)', [5, 5]],
+    ['DOB / age', '6 (Sept 24)', [6, 6]],
+    ['Д.р.', '5 класс', [9, 14]],
   ])('%s: %s', (name, cell, years) => {
     expect(one('birth_date', cell, name).age?.years ?? null).toEqual(years);
+  });
+
+  it('is no day of the month of its statement, which would make a child of a grown person', () => {
+    const signals = one('birth_date', '16 (Mar 2022)', 'DOB / age');
+    expect(signals.birth).toBeNull();
+    expect(signals.age).toMatchObject({ years: [16, 16], statedOn: dayOf(2022, 3, 31) });
+  });
+
+  it.each([
+    ['b. 2012', '2012'],
+    ['ur. 2009', '2009'],
+    ['2012 г.р.', '2012'],
+    ['twins 3/10/2020', '2020-10-03'],
+    ['двойня, 11.11.2017', '2017-11-11'],
+  ])('%s is the day behind its word', (cell, expected) => {
+    expect(toPartialText(one('birth_date', cell).birth!.date)).toBe(expected);
+  });
+});
+
+describe('an age beside a name', () => {
+  it.each([
+    ['Petitjean Zoé (14 ans)', [14, 14]],
+    ['Ilaria (figlia Tonelli) 16 anni', [16, 16]],
+    ['Ильина Катя, 15 лет (мама О.В.)', [15, 15]],
+    ['Жукова Лидия Петровна, 80 лет', [80, 80]],
+    ['Ayşe Kaya (12 yaşında)', [12, 12]],
+    ['ليلى حداد (١٤ سنة)', [14, 14]],
+    ['Marina + daughter Sonia, 9 years', null], // the daughter's
+    ['Petrov 2', null],
+    ['Anna Berg (2 visits)', null],
+    ['Anna Berg (мама 35 лет)', null],
+    ['Studio 54', null],
+  ])('%s', (cell, years) => {
+    expect(one('full_name', cell).age?.years ?? null).toEqual(years);
+  });
+
+  it('may be a birth', () => {
+    expect(toPartialText(one('full_name', 'Natalia Ryś (ur. 2009)').birth!.date)).toBe('2009');
+    expect(one('full_name', 'Natalia Ryś (since 2009)').birth).toBeNull();
+  });
+});
+
+describe('what the one on the card is to the child beside it', () => {
+  const guardians = (cells: readonly string[]) =>
+    marks(
+      detector([['full_name'], ['guardian_relationship'], ['child_name'], ['child_birth_date']])(
+        cells,
+      ),
+    ).filter((kind) => kind === 'guardian');
+
+  it('makes no child of a parent', () => {
+    expect(guardians(['Ольга Лапшина', 'мама', 'Вера', '12.05.2018'])).toEqual([]);
+    expect(guardians(['Renate Gruber', 'Oma', 'Emma', '24.08.2016'])).toEqual([]);
+  });
+
+  it('leaves a doubt of a sister, and where no child is named', () => {
+    expect(guardians(['Аня Лапшина', 'сестра', 'Вера', '12.05.2018'])).toEqual(['guardian']);
+    expect(guardians(['Вера Лапшина', 'мама', '', ''])).toEqual(['guardian']);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '#domain/day.ts';
 import { createDetector } from '#engine/detection/index.ts';
 import {
+  ageWords,
   birthWords,
   consentWords,
   holdWords,
@@ -35,6 +36,7 @@ const read = createDetector({
   notes,
   holdWords,
   birthWords,
+  ageWords,
   identifiers,
 });
 

@@ -1,3 +1,4 @@
+import { buildAgeWords, type AgeWordsData } from '#engine/age/index.ts';
 import { buildConsentWords, type ConsentWordsData } from '#engine/consent/index.ts';
 import { buildMonthNames, type MonthNamesData } from '#engine/dates/index.ts';
 import {
@@ -32,6 +33,10 @@ export const consentWords = buildConsentWords(
 );
 const noteWords = readShippedJson('vocabulary/note-cleaning.json') as NoteBirthData;
 export const birthWords = buildNoteBirthWords(noteWords);
+export const ageWords = buildAgeWords(
+  readShippedJson('vocabulary/ages.json') as AgeWordsData,
+  months,
+);
 export const holdWords = buildNoteHoldWords(
   readShippedJson('vocabulary/note-holds.json') as NoteHoldsData,
   noteWords.dayLinks,

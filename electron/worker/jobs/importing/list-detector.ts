@@ -57,6 +57,7 @@ export function detectorOf(
     notes: resources.notes(),
     holdWords: resources.holdWords(),
     birthWords: resources.birthWords(),
+    ageWords: resources.ageWords(),
     identifiers: resources.identifiers(),
   });
   const { reading } = list;

@@ -11,8 +11,9 @@ import type { RecordDraft } from '../record-draft.ts';
 
 /** An age, and the days of its statement as the cell, else the header, names them. A year alone is a birth year. */
 export function ageReader(column: MappedColumn, context: DetectionContext): CellReader {
-  const read = memoise(readAge);
-  const headed = statementDays(foldText(column.name)).days;
+  const { ageWords } = context;
+  const read = memoise((cell) => readAge(cell, ageWords));
+  const headed = statementDays(foldText(column.name), ageWords).days;
   const readBirth = birthReader(column, context);
   return (cell, draft) => {
     if (/^\s*(?:19|20)\d\d\s*$/.test(cell)) return readBirth(cell, draft);
@@ -26,29 +27,35 @@ export function ageReader(column: MappedColumn, context: DetectionContext): Cell
 /** One number, with its unit or without: no day, and no span that may be one (`3-11`). */
 const BARE_AGE = /^\s*\d{1,2}(?:\s*\p{L}[\p{L}\s.]{0,20})?\s*$/u;
 
-/** Ages among the days of birth. */
-export function bareAgeReader(column: MappedColumn, context: DetectionContext): CellReader {
+/** Ages among the days of birth: a number alone only where the header speaks of ages too. */
+export function ageAmongBirthsReader(column: MappedColumn, context: DetectionContext): CellReader {
   const read = ageReader(column, context);
+  const isTold = memoise((cell) => readAge(cell, context.ageWords)?.isTold ?? false);
+  const isOfAges = namesAge(column.name);
   return (cell, draft) => {
-    if (draft.birth === null && BARE_AGE.test(cell)) read(cell, draft);
+    if (draft.birth !== null) return;
+    if (isTold(cell) || (isOfAges && BARE_AGE.test(cell))) read(cell, draft);
   };
 }
 
-export function namesAge(header: string): boolean {
+function namesAge(header: string): boolean {
   return AGE_WORD.test(foldText(header));
 }
 
 /** A column of school classes, where pupils are among the clients. */
-export function classReader(column: MappedColumn): CellReader {
-  const read = memoise((cell) => agesOfClassCell(foldText(cell.slice(0, 40))));
+export function classReader(column: MappedColumn, { ageWords }: DetectionContext): CellReader {
+  const read = memoise((cell) => agesOfClassCell(foldText(cell.slice(0, 40)), ageWords.classes));
   return (cell, draft) => {
     const years = read(cell);
     if (years !== null) draft.age ??= { years, statedOn: null, column: column.index };
   };
 }
 
-export function isClassColumn({ role, name }: MappedColumn): boolean {
-  return role === 'ignore' && isClassHeader(foldText(name));
+export function isClassColumn(
+  { role, name }: MappedColumn,
+  { ageWords }: DetectionContext,
+): boolean {
+  return role === 'ignore' && isClassHeader(foldText(name), ageWords.classes);
 }
 
 /** A column that says when the age beside it was written down. */

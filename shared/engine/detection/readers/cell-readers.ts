@@ -5,13 +5,12 @@ import { withoutChildClause } from '#engine/dependents/index.ts';
 import {
   ageDayReader,
   ageReader,
-  bareAgeReader,
   classReader,
   isAgeDayHeader,
   isClassColumn,
-  namesAge,
 } from './age-readers.ts';
-import { activityReader, birthReader } from './date-readers.ts';
+import { birthsReader } from './births-reader.ts';
+import { activityReader } from './date-readers.ts';
 import {
   asideReaders,
   consentReaders,
@@ -34,6 +33,7 @@ import {
   plainReader,
   statusRemarkReader,
 } from './mark-readers.ts';
+import { nameAgeReader } from './name-age-reader.ts';
 import { nameRemarkReader } from './name-remark-reader.ts';
 import { memoise } from '#base/memoise.ts';
 import { addMark } from '../record-draft.ts';
@@ -55,7 +55,11 @@ const consent: Maker = (column, context, perChannel) => consentReaders(column, c
 
 const named =
   (part: NamePart): Maker =>
-  (column, context) => [nameReader(part, context), nameRemarkReader(column, context)];
+  (column, context) => [
+    nameReader(part, context),
+    nameRemarkReader(column, context),
+    nameAgeReader(column, context),
+  ];
 
 /** A number that a spreadsheet program rounded is nobody's: another row may have been rounded to the same one. */
 function recordKeyOf(cell: string): string | null {
@@ -72,8 +76,8 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   full_name: named('full'),
   email: one((column, context) => withObjects(column, context, emailReader(column, context))),
   phone: one((column, context) => withObjects(column, context, phoneReader(column, context))),
-  birth_date: births,
-  birth_year: births,
+  birth_date: one(birthsReader),
+  birth_year: one(birthsReader),
   age: one(ageReader),
   created_date: one(activityReader('created')),
   last_visit_date: one(activityReader('last_visit')),
@@ -156,7 +160,8 @@ export function cellReadersOf(
   perChannel = false,
 ): readonly CellReader[] {
   if (isAgeDay(column)) return [ageDayReader(column, context)];
-  if (isClassColumn(column)) return [classReader(column), plainReader(column, context)];
+  if (isClassColumn(column, context))
+    return [classReader(column, context), plainReader(column, context)];
   const made = makers[column.role]?.(column, context, perChannel) ?? [];
   const own = cardRoles.has(column.role) ? [...made, innerContactsReader(column, context)] : made;
   const skip = withoutCards.has(column.role) || isOrder(column.name, context.identifiers);
@@ -191,12 +196,6 @@ function moneyReader(column: MappedColumn, { identifiers }: DetectionContext): C
       addMark(draft, 'iban', { column: column.index, why: 'iban.number' });
     }
   };
-}
-
-/** "DOB / age": whoever gave no day may have given an age. */
-function births(column: MappedColumn, context: DetectionContext): readonly CellReader[] {
-  const birth = birthReader(column, context);
-  return namesAge(column.name) ? [birth, bareAgeReader(column, context)] : [birth];
 }
 
 function nameReader(part: NamePart, { identifiers }: DetectionContext): CellReader {

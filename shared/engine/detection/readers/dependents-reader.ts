@@ -1,4 +1,4 @@
-import { readAge } from '#engine/age/index.ts';
+import { readAge, type AgeWords } from '#engine/age/index.ts';
 import { childColumnsOf, childrenInRow } from '#engine/dependents/index.ts';
 import type { ChildInRow, ChildText } from '#engine/dependents/index.ts';
 import type { PartialDate } from '#domain/partial-date.ts';
@@ -19,6 +19,7 @@ type ReadDate = (text: string) => PartialDate | null;
 export function dependentsReader(
   context: DetectionContext,
 ): (cells: readonly string[], draft: RecordDraft, own: RecordSignals) => readonly RecordSignals[] {
+  const { ageWords } = context;
   const layout = childColumnsOf(context.columns);
   if (layout.length === 0) return () => [];
   const told = new Set(
@@ -47,7 +48,7 @@ export function dependentsReader(
         emails: [],
         phones: [],
         birth,
-        age: datedAge({ age: ageOf(child), ageStated: null, createdFrom }),
+        age: datedAge({ age: ageOf(child, ageWords), ageStated: null, createdFrom }),
         consent: [],
         activity: own.activity,
         marks: [hintOf(child), ...held],
@@ -75,12 +76,12 @@ function birthOf(
   return null;
 }
 
-function ageOf({ birth, age }: ChildInRow): AgeSignal | null {
-  return ageIn(age) ?? ageIn(birth);
+function ageOf({ birth, age }: ChildInRow, words: AgeWords): AgeSignal | null {
+  return ageIn(age, words) ?? ageIn(birth, words);
 }
 
-function ageIn(text: ChildText | null): AgeSignal | null {
-  const stated = text === null ? null : readAge(text.text);
+function ageIn(text: ChildText | null, words: AgeWords): AgeSignal | null {
+  const stated = text === null ? null : readAge(text.text, words);
   if (text === null || stated === null) return null;
   const { years, stated: days } = stated;
   if (days === null) return { years, statedOn: null, column: text.column };
