@@ -10,11 +10,14 @@ import type { ConsentWords } from '#engine/consent/index.ts';
 import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNames, MonthNamesData } from '#engine/dates/index.ts';
 import {
+  buildAskedWays,
   buildIdentifierRules,
   buildNoteBirthWords,
   buildNoteHoldWords,
 } from '#engine/detection/index.ts';
 import type {
+  AskedWays,
+  AskedWaysData,
   IdentifierRules,
   IdentifierRulesData,
   NoteBirthData,
@@ -51,6 +54,7 @@ export type Resources = {
   readonly notes: () => NotesReader;
   readonly birthWords: () => NoteBirthWords;
   readonly ageWords: () => AgeWords;
+  readonly askedWays: () => AskedWays;
   readonly holdWords: () => NoteHoldWords;
   readonly identifiers: () => IdentifierRules;
   readonly changePrograms: () => readonly ChangeProgram[];
@@ -91,6 +95,7 @@ function createResources(folder: string): Resources {
     noticeWords: once(() => buildNoticeWords(read('privacy-notice') as NoticeWordsData)),
     notes: once(() => createNotesReader(readNotes(path.join(folder, 'vocabulary', 'notes')))),
     birthWords: once(() => buildNoteBirthWords(read('note-cleaning') as NoteBirthData)),
+    askedWays: once(() => buildAskedWays(read('asked-ways') as AskedWaysData)),
     ageWords: once(() => buildAgeWords(read('ages') as AgeWordsData, resources.months())),
     holdWords: once(() =>
       buildNoteHoldWords(

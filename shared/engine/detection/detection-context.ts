@@ -4,6 +4,7 @@ import type { MonthNames } from '#engine/dates/index.ts';
 import type { NotesReader } from '#engine/notes/index.ts';
 import type { Day } from '#domain/day.ts';
 import type { DateOrder, MappedColumn, SourceHeading } from '#domain/source.ts';
+import type { AskedWays } from './notes/asked-ways.ts';
 import type { IdentifierRules } from './numbers/identifier-rules.ts';
 import type { NoteBirthWords } from './notes/note-birth-words.ts';
 import type { NoteHoldWords } from './notes/note-hold-words.ts';
@@ -34,5 +35,6 @@ export type DetectionContext = {
   readonly holdWords: NoteHoldWords;
   readonly birthWords: NoteBirthWords;
   readonly ageWords: AgeWords;
+  readonly askedWays: AskedWays;
   readonly identifiers: IdentifierRules;
 };

@@ -7,6 +7,7 @@ export type { DetectionContext } from './detection-context.ts';
 export { normaliseEmail, normaliseEmails } from './contacts/normalise-email.ts';
 export { normalisePhone, normalisePhones } from './contacts/normalise-phone.ts';
 export { phoneDamageOf } from './contacts/spreadsheet-damage.ts';
+export { buildAskedWays, type AskedWays, type AskedWaysData } from './notes/asked-ways.ts';
 export {
   buildNoteBirthWords,
   type NoteBirthData,

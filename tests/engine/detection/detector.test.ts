@@ -8,6 +8,7 @@ import { reduceConsent } from '#engine/consent/index.ts';
 import { createDetector, type DetectionContext } from '#engine/detection/index.ts';
 import {
   ageWords,
+  askedWays,
   birthWords,
   consentWords,
   holdWords,
@@ -18,7 +19,16 @@ import {
 } from '#support/shipped/detection-data.ts';
 import { processorTimeOf } from '#support/processor-time.ts';
 
-const shared = { months, consentWords, notes, holdWords, birthWords, ageWords, identifiers };
+const shared = {
+  months,
+  consentWords,
+  notes,
+  holdWords,
+  birthWords,
+  ageWords,
+  askedWays,
+  identifiers,
+};
 
 type Column = readonly [role: ColumnRole, name?: string];
 

@@ -3,6 +3,7 @@ import { dayOf } from '#domain/day.ts';
 import { createDetector } from '#engine/detection/index.ts';
 import {
   ageWords,
+  askedWays,
   birthWords,
   consentWords,
   holdWords,
@@ -37,6 +38,7 @@ const read = createDetector({
   holdWords,
   birthWords,
   ageWords,
+  askedWays,
   identifiers,
 });
 

@@ -2,9 +2,11 @@ import { buildAgeWords, type AgeWordsData } from '#engine/age/index.ts';
 import { buildConsentWords, type ConsentWordsData } from '#engine/consent/index.ts';
 import { buildMonthNames, type MonthNamesData } from '#engine/dates/index.ts';
 import {
+  buildAskedWays,
   buildIdentifierRules,
   buildNoteBirthWords,
   buildNoteHoldWords,
+  type AskedWaysData,
   type IdentifierRulesData,
   type NoteBirthData,
   type NoteHoldsData,
@@ -33,6 +35,9 @@ export const consentWords = buildConsentWords(
 );
 const noteWords = readShippedJson('vocabulary/note-cleaning.json') as NoteBirthData;
 export const birthWords = buildNoteBirthWords(noteWords);
+export const askedWays = buildAskedWays(
+  readShippedJson('vocabulary/asked-ways.json') as AskedWaysData,
+);
 export const ageWords = buildAgeWords(
   readShippedJson('vocabulary/ages.json') as AgeWordsData,
   months,

@@ -58,6 +58,7 @@ export function detectorOf(
     holdWords: resources.holdWords(),
     birthWords: resources.birthWords(),
     ageWords: resources.ageWords(),
+    askedWays: resources.askedWays(),
     identifiers: resources.identifiers(),
   });
   const { reading } = list;

@@ -1,6 +1,6 @@
 import { kindOfCell, registersIn } from '#engine/consent/index.ts';
 import type { NoteGuard, NoteKind, NoteSign } from '#engine/notes/index.ts';
-import type { EvidenceReason } from '#domain/consent.ts';
+import { channels, type Channel, type EvidenceReason } from '#domain/consent.ts';
 import { completedYears } from '#domain/day.ts';
 import type { MarkKind } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
@@ -14,6 +14,7 @@ import { hasIdentityNumber } from '../numbers/find-numbers.ts';
 import { isNobodyElse, isNoValue } from '../numbers/identifier-rules.ts';
 import { birthsBesideNames, numbersNamedBy } from '../numbers/named-numbers.ts';
 import { memoise } from '#base/memoise.ts';
+import { askedWays } from '../notes/asked-ways.ts';
 import { holdInNote } from '../notes/note-hold.ts';
 import { noteBirthReader } from './note-birth-reader.ts';
 import { reasonOfSign } from '../notes/note-reasons.ts';
@@ -116,12 +117,41 @@ export function noteReader(column: MappedColumn, context: DetectionContext): Cel
     return besideRegisters(signs, registersIn(cell, context.consentWords), cell);
   });
   const births = noteBirthReader(column, context);
+  const asked = memoise((cell) => askedWays(cell, context.askedWays));
   return (cell, draft) => {
     births(cell, draft);
     const { signs, registers } = read(cell);
-    for (const sign of signs) addSign(sign, column.index, draft);
+    for (const sign of signs) {
+      if (ofContact.has(sign.kind) && isWider(sign, asked(cell))) {
+        addRefusalOfOthers(sign, column.index, { draft, asked: asked(cell) });
+      } else addSign(sign, column.index, draft);
+    }
     for (const register of registers) addRegister(register, column.index, draft);
   };
+}
+
+/** A refusal of contact, and none of being kept at all. */
+const ofContact: ReadonlySet<NoteKind> = new Set(['withdrew', 'dnc', 'dnc_call']);
+
+/** It says no to a way that the same remark asks for. */
+function isWider({ channel, certain }: NoteSign, asked: ReadonlySet<Channel>): boolean {
+  return certain && asked.size > 0 && (channel === null || asked.has(channel));
+}
+
+/**
+ * "Не писать, только звонить": a no to every way but the one that is asked for. That one stays a doubt: a remark never
+ * permits, and somebody's answer beside it may be older.
+ */
+function addRefusalOfOthers(
+  sign: NoteSign,
+  column: number,
+  { draft, asked }: { readonly draft: RecordDraft; readonly asked: ReadonlySet<Channel> },
+): void {
+  const of = sign.channel === null ? channels : [sign.channel];
+  for (const channel of of) {
+    if (asked.has(channel)) addDoubt({ ...sign, channel }, column, draft);
+    else addCertain({ ...sign, kind: 'dnc', channel }, column, draft);
+  }
 }
 
 /**
