@@ -32,6 +32,7 @@ export const noteParts = [
   'fresh-j',
   'fresh-l',
   'fresh-m',
+  'fresh-n',
   'unseen-a',
   'unseen-b',
   'unseen-c',
