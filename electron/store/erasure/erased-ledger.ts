@@ -6,7 +6,7 @@ import type { ReadableStore, WritableStore } from '../database.ts';
 import { replaceFile } from '../durable-file.ts';
 import { readSecret } from '../secrets.ts';
 import { inTransaction } from '../transaction.ts';
-import { FINGERPRINT_BYTES, fingerprintsIn, listSuppressionGroups } from './packed-fingerprints.ts';
+import { FINGERPRINT_BYTES, fingerprintsIn } from './packed-fingerprints.ts';
 import type { SuppressionGroup } from './packed-fingerprints.ts';
 import { ADDED_AND_ERASED, addEntry } from './suppression.ts';
 
@@ -29,9 +29,12 @@ export function ledgerPath(path: string): string {
 }
 
 /** As a whole, so that what was brought back goes out again. Nothing is written while nobody was ever erased. */
-export function writeErasedLedger(store: ReadableStore): void {
+export function writeErasedLedger(
+  store: ReadableStore,
+  listed: readonly SuppressionGroup[], // all that are not to be contacted
+): void {
   const path = ledgerPath(store.path);
-  const groups = listSuppressionGroups(store, ['erased', ADDED_AND_ERASED]);
+  const groups = listed.filter(({ reason }) => reason === 'erased' || reason === ADDED_AND_ERASED);
   if (groups.length === 0 && !existsSync(path)) return;
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(store), nonce);

@@ -4,7 +4,7 @@ import type { ReadableStore } from '../database.ts';
 import { readTrailHead } from '../proof/trail.ts';
 import { openSigner } from '../secrets.ts';
 import { readSettings } from '../settings.ts';
-import { listErasedRows, listSuppressionGroups } from './packed-fingerprints.ts';
+import { listErasedRows } from './packed-fingerprints.ts';
 import type { SuppressionGroup } from './packed-fingerprints.ts';
 
 export type ErasedContent = {
@@ -47,7 +47,10 @@ type ListFile = (PackedFile | ListedFile) & {
 };
 
 /** The list as it is now, signed, in pieces: as one text it would be held in memory several times. */
-export function sealList(store: ReadableStore): readonly [Buffer, string] {
+export function sealList(
+  store: ReadableStore,
+  listed: readonly SuppressionGroup[],
+): readonly [Buffer, string] {
   const { seq, hash } = readTrailHead(store);
   const packed: Buffer[] = [];
   /** Stands for fingerprints until the text around them is made. */
@@ -59,7 +62,7 @@ export function sealList(store: ReadableStore): readonly [Buffer, string] {
     seq,
     hash,
     batches: listErasedRows(store).map(({ batch, rows }) => ({ batch, rows: placeOf(rows) })),
-    suppression: listSuppressionGroups(store).map(({ fingerprints, ...group }) => ({
+    suppression: listed.map(({ fingerprints, ...group }) => ({
       ...group,
       fingerprints: placeOf(fingerprints),
     })),

@@ -6,7 +6,8 @@ import { replaceFile } from '../durable-file.ts';
 import { inTransaction } from '../transaction.ts';
 import { contentOf, openSealed, sealList } from './erased-list-file.ts';
 import type { ErasedContent } from './erased-list-file.ts';
-import { fingerprintsIn, toHex } from './packed-fingerprints.ts';
+import { fingerprintsIn, listSuppressionGroups, toHex } from './packed-fingerprints.ts';
+import type { SuppressionGroup } from './packed-fingerprints.ts';
 import { addEntry } from './suppression.ts';
 
 /**
@@ -35,8 +36,12 @@ export function erasedMark(store: ReadableStore): string {
 }
 
 /** Written whole, synced and renamed: the list from before or the one from after. */
-export function writeErasedList(store: ReadableStore, paths: readonly string[]): void {
-  const pieces = sealList(store);
+export function writeErasedList(
+  store: ReadableStore,
+  paths: readonly string[],
+  listed: readonly SuppressionGroup[] = listSuppressionGroups(store),
+): void {
+  const pieces = sealList(store, listed);
   for (const path of paths) replaceFile(path, pieces);
 }
 

@@ -15,18 +15,11 @@ export const FINGERPRINT_BYTES = 32;
 /** SQLite puts them together: as rows, half a million of them would be as many objects. */
 const PACKED = "CAST(group_concat(CAST(fingerprint AS TEXT), '' ORDER BY fingerprint) AS BLOB)";
 
-export function listSuppressionGroups(
-  store: ReadableStore,
-  reasons: readonly string[] | null = null, // null: of every reason
-): readonly SuppressionGroup[] {
-  const wanted = reasons === null ? null : JSON.stringify(reasons);
+export function listSuppressionGroups(store: ReadableStore): readonly SuppressionGroup[] {
   return allRows<SuppressionGroup>(
     store,
     `SELECT kind, reason, added_on AS addedOn, normaliser, ${PACKED} AS fingerprints FROM suppression
-     WHERE ? IS NULL OR reason IN (SELECT value FROM json_each(?)) GROUP BY kind, reason, added_on, normaliser
-     ORDER BY added_on, kind, reason, normaliser`,
-    wanted,
-    wanted,
+     GROUP BY kind, reason, added_on, normaliser ORDER BY added_on, kind, reason, normaliser`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { hash as digestOf } from 'node:crypto';
+import { SHA256_BYTES, writeSha256 } from '../short-sha256.ts';
 
 /** Four words of a digest. */
 export type DigestWords = readonly [number, number, number, number];
@@ -54,6 +54,7 @@ export function createDigest(
 ): (folded: Uint8Array, at: number, end: number) => DigestWords {
   let room = Buffer.alloc(key.length + 256);
   room.set(key);
+  const digest = Buffer.alloc(SHA256_BYTES);
   return (folded, at, end) => {
     const size = key.length + end - at;
     if (size > room.length) {
@@ -61,7 +62,7 @@ export function createDigest(
       room.set(key);
     }
     room.set(folded.subarray(at, end), key.length);
-    const digest = digestOf('sha256', room.subarray(0, size), 'buffer');
+    writeSha256(digest, 0, room.subarray(0, size));
     return [
       digest.readInt32LE(0),
       digest.readInt32LE(4),

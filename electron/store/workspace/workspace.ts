@@ -14,6 +14,7 @@ import { replaceFile } from '../durable-file.ts';
 import { ledgerPath, writeErasedLedger } from '../erasure/erased-ledger.ts';
 import { toDiskProblem } from '../disk-problem.ts';
 import { erasedMark, erasedPath, writeErasedList } from '../erasure/erased-list.ts';
+import { listSuppressionGroups } from '../erasure/packed-fingerprints.ts';
 import { guarded, isPlain, keyPath, readKeyFile } from './key-file.ts';
 import { createSchema, migrate } from '../migrate.ts';
 import { forgetRenewal, settleRenewal } from './renew-data-key.ts';
@@ -288,8 +289,7 @@ function openHandle(
     const mark = erasedMark(store);
     const isKept = mark !== '' || existsSync(erasedPath(store.path));
     try {
-      if (mark !== kept) writeErasedLedger(store);
-      if (mark !== kept && isKept) writeErasedLists(store);
+      if (mark !== kept) writeErased(store, isKept);
       kept = mark;
       writeAnchor(store, dataKey);
     } catch (error) {
@@ -312,13 +312,16 @@ function openHandle(
   return { path: store.path, store, dataKey, rolledBack, elsewhere, ...whole, anchor, close };
 }
 
-/** Beside the workspace, and beside each of its backups that can be reached. */
-function writeErasedLists(store: WritableStore): void {
-  writeErasedList(store, [erasedPath(store.path)]);
+/** Beside the workspace; the list beside each of its backups that can be reached, too. */
+function writeErased(store: WritableStore, isListed: boolean): void {
+  const listed = listSuppressionGroups(store); // once: of many people, sorting them takes a second
+  writeErasedLedger(store, listed);
+  if (!isListed) return;
+  writeErasedList(store, [erasedPath(store.path)], listed);
   for (const { path } of listBackups(store)) {
     if (!existsSync(path)) continue;
     try {
-      writeErasedList(store, [erasedPath(path)]);
+      writeErasedList(store, [erasedPath(path)], listed);
     } catch {
       // a stick that cannot be written to: the list beside the workspace is the one that counts
     }
