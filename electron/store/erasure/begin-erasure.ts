@@ -11,6 +11,7 @@ import { allRows, oneNumber, runChange, runScript } from '../database.ts';
 import type { Cell, WritableStore } from '../database.ts';
 import { partDependents, rewriteRows } from '../records/dependents.ts';
 import { toDiskProblem } from '../disk-problem.ts';
+import { holdLog, releaseLog } from '../held-log.ts';
 import { tablesByPerson, tablesByRecord } from './field-inventory.ts';
 import { countLeftBehind } from './count-left-behind.ts';
 import { noteErasedRows } from './erased-rows.ts';
@@ -90,11 +91,15 @@ export function beginErasure(
 ): Result<BegunErasure, Problem> {
   if (isReplaced(store)) return failed(problem('workspace/replaced'));
   const erasure = planErasureRow(store, order, order.erasedValues.length);
+  holdLog(store); // until `completeErasure`
   try {
     const begun = inTransaction(store, () => erasePeople(store, order, erasure));
-    if (!begun.ok) forgetPlan(store, erasure);
+    if (begun.ok) return begun;
+    releaseLog(store);
+    forgetPlan(store, erasure);
     return begun;
   } catch (error) {
+    releaseLog(store);
     if (error instanceof LeftBehind) {
       forgetPlan(store, erasure);
       return failed(problem('erasure/residue-found', { residues: error.rows }));

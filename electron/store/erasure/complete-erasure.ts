@@ -10,6 +10,7 @@ import type { Problem } from '#domain/problem.ts';
 import { allRows, oneNumber, oneRow, runChange } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { toDiskProblem } from '../disk-problem.ts';
+import { releaseLog } from '../held-log.ts';
 import { forgetPlan } from './begin-erasure.ts';
 import { erasureSteps } from './erasure-steps.ts';
 import { isSealed } from '../sealing/sealed-batches.ts';
@@ -31,7 +32,11 @@ export type CompletionOptions = {
   readonly at: string; // ISO instant, UTC
   readonly onState?: (state: ErasureState) => void;
   readonly onSearched?: (bytes: number, of: number) => void;
+  /** From a log of so many bytes on it takes seconds to move it into the file: a thread does so while the file is written anew. */
+  readonly largeLog?: number;
 };
+
+const LARGE_LOG = 64 * 1024 * 1024; // bytes
 
 type ErasureRow = {
   readonly id: number;
@@ -64,6 +69,8 @@ export function completeErasure(
     const known = toDiskProblem(error, store.path);
     if (known === null) throw error;
     return failed(known);
+  } finally {
+    releaseLog(store);
   }
 }
 
@@ -107,20 +114,26 @@ type Step = {
 /** After a restart the steps are simply done again: they cost time and nothing else. */
 function rewrite(store: WritableStore, step: Step): Result<null, Problem> {
   if (isReplaced(store)) return failed(problem('workspace/replaced'));
-  const busy = checkpoint(store);
+  const log = isLeftFull(store, step.options) ? 'full' : 'emptied';
+  const busy = log === 'full' ? null : checkpoint(store);
   if (busy !== null) return failed(busy);
-  noteState(store, step, 'checkpointed');
+  if (log === 'emptied') noteState(store, step, 'checkpointed');
   step.options.onState?.('checkpointed');
   const tight = findTightSpace(store);
   if (tight !== null) return failed(tight);
   const version = schemaVersion(store);
-  erasureSteps.rewrite(store);
+  erasureSteps.rewrite(store, log);
   if (schemaVersion(store) <= version) return failed(incomplete('rewrite'));
   noteState(store, step, 'rewritten');
   const last = checkpoint(store);
   if (last !== null) return failed(last);
   step.options.onState?.('rewritten');
   return ok(null);
+}
+
+/** Whether the log is left to the rewriting. Both need room on the disk then; where it is tight, one goes after the other. */
+function isLeftFull(store: WritableStore, { largeLog = LARGE_LOG }: CompletionOptions): boolean {
+  return writeAheadLogBytes(store) >= largeLog && findTightSpace(store) === null;
 }
 
 function search(

@@ -32,7 +32,7 @@ export type ErasureSteps = {
   /** Moves the write-ahead log into the file and empties it. False while a reader forbids it. */
   readonly checkpoint: (store: WritableStore) => boolean;
   /** Writes the file anew without its free room. */
-  readonly rewrite: (store: WritableStore) => void;
+  readonly rewrite: (store: WritableStore, log: 'emptied' | 'full') => void;
   /** Takes the digests of the searched values away. */
   readonly dropNeedles: (store: WritableStore, erasure: number) => void;
 };
@@ -83,9 +83,7 @@ export const erasureSteps: ErasureSteps = Object.freeze({
     const [answer] = store.database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
     return answer?.busy === 0;
   },
-  rewrite: (store: WritableStore): void => {
-    rewriteFile(store);
-  },
+  rewrite: rewriteFile,
   dropNeedles: (store: WritableStore, erasure: number): void => {
     runChange(store, 'DELETE FROM erasure_needle WHERE erasure = ?', erasure);
   },

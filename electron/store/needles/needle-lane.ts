@@ -13,14 +13,16 @@ export type OnCandidate = (at: number, length: number) => void;
 export type LaneTables = {
   readonly windows: Windows;
   readonly pairs: Int32Array; // a table of hashes; 0: free
-  readonly filter: Uint8Array;
+  readonly filter: Int32Array;
   readonly shorten: number; // how far a hash is shifted to fit the filter
 };
 
 export type Lane = Pick<LaneTables, 'filter' | 'shorten'> & {
   readonly size: number;
   readonly candidates: (
-    place: { readonly folded: Uint8Array; readonly window: number; readonly value: number },
+    folded: Uint8Array,
+    window: number, // where it begins
+    value: number, // its hash
     found: OnCandidate,
   ) => void;
 };
@@ -37,7 +39,11 @@ type Windows = {
 };
 
 export const SPREAD = 0x9e37_79b1; // odd: spreads a hash over a table
-const FILTER_BITS_A_WINDOW = 16;
+/** With more of them fewer pass, but the filter leaves the processor's cache, which costs more: half a million needles have 2 MB. */
+const FILTER_BITS_A_WINDOW = 8;
+const BITS_OF_WORD = 5;
+/** How far a hash is shifted for the second bit; the first is the end of the spread hash. A shift by 32 and more begins anew. */
+export const OTHER_BIT = 13;
 /** Needles of an older program have a hash of their last bytes only. */
 const ENDS_ONLY = 0x80;
 const SKIP_MASK = 0x7f;
@@ -63,7 +69,7 @@ export function layLane(words: Int32Array, takes: (length: number) => boolean): 
   }
   const bits = filterBits(windows.count);
   const filter = toFilter(windows.hashes.subarray(0, windows.count), bits);
-  return { windows, pairs, filter, shorten: 32 - bits };
+  return { windows, pairs, filter, shorten: 32 - bits + BITS_OF_WORD };
 }
 
 export function openLane(tables: LaneTables, hash: WindowHash): Lane {
@@ -74,7 +80,7 @@ export function openLane(tables: LaneTables, hash: WindowHash): Lane {
 function candidatesOf(windows: Windows, pairs: Int32Array, hash: WindowHash): Lane['candidates'] {
   const { hashes, lengths, skips, slots } = windows;
   const mask = slots.length - 1;
-  return ({ folded, window, value }, found) => {
+  return (folded, window, value, found) => {
     for (let slot = Math.imul(value, SPREAD) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const index = (slots[slot] as number) - 1;
       if (hashes[index] !== value) continue;
@@ -89,9 +95,11 @@ function candidatesOf(windows: Windows, pairs: Int32Array, hash: WindowHash): La
   };
 }
 
-export function mayBegin(lane: Lane, value: number): boolean {
-  const short = Math.imul(value, SPREAD) >>> lane.shorten;
-  return ((lane.filter[short >>> 3] as number) & (1 << (short & 7))) !== 0;
+/** Written out once more where it is asked of every second byte. */
+export function mayBegin({ filter, shorten }: Lane, value: number): boolean {
+  const spread = Math.imul(value, SPREAD);
+  const missing = ~(filter[spread >>> shorten] as number);
+  return (missing & ((1 << spread) | (1 << (value >>> OTHER_BIT)))) === 0;
 }
 
 function placesOf(words: Int32Array, takes: (length: number) => boolean): number[] {
@@ -137,11 +145,13 @@ function filterBits(windows: number): number {
   return Math.min(MOST_FILTER_BITS, Math.max(LEAST_FILTER_BITS, wanted));
 }
 
-function toFilter(hashes: Int32Array, bits: number): Uint8Array {
-  const filter = sharedBytes(2 ** (bits - 3));
+/** Two bits of one word for each hash: of thirty others about one has both. */
+function toFilter(hashes: Int32Array, bits: number): Int32Array {
+  const filter = sharedWords(2 ** (bits - BITS_OF_WORD));
   for (const hash of hashes) {
-    const short = Math.imul(hash, SPREAD) >>> (32 - bits);
-    filter[short >>> 3] = (filter[short >>> 3] ?? 0) | (1 << (short & 7));
+    const spread = Math.imul(hash, SPREAD);
+    const word = spread >>> (32 - bits + BITS_OF_WORD);
+    filter[word] = (filter[word] ?? 0) | (1 << spread) | (1 << (hash >>> OTHER_BIT));
   }
   return filter;
 }

@@ -1,6 +1,6 @@
 import { createDigest, createFolder, createWindowHash, LONG_NEEDLE } from './needle-hash.ts';
 import type { WindowHash } from './needle-hash.ts';
-import { layLane, mayBegin, openLane, SPREAD } from './needle-lane.ts';
+import { layLane, mayBegin, openLane, OTHER_BIT, SPREAD } from './needle-lane.ts';
 import type { Lane, LaneTables, OnCandidate } from './needle-lane.ts';
 import { NeedleSet } from './needle-set.ts';
 import type { SharedNeedles } from './needle-set.ts';
@@ -86,9 +86,10 @@ function findLong(folded: Uint8Array, { lane, hash }: Reading, found: OnCandidat
     high = (high >>> 16) | ((halves[half] as number) << 16);
     if (half < 3) continue;
     const value = hash(low, high);
-    const short = Math.imul(value, SPREAD) >>> shorten;
-    if (((filter[short >>> 3] as number) & (1 << (short & 7))) === 0) continue;
-    lane.candidates({ folded, window: (half - 3) * 2, value }, found);
+    const spread = Math.imul(value, SPREAD);
+    const missing = ~(filter[spread >>> shorten] as number);
+    if ((missing & ((1 << spread) | (1 << (value >>> OTHER_BIT)))) !== 0) continue;
+    lane.candidates(folded, (half - 3) * 2, value, found);
   }
 }
 
@@ -100,6 +101,6 @@ function findShort(folded: Uint8Array, { lane, hash }: Reading, found: OnCandida
     if (index < 5) continue;
     const value = hash(low, high);
     if (!mayBegin(lane, value)) continue;
-    lane.candidates({ folded, window: index - 5, value }, found);
+    lane.candidates(folded, index - 5, value, found);
   }
 }

@@ -5,9 +5,9 @@ import type { Result } from '#base/result.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReadableStore } from '../database.ts';
-import { checkBeside } from './check-beside.ts';
 import { isWhole } from './is-whole.ts';
 import { guarded } from './key-file.ts';
+import { workBeside } from './work-beside.ts';
 
 export type WholeCheck = {
   /** Walks the whole file once; asked again, the same answer. Problem: `workspace/damaged`. */
@@ -30,12 +30,12 @@ export function isCheckedAtOnce(path: string): boolean {
 
 export function createWholeCheck(store: ReadableStore): WholeCheck {
   let outcome: Result<null, Problem> | null = null;
-  let beside: ReturnType<typeof checkBeside> = null;
+  let beside: ReturnType<typeof workBeside> = null;
   return {
     check: () =>
       (outcome ??= guarded(store.path, () => toOutcome(store, beside?.() ?? isWhole(store)))),
     beginCheck: () => {
-      if (outcome === null) beside ??= checkBeside(store);
+      if (outcome === null) beside ??= workBeside(store, 'check');
     },
   };
 }

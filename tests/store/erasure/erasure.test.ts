@@ -97,6 +97,32 @@ describe('a purge', () => {
     expect(listSources(workspace.store)[0]).toMatchObject({ erased: 30, recordsLeft: 270 });
   });
 
+  it('leaves nothing either where a thread moves the log while the file is written anew', () => {
+    const canaries = importCanaries(workspace.store, 300);
+    const begun = valueOf(beginErasure(workspace.store, orderFor(canaries)));
+    expect(statSync(`${workspace.path}-wal`).size).toBeGreaterThan(0);
+    const options = { at: AT, largeLog: 1 };
+    const proof = valueOf(completeErasure(workspace.store, begun.erasure, options));
+    expect(proof).toMatchObject({ residues: 0, writeAheadLogBytes: 0, searchedValues: 90 });
+    expect(scan(tokensOf(canaries, 'erase')).residues).toStrictEqual([]);
+    expect(new Set(scan(tokensOf(canaries, 'keep')).residues.map(({ token }) => token)).size).toBe(
+      tokensOf(canaries, 'keep').length,
+    );
+    expect(listBatches(workspace.store)[0]).toMatchObject({ state: 'searched' });
+  });
+
+  it.each([
+    ['is begun', false],
+    ['is completed', true],
+  ])('keeps the log until it is completed, and lets commits move it again: %s', (_, isDone) => {
+    const canaries = importCanaries(workspace.store, 20);
+    const pagesOfLog = (): number => oneNumber(workspace.store, 'PRAGMA wal_autocheckpoint');
+    const usual = pagesOfLog();
+    const begun = valueOf(beginErasure(workspace.store, orderFor(canaries)));
+    if (isDone) valueOf(completeErasure(workspace.store, begun.erasure, { at: AT }));
+    expect(pagesOfLog()).toBe(isDone ? usual : 0);
+  });
+
   it('is on the trail, in the list of batches and on the suppression list', () => {
     const canaries = importCanaries(workspace.store, 20);
     const begun = valueOf(beginErasure(workspace.store, orderFor(canaries)));
@@ -186,20 +212,28 @@ describe('an anonymisation', () => {
 });
 
 describe('an erasure that meets an obstacle', () => {
-  it('is not called done while a reader holds old pages, and finishes when it lets go (C11)', () => {
-    workspace.store.database.pragma('busy_timeout = 50');
-    const canaries = importCanaries(workspace.store, 60);
-    const reader = valueOf(openReader(workspace.path, workspace.dataKey));
-    reader.database.exec('BEGIN');
-    expect(oneNumber(reader, 'SELECT count(*) FROM record')).toBe(60);
-    const begun = valueOf(beginErasure(workspace.store, orderFor(canaries)));
-    const problem = problemOf(completeErasure(workspace.store, begun.erasure, { at: AT }));
-    expect(problem.code).toBe('erasure/incomplete');
-    expect(hasPendingErasure(workspace.store)).toBe(true);
-    closeReader(reader);
-    expect(valueOf(resumeErasures(workspace.store, AT))).toHaveLength(1);
-    expect(scan(tokensOf(canaries, 'erase')).residues).toStrictEqual([]);
-  });
+  it.each([
+    ['', {}],
+    [', with a log that a thread moves', { largeLog: 1 }],
+  ])(
+    'is not called done while a reader holds old pages, and finishes when it lets go (C11)%s',
+    (_, log) => {
+      workspace.store.database.pragma('busy_timeout = 50');
+      const canaries = importCanaries(workspace.store, 60);
+      const reader = valueOf(openReader(workspace.path, workspace.dataKey));
+      reader.database.exec('BEGIN');
+      expect(oneNumber(reader, 'SELECT count(*) FROM record')).toBe(60);
+      const begun = valueOf(beginErasure(workspace.store, orderFor(canaries)));
+      const problem = problemOf(
+        completeErasure(workspace.store, begun.erasure, { at: AT, ...log }),
+      );
+      expect(problem.code).toBe('erasure/incomplete');
+      expect(hasPendingErasure(workspace.store)).toBe(true);
+      closeReader(reader);
+      expect(valueOf(resumeErasures(workspace.store, AT))).toHaveLength(1);
+      expect(scan(tokensOf(canaries, 'erase')).residues).toStrictEqual([]);
+    },
+  );
 
   it('reports a value that is still there, and tells it from one inside a longer word', () => {
     const canaries = importCanaries(workspace.store, 20);

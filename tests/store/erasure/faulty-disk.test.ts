@@ -20,6 +20,11 @@ const shim = compileShim();
 /** Faults and cuts of each kind; `LETHE_KILLS=200` for the full measure of the threat list. */
 const TIMES = Number(process.env['LETHE_KILLS'] ?? 5);
 const PEOPLE = 400;
+/** Whether a thread moves the log while the file is written anew, as for very many people. */
+const LOGS = [
+  ['a small log', Number.MAX_SAFE_INTEGER],
+  ['a log that a thread moves', 1],
+] as const;
 const FILE = path.join(import.meta.dirname, 'fault-scenario.ts');
 
 describe('a disk that fails', () => {
@@ -38,7 +43,7 @@ describe('a disk that fails', () => {
 });
 
 if (shim !== null)
-  describe('a purge on a disk that fails', () => {
+  describe.each(LOGS)('a purge on a disk that fails, with %s', (_, largeLog) => {
     const { folder, remove } = makeFolder();
     const master = path.join(folder, 'master.lethe');
     let key = '';
@@ -63,7 +68,7 @@ if (shim !== null)
       const file = path.join(place, 'w.lethe');
       const word = path.join(folder, `word of ${path.basename(place)}`);
       copyFileSync(master, file);
-      const values = [file, key, String(PEOPLE), word];
+      const values = [file, key, String(PEOPLE), word, String(largeLog)];
       const report = await runOnFaultyDisk(
         shim ?? '',
         { file: FILE, values },
@@ -92,7 +97,7 @@ if (shim !== null)
     ] as const)(
       'leaves before or after, and says which: %s',
       { timeout: 60_000 + TIMES * 15_000 },
-      async (_, kind) => {
+      async (__, kind) => {
         for (let time = 0; time < TIMES; time += 1) {
           const at = 1 + Math.floor(((time + random()) * changes) / TIMES);
           const { report, file, said, place } = await run({ fault: { at, ...kind } });
