@@ -138,19 +138,23 @@ export function findSharedKeys(
   return keys.filter((key) => findPeopleWithKey(store, key).some((person) => !people.has(person)));
 }
 
-/** Whether several records have a value: one walk over the keys, and no question for each value. */
-export function sharedKeys(store: ReadableStore, kind: MatchingKind): (value: string) => boolean {
+export type SharedKeys = {
+  readonly has: (value: string) => boolean;
+  readonly records: ReadonlySet<number>; // that have one
+};
+
+/** Values that several records have: one walk over the keys, and no question for each value. */
+export function sharedKeys(store: ReadableStore, kind: MatchingKind): SharedKeys {
   writeWaitingKeys(store);
   const hash = matchingHash(store);
-  const shared = new Set(
-    store.database
-      .prepare(
-        'SELECT hash FROM matching_key WHERE kind = ? GROUP BY hash HAVING min(record) < max(record)',
-      )
-      .pluck()
-      .iterate(kindCode(kind)) as Iterable<number>,
-  );
-  return (value) => shared.has(hash(value));
+  const [hashes, records] = [new Set<number>(), new Set<number>()];
+  const keys = store.database.prepare(BLOCKS).raw();
+  for (const key of keys.iterate(kindCode(kind), kindCode(kind))) {
+    const [shared, record] = key as [number, number];
+    hashes.add(shared);
+    records.add(record);
+  }
+  return { has: (value) => hashes.has(hash(value)), records };
 }
 
 /** Everybody with a record that has this value. */

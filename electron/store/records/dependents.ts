@@ -36,6 +36,12 @@ const tiesOf = (
   CROSS JOIN person c ON c.id = d.person CROSS JOIN person g ON g.id = o.person
   WHERE d.dependent > 0`;
 
+/** Records of all children whom rows name. */
+export function listDependentRecords(store: ReadableStore): readonly number[] {
+  const sql = 'SELECT id FROM record INDEXED BY record_dependent WHERE dependent > 0';
+  return allRows<{ id: number }>(store, sql).map(({ id }) => id);
+}
+
 /** Every tie that one of these people has, as a child or as the person of the row. */
 export function listTies(store: ReadableStore, people: ReadonlySet<number>): DependentTie[] {
   const ties: DependentTie[] = [];

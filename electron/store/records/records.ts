@@ -68,17 +68,23 @@ function* growingRuns(people: Iterable<number>): Generator<readonly number[]> {
   if (run.length > 0) yield run;
 }
 
-/** E-mails and phones as the records of these people hold them, in no order. */
+/** E-mails and phones as the records of these people hold them, in no order; of all their records, or of those among some. */
 export function* walkContactsOfPeople(
   store: ReadableStore,
   people: readonly number[],
+  among?: ReadonlySet<number>,
 ): Generator<{ readonly emails: readonly string[]; readonly phones: readonly string[] }> {
   for (let from = 0; from < people.length; from += PEOPLE_A_QUERY) {
+    const records = allRows<{ id: number }>(
+      store,
+      'SELECT id FROM record WHERE person IN (SELECT value FROM json_each(?)) AND person > 0', // from an index
+      JSON.stringify(people.slice(from, from + PEOPLE_A_QUERY)),
+    ).flatMap(({ id }) => (among?.has(id) === false ? [] : [id]));
+    if (records.length === 0) continue;
     const rows = allRows<Pick<RecordRow, 'emails' | 'phones'>>(
       store,
-      `SELECT emails, phones FROM record
-       WHERE person IN (SELECT value FROM json_each(?)) AND person > 0`,
-      JSON.stringify(people.slice(from, from + PEOPLE_A_QUERY)),
+      'SELECT emails, phones FROM record WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(records),
     );
     for (const { emails, phones } of rows) {
       yield { emails: splitValues(emails), phones: splitValues(phones) };

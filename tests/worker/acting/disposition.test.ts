@@ -151,6 +151,36 @@ describe('a purge', () => {
     expect(imported.sources[0]).toMatchObject({ records: 1, suppressed: 1 });
   });
 
+  it.each([
+    ['few people', 0],
+    ['very many', 1100],
+  ])(
+    'does not silence whoever has the same mailbox, however it is written: %s',
+    async (_, more) => {
+      const filler = Array.from(
+        { length: more },
+        (__, at) => `Gone ${at},gone${at}@example.com,no`,
+      );
+      const list = [
+        'name,email,newsletter',
+        'Anna Adler,a.dler+shop@gmail.com,no',
+        'Max Adler,ad.ler@googlemail.com,yes',
+        ...filler,
+      ].join('\n');
+      await lethe.get('source/import', {
+        files: [asFound(writeList(lethe.folder, 'family.csv', list))],
+        country: 'DE',
+      });
+      await lethe.get('disposition/run', order({ confirmedPeople: 3 + more }));
+      const again = 'name,email\nMax Adler,ad.ler@gmail.com\nAnna Adler,adler@gmail.com\n';
+      const imported = await lethe.get('source/import', {
+        files: [asFound(writeList(lethe.folder, 'more.csv', again))],
+        country: 'DE',
+      });
+      expect(imported.sources[0]).toMatchObject({ records: 1, suppressed: 1 });
+    },
+  );
+
   it('hands over what it takes out, where that is asked for', async () => {
     const done = await lethe.get('disposition/run', order({ exportAs: 'json' }));
     const rows = JSON.parse(written(done, 'people-')) as Record<string, string>[];

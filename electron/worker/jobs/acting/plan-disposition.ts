@@ -7,23 +7,18 @@ import type { Selection } from '#domain/selection.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import type { ContactValues } from '#engine/suppression/index.ts';
 import { planErasure } from '#engine/erasure/index.ts';
-import type { ContactUse } from '#engine/erasure/index.ts';
 import { sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findContactsOfRow } from '#store/records/dependents.ts';
-import { findPeopleWithKey, sharedKeys } from '#store/people/matching-keys.ts';
 import { resolveSelection } from '#store/people/people-selection.ts';
 import { childSubjects } from '../importing/suppressed-children.ts';
 import { noTies, tieRows } from '../matching/tie-rows.ts';
 import type { RestrictionStanding } from '#domain/restriction.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
-import {
-  countRecordsBySource,
-  walkContactsOfPeople,
-  walkRecordsOfPeople,
-} from '#store/records/records.ts';
+import { countRecordsBySource, walkRecordsOfPeople } from '#store/records/records.ts';
 import { listSources } from '#store/records/sources.ts';
 import { systemOf } from '../importing/matching-keys-of.ts';
+import { listContactUses } from './contact-uses.ts';
 import { restrictedFor } from './restricted-people.ts';
 import type { RestrictedPeople } from './restricted-people.ts';
 
@@ -78,7 +73,7 @@ export function planDisposition(
   if (people.length === 0) return failed(problem('selection/empty'));
   const chosen = { people, ...whoStays({ ...selected, people }, restricted, disposition) };
   const tied = isErasing(disposition) ? tieRows(store, chosen, restricted.stay) : noTies(chosen);
-  const contacts = isErasing(disposition) ? contactsOf(store, tied.selected) : [];
+  const contacts = isErasing(disposition) ? listContactUses(store, tied.selected) : [];
   const plan = planErasure({ ...tied, contacts });
   const bySource = countRecordsBySource(store, plan.goes);
   const { emails, phones } = plan.shared;
@@ -144,30 +139,6 @@ export function narrowPlan(
   const bySource = countRecordsBySource(store, goes);
   const records = bySource.reduce((sum, one) => sum + one.records, 0);
   return { ...plan, goes, bySource, records };
-}
-
-/** From here on, one walk over the keys of everybody costs less than a question for each contact. */
-const MANY_PEOPLE = 1000;
-
-/** Of many people, only contacts that several records have: one of a single record is in nobody else's use. */
-function contactsOf(store: ReadableStore, people: readonly number[]): ContactUse[] {
-  const uses = new Map<string, ContactUse>();
-  const isMany = people.length > MANY_PEOPLE;
-  const isShared = {
-    email: isMany ? sharedKeys(store, 'email') : () => true,
-    phone: isMany ? sharedKeys(store, 'phone') : () => true,
-  };
-  const add = (kind: ContactUse['kind'], value: string): void => {
-    if (value === '' || !isShared[kind](value)) return;
-    const key = `${kind} ${value}`;
-    if (uses.has(key)) return;
-    uses.set(key, { kind, value, people: findPeopleWithKey(store, { kind, value }) });
-  };
-  for (const { emails, phones } of walkContactsOfPeople(store, people)) {
-    for (const email of emails) add('email', email);
-    for (const phone of phones) add('phone', phone);
-  }
-  return [...uses.values()];
 }
 
 function subjectsFinder(
