@@ -7,11 +7,12 @@ import type {
   SuppressionEntry,
   SuppressionReason,
 } from '#domain/suppression.ts';
-import { allRows, oneNumber, runChange } from '../database.ts';
+import { inPacks } from '#base/in-packs.ts';
+import { allRows, oneNumber, runChange, runMany } from '../database.ts';
 import type { ReadableStore, WritableStore } from '../database.ts';
 import { inTransaction } from '../transaction.ts';
 import { fingerprintAll, fingerprinter } from './suppression-subjects.ts';
-import type { SuppressionFingerprints } from './suppression-subjects.ts';
+import type { SuppressionFingerprint, SuppressionFingerprints } from './suppression-subjects.ts';
 
 /**
  * Which of these are on the list; one of somebody erased before one that was put there by hand. `size` 0: nothing to look
@@ -41,12 +42,29 @@ export function addFingerprints(
 ): { readonly added: number; readonly known: number } {
   return inTransaction(store, () => {
     let added = 0;
-    for (const { fingerprint, kind } of each()) {
-      const entered = { ...entry, fingerprint, kind, normaliser: NORMALISER_VERSION };
-      if (addEntry(store, entered) === 'new') added += 1;
-    }
+    for (const some of inPacks(each(), ENTRIES_A_STATEMENT)) added += addSome(store, some, entry);
     return { added, known: count - added };
   });
+}
+
+const ENTRIES_A_STATEMENT = 200;
+
+/** Gives how many are new. Half a million of them by one statement each took twice as long. */
+function addSome(
+  store: WritableStore,
+  some: readonly SuppressionFingerprint[],
+  { reason, addedOn }: { readonly reason: SuppressionReason; readonly addedOn: Day },
+): number {
+  const { changes } = runMany(
+    store,
+    `INSERT OR IGNORE INTO suppression (reason, added_on, normaliser, fingerprint, kind)
+     SELECT ?, ?, ?, column1, column2 FROM (VALUES ${some.map(() => '(?, ?)').join(', ')})`,
+    [reason, addedOn, NORMALISER_VERSION, ...some.flatMap((one) => [one.fingerprint, one.kind])],
+  );
+  if (changes < some.length) {
+    for (const { fingerprint } of some) joinReasons(store, fingerprint, reason);
+  }
+  return changes;
 }
 
 /**
@@ -80,15 +98,19 @@ export function addEntry(
     normaliser,
   );
   if (changes > 0) return 'new';
-  const isByHand = reason === 'added';
-  const joined = runChange(
+  return joinReasons(store, fingerprint, reason) && reason !== 'added' ? 'stronger' : 'known';
+}
+
+/** Of an entry that is on the list for the other reason; any other, also one that has just come in, stays as it is. */
+function joinReasons(store: WritableStore, fingerprint: Uint8Array, reason: string): boolean {
+  const { changes } = runChange(
     store,
     `UPDATE suppression SET reason = '${ADDED_AND_ERASED}'
      WHERE fingerprint = ? AND reason <> '${ADDED_AND_ERASED}' AND (reason = 'added') <> ?`,
     fingerprint,
-    isByHand ? 1 : 0,
+    reason === 'added' ? 1 : 0,
   );
-  return joined.changes > 0 && !isByHand ? 'stronger' : 'known';
+  return changes > 0;
 }
 
 /** As whose entry it holds. */

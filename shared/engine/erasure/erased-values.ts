@@ -139,10 +139,9 @@ function joinParts(parts: readonly (string | null)[]): string {
 
 /** Two words or more, two of them no initials, and long enough not to be found by chance. */
 function isTelling(name: string): boolean {
-  const words = foldText(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1);
-  return words.length > 1 && name.length >= MIN_NAME;
+  if (name.length < MIN_NAME) return false;
+  const words = PLAIN_NAME.test(name) ? name.split(' ') : foldText(name).split(/[^\p{L}\p{N}]+/u);
+  return words.filter((word) => word.length > 1).length > 1;
 }
 
 function cellsOf({ columns, cells }: ErasedRecord, roles: readonly ColumnRole[]): string[] {

@@ -1,4 +1,5 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { connectWriter, disconnect } from '#store/database.ts';
 import { beginErasure } from '#store/erasure/erasure.ts';
@@ -65,6 +66,48 @@ describe('the list of those who must not be contacted', () => {
     const later = { ...person, emails: ['annaadler@googlemail.com'], phones: [] };
     expect(lookup.find(fingerprintSubjects(later))).toMatchObject({ kind: 'email' });
     workspace.close();
+  });
+});
+
+describe('entries that are added by the hundred', () => {
+  const { folder, remove } = makeFolder();
+  afterAll(remove);
+  const emails = Array.from({ length: 450 }, (_, at) => `person${at}@example.com`);
+  const subjects = emails.map((text) => ({ kind: 'email' as const, text }));
+  const erased = { reason: 'erased', addedOn: TODAY } as const;
+
+  it('are the same as those that come one by one, and join those put there by hand', () => {
+    const [many, single] = ['many', 'single'].map((name) => {
+      mkdirSync(path.join(folder, name));
+      return makeWorkspace(path.join(folder, name)).store;
+    });
+    const ofBoth = [many, single].map((store, isSingle) => {
+      if (store === undefined) throw new Error('two workspaces');
+      store.database
+        .prepare("UPDATE secret SET value = ? WHERE kind = 'suppression_key'")
+        .run(Buffer.alloc(32, 1));
+      addSuppression(
+        store,
+        [7, 207, 449].flatMap((at) => subjects[at] ?? []),
+        {
+          reason: 'added',
+          addedOn: TODAY,
+        },
+      );
+      const counts =
+        isSingle === 1
+          ? subjects.map((subject) => addSuppression(store, [subject], erased))
+          : [addSuppression(store, subjects, erased)];
+      const added = counts.reduce((sum, one) => sum + one.added, 0);
+      expect(added).toBe(447);
+      expect(counts.reduce((sum, one) => sum + one.known, 0)).toBe(3);
+      return store.database
+        .prepare('SELECT fingerprint, kind, reason, added_on FROM suppression ORDER BY fingerprint')
+        .all();
+    });
+    expect(ofBoth[0]).toStrictEqual(ofBoth[1]);
+    const joined = ofBoth[0]?.filter((row) => (row as { reason: string }).reason !== 'erased');
+    expect(joined).toHaveLength(3);
   });
 });
 

@@ -1,3 +1,4 @@
+import { memoise } from '#base/memoise.ts';
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { BatchAct } from '#domain/disposition.ts';
@@ -7,6 +8,7 @@ import type { Selection } from '#domain/selection.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import type { ContactValues } from '#engine/suppression/index.ts';
 import { planErasure } from '#engine/erasure/index.ts';
+import { wordSound } from '#engine/identity/index.ts';
 import { sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { findContactsOfRow } from '#store/records/dependents.ts';
@@ -141,6 +143,8 @@ export function narrowPlan(
   return { ...plan, goes, bySource, records };
 }
 
+const NAMES_REMEMBERED = 10_000;
+
 function subjectsFinder(
   store: ReadableStore,
   values: ContactValues,
@@ -149,10 +153,12 @@ function subjectsFinder(
   const systems = new Map(
     listSources(store).map(({ id, profile, reading }) => [id, systemOf({ profile, ...reading })]),
   );
+  const hear = memoise(wordSound, NAMES_REMEMBERED);
   return (record) => {
     const { signals, dependent } = record;
     if (dependent > 0) return childSubjects(signals, findContactsOfRow(store, record));
-    return sharedSubjects({ ...signals, system: systems.get(record.source) ?? '' }, shared);
+    const system = systems.get(record.source) ?? '';
+    return sharedSubjects({ ...signals, system }, shared, hear);
   };
 }
 
