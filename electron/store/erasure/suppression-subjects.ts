@@ -34,39 +34,51 @@ export function fingerprintAll(
 ): SuppressionFingerprints {
   const { add, finish } = collectFingerprints(store);
   add(subjects);
-  return finish();
+  return openFingerprints(finish());
 }
+
+/** As they are handed from one thread to another. */
+export type PackedFingerprints = {
+  readonly packed: Uint8Array<ArrayBuffer>;
+  readonly places: Uint32Array<ArrayBuffer>; // of the entries, by their fingerprints
+};
 
 /** Nothing of the texts is kept: those of a hundred thousand people would be half a million objects. */
 export function collectFingerprints(store: ReadableStore): {
   readonly add: (subjects: Iterable<FingerprintSubject>) => void;
-  readonly finish: () => SuppressionFingerprints;
+  readonly finish: () => PackedFingerprints;
 } {
   const fingerprint = fingerprinter(store);
-  let packed = Buffer.alloc(FIRST_ROOM * ENTRY_BYTES);
+  let packed = new Uint8Array(FIRST_ROOM * ENTRY_BYTES); // can be handed over, as no buffer of a pool can
   let size = 0;
   return {
     add: (subjects) => {
       for (const subject of subjects) {
-        if (size === packed.length) packed = Buffer.concat([packed], size * 2);
+        if (size === packed.length) packed = twiceAsWide(packed);
         packed.set(fingerprint(subject), size);
         packed[size + FINGERPRINT_BYTES] = fingerprintKinds.indexOf(subject.kind);
         size += ENTRY_BYTES;
       }
     },
-    finish: () => toFingerprints(packed, size),
+    finish: () => ({ packed, places: sortedPlaces(packed, size / ENTRY_BYTES) }),
   };
 }
 
-function toFingerprints(packed: Buffer, size: number): SuppressionFingerprints {
-  const order = sortedPlaces(packed, size / ENTRY_BYTES);
+function twiceAsWide(packed: PackedFingerprints['packed']): PackedFingerprints['packed'] {
+  const wider = new Uint8Array(packed.length * 2);
+  wider.set(packed);
+  return wider;
+}
+
+export function openFingerprints({ packed, places }: PackedFingerprints): SuppressionFingerprints {
+  const bytes = Buffer.from(packed.buffer);
   return {
-    count: order.length,
+    count: places.length,
     each: function* each() {
-      for (const place of order) {
+      for (const place of places) {
         const at = place * ENTRY_BYTES;
         yield {
-          fingerprint: packed.subarray(at, at + FINGERPRINT_BYTES),
+          fingerprint: bytes.subarray(at, at + FINGERPRINT_BYTES),
           kind: fingerprintKinds[packed[at + FINGERPRINT_BYTES] ?? 0] ?? 'email',
         };
       }
@@ -75,7 +87,11 @@ function toFingerprints(packed: Buffer, size: number): SuppressionFingerprints {
 }
 
 /** Places of entries by their fingerprint, of equal ones the first. By their beginnings as numbers: half a million comparisons of bytes took two seconds. */
-function sortedPlaces(packed: Buffer, count: number): Uint32Array {
+function sortedPlaces(
+  { buffer }: PackedFingerprints['packed'],
+  count: number,
+): PackedFingerprints['places'] {
+  const packed = Buffer.from(buffer);
   const beginnings = Float64Array.from({ length: count }, (_, place) =>
     packed.readUIntBE(place * ENTRY_BYTES, BEGINNING_BYTES),
   );

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { keyOf } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
-import { sharedBytes, sharedWords } from '../needles/shared-numbers.ts';
+import { sharedBytes } from '../needles/shared-numbers.ts';
+import { awaitAnswer, openAnswer } from '../thread-answer.ts';
+import type { ThreadAnswer } from '../thread-answer.ts';
 
 /** `check`: walks the whole file. `checkpoint`: moves the write-ahead log into the file, as far as readers allow. */
 export type WorkOnFile = 'check' | 'checkpoint';
@@ -12,22 +14,12 @@ export type WorkStart = {
   readonly work: WorkOnFile;
   readonly path: string;
   readonly key: Uint8Array; // shared memory, emptied at the end
-  readonly answer: Int32Array; // one word
+  readonly answer: ThreadAnswer;
 };
-
-const NOT_BEGUN = 0;
-const UNDER_WAY = 1;
-const YES = 2;
-const NO = 3;
-const UNKNOWN = 4;
 
 /** Absent in a build that brings everything in one file: then the caller does it when the answer is needed. */
 const entry = new URL('./work-thread.ts', import.meta.url);
 const hasThread = existsSync(fileURLToPath(entry));
-/** A gigabyte takes some four seconds; a thread that was ended never answers. */
-const LONG_MS = 120_000;
-/** So long a thread takes to begin at the most; one that cannot begin never says so to a caller that waits. */
-const BEGIN_MS = 2000;
 const MEGABYTES = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 } as const;
 
 /**
@@ -36,7 +28,7 @@ const MEGABYTES = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 } as
  */
 export function workBeside(store: ReadableStore, work: WorkOnFile): (() => boolean | null) | null {
   if (!hasThread) return null;
-  const answer = sharedWords(1);
+  const answer = openAnswer();
   const key = sharedBytes(keyOf(store).length);
   key.set(keyOf(store));
   const worker = new Worker(entry, {
@@ -50,25 +42,8 @@ export function workBeside(store: ReadableStore, work: WorkOnFile): (() => boole
   worker.on('error', () => undefined); // it does not answer, and its caller finds out
   worker.unref();
   return () => {
-    Atomics.wait(answer, 0, NOT_BEGUN, BEGIN_MS);
-    Atomics.wait(answer, 0, UNDER_WAY, LONG_MS);
+    const said = awaitAnswer(answer);
     key.fill(0);
-    const said = Atomics.load(answer, 0);
-    return said === YES || said === NO ? said === YES : null;
+    return said;
   };
-}
-
-/** The thread's side: the connection is closed before the answer is heard. */
-export function answerWork(answer: Int32Array, work: () => boolean): void {
-  say(answer, UNDER_WAY);
-  try {
-    say(answer, work() ? YES : NO);
-  } catch {
-    say(answer, UNKNOWN);
-  }
-}
-
-function say(answer: Int32Array, what: number): void {
-  Atomics.store(answer, 0, what);
-  Atomics.notify(answer, 0);
 }

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { connectReader, connectWriter, disconnect } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
 import { isWhole } from './is-whole.ts';
-import { answerWork } from './work-beside.ts';
+import { answerWith } from '../thread-answer.ts';
 import type { WorkOnFile, WorkStart } from './work-beside.ts';
 
 /** Does its work with a connection of its own, answers, and ends. What it cannot answer its caller finds out. */
@@ -17,7 +17,7 @@ const carryOut: Readonly<Record<WorkOnFile, (store: ReadableStore) => boolean>> 
   checkpoint: moveLog,
 };
 
-answerWork(answer, () => {
+answerWith(answer, () => {
   const store = open[work]();
   key.fill(0);
   try {

@@ -15,12 +15,8 @@ import { indexSources } from '#worker/documents/record-cells.ts';
 import type { SourceIndex } from '#worker/documents/record-cells.ts';
 import { toMustKeepText } from '#worker/documents/rule-text.ts';
 import type { Handler, ReadDeps } from '#worker/handler.ts';
-import {
-  isErasing,
-  narrowPlan,
-  planDisposition,
-  subjectsOf,
-} from '#worker/jobs/acting/plan-disposition.ts';
+import { subjectsOf } from '#worker/jobs/acting/erased-subjects.ts';
+import { isErasing, narrowPlan, planDisposition } from '#worker/jobs/acting/plan-disposition.ts';
 import type { DispositionPlan } from '#worker/jobs/acting/plan-disposition.ts';
 import { anonymiseBatch } from '#worker/jobs/acting/anonymise-batch.ts';
 import type { AnonymisedBatch } from '#worker/jobs/acting/anonymise-batch.ts';
@@ -62,7 +58,9 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       sources: listsConcerned(plan, index),
       sample: shown(plan.goes),
       suppression: {
-        fingerprints: fingerprintAll(store, subjectsOf(store, plan)).count,
+        fingerprints: isErasing(input.do)
+          ? fingerprintAll(store, subjectsOf(store, plan)).count
+          : 0,
         shared: plan.shared,
       },
       dependents: plan.dependents,

@@ -1,25 +1,16 @@
-import { memoise } from '#base/memoise.ts';
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { BatchAct } from '#domain/disposition.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Selection } from '#domain/selection.ts';
-import type { FingerprintSubject } from '#domain/suppression.ts';
 import type { ContactValues } from '#engine/suppression/index.ts';
 import { planErasure } from '#engine/erasure/index.ts';
-import { wordSound } from '#engine/identity/index.ts';
-import { sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
 import type { ReadableStore } from '#store/database.ts';
-import { findContactsOfRow } from '#store/records/dependents.ts';
 import { resolveSelection } from '#store/people/people-selection.ts';
-import { childSubjects } from '../importing/suppressed-children.ts';
 import { noTies, tieRows } from '../matching/tie-rows.ts';
 import type { RestrictionStanding } from '#domain/restriction.ts';
-import type { StoredRecord } from '#store/records/stored-record.ts';
-import { countRecordsBySource, walkRecordsOfPeople } from '#store/records/records.ts';
-import { listSources } from '#store/records/sources.ts';
-import { systemOf } from '../importing/matching-keys-of.ts';
+import { countRecordsBySource } from '#store/records/records.ts';
 import { listContactUses } from './contact-uses.ts';
 import { restrictedFor } from './restricted-people.ts';
 import type { RestrictedPeople } from './restricted-people.ts';
@@ -35,16 +26,14 @@ export type DispositionPlan = {
   readonly restrictedGo: number;
   readonly records: number;
   readonly bySource: readonly { readonly source: number; readonly records: number }[];
-  /** What of a record goes on the suppression list. */
-  readonly subjectsOf: (record: StoredRecord) => readonly FingerprintSubject[];
-  readonly shared: number; // e-mails and phones that somebody who stays has too
+  /** E-mails and phones that somebody who stays has too, in their normal form. */
+  readonly sharedContacts: ContactValues;
+  readonly shared: number; // of them
   readonly household: number;
   /** Children who go because the row that names them goes; counted in \`goes\`. */
   readonly dependents: number;
   readonly parted: readonly number[];
   readonly rewritten: ReadonlyMap<number, Uint8Array | string>;
-  /** Whether somebody who stays has this e-mail or phone, in its normal form. */
-  readonly staysInUse: (value: string) => boolean;
 };
 
 /** Erases from the workspace and the copies; `export` and `keep` take nothing away. */
@@ -88,13 +77,12 @@ export function planDisposition(
       ...countWishes(plan, restricted, disposition),
       records: bySource.reduce((sum, { records }) => sum + records, 0),
       bySource,
-      subjectsOf: isErasing(disposition) ? subjectsFinder(store, plan.shared) : () => [],
+      sharedContacts: plan.shared,
       shared: emails.size + phones.size,
       household: plan.household.length,
       dependents: tied.along,
       parted: tied.parted,
       rewritten: tied.rewritten,
-      staysInUse: (value) => emails.has(value) || phones.has(value),
     },
   };
 }
@@ -141,31 +129,4 @@ export function narrowPlan(
   const bySource = countRecordsBySource(store, goes);
   const records = bySource.reduce((sum, one) => sum + one.records, 0);
   return { ...plan, goes, bySource, records };
-}
-
-const NAMES_REMEMBERED = 10_000;
-
-function subjectsFinder(
-  store: ReadableStore,
-  values: ContactValues,
-): DispositionPlan['subjectsOf'] {
-  const shared = sharedContacts(values);
-  const systems = new Map(
-    listSources(store).map(({ id, profile, reading }) => [id, systemOf({ profile, ...reading })]),
-  );
-  const hear = memoise(wordSound, NAMES_REMEMBERED);
-  return (record) => {
-    const { signals, dependent } = record;
-    if (dependent > 0) return childSubjects(signals, findContactsOfRow(store, record));
-    const system = systems.get(record.source) ?? '';
-    return sharedSubjects({ ...signals, system }, shared, hear);
-  };
-}
-
-/** Everything that goes on the suppression list. Walks the records of the people. */
-export function* subjectsOf(
-  store: ReadableStore,
-  { goes, subjectsOf: find }: Pick<DispositionPlan, 'goes' | 'subjectsOf'>,
-): Generator<FingerprintSubject> {
-  for (const record of walkRecordsOfPeople(store, goes)) yield* find(record);
 }

@@ -29,6 +29,7 @@ import { endOverdueUndos } from '../settling/end-undos.ts';
 import { checkTotals } from './batch-totals.ts';
 import { commitBatch } from './commit-batch.ts';
 import type { Committed } from './commit-batch.ts';
+import { makeFingerprints } from './fingerprints-beside.ts';
 import { finishBatch, nameBatchFiles } from './finish-batch.ts';
 import { commitRewrite } from './commit-rewrite.ts';
 import { forgetPending, listPending } from './pending-batch.ts';
@@ -207,7 +208,7 @@ function goneValues(
         { ...plan, people: plan.goes },
         {
           ownWords,
-          subjectsOf: plan.subjectsOf,
+          fingerprints: makeFingerprints(store, plan),
           left: [...(anonymised?.cells.values() ?? [])].flat(),
         },
       )

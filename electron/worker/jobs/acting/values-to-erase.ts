@@ -13,11 +13,10 @@ import type { Going } from '#store/erasure/staying-values.ts';
 import { readWordsBeside } from '#store/erasure/words-beside.ts';
 import { searchOptions } from '#store/erasure/search-options.ts';
 import { indexValues, kindOf, withoutValues } from '#store/needles/value-index.ts';
-import { collectFingerprints } from '#store/erasure/suppression-subjects.ts';
 import type { SuppressionFingerprints } from '#store/erasure/suppression-subjects.ts';
 import { collectErased } from './collect-erased.ts';
 import type { KindedValues } from './collect-erased.ts';
-import type { DispositionPlan } from './plan-disposition.ts';
+import type { FingerprintMaker } from './fingerprints-beside.ts';
 import type { ValueIndex } from '#store/needles/value-index.ts';
 import { indexSources, withCells } from '#worker/documents/record-cells.ts';
 import type { RewrittenBatch } from './rewritten-batch.ts';
@@ -45,16 +44,15 @@ export function valuesToErase(
   going: Going,
   about: {
     readonly ownWords: readonly string[];
-    readonly subjectsOf?: DispositionPlan['subjectsOf'];
+    readonly fingerprints?: FingerprintMaker;
     readonly left?: Iterable<string>;
   },
 ): ValuesToErase {
-  const fingerprints = collectFingerprints(store);
   const sources = indexSources(store);
   const erased = collectErased(readWordsBeside(store));
   for (const record of walkRecordsOfPeople(store, going.people)) {
     erased.add(withCells(record, sources));
-    if (about.subjectsOf !== undefined) fingerprints.add(about.subjectsOf(record));
+    about.fingerprints?.add(record);
   }
   const { short, runs, ...collected } = erased.finish();
   const left = [...(about.left ?? [])];
@@ -73,7 +71,7 @@ export function valuesToErase(
     inOwnWords,
     inRowsOfOthers: namesOthers(all, staying),
     kinds: countKinds(all, { gone: index, inOwnWords, short }),
-    fingerprints: fingerprints.finish(),
+    fingerprints: about.fingerprints?.finish() ?? null,
   };
 }
 
