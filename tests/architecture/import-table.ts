@@ -39,7 +39,7 @@ export const importTable = {
   store: {
     folder: 'electron/store',
     rooms: ['base', 'domain'],
-    packages: ['better-sqlite3'],
+    packages: ['better-sqlite3', 'iconv-lite'], // the search knows every encoding that lists are read in
     node: true,
   },
   files: {

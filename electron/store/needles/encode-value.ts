@@ -1,6 +1,8 @@
+import iconv from 'iconv-lite';
+
 /**
  * A value as the bytes in which a list of some encoding holds it, for the search after an erasure. Written for
- * every encoding that the decoder of the platform knows, by asking it what each byte and pair of bytes means.
+ * every encoding that a list is read in, by asking its decoder what each byte and pair of bytes means.
  */
 export function encodeValue(text: string, encoding: string): Buffer | null {
   const [outer = '', misread] = encoding.split('/');
@@ -50,7 +52,7 @@ function withTones(text: string): string {
   });
 }
 
-/** Null where the encoding has no such letter, or is none that the platform knows. */
+/** Null where the encoding has no such letter, or nobody reads it. */
 function encodeByTable(text: string, encoding: string): Buffer | null {
   const table = tableOf(encoding);
   if (table === null) return null;
@@ -110,10 +112,12 @@ function addFourBytes(add: (code: number, bytes: Uint8Array) => void): void {
 
 type Decoder = { readonly decode: (bytes: Uint8Array) => string };
 
+/** The platform knows none of the code pages of DOS but one. */
 function openDecoder(encoding: string): Decoder | null {
   try {
     return new TextDecoder(encoding);
   } catch {
-    return null;
+    if (!iconv.encodingExists(encoding)) return null;
+    return { decode: (bytes) => iconv.decode(bytes, encoding) };
   }
 }

@@ -58,9 +58,7 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       sources: listsConcerned(plan, index),
       sample: shown(plan.goes),
       suppression: {
-        fingerprints: isErasing(input.do)
-          ? fingerprintAll(store, subjectsOf(store, plan)).count
-          : 0,
+        fingerprints: countFingerprints(store, plan, input.do),
         shared: plan.shared,
       },
       dependents: plan.dependents,
@@ -73,6 +71,10 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
 };
 
 /** Rows whose cells change, as a run would write them. */
+function countFingerprints(store: ReadableStore, plan: DispositionPlan, act: BatchAct): number {
+  return isErasing(act) ? fingerprintAll(store, subjectsOf(store, plan)).count : 0;
+}
+
 function changedRows(
   { resources }: Pick<ReadDeps, 'resources'>,
   chosen: ChosenPolicy & { readonly store: ReadableStore },
