@@ -4,8 +4,13 @@ import { once } from '#base/once.ts';
 import type { ChangeProgram } from '#domain/change-program.ts';
 import { buildAgeWords } from '#engine/age/index.ts';
 import type { AgeWords, AgeWordsData } from '#engine/age/index.ts';
-import { buildNoteCleaning } from '#engine/anonymisation/index.ts';
-import type { NoteCleaning, NoteCleaningData } from '#engine/anonymisation/index.ts';
+import { buildNoteCleaning, buildServiceTitles } from '#engine/anonymisation/index.ts';
+import type {
+  NoteCleaning,
+  NoteCleaningData,
+  ServiceTitles,
+  ServiceTitlesData,
+} from '#engine/anonymisation/index.ts';
 import type { ConsentWords } from '#engine/consent/index.ts';
 import { buildMonthNames } from '#engine/dates/index.ts';
 import type { MonthNames, MonthNamesData } from '#engine/dates/index.ts';
@@ -60,6 +65,7 @@ export type Resources = {
   readonly changePrograms: () => readonly ChangeProgram[];
   readonly noteCleaning: () => NoteCleaning;
   readonly noticeWords: () => ReadonlyMap<string, NoticeWords>;
+  readonly serviceTitles: () => ServiceTitles;
   readonly names: () => NameBook;
   readonly headings: () => HeadingReader;
 };
@@ -91,6 +97,7 @@ function createResources(folder: string): Resources {
     ),
     consentWords: once(() => resources.vocabulary().consent),
     months: once(() => buildMonthNames(read('months') as MonthNamesData)),
+    serviceTitles: once(() => buildServiceTitles(read('services') as ServiceTitlesData)),
     noteCleaning: once(() => buildNoteCleaning(read('note-cleaning') as NoteCleaningData)),
     noticeWords: once(() => buildNoticeWords(read('privacy-notice') as NoticeWordsData)),
     notes: once(() => createNotesReader(readNotes(path.join(folder, 'vocabulary', 'notes')))),

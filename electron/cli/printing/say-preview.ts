@@ -70,7 +70,8 @@ function changeLines({ cells, changes }: Preview): readonly string[] {
 function totalLines({ totals }: Preview, act: Act): readonly string[] {
   const { totalsLeave, totals: same, totalsChange } = texts.act;
   if (act === 'purge') return titled(totalsLeave, totals, false);
-  const moves = ({ before, after, coarser }: Total): boolean => before !== after || coarser;
+  const moves = ({ before, after, coarser, groupsMove }: Total): boolean =>
+    before !== after || coarser || groupsMove > 0;
   return [
     ...titled(
       same,
@@ -83,12 +84,22 @@ function totalLines({ totals }: Preview, act: Act): readonly string[] {
 
 function titled(title: string, totals: Preview['totals'], showsAfter: boolean): readonly string[] {
   if (totals.length === 0) return [];
-  const lines = totals.map((total) => {
+  const lines = totals.flatMap((total) => {
     const { column, figure, before } = total;
     const was = figure === 'dated' ? sayCount(texts.act.cellsDated, before) : String(before);
-    return printable(`  ${column}: ${was}${showsAfter ? ` -> ${sayAfter(total)}` : ''}`);
+    const line = printable(`  ${column}: ${was}${showsAfter ? ` -> ${sayAfter(total)}` : ''}`);
+    return [line, ...groupLines(total, showsAfter)];
   });
   return [`${title}:`, ...lines];
+}
+
+/** By service, or by month. */
+function groupLines({ groups, moreGroups }: Total, showsAfter: boolean): readonly string[] {
+  const lines = groups.map(({ group, before, after }) => {
+    const name = group === '' ? texts.common.noName : group;
+    return printable(`    ${name}: ${before}${showsAfter ? ` -> ${after}` : ''}`);
+  });
+  return moreGroups > 0 ? [...lines, `    ${sayCount(texts.act.sampleMore, moreGroups)}`] : lines;
 }
 
 /** Ranges and years do stay: no total of nought. */

@@ -4,6 +4,7 @@ import { toPersonId } from '#domain/person.ts';
 import type { ReadableStore } from '#store/database.ts';
 import type { AnonymisedBatch } from '../jobs/acting/anonymise-batch.ts';
 import { totalsAfter, totalsAnonymised, totalsBefore } from '../jobs/acting/batch-totals.ts';
+import type { Counted } from '../jobs/acting/batch-totals.ts';
 import type { RewrittenBatch } from '../jobs/acting/rewritten-batch.ts';
 import type { Total } from '../jobs/acting/measure-totals.ts';
 import type { SourceIndex } from './record-cells.ts';
@@ -25,7 +26,7 @@ export function toChanges(
 /** What the rows concerned add up to now, and what of it remains in the lists afterwards. */
 export function toTotals(
   store: ReadableStore,
-  people: readonly number[],
+  counted: Counted,
   about: {
     readonly act: BatchAct;
     readonly rewritten: RewrittenBatch | null;
@@ -36,15 +37,15 @@ export function toTotals(
   const { act, index } = about;
   if (!['purge', 'anonymise', 'slim'].includes(act)) return [];
   const after = new Map(
-    totalsThen(store, people, about).map((total) => [keyOf(total), total] as const),
+    totalsThen(store, counted, about).map((total) => [keyOf(total), total] as const),
   );
   const remains = (total: Total): number => {
     const then = after.get(keyOf(total));
     if (then === undefined) return 0;
     return act === 'anonymise' && total.figure === 'dated' ? stillDated(total, then) : then.amount;
   };
-  const counted = totalsBefore(store, people).filter(({ groups }) => groups.size > 0);
-  return counted.map((total) => {
+  const totals = totalsBefore(store, counted).filter(({ groups }) => groups.size > 0);
+  return totals.map((total) => {
     const unit = total.figure === 'sum' ? 100 : 1; // sums are counted in hundredths
     return {
       source: index.positionOf(total.source),
@@ -53,18 +54,45 @@ export function toTotals(
       before: total.amount / unit,
       after: remains(total) / unit,
       coarser: (after.get(keyOf(total))?.uncounted ?? 0) > total.uncounted,
+      ...toGroups(total, after.get(keyOf(total)), unit),
     };
   });
 }
 
+const SHOWN_GROUPS = 12;
+
+/** By service or by month: what was, what will be, and how many of them move although their total may not. */
+function toGroups(
+  total: Total,
+  then: Total | undefined,
+  unit: number,
+): Pick<Preview['totals'][number], 'groups' | 'moreGroups' | 'groupsMove'> {
+  const isUngrouped = total.groups.size === 1 && total.groups.has('');
+  const all = isUngrouped ? [] : [...total.groups];
+  const groups = all.map(([group, amount]) => ({
+    group,
+    before: amount / unit,
+    after: (then?.groups.get(group) ?? 0) / unit,
+  }));
+  const inOrder =
+    total.figure === 'dated'
+      ? groups.sort((one, other) => (one.group < other.group ? -1 : 1))
+      : groups.sort((one, other) => other.before - one.before);
+  return {
+    groups: inOrder.slice(0, SHOWN_GROUPS),
+    moreGroups: Math.max(0, groups.length - SHOWN_GROUPS),
+    groupsMove: groups.filter(({ before, after }) => before !== after).length,
+  };
+}
+
 function totalsThen(
   store: ReadableStore,
-  people: readonly number[],
+  counted: Counted,
   about: Pick<Parameters<typeof toTotals>[2], 'act' | 'rewritten' | 'anonymised'>,
 ): readonly Total[] {
   const { act, rewritten, anonymised } = about;
-  if (act === 'slim') return totalsAfter(store, people, { rewritten });
-  return anonymised === null ? [] : totalsAnonymised(store, people, anonymised);
+  if (act === 'slim') return totalsAfter(store, counted, { rewritten });
+  return anonymised === null ? [] : totalsAnonymised(store, counted, anonymised);
 }
 
 /** Dates that are still counted in the month in which they were. */

@@ -77,8 +77,8 @@ export function PreviewTotals(props: { readonly preview: Preview; readonly dispo
   );
 }
 
-const moves = ({ before, after, coarser }: Preview['totals'][number]): boolean =>
-  before !== after || coarser;
+const moves = ({ before, after, coarser, groupsMove }: Preview['totals'][number]): boolean =>
+  before !== after || coarser || groupsMove > 0;
 
 function Totals(props: {
   readonly title: string;
@@ -112,10 +112,35 @@ function Totals(props: {
                   now: afterText(words, total),
                 })
               : beforeText(words, total)}
+            <TotalGroups total={total} showsAfter={props.showsAfter === true} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** By service, or by month. */
+function TotalGroups(props: {
+  readonly total: Preview['totals'][number];
+  readonly showsAfter: boolean;
+}) {
+  const { t, fill, plural, number } = useWords();
+  const { groups, moreGroups } = props.total;
+  if (groups.length === 0) return null;
+  return (
+    <ul className="text-list">
+      {groups.map(({ group, before, after }) => (
+        <li key={group}>
+          <DataText text={group === '' ? t.common.noName : group} />
+          {': '}
+          {props.showsAfter
+            ? fill(t.charts.changed, { before: number(before), now: number(after) })
+            : number(before)}
+        </li>
+      ))}
+      {moreGroups > 0 ? <li>{plural(t.act.sampleMore, moreGroups)}</li> : null}
+    </ul>
   );
 }
 

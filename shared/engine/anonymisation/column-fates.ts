@@ -46,6 +46,7 @@ function asMeasured(
 ): ColumnFate['becomes'] {
   if (effect === undefined || effect.filled === 0) return meant;
   if (effect.emptied === effect.filled) return 'removed';
+  if (meant === 'removed') return 'partly'; // not understood, and some of it may stay
   if (meant !== 'kept' && meant !== 'generalised') return meant;
   if (effect.emptied > 0) return 'partly';
   return effect.changed > 0 ? 'generalised' : meant;

@@ -10,6 +10,8 @@ export { columnFates } from './column-fates.ts';
 export type { ColumnEffect, ColumnFate } from './column-fates.ts';
 export { equivalenceClasses } from './risk/equivalence-classes.ts';
 export { hierarchyOf } from './risk/hierarchies.ts';
+export { buildServiceTitles, recipeColumns } from './service-titles.ts';
+export type { ServiceTitles, ServiceTitlesData } from './service-titles.ts';
 export { shiftOf, shuffled, shuffledValues, tokenOf } from './keyed.ts';
 export type { KeyedHash } from './keyed.ts';
 export { measureDiversity } from './risk/measure-diversity.ts';

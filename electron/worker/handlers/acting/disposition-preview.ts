@@ -54,7 +54,11 @@ export const dispositionPreviewHandler: Handler<'disposition/preview'> = (deps, 
       stay: { held: shown(plan.held), restricted: shown(plan.restricted) },
       cells: slimmed?.cells ?? 0,
       changes: toChanges((slimmed ?? anonymised)?.samples ?? [], index),
-      totals: toTotals(store, plan.goes, { act: input.do, rewritten: slimmed, anonymised, index }),
+      totals: toTotals(
+        store,
+        { people: plan.goes, isService: deps.resources.serviceTitles() },
+        { act: input.do, rewritten: slimmed, anonymised, index },
+      ),
       sources: listsConcerned(plan, index),
       sample: shown(plan.goes),
       suppression: {

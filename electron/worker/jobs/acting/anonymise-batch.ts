@@ -8,6 +8,7 @@ import { parseIsoDay } from '#domain/day.ts';
 import {
   anonymiseCells,
   anonymiseList,
+  recipeColumns,
   shiftOf,
   shuffled,
   tokenOf,
@@ -136,17 +137,18 @@ function anonymiseSource(
 ): AnonymisedList & { readonly before: readonly (readonly string[])[] } {
   const { source, recipe, hash } = order;
   const dateOf = dateReader(order);
+  const columns = recipeColumns(source.columns, order.resources.serviceTitles());
   const rows = records.map((record) => {
     const cells = cellsOf(source.reading, record.content);
     const context = contextOf(record, { ...order, dateOf });
     return {
       owner: record.person,
       cells,
-      coarse: anonymiseCells(cells, source.columns, recipe, context),
+      coarse: anonymiseCells(cells, columns, recipe, context),
     };
   });
   const earlier = countAnonymised(store, source.id) > 0;
-  const list = anonymiseList(rows, { columns: source.columns, recipe, hash, earlier });
+  const list = anonymiseList(rows, { columns, recipe, hash, earlier });
   return { ...list, before: rows.map(({ cells }) => cells) };
 }
 

@@ -5,6 +5,7 @@ import type { ColumnRole } from '#domain/column-role.ts';
 import { parseIsoDay } from '#domain/day.ts';
 import type { AnonymisationRecipe } from '#domain/policy.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { ServiceTitles } from '#engine/anonymisation/index.ts';
 import { cellsOf } from '#files/rows/cells-of.ts';
 import type { ReadableStore } from '#store/database.ts';
 import { walkRecordsOfPeople } from '#store/records/records.ts';
@@ -17,17 +18,25 @@ import { areSameTotals, measureTotals, TRIGGER_OF } from './measure-totals.ts';
 import type { CountedRow, Total } from './measure-totals.ts';
 
 type Changes = Pick<BatchOrder, 'rewritten' | 'anonymised'>;
+/** Whose rows, and by which titles their services are known. */
+export type Counted = { readonly people: readonly number[]; readonly isService: ServiceTitles };
 
 /** What the rows concerned add up to as they stand. */
-export function totalsBefore(store: ReadableStore, people: readonly number[]): readonly Total[] {
+export function totalsBefore(
+  store: ReadableStore,
+  { people, isService }: Counted,
+): readonly Total[] {
   const index = indexSources(store);
-  return measureTotals(rowsOf(store, people, (record) => toRow(record, index)));
+  return measureTotals(
+    rowsOf(store, people, (record) => toRow(record, index)),
+    isService,
+  );
 }
 
 /** And as they will stand. */
 export function totalsAfter(
   store: ReadableStore,
-  people: readonly number[],
+  { people, isService }: Counted,
   { rewritten }: Pick<BatchOrder, 'rewritten'>,
 ): readonly Total[] {
   const index = indexSources(store);
@@ -36,13 +45,14 @@ export function totalsAfter(
       const after = rewritten?.records.get(record.id);
       return toRow(after === undefined ? record : { ...record, ...after }, index);
     }),
+    isService,
   );
 }
 
 /** And as they will stand once anonymised: what is rounded, banded or removed adds up to less, or to nothing. */
 export function totalsAnonymised(
   store: ReadableStore,
-  people: readonly number[],
+  { people, isService }: Counted,
   { cells: anonymised }: Pick<AnonymisedBatch, 'cells'>,
 ): readonly Total[] {
   const index = indexSources(store);
@@ -52,6 +62,7 @@ export function totalsAnonymised(
       const cells = anonymised.get(record.id) ?? [];
       return { ...row, cells, activity: monthsOf(row.columns, cells) };
     }),
+    isService,
   );
 }
 
@@ -74,9 +85,10 @@ function monthsOf(
  */
 export function checkTotals(
   store: ReadableStore,
-  people: readonly number[],
+  counted: Counted,
   changes: Changes & { readonly recipe: AnonymisationRecipe },
 ): Result<null, Problem> {
+  const { people, isService } = counted;
   const { rewritten, anonymised } = changes;
   const index = indexSources(store);
   if (rewritten !== null) {
@@ -90,7 +102,7 @@ export function checkTotals(
       const cells = row.cells.map((cell, at) => (emptied.has(at) ? '' : cell));
       return { ...row, cells, activity: row.activity.filter(({ column }) => !emptied.has(column)) };
     });
-    return same(measureTotals(planned), totalsAfter(store, people, changes));
+    return same(measureTotals(planned, isService), totalsAfter(store, counted, changes));
   }
   if (anonymised === null) return ok(null);
   const before = rowsOf(store, people, (record) => surviving(toRow(record, index), changes.recipe));
@@ -98,7 +110,7 @@ export function checkTotals(
     const cells = anonymised.cells.get(record.id) ?? [];
     return surviving({ ...toRow(record, index), cells }, changes.recipe);
   });
-  return same(measureTotals(before), measureTotals(after));
+  return same(measureTotals(before, isService), measureTotals(after, isService));
 }
 
 /** Columns that a recipe leaves as they are or only mixes; what it makes coarser keeps no sum, and is not meant to. */

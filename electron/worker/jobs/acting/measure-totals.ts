@@ -2,6 +2,7 @@ import type { ColumnRole } from '#domain/column-role.ts';
 import { toCalendarDay } from '#domain/day.ts';
 import type { RecordSignals, RetentionTrigger } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import type { ServiceTitles } from '#engine/anonymisation/index.ts';
 import { toFigure } from '#domain/to-figure.ts';
 
 /** A row as far as its totals go. */
@@ -23,8 +24,6 @@ export type Total = {
   readonly uncounted: number;
 };
 
-const SERVICE =
-  /service|treatment|procedure|услуг|процедур|خدمة|خدمات|hizmet|işlem|leistung|behandlung|prestation|servicio/iu;
 const VISITS = new Set(['last_visit', 'last_purchase']);
 const SUMMED: readonly ColumnRole[] = ['total_spend', 'visits_count'];
 /** The columns that say when somebody was last there, and what each is called among the days of a row. */
@@ -40,7 +39,10 @@ type TotalOf = (row: CountedRow, column: number, figure: Total['figure']) => Gro
  * Revenue by service, visits counted, and dated visits and purchases by month, list by list. A column in which nothing can
  * be counted is named with its cells, and has no group.
  */
-export function measureTotals(rows: Iterable<CountedRow>): readonly Total[] {
+export function measureTotals(
+  rows: Iterable<CountedRow>,
+  isService: ServiceTitles,
+): readonly Total[] {
   const totals = new Map<string, Growing>();
   const totalOf: TotalOf = (row, column, figure) => {
     const key = `${row.source} ${column} ${figure}`;
@@ -53,15 +55,15 @@ export function measureTotals(rows: Iterable<CountedRow>): readonly Total[] {
     return fresh;
   };
   for (const row of rows) {
-    addSums(row, totalOf);
+    addSums(row, isService, totalOf);
     addDays(row, totalOf);
   }
   return [...totals.values()];
 }
 
-function addSums(row: CountedRow, totalOf: TotalOf): void {
-  const service = row.columns.find(({ role, name }) => role === 'ignore' && SERVICE.test(name));
-  const group = service === undefined ? '' : (row.cells[service.index] ?? '');
+function addSums(row: CountedRow, isService: ServiceTitles, totalOf: TotalOf): void {
+  const service = row.columns.find(({ role, name }) => role === 'ignore' && isService(name));
+  const group = service === undefined ? '' : (row.cells[service.index] ?? '').trim();
   for (const { index, role } of row.columns) {
     if (!SUMMED.includes(role) || isBlank(row, index)) continue;
     const total = totalOf(row, index, 'sum');
@@ -76,7 +78,7 @@ function addDays(row: CountedRow, totalOf: TotalOf): void {
   for (const { trigger, day, column } of row.activity) {
     if (!VISITS.has(trigger)) continue;
     const { year, month } = toCalendarDay(day);
-    add(totalOf(row, column, 'dated'), `${year}-${month}`, 1);
+    add(totalOf(row, column, 'dated'), `${year}-${String(month).padStart(2, '0')}`, 1);
     dated.add(column);
   }
   for (const { index, role } of row.columns) {

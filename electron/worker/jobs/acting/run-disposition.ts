@@ -160,7 +160,11 @@ async function stageAndCommit(
   if (!whole.ok) return whole;
   try {
     const { anonymisation: recipe } = order.chosen.known.policy;
-    const totals = checkTotals(store, plan.goes, { ...order, recipe });
+    const totals = checkTotals(
+      store,
+      { people: plan.goes, isService: deps.resources.serviceTitles() },
+      { ...order, recipe },
+    );
     if (!totals.ok) return totals;
     const staged = await stageOutputs(store, deps, order, { folder: folder.value, index });
     if (!staged.ok) return staged;

@@ -25,6 +25,10 @@ const leavingTotal = z.strictObject({
   figure: z.enum(['sum', 'dated']),
   before: z.number(), // of the rows concerned
   after: z.number(),
+  /** By service, the largest first, or by month; none where there is one of them only. */
+  groups: z.array(z.strictObject({ group: z.string(), before: z.number(), after: z.number() })),
+  moreGroups: count, // that are not among these
+  groupsMove: count, // of all of them, those of which the amount changes
   coarser: z.boolean(), // what else is left of them cannot be counted: ranges, dates without their month
 });
 
