@@ -318,6 +318,7 @@ describe('any call', () => {
       'suppress',
       'verify',
       'trail',
+      'forms',
     ]) {
       const { status, stdout } = await call(name, '--help');
       expect(status).toBe(0);

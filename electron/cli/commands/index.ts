@@ -5,6 +5,7 @@ import { restore } from './restore.ts';
 import { audit } from './audit.ts';
 import { clean } from './clean.ts';
 import { correct } from './correct.ts';
+import { forms } from './forms.ts';
 import { importCommand } from './import.ts';
 import { originals } from './originals.ts';
 import { person } from './person.ts';
@@ -25,6 +26,7 @@ export const cliCommands: ReadonlyMap<string, CliCommand> = new Map([
   ['suppress', suppress],
   ['policy', policy],
   ['verify', verify],
+  ['forms', forms],
   ['trail', trail],
   ['backup', backup],
   ['restore', restore],

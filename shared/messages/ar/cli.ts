@@ -14,6 +14,7 @@ export const cli = {
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         يتحقق من إيصال أو سجل مُصدَّر
+  lethe forms --workspace W BATCH --out DIR يكتب ما يطلبه القانون بعد القرار، والرسائل
   lethe trail --workspace W --out DIR       يكتب سجل الإجراءات الموقّع
   lethe person --workspace W QUERY [--pack DIR]   البحث عن شخص وكتابة نسخة من بياناته له
   lethe backup --workspace W --out FILE     يكتب نسخة مشفّرة من مساحة العمل
@@ -76,6 +77,7 @@ export const cli = {
     other: 'هذا يخص {n} شخص. اكتب {n} للمتابعة: ',
   },
   needsYes: 'لم يُنفَّذ شيء. أكّد بالخيار ‎--yes أو انظر أولًا بالخيار ‎--dry-run.',
+  noForms: 'لا نماذج لهذا القرار: لا يُعدّ شيء مُتلفًا ما دام استرجاعه ممكنًا، أو لم يُحذف شيء.',
   needsBatch: 'اذكر قرارًا واحدًا: رقمه، أو أول 8 محارف منه على الأقل كما ترد في أسماء ملفاته.',
   broughtBack: {
     zero: 'لم يعد أي صف.',

@@ -94,6 +94,13 @@ ${workspace}`,
   --page FILE             writes the page that checks both in any browser, offline; FILE to check may be left out
   --json                  the outcome as JSON
   Exit status 0: intact; 7: broken, with the place on standard error.`,
+    forms: `lethe forms --workspace W BATCH --out DIR : writes what the law asks for after a decision, and letters
+
+${workspace}
+  BATCH                   its number, or at least its first 8 characters
+  --out DIR               where they are put: acts of destruction, letters to recipients, an answer to the person
+  --language en|ru|ar|tr  beside the language of the law, where that is another
+  --json                  the outcome as JSON`,
     trail: `lethe trail --workspace W --out DIR : writes the signed record of actions, for somebody else to check
 
 ${workspace}

@@ -12,6 +12,7 @@ export const cli = {
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE|compare ID ID|draft NOTICE.txt
   lethe verify FILE                         check a receipt or an exported record
+  lethe forms --workspace W BATCH --out DIR write what the law asks for after a decision, and letters
   lethe trail --workspace W --out DIR       write the signed record of actions
   lethe person --workspace W QUERY [--pack DIR]   find somebody, and write the copy of their data
   lethe backup --workspace W --out FILE     write an encrypted copy of a workspace
@@ -52,6 +53,8 @@ export const cli = {
     other: 'This concerns {n} people. Type {n} to go on: ',
   },
   needsYes: 'Nothing was done. Give --yes to confirm, or --dry-run to look first.',
+  noForms:
+    'This decision has no forms: nothing is destroyed while it can still be brought back, or nothing went.',
   needsBatch:
     'Name one batch: its number, or at least its first 8 characters, as they stand in the names of its files.',
   broughtBack: { one: '{n} row is back as it was.', other: '{n} rows are back as they were.' },

@@ -14,6 +14,7 @@ export const cli = {
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         проверить акт или выгруженный журнал
+  lethe forms --workspace W BATCH --out DIR записать акты и письма, которых требует закон после решения
   lethe trail --workspace W --out DIR       записать подписанный журнал действий
   lethe person --workspace W QUERY [--pack DIR]   найти человека и записать для него копию его данных
   lethe backup --workspace W --out FILE     записать зашифрованную копию рабочей области
@@ -67,6 +68,8 @@ export const cli = {
     other: 'Это касается {n} человека. Введите {n}, чтобы продолжить: ',
   },
   needsYes: 'Ничего не сделано. Подтвердите параметром --yes или сначала посмотрите с --dry-run.',
+  noForms:
+    'Для этого решения форм нет: пока его можно отменить, ничего не уничтожено, либо ничего не удалялось.',
   needsBatch:
     'Назовите одно решение: его номер или хотя бы первые 8 знаков, как в именах его файлов.',
   broughtBack: {

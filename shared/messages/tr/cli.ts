@@ -14,6 +14,7 @@ export const cli = {
   lethe suppress add|check|export --workspace W [FILE]
   lethe policy list|show ID|check FILE|compare ID ID
   lethe verify FILE                         bir tutanağı veya dışa aktarılmış kaydı denetler
+  lethe forms --workspace W BATCH --out DIR bir karardan sonra yasanın istediği belgeleri ve mektupları yazar
   lethe trail --workspace W --out DIR       imzalı işlem kaydını yazar
   lethe person --workspace W QUERY [--pack DIR]   bir kişiyi bulur, verilerinin kopyasını yazar
   lethe backup --workspace W --out FILE     çalışma alanının şifreli bir kopyasını yazar
@@ -51,6 +52,8 @@ export const cli = {
     other: 'Bu, {n} kişiyi ilgilendiriyor. Devam etmek için {n} yazın: ',
   },
   needsYes: 'Hiçbir şey yapılmadı. Onaylamak için --yes, önce bakmak için --dry-run verin.',
+  noForms:
+    'Bu karar için belge yok: geri alınabildiği sürece hiçbir şey yok edilmiş sayılmaz ya da bir şey silinmemiştir.',
   needsBatch:
     'Bir karar belirtin: numarası ya da dosya adlarında geçtiği gibi en az ilk 8 karakteri.',
   broughtBack: {
