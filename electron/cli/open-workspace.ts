@@ -39,6 +39,7 @@ export function sayReapplied({
   if (reapplied === undefined) return erasedUnknown === true ? [texts.backups.unknownErased] : [];
   if (reapplied.unreadable) return [texts.backups.listBroken];
   const { people, records, suppression } = reapplied;
+  if (people + records + suppression === 0) return []; // nothing was erased since
   return [say(texts.backups.reapplied, { people, records, suppression })];
 }
 

@@ -69,6 +69,7 @@ export const problemKindByCode = {
   'erasure/residue-found': 'damaged',
   'undo/unknown-batch': 'missing',
   'undo/not-kept': 'missing',
+  'undo/not-in-copy': 'missing',
   'undo/ended': 'missing',
   'undo/already': 'conflict',
   'undo/damaged': 'damaged',

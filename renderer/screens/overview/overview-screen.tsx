@@ -50,6 +50,16 @@ function AsOf() {
   );
 }
 
+/** A backup that was put back, and nothing was erased since. */
+function isNothing({
+  people,
+  records,
+  suppression,
+  unreadable,
+}: NonNullable<ReturnType<typeof useWorkspace>['reapplied']>): boolean {
+  return !unreadable && people + records + suppression === 0;
+}
+
 /** What was done again in an older copy or a backup, or could not be. */
 function Reapplied() {
   const { t, fill } = useWords();
@@ -62,6 +72,7 @@ function Reapplied() {
     );
   }
   if (reapplied === undefined && erasedUnknown !== true) return null;
+  if (reapplied !== undefined && isNothing(reapplied)) return null;
   return (
     <Notice urgency="alert" color="orange" icon={<IconHandStop aria-hidden />}>
       {reapplied === undefined

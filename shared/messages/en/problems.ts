@@ -174,6 +174,10 @@ export const problems = {
     what: 'This decision was carried out without days for bringing it back, so nothing of it was kept.',
     next: 'Import the original list again if you still have it.',
   },
+  'undo/not-in-copy': {
+    what: 'This workspace was restored or copied, and what was kept for bringing this decision back is not in a copy.',
+    next: 'Bring it back in the workspace in which it was decided, or import the original list again.',
+  },
   'undo/ended': {
     what: 'The days for bringing this decision back are over. What was kept for it is destroyed.',
     next: 'Import the original list again if you still have it.',

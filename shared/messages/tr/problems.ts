@@ -174,6 +174,10 @@ export const problems = {
     what: 'Bu karar geri alma süresi olmadan uygulandı; bu yüzden ondan hiçbir şey saklanmadı.',
     next: 'Hâlâ elinizdeyse özgün listeyi yeniden içe aktarın.',
   },
+  'undo/not-in-copy': {
+    what: 'Bu çalışma alanı geri yüklenmiş ya da kopyalanmış; bu kararı geri almak için saklananlar kopyada yoktur.',
+    next: 'Kararı, verildiği çalışma alanında geri alın ya da asıl listeyi yeniden içe aktarın.',
+  },
   'undo/ended': {
     what: 'Bu kararı geri alma süresi doldu. Bunun için saklananlar yok edildi.',
     next: 'Hâlâ elinizdeyse özgün listeyi yeniden içe aktarın.',

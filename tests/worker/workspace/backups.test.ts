@@ -122,7 +122,7 @@ describe('a backup', () => {
     const file = await backUp('b.lethe');
     await restore(file, 'again.lethe');
     expect(await lethe.ask('batch/undo', { batch, by: null, language: 'en' })).toMatchObject({
-      problem: { code: 'undo/not-kept' },
+      problem: { code: 'undo/not-in-copy' },
     });
   });
 

@@ -40,7 +40,7 @@ export async function undoBatch(
   const batch = nameBatch(store, input.batch);
   if (batch === null) return failed(problem('undo/unknown-batch'));
   const brought = await bringBack(deps, store, { ...input, batch });
-  if (!brought.ok) return brought;
+  if (!brought.ok) return sealedElsewhere(store, batch, brought.problem) ?? brought;
   const { unsealed, pending } = brought.value;
   const before = (findBatch(store, batch)?.outputs ?? []) as readonly WrittenOutput[];
   const { draft } = pending;
@@ -60,6 +60,16 @@ export async function undoBatch(
       outputs: written.map((output) => announced(output, deps.announceOutput)),
     },
   };
+}
+
+/** A restored backup knows of the decision, and has nothing of what was sealed (its key stays where it was decided). */
+function sealedElsewhere(
+  store: WritableStore,
+  batch: string,
+  { code }: Problem,
+): Result<never, Problem> | null {
+  const isOpen = findBatch(store, batch)?.receipt?.undo?.state === 'open';
+  return code === 'undo/not-kept' && isOpen ? failed(problem('undo/not-in-copy')) : null;
 }
 
 async function bringBack(

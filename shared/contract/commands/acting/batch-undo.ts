@@ -24,6 +24,7 @@ export const batchUndo = defineCommand({
     'workspace/none-open',
     'undo/unknown-batch',
     'undo/not-kept',
+    'undo/not-in-copy',
     'undo/ended',
     'undo/already',
     'undo/damaged',
