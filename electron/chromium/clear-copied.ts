@@ -1,5 +1,5 @@
 /**
- * Runs in the page, as text. What was copied out of the window is personal: a minute later it is taken from the clipboard.
+ * Runs in the page, as text. What was copied out of the window is personal: half a minute later it is taken from the clipboard.
  * A page may not read the clipboard, so it clears it only while nobody has been elsewhere meanwhile.
  */
 export function clearCopied(): void {
@@ -14,7 +14,7 @@ export function clearCopied(): void {
       const own = changes;
       setTimeout(() => {
         if (changes === own) void navigator.clipboard.writeText('').catch(() => null);
-      }, 60_000);
+      }, 30_000);
     });
   }
 }

@@ -1,9 +1,9 @@
 import type { Clipboard } from 'electron';
 
-const KEPT_FOR = 60_000; // milliseconds
+const KEPT_FOR = 30_000; // milliseconds
 
 /**
- * What was copied out of the window is personal: a minute later it is taken from the clipboard, unless something
+ * What was copied out of the window is personal: half a minute later it is taken from the clipboard, unless something
  * else has taken its place. Gives the function to call after each copy.
  */
 export function createClipboardClearing(

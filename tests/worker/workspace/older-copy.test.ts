@@ -174,6 +174,20 @@ describe('an older copy of a workspace that is put back (C09)', () => {
       expect(entries.filter(({ kind }) => kind === 'workspace.elsewhere')).toHaveLength(1);
     });
 
+    it('says it in one entry of the record, also where its note could not be written', async () => {
+      await lethe.get('workspace/close', {});
+      const copy = copyTo('elsewhere', ['.key']);
+      hideList();
+      for (let time = 0; time < 2; time += 1) {
+        expect(await openAt(copy)).toMatchObject({ openedElsewhere: true });
+        await lethe.get('workspace/close', {});
+        rmSync(`${copy}.anchor`);
+      }
+      await openAt(copy);
+      const { entries } = await lethe.get('trail/list', { offset: 0, limit: 20 });
+      expect(entries.filter(({ kind }) => kind === 'workspace.elsewhere')).toHaveLength(1);
+    });
+
     it('is brought up to what was erased once the list from there lies beside it', async () => {
       await lethe.get('workspace/close', {});
       const copy = copyTo('elsewhere', ['.key']);

@@ -1,6 +1,6 @@
 import type { WritableStore } from '#store/database.ts';
 import { countPeople } from '#store/people/people.ts';
-import { isFreshlyRestored } from '#store/erasure/erased-list.ts';
+import { isFreshlyRestored, isOpenedElsewhere } from '#store/erasure/erased-list.ts';
 import { appendTrail } from '#store/proof/trail.ts';
 import type { WriteDeps } from '#worker/handler.ts';
 import { isToldByList } from './reapply-erasures.ts';
@@ -14,7 +14,7 @@ export function meetUnknownPlace(
   store: WritableStore,
   deps: Pick<WriteDeps, 'clock' | 'workspaceFolder'>,
 ): void {
-  if (countPeople(store).people === 0) return;
+  if (countPeople(store).people === 0 || isOpenedElsewhere(store)) return; // said already
   if (isFreshlyRestored(store) || isToldByList(store, deps.workspaceFolder)) return;
   appendTrail(store, { at: deps.clock.now(), kind: 'workspace.elsewhere', detail: {} });
 }

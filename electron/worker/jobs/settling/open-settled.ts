@@ -65,6 +65,7 @@ function bringUpToDate(opened: OpenWorkspace, deps: WriteDeps): Reapplied | null
     opened.anchor(); // from here on this is how far the workspace has come
   } else if (opened.elsewhere && reapplied === null) {
     meetUnknownPlace(store, deps);
+    opened.anchor(); // said once, also where the program ends by force
   }
   return reapplied;
 }
