@@ -23,6 +23,7 @@ export type AgeWordsData = ClassWordsData & {
   readonly alone: Readonly<Record<string, WordsByLanguage>>;
   readonly severalAtOnce: WordsByLanguage;
   readonly mayBeYoung: WordsByLanguage;
+  readonly headerWords: Readonly<Record<'age' | 'day', WordsByLanguage>>;
 };
 
 /** Words around a number in an age cell, folded, by what they do to it. */
@@ -42,6 +43,8 @@ export type AgeWords = {
   readonly severalAtOnce: RegExp;
   /** Relatives of a child who may be children too. */
   readonly mayBeYoung: RegExp;
+  /** In titles of columns: of an age, and of the day on which it was written down. */
+  readonly headers: Readonly<Record<'age' | 'day', RegExp>>;
   readonly classes: ClassWords;
   readonly months: MonthNames['months'];
 };
@@ -92,6 +95,7 @@ export function buildAgeWords(
       'iu',
     ),
     mayBeYoung: wholeWord(data.mayBeYoung),
+    headers: { age: wholeWord(data.headerWords.age), day: wholeWord(data.headerWords.day) },
     classes: buildClassWords(data),
     months,
   };

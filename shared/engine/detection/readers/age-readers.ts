@@ -2,7 +2,13 @@ import { foldText } from '#base/fold-text.ts';
 import { rangeOf, type DayRange } from '#domain/partial-date.ts';
 import type { AgeSignal } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
-import { agesOfClassCell, isClassHeader, readAge, statementDays } from '#engine/age/index.ts';
+import {
+  type AgeWords,
+  agesOfClassCell,
+  isClassHeader,
+  readAge,
+  statementDays,
+} from '#engine/age/index.ts';
 import type { CellReader } from './cell-reader.ts';
 import { birthReader, dateReader } from './date-readers.ts';
 import type { DetectionContext } from '../detection-context.ts';
@@ -31,15 +37,15 @@ const BARE_AGE = /^\s*\d{1,2}(?:\s*\p{L}[\p{L}\s.]{0,20})?\s*$/u;
 export function ageAmongBirthsReader(column: MappedColumn, context: DetectionContext): CellReader {
   const read = ageReader(column, context);
   const isTold = memoise((cell) => readAge(cell, context.ageWords)?.isTold ?? false);
-  const isOfAges = namesAge(column.name);
+  const isOfAges = namesAge(column.name, context.ageWords);
   return (cell, draft) => {
     if (draft.birth !== null) return;
     if (isTold(cell) || (isOfAges && BARE_AGE.test(cell))) read(cell, draft);
   };
 }
 
-function namesAge(header: string): boolean {
-  return AGE_WORD.test(foldText(header));
+function namesAge(header: string, { headers }: AgeWords): boolean {
+  return headers.age.test(foldText(header));
 }
 
 /** A column of school classes, where pupils are among the clients. */
@@ -67,15 +73,10 @@ export function ageDayReader(column: MappedColumn, context: DetectionContext): C
   };
 }
 
-const AGE_WORD =
-  /(?:^|[^\p{L}])(?:age|возраст\p{L}*|вік\p{L}*|yas\p{L}*|alters?\p{L}*|edad|idade|eta|wiek\p{L}*|tuoi|العمر|السن)(?!\p{L})/u;
-const DAY_WORD =
-  /(?:^|[^\p{L}])(?:date|as of|as at|stated|recorded|updated|given|дат\p{L}*|указан\p{L}*|обновл\p{L}*|запис\p{L}*|tarih\p{L}*|guncel\p{L}*|datum|stand|erfasst|fecha|data|le|aktuali\p{L}*|ngay|تاريخ)(?!\p{L})/u;
-
 /** `Age recorded on`, `Дата указания возраста`: the day of a statement, and no activity of anybody. */
-export function isAgeDayHeader(header: string): boolean {
+export function isAgeDayHeader(header: string, { headers }: AgeWords): boolean {
   const folded = foldText(header);
-  return AGE_WORD.test(folded) && DAY_WORD.test(folded) && !/\d/.test(folded);
+  return headers.age.test(folded) && headers.day.test(folded) && !/\d/.test(folded);
 }
 
 /** The statement of an age with what the rest of its row tells about the day on which it was made. */

@@ -159,7 +159,7 @@ export function cellReadersOf(
   context: DetectionContext,
   perChannel = false,
 ): readonly CellReader[] {
-  if (isAgeDay(column)) return [ageDayReader(column, context)];
+  if (isAgeDay(column, context)) return [ageDayReader(column, context)];
   if (isClassColumn(column, context))
     return [classReader(column, context), plainReader(column, context)];
   const made = makers[column.role]?.(column, context, perChannel) ?? [];
@@ -177,8 +177,8 @@ const DATED_OR_UNKNOWN: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'consent_date',
 ]);
 
-function isAgeDay({ role, name }: MappedColumn): boolean {
-  return DATED_OR_UNKNOWN.has(role) && isAgeDayHeader(name);
+function isAgeDay({ role, name }: MappedColumn, { ageWords }: DetectionContext): boolean {
+  return DATED_OR_UNKNOWN.has(role) && isAgeDayHeader(name, ageWords);
 }
 
 /** Cards have 13 digits and more; bank accounts 15 characters, among them rarely fewer than 9 digits. */
