@@ -70,6 +70,8 @@ export const exportSets = [
   'strangers-o',
   'strangers-p',
   'strangers-q',
+  'strangers-r',
+  'strangers-s',
 ] as const;
 export type ExportSet = (typeof exportSets)[number];
 
