@@ -2,6 +2,8 @@
 export { changeOfAnswer } from './words/answer-marks.ts';
 export { channelAnswerOf, type ChannelAnswer } from './answers/channel-answer.ts';
 export { createAsideReader } from './answers/aside-reader.ts';
+export { createSharedWays } from './columns/shared-ways.ts';
+export { createWaysRefusals } from './answers/ways-refusals.ts';
 export {
   buildConsentWords,
   foldCell,

@@ -43,13 +43,10 @@ export function createChannels(
         tokens[at]?.breakBefore === 'none' &&
         lists.some(({ from, to }) => from < end && to >= end && to === at),
     );
-  const [ways, allowed] = [startsOf(matches, 'by_way_of'), startsOf(matches, 'allowed')];
+  const ways = startsOf(matches, 'by_way_of');
   const everything = [...startsOf(matches, 'everything')];
   const denied = startsOf(matches, 'neg');
-  const allows = (at: number): boolean =>
-    allowed.has(at) && !denied.has(at - 1) && !denied.has(at + 1);
-  const isAllowed = (at: number): boolean =>
-    [at - 2, at - 1, at + 1, at + 2].some(allows) || (allows(at + 3) && isRow(tokens, at, at + 3));
+  const isAllowed = createAllowed(matches, tokens, denied);
   const isWay = (at: number): boolean => [at - 2, at - 1, at + 1].some((one) => ways.has(one));
   const [leavings, roads] = [joinsOf(matches, 'left_from'), joinsOf(matches, 'sent_on')];
   // In a language of the statement: the German `od.` is no Polish `od`.
@@ -80,13 +77,33 @@ export function createChannels(
     const span = given.kind === 'wrong_number' ? given : { ...given, ...reach(given) };
     const end = sentenceEnd(tokens, span.to, WORDS_BEHIND);
     const within = ({ at }: Named): boolean => at >= span.from && at < end;
-    const meant = named.filter((one) => within(one) && (one.at < span.to || !isAllowed(one.at)));
+    const meant = named.filter(
+      (one) => within(one) && (!isBehind(one.at, span, tokens) || !isAllowed(one.at)),
+    );
     // `send no cards by post`: what is asked for names the way that is meant.
     if (isDone(span) && meant.some(({ at, to }) => isWay(at) && !isOfList(to))) return null;
     if (everything.some((at) => at >= span.from && at < end)) return null;
     if (meant.some((one) => tellsWhere(one, span))) return null;
     return onlyChannel(meant, span, listed(span));
   };
+}
+
+/** `sms ok`, `only by phone`, and no `not ok`. */
+function createAllowed(
+  matches: readonly PhraseMatch<NotePattern>[],
+  tokens: readonly NoteToken[],
+  denied: ReadonlySet<number>,
+): (at: number) => boolean {
+  const allowed = startsOf(matches, 'allowed');
+  const allows = (at: number): boolean =>
+    allowed.has(at) && !denied.has(at - 1) && !denied.has(at + 1);
+  return (at) =>
+    [at - 2, at - 1, at + 1, at + 2].some(allows) || (allows(at + 3) && isRow(tokens, at, at + 3));
+}
+
+/** `send nothing (work address), sms ok`: what a sign parts from the statement may stand in its row of words. */
+function isBehind(at: number, { from, to }: Span, tokens: readonly NoteToken[]): boolean {
+  return at >= to || (at > from && at === to - 1 && tokens[at]?.breakBefore !== 'none');
 }
 
 /** `paper mail` is one way and no e-mail: of words inside a longer name of another way only the longer one counts. */

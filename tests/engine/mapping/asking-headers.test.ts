@@ -200,3 +200,30 @@ describe('a consent of another matter', () => {
     expect(mapOne('Hospital suppression list', cells)?.role).toBe('opt_out');
   });
 });
+
+describe('what is asked for beside reminders, and cards that are sent', () => {
+  test.each([
+    '¿Le gustaría recibir promociones y avisos de campañas?',
+    'Would you like offers and reminders?',
+    'Möchten Sie Angebote und Erinnerungen erhalten?',
+    'Хотите получать акции и напоминания?',
+    'هل ترغب في استلام العروض والتذكيرات؟',
+  ])('%s', (header) => {
+    expect(mapOne(header, ['sí', 'no', 'sí'])?.role).toBe('consent_general');
+  });
+
+  test.each(['Recare postcards', 'Postkarten', 'Cartes postales', 'Cartoline', 'Pocztówki'])(
+    '%s over yes and no is of paper post',
+    (header) => {
+      expect(mapOne(header, ['yes', 'no', 'yes', 'no'])).toMatchObject({
+        role: 'consent_post',
+        channel: 'post',
+      });
+    },
+  );
+
+  test('"Preferred Contact" over ways is nobody’s name', () => {
+    const column = mapOne('Preferred Contact', ['SMS', 'Email', 'Phone', 'WhatsApp', 'Email']);
+    expect(column?.role).toBe('consent_source');
+  });
+});

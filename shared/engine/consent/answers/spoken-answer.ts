@@ -20,8 +20,22 @@ export function kindOfAnswer(cell: string, words: ConsentWords): WordKind | unde
   if (cell.length > LONGEST || isAsked(cell)) return undefined;
   const halves = HALVES.exec(cell.trim());
   if (halves !== null) return sameOf(kindAlone(halves[1], words), kindAlone(halves[2], words));
-  return kindPolitely(cell, words) ?? kindBesideSpeaker(cell, words) ?? kindCutShort(cell, words);
+  return (
+    kindPolitely(cell, words) ??
+    kindStretched(cell, words) ??
+    kindBesideSpeaker(cell, words) ??
+    kindCutShort(cell, words)
+  );
 }
+
+/** "Siii", "Nooo!", "дааа": one letter that is held on. */
+function kindStretched(cell: string, words: ConsentWords): WordKind | undefined {
+  const short = cell.trim().replace(HELD_LETTER, '$1');
+  if (short === cell.trim()) return undefined;
+  return kindAlone(short, words) ?? kindPolitely(short, words);
+}
+
+const HELD_LETTER = /(\p{L})\1{2,}/giu;
 
 /** "Да, письменно", "no - asked twice": the first word is an answer, and something follows that need not be one. */
 export function spokenOf(cell: string, words: ConsentWords): Spoken | null {
@@ -46,8 +60,8 @@ export function isPlainRemark(remark: string, words: ConsentWords): boolean {
   );
 }
 
-/** Since when, with no day: "ja 11.2023", "yes (2019)". */
-const MONTH_OR_YEAR = /^(?:\d{1,2}[./-])?(?:19|20)\d{2}$/u;
+/** Since when, with no day: "ja 11.2023", "yes (2019)", "y 5/18". */
+const MONTH_OR_YEAR = /^(?:(?:\d{1,2}[./-])?(?:19|20)\d{2}|\d{1,2}[./-]\d{2})$/u;
 
 /** Who writes a question mark is not sure. */
 function isAsked(cell: string): boolean {

@@ -141,7 +141,7 @@ function readChanged(
     if (change.inWords && event.state === 'denied' && isPlain(event.channel)) {
       return { ...event, state: 'withdrawn' };
     }
-    return event.state === 'granted' && !isPlain(event.channel)
+    return event.state === 'granted' && (change.mayDeny === true || !isPlain(event.channel))
       ? { ...event, state: 'unclear', why: 'consent.unclear_word' }
       : event;
   });
@@ -344,12 +344,19 @@ const STUMP = /^\p{L}{3,14}\.(?=\s|$)/u;
  */
 function kindBefore(word: string, words: ConsentWords, asked: boolean): WordKind | undefined {
   const folded = foldCell(word);
-  const known = words.kindOf.get(folded);
+  const known = words.kindOf.get(folded) ?? kindBeforeRemark(folded, words);
   if (known !== undefined) return known;
   const [bare] = folded.split(/ (?=[^ ]{1,3}$)/u);
   const kind = bare === undefined || bare === folded ? undefined : words.kindOf.get(bare);
   if (kind === undefined) return undefined;
   return RESTRICTING.has(kind) || (asked && kind === 'no') ? kind : undefined;
+}
+
+/** "Ja DOI 12.4.21", "yes signed 3/2/20": how it was said stands between the answer and its day. */
+function kindBeforeRemark(folded: string, words: ConsentWords): WordKind | undefined {
+  const [answer, remark, ...more] = folded.split(' ');
+  if (answer === undefined || remark === undefined || more.length > 0) return undefined;
+  return words.remarks.has(remark) ? words.kindOf.get(answer) : undefined;
 }
 
 const RESTRICTING: ReadonlySet<WordKind> = new Set<WordKind>([

@@ -1,4 +1,4 @@
-import { foldCell, type ConsentWords } from './consent-words.ts';
+import { foldCell, type ConsentWords, type WordKind } from './consent-words.ts';
 
 const TICKS: ReadonlySet<string> = new Set(
   ['✓', '✔', '√', '☑', '✅', 'V', '○', '◯', '〇', '⭕'].map(foldCell),
@@ -41,22 +41,44 @@ export function isMoreThanDay(cell: string): boolean {
 
 const CHANGE = /^(.+?)\s*(?:→|⇒|➔|➡|⟶|[-=]*>)\s*([^→⇒➔➡⟶>]+)$/u;
 
-type Change = { readonly was: string; readonly is: string; readonly inWords: boolean };
+type Change = {
+  readonly was: string;
+  readonly is: string;
+  readonly inWords: boolean;
+  /** The word for "now" is the "not" of another language: Romanian and Swedish `nu`. */
+  readonly mayDeny?: boolean;
+};
 
 /** `○→×(2025.9)`, "was yes, now no", "X, since May M", "N (was E)", "V puis R": what an answer was, and what it became. */
-export function changeOfAnswer(cell: string, { changes }: ConsentWords): Change | null {
+export function changeOfAnswer(cell: string, words: ConsentWords): Change | null {
   if (cell.length > 80) return null;
   const drawn = CHANGE.exec(cell);
-  const match = drawn ?? (cell.length < 3 ? null : changes.exec(cell));
-  if (match === null) return null;
+  const match = drawn ?? (cell.length < 3 ? null : words.changes.exec(cell));
+  if (match === null) return noLongerYes(cell, words);
   if (drawn !== null) return { was: drawn[1] ?? '', is: drawn[2] ?? '', inWords: false };
   const [, parted, over, before, became, turned, was] = match;
+  const told = became === undefined ? '' : cell.slice(0, cell.lastIndexOf(became));
+  const now = LAST_WORD.exec(told)?.[0] ?? '';
   return {
     was: firstOf(parted, over, before, was),
     is: withBracket(firstOf(became, turned)),
     inWords: true,
+    mayDeny: now !== '' && words.phrases.negation.find(` ${foldCell(now)} `) !== null,
   };
 }
+
+const LAST_WORD = /[\p{L}\p{M}]+(?=[\s:]*$)/u;
+
+function noLongerYes(cell: string, { yesNow, kindOf }: ConsentWords): Change | null {
+  const [, was, is] = yesNow.exec(cell.trim()) ?? [];
+  // "x ahora no": people write the Spanish `por` so.
+  if (was === undefined || is === undefined || CROSS.test(was)) return null;
+  const kind = kindOf.get(foldCell(was));
+  if (kind === undefined || !YESES.has(kind)) return null;
+  return { was, is, inWords: true };
+}
+
+const YESES: ReadonlySet<WordKind> = new Set<WordKind>(['yes', 'default_yes', 'agreed']);
 
 /** The bracket that closes behind what an answer became may be its own: "V puis R (mail du 03/10)". */
 function withBracket(text: string): string {

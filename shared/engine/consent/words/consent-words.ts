@@ -66,6 +66,8 @@ export type ConsentWords = {
   readonly channelWords: ChannelWords;
   /** "Was yes, now no": the two answers. */
   readonly changes: RegExp;
+  /** "Y now N": only behind a yes, because "not now" is one answer. */
+  readonly yesNow: RegExp;
   /** "In brackets = no longer wanted": what a legend says of signs in brackets. */
   readonly bracketed: RegExp;
   readonly registers: Registers;
@@ -115,6 +117,7 @@ export function buildConsentWords(data: ConsentWordsData): ConsentWords {
     rowChannels: byName(data.rowChannels),
     channelWords: buildChannelWords(data.channelAnswers),
     changes: changePattern(data.changes),
+    yesNow: yesNowPattern(data.changes),
     bracketed: bracketPattern(data.changes),
     registers: buildRegisters(data.registers),
   };
@@ -159,6 +162,14 @@ function changePattern(data: ConsentWordsData['changes']): RegExp {
     String.raw`^(?:(?:(?:${parted}|${over})\s*${became}|${before})(.{1,60}?)\)?|${turned})$`,
     'iu',
   );
+}
+
+function yesNowPattern(data: ConsentWordsData['changes']): RegExp {
+  const now = flat(data['now'], 'now')
+    .toSorted((one, other) => other.length - one.length)
+    .map((word) => word.replaceAll(' ', String.raw`\s+`))
+    .join('|');
+  return new RegExp(String.raw`^(\S{1,12})\s+(?:${now})\s+(.{1,60})$`, 'iu');
 }
 
 function bracketPattern(data: ConsentWordsData['changes']): RegExp {

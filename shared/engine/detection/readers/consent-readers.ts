@@ -2,6 +2,7 @@ import {
   consentFact,
   createAsideReader,
   createConsentReader,
+  createWaysRefusals,
   doubtsOfOnly,
   createRegisterColumn,
   kindOfCell,
@@ -110,14 +111,15 @@ export function asideReaders(
   { consentWords, samples }: DetectionContext,
 ): readonly CellReader[] {
   const cells = samples.map((row) => row[column.index] ?? '');
-  const read = createAsideReader(column, consentWords, cells);
-  if (read === null) return [];
+  const told = createAsideReader(column, consentWords, cells);
+  const ofWays = createWaysRefusals(column, consentWords, cells);
+  if (told === null && ofWays === null) return [];
   return [
     (cell, draft) => {
-      const event = read(cell);
-      if (event === null) return;
-      const isHeard = draft.consent.some(({ column: heard }) => heard === event.column);
-      if (!isHeard) draft.consent.push(event);
+      const isHeard = draft.consent.some(({ column: heard }) => heard === column.index);
+      if (isHeard) return;
+      const event = told?.(cell) ?? null;
+      draft.consent.push(...(event === null ? (ofWays?.(cell) ?? []) : [event]));
     },
   ];
 }

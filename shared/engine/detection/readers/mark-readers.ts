@@ -1,4 +1,4 @@
-import { kindOfCell, registersIn } from '#engine/consent/index.ts';
+import { kindOfCell, registersIn, createSharedWays } from '#engine/consent/index.ts';
 import type { NoteGuard, NoteKind, NoteSign } from '#engine/notes/index.ts';
 import { channels, type Channel, type EvidenceReason } from '#domain/consent.ts';
 import { completedYears } from '#domain/day.ts';
@@ -118,14 +118,17 @@ export function noteReader(column: MappedColumn, context: DetectionContext): Cel
   });
   const births = noteBirthReader(column, context);
   const asked = memoise((cell) => askedWays(cell, context.askedWays));
+  const shared = createSharedWays(context.columns, context.consentWords);
   return (cell, draft) => {
     births(cell, draft);
     const { signs, registers } = read(cell);
+    const before = draft.consent.length;
     for (const sign of signs) {
       if (ofContact.has(sign.kind) && isWider(sign, asked(cell))) {
         addRefusalOfOthers(sign, column.index, { draft, asked: asked(cell) });
       } else addSign(sign, column.index, draft);
     }
+    if (shared !== null) draft.consent.push(...draft.consent.splice(before).flatMap(shared));
     for (const register of registers) addRegister(register, column.index, draft);
   };
 }

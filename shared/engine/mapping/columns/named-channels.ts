@@ -42,8 +42,20 @@ function listsChannels(header: ReadHeader, content: ColumnContent): Decision | n
   const role = roleOf(header);
   if (!(has('question') ? MISTAKEN : OPEN).has(role)) return ofOthers(role, content);
   const refuses = content.says('refused', 'unsubscribed', 'withdrawn') > 0;
-  if (!asks && !refuses) return null;
+  if (!asks && !refuses) return unasked(role);
   return decided(null, isSure(header, refuses) ? SURE : OPEN_TO_BOTH);
+}
+
+/** "Preferred contact" over ways: nobody's name, and a habit that permits nothing. */
+function unasked(role: ColumnRole): Decision | null {
+  if (role !== 'full_name') return null;
+  return {
+    role: 'consent_source',
+    channel: null,
+    polarity: null,
+    confidence: 0.75,
+    needsAnswer: false,
+  };
 }
 
 function roleOf({ reading }: ReadHeader): ColumnRole {

@@ -105,7 +105,7 @@ function speaksOfPermission(words: HeaderConcepts): boolean {
 
 function speaksOfSending(words: HeaderConcepts): boolean {
   const { has } = words;
-  if (has('reminder')) return has(...reaching) && !has('date', 'count', 'notes', 'status');
+  if (isOfReminders(words)) return has(...reaching) && !has('date', 'count', 'notes', 'status');
   if (has('accept')) return has('photo', 'processing', ...reaching, ...advertising);
   if (has('periodical')) return !has('photo', 'id', 'date', 'count', 'notes', 'status');
   if (has('newsletter')) return !has('notes') && !has('phone');
@@ -114,6 +114,11 @@ function speaksOfSending(words: HeaderConcepts): boolean {
   return (
     has('marketing') && !has('money', 'purchase', 'staff', 'source', 'count', 'tags', 'reason')
   );
+}
+
+/** "Would you like offers and reminders?" asks for the offers too. */
+function isOfReminders({ has }: HeaderConcepts): boolean {
+  return has('reminder') && !(has('accept') && has(...advertising));
 }
 
 /** "SMS club", "E-mail club": whoever is in it gets such messages. */

@@ -61,7 +61,9 @@ const guardian: Rule = ({ has }) => {
 const identifiers: Rule = ({ has }) => {
   if (has('passport')) return 'passport';
   if (has('iban')) return 'iban';
-  if (has('loyalty', 'bankcard', 'card')) return cardOf(has);
+  // "Recall postcards" are sent, and no number stands on them.
+  const isSent = has('post') && !has('loyalty', 'bankcard', 'national');
+  if (has('loyalty', 'bankcard', 'card') && !isSent) return cardOf(has);
   return has('national') && !has('web') ? 'national_id' : null;
 };
 
@@ -176,7 +178,7 @@ const rest: Rule = ({ has, tokens }) => {
   if (has('age')) return 'age';
   if (has('gender')) return 'gender';
   if (has('notes')) return 'notes';
-  if (has('id') && !has('tags')) return 'record_id';
+  if (has('id') && !has('tags', 'post')) return 'record_id';
   if (has('status')) return 'status';
   if (has('source')) return 'consent_source';
   if (has('tags')) return 'tags';
