@@ -105,5 +105,6 @@ export const evidenceReasons = [
   'note.wrong_contact', // a note says that it reaches somebody else, or nobody
   'consent.ditto', // a mark that repeats the cell above
   'consent.row_below', // a no in a row below that names nobody
+  'consent.versions', // an older column of the same question says something else
 ] as const;
 export type EvidenceReason = (typeof evidenceReasons)[number];

@@ -17,6 +17,7 @@ import type { Channel, ConsentEvent } from '#domain/consent.ts';
 import { dayOf, type Day } from '#domain/day.ts';
 import type { BirthSignal, Mark, MarkKind, RecordSignals } from '#domain/signal.ts';
 import type { MappedColumn } from '#domain/source.ts';
+import { answersOverTime } from './answers-over-time.ts';
 import { cellReadersOf } from './readers/cell-readers.ts';
 import type { CellReader } from './readers/cell-reader.ts';
 import { earliestDay } from './readers/date-readers.ts';
@@ -68,6 +69,7 @@ export function createRowDetector(
   const headed = MARK_OF_HEADING[context.heading?.of ?? 'nothing'];
   const consentColumns = consentColumnsOf(context);
   const withoutRelation = relationOfParents(context);
+  const overTime = answersOverTime(context.columns, context.identifiers);
   return (cells) => {
     const draft = newDraft();
     for (const { index, readers } of columns) readColumn(cells[index], readers, draft);
@@ -76,7 +78,8 @@ export function createRowDetector(
     if (fromHeading !== null) draft.consent.push(fromHeading);
     if (headed !== undefined) addMark(draft, headed, { column: -1, why: 'list.heading' });
     const answered = withinAnswers(draft.consent, consentColumns);
-    draft.consent.splice(0, Infinity, ...withinRefusals(answered, consentColumns));
+    const refused = withinRefusals(answered, consentColumns);
+    draft.consent.splice(0, Infinity, ...(overTime?.(refused, cells) ?? refused));
     doubtPermissions(draft);
     doubtWrongContacts(draft);
     doubtDisagreeing(draft);

@@ -57,6 +57,7 @@ export const evidence = {
   'contact.throw_away': 'An address that is made for one use and does not last.',
   'note.wrong_contact': 'The note says that this contact reaches somebody else, or nobody.',
   'consent.row_below': 'The row below names nobody and says no. It may belong to this person.',
+  'consent.versions': 'An older and a newer column ask the same, and their answers do not agree.',
   'consent.ditto': 'A mark that repeats the answer of the row above.',
   'deceased.word': 'A word that says that the person has died.',
   'hold.column':

@@ -57,6 +57,7 @@ export const evidence = {
   'note.wrong_contact':
     'Not, bu iletişim bilgisinin başkasına ait olduğunu veya çalışmadığını söylüyor.',
   'consent.row_below': 'Alttaki satırda ad yok ama ret var; bu kişiye ait olabilir.',
+  'consent.versions': 'Eski ve yeni sütun aynı şeyi soruyor, ama yanıtlar birbirini tutmuyor.',
   'consent.ditto': 'Üst satırdaki yanıtı yineleyen bir işaret.',
   'deceased.word': 'Kişinin vefat ettiğini söyleyen bir kelime.',
   'hold.column':

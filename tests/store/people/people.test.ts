@@ -378,7 +378,7 @@ describe('holds', () => {
 });
 
 it('keeps the reasons in an order that stored numbers rely on', () => {
-  expect(evidenceReasons.slice(-21)).toStrictEqual([
+  expect(evidenceReasons.slice(-22)).toStrictEqual([
     'match.email',
     'match.phone',
     'match.duplicate_row',
@@ -400,5 +400,6 @@ it('keeps the reasons in an order that stored numbers rely on', () => {
     'note.wrong_contact',
     'consent.ditto',
     'consent.row_below',
+    'consent.versions',
   ]);
 });

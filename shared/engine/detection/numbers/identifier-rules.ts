@@ -63,6 +63,8 @@ export type IdentifierRulesData = {
   /** Marks and words that repeat the cell above. */
   /** Names of what holds all contacts of a person: a column of blocks, an object inside of another. */
   readonly cardWords: { readonly words: readonly string[] };
+  /** In names of columns that ask the same at different times. */
+  readonly versionWords: { readonly older: readonly string[]; readonly newer: readonly string[] };
   readonly repeatWords: { readonly words: readonly string[] };
   readonly throwAway: {
     readonly domains: readonly string[];
@@ -88,6 +90,10 @@ export type IdentifierRules = {
   readonly noValueWords: ReadonlySet<string>;
   readonly oneselfWords: ReadonlySet<string>;
   readonly cardWords: ReadonlySet<string>;
+  readonly versionWords: {
+    readonly older: ReadonlySet<string>;
+    readonly newer: ReadonlySet<string>;
+  };
   readonly repeatWords: ReadonlySet<string>;
   readonly throwAway: {
     readonly domains: ReadonlySet<string>;
@@ -114,6 +120,10 @@ export function buildIdentifierRules(data: IdentifierRulesData): IdentifierRules
     noValueWords: new Set(data.noValueWords.words.map((word) => foldText(word))),
     oneselfWords: new Set(data.oneselfWords.words.map((word) => foldText(word))),
     cardWords: new Set(data.cardWords.words.map((word) => foldText(word))),
+    versionWords: {
+      older: new Set(data.versionWords.older.map((word) => foldText(word))),
+      newer: new Set(data.versionWords.newer.map((word) => foldText(word))),
+    },
     repeatWords: new Set(data.repeatWords.words.map((word) => foldText(word))),
     throwAway: {
       domains: new Set(data.throwAway.domains),
