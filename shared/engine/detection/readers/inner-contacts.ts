@@ -130,17 +130,21 @@ function addRefusal(
 }
 
 const LONGEST_BLOCK = 2000;
-const EMAIL = /[^\s<>(),;:|"]+@[^\s<>(),;:|"]+\.[\p{L}\p{N}-]{2,}/gu;
-const NUMBER = /(?<![\p{L}\p{N}+])\+?\(?\d[\d ()./\u00A0-]{5,24}\d/gu;
+/** Words of a block, and the longest that is an address. */
+const BETWEEN_WORDS = /[\s<>(),;:|"،؛]+/u;
+const LONGEST_EMAIL = 254;
+const NUMBER = /(?<![\p{L}\p{N}+@._-])\+?\(?\d[\d ()./\u00A0-]{5,24}\d/gu;
 /** The word before a number: `Tel.`, `Mob:`. */
+const LONGEST_WORD = 40;
 const WORD_BEFORE = /([\p{L}\p{M}][\p{L}\p{M}.-]*)[\s:.]*$/u;
 
 function addBlock(cell: string, draft: RecordDraft, context: DetectionContext): void {
   const block = cell.length > LONGEST_BLOCK ? cell.slice(0, LONGEST_BLOCK) : cell;
   if (block.includes('@')) addOnce(draft.emails, emailsIn(block));
-  for (const line of block.replaceAll(EMAIL, ' ').split(/[\n\r;|]/)) {
+  for (const line of block.split(/[\n\r;|]/)) {
     for (const { 0: number, index } of line.matchAll(NUMBER)) {
-      if (!isNamedPhone(number, line.slice(0, index), context)) continue;
+      if (!isNamedPhone(number, line.slice(Math.max(0, index - LONGEST_WORD), index), context))
+        continue;
       const phone = normalisePhone(number, context.country);
       if (phone !== null && !isPlaceholderPhone(phone)) addOnce(draft.phones, [phone]);
     }
@@ -148,7 +152,8 @@ function addBlock(cell: string, draft: RecordDraft, context: DetectionContext): 
 }
 
 function emailsIn(block: string): readonly string[] {
-  const emails = (block.match(EMAIL) ?? []).map(normaliseEmail);
+  const words = block.split(BETWEEN_WORDS).filter((word) => word.includes('@'));
+  const emails = words.map((word) => (word.length > LONGEST_EMAIL ? null : normaliseEmail(word)));
   return emails.filter((email) => email !== null);
 }
 
