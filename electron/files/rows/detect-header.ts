@@ -25,12 +25,24 @@ export function detectHeaderRow(
     const cells = tidy[index] ?? [];
     if (isBlank(cells) || isTitle(cells, width)) continue;
     if (words !== null && isSomebody(cells, words)) return -1;
-    if (namesColumns(cells, tidy.slice(index + 1, index + 1 + COMPARED))) {
+    if (namesColumns(cells, rowsBelow(tidy, index, words))) {
       return belowGroups(tidy, { index, width, words }) ?? index;
     }
     if (!isDatedTitle(cells, width)) return -1;
   }
   return -1;
+}
+
+/** As far as another header: its names may be those of this one, and are no values. */
+function rowsBelow(
+  rows: readonly (readonly string[])[],
+  index: number,
+  words: NameWords | null,
+): readonly (readonly string[])[] {
+  const below = rows.slice(index + 1, index + 1 + COMPARED);
+  const first = below.findIndex((cells) => !isBlank(cells));
+  const other = below.findIndex((cells, at) => at > first && areNames(cells, words));
+  return other === -1 ? below : below.slice(0, other);
 }
 
 /** What tells a name of a column from the cells of a person. */

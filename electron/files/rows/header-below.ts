@@ -29,7 +29,7 @@ export function isHeaderOfOthers(
   const known = filled.map((name) => words.columnOf(name)).filter((role) => role !== null);
   if (known.length < FEWEST_KNOWN || known.length < filled.length * KNOWN) return false;
   if (!known.some((role) => OF_PEOPLE.test(role))) return false;
-  if (new Set(filled).size < filled.length || !hasOtherRows(cells, ahead)) return false;
+  if (new Set(filled).size < filled.length || !hasOtherRows(cells, ahead, words)) return false;
   const roles = new Set(known.filter((role) => role !== OF_NO_USE));
   return roles.size >= FEWEST_KNOWN || titled || hasValueBelow(cells, ahead);
 }
@@ -61,7 +61,11 @@ function mayNameColumns(cells: readonly string[], words: ListAbove['words']): bo
 }
 
 /** Values come again in their own column, and no name of a column does. */
-function hasOtherRows(cells: readonly string[], ahead: RowsAhead): boolean {
+function hasOtherRows(
+  cells: readonly string[],
+  ahead: RowsAhead,
+  words: ListAbove['words'],
+): boolean {
   let rows = 0;
   for (let at = 1; at <= LOOKED_BELOW; at += 1) {
     const below = ahead(at);
@@ -69,9 +73,16 @@ function hasOtherRows(cells: readonly string[], ahead: RowsAhead): boolean {
     if (isBlank(below)) continue;
     rows += 1;
     const again = cells.some((cell, column) => cell.trim() !== '' && below[column] === cell);
+    // A third list may be called alike.
+    if (again && rows > 1 && areNames(below, words)) break;
     if (again && !cells.every((cell, column) => cell === (below[column] ?? ''))) return false;
   }
   return rows > 0;
+}
+
+function areNames(cells: readonly string[], { columnOf }: ListAbove['words']): boolean {
+  const filled = cells.map(tidyText).filter((cell) => cell !== '');
+  return filled.length > 1 && filled.every((cell) => columnOf(cell) !== null);
 }
 
 /** The same columns under names that mean the same. */
