@@ -32,7 +32,7 @@ export function findRecipients(text: string, read: Reader): RecipientSpan[] {
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at] as RecipientPart;
     const label = labelOf(text, part, read);
-    const behind = label === null ? null : behindLine(text, parts, at);
+    const behind = label === null || isAlone(part, label) ? null : behindLine(text, parts, at);
     if (behind !== null) {
       const end = parts[behind]?.start ?? text.length;
       spans.push(toSpan('other', part.start, end, read));
@@ -62,6 +62,11 @@ function toSpan(
   read: Reader,
 ): RecipientSpan {
   return { start, end, text: read(start, end), kind };
+}
+
+/** `Unsubscribed:` in a line of its own, above the recipients that it is about. */
+function isAlone({ end, beginsLine }: RecipientPart, label: { readonly end: number }): boolean {
+  return beginsLine && label.end >= end;
 }
 
 /** `Subject: Hello, all`: the first part behind a line of a mail's head without any address; null: it has one. */
