@@ -181,10 +181,15 @@ export function consentFact(
   if (profileWords?.get(folded) === 'bounced') return 'bounced';
   const kind = kindOfCell(cell, words);
   if (kind === 'bounced' || kind === 'deceased') return kind;
-  if (kind !== 'yes' && kind !== 'default_yes') return null;
-  if (speaksOf(column.name, 'deceased', words)) return 'deceased';
+  const isYes = kind === 'yes' || kind === 'default_yes';
+  if ((isYes || HAS_DAY.test(folded)) && speaksOf(column.name, 'deceased', words))
+    return 'deceased';
+  if (!isYes) return null;
   return speaksOf(column.name, 'erasure', words) ? 'erasure_requested' : null;
 }
+
+/** A day, or a year, on which somebody died. */
+const HAS_DAY = /(?:19|20)\p{Nd}{2}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}(?!\p{Nd})/u;
 
 /** Greek and Cyrillic letters with which people tick: under a refusal they look like the Latin one, and refuse. */
 const CROSS_OF_OTHERS = /^[χх]$/u;

@@ -33,6 +33,7 @@ import {
   plainReader,
   statusRemarkReader,
 } from './mark-readers.ts';
+import { loneRefusalReader } from './lone-refusal-reader.ts';
 import { nameAgeReader } from './name-age-reader.ts';
 import { nameRemarkReader } from './name-remark-reader.ts';
 import { memoise } from '#base/memoise.ts';
@@ -106,6 +107,7 @@ const makers: Readonly<Partial<Record<ColumnRole, Maker>>> = {
   guardian_phone: one(guardianPhoneReader),
   notes: (column, context) => [
     noteReader(column, context),
+    loneRefusalReader(column, context),
     noteHoldReader(column, context),
     onlyReader(column, context),
     plainReader(column, context),
