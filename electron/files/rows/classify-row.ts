@@ -3,7 +3,7 @@ import type { SetAsideReason } from '#domain/source.ts';
 import { isBlank, looksLikeData } from './detect-header.ts';
 import { limits } from '../limits.ts';
 import type { ListWords } from './list-words.ts';
-import { isCounted, isReportPhrase, isRuler } from './report-lines.ts';
+import { isCounted, isReportLabel, isReportPhrase, isRuler } from './report-lines.ts';
 import { totalWords } from './total-words.ts';
 
 /**
@@ -146,7 +146,7 @@ function findReportLine(cells: readonly string[], about: AboutRow): SetAsideReas
     return 'row.comment';
   }
   const only = onlyFilledCell(cells);
-  if (only !== null && isReportPhrase(only)) return 'row.footer';
+  if (only === null ? isReportPair(cells) : isReportPhrase(only)) return 'row.footer';
   // A no that goes on from the row above is read, and left in doubt there.
   const isAside = isContinuation(cells, habits) && !cells.some((cell) => words?.saysNo(cell));
   return isAside ? 'row.continuation' : null;
@@ -165,6 +165,12 @@ function onlyFilledCell(cells: readonly string[]): string | null {
     only = cell;
   }
   return only;
+}
+
+/** `Printed on | 01/02/2024`: nothing else stands in the row. */
+function isReportPair(cells: readonly string[]): boolean {
+  const [label, day, ...more] = cells.filter((cell) => cell.trim() !== '').slice(0, 3);
+  return more.length === 0 && day !== undefined && isReportLabel(label ?? '', day);
 }
 
 /**

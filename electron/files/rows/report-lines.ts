@@ -70,6 +70,21 @@ const SIGN_HERE = new RegExp(
   'u',
 );
 
+const LABEL = new RegExp(
+  `^(?:${oneOf(madeWords)})(?: (?:${oneOf([...onWords, ...byWords])}))?\\s*[:：]?$`,
+  'u',
+);
+const DAY = /^\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}(?:[ T,].{0,20})?$/u;
+
+/** A label of several words, or with a colon, beside a day. One word may be somebody's name. */
+export function isReportLabel(label: string, day: string): boolean {
+  if (label.length > LONGEST_LABEL || !DAY.test(day.trim())) return false;
+  const folded = foldText(label);
+  return /[ :：]/u.test(folded) && LABEL.test(folded);
+}
+
+const LONGEST_LABEL = 40;
+
 const COUNTED = new RegExp(`^${NUMBER}\\s*(?:${oneOf(counterWords)})\\.?$`, 'u');
 
 /** `2名`, `2 clients`: a number with what it counts. */

@@ -57,6 +57,9 @@ const COUNTS: readonly string[] = [
   'Total;;2 clients;',
   'Summe;2 Kunden;;',
   'Razem;2 osoby;;',
+  'Printed on;01/02/2024;;',
+  'Data wydruku:;2024-02-01 10:00;;',
+  'Дата печати;;01.02.2024;',
 ];
 
 describe('a line below the rows that says how the list was made', () => {
@@ -69,6 +72,9 @@ describe('a line below the rows that says how the list was made', () => {
 
   it.each([
     'Stampato Creato',
+    'Stand;01.02.1980;;',
+    'Cree;;;01.02.1980',
+    'Printed on;+371 20000003;;',
     'Firma Sign',
     'Sum Wong;+371 20000003;;',
     'Total;12 Elm Street;;',
