@@ -256,7 +256,7 @@ function statedFor(
   { column, apply }: RowChannels,
   row: { readonly cells: readonly string[]; readonly day: Day | null },
 ): ConsentEvent[] {
-  return apply(consent, row.cells[column] ?? '').map((event) => ({
+  return apply(consent, row.cells[column] ?? '', row.cells).map((event) => ({
     ...event,
     day: event.day ?? row.day,
   }));

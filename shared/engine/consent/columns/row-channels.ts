@@ -20,7 +20,11 @@ export type RowChannels = {
   readonly column: number;
   /** The rows are questions that were asked of somebody: their day is one of contact too. */
   readonly asked: boolean;
-  readonly apply: (events: readonly ConsentEvent[], cell: string) => ConsentEvent[];
+  readonly apply: (
+    events: readonly ConsentEvent[],
+    cell: string,
+    cells?: readonly string[], // of the whole row, where it may hold several ways
+  ) => ConsentEvent[];
 };
 
 /** Of the filled cells in the samples; a column of sources or of wishes holds other words too. */
@@ -55,6 +59,16 @@ export function createRowChannels(
   });
   if (column === undefined) return createQuestionChannels(columns, samples, words);
   const { index, name } = column;
+  const numbered = numberedWays(column, columns);
+  if (numbered !== null) {
+    const apply: RowChannels['apply'] = (events, _cell, cells) =>
+      events.flatMap((event) => {
+        const ways = numbered.get(event.column);
+        const isOpen = event.channel === null && ways !== undefined;
+        return isOpen ? narrow(event, aboutOf(cells?.[ways] ?? '')) : [event];
+      });
+    return { column: index, asked: false, apply };
+  }
   const inSamples = samples.map((cells) => aboutOf(cells[index] ?? ''));
   const wished = permitsWays(name, words) || areWishes(inSamples, columns, samples);
   return {
@@ -72,6 +86,45 @@ export function createRowChannels(
     },
   };
 }
+
+/**
+ * `consents.1.channel | consents.1.status | consents.2.channel | …`: several answers in one row, each with its own way. By
+ * column, where its way stands; null where the ways are not numbered.
+ */
+function numberedWays(
+  first: MappedColumn,
+  columns: readonly MappedColumn[],
+): ReadonlyMap<number, number> | null {
+  const place = placeIn(first);
+  const group = columns.flatMap((column) => {
+    const own = placeIn(column);
+    return own === null || own.before !== place?.before ? [] : [own];
+  });
+  const ways = new Map(
+    group
+      .filter(({ behind }) => behind === place?.behind)
+      .map(({ number, index }) => [number, index]),
+  );
+  if (ways.size < 2) return null;
+  const answers = group.filter(({ behind }) => behind !== place?.behind);
+  return new Map(answers.map(({ index, number }) => [index, ways.get(number) ?? NO_WAY]));
+}
+
+/** An answer whose way is not there: whatever it permits is a doubt. */
+const NO_WAY = -1;
+
+type NumberedName = Readonly<Record<'before' | 'number' | 'behind', string>> & {
+  readonly index: number;
+};
+
+function placeIn({ index, name }: MappedColumn): NumberedName | null {
+  const found = NUMBERED.exec(name);
+  if (found === null) return null;
+  const [, before = '', number = '', behind = ''] = found;
+  return { index, before, number, behind };
+}
+
+const NUMBERED = /^(\D{1,80})(\d{1,3})(\D{1,80})$/;
 
 /** Permitted channels are the answer, unless another column says whether anything is permitted at all. */
 function isAnswerItself(
