@@ -34,3 +34,4 @@ export {
 export { refusalOfAddresses } from './lists/refused-addresses.ts';
 export { consentCode, mostRestrictive, reduceConsent, stateOfCode } from './reduce-consent.ts';
 export { speaksOf } from './words/header-subject.ts';
+export { refusedWay } from './answers/channel-answer.ts';

@@ -1,6 +1,6 @@
 import type { MappedColumn } from '#domain/source.ts';
 import { memoise } from '#base/memoise.ts';
-import { consentFromListName, kindOfCell } from '#engine/consent/index.ts';
+import { consentFromListName, kindOfCell, refusedWay } from '#engine/consent/index.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { DetectionContext } from '../detection-context.ts';
 
@@ -13,10 +13,12 @@ const DAYS = /[\p{Nd}./\-()[\]:,]+/gu;
  * word lists of answers know more languages. A word that may be about something else is a doubt.
  */
 export function loneRefusalReader({ index }: MappedColumn, context: DetectionContext): CellReader {
-  const { consentWords } = context;
+  const { consentWords, notes, today } = context;
   const read = memoise((cell): 'withdrawn' | 'unclear' | null => {
     const word = cell.replaceAll(DAYS, ' ').trim();
     if (word === '' || kindOfCell(word, consentWords) !== 'unsubscribed') return null;
+    // What the reader of notes knows, it has judged, and a refusal of one way is none of all.
+    if (notes(cell, today).length > 0 || refusedWay(word, consentWords) !== null) return null;
     return consentFromListName('', word, consentWords) === null ? 'unclear' : 'withdrawn';
   });
   return (cell, draft) => {
