@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { isTooOld, release } from './electron-age.ts';
 
 /** What the workflow of a forge needs to know of the systems that it runs on, and nobody sees here. */
 const workflow = readFileSync('.github/workflows/release.yml', 'utf8');
@@ -37,4 +38,15 @@ test('every line of the matrices and steps is one that the forge can read', () =
   );
   expect(named.length).toBeGreaterThan(4);
   for (const name of named) expect(scripts).toHaveProperty(name ?? '');
+});
+
+test('no release is made with an Electron of more than eight weeks (F16)', () => {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  expect(release.version).toBe(devDependencies['electron']);
+  expect(workflow.indexOf('electron-age.ts')).toBeGreaterThan(0);
+  expect(isTooOld('2026-11-19', '2027-01-14')).toBe(false);
+  expect(isTooOld('2026-11-19', '2027-01-15')).toBe(true);
+  for (const wrong of ['', 'soon', '2027-02-01']) expect(isTooOld(wrong, '2027-01-15')).toBe(true);
 });
