@@ -1,5 +1,4 @@
 import type { BrowserContext, CDPSession, Page, Route } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { present } from '#base/assert.ts';
 import { addressAfterLock, BLANK_PAGE } from '#host/address-after-lock.ts';
 import type { AppFiles } from '#host/app-files.ts';
@@ -11,23 +10,18 @@ import { findChosenPaths } from './chosen-files.ts';
 import { clearCopied } from './clear-copied.ts';
 import { createEventQueue } from './event-queue.ts';
 import type { EventQueue } from './event-queue.ts';
-import type { InstalledBrowser } from './find-browser.ts';
-import { APP_ORIGIN, browserEnvironment, launchArguments } from './launch-arguments.ts';
+import { APP_ORIGIN } from './launch-arguments.ts';
+import { launchBrowser } from './launch-browser.ts';
+import type { BrowserLaunch } from './launch-browser.ts';
 import { bindings, FILE_STASH, installWindowApi } from './page-script.ts';
 import { createProfile } from './profile.ts';
 
-export type ChromiumWindowOptions = {
-  readonly browser: InstalledBrowser;
+export type ChromiumWindowOptions = BrowserLaunch & {
   /** Folder of the built page. */
   readonly rendererFolder: string;
   readonly settingsFolder: string;
   /** `makePageAnew`: for when a workspace was closed. */
   readonly makeHost: (onEvent: EventListener, makePageAnew: () => Promise<void>) => Host;
-  /** For tests: no visible window. */
-  readonly headless?: boolean;
-  /** For tests: further switches that a browser inside a package needs. */
-  readonly extraArguments?: readonly string[];
-  readonly extraEnvironment?: Readonly<Record<string, string>>;
 };
 
 export type ChromiumWindow = {
@@ -55,7 +49,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     await profile.remove();
   };
   try {
-    const context = await launch(options, profile.folder);
+    const context = await launchBrowser(options, profile.folder);
     const closed = new Promise<void>((resolve) => {
       context.once('close', () => void tidyUp().finally(resolve));
     });
@@ -76,28 +70,6 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     await tidyUp();
     throw error;
   }
-}
-
-/** Linux refuses Chromium's sandbox to root; `start` says so. */
-export function canUseSandbox(): boolean {
-  return process.platform !== 'linux' || process.getuid?.() !== 0;
-}
-
-function launch(options: ChromiumWindowOptions, profile: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: options.browser.executable,
-    headless: options.headless ?? false,
-    chromiumSandbox: canUseSandbox(),
-    args: [...launchArguments(), ...(options.extraArguments ?? [])],
-    ignoreDefaultArgs: ['--enable-automation'],
-    env: { ...browserEnvironment(process.env, profile), ...options.extraEnvironment },
-    viewport: options.headless === true ? { width: 1280, height: 860 } : null,
-    acceptDownloads: false,
-    serviceWorkers: 'block',
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
 }
 
 type Parts = {

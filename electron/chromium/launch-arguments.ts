@@ -61,7 +61,7 @@ export function launchArguments(): readonly string[] {
 /** The profile's own settings, for what has no switch. */
 export const profilePreferences = {
   alternate_error_pages: { enabled: false },
-  autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
   browser: { enable_spellchecking: false, has_seen_welcome_page: true },
   credentials_enable_service: false,
   dns_prefetching: { enabled: false },
@@ -69,7 +69,7 @@ export const profilePreferences = {
   profile: { password_manager_enabled: false },
   safebrowsing: { enabled: false, enhanced: false },
   search: { suggest_enabled: false },
-  signin: { allowed: false },
+  signin: { allowed: false, allowed_on_next_startup: false }, // the second sets the first anew at each start
   spellcheck: { dictionaries: [], use_spelling_service: false },
   translate: { enabled: false },
   webrtc: { ip_handling_policy: 'disable_non_proxied_udp' },

@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChromiumWindow } from '#chromium/chromium-window.ts';
-import { canUseSandbox, openChromiumWindow } from '#chromium/chromium-window.ts';
+import { openChromiumWindow } from '#chromium/chromium-window.ts';
+import { canUseSandbox } from '#chromium/launch-browser.ts';
 import type { Host } from '#host/host.ts';
 import { findTestBrowser } from '#support/test-browser.ts';
 

@@ -37,11 +37,11 @@ test('no port is opened, nothing is looked up, and the services that reach out a
 
 test('the profile saves no password, fills nothing in and checks no spelling', () => {
   expect(profilePreferences).toMatchObject({
-    autofill: { enabled: false },
+    autofill: { profile_enabled: false },
     credentials_enable_service: false,
     profile: { password_manager_enabled: false },
     browser: { enable_spellchecking: false },
     search: { suggest_enabled: false },
-    signin: { allowed: false },
+    signin: { allowed: false, allowed_on_next_startup: false },
   });
 });
