@@ -118,7 +118,14 @@ test('of an address too long for its place the beginning and what follows its @ 
   const address = `gwendoline.ashby-turner.with.a.very.long.name.indeed@salons.example.org`;
   await importRows(page, ['Client;E-mail;Newsletter', `Gwen Ashby;${address};no`]);
   await goTo(page, 'people');
-  for (const width of [1280, 1000, 380]) {
+  for (const [direction, width] of [
+    ['ltr', 1280],
+    ['ltr', 1000],
+    ['ltr', 380],
+    ['rtl', 1280],
+    ['rtl', 380],
+  ] as const) {
+    await page.evaluate((way) => document.documentElement.setAttribute('dir', way), direction);
     await page.setViewportSize({ width, height: 860 });
     const cell = page.locator('.cell-contact').first();
     await expect(cell).toHaveText(address);
@@ -142,6 +149,6 @@ test('of an address too long for its place the beginning and what follows its @ 
     });
     // On a telephone's width the name of the firm has to do; the card has the rest.
     const wanted = width < 600 ? /^gwendoline.*@salons/u : /^gwendoline.*@salons\.example\.org$/u;
-    expect(shown, `at ${String(width)}`).toMatch(wanted);
+    expect(shown, `${direction}, at ${String(width)}`).toMatch(wanted);
   }
 });
