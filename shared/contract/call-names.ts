@@ -15,5 +15,6 @@ export const callNames = [
   'restore',
   'originals',
   'correct',
+  'forms',
   'help',
 ] as const;
