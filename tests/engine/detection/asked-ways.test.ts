@@ -1,48 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#domain/day.ts';
 import type { Channel, ConsentState } from '#domain/consent.ts';
 import { reduceConsent } from '#engine/consent/index.ts';
-import { createDetector } from '#engine/detection/index.ts';
-import {
-  ageWords,
-  askedWays,
-  birthWords,
-  consentWords,
-  holdWords,
-  identifiers,
-  months,
-  notes,
-} from '#support/shipped/detection-data.ts';
+import { detector } from '#support/shipped/detector.ts';
 
-const detect = createDetector({
-  columns: [
-    {
-      index: 0,
-      name: 'Notes',
-      role: 'notes',
-      channel: null,
-      polarity: null,
-      confidence: 1,
-      needsAnswer: false,
-    },
-  ],
-  dateOrders: new Map(),
-  country: 'DE',
-  today: dayOf(2026, 11, 24)!,
-  fileName: 'clients.csv',
-  sheet: null,
-  samples: [],
-  profileWords: new Map(),
-  listNames: null,
-  months,
-  consentWords,
-  notes,
-  holdWords,
-  birthWords,
-  ageWords,
-  askedWays,
-  identifiers,
-});
+const detect = detector([['notes', 'Notes']], { country: 'DE' });
 const stateOf = (note: string, channel: Channel): ConsentState =>
   reduceConsent(detect([note]).consent)[channel];
 

@@ -5,56 +5,9 @@ import { dayOf, parseIsoDay } from '#domain/day.ts';
 import type { MarkKind, RecordSignals } from '#domain/signal.ts';
 import { toPartialText } from '#domain/partial-date.ts';
 import { reduceConsent } from '#engine/consent/index.ts';
-import { createDetector, type DetectionContext } from '#engine/detection/index.ts';
-import {
-  ageWords,
-  askedWays,
-  birthWords,
-  consentWords,
-  holdWords,
-  identifierData,
-  identifiers,
-  months,
-  notes,
-} from '#support/shipped/detection-data.ts';
+import { identifierData } from '#support/shipped/detection-data.ts';
+import { detector, type Column } from '#support/shipped/detector.ts';
 import { processorTimeOf } from '#support/processor-time.ts';
-
-const shared = {
-  months,
-  consentWords,
-  notes,
-  holdWords,
-  birthWords,
-  ageWords,
-  askedWays,
-  identifiers,
-};
-
-type Column = readonly [role: ColumnRole, name?: string];
-
-function detector(columns: readonly Column[], more: Partial<DetectionContext> = {}) {
-  return createDetector({
-    columns: columns.map(([role, name], index) => ({
-      index,
-      name: name ?? role,
-      role,
-      channel: role === 'opt_out' ? 'email' : null,
-      polarity: role === 'opt_out' ? 'negative' : null,
-      confidence: 1,
-      needsAnswer: false,
-    })),
-    dateOrders: new Map(columns.map((_, index) => [index, 'DMY'])),
-    country: 'RU',
-    today: dayOf(2026, 11, 24)!,
-    fileName: 'clients.csv',
-    sheet: null,
-    samples: [],
-    profileWords: new Map(),
-    listNames: null,
-    ...shared,
-    ...more,
-  });
-}
 
 const one = (role: ColumnRole, cell: string, name?: string): RecordSignals =>
   detector([name === undefined ? [role] : [role, name]])([cell]);

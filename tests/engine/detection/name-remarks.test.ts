@@ -1,46 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#domain/day.ts';
-import { createDetector } from '#engine/detection/index.ts';
-import {
-  ageWords,
-  askedWays,
-  birthWords,
-  consentWords,
-  holdWords,
-  identifiers,
-  months,
-  notes,
-} from '#support/shipped/detection-data.ts';
+import { detector } from '#support/shipped/detector.ts';
 
-const read = createDetector({
-  columns: [
-    {
-      index: 0,
-      name: 'Name',
-      role: 'full_name',
-      channel: null,
-      polarity: null,
-      confidence: 1,
-      needsAnswer: false,
-    },
-  ],
-  dateOrders: new Map(),
-  country: 'RU',
-  today: dayOf(2026, 11, 24)!,
-  fileName: 'clients.csv',
-  sheet: null,
-  samples: [],
-  profileWords: new Map(),
-  listNames: null,
-  months,
-  consentWords,
-  notes,
-  holdWords,
-  birthWords,
-  ageWords,
-  askedWays,
-  identifiers,
-});
+const read = detector([['full_name', 'Name']]);
 
 const marksOf = (name: string) => read([name]).marks.map(({ kind }) => kind);
 const statesOf = (name: string) => read([name]).consent.map(({ state }) => state);
