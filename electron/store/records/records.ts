@@ -68,6 +68,20 @@ function* growingRuns(people: Iterable<number>): Generator<readonly number[]> {
   if (run.length > 0) yield run;
 }
 
+/** The e-mails and phones of every record, with its person: for a look through all of them that needs no more. */
+export function* walkAllContacts(store: ReadableStore): Generator<{
+  readonly person: number;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+}> {
+  const rows = eachRow<Pick<RecordRow, 'emails' | 'phones'> & { readonly person: number }>(
+    store,
+    'SELECT person, emails, phones FROM record WHERE person > 0',
+  );
+  for (const { person, emails, phones } of rows)
+    yield { person, emails: splitValues(emails), phones: splitValues(phones) };
+}
+
 /** E-mails and phones as the records of these people hold them, in no order; of all their records, or of those among some. */
 export function* walkContactsOfPeople(
   store: ReadableStore,

@@ -60,7 +60,7 @@ export function fingerprintSubjects(
     ...distinctTexts(identifiers.phones).flatMap((text) => [
       { kind: 'phone' as const, text },
       ...names.map((name) => withName('phone_name', text, name)),
-      ...heard.sounds.map((name) => withName('phone_name', endOf(text), name)),
+      ...heard.sounds.map((name) => withName('phone_name', phoneEnd(text), name)),
     ]),
     ...readingsOf(identifiers).flatMap((day) =>
       ofBirth.map((name) => withName('name_birth', toIsoDay(day), name)),
@@ -112,7 +112,7 @@ export function sharedSubjects(
       ...(shared.phones.has(text)
         ? names.map((name) => withName('phone_name', text, name))
         : [{ kind: 'phone' as const, text }]),
-      ...heard.listedSounds.map((name) => withName('phone_name', endOf(text), name)),
+      ...heard.listedSounds.map((name) => withName('phone_name', phoneEnd(text), name)),
     ]),
     ...birthdaysOf(identifiers).flatMap((day) =>
       [...heard.listedSounds, ...heard.listed].map((name) =>
@@ -187,7 +187,7 @@ function heardAnyhow(
 /** Digits at the end of a phone that are the same however its country was read. */
 const PHONE_END = 8;
 
-function endOf(phone: string): string {
+export function phoneEnd(phone: string): string {
   return `…${phone.slice(-PHONE_END)}`;
 }
 

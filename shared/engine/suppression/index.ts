@@ -2,6 +2,7 @@ export { changeFileText, isPlainId } from './change-file.ts';
 export {
   fingerprintSubjects,
   isRecognisable,
+  phoneEnd,
   sharedContacts,
   sharedSubjects,
 } from './fingerprint-subjects.ts';

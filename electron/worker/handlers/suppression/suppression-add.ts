@@ -1,19 +1,24 @@
 import { failed } from '#base/result.ts';
 import type { Result } from '#base/result.ts';
 import type { Input } from '#contract/call.ts';
+import { canonicalEmail } from '#domain/mailbox.ts';
 import { problem } from '#domain/problem.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { RecordSignals } from '#domain/signal.ts';
 import type { FingerprintSubject } from '#domain/suppression.ts';
 import { memoise } from '#base/memoise.ts';
 import { wordSound } from '#engine/identity/index.ts';
-import { fingerprintSubjects, sharedContacts, sharedSubjects } from '#engine/suppression/index.ts';
+import {
+  fingerprintSubjects,
+  phoneEnd,
+  sharedContacts,
+  sharedSubjects,
+} from '#engine/suppression/index.ts';
 import type { WritableStore } from '#store/database.ts';
 import { markPeopleSuppressed } from '#store/people/matching-keys.ts';
 import { readSettings } from '#store/settings.ts';
 import { addSuppression } from '#store/erasure/suppression.ts';
-import { listPersonNumbers } from '#store/people/people.ts';
-import { walkRecordsOfPeople } from '#store/records/records.ts';
+import { walkAllContacts, walkRecordsOfPeople } from '#store/records/records.ts';
 import { appendTrail } from '#store/proof/trail.ts';
 import { inTransaction } from '#store/transaction.ts';
 import { evaluateWorkspace } from '#worker/evaluate.ts';
@@ -26,6 +31,8 @@ import { openedWriter } from '#worker/opened-workspace.ts';
 
 type Gathered = {
   readonly subjects: Map<string, FingerprintSubject>;
+  /** Mailboxes, and ends of phones: whoever is named by a subject has one of them. */
+  readonly contacts: Set<string>;
   skipped: number; // rows and values that name nobody who could be recognised
 };
 
@@ -35,7 +42,7 @@ export const suppressionAddHandler: Handler<'suppression/add'> = async (deps, in
   const store = opened.value;
   const gathered = await gather(deps, store, input);
   if (!gathered.ok) return gathered;
-  const { subjects, skipped } = gathered.value;
+  const { subjects, contacts, skipped } = gathered.value;
   if (subjects.size === 0) return failed(problem('suppression/empty-file'));
   const today = deps.clock.today(readSettings(store).today);
   deps.job.pointOfNoReturn();
@@ -44,7 +51,7 @@ export const suppressionAddHandler: Handler<'suppression/add'> = async (deps, in
       reason: 'added',
       addedOn: today,
     });
-    const named = findNamed(store, subjects);
+    const named = findNamed(store, { subjects, contacts });
     markPeopleSuppressed(store, named);
     const people = named.size;
     if (people > 0) evaluateWorkspace(store, deps.resources, deps.clock);
@@ -65,7 +72,7 @@ async function gather(
   input: Input<'suppression/add'>,
 ): Promise<Result<Gathered, Problem>> {
   const { country, today } = readSettings(store);
-  const gathered: Gathered = { subjects: new Map(), skipped: 0 };
+  const gathered: Gathered = { subjects: new Map(), contacts: new Set(), skipped: 0 };
   for (const value of input.values) collect(gathered, looseContacts([value], country));
   if (input.file === null) return { ok: true, value: gathered };
   const path = pathOf(input.file);
@@ -77,21 +84,34 @@ async function gather(
   return walked.ok ? { ok: true, value: gathered } : walked;
 }
 
-/** Everybody in the workspace whom the list names, known by whatever an import would know them by. */
+/**
+ * Everybody in the workspace whom the list names, known by whatever an import would know them by. Among a million people few
+ * share a mailbox or the end of a phone with the list: only their records are read whole.
+ */
 function findNamed(
   store: WritableStore,
-  subjects: ReadonlyMap<string, FingerprintSubject>,
+  { subjects, contacts }: Pick<Gathered, 'subjects' | 'contacts'>,
 ): ReadonlySet<number> {
+  const sharing = new Set<number>();
+  for (const { person, emails, phones } of walkAllContacts(store))
+    if (contactKeys(emails, phones).some((key) => contacts.has(key))) sharing.add(person);
   const systems = systemsOf(store);
   const hear = memoise(wordSound); // the words of names repeat
   const named = new Set<number>();
-  for (const { person, source, signals } of walkRecordsOfPeople(store, listPersonNumbers(store))) {
+  for (const { person, source, signals } of walkRecordsOfPeople(
+    store,
+    [...sharing].sort((a, b) => a - b),
+  )) {
     if (named.has(person)) continue;
     const identifiers = { ...signals, system: systems.get(source) ?? '' };
     const known = fingerprintSubjects(identifiers, hear);
     if (known.some((subject) => subjects.has(keyOf(subject)))) named.add(person);
   }
   return named;
+}
+
+function contactKeys(emails: readonly string[], phones: readonly string[]): string[] {
+  return [...emails.map(canonicalEmail), ...phones.map(phoneEnd)];
 }
 
 function keyOf({ kind, text }: FingerprintSubject): string {
@@ -107,5 +127,6 @@ function collect(
   const { emails, phones, name } = signals; // a list of opt-outs is about addresses, not about births
   const subjects = sharedSubjects({ emails, phones, name }, nobodyElse);
   if (subjects.length === 0) gathered.skipped += 1;
+  for (const key of contactKeys(emails, phones)) gathered.contacts.add(key);
   for (const subject of subjects) gathered.subjects.set(keyOf(subject), subject);
 }
