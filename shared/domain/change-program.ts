@@ -1,7 +1,7 @@
 import type { Channel } from './consent.ts';
 
-/** By what a program finds its people again: an address, a number, either of them (a line each), or its own number of a record. */
-export type ChangeKey = 'email' | 'phone' | 'contact' | 'record_id';
+/** By what a program finds its people again: an address, a number, or its own number of a record. */
+export type ChangeKey = 'email' | 'phone' | 'record_id';
 
 /** One file that a program takes back: who must no longer be reached in one of these ways. */
 export type ChangeFileForm = {

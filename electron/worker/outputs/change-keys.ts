@@ -16,10 +16,8 @@ export function changeKeysOf(
 ): ReadonlySet<string> {
   if (form.by === 'record_id') return recordIdsOf(store, program, people);
   const keys = new Set<string>();
-  for (const { emails, phones } of walkContactsOfPeople(store, people)) {
-    if (form.by !== 'phone') for (const email of emails) keys.add(email);
-    if (form.by !== 'email') for (const phone of phones) keys.add(phone);
-  }
+  for (const { emails, phones } of walkContactsOfPeople(store, people))
+    for (const key of form.by === 'email' ? emails : phones) keys.add(key);
   return keys;
 }
 

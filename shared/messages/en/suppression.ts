@@ -68,7 +68,6 @@ export const suppression = {
     noKeys: {
       email: 'None of them has an e-mail address. No file was written.',
       phone: 'None of them has a phone number. No file was written.',
-      contact: 'None of them has an e-mail address or a phone number. No file was written.',
       record_id:
         '{program} knows its people by its own numbers, and they stand in no list of this workspace. Bring in an export of {program}, then write the files again.',
     },

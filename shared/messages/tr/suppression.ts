@@ -69,7 +69,6 @@ export const suppression = {
     noKeys: {
       email: 'Hiçbirinin e-posta adresi yok. Dosya yazılmadı.',
       phone: 'Hiçbirinin telefon numarası yok. Dosya yazılmadı.',
-      contact: 'Hiçbirinin e-posta adresi veya telefon numarası yok. Dosya yazılmadı.',
       record_id:
         '{program} kişileri kendi numaralarıyla tanır ve bu numaralar çalışma alanındaki hiçbir listede yok. {program} programından bir dışa aktarım getirin, sonra dosyaları yeniden yazın.',
     },

@@ -66,6 +66,14 @@ describe('what a program is told', () => {
     expect(files).toMatchObject([{ people: 4, lines: 4, confirmed: true, channels: ['email'] }]);
   });
 
+  it('says of each way what was said of that way', async () => {
+    await bring(['contacts.csv', HUBSPOT]);
+    expect((await tell('bitrix24')).texts).toEqual([
+      'ann.ash@example.org\r\nbob@example.org\r\nflo@example.org\r\n',
+      '+447700900004\r\n+447700900005\r\n',
+    ]);
+  });
+
   it('names people by the numbers of the program’s own list, and never by a formula', async () => {
     await bring(['contacts.csv', HUBSPOT], ['contact.csv', SALESFORCE]);
     const { texts } = await tell('salesforce');

@@ -17,7 +17,7 @@ export const suppressionTell = defineCommand({
       z.strictObject({
         output: outputFile.nullable(),
         channels: z.array(z.enum(channels)),
-        by: z.enum(['email', 'phone', 'contact', 'record_id']),
+        by: z.enum(['email', 'phone', 'record_id']),
         people: count,
         lines: count,
         unclear: count,
