@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { keyOf } from '../database.ts';
 import type { ReadableStore } from '../database.ts';
 import { sharedBytes } from '../needles/shared-numbers.ts';
+import { startQuietThread } from '../quiet-thread.ts';
 import { awaitAnswer, openAnswer } from '../thread-answer.ts';
 import type { ThreadAnswer } from '../thread-answer.ts';
 
@@ -31,16 +31,11 @@ export function workBeside(store: ReadableStore, work: WorkOnFile): (() => boole
   const answer = openAnswer();
   const key = sharedBytes(keyOf(store).length);
   key.set(keyOf(store));
-  const worker = new Worker(entry, {
+  startQuietThread(entry, {
     workerData: { work, path: store.path, key, answer } satisfies WorkStart,
     name: `lethe-${work}`,
-    execArgv: [],
     resourceLimits: MEGABYTES,
-    stdout: true,
-    stderr: true,
   });
-  worker.on('error', () => undefined); // it does not answer, and its caller finds out
-  worker.unref();
   return () => {
     const said = awaitAnswer(answer);
     key.fill(0);

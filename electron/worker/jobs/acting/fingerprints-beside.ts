@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { keyOf } from '#store/database.ts';
 import type { ReadableStore } from '#store/database.ts';
@@ -14,6 +14,7 @@ import type {
   SuppressionFingerprints,
 } from '#store/erasure/suppression-subjects.ts';
 import { sharedBytes } from '#store/needles/shared-numbers.ts';
+import { startQuietThread } from '#store/quiet-thread.ts';
 import type { StoredRecord } from '#store/records/stored-record.ts';
 import { awaitAnswer, openAnswer } from '#store/thread-answer.ts';
 import type { ThreadAnswer } from '#store/thread-answer.ts';
@@ -62,7 +63,7 @@ function makeInThread(store: ReadableStore, people: ErasedPeople): FingerprintMa
   key.set(keyOf(store));
   const { port1: own, port2: port } = new MessageChannel();
   const { goes, sharedContacts } = people;
-  const worker = new Worker(entry, {
+  startQuietThread(entry, {
     workerData: {
       path: store.path,
       key,
@@ -72,13 +73,8 @@ function makeInThread(store: ReadableStore, people: ErasedPeople): FingerprintMa
     } satisfies FingerprintsStart,
     transferList: [port],
     name: 'lethe-fingerprints',
-    execArgv: [],
     resourceLimits: MEGABYTES,
-    stdout: true,
-    stderr: true,
   });
-  worker.on('error', () => undefined); // it does not answer, and its caller finds out
-  worker.unref();
   return {
     add: () => undefined,
     finish: () => {
